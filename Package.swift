@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "hoofbeat",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hoofbeat", targets: ["hoofbeat"]),
+        .library(name: "Markup", targets: ["Markup"]),
+        .library(name: "Content", targets: ["Content"]),
+        .library(name: "Markdown", targets: ["Markdown"]),
+        .library(name: "Pipeline", targets: ["Pipeline"]),
+        .library(name: "Commands", targets: ["Commands"]),
+        .library(name: "Templates", targets: ["Templates"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "Markup"),
+        .target(name: "Content", dependencies: ["Markup"]),
+        .target(name: "Markdown", dependencies: ["CCmark", "Content", "Markup"]),
+        .target(
+            name: "Pipeline",
+            dependencies: ["CCrypto", "CYaml", "Markdown", "Content", "Markup"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Pipeline", "Content", "Markup",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(
+            name: "Templates", dependencies: ["Content", "Markup"], path: "templates",
+            exclude: ["assets"]),
+        .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates"]),
+        .target(
+            name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
+            path: "Tests/Support"),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

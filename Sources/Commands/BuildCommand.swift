@@ -1,0 +1,82 @@
+import ArgumentParser
+import Content
+import Pipeline
+
+struct BuildCommand: ThemedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site, or leaves all as it is and says why.")
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: "The folder to write to; public in the root if not given.")
+    var output: String?
+
+    @Flag(help: "Go on when files lie in the output that no build wrote; they stay.")
+    var adopt = false
+
+    @Flag(help: "Say on standard error where the time went.")
+    var timings = false
+
+    func run(theme: Theme) throws -> ExitCode {
+        var build = try options.build(theme: theme, output: output)
+        build.adopts = adopt
+        let watch = Stopwatch()
+        let meter = ProgressMeter(terminal: .standardError, watch: watch)
+        build.observer = { progress in
+            watch.enter(progress)
+            meter.show(progress)
+        }
+        let report: Report
+        do throws(FileError) {
+            report = try build.run()
+        } catch {
+            meter.clear()
+            throw Failure.own("\(error). The site that stood is whole; build again to go on.")
+        }
+        meter.clear()
+        let reporter = Reporter(options.format)
+        reporter.print(report.problems)
+        reporter.print(summary(of: report, seconds: watch.seconds))
+        if timings { Terminal.standardError.write(watch.table) }
+        return report.fails(strictly: options.strict) ? .problems : .success
+    }
+
+    private func summary(of report: Report, seconds: Double) -> String {
+        let problems = ProblemCount(report.problems).text
+        guard let counts = report.counts else {
+            return
+                "Nothing written: \(report.pages) pages read in \(rounded(seconds)) s, \(problems)."
+        }
+        return """
+            \(report.pages) pages: \(counts.written) files written, \(counts.unchanged) unchanged, \
+            \(counts.removed) removed in \(rounded(seconds)) s, \(problems).
+            """
+    }
+}
+
+struct CheckCommand: ThemedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Does everything but writing.")
+
+    @OptionGroup var options: SiteOptions
+
+    func run(theme: Theme) throws -> ExitCode {
+        let watch = Stopwatch()
+        let report = try options.build(theme: theme, output: nil).check()
+        let reporter = Reporter(options.format)
+        reporter.print(report.problems)
+        reporter.print(
+            """
+            \(report.pages) pages checked in \(rounded(watch.seconds)) s, \
+            \(ProblemCount(report.problems).text).
+            """)
+        return report.fails(strictly: options.strict) ? .problems : .success
+    }
+}
+
+/// To a hundredth, without the locale.
+func rounded(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Content
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The command line, for whichever theme the executable brings.
+public enum Hoofbeat {
+    /// Parses the arguments, runs the command and ends the process:
+    /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
+    public static func main(theme: Theme) -> Never {
+        do {
+            var command = try HoofbeatCommand.parseAsRoot()
+            guard let themed = command as? any ThemedCommand else {
+                try command.run()
+                exit(ExitCode.success.rawValue)
+            }
+            exit(try themed.run(theme: theme).rawValue)
+        } catch let error as Failure {
+            Terminal.standardError.write("hoofbeat: \(error.message)\n")
+            exit(error.code.rawValue)
+        } catch {
+            HoofbeatCommand.exit(withError: error)
+        }
+    }
+}
+
+/// A command that needs the theme, which the parser cannot hand over.
+protocol ThemedCommand: ParsableCommand {
+    func run(theme: Theme) throws -> ExitCode
+}
+
+/// Something that ended a command, in words for its user.
+struct Failure: Error {
+    let message: String
+    let code: ExitCode
+
+    static func usage(_ message: String) -> Failure {
+        Failure(message: message, code: .validationFailure)
+    }
+
+    static func own(_ message: String) -> Failure {
+        Failure(message: message, code: .software)
+    }
+}
+
+extension ExitCode {
+    static let problems = ExitCode(1)
+    /// EX_SOFTWARE of sysexits.
+    static let software = ExitCode(70)
+}
+
+struct HoofbeatCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hoofbeat",
+        abstract: "Builds patient information from Markdown.",
+        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self])
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Content
+import Pipeline
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Starts a page or a whole site.",
+        subcommands: [NewPageCommand.self, NewSiteCommand.self])
+}
+
+struct NewPageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page", abstract: "Starts a page with the fields and sections of its kind.")
+
+    @Argument(help: "Where the page shall lie below content/, as in symptoms/flushing.md.")
+    var path: String
+
+    @Option(help: "What the page is: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var kind = Kind.page
+
+    @Option(help: "The site's folder, which holds content/.")
+    var root = "."
+
+    func run() throws {
+        let path = path.hasSuffix(".md") ? path : path + ".md"
+        do {
+            let file = try Starter(root: root).addPage(path, kind: kind)
+            Terminal.standardOutput.write(
+                "Started \(file). It is a draft until you take that line out.\n")
+        } catch let error as Starter.Refusal {
+            throw ValidationError(error.message)
+        } catch let error as FileError {
+            throw Failure.own("\(error)")
+        }
+    }
+}
+
+struct NewSiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site", abstract: "Starts a small site that builds at once.")
+
+    @Argument(help: "A folder that is empty or not there yet.")
+    var folder: String
+
+    func run() throws {
+        do {
+            try Starter(root: folder).addSite()
+        } catch let error as Starter.Refusal {
+            throw ValidationError(error.message)
+        } catch let error as FileError {
+            throw Failure.own("\(error)")
+        }
+        Terminal.standardOutput.write(
+            """
+            Started a site in \(folder). Build it with:
+              hoofbeat build --root \(folder)
+
+            """)
+    }
+}
+
+extension Kind: ExpressibleByArgument {}

@@ -1,0 +1,106 @@
+import Markup
+
+/// A page read and rendered, before anything is known of the other pages.
+///
+/// It depends on the bytes of its file and on the Library, and on nothing else.
+public struct Draft: Sendable {
+    public let entry: Entry
+    public let body: HTML
+    /// What the page says, heading by heading, as plain text.
+    public let sections: [TextSection]
+    public let problems: [Diagnostic]
+
+    public init(entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic]) {
+        self.entry = entry
+        self.body = body
+        self.sections = sections
+        self.problems = problems
+    }
+}
+
+/// What the site as a whole knows of a page.
+public struct Entry: Sendable, Hashable {
+    /// Path below `content/`.
+    public let path: String
+    public let address: Address
+    public let front: FrontMatter
+    public let outline: [Heading]
+    /// Anchors that a link may lead to, besides those of the outline.
+    public let anchors: [String]
+    public let links: [Link]
+    /// Keys of the glossary terms that the page uses, in order of first use.
+    public let terms: [String]
+
+    public init(
+        path: String, front: FrontMatter, outline: [Heading] = [], anchors: [String] = [],
+        links: [Link] = [], terms: [String] = []
+    ) {
+        self.path = path
+        self.address = Address(ofPage: path)
+        self.front = front
+        self.outline = outline
+        self.anchors = anchors
+        self.links = links
+        self.terms = terms
+    }
+
+    /// The path from the site's root, as problems name it.
+    public var file: String { "content/" + path }
+
+    public var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
+
+    public func hasAnchor(_ anchor: String) -> Bool {
+        outline.contains { $0.id == anchor } || anchors.contains(anchor)
+    }
+}
+
+public struct Heading: Sendable, Hashable {
+    /// 1 to 6.
+    public let level: Int
+    public let id: String
+    public let text: String
+    public let line: Int
+
+    public init(level: Int, id: String, text: String, line: Int) {
+        self.level = level
+        self.id = id
+        self.text = text
+        self.line = line
+    }
+}
+
+/// A link to something of our own; links to other sites need no checking after the barrier.
+public struct Link: Sendable, Hashable {
+    public enum Target: Sendable, Hashable {
+        /// A page by its path below `content/`.
+        case page(String)
+        /// A page by its address, as in `[home](/)`.
+        case address(Address)
+        /// A picture or document by its path below `content/`; it is copied to the output.
+        case file(String)
+    }
+
+    public let target: Target
+    public let anchor: String?
+    /// As the editor wrote it.
+    public let written: String
+    public let line: Int
+
+    public init(target: Target, anchor: String? = nil, written: String, line: Int) {
+        self.target = target
+        self.anchor = anchor
+        self.written = written
+        self.line = line
+    }
+}
+
+public struct TextSection: Sendable, Hashable {
+    /// nil before the first heading.
+    public let heading: Heading?
+    public let text: String
+
+    public init(heading: Heading?, text: String) {
+        self.heading = heading
+        self.text = text
+    }
+}

@@ -1,0 +1,50 @@
+/// What stands between the `---` lines at the head of a page.
+public struct FrontMatter: Sendable, Hashable {
+    public enum Audience: String, Sendable, Hashable, CaseIterable {
+        case patients, carers, professionals, everyone
+    }
+
+    public var title: String
+    public var description: String
+    /// Stable name for citing, feedback and history; follows from the path if it is not given.
+    public var id: String
+    public var kind: Kind = .page
+    public var isDraft = false
+    /// First day on which the page is published.
+    public var date: Day?
+    /// Last day on which an editor changed what the page says.
+    public var changed: Day?
+    /// First day on which the page is no longer published.
+    public var expires: Day?
+    /// Place among the pages of its section; pages without one come last, by title.
+    public var order: Int?
+    /// Former addresses, which lead here.
+    public var aliases: [Address] = []
+    /// Other names: abbreviations, old names, US spellings, lay words.
+    public var also: [String] = []
+    public var authors: [String] = []
+    /// Keys of references for the page as a whole.
+    public var sources: [String] = []
+    /// The main message, one to three sentences.
+    public var summary: String?
+    /// The question that the page answers.
+    public var need: String?
+    public var audience: [Audience] = []
+    /// Entries of the fact sheet that the page rests on; never shown.
+    public var facts: [String] = []
+    /// Glossary terms that are not to be linked on this page.
+    public var noGlossary: [String] = []
+
+    public init(title: String, description: String, id: String) {
+        self.title = title
+        self.description = description
+        self.id = id
+    }
+
+    /// The names of all fields, as an editor writes them.
+    public static let fieldNames = [
+        "title", "description", "id", "kind", "draft", "date", "changed", "expires", "order",
+        "aliases", "also", "authors", "sources", "summary", "need", "audience", "facts",
+        "no-glossary",
+    ]
+}

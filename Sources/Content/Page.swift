@@ -1,0 +1,30 @@
+import Markup
+
+/// A page as templates get it: what it says, and its place among the others.
+public struct Page: Sendable {
+    public let entry: Entry
+    public let body: HTML
+    public let ancestors: [Entry]
+    /// The pages of a section, for the section's own page.
+    public let children: [Entry]
+    /// The pages of the same section around this one, this one among them.
+    public let neighbours: [Entry]
+    public let previous: Entry?
+    public let next: Entry?
+    public let related: [Entry]
+    public let linkedFrom: [Entry]
+
+    public static let neighbourLimit = 40
+
+    public init(_ draft: Draft, in site: Site) {
+        entry = draft.entry
+        body = draft.body
+        ancestors = site.ancestors(of: entry)
+        children = entry.isIndex ? site.children(of: entry) : []
+        neighbours = site.neighbours(of: entry, limit: Self.neighbourLimit)
+        previous = site.previous(of: entry)
+        next = site.next(of: entry)
+        related = site.related(to: entry)
+        linkedFrom = site.entriesLinking(to: entry)
+    }
+}

@@ -1,0 +1,93 @@
+import Markup
+
+/// What `content/site.yaml` says about the site as a whole.
+public struct Settings: Sendable, Hashable {
+    public struct Publisher: Sendable, Hashable {
+        public let name: String
+        /// Postal address, in one line.
+        public let address: String?
+
+        public init(name: String, address: String?) {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    public struct EmergencyNumber: Sendable, Hashable {
+        public let country: String
+        public let number: String
+
+        public init(country: String, number: String) {
+            self.country = country
+            self.number = number
+        }
+    }
+
+    public var name: String
+    public var description: String
+    /// BCP 47, for example `en-GB`.
+    public var language: String
+    /// Where the site will be published; without it, feeds and sitemap cannot have full addresses.
+    public var baseURL: BaseURL
+    public var publisher: Publisher?
+    /// Mail address for readers' comments.
+    public var feedback: String?
+    public var emergencyNumbers: [EmergencyNumber]
+
+    public init(
+        name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
+        publisher: Publisher? = nil, feedback: String? = nil,
+        emergencyNumbers: [EmergencyNumber] = []
+    ) {
+        self.name = name
+        self.description = description
+        self.language = language
+        self.baseURL = baseURL
+        self.publisher = publisher
+        self.feedback = feedback
+        self.emergencyNumbers = emergencyNumbers
+    }
+
+    /// The address of a file or page for use in `href` and `src`.
+    public func href(_ path: String) -> String {
+        baseURL.path + SafeURL.percentEncoded(path)
+    }
+
+    public func href(_ address: Address, anchor: String? = nil) -> String {
+        href(address.path) + (anchor.map { "#" + SafeURL.percentEncoded($0) } ?? "")
+    }
+
+    /// The full address, for feeds, sitemap and canonical links.
+    public func absolute(_ path: String) -> String {
+        baseURL.origin + href(path)
+    }
+}
+
+/// The address that the site is published under, split at the path.
+public struct BaseURL: Sendable, Hashable {
+    /// `https://example.org`, or empty when the address is not known.
+    public let origin: String
+    /// Begins and ends with a slash.
+    public let path: String
+
+    /// A site at a root whose host is not known yet.
+    public init() {
+        origin = ""
+        path = "/"
+    }
+
+    /// nil unless it is an http or https address without query and fragment.
+    public init?(_ text: String) {
+        guard let scheme = SafeURL.scheme(of: text), ["http", "https"].contains(scheme),
+            text.lowercased().hasPrefix(scheme + "://"),
+            !text.contains(where: { "?#\\ \"'<>".contains($0) })
+        else { return nil }
+        let rest = text.dropFirst(scheme.count + 3)
+        let host = rest.prefix { $0 != "/" }
+        guard !host.isEmpty else { return nil }
+        let folders = rest.dropFirst(host.count).split(separator: "/")
+        guard !folders.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
+        origin = scheme + "://" + host
+        path = folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
+    }
+}

@@ -1,0 +1,130 @@
+/// How the pages hang together: the one thing that needs all of them. It holds no text of any page.
+public struct Site: Sendable, Hashable {
+    public let settings: Settings
+    /// The pages that are published, sorted by path.
+    public let entries: [Entry]
+    public let redirects: [Redirect]
+    /// Where the styles and scripts lie, relative to the root: `assets/3f9c…/`.
+    public let assetFolder: String
+    /// By path, the entries below a section in the order of the navigation.
+    private let childrenOf: [String: [Int]]
+    private let indexOf: [String: Int]
+    private let linkedFrom: [[Int]]
+    private let relatedTo: [[Int]]
+
+    /// A former address and the page that it leads to.
+    public struct Redirect: Sendable, Hashable {
+        public let from: Address
+        public let to: Address
+
+        public init(from: Address, to: Address) {
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// - Parameters:
+    ///   - linkedFrom: for each entry, the entries that link to it.
+    ///   - relatedTo: for each entry, those that a reader may want next, best first.
+    public init(
+        settings: Settings, entries: [Entry], redirects: [Redirect], assetFolder: String,
+        linkedFrom: [[Int]], relatedTo: [[Int]]
+    ) {
+        self.settings = settings
+        self.entries = entries
+        self.redirects = redirects
+        self.assetFolder = assetFolder
+        self.linkedFrom = linkedFrom
+        self.relatedTo = relatedTo
+        indexOf = Dictionary(
+            uniqueKeysWithValues: entries.enumerated().map { ($1.path, $0) })
+        var children: [String: [Int]] = [:]
+        for (index, entry) in entries.enumerated() {
+            if let parent = entry.parentPath { children[parent, default: []].append(index) }
+        }
+        childrenOf = children.mapValues { $0.sorted { entries[$0].precedes(entries[$1]) } }
+    }
+
+    public subscript(path: String) -> Entry? {
+        indexOf[path].map { entries[$0] }
+    }
+
+    public var home: Entry? { self["index.md"] }
+
+    /// The pages of a section in the order of the navigation.
+    public func children(of section: Entry) -> [Entry] {
+        (childrenOf[section.path] ?? []).map { entries[$0] }
+    }
+
+    /// The nearest page above; nil for home, and where the site has none.
+    public func parent(of entry: Entry) -> Entry? {
+        entry.parentPath.flatMap { self[$0] }
+    }
+
+    /// From home to the page's section.
+    public func ancestors(of entry: Entry) -> [Entry] {
+        var found: [Entry] = []
+        var above = parent(of: entry)
+        while let page = above {
+            found.insert(page, at: 0)
+            above = parent(of: page)
+        }
+        return found
+    }
+
+    public func entriesLinking(to entry: Entry) -> [Entry] {
+        indexOf[entry.path].map { linkedFrom[$0].map { entries[$0] } } ?? []
+    }
+
+    public func related(to entry: Entry) -> [Entry] {
+        indexOf[entry.path].map { relatedTo[$0].map { entries[$0] } } ?? []
+    }
+
+    /// At most `limit` pages of the entry's section, the entry near their middle, so that a page
+    /// does not grow with the site.
+    public func neighbours(of entry: Entry, limit: Int) -> [Entry] {
+        let (all, place) = siblings(of: entry)
+        let start = max(0, min(place - limit / 2, all.count - limit))
+        return all[start..<min(all.count, start + limit)].map { entries[$0] }
+    }
+
+    public func previous(of entry: Entry) -> Entry? {
+        let (all, place) = siblings(of: entry)
+        return place > 0 ? entries[all[place - 1]] : nil
+    }
+
+    public func next(of entry: Entry) -> Entry? {
+        let (all, place) = siblings(of: entry)
+        return place + 1 < all.count ? entries[all[place + 1]] : nil
+    }
+
+    private func siblings(of entry: Entry) -> (all: [Int], place: Int) {
+        guard let parent = entry.parentPath, let all = childrenOf[parent],
+            let index = indexOf[entry.path]
+        else { return ([], 0) }
+        // The list is sorted, so the place is found by halving it.
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[all[middle]].precedes(entry) { low = middle + 1 } else { high = middle }
+        }
+        return (all, all.indices.contains(low) && all[low] == index ? low : 0)
+    }
+}
+
+extension Entry {
+    /// The path of the section's index page; nil for home.
+    public var parentPath: String? {
+        if path == "index.md" { return nil }
+        var folders = path.split(separator: "/").dropLast()
+        if isIndex { folders = folders.dropLast() }
+        return (folders + ["index.md"]).joined(separator: "/")
+    }
+
+    /// The order of the navigation: `order`, then title, then path.
+    func precedes(_ other: Entry) -> Bool {
+        (front.order ?? .max, front.title, path)
+            < (other.front.order ?? .max, other.front.title, other.path)
+    }
+}

@@ -1,0 +1,70 @@
+/// The text of a file and where its lines begin.
+public struct Source: Sendable {
+    /// Path from the site's root, as problems name it.
+    public let file: String
+    /// Valid UTF-8 without a byte order mark.
+    public let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    public init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+        self.lineStarts = Self.lineStarts(of: bytes)
+    }
+
+    public var lineCount: Int { lineStarts.count }
+
+    /// The bytes of a line without its end; lines count from 1.
+    public func line(_ number: Int) -> ArraySlice<UInt8> {
+        guard (1...lineCount).contains(number) else { return [] }
+        let start = lineStarts[number - 1]
+        var end = number < lineCount ? lineStarts[number] : bytes.count
+        while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == 13 { end -= 1 }
+        return bytes[start..<end]
+    }
+
+    public func text(ofLine number: Int) -> String {
+        String(decoding: line(number), as: UTF8.self)
+    }
+
+    /// The bytes from the beginning of one line to the end of another, both included.
+    public func bytes(ofLines lines: ClosedRange<Int>) -> ArraySlice<UInt8> {
+        let first = max(1, lines.lowerBound)
+        let last = min(lineCount, lines.upperBound)
+        guard first <= last else { return [] }
+        let end = last < lineCount ? lineStarts[last] : bytes.count
+        return bytes[lineStarts[first - 1]..<end]
+    }
+
+    /// The line that holds the byte at `offset`.
+    public func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// A line ends with LF, CRLF or a CR alone (CommonMark 0.30, section 2.1).
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                switch bytes[index] {
+                case UInt8(ascii: "\n"):
+                    starts.append(index + 1)
+                case UInt8(ascii: "\r"):
+                    let next = index + 1
+                    if next == bytes.count || bytes[next] != UInt8(ascii: "\n") {
+                        starts.append(next)
+                    }
+                default: continue
+                }
+            }
+        }
+        if starts.count > 1, starts[starts.count - 1] == bytes.count { starts.removeLast() }
+        return starts
+    }
+}

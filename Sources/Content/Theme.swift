@@ -1,0 +1,47 @@
+import Markup
+
+/// How a site looks: functions from the model to HTML, and the files that they refer to.
+///
+/// The executable hands one over, so that a test can pass a one-line template and another charity
+/// its own.
+public struct Theme: Sendable {
+    public struct Asset: Sendable {
+        /// File name in the folder of assets.
+        public let name: String
+        public let bytes: [UInt8]
+
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    public let assets: [Asset]
+    /// What the passes write into a page's body.
+    public let words: Words
+    public let page: @Sendable (Page, Site) -> HTML
+    /// All pages and their other names, A to Z.
+    public let allPages: @Sendable (Site) -> HTML
+    public let notFound: @Sendable (Site) -> HTML
+    public let redirect: @Sendable (Site.Redirect, Site) -> HTML
+
+    public init(
+        assets: [Asset] = [], words: Words,
+        page: @escaping @Sendable (Page, Site) -> HTML,
+        allPages: @escaping @Sendable (Site) -> HTML,
+        notFound: @escaping @Sendable (Site) -> HTML,
+        redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
+    ) {
+        self.assets = assets
+        self.words = words
+        self.page = page
+        self.allPages = allPages
+        self.notFound = notFound
+        self.redirect = redirect
+    }
+}
+
+extension Address {
+    /// The list of all pages, which the build brings along.
+    public static let allPages = Address("a-z/")
+}

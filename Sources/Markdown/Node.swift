@@ -1,0 +1,132 @@
+import CCmark
+import Markup
+
+/// A node of cmark's tree. The tree belongs to a `Document` and must not outlive it.
+struct Node: Hashable {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    init?(_ pointer: OpaquePointer?) {
+        guard let pointer else { return nil }
+        self.pointer = pointer
+    }
+
+    var type: cmark_node_type { cmark_node_get_type(pointer) }
+    var parent: Node? { Node(cmark_node_parent(pointer)) }
+    var next: Node? { Node(cmark_node_next(pointer)) }
+    var previous: Node? { Node(cmark_node_previous(pointer)) }
+    var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+
+    var children: [Node] {
+        Array(sequence(first: firstChild) { $0?.next }.prefix { $0 != nil }.compactMap { $0 })
+    }
+
+    var literal: String {
+        get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+        nonmutating set { cmark_node_set_literal(pointer, newValue) }
+    }
+
+    var url: String {
+        get { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+        nonmutating set { cmark_node_set_url(pointer, newValue) }
+    }
+
+    var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+
+    /// Puts `other` in this node's place and frees this node with all that is left in it.
+    func replace(with other: Node) {
+        cmark_node_replace(pointer, other.pointer)
+        cmark_node_free(pointer)
+    }
+
+    /// Takes the node out of the tree and frees it.
+    func remove() {
+        cmark_node_free(pointer)
+    }
+
+    func append(_ child: Node) {
+        cmark_node_append_child(pointer, child.pointer)
+    }
+
+    func insert(after sibling: Node) {
+        cmark_node_insert_after(sibling.pointer, pointer)
+    }
+
+    func insert(before sibling: Node) {
+        cmark_node_insert_before(sibling.pointer, pointer)
+    }
+
+    func takeChildren(of other: Node) {
+        while let child = other.firstChild { append(child) }
+    }
+
+    /// A node that cmark writes as it is: `enter`, the children, `exit`.
+    static func custom(
+        _ type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE, enter: HTML, exit: HTML = HTML()
+    ) -> Node {
+        let node = cmark_node_new(type)
+        guard let node else { fatalError("cmark could not allocate a node") }
+        enter.withCString { _ = cmark_node_set_on_enter(node, $0) }
+        exit.withCString { _ = cmark_node_set_on_exit(node, $0) }
+        return Node(node)
+    }
+
+    /// A block whose markup stands close around the inlines of another node.
+    ///
+    /// cmark puts line ends inside a custom block's own markup, so that of an inline node is used.
+    static func customBlock(enter: HTML, exit: HTML, inlinesOf node: Node) -> Node {
+        let block = custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
+        let inline = custom(enter: enter, exit: exit)
+        block.append(inline)
+        inline.takeChildren(of: node)
+        return block
+    }
+
+    static func text(_ literal: String) -> Node {
+        guard let node = cmark_node_new(CMARK_NODE_TEXT) else {
+            fatalError("cmark could not allocate a node")
+        }
+        cmark_node_set_literal(node, literal)
+        return Node(node)
+    }
+
+    /// What a reader hears: text and code, with breaks as spaces.
+    var plainText: String {
+        var text = ""
+        walk { node in
+            switch node.type {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
+            }
+        }
+        return text
+    }
+
+    /// Visits this node and all below it in document order. The body must not change the tree.
+    func walk(_ body: (Node) -> Void) {
+        let iterator = cmark_iter_new(pointer)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            switch cmark_iter_next(iterator) {
+            case CMARK_EVENT_DONE: return
+            case CMARK_EVENT_ENTER: body(Node(cmark_iter_get_node(iterator)))
+            default: continue
+            }
+        }
+    }
+}
+
+extension HTML {
+    fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
+        (bytes + [0]).withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { characters in
+                if let start = characters.baseAddress { body(start) }
+            }
+        }
+    }
+}

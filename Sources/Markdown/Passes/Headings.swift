@@ -1,0 +1,81 @@
+import CCmark
+import Content
+import Markup
+
+/// Gives every heading an id and takes down the outline.
+struct Headings: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var taken: Set<String> = []
+        for node in document.nodes(of: CMARK_NODE_HEADING) {
+            let line = document.line(of: node)
+            let custom = takeCustomID(from: node)
+            let text = node.plainText.trimmed
+            var id = custom ?? Slug(text).text
+            if custom != nil, taken.contains(id) {
+                findings.problems.append(.duplicateAnchor(id, file: context.file, line: line))
+            }
+            id = unique(id, in: &taken)
+            let level = Int(cmark_node_get_heading_level(node.pointer))
+            let heading = Heading(level: level, id: id, text: text, line: line)
+            findings.outline.append(heading)
+            let element = Node.customBlock(
+                enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>", inlinesOf: node)
+            document.lines[element] = line...line
+            document.headings[element] = heading
+            node.replace(with: element)
+        }
+    }
+
+    /// `## Treatment {#care}`: the id is taken out of the text.
+    private func takeCustomID(from heading: Node) -> String? {
+        guard let last = heading.lastChild, last.type == CMARK_NODE_TEXT else { return nil }
+        let literal = last.literal
+        guard literal.hasSuffix("}"), let start = literal.lastRange(of: "{#") else { return nil }
+        let id = String(literal[start.upperBound...].dropLast())
+        guard !id.isEmpty, Slug(id).text == id else { return nil }
+        last.literal = String(literal[..<start.lowerBound]).trimmedAtEnd
+        return id
+    }
+
+    /// The second "Treatment" on a page becomes `treatment-2`.
+    private func unique(_ id: String, in taken: inout Set<String>) -> String {
+        var candidate = id
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = "\(id)-\(number)"
+            number += 1
+        }
+        return candidate
+    }
+}
+
+/// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
+///
+/// It never begins with an underscore, which is how templates begin theirs.
+struct Slug {
+    let text: String
+
+    init(_ title: String) {
+        var slug = ""
+        for scalar in title.lowercased().unicodeScalars {
+            let properties = scalar.properties
+            if properties.isAlphabetic || properties.numericType != nil
+                || properties.generalCategory == .nonspacingMark
+            {
+                slug.unicodeScalars.append(scalar)
+            } else if properties.isWhitespace || scalar == "-" || scalar == "/" {
+                if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+            }
+        }
+        if slug.hasSuffix("-") { slug.removeLast() }
+        text = slug.isEmpty ? "section" : slug
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func duplicateAnchor(_ id: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "duplicate-anchor", "the anchor {#\(id)} is already used on this page",
+            file: file, line: line, help: "give this heading another anchor, or none")
+    }
+}

@@ -1,0 +1,143 @@
+import CCmark
+import Content
+import Markup
+
+/// Gives pictures their size and refuses those that are missing, foreign or without a text.
+struct Images: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var isFirst = true
+        for node in document.nodes(of: CMARK_NODE_IMAGE) {
+            var finder = LineFinder(document.lines(of: node), in: document.source)
+            let written = node.url
+            let place = Place(file: context.file, line: finder.line(ofLinkTo: written))
+            let alt = node.plainText.trimmed
+            if let problem = problem(alt: alt, title: node.title, written, place) {
+                findings.problems.append(problem)
+            }
+            switch picture(at: written, in: context, place) {
+            case .failure(let refusal):
+                findings.problems.append(refusal.problem)
+            case .success(let (path, size)):
+                findings.links.append(
+                    Link(target: .file(path), written: written, line: place.line))
+                let loading: HTML = isFirst ? "" : " loading=\"lazy\""
+                isFirst = false
+                let address = context.library.settings.href(path)
+                let title: HTML = when(node.caption) { " title=\"\($0)\"" }
+                node.replace(
+                    with: .custom(
+                        enter: """
+                            <img src="\(url: address)" alt="\(alt)"\(title) \
+                            width="\(size.width)" height="\(size.height)"\(loading) />
+                            """))
+            }
+        }
+    }
+
+    private struct Place {
+        let file: String
+        let line: Int
+    }
+
+    private struct Refusal: Error {
+        let problem: Diagnostic
+    }
+
+    private func problem(
+        alt: String, title: String, _ written: String, _ place: Place
+    ) -> Diagnostic? {
+        if alt.isEmpty {
+            return title == Node.decorative
+                ? nil : .missingAlt(written, file: place.file, line: place.line)
+        }
+        let name = written.split(separator: "/").last.map(String.init) ?? written
+        return alt == name ? .fileNameAsAlt(alt, file: place.file, line: place.line) : nil
+    }
+
+    private func picture(
+        at written: String, in context: Context, _ place: Place
+    ) -> Result<(path: String, size: Picture.Size), Refusal> {
+        func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size), Refusal> {
+            .failure(Refusal(problem: problem))
+        }
+        if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
+            return refuse(.foreignPicture(written, file: place.file, line: place.line))
+        }
+        guard let decoded = written.percentDecoded, let path = resolve(decoded, from: context.path)
+        else { return refuse(.leavesContent(written, file: place.file, line: place.line)) }
+        switch context.library.files[path] {
+        case .picture(let size):
+            return .success((path, size))
+        case .notAPicture:
+            return refuse(.notAPicture(written, file: place.file, line: place.line))
+        case .unreadable:
+            return refuse(.damagedPicture(written, file: place.file, line: place.line))
+        case nil:
+            let near = nearest(to: path, among: context.library.files.keys)
+            return refuse(.missingPicture(written, near, file: place.file, line: place.line))
+        }
+    }
+}
+
+extension Node {
+    /// The title that marks a picture which says nothing: `![](zebra.svg "decorative")`.
+    static let decorative = "decorative"
+
+    fileprivate var caption: String? {
+        let title = title
+        return title.isEmpty || title == Self.decorative ? nil : title
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingAlt(_ written: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-alt", "the picture \(written) has no text for those who cannot see it",
+            file: file, line: line,
+            help: "write ![what it shows](\(written)), or mark it: ![](\(written) \"decorative\")")
+    }
+
+    fileprivate static func fileNameAsAlt(_ alt: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "file-name-as-alt", "\(alt) is the picture's file name, not what it shows",
+            file: file, line: line, help: "say what a reader would miss without the picture")
+    }
+
+    fileprivate static func foreignPicture(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "foreign-picture", "the picture \(written) lies on another site",
+            file: file, line: line,
+            help: "put the file beside the page, so that no reader's visit is told to others")
+    }
+
+    static func leavesContent(_ written: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "outside-content", "\(written) leads out of the content folder",
+            file: file, line: line, help: "move the file into the content folder")
+    }
+
+    fileprivate static func notAPicture(_ written: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "not-a-picture", "\(written) is not a PNG, JPEG or SVG picture",
+            file: file, line: line, help: "convert it, or link to it: [text](\(written))")
+    }
+
+    fileprivate static func damagedPicture(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "damaged-picture", "the size of \(written) cannot be read from the file",
+            file: file, line: line,
+            help: "export it again; an SVG needs width and height, or a viewBox")
+    }
+
+    fileprivate static func missingPicture(
+        _ written: String, _ near: String?, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-picture", "there is no picture \(written)", file: file, line: line,
+            help: near.map { "did you mean content/\($0)?" } ?? "put the file beside the page")
+    }
+}

@@ -1,0 +1,169 @@
+import CCmark
+import Content
+import Markup
+
+/// Turns the paths that editors write into addresses and takes down what is to be checked later.
+struct Links: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var lines = LineOfLinks(document)
+        document.root.walk { lines.visit($0) }
+        for (node, line) in lines.found {
+            let link = WrittenLink(node.url, line: line, in: context)
+            switch link.meaning {
+            case .external:
+                makeExternal(node)
+            case .contact:
+                break
+            case .own(let target, let href):
+                let anchor = link.anchor
+                findings.links.append(
+                    Link(target: target, anchor: anchor, written: link.written, line: line))
+                node.url = href
+            case .refused(let problem):
+                findings.problems.append(problem)
+            }
+        }
+    }
+
+    /// A visit to another site does not tell it where the reader came from.
+    private func makeExternal(_ node: Node) {
+        let title = node.title
+        let element = Node.custom(
+            enter: """
+                <a href="\(url: node.url)"\(when(!title.isEmpty, " title=\"\(title)\"")) \
+                rel="noreferrer" class="external">
+                """,
+            exit: "</a>")
+        element.takeChildren(of: node)
+        node.replace(with: element)
+    }
+}
+
+/// Goes through the tree in reading order and finds the line of each link.
+private struct LineOfLinks {
+    private(set) var found: [(node: Node, line: Int)] = []
+    private let document: Document
+    private var finder: LineFinder
+    private var lines: ClosedRange<Int> = 0...0
+
+    init(_ document: Document) {
+        self.document = document
+        finder = LineFinder(1...1, in: document.source)
+    }
+
+    mutating func visit(_ node: Node) {
+        switch node.type {
+        case CMARK_NODE_CODE:
+            enterBlock(of: node)
+            finder.skip(node.literal)
+        case CMARK_NODE_LINK:
+            enterBlock(of: node)
+            found.append((node, finder.line(ofLinkTo: node.url)))
+        default: break
+        }
+    }
+
+    private mutating func enterBlock(of node: Node) {
+        let block = document.lines(of: node)
+        guard block != lines else { return }
+        lines = block
+        finder = LineFinder(block, in: document.source)
+    }
+}
+
+/// What a link's destination means.
+private struct WrittenLink {
+    enum Meaning {
+        case external
+        /// mailto: and tel:
+        case contact
+        case own(Link.Target, href: String)
+        case refused(Diagnostic)
+    }
+
+    let written: String
+    let anchor: String?
+    let meaning: Meaning
+
+    init(_ written: String, line: Int, in context: Context) {
+        self.written = written
+        let parts = written.split(
+            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts.first.map(String.init) ?? ""
+        anchor = parts.count == 2 ? String(parts[1]).percentDecoded ?? String(parts[1]) : nil
+        meaning = Self.meaning(of: path, anchor: anchor, written, line: line, in: context)
+    }
+
+    private static func meaning(
+        of path: String, anchor: String?, _ written: String, line: Int, in context: Context
+    ) -> Meaning {
+        let settings = context.library.settings
+        let fragment = anchor.map { "#" + $0 } ?? ""
+        if let scheme = SafeURL.scheme(of: written) {
+            switch scheme {
+            case "http", "https": return .external
+            case _ where SafeURL.allowedSchemes.contains(scheme): return .contact
+            default:
+                return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
+            }
+        }
+        if written.isEmpty { return .refused(.emptyLink(file: context.file, line: line)) }
+        if written.hasPrefix("//") {
+            return .refused(.linkWithoutScheme(written, file: context.file, line: line))
+        }
+        if path.isEmpty { return .own(.page(context.path), href: fragment) }
+        guard let decoded = path.percentDecoded else {
+            return .refused(.missingFile(written, nil, file: context.file, line: line))
+        }
+        if decoded.hasPrefix("/") {
+            let address = Address(String(decoded.drop { $0 == "/" }))
+            let href = settings.baseURL.path + path.drop { $0 == "/" } + fragment
+            return .own(.address(address), href: href)
+        }
+        guard let file = resolve(decoded, from: context.path) else {
+            return .refused(.leavesContent(written, file: context.file, line: line))
+        }
+        if file.hasSuffix(".md") {
+            return .own(.page(file), href: settings.href(Address(ofPage: file), anchor: anchor))
+        }
+        if context.library.files[file] != nil {
+            return .own(.file(file), href: settings.href(file) + fragment)
+        }
+        let near = nearest(to: file, among: context.library.files.keys)
+        return .refused(.missingFile(written, near, file: context.file, line: line))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unsafeLink(
+        _ written: String, _ scheme: String, file: String, line: Int
+    ) -> Diagnostic {
+        let allowed = SafeURL.allowedSchemes.sorted().joined(separator: ", ")
+        return Diagnostic(
+            .error, "unsafe-link", "a link may not use \(scheme): (\(written.prefix(60)))",
+            file: file, line: line, help: "use one of \(allowed), or a path to a page")
+    }
+
+    fileprivate static func emptyLink(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "empty-link", "this link leads nowhere", file: file, line: line,
+            help: "write the path of a page between the round brackets")
+    }
+
+    fileprivate static func linkWithoutScheme(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "link-without-scheme", "\(written) does not say how to get there",
+            file: file, line: line, help: "write https:\(written)")
+    }
+
+    fileprivate static func missingFile(
+        _ written: String, _ near: String?, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-file", "there is no file \(written)", file: file, line: line,
+            help: near.map { "did you mean content/\($0)?" }
+                ?? "link to a page by its file, for example ../types/vipoma.md")
+    }
+}

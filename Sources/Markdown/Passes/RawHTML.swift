@@ -1,0 +1,84 @@
+import CCmark
+import Content
+
+/// Drops comments and refuses any other HTML: it would not be escaped, checked or accessible.
+struct RawHTML: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        guard !context.allowsRawHTML else { return }
+        for node in document.nodes(of: CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE) {
+            let literal = node.literal
+            let line = line(of: literal, at: node, in: document)
+            switch withoutComments(literal) {
+            case nil:
+                findings.problems.append(.unclosedComment(file: context.file, line: line))
+            case let rest? where !rest.trimmed.isEmpty:
+                findings.problems.append(.rawHTML(rest.trimmed, file: context.file, line: line))
+            default: break
+            }
+            node.remove()
+        }
+    }
+
+    /// nil if a comment does not end.
+    private func withoutComments(_ html: String) -> String? {
+        var kept = ""
+        var rest = html[...]
+        while let start = rest.firstRange(of: "<!--") {
+            kept += rest[..<start.lowerBound]
+            guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return nil }
+            rest = rest[end.upperBound...]
+        }
+        return kept + rest
+    }
+
+    private func line(of literal: String, at node: Node, in document: Document) -> Int {
+        if node.type == CMARK_NODE_HTML_BLOCK { return document.line(of: node) }
+        var finder = LineFinder(document.lines(of: node), in: document.source)
+        return finder.line(of: literal)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclosedComment(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "unclosed-comment", "this comment never ends, so the rest would be lost",
+            file: file, line: line, help: "end it with -->")
+    }
+
+    fileprivate static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
+        let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+        let shown = html.prefix { $0 != "\n" }.prefix(60)
+        return Diagnostic(
+            .error, "raw-html", "HTML is not allowed in pages: \(shown)",
+            file: file, line: line, help: insteadOf[name] ?? "write it in Markdown, or leave it out"
+        )
+    }
+
+    /// What an editor can write instead, by element.
+    private static let insteadOf: [String: String] = {
+        let advice: [(names: String, text: String)] = [
+            ("b strong", "write **bold**"),
+            ("i em", "write *emphasis*"),
+            ("a", "write [text](address)"),
+            ("img picture figure figcaption", "write ![what it shows](picture.svg \"Caption\")"),
+            ("br", "end the line with a backslash"),
+            ("hr", "write --- on a line of its own"),
+            ("p div section article span center", "leave it out; a blank line begins a paragraph"),
+            ("h1 h2 h3 h4 h5 h6", "write ## Heading"),
+            ("ul ol li", "begin each line with - or 1."),
+            ("dl dt dd", "write the term, and below it a line that begins with a colon"),
+            ("table thead tbody tr td th caption", "write a table with | between the cells"),
+            ("blockquote q", "begin each line with >"),
+            ("details summary", "write > [!DETAILS] What it opens"),
+            ("code kbd samp", "write `code`"),
+            ("pre", "put ``` on the lines before and after"),
+            ("sup sub", "write the character itself, for example ² or ₂"),
+            ("script style link", "scripts and styles belong to the templates, not to pages"),
+            ("iframe object embed video audio", "link to it: [text](address)"),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: advice.flatMap { item in
+                item.names.split(separator: " ").map { (String($0), item.text) }
+            })
+    }()
+}

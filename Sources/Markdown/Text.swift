@@ -1,0 +1,40 @@
+extension String {
+    var trimmed: String {
+        String(trimmedAtEnd.drop { $0.isWhitespace })
+    }
+
+    var trimmedAtEnd: String {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+
+    /// The last place where `word` stands.
+    func lastRange(of word: String) -> Range<String.Index>? {
+        var found: Range<String.Index>?
+        var rest = startIndex..<endIndex
+        while let range = self[rest].firstRange(of: word) {
+            found = range
+            rest = range.upperBound..<endIndex
+        }
+        return found
+    }
+
+    /// `%20` and the like resolved; nil if that is not valid UTF-8.
+    var percentDecoded: String? {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        var rest = Array(utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,132 @@
+/// A piece of HTML that cannot be left unescaped by accident.
+///
+/// Write markup as a string literal and values as interpolations:
+///
+///     let html: HTML = "<h1>\(page.title)</h1>"
+///
+/// Only text that stands in the source is trusted (`StringLiteralType` is `StaticString`, which a
+/// variable can never be); a `String` is escaped because of its type. There is deliberately no
+/// generic overload, so an Optional or a Double does not compile.
+public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// The markup in UTF-8.
+    public fileprivate(set) var bytes: [UInt8]
+
+    public init() {
+        bytes = []
+    }
+
+    public init(stringLiteral literal: StaticString) {
+        bytes = []
+        bytes.append(literal)
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        bytes = stringInterpolation.bytes
+    }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    public mutating func append(_ other: HTML) {
+        bytes.append(contentsOf: other.bytes)
+    }
+
+    public struct Interpolation: StringInterpolationProtocol {
+        public typealias StringLiteralType = StaticString
+
+        fileprivate var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) {
+            bytes.append(literal)
+        }
+
+        public mutating func appendInterpolation(_ html: HTML) {
+            bytes.append(contentsOf: html.bytes)
+        }
+
+        public mutating func appendInterpolation(_ html: HTML?) {
+            if let html { bytes.append(contentsOf: html.bytes) }
+        }
+
+        public mutating func appendInterpolation(_ parts: [HTML]) {
+            for part in parts { bytes.append(contentsOf: part.bytes) }
+        }
+
+        /// Text, safe between tags and inside quoted attributes.
+        public mutating func appendInterpolation(_ text: String) {
+            bytes.appendEscaped(text)
+        }
+
+        public mutating func appendInterpolation(_ number: Int) {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+
+        /// Markup that another renderer made, as it is. A test counts the uses.
+        public mutating func appendInterpolation(raw markup: UnsafeBufferPointer<UInt8>) {
+            bytes.append(contentsOf: markup)
+        }
+
+        /// An address for `href` or `src`; an unsafe one becomes `about:invalid`.
+        public mutating func appendInterpolation(url address: String) {
+            bytes.appendEscaped(SafeURL(address).text)
+        }
+
+        /// JSON that is safe inside `<script>`: no `<`, `>` or `&` survives unescaped.
+        public mutating func appendInterpolation(json value: JSON) {
+            bytes.append(contentsOf: value.bytes(safeInScript: true))
+        }
+    }
+}
+
+/// The markup of every item, in order.
+///
+/// A function, since a trailing closure cannot follow `\(…)` inside a literal.
+public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> HTML) -> HTML {
+    var all = HTML()
+    for item in items { all.append(markup(item)) }
+    return all
+}
+
+/// The markup if the condition holds, else nothing. A ternary of two literals would be a String.
+public func when(
+    _ condition: Bool, _ markup: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = ""
+) -> HTML {
+    condition ? markup() : other()
+}
+
+/// The markup for a value if there is one.
+public func when<Value>(_ value: Value?, _ markup: (Value) -> HTML) -> HTML {
+    value.map(markup) ?? HTML()
+}
+
+extension [UInt8] {
+    mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// All five characters are always escaped, so that text is safe in attributes of either quote.
+    mutating func appendEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                let entity: StaticString
+                switch utf8[index] {
+                case UInt8(ascii: "&"): entity = "&amp;"
+                case UInt8(ascii: "<"): entity = "&lt;"
+                case UInt8(ascii: ">"): entity = "&gt;"
+                case UInt8(ascii: "\""): entity = "&quot;"
+                case UInt8(ascii: "'"): entity = "&#39;"
+                default: continue
+                }
+                append(contentsOf: utf8[start..<index])
+                append(entity)
+                start = index + 1
+            }
+            append(contentsOf: utf8[start...])
+        }
+    }
+}

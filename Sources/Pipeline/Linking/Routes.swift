@@ -1,0 +1,109 @@
+import Content
+
+/// Every file of the output and where it comes from; no two may want the same place.
+struct Routes {
+    /// Pictures and documents that pages use, by path below `content/`.
+    let files: [String]
+    private(set) var problems: [Diagnostic] = []
+    /// By the path in lower case, since some disks ignore case.
+    private var origins: [String: Origin] = [:]
+
+    private struct Origin {
+        let path: String
+        /// As problems name it.
+        let file: String
+        let isGenerated: Bool
+    }
+
+    /// What the build itself writes at the root.
+    enum Generated: String, CaseIterable {
+        case notFound = "404.html"
+        case sitemap = "sitemap.xml"
+        case feed = "feed.xml"
+        case robots = "robots.txt"
+        case headers = "_headers"
+        case redirects = "_redirects"
+        case manifest = "manifest.sha256"
+
+        /// Sitemap and feed may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
+        var needsFullAddresses: Bool { self == .sitemap || self == .feed }
+    }
+
+    init(
+        entries: [Entry], files: [String], statics: [String], assets: [String],
+        hasFullAddresses: Bool
+    ) {
+        self.files = files
+        for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
+        for generated in Generated.allCases where hasFullAddresses || !generated.needsFullAddresses
+        {
+            claim(generated.rawValue, by: "the build", isGenerated: true)
+        }
+        claim(Address.allPages.file, by: "the build", isGenerated: true)
+        for entry in entries { claim(entry.address.file, by: entry.file) }
+        for entry in entries {
+            for alias in entry.front.aliases { claim(alias.file, by: entry.file) }
+        }
+        for path in files { claim(path, by: "content/" + path) }
+        for path in statics { claim(path, by: "content/static/" + path) }
+        checkFolders()
+        if !hasFullAddresses { problems.append(.noBaseURL()) }
+    }
+
+    /// The paths of all files, relative to the output folder.
+    var paths: [String] { origins.values.map(\.path) }
+
+    func contains(_ path: String) -> Bool {
+        origins[path.lowercased()]?.path == path
+    }
+
+    private mutating func claim(_ path: String, by file: String, isGenerated: Bool = false) {
+        let key = path.lowercased()
+        if let other = origins[key] {
+            problems.append(
+                other.isGenerated
+                    ? .reservedAddress(path, file: file)
+                    : .sameAddress(path, other.file, file: file))
+        } else {
+            origins[key] = Origin(path: path, file: file, isGenerated: isGenerated)
+        }
+    }
+
+    /// A file cannot have the name of a folder that other files need.
+    private mutating func checkFolders() {
+        var folders: [String: String] = [:]
+        for (key, origin) in origins.sorted(by: { $0.key < $1.key }) {
+            var folder = key[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                if folders.updateValue(origin.file, forKey: String(folder)) != nil { break }
+            }
+        }
+        for (key, origin) in origins where folders[key] != nil {
+            problems.append(.sameAddress(key, folders[key] ?? "", file: origin.file))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sameAddress(
+        _ path: String, _ other: String, file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "same-address", "this and \(other) would both be \(path)", file: file,
+            help: "rename one of them; capitals alone do not tell two addresses apart")
+    }
+
+    fileprivate static func reservedAddress(_ path: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "reserved-address", "\(path) is written by the build itself", file: file,
+            help: "give it another name")
+    }
+
+    fileprivate static func noBaseURL() -> Diagnostic {
+        Diagnostic(
+            .note, "no-base-url",
+            "sitemap.xml and feed.xml are not written: they need full addresses",
+            file: "content/site.yaml", help: "add base-url, or build with --base-url")
+    }
+}

@@ -1,0 +1,169 @@
+import Content
+
+/// Takes typed values out of a YAML map and collects what is wrong with it.
+struct Fields {
+    private let fields: [String: YAML.Field]
+    private let file: String
+    private let line: Int
+    private(set) var problems: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - known: every name that may occur; another one is an error with the nearest of these.
+    ///   - what: what the map describes, for messages.
+    init(_ yaml: YAML, known: [String], of what: String, file: String) {
+        self.file = file
+        self.line = yaml.line
+        guard case .map(let list) = yaml.value else {
+            fields = [:]
+            problems.append(
+                Diagnostic(
+                    .error, "wrong-type", "\(what) must be lines of the form “name: value”",
+                    file: file, line: yaml.line, help: "for example “\(known[0]): …”"))
+            return
+        }
+        fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
+        for field in list where !known.contains(field.name) {
+            let near = nearest(to: field.name, among: known)
+            problems.append(
+                Diagnostic(
+                    .error, "unknown-field", "\(what) has no field “\(field.name)”",
+                    file: file, line: field.line,
+                    help: near.map { "did you mean “\($0)”?" }
+                        ?? "the fields are \(known.joined(separator: ", "))"))
+        }
+    }
+
+    func line(of name: String) -> Int {
+        fields[name]?.line ?? line
+    }
+
+    func has(_ name: String) -> Bool {
+        fields[name] != nil
+    }
+
+    mutating func text(_ name: String) -> String? {
+        guard let field = fields[name] else { return nil }
+        guard case .scalar(let text, let isPlain) = field.value.value else {
+            return wrong(name, "a text")
+        }
+        if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
+        let trimmed = text.trimmingBlanks
+        if trimmed.isEmpty { return nil }
+        if trimmed.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
+            return wrong(name, "a text without control characters")
+        }
+        return trimmed
+    }
+
+    /// A text that must be there.
+    mutating func required(_ name: String, of what: String) -> String {
+        if let text = text(name) { return text }
+        if !problems.contains(where: { $0.line == line(of: name) && $0.code == "wrong-type" }) {
+            problems.append(
+                Diagnostic(
+                    .error, "missing-field", "\(what) needs a \(name)",
+                    file: file, line: line(of: name), help: "add a line “\(name): …”"))
+        }
+        return ""
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    mutating func texts(_ name: String) -> [String] {
+        guard let field = fields[name] else { return [] }
+        switch field.value.value {
+        case .scalar: return text(name).map { [$0] } ?? []
+        case .map: return wrong(name, "a list, as in [one, two]") ?? []
+        case .list(let items):
+            var texts: [String] = []
+            for item in items {
+                guard case .scalar(let text, _) = item.value, !text.trimmingBlanks.isEmpty else {
+                    return wrong(name, "a list of texts, as in [one, two]", line: item.line) ?? []
+                }
+                texts.append(text.trimmingBlanks)
+            }
+            return texts
+        }
+    }
+
+    /// A list of maps.
+    func maps(_ name: String) -> [YAML] {
+        guard case .list(let items)? = fields[name]?.value.value else { return [] }
+        return items
+    }
+
+    func map(_ name: String) -> YAML? {
+        fields[name]?.value
+    }
+
+    mutating func flag(_ name: String) -> Bool {
+        guard let text = text(name) else { return false }
+        switch text {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default: return wrong(name, "true or false") ?? false
+        }
+    }
+
+    mutating func number(_ name: String) -> Int? {
+        guard let text = text(name) else { return nil }
+        return Int(text) ?? wrong(name, "a whole number")
+    }
+
+    mutating func day(_ name: String) -> Day? {
+        guard let text = text(name) else { return nil }
+        if let day = Day(iso: text) { return day }
+        problems.append(
+            Diagnostic(
+                .error, "impossible-date", "“\(text)” is not a date of the calendar",
+                file: file, line: line(of: name), help: "write year-month-day, as in 2026-11-21"))
+        return nil
+    }
+
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ type: Choice.Type
+    ) -> Choice? {
+        text(name).flatMap { choice($0, name, type) }
+    }
+
+    mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ type: Choice.Type
+    ) -> [Choice] {
+        texts(name).compactMap { choice($0, name, type) }
+    }
+
+    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ name: String, _ type: Choice.Type
+    ) -> Choice? {
+        if let choice = Choice(rawValue: text) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        problems.append(
+            Diagnostic(
+                .error, "unknown-value", "“\(text)” is not a \(name)",
+                file: file, line: line(of: name),
+                help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
+                    ?? "it may be \(names.joined(separator: ", "))"))
+        return nil
+    }
+
+    mutating func add(_ problem: Diagnostic) {
+        problems.append(problem)
+    }
+
+    private mutating func wrong<Value>(
+        _ name: String, _ wanted: String, line: Int? = nil
+    ) -> Value? {
+        problems.append(
+            Diagnostic(
+                .error, "wrong-type", "“\(name)” must be \(wanted)", file: file,
+                line: line ?? self.line(of: name)))
+        return nil
+    }
+}
+
+extension String {
+    var trimmingBlanks: String {
+        var text = self[...].drop { $0.isWhitespace }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,109 @@
+import Content
+import Markup
+
+/// The files for machines: sitemap, feed, and what hosts and robots read.
+struct Indexes {
+    let site: Site
+    private var settings: Settings { site.settings }
+
+    /// Name and bytes of each file.
+    var files: [(path: String, bytes: [UInt8])] {
+        var files: [(Routes.Generated, [UInt8])] = [
+            (.robots, Array(robots.utf8)),
+            (.headers, Array(headers.utf8)),
+            (.redirects, Array(redirects.utf8)),
+        ]
+        if !settings.baseURL.origin.isEmpty {
+            files.append((.sitemap, sitemap.bytes))
+            files.append((.feed, feed.bytes))
+        }
+        return files.map { ($0.rawValue, $1) }
+    }
+
+    /// sitemaps.org, protocol 0.9.
+    private var sitemap: HTML {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        \(each(site.entries) { entry in
+            """
+            <url><loc>\(settings.absolute(entry.address.path))</loc>\
+            \(when(entry.lastChange) { "<lastmod>\($0.iso)</lastmod>" })</url>
+
+            """
+        })\
+        <url><loc>\(settings.absolute(Address.allPages.path))</loc></url>
+        </urlset>
+
+        """
+    }
+
+    /// The pages changed last, as an Atom feed (RFC 4287).
+    private var feed: HTML {
+        let changed = site.entries.filter { $0.lastChange != nil }
+            .sorted { ($1.lastChange?.iso ?? "", $0.path) < ($0.lastChange?.iso ?? "", $1.path) }
+            .prefix(30)
+        let updated = changed.first?.lastChange?.iso ?? "1970-01-01"
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(settings.language)">
+            <title>\(settings.name)</title>
+            <subtitle>\(settings.description)</subtitle>
+            <id>\(settings.absolute(""))</id>
+            <link rel="self" href="\(settings.absolute(Routes.Generated.feed.rawValue))"/>
+            <link href="\(settings.absolute(""))"/>
+            <updated>\(updated)T00:00:00Z</updated>
+            <author><name>\(settings.publisher?.name ?? settings.name)</name></author>
+            \(each(changed, entryOfFeed))\
+            </feed>
+
+            """
+    }
+
+    private func entryOfFeed(_ entry: Entry) -> HTML {
+        let address = settings.absolute(entry.address.path)
+        let day = entry.lastChange?.iso ?? ""
+        return """
+            <entry>
+            <title>\(entry.front.title)</title>
+            <id>\(address)</id>
+            <link href="\(address)"/>
+            <updated>\(day)T00:00:00Z</updated>
+            <summary>\(entry.front.description)</summary>
+            </entry>
+
+            """
+    }
+
+    private var robots: String {
+        let sitemap = settings.absolute(Routes.Generated.sitemap.rawValue)
+        let line = settings.baseURL.origin.isEmpty ? "" : "Sitemap: \(sitemap)\n"
+        return "User-agent: *\nAllow: /\n" + line
+    }
+
+    /// The format that Netlify introduced and Cloudflare Pages reads too.
+    private var headers: String {
+        let root = settings.baseURL.path
+        return """
+            \(root)*
+              Content-Security-Policy: \(SecurityPolicy.header)
+              Permissions-Policy: \(SecurityPolicy.permissions)
+              Referrer-Policy: \(SecurityPolicy.referrer)
+              X-Content-Type-Options: nosniff
+            \(root)assets/*
+              Cache-Control: public, max-age=31536000, immutable
+
+            """
+    }
+
+    private var redirects: String {
+        site.redirects.map { redirect in
+            "\(settings.href(redirect.from)) \(settings.href(redirect.to)) 301\n"
+        }.joined()
+    }
+}
+
+extension Entry {
+    /// What the editor says; a page that never changed dates from its publication.
+    var lastChange: Day? { front.changed ?? front.date }
+}

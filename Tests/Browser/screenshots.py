@@ -1,0 +1,56 @@
+"""Takes pictures of pages: `python Tests/Browser/screenshots.py SITE OUT page/ page/ …`
+
+Each page at three widths, light and dark, and as it is printed. For people to look at: nothing is
+compared.
+"""
+
+import argparse
+import asyncio
+import shutil
+import subprocess
+from pathlib import Path
+
+from browser import chromium, settle
+from built import Site
+from server import serve
+
+WIDTHS = {390: 844, 768: 1024, 1280: 900}
+
+
+async def take(address, out, names):
+    async with chromium() as browser:
+        window = await (await browser.new_context(reduced_motion="reduce")).new_page()
+        for name in names:
+            stem = name.strip("/").replace("/", "-") or "home"
+            await window.goto(address + name)
+            for scheme in ["light", "dark"]:
+                await window.emulate_media(color_scheme=scheme)
+                for width, height in WIDTHS.items():
+                    await window.set_viewport_size({"width": width, "height": height})
+                    await settle(window)
+                    file = out / f"{stem}-{width}-{scheme}.png"
+                    await window.screenshot(path=file, full_page=True)
+                    print(file)
+            await window.emulate_media(color_scheme="light")
+            pdf = out / f"{stem}-print.pdf"
+            # A4 with the margins that the page's own style sheet asks for.
+            await window.pdf(path=pdf, format="A4", prefer_css_page_size=True)
+            print(pdf)
+            if shutil.which("pdftoppm"):
+                subprocess.run(["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")], check=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("site", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("pages", nargs="*", default=[""], help="for example types/vipoma/")
+    given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    site = Site(given.site)
+    with serve(site) as server:
+        asyncio.run(take(server + site.root, given.out, [name.lstrip("/") for name in given.pages]))
+
+
+if __name__ == "__main__":
+    main()

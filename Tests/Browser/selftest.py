@@ -1,0 +1,231 @@
+"""Can the checks fail? `python Tests/Browser/selftest.py`
+
+Builds a site of deliberately bad pages, each with one fault, and runs all checks on it. Each check
+has to find what is wrong with a page, and nothing on the pages that are good.
+"""
+
+import contextlib
+import io
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import run
+from report import Clock, Report
+
+POLICY = "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
+
+LAYOUT = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{name}</title>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/guide/site.css">
+{head}</head>
+<body>
+<main>
+<h1>{name}</h1>
+{body}
+</main>
+</body>
+</html>
+"""
+
+FILES = {
+    # All but one page are sent with a policy.
+    "_headers": f"/guide/pages/*\n  Content-Security-Policy: {POLICY}\n"
+    f"/guide/\n  Content-Security-Policy: {POLICY}\n",
+    "_redirects": "/guide/former/ /guide/pages/good/ 301\n/guide/older/ /guide/nowhere/ 301\n",
+    "sitemap.xml": "<urlset><url><loc>https://example.org/guide/gone/</loc></url></urlset>",
+    "site.css": """
+        :root { color-scheme: light dark; }
+        .faint { color: #aaa; background: #fff; }
+        .faint-in-dark { color: #000; background: #fff; }
+        .faint-on-dark-desktop, .faint-on-light-phone { color: #000; background: #fff; }
+        @media (prefers-color-scheme: dark) {
+            .faint-in-dark { color: #555; background: #000; }
+        }
+        @media (prefers-color-scheme: dark) and (min-width: 1000px) {
+            .faint-on-dark-desktop { color: #555; background: #000; }
+        }
+        @media (prefers-color-scheme: light) and (max-width: 500px) {
+            .faint-on-light-phone { color: #aaa; background: #fff; }
+        }
+        .wide { width: 340px; }
+        .scrolls { overflow-x: auto; }
+        .small { display: inline-block; width: 8px; height: 8px; overflow: hidden; }
+        .lost { background: url(lost.png); }
+    """,
+    "talks.js": "console.log('hello');",
+    "throws.js": "throw new Error('broken');",
+    "writes.js": "document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Only now</p>');",
+    "asks.js": "fetch('/guide/lost.json').catch(() => {});",
+    "imports.js": "import { lost } from './lost.js';",
+    "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>',
+}
+
+
+def script(name):
+    return f'<script type="module" src="/guide/{name}"></script>\n'
+
+
+# By name: what is in the head, what is in the body, and which rules have to be found broken.
+PAGES = {
+    "good": (
+        script("good.js"),
+        '<p id="here">Good <a href="#here">here</a>, <a href="https://elsewhere.example/">there</a>'
+        ' and <a href="https://example.org/guide/">at home</a>.</p>\n'
+        '<p><img src="/guide/dot.svg" alt="A dot"></p>\n'
+        '<div class="scrolls" tabindex="0" role="region" aria-label="Wide"><p class="wide">Wide</p>'
+        "</div>\n<details><summary>More</summary><p>Folded</p></details>\n"
+        '<search><form><label>Find <input name="q"></label></form></search>',
+        set(),
+    ),
+    "leads": (
+        '<meta http-equiv="refresh" content="0; url=/guide/pages/good/">\n',
+        '<p><a href="/guide/pages/good/">Good</a></p>',
+        set(),
+    ),
+    "leads-nowhere": (
+        '<meta http-equiv="refresh" content="0; url=/guide/nowhere/">\n',
+        "<p>Moved</p>",
+        {"link", "request", "console error"},
+    ),
+    "no-text-for-picture": ("", '<p><img src="/guide/dot.svg"></p>', {"markup", "image-alt"}),
+    "faint": ("", '<p class="faint">Faint</p>', {"color-contrast"}),
+    "faint-in-dark": ("", '<p class="faint-in-dark">Faint</p>', {"color-contrast"}),
+    # Found only because the sample holds every element with every class.
+    "faint-on-dark-desktop": ("", '<p class="faint-on-dark-desktop">Faint</p>', {"color-contrast"}),
+    "faint-on-light-phone": ("", '<p class="faint-on-light-phone">Faint</p>', {"color-contrast"}),
+    "small-targets": (
+        "",
+        '<p><button class="small">A</button><button class="small">B</button></p>',
+        {"target-size"},
+    ),
+    "skipped-heading": ("", "<h4>Too deep</h4>", {"heading-order"}),
+    "bad-nesting": ("", "<ul><p>Not an item</p></ul>", {"markup", "list"}),
+    "unknown-in-search": ("", "<search><blink>Found?</blink></search>", {"markup"}),
+    "inline-script": (
+        "",
+        "<script>document.title = 'x';</script>",
+        {"security policy", "console error"},
+    ),
+    "inline-style": (
+        "",
+        '<p style="color: red">Red</p>',
+        {"security policy", "console error"},
+    ),
+    "picture-from-elsewhere": (
+        "",
+        '<p><img src="https://elsewhere.example/a.png" alt="Far"></p>',
+        {"security policy", "console error"},
+    ),
+    "talks": (script("talks.js"), "<p>Text</p>", {"console log"}),
+    "throws": (script("throws.js"), "<p>Text</p>", {"script error"}),
+    "asks": (script("asks.js"), "<p>Text</p>", {"request", "console error"}),
+    "lost-picture": (
+        "",
+        '<p><img src="/guide/lost.png" alt="Lost"></p>',
+        {"link", "request", "console error"},
+    ),
+    "lost-page": ("", '<p><a href="../lost/">Lost</a></p>', {"link"}),
+    "lost-page-in-full": ("", '<p><a href="https://example.org/guide/lost/">Lost</a></p>', {"link"}),
+    "lost-anchor": ("", '<p><a href="../good/#gone">Gone</a></p>', {"anchor"}),
+    "wide": ("", '<p class="wide">Wide</p>', {"sideways scrolling"}),
+    "written-by-script": (script("writes.js"), "<p>Text</p>", {"without script"}),
+}
+OUTSIDE = {
+    # Sent without a policy, so that the browser really asks the other host.
+    "without-policy": (
+        "",
+        '<p><img src="https://elsewhere.example/a.png" alt="Far"></p>',
+        {"headers", "other host", "console error"},
+    ),
+}
+# What has to be found in files that are not pages.
+IN_FILES = {
+    "/guide/_redirects": {"link"},
+    "/guide/sitemap.xml": {"link"},
+    "/guide/site.css": {"link"},
+    "/guide/imports.js": {"link"},
+}
+
+
+def write(folder):
+    """Writes the bad site and returns by page which rules have to be found broken."""
+    home = '<link rel="canonical" href="https://example.org/guide/">\n'
+    texts = {**FILES, "good.js": "export {};"}
+    texts["index.html"] = LAYOUT.format(name="Home", head=home, body="<p>Home</p>")
+    expected = {"/guide/": set(), **IN_FILES}
+    for place, pages in [("pages/", PAGES), ("", OUTSIDE)]:
+        for name, (head, body, rules) in pages.items():
+            texts[f"{place}{name}/index.html"] = LAYOUT.format(name=name, head=head, body=body)
+            expected[f"/guide/{place}{name}/"] = rules
+    for name, text in texts.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return expected
+
+
+def check_pages(report):
+    with tempfile.TemporaryDirectory() as temporary:
+        expected = write(Path(temporary))
+        bad_site = Report()
+        with contextlib.redirect_stdout(io.StringIO()) as output:
+            run.check(temporary, bad_site)
+    found = {page: set() for page in expected}
+    for failure in bad_site.failures:
+        found.setdefault(failure.page, set()).add(failure.rule)
+    for page, rules in found.items():
+        wanted = expected.get(page, set())
+        verify(report, page, rules == wanted, f"expected {sorted(wanted)}, found {sorted(rules)}")
+    if report.failed:
+        print(output.getvalue())
+
+
+def check_empty(report):
+    """A check that looks at no page must not pass."""
+    empty = Report()
+    with contextlib.redirect_stdout(io.StringIO()):
+        empty.add("a check", [], [], 0)
+    verify(report, "a check of nothing", empty.failed == 1, "it passed")
+
+
+def check_hostile(report):
+    harmless = "<p>text <a href='/'>text</a></p>"
+    for name, text, code in [
+        ("the same structure", "<p>other <a href='/x'>&lt;b&gt;</a></p>", 0),
+        ("an element more", "<p>text <a href='/'><b>text</b></a></p>", 1),
+        ("an attribute more", "<p>text <a href='/' onclick='x'>text</a></p>", 1),
+        ("an element less", "<p>text</p>", 1),
+    ]:
+        with tempfile.TemporaryDirectory() as temporary:
+            for folder, body in [("a", harmless), ("b", text)]:
+                file = Path(temporary, folder, "page.html")
+                file.parent.mkdir()
+                file.write_text(body, encoding="utf-8")
+            done = subprocess.run(
+                [sys.executable, Path(__file__).with_name("hostile.py"), "a", "b"],
+                cwd=temporary,
+                capture_output=True,
+            )
+        verify(report, f"hostile.py: {name}", done.returncode == code, f"exit {done.returncode}")
+
+
+def verify(report, name, holds, detail):
+    report.passed += holds
+    report.failed += not holds
+    if not holds:
+        print(f"{name}: {detail}")
+
+
+if __name__ == "__main__":
+    clock, report = Clock(), Report()
+    check_pages(report)
+    check_empty(report)
+    check_hostile(report)
+    print(f"selftest: {clock.seconds:.0f} s")
+    report.close()

@@ -1,0 +1,80 @@
+"""Serves a built site on this machine as its host would: with the headers of its `_headers`."""
+
+import re
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import unquote, urlsplit
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
+}
+
+
+@contextmanager
+def serve(site):
+    """Yields the address of the server, without a slash at its end."""
+
+    class Handler(SiteHandler):
+        extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
+        mounted = site
+        rules = header_rules(site.folder)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments, directory=self.mounted.folder)
+
+    def translate_path(self, path):
+        path = urlsplit(path).path
+        if not path.startswith(self.mounted.root):
+            return str(self.mounted.folder / "no such file")
+        return super().translate_path("/" + path[len(self.mounted.root) :])
+
+    def end_headers(self):
+        path = unquote(urlsplit(self.path).path)
+        for pattern, headers in self.rules:
+            if pattern.fullmatch(path):
+                for name, value in headers:
+                    self.send_header(name, value)
+        super().end_headers()
+
+    def list_directory(self, path):
+        # A host would not list a folder.
+        self.send_error(404)
+
+    def log_message(self, *arguments):
+        pass
+
+
+def header_rules(folder):
+    """`_headers`: a path, which may hold `*`, then lines with a header each, set in."""
+    rules = []
+    file = folder / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else []:
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line[0].isspace():
+            name, value = line.split(":", 1)
+            rules[-1][1].append((name.strip(), value.strip()))
+        else:
+            pattern = ".*".join(re.escape(part) for part in line.strip().split("*"))
+            rules.append((re.compile(pattern), []))
+    return rules

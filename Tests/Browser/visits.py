@@ -1,0 +1,213 @@
+"""Opens every page in a real browser and looks at it as readers do.
+
+One visit to a page serves all checks: the window is resized and the color scheme is switched, the
+page is not loaded anew.
+"""
+
+import asyncio
+import os
+from collections import Counter
+from urllib.parse import urlsplit
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+from browser import chromium, settle
+from report import Failure
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# WCAG 2.2, 1.4.10 Reflow.
+NARROW = {"width": 320, "height": 640}
+
+# Every page is looked at in the first two. A page in the sample (see Site.sample: every element
+# with every class is on at least one page of it) is looked at in the other two as well.
+ALWAYS = [("light", DESKTOP), ("dark", PHONE)]
+ON_SAMPLE = [("dark", DESKTOP), ("light", PHONE)]
+
+AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "preload": False,
+}
+RUN_AXE = """async (options) => (await axe.run(options)).violations.flatMap((rule) =>
+    rule.nodes.slice(0, 5).map((node) => [rule.id, node.failureSummary, node.html]))"""
+
+WATCH_POLICY = """window.policyViolations = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+        policyViolations.push(`${effectiveDirective} blocks ${blockedURI} ${sample}`));"""
+
+# What stands out on the right, as far as it is not in a box that scrolls by itself.
+TOO_WIDE = """(limit) => {
+    if (document.documentElement.scrollWidth <= limit) return null;
+    const scrolls = (element) => element && element !== document.body &&
+        (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter((element) =>
+        element.getBoundingClientRect().right > limit && !scrolls(element.parentElement));
+    return [document.documentElement.scrollWidth, wide.at(-1)?.outerHTML.slice(0, 300) ?? ""];
+}"""
+
+# The words that a reader can see in the main part. What is folded counts as seen, what belongs to
+# a control or is announced does not: a control that only works with a script may be made by it.
+WORDS = """() => {
+    const main = document.querySelector("main");
+    if (!main) return null;
+    for (const details of main.querySelectorAll("details")) {
+        details.removeAttribute("name");
+        details.open = true;
+    }
+    const apart = "script, style, template, noscript, button, form, output, dialog, " +
+        "[aria-live], [role=status]";
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement;
+        if (!element.closest(apart) && element.checkVisibility({ visibilityProperty: true })) {
+            words.push(...walker.currentNode.data.split(/\\s+/).filter(Boolean));
+        }
+    }
+    return words;
+}"""
+
+
+class Findings:
+    """What the visits found, by check."""
+
+    CHECKS = ["accessibility", "quiet", "width", "without script"]
+
+    def __init__(self):
+        self.checked = {check: [] for check in self.CHECKS}
+        self.failures = {check: [] for check in self.CHECKS}
+
+    def fail(self, check, *failure):
+        self.failures[check].append(Failure(*failure))
+
+
+async def visit_all(site, server):
+    findings = Findings()
+    sample = {page.address for page in site.sample()}
+    waiting = asyncio.Queue()
+    for page in site.pages:
+        waiting.put_nowait(page)
+    async with chromium() as browser:
+        workers = [
+            work(browser, server, waiting, sample, findings)
+            for _ in range(max(2, os.cpu_count() or 2))
+        ]
+        await asyncio.gather(*workers)
+    return findings, sample
+
+
+async def work(browser, server, waiting, sample, findings):
+    visitor = Visitor(server, findings)
+    await visitor.open(browser)
+    while not waiting.empty():
+        page = waiting.get_nowait()
+        await visitor.visit(page, page.address in sample)
+    await visitor.close()
+
+
+class Visitor:
+    """One window with scripts and one without, used for one page after the other."""
+
+    def __init__(self, server, findings):
+        self.server = server
+        self.findings = findings
+        self.address = ""
+
+    async def open(self, browser):
+        self.scripted = await browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+        self.plain = await browser.new_context(
+            viewport=DESKTOP, reduced_motion="reduce", java_script_enabled=False
+        )
+        await self.scripted.add_init_script(WATCH_POLICY)
+        self.window = await self.scripted.new_page()
+        self.window_without_script = await self.plain.new_page()
+        self.window.on("console", lambda message: self.noise(f"console {message.type}", message.text))
+        self.window.on("pageerror", lambda error: self.noise("script error", str(error)))
+        self.window.on("request", self.watch_request)
+        self.window.on("response", self.watch_response)
+        self.window.on("requestfailed", self.watch_failed_request)
+
+    async def close(self):
+        await self.scripted.close()
+        await self.plain.close()
+
+    def noise(self, rule, detail):
+        self.findings.fail("quiet", self.address, rule, detail)
+
+    def is_own(self, url):
+        return f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" == self.server
+
+    def watch_request(self, request):
+        if urlsplit(request.url).scheme in ("http", "https") and not self.is_own(request.url):
+            self.noise("other host", request.url)
+
+    def watch_response(self, response):
+        if response.status >= 400:
+            self.noise("request", f"{response.url} answers {response.status}")
+
+    def watch_failed_request(self, request):
+        # What is still on its way when the next page is opened is given up.
+        if self.is_own(request.url) and "ERR_ABORTED" not in (request.failure or ""):
+            self.noise("request", f"{request.url}: {request.failure}")
+
+    async def visit(self, page, in_sample):
+        self.address = page.address
+        window = self.window
+        await window.emulate_media(color_scheme="light")
+        await window.set_viewport_size(DESKTOP)
+        try:
+            response = await window.goto(self.server + page.address)
+            if page.redirect:
+                await window.wait_for_url(lambda url: urlsplit(url).path != page.address, timeout=5000)
+            await settle(window)
+        except Exception as problem:
+            self.noise("opening", str(problem).splitlines()[0])
+            return
+        finally:
+            self.findings.checked["quiet"].append(page.address)
+        if "content-security-policy" not in response.headers:
+            self.noise("headers", "no Content-Security-Policy is sent")
+        if page.redirect:
+            return
+
+        await window.evaluate(AXE_SCRIPT)
+        for scheme, size in ALWAYS + (ON_SAMPLE if in_sample else []):
+            await self.run_axe(scheme, size)
+        self.findings.checked["accessibility"].append(page.address)
+
+        await window.set_viewport_size(NARROW)
+        await settle(window)
+        wide = await window.evaluate(TOO_WIDE, NARROW["width"])
+        if wide:
+            detail = f"{wide[0]} px wide in a window of {NARROW['width']} px"
+            self.findings.fail("width", page.address, "sideways scrolling", detail, wide[1])
+        self.findings.checked["width"].append(page.address)
+
+        await window.set_viewport_size(DESKTOP)
+        await self.compare_without_script()
+        for violation in await window.evaluate("window.policyViolations"):
+            self.noise("security policy", violation)
+
+    async def run_axe(self, scheme, size):
+        await self.window.emulate_media(color_scheme=scheme)
+        await self.window.set_viewport_size(size)
+        await settle(self.window)
+        for rule, summary, html in await self.window.evaluate(RUN_AXE, AXE_OPTIONS):
+            detail = f"({scheme}, {size['width']} px) " + " ".join(summary.split())
+            self.findings.fail("accessibility", self.address, rule, detail, html)
+
+    async def compare_without_script(self):
+        check = "without script"
+        other = self.window_without_script
+        await other.goto(self.server + self.address)
+        words, plain = await self.window.evaluate(WORDS), await other.evaluate(WORDS)
+        self.findings.checked[check].append(self.address)
+        if not plain:
+            self.findings.fail(check, self.address, check, "no text in <main>")
+            return
+        missing = Counter(words) - Counter(plain)
+        if missing:
+            text = " ".join(word for word in words if word in missing)
+            detail = f"{missing.total()} words are missing"
+            self.findings.fail(check, self.address, check, detail, text)

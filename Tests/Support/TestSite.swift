@@ -1,0 +1,89 @@
+import Content
+import Foundation
+import Pipeline
+
+/// A site in a folder of its own that is removed with it: files in, files or problems out.
+public final class TestSite {
+    public let root: String
+
+    /// - Parameter files: text by path; `content/site.yaml` and `content/index.md` are added
+    ///   unless they are given.
+    public init(_ files: [String: String] = [:]) throws {
+        root = NSTemporaryDirectory() + "hoofbeat-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        var all = [
+            "content/site.yaml": "name: Test\ndescription: A site for a test.\n",
+            "content/index.md": Self.page("Home"),
+        ]
+        all.merge(files) { _, given in given }
+        for (path, text) in all { try write(path, text) }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: root)
+    }
+
+    /// A page with the least that a page must have.
+    public static func page(_ title: String, _ fields: String = "", body: String = "") -> String {
+        "---\ntitle: \(title)\ndescription: About \(title).\n\(fields)---\n\(body)"
+    }
+
+    public func write(_ path: String, _ text: String) throws {
+        try write(path, bytes: Array(text.utf8))
+    }
+
+    public func write(_ path: String, bytes: [UInt8]) throws {
+        let file = root + "/" + path
+        try FileManager.default.createDirectory(
+            atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        // Foundation would rename a temporary file over it; a test may want the same inode.
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+    }
+
+    public func remove(_ path: String) throws {
+        try FileManager.default.removeItem(atPath: root + "/" + path)
+    }
+
+    public func builder(theme: Theme = .plain, jobs: Int = 2) throws -> Build {
+        guard let today = Day(iso: "2026-11-21") else { fatalError("not a date") }
+        return Build(
+            root: root, output: root + "/public", today: today, jobs: jobs, theme: theme)
+    }
+
+    @discardableResult
+    public func build(
+        theme: Theme = .plain, jobs: Int = 2, _ change: (inout Build) -> Void = { _ in }
+    ) throws -> Report {
+        var build = try builder(theme: theme, jobs: jobs)
+        change(&build)
+        return try build.run()
+    }
+
+    /// Errors and warnings as `code file:line`, without notes.
+    public func problems(_ change: (inout Build) -> Void = { _ in }) throws -> [String] {
+        var build = try builder()
+        change(&build)
+        return build.check().problems.filter { $0.severity != .note }.map(Self.short)
+    }
+
+    public static func short(_ problem: Diagnostic) -> String {
+        "\(problem.code) \(problem.file)" + (problem.line.map { ":\($0)" } ?? "")
+    }
+
+    public func output(_ path: String) throws -> String {
+        try String(contentsOfFile: root + "/public/" + path, encoding: .utf8)
+    }
+
+    /// Every file of the output with its bytes.
+    public func outputFiles() throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        let folder = root + "/public"
+        for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+            var isFolder: ObjCBool = false
+            FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+            if isFolder.boolValue { continue }
+            files[path] = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)))
+        }
+        return files
+    }
+}
