@@ -26,9 +26,10 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "CArena", dependencies: ["CCmark"]),
         .target(name: "Markup"),
         .target(name: "Content", dependencies: ["Markup"]),
-        .target(name: "Markdown", dependencies: ["CCmark", "Content", "Markup"]),
+        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
         .target(
             name: "Pipeline",
             dependencies: ["CCrypto", "CYaml", "Markdown", "Content", "Markup"]),
@@ -40,8 +41,8 @@ let package = Package(
             ]),
         .target(
             name: "Templates", dependencies: ["Content", "Markup"], path: "templates",
-            exclude: ["assets"]),
-        .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates"]),
+            resources: [.embedInCode("assets/site.css")]),
+        .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates", "Content"]),
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
             path: "Tests/Support"),

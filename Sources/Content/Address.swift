@@ -37,15 +37,29 @@ public struct Address: Sendable, Hashable, Comparable {
 }
 
 /// A path relative to the folder of `file`, with `.` and `..` resolved; nil if it leaves the root.
+///
+/// Works on bytes, since every link of every page goes through it.
 public func resolve(_ relative: String, from file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast()
-    for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
-        switch part {
-        case ".": continue
-        case "..": if parts.popLast() == nil { return nil }
-        default: parts.append(part)
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var path = Array(file.utf8)
+    path.removeSubrange((path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+    var rest = Array(relative.utf8)[...]
+    while !rest.isEmpty {
+        let part = rest.prefix { $0 != slash }
+        rest = rest[part.endIndex...]
+        let isFolder = !rest.isEmpty
+        rest = rest.drop { $0 == slash }
+        if part.isEmpty || part.elementsEqual([dot]) { continue }
+        if part.elementsEqual([dot, dot]) {
+            guard !path.isEmpty else { return nil }
+            path.removeLast()
+            path.removeSubrange((path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+        } else {
+            path += part
+            if isFolder { path.append(slash) }
         }
     }
-    let path = parts.joined(separator: "/")
-    return relative.hasSuffix("/") && !path.isEmpty ? path + "/" : path
+    if !relative.hasSuffix("/"), path.last == slash { path.removeLast() }
+    return String(decoding: path, as: UTF8.self)
 }

@@ -1,5 +1,5 @@
 /// What a page may refer to while it is drafted: settings and data, but no other page.
-public struct Library: Sendable {
+public final class Library: Sendable {
     public let settings: Settings
     public let words: Words
     /// Every file below `content/` that is not a page, by its path.

@@ -1,5 +1,7 @@
 /// How the pages hang together: the one thing that needs all of them. It holds no text of any page.
-public struct Site: Sendable, Hashable {
+///
+/// A class, since every part of every template holds it.
+public final class Site: Sendable {
     public let settings: Settings
     /// The pages that are published, sorted by path.
     public let entries: [Entry]
@@ -110,6 +112,14 @@ public struct Site: Sendable, Hashable {
             if entries[all[middle]].precedes(entry) { low = middle + 1 } else { high = middle }
         }
         return (all, all.indices.contains(low) && all[low] == index ? low : 0)
+    }
+}
+
+extension Site: Equatable {
+    /// Everything else follows from these.
+    public static func == (left: Site, right: Site) -> Bool {
+        left.settings == right.settings && left.entries == right.entries
+            && left.redirects == right.redirects && left.assetFolder == right.assetFolder
     }
 }
 

@@ -1,3 +1,4 @@
+import CArena
 import CCmark
 import Content
 import Markup
@@ -24,19 +25,22 @@ public final class Document {
         self.source = source
         self.linesBefore = firstLine - 1
         self.allowsRawHTML = allowsRawHTML
+        arena_retain()
         root = Self.parse(source.bytes(ofLines: firstLine...max(firstLine, source.lineCount)))
     }
 
     deinit {
-        cmark_node_free(root.pointer)
+        arena_release()
     }
 
     static func parse(_ markdown: ArraySlice<UInt8>) -> Node {
-        let tree = markdown.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { characters in
-                cmark_parse_document(characters.baseAddress, characters.count, CMARK_OPT_DEFAULT)
-            }
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Node.memory)
+        markdown.withUnsafeBytes { bytes in
+            let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+            cmark_parser_feed(parser, start, bytes.count)
         }
+        let tree = cmark_parser_finish(parser)
+        cmark_parser_free(parser)
         guard let tree else { fatalError("cmark could not allocate a tree") }
         return Node(tree)
     }
@@ -44,8 +48,7 @@ public final class Document {
     public func render() -> HTML {
         let options = allowsRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
         guard let text = cmark_render_html(root.pointer, options) else { return HTML() }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
-        let bytes = UnsafeRawBufferPointer(start: text, count: text.utf8Length)
+        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
         return "\(raw: bytes.bindMemory(to: UInt8.self))"
     }
 
@@ -55,7 +58,7 @@ public final class Document {
     func lines(of node: Node) -> ClosedRange<Int> {
         var block = node
         while true {
-            if let known = lines[block] { return known }
+            if block.type == CMARK_NODE_CUSTOM_BLOCK, let known = lines[block] { return known }
             let start = Int(cmark_node_get_start_line(block.pointer))
             if block.isParsedBlock, start > 0 {
                 let end = max(start, Int(cmark_node_get_end_line(block.pointer)))
@@ -80,21 +83,14 @@ extension Node {
     }
 }
 
-extension UnsafeMutablePointer<CChar> {
-    fileprivate var utf8Length: Int {
-        var length = 0
-        while self[length] != 0 { length += 1 }
-        return length
-    }
-}
-
 extension Document {
     /// All nodes of these types, in document order; collected first, so that a pass may change them.
-    func nodes(of types: cmark_node_type...) -> [Node] {
-        var found: [Node] = []
+    func nodes(of type: cmark_node_type, or other: cmark_node_type? = nil) -> [Node] {
+        var nodes: [Node] = []
         root.walk { node in
-            if types.contains(node.type) { found.append(node) }
+            let found = node.type
+            if found == type || found == other { nodes.append(node) }
         }
-        return found
+        return nodes
     }
 }

@@ -1,3 +1,4 @@
+import CCmark
 import Content
 
 /// Finds the line of something inside a block by looking for it in the block's raw lines, one thing
@@ -79,15 +80,11 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
     /// Where `needle` first stands.
     func firstIndex(of needle: [UInt8]) -> Int? {
-        guard let first = needle.first, count >= needle.count else { return nil }
-        var index = startIndex
-        let last = endIndex - needle.count
-        while index <= last {
-            if self[index] == first, self[index..<index + needle.count].elementsEqual(needle) {
-                return index
-            }
-            index += 1
+        withUnsafeBytes { hay in
+            guard let start = hay.baseAddress, !needle.isEmpty,
+                let found = memmem(start, hay.count, needle, needle.count)
+            else { return nil }
+            return startIndex + (UnsafeRawPointer(found) - start)
         }
-        return nil
     }
 }

@@ -1,9 +1,15 @@
+import CArena
 import CCmark
 import Markup
 
 /// A node of cmark's tree. The tree belongs to a `Document` and must not outlive it.
 struct Node: Hashable {
     let pointer: OpaquePointer
+
+    /// Where the trees of this thread live.
+    static var memory: UnsafeMutablePointer<cmark_mem> {
+        arena_memory().assumingMemoryBound(to: cmark_mem.self)
+    }
 
     init(_ pointer: OpaquePointer) {
         self.pointer = pointer
@@ -28,6 +34,13 @@ struct Node: Hashable {
     var literal: String {
         get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
         nonmutating set { cmark_node_set_literal(pointer, newValue) }
+    }
+
+    /// Whether the text ends with this byte, without making a String of it.
+    func literalEnds(with byte: UInt8) -> Bool {
+        guard let literal = cmark_node_get_literal(pointer) else { return false }
+        let count = strlen(literal)
+        return count > 0 && UInt8(bitPattern: literal[count - 1]) == byte
     }
 
     var url: String {
@@ -68,7 +81,7 @@ struct Node: Hashable {
     static func custom(
         _ type: cmark_node_type = CMARK_NODE_CUSTOM_INLINE, enter: HTML, exit: HTML = HTML()
     ) -> Node {
-        let node = cmark_node_new(type)
+        let node = cmark_node_new_with_mem(type, Node.memory)
         guard let node else { fatalError("cmark could not allocate a node") }
         enter.withCString { _ = cmark_node_set_on_enter(node, $0) }
         exit.withCString { _ = cmark_node_set_on_exit(node, $0) }
@@ -87,7 +100,7 @@ struct Node: Hashable {
     }
 
     static func text(_ literal: String) -> Node {
-        guard let node = cmark_node_new(CMARK_NODE_TEXT) else {
+        guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Node.memory) else {
             fatalError("cmark could not allocate a node")
         }
         cmark_node_set_literal(node, literal)
@@ -96,15 +109,22 @@ struct Node: Hashable {
 
     /// What a reader hears: text and code, with breaks as spaces.
     var plainText: String {
-        var text = ""
-        walk { node in
-            switch node.type {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-            default: break
-            }
+        var text: [UInt8] = []
+        walk { $0.appendText(to: &text) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Adds what this node itself says.
+    func appendText(to text: inout [UInt8]) {
+        switch type {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+            guard let literal = cmark_node_get_literal(pointer) else { return }
+            let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+            text.append(contentsOf: bytes)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+            text.append(UInt8(ascii: " "))
+        default: break
         }
-        return text
     }
 
     /// Visits this node and all below it in document order. The body must not change the tree.

@@ -1,13 +1,8 @@
 extension String {
-    var trimmed: String {
-        String(trimmedAtEnd.drop { $0.isWhitespace })
-    }
+    /// Without white space at either end.
+    var trimmed: String { String(Substring(self).trimmed) }
 
-    var trimmedAtEnd: String {
-        var text = self[...]
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
-    }
+    var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
     /// The last place where `word` stands.
     func lastRange(of word: String) -> Range<String.Index>? {
@@ -36,5 +31,28 @@ extension String {
             }
         }
         return String(validating: bytes, as: UTF8.self)
+    }
+}
+
+extension Substring {
+    var trimmed: Substring {
+        var text = self
+        while let first = text.unicodeScalars.first, first.isBlank {
+            text.unicodeScalars.removeFirst()
+        }
+        return text.trimmedAtEnd
+    }
+
+    var trimmedAtEnd: Substring {
+        var text = self
+        while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
+        return text
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space; the table of Unicode is only asked beyond ASCII.
+    var isBlank: Bool {
+        isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace
     }
 }

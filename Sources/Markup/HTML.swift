@@ -74,6 +74,11 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.appendEscaped(SafeURL(address).text)
         }
 
+        /// An address that was checked before.
+        public mutating func appendInterpolation(url address: SafeURL) {
+            bytes.appendEscaped(address.text)
+        }
+
         /// JSON that is safe inside `<script>`: no `<`, `>` or `&` survives unescaped.
         public mutating func appendInterpolation(json value: JSON) {
             bytes.append(contentsOf: value.bytes(safeInScript: true))
@@ -109,24 +114,28 @@ extension [UInt8] {
 
     /// All five characters are always escaped, so that text is safe in attributes of either quote.
     mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices {
-                let entity: StaticString
-                switch utf8[index] {
-                case UInt8(ascii: "&"): entity = "&amp;"
-                case UInt8(ascii: "<"): entity = "&lt;"
-                case UInt8(ascii: ">"): entity = "&gt;"
-                case UInt8(ascii: "\""): entity = "&quot;"
-                case UInt8(ascii: "'"): entity = "&#39;"
-                default: continue
-                }
-                append(contentsOf: utf8[start..<index])
-                append(entity)
-                start = index + 1
-            }
-            append(contentsOf: utf8[start...])
+        // Most strings lie in one piece; asking for it does not copy or retain them.
+        if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) }
         }
+    }
+
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in utf8.indices {
+            let entity: StaticString
+            switch utf8[index] {
+            case UInt8(ascii: "&"): entity = "&amp;"
+            case UInt8(ascii: "<"): entity = "&lt;"
+            case UInt8(ascii: ">"): entity = "&gt;"
+            case UInt8(ascii: "\""): entity = "&quot;"
+            case UInt8(ascii: "'"): entity = "&#39;"
+            default: continue
+            }
+            append(contentsOf: utf8[start..<index])
+            append(entity)
+            start = index + 1
+        }
+        append(contentsOf: utf8[start...])
     }
 }

@@ -1,5 +1,5 @@
 /// An address that a browser may follow: relative, or of a scheme that cannot run code.
-public struct SafeURL {
+public struct SafeURL: Sendable, Hashable {
     /// The address, percent-encoded where it must be; `about:invalid` if it was refused.
     public let text: String
     public let isRefused: Bool
@@ -17,15 +17,13 @@ public struct SafeURL {
     /// Browsers strip control characters and spaces before they look for the scheme
     /// (WHATWG URL Standard, basic URL parser), so they are stripped here too.
     public static func scheme(of address: String) -> String? {
-        var scheme = ""
-        for scalar in address.unicodeScalars where scalar.value > 0x20 {
-            switch scalar {
-            case ":": return scheme.isEmpty ? nil : scheme.lowercased()
-            case "/", "?", "#": return nil
-            default: scheme.unicodeScalars.append(scalar)
-            }
+        let seen = address.utf8.lazy.filter { $0 > 0x20 }
+        let end = seen.firstIndex { byte in
+            byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+                || byte == UInt8(ascii: "#")
         }
-        return nil
+        guard let end, seen[end] == UInt8(ascii: ":"), end != seen.startIndex else { return nil }
+        return String(decoding: Array(seen[..<end]), as: UTF8.self).lowercased()
     }
 
     private static func isAllowed(_ address: String) -> Bool {
@@ -35,11 +33,12 @@ public struct SafeURL {
 
     /// Escapes what may not stand in a URL; what is already escaped stays as it is.
     public static func percentEncoded(_ text: String) -> String {
+        if text.utf8.allSatisfy(mayStand) { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+        bytes.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
-            if isURLByte[Int(byte)] {
+            if mayStand(byte) {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -48,11 +47,15 @@ public struct SafeURL {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let isURLByte: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        let allowed =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
-        for byte in allowed.utf8 { table[Int(byte)] = true }
-        return table
-    }()
+    /// Unreserved and reserved characters but for the square brackets, and the percent sign
+    /// (RFC 3986, section 2).
+    private static func mayStand(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+            UInt8(ascii: "#")...UInt8(ascii: ";"):
+            true
+        case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
 }

@@ -1,5 +1,6 @@
 """Does every address on the site that leads to the site itself lead somewhere?"""
 
+import html
 import re
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -11,16 +12,25 @@ from report import Failure
 NOT_FOUND_PAGE = "404.html"
 NO_SUCH_PAGE = "no/such/page/"
 
+# In files that are not pages, what an address looks like.
+IN_FILES = {
+    "*.css": r"""(?:url\(|@import)\s*['"]?([^'")\s]+)""",
+    "*.js": r"""(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)""",
+    "*.xml": r"""(?:<(?:loc|link|guid)[^>]*>|<link\b[^>]*\bhref=")\s*(https?:[^<"\s]+)""",
+    "*.webmanifest": r'"(?:src|start_url)":\s*"([^"]+)',
+    "robots.txt": r"^Sitemap:\s*(\S+)",
+    "_redirects": r"^[^#\s]\S*[ \t]+(\S+)",
+}
+
 
 def check(site, server):
-    found = list(addresses(site))
     host = urlsplit(server).netloc
-    # To the server's own form: (where it stands, its markup, the address it leads to).
+    # Each as (where it stands, address, markup, where it leads on the server).
     wanted = []
-    for where, base, address, markup in found:
-        if site.origin and (address + "/").startswith(site.origin + "/"):
-            address = server + address[len(site.origin) :]
+    for where, base, address, markup in addresses(site):
         target = urljoin(server + base, address)
+        if site.origin and (target + "/").startswith(site.origin + "/"):
+            target = server + target[len(site.origin) :]
         if urlsplit(target).netloc == host:
             wanted.append((where, address, markup, target))
 
@@ -50,29 +60,13 @@ def addresses(site):
         if base == site.root + NOT_FOUND_PAGE:
             base = site.root + NO_SUCH_PAGE
         for address, markup in page.links:
-            yield page.address, base, address, markup
-    for file in sorted(site.folder.rglob("*.css")):
-        where = site.address(file)
-        for address in re.findall(r"url\(\s*['\"]?([^'\")]+)", file.read_text(encoding="utf-8")):
-            yield where, where, address, f"url({address})"
-    for file in sorted(site.folder.rglob("*.js")):
-        where = site.address(file)
-        for address in re.findall(
-            r"^\s*(?:import|export)\b[^'\"\n]*['\"](\.[^'\"]+)",
-            file.read_text(encoding="utf-8"),
-            flags=re.M,
-        ):
-            yield where, where, address, f"import {address}"
-    for file in sorted(site.folder.glob("*.xml")):
-        where = site.address(file)
-        text = file.read_text(encoding="utf-8")
-        for address in re.findall(r"<(?:loc|link)>([^<]+)<|<link [^>]*href=\"([^\"]+)", text):
-            yield where, where, address[0] or address[1], address[0] or address[1]
-    redirects = site.folder / "_redirects"
-    for line in redirects.read_text(encoding="utf-8").splitlines() if redirects.is_file() else []:
-        fields = line.split()
-        if len(fields) > 1 and not line.startswith("#"):
-            yield site.root + "_redirects", site.root, fields[1], line
+            within = address.startswith("#")
+            yield page.address, page.address if within else base, address, markup
+    for pattern, expression in IN_FILES.items():
+        for file in sorted(site.folder.rglob(pattern)):
+            where = site.address(file)
+            for found in re.finditer(expression, file.read_text(encoding="utf-8"), flags=re.M):
+                yield where, where, html.unescape(found[1]), found[0]
 
 
 def get(address):

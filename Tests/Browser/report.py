@@ -12,10 +12,13 @@ class Failure:
     detail: str
     markup: str = ""
 
-    def __str__(self):
+    def text(self, others):
+        """`others` is how many other pages have the same fault."""
         lines = [f"{self.page}: {self.rule}: {self.detail}"]
         if self.markup:
             lines.append("    " + " ".join(self.markup.split())[:400])
+        if others:
+            lines.append(f"    and the same on {others} other page{'s' if others > 1 else ''}")
         return "\n".join(lines)
 
 
@@ -38,8 +41,11 @@ class Report:
         self.failures += unique
         self.failed += len(bad)
         self.passed += len(set(checked) - bad)
+        same = {}
         for failure in unique:
-            print(failure)
+            same.setdefault((failure.rule, failure.detail, failure.markup), []).append(failure)
+        for first, *others in same.values():
+            print(first.text(len(others)))
         verdict = f"{len(bad)} failed" if bad else "ok"
         print(f"{check}: {len(set(checked))} checked, {verdict} ({seconds:.0f} s)", flush=True)
 

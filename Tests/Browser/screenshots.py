@@ -37,7 +37,8 @@ async def take(address, out, names):
             await window.pdf(path=pdf, format="A4", prefer_css_page_size=True)
             print(pdf)
             if shutil.which("pdftoppm"):
-                subprocess.run(["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")], check=True)
+                command = ["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")]
+                subprocess.run(command, check=True)
 
 
 def main():

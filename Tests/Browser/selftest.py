@@ -14,7 +14,8 @@ from pathlib import Path
 import run
 from report import Clock, Report
 
-POLICY = "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"
+POLICY = """default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; \
+style-src 'self'"""
 
 LAYOUT = """<!DOCTYPE html>
 <html lang="en">
@@ -23,6 +24,7 @@ LAYOUT = """<!DOCTYPE html>
 <title>{name}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/guide/site.css">
+<link rel="icon" href="/guide/dot.svg">
 {head}</head>
 <body>
 <main>
@@ -36,15 +38,19 @@ LAYOUT = """<!DOCTYPE html>
 FILES = {
     # All but one page are sent with a policy.
     "_headers": f"/guide/pages/*\n  Content-Security-Policy: {POLICY}\n"
-    f"/guide/\n  Content-Security-Policy: {POLICY}\n",
+    f"/guide/\n  Content-Security-Policy: {POLICY}\n"
+    f"/guide/404.html\n  Content-Security-Policy: {POLICY}\n",
     "_redirects": "/guide/former/ /guide/pages/good/ 301\n/guide/older/ /guide/nowhere/ 301\n",
     "sitemap.xml": "<urlset><url><loc>https://example.org/guide/gone/</loc></url></urlset>",
     "site.css": """
-        :root { color-scheme: light dark; }
+        :root { color-scheme: light dark; background: #fff; color: #000; }
+        a { color: inherit; }
+        summary { min-height: 24px; }
         .faint { color: #aaa; background: #fff; }
         .faint-in-dark { color: #000; background: #fff; }
         .faint-on-dark-desktop, .faint-on-light-phone { color: #000; background: #fff; }
         @media (prefers-color-scheme: dark) {
+            :root { background: #000; color: #fff; }
             .faint-in-dark { color: #555; background: #000; }
         }
         @media (prefers-color-scheme: dark) and (min-width: 1000px) {
@@ -60,10 +66,10 @@ FILES = {
     """,
     "talks.js": "console.log('hello');",
     "throws.js": "throw new Error('broken');",
-    "writes.js": "document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Only now</p>');",
+    "writes.js": "document.querySelector('main').append('Only now');",
     "asks.js": "fetch('/guide/lost.json').catch(() => {});",
     "imports.js": "import { lost } from './lost.js';",
-    "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>',
+    "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
 }
 
 
@@ -106,7 +112,7 @@ PAGES = {
     ),
     "skipped-heading": ("", "<h4>Too deep</h4>", {"heading-order"}),
     "bad-nesting": ("", "<ul><p>Not an item</p></ul>", {"markup", "list"}),
-    "unknown-in-search": ("", "<search><blink>Found?</blink></search>", {"markup"}),
+    "unknown-in-search": ("", "<search><nosuch>Found?</nosuch></search>", {"markup"}),
     "inline-script": (
         "",
         "<script>document.title = 'x';</script>",
@@ -120,7 +126,7 @@ PAGES = {
     "picture-from-elsewhere": (
         "",
         '<p><img src="https://elsewhere.example/a.png" alt="Far"></p>',
-        {"security policy", "console error"},
+        {"security policy", "other host", "console error"},
     ),
     "talks": (script("talks.js"), "<p>Text</p>", {"console log"}),
     "throws": (script("throws.js"), "<p>Text</p>", {"script error"}),
@@ -131,19 +137,25 @@ PAGES = {
         {"link", "request", "console error"},
     ),
     "lost-page": ("", '<p><a href="../lost/">Lost</a></p>', {"link"}),
-    "lost-page-in-full": ("", '<p><a href="https://example.org/guide/lost/">Lost</a></p>', {"link"}),
+    "lost-page-in-full": (
+        "",
+        '<p><a href="https://example.org/guide/lost/">Lost</a></p>',
+        {"link"},
+    ),
     "lost-anchor": ("", '<p><a href="../good/#gone">Gone</a></p>', {"anchor"}),
     "wide": ("", '<p class="wide">Wide</p>', {"sideways scrolling"}),
     "written-by-script": (script("writes.js"), "<p>Text</p>", {"without script"}),
 }
 OUTSIDE = {
-    # Sent without a policy, so that the browser really asks the other host.
+    # Sent without a policy: nothing but these checks would see the other host.
     "without-policy": (
         "",
         '<p><img src="https://elsewhere.example/a.png" alt="Far"></p>',
         {"headers", "other host", "console error"},
     ),
 }
+# The page for missing addresses: its links have to work from anywhere, so this one does not.
+NOT_FOUND = '<p id="top-of-it"><a href="pages/good/">Good</a> <a href="#top-of-it">Up</a></p>'
 # What has to be found in files that are not pages.
 IN_FILES = {
     "/guide/_redirects": {"link"},
@@ -158,7 +170,8 @@ def write(folder):
     home = '<link rel="canonical" href="https://example.org/guide/">\n'
     texts = {**FILES, "good.js": "export {};"}
     texts["index.html"] = LAYOUT.format(name="Home", head=home, body="<p>Home</p>")
-    expected = {"/guide/": set(), **IN_FILES}
+    texts["404.html"] = LAYOUT.format(name="Not found", head="", body=NOT_FOUND)
+    expected = {"/guide/": set(), "/guide/404.html": {"link"}, **IN_FILES}
     for place, pages in [("pages/", PAGES), ("", OUTSIDE)]:
         for name, (head, body, rules) in pages.items():
             texts[f"{place}{name}/index.html"] = LAYOUT.format(name=name, head=head, body=body)

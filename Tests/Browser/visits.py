@@ -122,7 +122,7 @@ class Visitor:
         await self.scripted.add_init_script(WATCH_POLICY)
         self.window = await self.scripted.new_page()
         self.window_without_script = await self.plain.new_page()
-        self.window.on("console", lambda message: self.noise(f"console {message.type}", message.text))
+        self.window.on("console", self.watch_console)
         self.window.on("pageerror", lambda error: self.noise("script error", str(error)))
         self.window.on("request", self.watch_request)
         self.window.on("response", self.watch_response)
@@ -137,6 +137,10 @@ class Visitor:
 
     def is_own(self, url):
         return f"{urlsplit(url).scheme}://{urlsplit(url).netloc}" == self.server
+
+    def watch_console(self, message):
+        place = message.location.get("url") or "no address"
+        self.noise(f"console {message.type}", f"{message.text} ({place})")
 
     def watch_request(self, request):
         if urlsplit(request.url).scheme in ("http", "https") and not self.is_own(request.url):
@@ -159,7 +163,9 @@ class Visitor:
         try:
             response = await window.goto(self.server + page.address)
             if page.redirect:
-                await window.wait_for_url(lambda url: urlsplit(url).path != page.address, timeout=5000)
+                await window.wait_for_url(
+                    lambda url: urlsplit(url).path != page.address, timeout=5000
+                )
             await settle(window)
         except Exception as problem:
             self.noise("opening", str(problem).splitlines()[0])
@@ -172,8 +178,8 @@ class Visitor:
             return
 
         await window.evaluate(AXE_SCRIPT)
-        for scheme, size in ALWAYS + (ON_SAMPLE if in_sample else []):
-            await self.run_axe(scheme, size)
+        looks = ALWAYS + (ON_SAMPLE if in_sample else [])
+        await self.run_axe(looks)
         self.findings.checked["accessibility"].append(page.address)
 
         await window.set_viewport_size(NARROW)
@@ -189,12 +195,18 @@ class Visitor:
         for violation in await window.evaluate("window.policyViolations"):
             self.noise("security policy", violation)
 
-    async def run_axe(self, scheme, size):
-        await self.window.emulate_media(color_scheme=scheme)
-        await self.window.set_viewport_size(size)
-        await settle(self.window)
-        for rule, summary, html in await self.window.evaluate(RUN_AXE, AXE_OPTIONS):
-            detail = f"({scheme}, {size['width']} px) " + " ".join(summary.split())
+    async def run_axe(self, looks):
+        # What is wrong in several looks is told once.
+        found = {}
+        for scheme, size in looks:
+            await self.window.emulate_media(color_scheme=scheme)
+            await self.window.set_viewport_size(size)
+            await settle(self.window)
+            for rule, summary, html in await self.window.evaluate(RUN_AXE, AXE_OPTIONS):
+                where = found.setdefault((rule, html), (summary, []))[1]
+                where.append(f"{scheme} {size['width']} px")
+        for (rule, html), (summary, where) in found.items():
+            detail = f"({', '.join(where)}) " + " ".join(summary.split())
             self.findings.fail("accessibility", self.address, rule, detail, html)
 
     async def compare_without_script(self):

@@ -28,9 +28,11 @@ struct Headings: Pass {
 
     /// `## Treatment {#care}`: the id is taken out of the text.
     private func takeCustomID(from heading: Node) -> String? {
-        guard let last = heading.lastChild, last.type == CMARK_NODE_TEXT else { return nil }
+        guard let last = heading.lastChild, last.type == CMARK_NODE_TEXT,
+            last.literalEnds(with: UInt8(ascii: "}"))
+        else { return nil }
         let literal = last.literal
-        guard literal.hasSuffix("}"), let start = literal.lastRange(of: "{#") else { return nil }
+        guard let start = literal.lastRange(of: "{#") else { return nil }
         let id = String(literal[start.upperBound...].dropLast())
         guard !id.isEmpty, Slug(id).text == id else { return nil }
         last.literal = String(literal[..<start.lowerBound]).trimmedAtEnd
@@ -57,18 +59,28 @@ struct Slug {
 
     init(_ title: String) {
         var slug = ""
+        var endsWithHyphen = true
         for scalar in title.lowercased().unicodeScalars {
-            let properties = scalar.properties
-            if properties.isAlphabetic || properties.numericType != nil
-                || properties.generalCategory == .nonspacingMark
-            {
+            if scalar.belongsInSlug {
                 slug.unicodeScalars.append(scalar)
-            } else if properties.isWhitespace || scalar == "-" || scalar == "/" {
-                if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+                endsWithHyphen = false
+            } else if !endsWithHyphen, scalar == "-" || scalar == "/" || scalar.isBlank {
+                slug += "-"
+                endsWithHyphen = true
             }
         }
         if slug.hasSuffix("-") { slug.removeLast() }
         text = slug.isEmpty ? "section" : slug
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var belongsInSlug: Bool {
+        if isASCII {
+            return ("a"..."z").contains(self) || ("0"..."9").contains(self)
+        }
+        return properties.isAlphabetic || properties.numericType != nil
+            || properties.generalCategory == .nonspacingMark
     }
 }
 

@@ -87,17 +87,20 @@ private struct WrittenLink {
 
     init(_ written: String, line: Int, in context: Context) {
         self.written = written
-        let parts = written.split(
-            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = parts.first.map(String.init) ?? ""
-        anchor = parts.count == 2 ? String(parts[1]).percentDecoded ?? String(parts[1]) : nil
+        var path = written
+        var anchor: String?
+        if let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            path = String(written[..<hash])
+            let fragment = String(written[written.utf8.index(after: hash)...])
+            anchor = fragment.percentDecoded ?? fragment
+        }
+        self.anchor = anchor
         meaning = Self.meaning(of: path, anchor: anchor, written, line: line, in: context)
     }
 
     private static func meaning(
         of path: String, anchor: String?, _ written: String, line: Int, in context: Context
     ) -> Meaning {
-        let settings = context.library.settings
         let fragment = anchor.map { "#" + $0 } ?? ""
         if let scheme = SafeURL.scheme(of: written) {
             switch scheme {
@@ -117,17 +120,18 @@ private struct WrittenLink {
         }
         if decoded.hasPrefix("/") {
             let address = Address(String(decoded.drop { $0 == "/" }))
-            let href = settings.baseURL.path + path.drop { $0 == "/" } + fragment
+            let href = context.library.settings.baseURL.path + path.drop { $0 == "/" } + fragment
             return .own(.address(address), href: href)
         }
         guard let file = resolve(decoded, from: context.path) else {
             return .refused(.leavesContent(written, file: context.file, line: line))
         }
         if file.hasSuffix(".md") {
-            return .own(.page(file), href: settings.href(Address(ofPage: file), anchor: anchor))
+            let href = context.library.settings.href(Address(ofPage: file), anchor: anchor)
+            return .own(.page(file), href: href)
         }
         if context.library.files[file] != nil {
-            return .own(.file(file), href: settings.href(file) + fragment)
+            return .own(.file(file), href: context.library.settings.href(file) + fragment)
         }
         let near = nearest(to: file, among: context.library.files.keys)
         return .refused(.missingFile(written, near, file: context.file, line: line))

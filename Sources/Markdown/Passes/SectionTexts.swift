@@ -5,7 +5,7 @@ import Content
 struct SectionTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var heading: Heading?
-        var text = ""
+        var text: [UInt8] = []
         for block in document.root.children {
             if let next = document.headings[block] {
                 close(heading, &text, &findings)
@@ -17,23 +17,22 @@ struct SectionTexts: Pass {
         close(heading, &text, &findings)
     }
 
-    private func append(_ block: Node, to text: inout String) {
+    private func append(_ block: Node, to text: inout [UInt8]) {
+        let lineEnd = UInt8(ascii: "\n")
         block.walk { node in
-            switch node.type {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-            case _ where node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK:
-                if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-            default: break
+            if node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK {
+                if let last = text.last, last != lineEnd { text.append(lineEnd) }
+            } else {
+                node.appendText(to: &text)
             }
         }
     }
 
-    private func close(_ heading: Heading?, _ text: inout String, _ findings: inout Findings) {
-        let trimmed = text.trimmed
-        if heading != nil || !trimmed.isEmpty {
-            findings.sections.append(TextSection(heading: heading, text: trimmed))
+    private func close(_ heading: Heading?, _ text: inout [UInt8], _ findings: inout Findings) {
+        if heading != nil || !text.isEmpty {
+            let text = String(decoding: text, as: UTF8.self).trimmedAtEnd
+            findings.sections.append(TextSection(heading: heading, text: text))
         }
-        text = ""
+        text.removeAll(keepingCapacity: true)
     }
 }

@@ -42,7 +42,7 @@ struct Relations {
             for term in terms.ofEntry[index] {
                 scores.addShared(terms.entries[term], Self.commonLimit)
             }
-            return scores.best(Self.relatedLimit, excluding: { entries[$0].isIndex })
+            return scores.best(Self.relatedLimit) { !entries[$0].isIndex }
         }
     }
 
@@ -75,10 +75,15 @@ private struct Scores {
         for page in pages { add(page, Self.unit / pages.count) }
     }
 
-    func best(_ count: Int, excluding isExcluded: (Int) -> Bool) -> [Int] {
-        points.filter { $0.key != own && !isExcluded($0.key) }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(count).map(\.key)
+    func best(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
+        var best: [(page: Int, points: Int)] = []
+        for (page, points) in points where page != own {
+            let place = best.firstIndex { ($0.points, page) < (points, $0.page) } ?? best.count
+            guard place < count, isWanted(page) else { continue }
+            best.insert((page, points), at: place)
+            if best.count > count { best.removeLast() }
+        }
+        return best.map(\.page)
     }
 }
 

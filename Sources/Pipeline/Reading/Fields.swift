@@ -49,7 +49,7 @@ struct Fields {
         if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
-        if trimmed.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" }) {
+        if trimmed.utf8.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 }) {
             return wrong(name, "a text without control characters")
         }
         return trimmed
@@ -161,9 +161,13 @@ struct Fields {
 }
 
 extension String {
+    /// Without spaces, tabs and line ends at either end.
     var trimmingBlanks: String {
-        var text = self[...].drop { $0.isWhitespace }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
+        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+        guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+            let last = utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        if first == startIndex, utf8.index(after: last) == endIndex { return self }
+        return String(self[first...last])
     }
 }

@@ -11,7 +11,7 @@ struct PageReader: Sendable {
 
     /// Never fails: what is wrong is in the draft's problems, and links to the page still count.
     func draft(of path: String, at absolutePath: String) -> Draft {
-        let page = PageFile(path: path)
+        let page = PageFile(path: path, settings: library.settings)
         do {
             let bytes = try Files.read(absolutePath, limit: Self.maximumSize + 1)
             guard bytes.count <= Self.maximumSize else { return page.failed(.tooLarge(page.name)) }
@@ -22,7 +22,7 @@ struct PageReader: Sendable {
     }
 
     func draft(of bytes: [UInt8], path: String) -> Draft {
-        var page = PageFile(path: path)
+        var page = PageFile(path: path, settings: library.settings)
         guard let source = page.source(of: bytes) else { return page.draft }
         guard let head = FrontMatterText(source) else {
             return page.failed(.noFrontMatter(page.name))
@@ -35,8 +35,8 @@ struct PageReader: Sendable {
         let context = Context(path: path, front: page.front, library: library)
         let findings = document.process(in: context)
         let entry = Entry(
-            path: path, front: page.front, outline: findings.outline, anchors: findings.anchors,
-            links: findings.links, terms: findings.terms)
+            path: path, front: page.front, settings: library.settings, outline: findings.outline,
+            anchors: findings.anchors, links: findings.links, terms: findings.terms)
         return Draft(
             entry: entry, body: document.render(), sections: findings.sections,
             problems: page.problems + findings.problems)
@@ -62,19 +62,23 @@ private struct FrontMatterText {
 /// A page's file while it is read.
 private struct PageFile {
     let path: String
+    let settings: Settings
     var front: FrontMatter
     var problems: [Diagnostic] = []
 
     var name: String { "content/" + path }
 
-    init(path: String) {
+    init(path: String, settings: Settings) {
         self.path = path
+        self.settings = settings
         front = FrontMatter(title: path, description: "", id: Self.id(of: path))
     }
 
     /// The draft of a page that could not be read any further.
     var draft: Draft {
-        Draft(entry: Entry(path: path, front: front), body: "", sections: [], problems: problems)
+        Draft(
+            entry: Entry(path: path, front: front, settings: settings), body: "", sections: [],
+            problems: problems)
     }
 
     func failed(_ problem: Diagnostic) -> Draft {
@@ -88,7 +92,7 @@ private struct PageFile {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
         let source = Source(file: name, bytes: text)
-        if text.allSatisfy({ $0 <= 32 && $0 != 0 }) {
+        if !text.contains(where: { $0 > 32 || $0 == 0 }) {
             problems.append(.emptyFile(name))
             return nil
         }

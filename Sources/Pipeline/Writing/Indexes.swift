@@ -40,9 +40,9 @@ struct Indexes {
 
     /// The pages changed last, as an Atom feed (RFC 4287).
     private var feed: HTML {
-        let changed = site.entries.filter { $0.lastChange != nil }
-            .sorted { ($1.lastChange?.iso ?? "", $0.path) < ($0.lastChange?.iso ?? "", $1.path) }
-            .prefix(30)
+        let changed = site.entries.compactMap { entry in entry.lastChange.map { (entry, $0) } }
+            .sorted { ($1.1, $0.0.path) < ($0.1, $1.0.path) }
+            .prefix(30).map(\.0)
         let updated = changed.first?.lastChange?.iso ?? "1970-01-01"
         return """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,62 @@
+# `make help` says what there is.
+
+SHELL := bash
+# Where everything that is built goes, but for the site itself.
+SCRATCH ?= .build
+# The day that the tests build the site for.
+TEST_DAY := 2026-11-21
+
+# A build for tests that any warning fails. It has a folder of its own, since a build with other
+# flags in the same folder would start from nothing each time.
+TEST_FLAGS := --scratch-path $(SCRATCH)/tests -Xswiftc -warnings-as-errors
+PYTHON := $(SCRATCH)/python/bin/python
+TEST_BUILD = "$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeat" build --root . \
+	--today $(TEST_DAY)
+RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release --product hoofbeat
+heading = @printf '\n==> %s\n'
+
+.PHONY: help site test bench clean
+
+help:
+	@echo 'make site    builds the site into public/; installs what is missing for that'
+	@echo 'make test    lints, builds, tests, and checks the site in a browser'
+	@echo 'make bench   measures how fast the generator is'
+	@echo 'make clean   removes all that was built'
+
+site:
+	@Tests/install.sh site
+	$(heading) 'Building the generator'
+	@swift build $(RELEASE_FLAGS)
+	$(heading) 'Building the site'
+	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" build --root . --output public
+
+test:
+	@Tests/install.sh test "$(SCRATCH)/python"
+	$(heading) 'Format'
+	@swift format lint --strict --parallel --recursive --configuration .swift-format \
+		Package.swift Sources templates Tests
+	$(heading) 'Build'
+	@set -euo pipefail; mkdir -p "$(SCRATCH)"; \
+		swift build --build-tests $(TEST_FLAGS) 2>&1 | tee "$(SCRATCH)/build.log"; \
+		if grep -q '^warning: ' "$(SCRATCH)/build.log"; then \
+			echo 'The build has warnings:'; grep '^warning: ' "$(SCRATCH)/build.log"; exit 1; \
+		fi
+	$(heading) 'Swift tests'
+	@HOOFBEAT_PYTHON="$$(cd "$(dir $(PYTHON))" && pwd)/python" swift test --skip-build $(TEST_FLAGS)
+	$(heading) 'Tests of the browser checks'
+	@$(PYTHON) Tests/Browser/selftest.py
+	$(heading) 'The site, built for the root of a host'
+	@$(TEST_BUILD) --output "$(SCRATCH)/site-at-root"
+	@$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/site-at-root"
+	$(heading) 'The site, built for a folder of a host, in a browser'
+	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
+	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+
+bench:
+	@Tests/install.sh site
+	$(heading) 'Benchmarks'
+	@Tests/Benchmarks/run.sh
+
+clean:
+	rm -rf "$(SCRATCH)"
+	find public -mindepth 1 ! -name .gitignore -delete

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Installs what is missing: `install.sh site` to build the site, `install.sh test FOLDER` to test,
+# too, with a Python environment in FOLDER. Says what it installs; is silent if all is there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+purpose=${1:-}
+environment=${2:-.build/python}
+requirements=Tests/requirements.txt
+case $purpose in
+site | test) ;;
+*)
+    echo "usage: $0 site|test [FOLDER]" >&2
+    exit 2
+    ;;
+esac
+
+missing_from_apt=()
+missing_from_brew=()
+
+# need APT_PACKAGE BREW_PACKAGE COMMAND...: notes the package if the command fails.
+need() {
+    local apt=$1 brew=$2
+    shift 2
+    if ! "$@" >/dev/null 2>&1; then
+        missing_from_apt+=("$apt")
+        missing_from_brew+=("$brew")
+    fi
+}
+
+has_c_compiler() {
+    command -v cc || command -v clang || command -v gcc
+}
+
+has_python() {
+    python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))'
+}
+
+# The names are those in Tests/Browser/browser.py.
+has_browser() {
+    command -v chromium || command -v chromium-browser || command -v google-chrome ||
+        command -v google-chrome-stable ||
+        [ -d "/Applications/Chromium.app" ] || [ -d "/Applications/Google Chrome.app" ]
+}
+
+install_missing() {
+    if command -v apt-get >/dev/null; then
+        local as_root=()
+        if [ "$(id -u)" -ne 0 ]; then
+            as_root=(sudo)
+        fi
+        echo "Installing with apt-get: ${missing_from_apt[*]}"
+        ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -q update
+        ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
+            apt-get -q install --yes --no-install-recommends "${missing_from_apt[@]}"
+    elif command -v brew >/dev/null; then
+        echo "Installing with brew: ${missing_from_brew[*]}"
+        brew install "${missing_from_brew[@]}"
+    else
+        echo "Missing, and there is neither apt-get nor brew to install it with:" >&2
+        echo "    ${missing_from_apt[*]}" >&2
+        exit 1
+    fi
+}
+
+if ! command -v swift >/dev/null; then
+    echo "Swift is missing: install version 6.1 or later from https://www.swift.org/install/" >&2
+    exit 1
+fi
+if [ "$(uname)" = Darwin ] && command -v brew >/dev/null; then
+    # brew keeps OpenSSL apart from the system's own.
+    export PKG_CONFIG_PATH="$(brew --prefix)/opt/openssl@3/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
+fi
+
+need build-essential gcc has_c_compiler
+need pkg-config pkg-config command -v pkg-config
+need libcmark-dev cmark pkg-config --exists libcmark
+need libyaml-dev libyaml pkg-config --exists yaml-0.1
+need libssl-dev openssl@3 pkg-config --exists libcrypto
+if [ "$purpose" = test ]; then
+    need chromium google-chrome has_browser
+    need default-jre-headless temurin java -version
+    need python3-venv python3 has_python
+fi
+if [ ${#missing_from_apt[@]} -gt 0 ]; then
+    install_missing
+fi
+
+if [ "$purpose" = test ] && ! cmp -s "$requirements" "$environment/requirements.txt"; then
+    echo "Installing the Python packages of $requirements into $environment"
+    python3 -m venv --clear "$environment"
+    "$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+        --requirement "$requirements"
+    # Its presence says that the environment is complete.
+    cp "$requirements" "$environment/requirements.txt"
+fi

@@ -1,0 +1,26 @@
+import Content
+import Markup
+
+/// The way from the home page down to this one; narrow screens show the last step only.
+struct Breadcrumb {
+    let ancestors: [Entry]
+    let site: Site
+
+    var html: HTML {
+        when(
+            !ancestors.isEmpty,
+            """
+            <nav class="breadcrumb" aria-label="\(site.strings.breadcrumb)">
+            <ol>
+            \(each(ancestors, step))\
+            </ol>
+            </nav>
+
+            """)
+    }
+
+    private func step(_ entry: Entry) -> HTML {
+        let title = entry.address.isHome ? site.strings.home : entry.front.title
+        return "<li><a href=\"\(url: entry.href)\">\(title)</a></li>\n"
+    }
+}

@@ -1,0 +1,24 @@
+import Markup
+
+/// Navigation that is folded on narrow screens and, by the stylesheet alone, open on wide ones.
+struct Fold {
+    /// Class of the element.
+    let name: String
+    let title: String
+    let links: HTML
+
+    var html: HTML {
+        """
+        <nav class="fold \(name)" aria-label="\(title)">
+        <details>
+        <summary>\(title)</summary>
+        <p class="fold-title" aria-hidden="true">\(title)</p>
+        <ul>
+        \(links)\
+        </ul>
+        </details>
+        </nav>
+
+        """
+    }
+}

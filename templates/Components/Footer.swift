@@ -1,0 +1,61 @@
+import Content
+import Markup
+
+/// The foot of every page: the whole guide at a glance, and who is behind it.
+struct Footer {
+    let site: Site
+
+    private var strings: Strings { site.strings }
+
+    var html: HTML {
+        """
+        <footer class="site-footer">
+        <div class="bar">
+        \(links(to: site.parts, title: strings.allParts, id: "_parts"))\
+        \(links(to: site.singlePages, title: strings.moreInThisGuide, id: "_more", last: allPages))\
+        <div class="imprint">
+        <p>\(site.settings.name). \(strings.generalInformation)</p>
+        \(publisher)\
+        </div>
+        </div>
+        </footer>
+
+        """
+    }
+
+    private func links(
+        to entries: [Entry], title: String, id: HTML, last: HTML = ""
+    ) -> HTML {
+        when(
+            !entries.isEmpty || !last.isEmpty,
+            """
+            <nav aria-labelledby="\(id)">
+            <h2 id="\(id)">\(title)</h2>
+            <ul>
+            \(each(entries) { PageLink(entry: $0).item })\
+            \(last)\
+            </ul>
+            </nav>
+
+            """)
+    }
+
+    private var allPages: HTML {
+        """
+        <li><a href="\(url: site.settings.href(.allPages))">\(strings.allPages)</a></li>
+
+        """
+    }
+
+    /// Says so where nobody has been named; a made-up publisher would be worse than none.
+    private var publisher: HTML {
+        guard let publisher = site.settings.publisher else {
+            return "<p>\(strings.noPublisher)</p>\n"
+        }
+        return """
+            <p>\(strings.publishedBy(publisher.name))\
+            \(when(publisher.address) { " <span class=\"address\">\($0)</span>" })</p>
+
+            """
+    }
+}

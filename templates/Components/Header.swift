@@ -1,0 +1,40 @@
+import Content
+import Markup
+
+/// The head of every page: whose site it is, the way to help, and the parts of the guide.
+struct Header {
+    let site: Site
+    let section: Entry?
+
+    private var strings: Strings { site.strings }
+
+    var html: HTML {
+        """
+        <header class="site-header">
+        <div class="bar">
+        <a class="brand" href="\(url: site.settings.href(""))">\(Mark().html)\
+        <span>\(site.settings.name)</span></a>
+        <a class="a-to-z" href="\(url: site.settings.href(.allPages))">\(strings.aToZ)</a>
+        \(when(site.helpPage, linkToHelp))\
+        \(navigation)\
+        </div>
+        </header>
+
+        """
+    }
+
+    private func linkToHelp(_ page: Entry) -> HTML {
+        """
+        <a class="help-link" href="\(url: page.href)">\(strings.getHelpNow)</a>
+
+        """
+    }
+
+    private var navigation: HTML {
+        let links = each(site.parts) {
+            PageLink(entry: $0, current: $0 === section ? "true" : nil).item
+        }
+        return when(
+            !links.isEmpty, Fold(name: "site-navigation", title: strings.menu, links: links).html)
+    }
+}

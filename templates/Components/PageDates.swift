@@ -1,0 +1,22 @@
+import Content
+import Markup
+
+/// When the page last changed, and that nobody has reviewed it yet.
+struct PageDates {
+    let front: FrontMatter
+    let strings: Strings
+
+    var html: HTML {
+        """
+        \(when(front.changed ?? front.date) { day in
+            """
+            <p>\(strings.lastChanged) <time datetime="\(day.iso)">\(strings.longDate(day))</time></p>
+
+            """
+        })\
+        \(when(front.kind.isMedical, "<p>\(strings.notReviewed)</p>\n"))\
+        <p>\(strings.generalInformation)</p>
+        \(when(front.kind == .printSheet, "<p class=\"print-hint\">\(strings.printHint)</p>\n"))
+        """
+    }
+}

@@ -1,0 +1,31 @@
+import Content
+import Markup
+
+/// The pages before and after this one in its section.
+struct PreviousNext {
+    let page: Page
+    let site: Site
+
+    var html: HTML {
+        when(
+            page.previous != nil || page.next != nil,
+            """
+            <nav class="previous-next" aria-label="\(site.strings.previousAndNext)">
+            <ul>
+            \(when(page.previous) { link(to: $0, rel: "prev", site.strings.previous) })\
+            \(when(page.next) { link(to: $0, rel: "next", site.strings.next) })\
+            </ul>
+            </nav>
+
+            """)
+    }
+
+    private func link(to entry: Entry, rel: HTML, _ label: String) -> HTML {
+        """
+        <li class="\(rel)"><a rel="\(rel)" href="\(url: entry.href)">\
+        <span class="direction">\(label)<span class="visually-hidden">: </span></span> \
+        <span class="page-title">\(entry.front.title)</span></a></li>
+
+        """
+    }
+}

@@ -1,0 +1,83 @@
+import Content
+import Markup
+
+/// The frame of every page: head, header, main part and footer.
+struct Layout {
+    let site: Site
+    let title: String
+    let description: String
+    /// nil for a page that has no address of its own.
+    var address: Address?
+    var ancestors: [Entry] = []
+    var section: Entry?
+    var isIndexed = true
+    let content: HTML
+
+    static let stylesheet = "site.css"
+
+    private var settings: Settings { site.settings }
+    private var strings: Strings { site.strings }
+
+    var html: HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="\(settings.language)">
+        <head>
+        \(head)\
+        </head>
+        <body\(when(address?.isHome ?? false, " class=\"home\""))>
+        <a class="skip-link" href="#_main">\(strings.skipToContent)</a>
+        \(Header(site: site, section: section).html)\
+        \(Breadcrumb(ancestors: ancestors, site: site).html)\
+        <main id="_main" tabindex="-1">
+        \(content)\
+        </main>
+        \(Footer(site: site).html)\
+        </body>
+        </html>
+
+        """
+    }
+
+    /// The policies come first: they only bind what follows them.
+    private var head: HTML {
+        """
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+        <meta name="referrer" content="\(SecurityPolicy.referrer)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(strings.pageTitle(title, settings.name))</title>
+        <meta name="description" content="\(description)">
+        \(when(!isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
+        <meta name="color-scheme" content="light dark">
+        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
+        <meta name="theme-color" content="#12191b" media="(prefers-color-scheme: dark)">
+        <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
+        <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
+        \(when(!settings.baseURL.origin.isEmpty, fullAddresses))
+        """
+    }
+
+    /// What can only be said once it is known where the site is published.
+    private var fullAddresses: HTML {
+        """
+        \(when(address) { """
+            <link rel="canonical" href="\(url: settings.absolute($0.path))">
+
+            """ })\
+        <link rel="alternate" type="application/atom+xml" title="\(strings.feed)" \
+        href="\(url: settings.href("feed.xml"))">
+
+        """
+    }
+}
+
+extension Layout {
+    /// The frame of a page that an editor wrote.
+    init(_ page: Page, on site: Site, content: HTML) {
+        self.init(
+            site: site, title: page.entry.front.title, description: page.entry.front.description,
+            address: page.entry.address, ancestors: page.ancestors, section: page.section,
+            content: content)
+    }
+}

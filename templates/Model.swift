@@ -1,0 +1,42 @@
+import Content
+
+// What several templates want to know of the model.
+
+extension Site {
+    var strings: Strings { .of(language: settings.language) }
+
+    /// The parts of the guide, in the order of the navigation.
+    var parts: [Entry] { homeChildren.filter(\.isPart) }
+
+    /// The pages at the top that are no part of the guide, such as its glossary; only so many that
+    /// no page grows with the site.
+    var singlePages: [Entry] { Array(homeChildren.lazy.filter { !$0.isPart }.prefix(10)) }
+
+    /// Where a frightened reader finds out what to do, if the site has such a page.
+    var helpPage: Entry? { self["when-to-get-help.md"] }
+
+    private var homeChildren: [Entry] { home.map(children) ?? [] }
+}
+
+extension Entry {
+    /// How the guide is made is no part of what it tells.
+    fileprivate var isPart: Bool { isIndex && front.kind != .policy }
+}
+
+extension Page {
+    /// The part of the guide that the page belongs to; nil for home.
+    var section: Entry? { (ancestors + [entry]).dropFirst().first }
+}
+
+extension Kind {
+    /// Whether a page of this kind gives medical information, which a clinician ought to review.
+    var isMedical: Bool {
+        switch self {
+        case .condition, .type, .site, .symptom, .hormone, .test, .treatment, .questionAndAnswer,
+            .printSheet:
+            true
+        case .home, .section, .directory, .policy, .page:
+            false
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Content
+import Markup
+
+/// Every page by its title and by its other names, A to Z.
+struct AllPagesPage {
+    let site: Site
+
+    private var strings: Strings { site.strings }
+
+    var html: HTML {
+        let groups = NameIndex(site.entries).groups
+        return Layout(
+            site: site, title: strings.allPages, description: strings.allPagesSummary,
+            address: .allPages, ancestors: site.home.map { [$0] } ?? [],
+            content: """
+                <div class="page kind-index">
+                \(PageHead(title: strings.allPages, summary: strings.allPagesSummary).html)\
+                <nav class="letters" aria-label="\(strings.letters)">
+                <ul>
+                \(each(groups) { group in
+                    "<li><a href=\"#\(url: id(of: group))\">\(title(of: group))</a></li>\n"
+                })\
+                </ul>
+                </nav>
+                <div class="body">
+                \(each(groups, section))\
+                </div>
+                </div>
+
+                """
+        ).html
+    }
+
+    private func section(_ group: NameIndex.Group) -> HTML {
+        """
+        <h2 id="\(id(of: group))">\(title(of: group))</h2>
+        <ul class="index">
+        \(each(group.names, item))\
+        </ul>
+
+        """
+    }
+
+    private func item(_ name: NameIndex.Name) -> HTML {
+        let link = PageLink(entry: name.page)
+        return name.isTitle ? link.item : "<li>\(name.text): \(strings.see) \(link.html)</li>\n"
+    }
+
+    private func title(of group: NameIndex.Group) -> String {
+        group.letter.map { String($0).uppercased() } ?? strings.digits
+    }
+
+    private func id(of group: NameIndex.Group) -> String {
+        "_letter-" + (group.letter.map(String.init) ?? "0-9")
+    }
+}

@@ -1,0 +1,32 @@
+import Content
+import Markup
+
+/// A page that says something: every kind but the home page and the sections.
+struct ArticlePage {
+    let page: Page
+    let site: Site
+
+    var html: HTML {
+        let strings = site.strings
+        return Layout(
+            page, on: site,
+            content: """
+                <article class="page kind-\(page.entry.front.kind.rawValue)">
+                \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
+                <div class="side">
+                \(ContentsList(outline: page.entry.outline, strings: strings).html)\
+                \(SectionNavigation(page: page, site: site).html)\
+                </div>
+                <div class="body">
+                \(page.body)\
+                </div>
+                \(ChildPages(
+                    entries: page.children, title: strings.pagesInThisSection
+                ).html)\
+                \(PageEnd(page: page, site: site).html)\
+                </article>
+
+                """
+        ).html
+    }
+}

@@ -1,0 +1,42 @@
+import Content
+import Markup
+
+/// The front of the guide: what it is, the doors into it, and all its parts.
+struct HomePage {
+    let page: Page
+    let site: Site
+
+    var html: HTML {
+        Layout(
+            page, on: site,
+            content: """
+                <article class="page kind-home">
+                \(hero)\
+                <div class="body">
+                \(page.body)\
+                </div>
+                \(ChildPages(
+                    entries: site.parts, title: site.strings.allParts
+                ).html)\
+                \(PageEnd(page: page, site: site).html)\
+                </article>
+
+                """
+        ).html
+    }
+
+    private var hero: HTML {
+        """
+        <header class="hero">
+        \(Stripes().html)\
+        <h1>\(page.entry.front.title)</h1>
+        \(when(page.entry.front.summary) { "<p class=\"lead\">\($0)</p>\n" })\
+        <ul class="first-steps">
+        \(when(site.helpPage) { PageLink(entry: $0).item })\
+        \(when(site.parts.first) { PageLink(entry: $0).item })\
+        </ul>
+        </header>
+
+        """
+    }
+}

@@ -1,0 +1,31 @@
+import Content
+import Markup
+
+/// What a host shows for an address that does not exist.
+struct NotFoundPage {
+    let site: Site
+
+    var html: HTML {
+        let strings = site.strings
+        return Layout(
+            site: site, title: strings.notFound, description: strings.notFoundSummary,
+            isIndexed: false,
+            content: """
+                <div class="page">
+                \(PageHead(title: strings.notFound, summary: strings.notFoundSummary).html)\
+                <div class="body">
+                <h2 id="_what-to-do">\(strings.whatYouCanDo)</h2>
+                <ul>
+                <li>\(strings.checkTheAddress)</li>
+                <li><a href="\(url: site.settings.href(.allPages))">\(strings.lookInAToZ)</a></li>
+                <li><a href="\(url: site.settings.href(""))">\(strings.startAtHome)</a></li>
+                \(when(site.helpPage) { PageLink(entry: $0).item })\
+                </ul>
+                </div>
+                \(ChildPages(entries: site.parts, title: strings.allParts).html)\
+                </div>
+
+                """
+        ).html
+    }
+}

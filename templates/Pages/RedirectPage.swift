@@ -1,0 +1,40 @@
+import Content
+import Markup
+
+/// Leads from a former address to the page's present one.
+struct RedirectPage {
+    let redirect: Site.Redirect
+    let site: Site
+
+    var html: HTML {
+        let settings = site.settings
+        let strings = site.strings
+        let target = settings.href(redirect.to)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(settings.language)">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+            <meta name="referrer" content="\(SecurityPolicy.referrer)">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(strings.pageTitle(strings.moved, settings.name))</title>
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url=\(url: target)">
+            <link rel="canonical" href="\(url: settings.absolute(redirect.to.path))">
+            </head>
+            <body>
+            <main>
+            <h1>\(strings.moved)</h1>
+            <p>\(strings.movedTo) <a href="\(url: target)">\(name)</a></p>
+            </main>
+            </body>
+            </html>
+
+            """
+    }
+
+    private var name: String {
+        site.entries.first { $0.address == redirect.to }?.front.title ?? redirect.to.path
+    }
+}

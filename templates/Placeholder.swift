@@ -1,2 +1,0 @@
-import Content
-import Markup

@@ -1,0 +1,132 @@
+import Content
+
+/// All words that the theme shows to readers, in one language.
+struct Strings: Sendable {
+    let words: Words
+    let longDate: @Sendable (Day) -> String
+    let pageTitle: @Sendable (_ page: String, _ site: String) -> String
+
+    // Finding one's way
+    let skipToContent: String
+    let menu: String
+    let breadcrumb: String
+    let siteNavigation: String
+    let home: String
+    let getHelpNow: String
+    let aToZ: String
+    let onThisPage: String
+    let inThisSection: String
+    let pagesInThisSection: String
+    let allParts: String
+    let moreInThisGuide: String
+    let previousAndNext: String
+    let previous: String
+    let next: String
+    let relatedPages: String
+    let pagesThatLinkHere: String
+    let andMore: @Sendable (Int) -> String
+
+    // About the page and the site
+    let aboutThisPage: String
+    let lastChanged: String
+    let notReviewed: String
+    let generalInformation: String
+    let printHint: String
+    let reportMistake: String
+    let feedbackSubject: @Sendable (_ id: String) -> String
+    let noFeedbackAddress: String
+    let pageID: String
+    let publishedBy: @Sendable (_ name: String) -> String
+    let noPublisher: String
+    let feed: String
+
+    // Pages that the build brings along
+    let allPages: String
+    let allPagesSummary: String
+    let letters: String
+    let digits: String
+    let see: String
+    let notFound: String
+    let notFoundSummary: String
+    let whatYouCanDo: String
+    let checkTheAddress: String
+    let lookInAToZ: String
+    let startAtHome: String
+    let moved: String
+    let movedTo: String
+
+    /// English where a language is still missing.
+    static func of(language: String) -> Strings {
+        let primary = language.prefix { $0 != "-" }.lowercased()
+        return all[primary] ?? english
+    }
+
+    private static let all = ["en": english]
+}
+
+extension Strings {
+    static let english = Strings(
+        words: Words(
+            emergency: "Emergency advice:",
+            urgent: "Urgent advice:",
+            routine: "Non-urgent advice:",
+            important: "Important:",
+            doThis: "Do",
+            doNotDoThis: "Do not",
+            sources: "Sources",
+            wordsExplained: "Words explained",
+            description: "Description of the picture",
+            emergencyNumbers: "Emergency numbers"),
+        longDate: { day in "\(day.day) \(englishMonths[day.month - 1]) \(day.year)" },
+        pageTitle: { page, site in page == site ? site : "\(page) – \(site)" },
+        skipToContent: "Skip to the main content",
+        menu: "Menu",
+        breadcrumb: "Where you are",
+        siteNavigation: "Parts of this guide",
+        home: "Home",
+        getHelpNow: "Get help now",
+        aToZ: "A–Z",
+        onThisPage: "On this page",
+        inThisSection: "In this section",
+        pagesInThisSection: "Pages in this section",
+        allParts: "All parts of this guide",
+        moreInThisGuide: "More in this guide",
+        previousAndNext: "Previous and next page",
+        previous: "Previous",
+        next: "Next",
+        relatedPages: "Related pages",
+        pagesThatLinkHere: "Pages that link here",
+        andMore: { count in "and \(count) more" },
+        aboutThisPage: "About this page",
+        lastChanged: "Last changed:",
+        notReviewed: "Not yet clinically reviewed: no doctor, nurse or other clinician has checked it.",
+        generalInformation: """
+            This is general information. It cannot replace advice from your own doctor or team.
+            """,
+        printHint: "This page is made for paper, too: choose Print in the menu of your browser.",
+        reportMistake: "Report a mistake or send a comment",
+        feedbackSubject: { id in "Page: \(id)" },
+        noFeedbackAddress: "No address for comments has been set for this site yet.",
+        pageID: "Name of this page for comments:",
+        publishedBy: { name in "Published by \(name)." },
+        noPublisher: "The publisher of this site has not been named yet.",
+        feed: "Changed pages",
+        allPages: "A–Z of all pages",
+        allPagesSummary: "Every page of this guide, and other names that you may know things by.",
+        letters: "Letters",
+        digits: "0–9",
+        see: "see",
+        notFound: "Page not found",
+        notFoundSummary: "There is no page at this address. It may have moved, or the address has a slip.",
+        whatYouCanDo: "What you can do",
+        checkTheAddress: "If you typed the address, check its spelling.",
+        lookInAToZ: "Look for the page in the list of all pages",
+        startAtHome: "Start again at the home page",
+        moved: "This page has moved",
+        movedTo: "You find it here now:")
+
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+}
