@@ -49,7 +49,12 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+        .testTarget(name: "PipelineTests", dependencies: ["hoofbeat", "Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
+        .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
+        .testTarget(name: "TidyTests"),
     ],
     swiftLanguageModes: [.v6]
 )

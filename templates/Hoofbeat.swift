@@ -7,6 +7,7 @@ extension Theme {
         assets: [Asset(name: Layout.stylesheet, bytes: PackageResources.site_css)],
         words: Strings.english.words,
         page: { page, site in page.html(on: site) },
+        usedOn: { pages, site in UsedOn(entries: pages, strings: site.strings).html },
         allPages: { site in AllPagesPage(site: site).html },
         notFound: { site in NotFoundPage(site: site).html },
         redirect: { redirect, site in RedirectPage(redirect: redirect, site: site).html })

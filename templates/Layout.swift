@@ -50,8 +50,8 @@ struct Layout {
         <meta name="description" content="\(description)">
         \(when(!isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
         <meta name="color-scheme" content="light dark">
-        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
-        <meta name="theme-color" content="#12191b" media="(prefers-color-scheme: dark)">
+        <meta name="theme-color" content="#0d3b40" media="(prefers-color-scheme: light)">
+        <meta name="theme-color" content="#0b2d31" media="(prefers-color-scheme: dark)">
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
         <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
         \(when(!settings.baseURL.origin.isEmpty, fullAddresses))

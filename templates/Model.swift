@@ -27,16 +27,3 @@ extension Page {
     /// The part of the guide that the page belongs to; nil for home.
     var section: Entry? { (ancestors + [entry]).dropFirst().first }
 }
-
-extension Kind {
-    /// Whether a page of this kind gives medical information, which a clinician ought to review.
-    var isMedical: Bool {
-        switch self {
-        case .condition, .type, .site, .symptom, .hormone, .test, .treatment, .questionAndAnswer,
-            .printSheet:
-            true
-        case .home, .section, .directory, .policy, .page:
-            false
-        }
-    }
-}

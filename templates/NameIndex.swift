@@ -4,21 +4,22 @@ import Content
 struct NameIndex {
     struct Name {
         let text: String
-        let page: Entry
         let isTitle: Bool
+        /// Where it leads; another name may be that of several pages.
+        var pages: [Entry]
         /// What it is sorted by.
         let key: String
 
         init(_ text: String, of page: Entry, isTitle: Bool) {
             self.text = text
-            self.page = page
             self.isTitle = isTitle
+            pages = [page]
             key = text.sortKey
         }
     }
 
     struct Group {
-        /// nil for names that begin with a digit.
+        /// nil for names that do not begin with a letter.
         let letter: Character?
         var names: [Name]
     }
@@ -26,18 +27,34 @@ struct NameIndex {
     private(set) var groups: [Group] = []
 
     init(_ pages: [Entry]) {
+        for name in Self.names(of: pages) {
+            let letter = name.key.first.flatMap { $0.isLetter ? $0 : nil }
+            if groups.isEmpty || groups[groups.count - 1].letter != letter {
+                groups.append(Group(letter: letter, names: []))
+            }
+            groups[groups.count - 1].add(name)
+        }
+    }
+
+    private static func names(of pages: [Entry]) -> [Name] {
         let names = pages.flatMap { page in
             let title = Name(page.front.title, of: page, isTitle: true)
             let others = page.front.also.map { Name($0, of: page, isTitle: false) }
             return [title] + others.filter { $0.key != title.key }
         }
-        for name in names.sorted(by: { ($0.key, $0.page.path) < ($1.key, $1.page.path) }) {
-            let letter = name.key.first.flatMap { $0.isLetter ? $0 : nil }
-            if groups.last.map({ $0.letter == letter }) ?? false {
-                groups[groups.count - 1].names.append(name)
-            } else {
-                groups.append(Group(letter: letter, names: [name]))
-            }
+        let sorted = names.enumerated().sorted {
+            ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
+        }
+        return sorted.map(\.element)
+    }
+}
+
+extension NameIndex.Group {
+    fileprivate mutating func add(_ name: NameIndex.Name) {
+        if let last = names.last, last.key == name.key, !last.isTitle, !name.isTitle {
+            names[names.count - 1].pages += name.pages
+        } else {
+            names.append(name)
         }
     }
 }

@@ -25,6 +25,8 @@ struct Strings: Sendable {
     let relatedPages: String
     let pagesThatLinkHere: String
     let andMore: @Sendable (Int) -> String
+    let usedOn: @Sendable (Int) -> String
+    let onPages: @Sendable (Int) -> String
 
     // About the page and the site
     let aboutThisPage: String
@@ -66,17 +68,7 @@ struct Strings: Sendable {
 
 extension Strings {
     static let english = Strings(
-        words: Words(
-            emergency: "Emergency advice:",
-            urgent: "Urgent advice:",
-            routine: "Non-urgent advice:",
-            important: "Important:",
-            doThis: "Do",
-            doNotDoThis: "Do not",
-            sources: "Sources",
-            wordsExplained: "Words explained",
-            description: "Description of the picture",
-            emergencyNumbers: "Emergency numbers"),
+        words: .english,
         longDate: { day in "\(day.day) \(englishMonths[day.month - 1]) \(day.year)" },
         pageTitle: { page, site in page == site ? site : "\(page) – \(site)" },
         skipToContent: "Skip to the main content",
@@ -97,9 +89,13 @@ extension Strings {
         relatedPages: "Related pages",
         pagesThatLinkHere: "Pages that link here",
         andMore: { count in "and \(count) more" },
+        usedOn: { count in count == 1 ? "Used on 1 page" : "Used on \(count) pages" },
+        onPages: { count in count == 1 ? "On 1 page" : "On \(count) pages" },
         aboutThisPage: "About this page",
         lastChanged: "Last changed:",
-        notReviewed: "Not yet clinically reviewed: no doctor, nurse or other clinician has checked it.",
+        notReviewed: """
+            Not yet clinically reviewed: no doctor, nurse or other clinician has checked it.
+            """,
         generalInformation: """
             This is general information. It cannot replace advice from your own doctor or team.
             """,
@@ -117,7 +113,9 @@ extension Strings {
         digits: "0–9",
         see: "see",
         notFound: "Page not found",
-        notFoundSummary: "There is no page at this address. It may have moved, or the address has a slip.",
+        notFoundSummary: """
+            There is no page at this address. It may have moved, or the address may have a slip.
+            """,
         whatYouCanDo: "What you can do",
         checkTheAddress: "If you typed the address, check its spelling.",
         lookInAToZ: "Look for the page in the list of all pages",
@@ -129,4 +127,75 @@ extension Strings {
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
     ]
+}
+
+extension Words {
+    /// What the build writes into page bodies.
+    fileprivate static let english = Words(
+        emergency: "Emergency advice:",
+        urgent: "Urgent advice:",
+        routine: "Non-urgent advice:",
+        important: "Important:",
+        doThis: "Do",
+        doNotDoThis: "Do not",
+        sources: "Sources",
+        wordsExplained: "Words explained",
+        description: "Description of the picture",
+        read: "Read",
+        source: "Source",
+        backToText: "Back to the text, source",
+        notChecked: "address not checked yet",
+        checkedOn: "address checked on",
+        say: "say",
+        alsoCalled: "Also called:",
+        pageAbout: "More about",
+        hormone: "Hormone",
+        site: "Where it starts",
+        symptom: "Symptom",
+        whatYouMayNotice: "What you may notice",
+        usualTumour: "Usual tumour",
+        symptomsByHormone: "Hormones and what they can cause",
+        symptomsBySite: "Where a NET starts and what it can cause",
+        forWhom: "For",
+        languages: "Languages",
+        cost: "Cost",
+        names: [
+            "patients": "patients",
+            "carers": "families and carers",
+            "professionals": "professionals",
+            "researchers": "researchers",
+            "free": "Free to use",
+            "registration": "You may need to register",
+            "paid": "You have to pay",
+            "charity": "Charities",
+            "community": "Communities",
+            "government": "Government bodies",
+            "hospital": "Hospitals",
+            "register": "Registers",
+            "publisher": "Publishers",
+            "professional society": "Professional societies",
+        ],
+        notices: [
+            .disclaimer: """
+            This is general information. It does not replace the advice of your own doctor or \
+            team. It has not yet been reviewed by a clinician.
+            """,
+            .otherConditions: """
+            Other conditions can cause these symptoms too. Having them does not mean that you \
+            have a NET.
+            """,
+            .trials: """
+            We do not recommend any trial that is listed here or elsewhere. Talk to your own \
+            team before you decide to join one.
+            """,
+            .directory: """
+            A place in this list is not a recommendation. Ask your own team which help suits \
+            you.
+            """,
+            .professionals: """
+            This register is made for health professionals. Ask your own team about what it \
+            says.
+            """,
+        ],
+        emergencyNumbers: "Emergency numbers:")
 }

@@ -35,10 +35,15 @@ public final class Entry: Sendable {
     public let links: [Link]
     /// Keys of the glossary terms that the page uses, in order of first use.
     public let terms: [String]
+    /// Keys of the sources that the page cites, in the order of their numbers.
+    public let references: [String]
+    /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
+    public let symptomViews: [String]
 
     public init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [], anchors: [String] = [],
-        links: [Link] = [], terms: [String] = []
+        links: [Link] = [], terms: [String] = [], references: [String] = [],
+        symptomViews: [String] = []
     ) {
         self.path = path
         self.address = Address(ofPage: path)
@@ -48,6 +53,8 @@ public final class Entry: Sendable {
         self.anchors = anchors
         self.links = links
         self.terms = terms
+        self.references = references
+        self.symptomViews = symptomViews
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
     }
 
@@ -66,7 +73,8 @@ extension Entry: Hashable {
         left === right
             || (left.path == right.path && left.front == right.front
                 && left.outline == right.outline && left.anchors == right.anchors
-                && left.links == right.links && left.terms == right.terms)
+                && left.links == right.links && left.terms == right.terms
+                && left.references == right.references && left.symptomViews == right.symptomViews)
     }
 
     public func hash(into hasher: inout Hasher) {

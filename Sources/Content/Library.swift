@@ -4,11 +4,75 @@ public final class Library: Sendable {
     public let words: Words
     /// Every file below `content/` that is not a page, by its path.
     public let files: [String: Picture.Facts]
+    /// By key.
+    public let references: [String: Reference]
+    /// Sorted as the glossary shows them.
+    public let terms: [Term]
+    public let organisations: [Organisation]
+    public let symptoms: SymptomTable
+    public let style: HouseStyle
+    /// Finds the terms of the glossary in a text.
+    public let termMatcher: PhraseMatcher
+    /// Finds words that the house style writes otherwise.
+    public let styleMatcher: PhraseMatcher
 
-    public init(settings: Settings, words: Words, files: [String: Picture.Facts] = [:]) {
+    /// Links to these hosts bring a notice.
+    public let noticeOfHost: [String: Notice]
+    /// Abbreviations that need no explanation: common ones, and those in names of organisations.
+    public let knownAbbreviations: Set<String>
+
+    public init(
+        settings: Settings, words: Words, files: [String: Picture.Facts] = [:],
+        references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
+        symptoms: SymptomTable = SymptomTable(), style: HouseStyle = HouseStyle()
+    ) {
         self.settings = settings
         self.words = words
         self.files = files
+        self.references = Dictionary(references.map { ($0.key, $0) }) { first, _ in first }
+        self.terms = terms
+        self.organisations = organisations
+        self.symptoms = symptoms
+        self.style = style
+        noticeOfHost = Dictionary(
+            organisations.compactMap { body in
+                body.host.flatMap { host in body.notice.map { (host, $0) } }
+            }
+        ) { first, _ in first }
+        let names = organisations.flatMap { body in
+            body.name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+        }
+        knownAbbreviations = style.knownAbbreviations.union(names)
+        termMatcher = PhraseMatcher(terms.map(\.names))
+        styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
+    }
+
+    public func term(_ key: String) -> Term? {
+        termMatcher.count == 0 ? nil : terms.first { $0.key == key }
+    }
+}
+
+/// One spelling and one name for each thing.
+public struct HouseStyle: Sendable, Hashable {
+    public struct Rule: Sendable, Hashable {
+        public let write: String
+        public let insteadOf: [String]
+        public let why: String?
+
+        public init(write: String, insteadOf: [String], why: String? = nil) {
+            self.write = write
+            self.insteadOf = insteadOf
+            self.why = why
+        }
+    }
+
+    public var rules: [Rule]
+    /// Abbreviations that need no explanation.
+    public var knownAbbreviations: Set<String>
+
+    public init(rules: [Rule] = [], knownAbbreviations: Set<String> = []) {
+        self.rules = rules
+        self.knownAbbreviations = knownAbbreviations
     }
 }
 

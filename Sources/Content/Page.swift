@@ -16,9 +16,12 @@ public struct Page: Sendable {
 
     public static let neighbourLimit = 40
 
-    public init(_ draft: Draft, in site: Site) {
+    /// - Parameter usedOn: what stands where a term or a source names the pages that use it.
+    public init(
+        _ draft: Draft, in site: Site, usedOn: (_ pages: [Entry], _ site: Site) -> HTML
+    ) {
         entry = draft.entry
-        body = draft.body
+        body = Hole.fill(draft.body) { usedOn(site.users(of: $0), site) }
         ancestors = site.ancestors(of: entry)
         children = entry.isIndex ? site.children(of: entry) : []
         neighbours = site.neighbours(of: entry, limit: Self.neighbourLimit)

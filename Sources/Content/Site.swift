@@ -13,6 +13,8 @@ public final class Site: Sendable {
     private let indexOf: [String: Int]
     private let linkedFrom: [[Int]]
     private let relatedTo: [[Int]]
+    private let usersOfTerm: [String: [Int]]
+    private let usersOfSource: [String: [Int]]
 
     /// A former address and the page that it leads to.
     public struct Redirect: Sendable, Hashable {
@@ -40,11 +42,34 @@ public final class Site: Sendable {
         self.relatedTo = relatedTo
         indexOf = Dictionary(
             uniqueKeysWithValues: entries.enumerated().map { ($1.path, $0) })
+        usersOfTerm = Self.users(entries, of: \.terms)
+        usersOfSource = Self.users(entries, of: \.references)
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }
         }
         childrenOf = children.mapValues { $0.sorted { entries[$0].precedes(entries[$1]) } }
+    }
+
+    /// For each key, the entries that use it, in the order of their titles.
+    private static func users(
+        _ entries: [Entry], of keys: (Entry) -> [String]
+    ) -> [String: [Int]] {
+        var users: [String: [Int]] = [:]
+        for (index, entry) in entries.enumerated() {
+            for key in keys(entry) { users[key, default: []].append(index) }
+        }
+        return users.mapValues { list in
+            list.sorted { (entries[$0].front.title, $0) < (entries[$1].front.title, $1) }
+        }
+    }
+
+    /// The pages that use a term, `term:vipoma`, or a source, `source:dasari-2017`.
+    public func users(of key: String) -> [Entry] {
+        let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return [] }
+        let users = parts[0] == "term" ? usersOfTerm[parts[1]] : usersOfSource[parts[1]]
+        return (users ?? []).map { entries[$0] }
     }
 
     public subscript(path: String) -> Entry? {

@@ -20,6 +20,8 @@ public struct Theme: Sendable {
     /// What the passes write into a page's body.
     public let words: Words
     public let page: @Sendable (Page, Site) -> HTML
+    /// The pages that use a glossary term or a source.
+    public let usedOn: @Sendable ([Entry], Site) -> HTML
     /// All pages and their other names, A to Z.
     public let allPages: @Sendable (Site) -> HTML
     public let notFound: @Sendable (Site) -> HTML
@@ -28,6 +30,7 @@ public struct Theme: Sendable {
     public init(
         assets: [Asset] = [], words: Words,
         page: @escaping @Sendable (Page, Site) -> HTML,
+        usedOn: @escaping @Sendable ([Entry], Site) -> HTML,
         allPages: @escaping @Sendable (Site) -> HTML,
         notFound: @escaping @Sendable (Site) -> HTML,
         redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
@@ -35,6 +38,7 @@ public struct Theme: Sendable {
         self.assets = assets
         self.words = words
         self.page = page
+        self.usedOn = usedOn
         self.allPages = allPages
         self.notFound = notFound
         self.redirect = redirect

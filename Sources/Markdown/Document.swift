@@ -14,6 +14,10 @@ public final class Document {
     let root: Node
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
+    /// Blocks whose Markdown was made from data, with that Markdown.
+    var fragments: [Node: Source] = [:]
+    /// Elements in which no glossary term is linked.
+    var withoutGlossary: Set<Node> = []
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
     private let allowsRawHTML: Bool
@@ -56,17 +60,64 @@ public final class Document {
     /// around it: cmark's own inline lines are wrong after reference definitions, a backslash break
     /// or a title of two lines.
     func lines(of node: Node) -> ClosedRange<Int> {
-        var block = node
-        while true {
-            if block.type == CMARK_NODE_CUSTOM_BLOCK, let known = lines[block] { return known }
-            let start = Int(cmark_node_get_start_line(block.pointer))
-            if block.isParsedBlock, start > 0 {
-                let end = max(start, Int(cmark_node_get_end_line(block.pointer)))
-                return start + linesBefore...end + linesBefore
+        if let fragment = fragment(around: node), let lines = lines[fragment] { return lines }
+        guard let lines = ownLines(of: node) else { return linesBefore + 1...linesBefore + 1 }
+        return lines.lowerBound + linesBefore...lines.upperBound + linesBefore
+    }
+
+    /// Counted in the text that the node was parsed from.
+    private func ownLines(of node: Node) -> ClosedRange<Int>? {
+        var block: Node? = node
+        while let node = block {
+            if node.type == CMARK_NODE_CUSTOM_BLOCK, let known = lines[node] {
+                return known.lowerBound - linesBefore...known.upperBound - linesBefore
             }
-            guard let parent = block.parent else { return linesBefore + 1...linesBefore + 1 }
-            block = parent
+            let start = Int(cmark_node_get_start_line(node.pointer))
+            if node.isParsedBlock, start > 0 {
+                return start...max(start, Int(cmark_node_get_end_line(node.pointer)))
+            }
+            block = node.parent
         }
+        return nil
+    }
+
+    /// The block made from data that the node stands in.
+    private func fragment(around node: Node) -> Node? {
+        guard !fragments.isEmpty else { return nil }
+        var block: Node? = node
+        while let node = block {
+            if fragments[node] != nil { return node }
+            block = node.parent
+        }
+        return nil
+    }
+
+    /// The lines of a block as they were written, without the marks of quotes and lists around it.
+    func rawLines(of block: Node) -> [String] {
+        let fragment = fragment(around: block)
+        let text = fragment.flatMap { fragments[$0] } ?? source
+        let before = fragment == nil ? linesBefore : 0
+        guard let lines = ownLines(of: block) else { return [] }
+        var quotes = 0
+        var above = block.parent
+        while let node = above {
+            if node.type == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
+            above = node.parent
+        }
+        return lines.map { text.text(ofLine: $0 + before).withoutQuoteMarks(quotes) }
+    }
+
+    /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
+    /// - Returns: the block that holds them.
+    @discardableResult
+    func replace(_ block: Node, withMarkdown markdown: String) -> Node {
+        let text = Source(file: source.file, bytes: Array(markdown.utf8))
+        let wrapper = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
+        lines[wrapper] = lines(of: block)
+        fragments[wrapper] = text
+        wrapper.takeChildren(of: Self.parse(text.bytes[...]))
+        block.replace(with: wrapper)
+        return wrapper
     }
 
     func line(of node: Node) -> Int {

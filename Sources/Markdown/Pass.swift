@@ -32,15 +32,33 @@ public struct Findings {
     public var links: [Link] = []
     public var terms: [String] = []
     public var sections: [TextSection] = []
+    /// Keys of the sources that the page cites, in the order of their numbers.
+    public var references: [String] = []
+    /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
+    public var symptomViews: [String] = []
+    var careCards = 0
+    var showsGlossary = false
 }
 
 extension Document {
     /// In this order: blocks before what stands in them, texts last, when all is in its place.
     private static let passes: [any Pass] = [
         RawHTML(),
+        DataBlocks(),
+        Inserts(),
+        Tables(),
+        DefinitionLists(),
+        Callouts(),
+        Figures(),
+        LinkTexts(),
         Headings(),
+        KindRequirements(),
+        Notices(),
+        Wording(),
         Images(),
         Links(),
+        Citations(),
+        Glossary(),
         SectionTexts(),
     ]
 

@@ -4,6 +4,13 @@ extension String {
 
     var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
+    /// Without so many `>` and the blanks around them.
+    func withoutQuoteMarks(_ count: Int) -> String {
+        var text = self[...].trimmed
+        for _ in 0..<count where text.first == ">" { text = text.dropFirst().trimmed }
+        return String(text)
+    }
+
     /// The last place where `word` stands.
     func lastRange(of word: String) -> Range<String.Index>? {
         var found: Range<String.Index>?

@@ -89,6 +89,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 /// The markup of every item, in order.
 ///
 /// A function, since a trailing closure cannot follow `\(…)` inside a literal.
+@inlinable
 public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> HTML) -> HTML {
     var all = HTML()
     for item in items { all.append(markup(item)) }
@@ -96,6 +97,7 @@ public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> H
 }
 
 /// The markup if the condition holds, else nothing. A ternary of two literals would be a String.
+@inlinable
 public func when(
     _ condition: Bool, _ markup: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = ""
 ) -> HTML {
@@ -103,6 +105,7 @@ public func when(
 }
 
 /// The markup for a value if there is one.
+@inlinable
 public func when<Value>(_ value: Value?, _ markup: (Value) -> HTML) -> HTML {
     value.map(markup) ?? HTML()
 }

@@ -31,16 +31,16 @@ public struct Build: Sendable {
 
     /// Everything but writing.
     public func check() -> Report {
-        let (draft, site) = gather()
+        let (gathered, linked) = gather()
         return Report(
-            pages: site.site.entries.count, problems: quoted(draft.problems + site.problems))
+            pages: linked.site.entries.count, problems: quoted(gathered.problems))
     }
 
     /// Builds the site. Nothing is touched if there is any error.
     public func run() throws(FileError) -> Report {
         let (gathered, linked) = gather()
         var report = Report(
-            pages: linked.site.entries.count, problems: quoted(gathered.problems + linked.problems))
+            pages: linked.site.entries.count, problems: quoted(gathered.problems))
         guard !report.fails(strictly: isStrict) else { return report }
         let folder = OutputFolder(output, planned: linked.routes.paths)
         report.problems += try foreignFiles(in: folder)
@@ -80,9 +80,12 @@ public struct Build: Sendable {
         let linker = SiteLinker(
             library: library, statics: tree.statics.map(\.path), assets: theme.assets.map(\.name),
             assetFolder: theme.assetFolder, jobs: jobs)
-        let linked = linker.link(
-            publication.drafts.map(\.entry), unpublished: publication.reasons)
-        let problems = tree.problems + reader.problems + publication.problems
+        let entries = publication.drafts.map(\.entry)
+        let linked = linker.link(entries, unpublished: publication.reasons)
+        let checks = SiteChecks(library: library, entries: entries, today: today)
+        let problems = Waivers(all: reader.waivers).apply(
+            to: tree.problems + reader.problems + publication.problems + linked.problems
+                + checks.problems)
         return (
             Gathered(tree: tree, library: library, drafts: publication.drafts, problems: problems),
             linked
@@ -112,7 +115,7 @@ public struct Build: Sendable {
         _ drafts: [Draft], _ site: Site, to folder: OutputFolder
     ) throws(FileError) {
         try forEach(drafts) { (draft) throws(FileError) in
-            let html = theme.page(Page(draft, in: site), site)
+            let html = theme.page(Page(draft, in: site, usedOn: theme.usedOn), site)
             try folder.put(draft.entry.address.file, html.bytes)
             observer(Progress(.write, done: 1))
         }

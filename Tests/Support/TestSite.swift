@@ -80,7 +80,8 @@ public final class TestSite {
         let folder = root + "/public"
         for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(
+                atPath: folder + "/" + path, isDirectory: &isFolder)
             if isFolder.boolValue { continue }
             files[path] = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path)))
         }

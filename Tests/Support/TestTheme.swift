@@ -6,6 +6,7 @@ extension Theme {
     public static let plain = Theme(
         assets: [Asset(name: "site.css", bytes: Array("body{}".utf8))], words: .test,
         page: { page, _ in "<title>\(page.entry.front.title)</title>\n\(page.body)" },
+        usedOn: { pages, _ in each(pages) { "used on \($0.front.title)\n" } },
         allPages: { site in each(site.entries) { "\($0.front.title)\n" } },
         notFound: { site in "\(site.settings.name): not found" },
         redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
@@ -13,8 +14,70 @@ extension Theme {
 
 extension Words {
     public static let test = Words(
-        emergency: "Emergency advice:", urgent: "Urgent advice:", routine: "Non-urgent advice:",
-        important: "Important:", doThis: "Do", doNotDoThis: "Do not", sources: "Sources",
-        wordsExplained: "Words explained", description: "Description",
-        emergencyNumbers: "Emergency numbers")
+        emergency: "Emergency advice:",
+        urgent: "Urgent advice:",
+        routine: "Non-urgent advice:",
+        important: "Important:",
+        doThis: "Do",
+        doNotDoThis: "Do not",
+        sources: "Sources",
+        wordsExplained: "Words explained",
+        description: "Description of the picture",
+        read: "Read",
+        source: "Source",
+        backToText: "Back to the text, source",
+        notChecked: "address not checked yet",
+        checkedOn: "address checked on",
+        say: "say",
+        alsoCalled: "Also called:",
+        pageAbout: "More about",
+        hormone: "Hormone",
+        site: "Where it starts",
+        symptom: "Symptom",
+        whatYouMayNotice: "What you may notice",
+        usualTumour: "Usual tumour",
+        symptomsByHormone: "Hormones and what they can cause",
+        symptomsBySite: "Where a NET starts and what it can cause",
+        forWhom: "For",
+        languages: "Languages",
+        cost: "Cost",
+        names: [
+            "patients": "patients",
+            "carers": "families and carers",
+            "professionals": "professionals",
+            "researchers": "researchers",
+            "free": "Free to use",
+            "registration": "You may need to register",
+            "paid": "You have to pay",
+            "charity": "Charities",
+            "community": "Communities",
+            "government": "Government bodies",
+            "hospital": "Hospitals",
+            "register": "Registers",
+            "publisher": "Publishers",
+            "professional society": "Professional societies",
+        ],
+        notices: [
+            .disclaimer:
+                """
+                This is general information. It does not replace the advice of your own doctor or team. It has not yet been reviewed by a clinician.
+                """,
+            .otherConditions:
+                """
+                Other conditions can cause these symptoms too. Having them does not mean that you have a NET.
+                """,
+            .trials:
+                """
+                We do not recommend any trial that is listed here or elsewhere. Talk to your own team before you decide to join one.
+                """,
+            .directory:
+                """
+                A place in this list is not a recommendation. Ask your own team which help suits you.
+                """,
+            .professionals:
+                """
+                This register is made for health professionals. Ask your own team about what it says.
+                """,
+        ],
+        emergencyNumbers: "Emergency numbers:")
 }

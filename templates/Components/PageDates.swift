@@ -14,7 +14,7 @@ struct PageDates {
 
             """
         })\
-        \(when(front.kind.isMedical, "<p>\(strings.notReviewed)</p>\n"))\
+        \(when(front.kind.rules.isMedical, "<p>\(strings.notReviewed)</p>\n"))\
         <p>\(strings.generalInformation)</p>
         \(when(front.kind == .printSheet, "<p class=\"print-hint\">\(strings.printHint)</p>\n"))
         """

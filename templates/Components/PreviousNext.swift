@@ -4,16 +4,16 @@ import Markup
 /// The pages before and after this one in its section.
 struct PreviousNext {
     let page: Page
-    let site: Site
+    let strings: Strings
 
     var html: HTML {
         when(
             page.previous != nil || page.next != nil,
             """
-            <nav class="previous-next" aria-label="\(site.strings.previousAndNext)">
+            <nav class="previous-next" aria-label="\(strings.previousAndNext)">
             <ul>
-            \(when(page.previous) { link(to: $0, rel: "prev", site.strings.previous) })\
-            \(when(page.next) { link(to: $0, rel: "next", site.strings.next) })\
+            \(when(page.previous) { link(to: $0, rel: "prev", strings.previous) })\
+            \(when(page.next) { link(to: $0, rel: "next", strings.next) })\
             </ul>
             </nav>
 

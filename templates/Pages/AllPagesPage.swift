@@ -42,8 +42,11 @@ struct AllPagesPage {
     }
 
     private func item(_ name: NameIndex.Name) -> HTML {
-        let link = PageLink(entry: name.page)
-        return name.isTitle ? link.item : "<li>\(name.text): \(strings.see) \(link.html)</li>\n"
+        if name.isTitle { return each(name.pages) { PageLink(entry: $0).item } }
+        let links = each(name.pages.enumerated()) { index, page in
+            "\(when(index > 0, ", "))\(PageLink(entry: page).html)"
+        }
+        return "<li>\(name.text): \(strings.see) \(links)</li>\n"
     }
 
     private func title(of group: NameIndex.Group) -> String {

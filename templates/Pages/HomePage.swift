@@ -18,7 +18,7 @@ struct HomePage {
                 \(ChildPages(
                     entries: site.parts, title: site.strings.allParts
                 ).html)\
-                \(PageEnd(page: page, site: site).html)\
+                \(AboutPage(front: page.entry.front, site: site).html)\
                 </article>
 
                 """

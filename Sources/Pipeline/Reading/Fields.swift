@@ -3,7 +3,7 @@ import Content
 /// Takes typed values out of a YAML map and collects what is wrong with it.
 struct Fields {
     private let fields: [String: YAML.Field]
-    private let file: String
+    let file: String
     private let line: Int
     private(set) var problems: [Diagnostic] = []
 

@@ -5,6 +5,7 @@ struct LibraryReader {
     private let tree: SourceTree
     private let jobs: Int
     private(set) var problems: [Diagnostic] = []
+    private(set) var waivers: [Waiver] = []
 
     init(_ tree: SourceTree, jobs: Int) {
         self.tree = tree
@@ -14,7 +15,26 @@ struct LibraryReader {
     mutating func library(baseURL: BaseURL?, words: Words) -> Library {
         var settings = readSettings()
         if let baseURL { settings.baseURL = baseURL }
-        return Library(settings: settings, words: words, files: readFiles())
+        let data = readData()
+        problems += data.problems
+        waivers = data.waivers
+        return Library(
+            settings: settings, words: words, files: readFiles(), references: data.references,
+            terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
+            style: data.style)
+    }
+
+    private mutating func readData() -> DataReader {
+        var files: [String: YAML] = [:]
+        for file in tree.data {
+            let name = String(file.path.dropFirst(DataReader.folder.count))
+            if DataReader.names.contains(name) {
+                files[name] = readYAML(file.path)
+            } else {
+                problems.append(.unknownData(file.path, nearest(to: name, among: DataReader.names)))
+            }
+        }
+        return DataReader(files)
     }
 
     private mutating func readFiles() -> [String: Picture.Facts] {
@@ -128,6 +148,12 @@ extension YAML {
 }
 
 extension Diagnostic {
+    fileprivate static func unknownData(_ path: String, _ near: String?) -> Diagnostic {
+        Diagnostic(
+            .note, "unknown-data", "no part of the build reads this file", file: "content/" + path,
+            help: near.map { "did you mean \($0)?" })
+    }
+
     fileprivate static func noSettings(_ reason: String) -> Diagnostic {
         Diagnostic(
             .error, "no-settings", "the site's settings cannot be read: \(reason)",

@@ -36,7 +36,8 @@ struct PageReader: Sendable {
         let findings = document.process(in: context)
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
-            anchors: findings.anchors, links: findings.links, terms: findings.terms)
+            anchors: findings.anchors, links: findings.links, terms: findings.terms,
+            references: findings.references, symptomViews: findings.symptomViews)
         return Draft(
             entry: entry, body: document.render(), sections: findings.sections,
             problems: page.problems + findings.problems)

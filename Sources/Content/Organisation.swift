@@ -1,0 +1,71 @@
+/// A body in the directory.
+public struct Organisation: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case charity, community, government, hospital, register, publisher
+        case professionalSociety = "professional society"
+    }
+
+    public enum Audience: String, Sendable, Hashable, CaseIterable {
+        case patients, carers, professionals, researchers
+    }
+
+    public enum Access: String, Sendable, Hashable, CaseIterable {
+        case free, registration, paid
+    }
+
+    public let key: String
+    public var name: String
+    /// What it offers, in a sentence.
+    public var offers: String
+    public var audiences: [Audience] = []
+    public var country: String
+    public var kind: Kind
+    public var address: String?
+    public var access: Access?
+    public var cost: String?
+    public var languages: [String] = []
+    /// When somebody last opened the address and found it right.
+    public var checked: Day?
+    /// When the source that names it was read.
+    public var read: String?
+    public var note: String?
+    /// A link to it brings this notice onto the page.
+    public var notice: Notice?
+    public var facts: [String] = []
+    /// Where it stands in `organisations.yaml`.
+    public let line: Int
+
+    public init(
+        key: String, name: String, offers: String, country: String, kind: Kind, line: Int
+    ) {
+        self.key = key
+        self.name = name
+        self.offers = offers
+        self.country = country
+        self.kind = kind
+        self.line = line
+    }
+
+    /// `clinicaltrials.gov` for any address on that host.
+    public var host: String? { address.flatMap(Self.host) }
+
+    public static func host(of address: String) -> String? {
+        guard let scheme = address.firstRange(of: "://") else { return nil }
+        let host = address[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    }
+}
+
+/// A text that certain pages and links cannot be without.
+public enum Notice: String, Sendable, Hashable, CaseIterable {
+    /// General information, not yet reviewed by a clinician, no replacement for one.
+    case disclaimer
+    /// Other conditions can cause the same symptoms.
+    case otherConditions = "other-conditions"
+    /// A trial that is listed is not recommended; talk to your team first.
+    case trials
+    /// A body that is listed is not recommended.
+    case directory
+    /// The register is meant for professionals.
+    case professionals
+}

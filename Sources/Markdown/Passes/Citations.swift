@@ -1,0 +1,179 @@
+import CCmark
+import Content
+import Markup
+
+/// Turns `[@key]` and `[@one; @two]` into numbered links, and lists the sources at the foot.
+struct Citations: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var list = SourceList(library: context.library)
+        for node in document.nodes(of: CMARK_NODE_TEXT) where node.mayCite {
+            var found: [String] = []
+            replaceCitations(in: node, &list, &found)
+            for key in found where context.library.references[key] == nil {
+                let near = nearest(to: key, among: context.library.references.keys)
+                var finder = LineFinder(document.lines(of: node), in: document.source)
+                findings.problems.append(
+                    .unknownSource(key, near, file: context.file, line: finder.line(of: "@" + key)))
+            }
+        }
+        for key in context.front.sources {
+            if context.library.references[key] != nil {
+                list.add(key)
+            } else {
+                let near = nearest(to: key, among: context.library.references.keys)
+                findings.problems.append(
+                    .unknownSource(
+                        key, near, file: context.file, line: document.line(ofField: "sources")))
+            }
+        }
+        findings.references = list.keys
+        if !list.keys.isEmpty { document.append(list.html) }
+    }
+
+    /// - Parameter found: every key that is cited here, known or not.
+    private func replaceCitations(
+        in node: Node, _ list: inout SourceList, _ found: inout [String]
+    ) {
+        let text = Array(node.literal.utf8)
+        var pieces: [Node] = []
+        var start = 0
+        while let open = text[start...].firstIndex(of: Array("[@".utf8)) {
+            guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")),
+                let keys = Self.keys(text[open + 1..<close])
+            else {
+                // Not a citation after all: what stands up to here is text.
+                pieces.append(.text(String(decoding: text[start..<open + 2], as: UTF8.self)))
+                start = open + 2
+                continue
+            }
+            var end = open
+            // The number belongs to the word before it, also where a line ends.
+            while end > start, text[end - 1] == 32 { end -= 1 }
+            if end > start {
+                pieces.append(.text(String(decoding: text[start..<end], as: UTF8.self)))
+            }
+            found += keys
+            pieces.append(.custom(enter: list.cite(keys)))
+            start = close + 1
+        }
+        guard !pieces.isEmpty else { return }
+        if start < text.count {
+            pieces.append(.text(String(decoding: text[start...], as: UTF8.self)))
+        }
+        for piece in pieces { piece.insert(before: node) }
+        if let before = pieces.first?.previous, pieces.first?.isText != true,
+            before.type == CMARK_NODE_SOFTBREAK
+        {
+            before.remove()
+        }
+        node.remove()
+    }
+
+    /// The keys of `@one; @two`; nil if it is something else.
+    private static func keys(_ text: ArraySlice<UInt8>) -> [String]? {
+        var keys: [String] = []
+        for part in text.split(separator: UInt8(ascii: ";")) {
+            let word = part.drop { $0 == 32 || $0 == 10 }
+            guard word.first == UInt8(ascii: "@") else { return nil }
+            var key = word.dropFirst()
+            while let last = key.last, last == 32 || last == 10 { key = key.dropLast() }
+            let isKey = key.allSatisfy { byte in
+                (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+                    || byte == UInt8(ascii: "-")
+            }
+            guard isKey, !key.isEmpty else { return nil }
+            keys.append(String(decoding: key, as: UTF8.self))
+        }
+        return keys.isEmpty ? nil : keys
+    }
+}
+
+/// The sources of a page, numbered in the order in which they are first cited.
+private struct SourceList {
+    let library: Library
+    private(set) var keys: [String] = []
+    private var places: [String: Int] = [:]
+    private var numbers: [String: Int] = [:]
+
+    init(library: Library) {
+        self.library = library
+    }
+
+    mutating func add(_ key: String) {
+        _ = number(of: key)
+    }
+
+    mutating func cite(_ cited: [String]) -> HTML {
+        let links = cited.filter { library.references[$0] != nil }.map { key -> HTML in
+            let number = number(of: key)
+            places[key, default: 0] += 1
+            return """
+                <a href="#_ref-\(number)" id="_cite-\(number)-\(places[key] ?? 1)">\
+                <span class="visually-hidden">\(library.words.source) </span>[\(number)]</a>
+                """
+        }
+        return links.isEmpty ? "" : "<sup class=\"cite\">\(links)</sup>"
+    }
+
+    private mutating func number(of key: String) -> Int {
+        if let number = numbers[key] { return number }
+        keys.append(key)
+        numbers[key] = keys.count
+        return keys.count
+    }
+
+    var html: HTML {
+        """
+        <section class="references" aria-labelledby="_sources">
+        <h2 id="_sources">\(library.words.sources)</h2>
+        <ol>
+        \(each(keys, item))\
+        </ol>
+        </section>
+        """
+    }
+
+    private func item(_ key: String) -> HTML {
+        guard let reference = library.references[key], let number = numbers[key] else { return "" }
+        let back = each(1..<(places[key] ?? 0) + 1) { place in
+            """
+             <a class="backlink" href="#_cite-\(number)-\(place)">\
+            <span class="visually-hidden">\(library.words.backToText) \(number), </span>\
+            <span aria-hidden="true">↑</span>\(place)</a>
+            """
+        }
+        return "<li id=\"_ref-\(number)\">\(reference.html(library.words))\(back)</li>\n"
+    }
+}
+
+extension Node {
+    fileprivate var isText: Bool { type == CMARK_NODE_TEXT }
+
+    /// Quick to rule out nearly every text.
+    fileprivate var mayCite: Bool {
+        cmark_node_get_literal(pointer).map { strstr($0, "[@") != nil } ?? false
+    }
+}
+
+extension Document {
+    /// Adds markup after everything else.
+    func append(_ html: HTML) {
+        root.append(.custom(CMARK_NODE_CUSTOM_BLOCK, enter: html))
+    }
+
+    /// The line of a front matter field.
+    func line(ofField name: String) -> Int {
+        guard linesBefore > 0 else { return 1 }
+        return (1...linesBefore).first { source.text(ofLine: $0).hasPrefix(name + ":") } ?? 1
+    }
+}
+
+extension Diagnostic {
+    public static func unknownSource(
+        _ key: String, _ near: String?, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-source", "there is no source named \(key)", file: file, line: line,
+            help: near.map { "did you mean @\($0)?" } ?? "add it to content/data/references.yaml")
+    }
+}

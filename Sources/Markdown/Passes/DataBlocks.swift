@@ -1,0 +1,83 @@
+import CCmark
+import Content
+import Markup
+
+/// Fenced code whose first word names data: the list or table that is drawn from it.
+///
+/// The data are written as Markdown, so that they go through every other pass like any page.
+struct DataBlocks: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        for block in document.nodes(of: CMARK_NODE_CODE_BLOCK) {
+            let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
+            let words = info.split(separator: " ").map(String.init)
+            guard let name = words.first, let source = DataSource(rawValue: name) else { continue }
+            let place = Place(file: context.file, line: document.line(of: block))
+            let library = context.library
+            let view = source.view(words.dropFirst().joined(separator: " "), in: library)
+            guard let view else {
+                findings.problems.append(
+                    .unknownView(info, source.views(in: library), place))
+                block.remove()
+                continue
+            }
+            if source == .symptoms {
+                findings.symptomViews.append(words.dropFirst().joined(separator: " "))
+            }
+            if source == .glossary { findings.showsGlossary = true }
+            let fragment = document.replace(block, withMarkdown: view)
+            source.attachNotice(to: fragment, library.words)
+        }
+    }
+}
+
+/// Data that pages can show.
+private enum DataSource: String {
+    case symptoms, organisations, glossary, references
+
+    /// No list of symptoms or of bodies can be shown without its notice.
+    func attachNotice(to fragment: Node, _ words: Content.Words) {
+        switch self {
+        case .symptoms: Node.notice(.otherConditions, words).insert(after: fragment)
+        case .organisations: Node.notice(.directory, words).insert(before: fragment)
+        case .glossary, .references: break
+        }
+    }
+
+    /// What can be asked for.
+    func views(in library: Library) -> [String] {
+        switch self {
+        case .symptoms:
+            ["index", "by-hormone", "by-site"]
+                + library.symptoms.hormones.map { "of-hormone \($0.key)" }
+                + library.symptoms.sites.map { "of-site \($0.key)" }
+        case .organisations: ["by-country", "by-audience", "by-kind"]
+        case .glossary, .references: [""]
+        }
+    }
+
+    /// Markdown; nil if there is no such view.
+    func view(_ name: String, in library: Library) -> String? {
+        guard views(in: library).contains(name) else { return nil }
+        switch self {
+        case .symptoms: return SymptomViews(library).view(name)
+        case .organisations: return OrganisationViews(library).view(name)
+        case .glossary: return GlossaryView(library).markdown
+        case .references: return ReferenceView(library).markdown
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownView(
+        _ info: String, _ views: [String], _ place: Place
+    ) -> Diagnostic {
+        let name = info.split(separator: " ").first.map(String.init) ?? ""
+        let asked = info.dropFirst(name.count).trimmed
+        let near = nearest(to: String(asked), among: views)
+        return Diagnostic(
+            .error, "unknown-view", "\(name) cannot be shown as “\(asked)”", file: place.file,
+            line: place.line,
+            help: near.map { "did you mean ```\(name) \($0)?" }
+                ?? "it can be shown as \(views.prefix(6).joined(separator: ", "))")
+    }
+}

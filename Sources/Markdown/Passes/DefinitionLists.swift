@@ -1,0 +1,61 @@
+import CCmark
+import Content
+import Markup
+
+/// A term on one line and `: its meaning` on the next; several in a row make one list.
+struct DefinitionLists: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var last: Node?
+        for paragraph in document.nodes(of: CMARK_NODE_PARAGRAPH) {
+            guard let parts = parts(of: paragraph) else { continue }
+            let list: Node
+            if let open = last, paragraph.previous == open {
+                list = open
+            } else {
+                list = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "<dl>", exit: "</dl>")
+                document.lines[list] = document.lines(of: paragraph)
+                list.insert(before: paragraph)
+            }
+            paragraph.remove()
+            for part in parts { list.append(part) }
+            last = list
+        }
+    }
+
+    /// The term and its meanings; nil if the paragraph is none.
+    private func parts(of paragraph: Node) -> [Node]? {
+        var groups: [[Node]] = [[]]
+        for child in paragraph.children {
+            let next = child.next
+            if child.type == CMARK_NODE_SOFTBREAK, let next, next.type == CMARK_NODE_TEXT,
+                next.literalStarts(with: ": ")
+            {
+                groups.append([])
+            } else {
+                groups[groups.count - 1].append(child)
+            }
+        }
+        guard groups.count > 1, !groups[0].isEmpty else { return nil }
+        return groups.enumerated().map { index, inlines in
+            let isTerm = index == 0
+            if !isTerm, let first = inlines.first {
+                first.literal = String(first.literal.dropFirst(2))
+            }
+            let holder = Node.custom(
+                enter: isTerm ? "<dt>" : "<dd>", exit: isTerm ? "</dt>" : "</dd>")
+            let block = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
+            block.append(holder)
+            for inline in inlines { holder.append(inline) }
+            return block
+        }
+    }
+}
+
+extension Node {
+    func literalStarts(with prefix: StaticString) -> Bool {
+        guard let literal = cmark_node_get_literal(pointer) else { return false }
+        return prefix.withUTF8Buffer { bytes in
+            bytes.baseAddress.map { strncmp(literal, $0, bytes.count) == 0 } ?? true
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import CCmark
+import Content
+import Markup
+
+/// An image alone in a paragraph, with its caption and, from the paragraph `Description: …` after
+/// it, a long description.
+struct Figures: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        for paragraph in document.nodes(of: CMARK_NODE_PARAGRAPH) {
+            guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
+                image.next == nil, image.title != Node.decorative
+            else { continue }
+            let caption = image.title
+            let place = Place(file: context.file, line: document.line(of: paragraph))
+            if let problem = problem(with: caption, in: context, place) {
+                findings.problems.append(problem)
+            }
+            guard !caption.isEmpty else { continue }
+            cmark_node_set_title(image.pointer, "")
+            let figure = Node.custom(
+                CMARK_NODE_CUSTOM_BLOCK, enter: "<figure class=\"figure\">", exit: "</figure>")
+            document.lines[figure] = document.lines(of: paragraph)
+            figure.append(.customBlock(enter: "", exit: "", inlinesOf: paragraph))
+            let text = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
+            text.append(.custom(enter: "<figcaption>\(caption)</figcaption>"))
+            figure.append(text)
+            if let description = takeDescription(after: paragraph, context.library.words) {
+                figure.append(description)
+            }
+            paragraph.replace(with: figure)
+        }
+    }
+
+    /// Whose picture it is, and what others may do with it.
+    private func problem(
+        with caption: String, in context: Context, _ place: Place
+    ) -> Diagnostic? {
+        if caption.isEmpty {
+            return context.front.kind == .page ? nil : .figureWithoutCaption(place)
+        }
+        let text = caption.lowercased()
+        let licences = ["cc by", "cc0", "public domain", "licence", "license", "permission", "©"]
+        return licences.contains(where: text.contains) ? nil : .figureWithoutLicence(place)
+    }
+
+    private func takeDescription(after paragraph: Node, _ words: Words) -> Node? {
+        guard let next = paragraph.next, next.type == CMARK_NODE_PARAGRAPH,
+            let text = next.firstChild, text.type == CMARK_NODE_TEXT,
+            text.literalStarts(with: "Description:")
+        else { return nil }
+        text.literal = text.literal.dropFirst(12).trimmed.description
+        let details = Node.custom(
+            CMARK_NODE_CUSTOM_BLOCK,
+            enter: "<details class=\"long-description\">\n<summary>\(words.description)</summary>",
+            exit: "</details>")
+        details.append(next)
+        return details
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func figureWithoutCaption(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "figure-without-caption", "this figure has no caption",
+            file: place.file, line: place.line,
+            help: "write ![what it shows](file.svg \"Caption. Where it is from, its licence.\")")
+    }
+
+    fileprivate static func figureWithoutLicence(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "figure-without-licence", "the caption does not say who may use this picture",
+            file: place.file, line: place.line,
+            help: "end the caption like this: Drawn for this guide, CC BY 4.0.")
+    }
+}

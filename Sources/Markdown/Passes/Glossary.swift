@@ -1,0 +1,181 @@
+import CCmark
+import Content
+import Markup
+
+/// Links the first use of each glossary term in a section to its meaning, which stands at the foot
+/// of the page: there it can be reached by keyboard, touch and screen reader, in print and without
+/// JavaScript.
+struct Glossary: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let library = context.library
+        // The glossary itself would list all its terms a second time.
+        guard !library.terms.isEmpty, !findings.showsGlossary else { return }
+        var linker = TermLinker(context)
+        linker.resolveForcedLinks(in: document, &findings)
+        for block in document.root.children { linker.visit(block, of: document) }
+        findings.terms = linker.used.map { library.terms[$0].key }
+        if !linker.used.isEmpty { document.append(linker.list) }
+    }
+}
+
+private struct TermLinker {
+    private let library: Library
+    private let context: Context
+    private let excluded: Set<Int>
+    private var inSection: Set<Int> = []
+    private var isUsed: Set<Int> = []
+    /// In the order of their first use.
+    private(set) var used: [Int] = []
+
+    init(_ context: Context) {
+        self.context = context
+        library = context.library
+        var excluded: Set<Int> = []
+        let unwanted = Set(context.front.noGlossary.map { $0.lowercased() })
+        for (index, term) in context.library.terms.enumerated() {
+            let isOptedOut =
+                !unwanted.isEmpty
+                && (unwanted.contains(term.key) || unwanted.contains(term.term.lowercased()))
+            if isOptedOut || term.page == context.path { excluded.insert(index) }
+        }
+        self.excluded = excluded
+    }
+
+    /// `[text](glossary:vipoma)` links a term wherever it stands.
+    mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
+        let scheme = "glossary:"
+        for link in document.nodes(of: CMARK_NODE_LINK) where link.url.hasPrefix(scheme) {
+            let key = String(link.url.dropFirst(scheme.count))
+            guard let index = library.terms.firstIndex(where: { $0.key == key }) else {
+                var finder = LineFinder(document.lines(of: link), in: document.source)
+                let near = nearest(to: key, among: library.terms.map(\.key))
+                findings.problems.append(
+                    .unknownTerm(
+                        key, near, file: context.file, line: finder.line(ofLinkTo: link.url)))
+                continue
+            }
+            take(index)
+            let element = anchor(to: index)
+            element.takeChildren(of: link)
+            link.replace(with: element)
+        }
+    }
+
+    /// Visits a block; a heading of the second level begins a section anew.
+    mutating func visit(_ block: Node, of document: Document) {
+        if let heading = document.headings[block] {
+            if heading.level <= 2 { inSection = [] }
+            return
+        }
+        var runs: [[Node]] = []
+        collectRuns(in: block, of: document, &runs)
+        for run in runs { link(run) }
+    }
+
+    /// Texts that a reader sees as one: neighbours with at most a soft break between them.
+    private func collectRuns(in node: Node, of document: Document, _ runs: inout [[Node]]) {
+        if document.withoutGlossary.contains(node) { return }
+        var run: [Node] = []
+        var child = node.firstChild
+        while let current = child {
+            child = current.next
+            switch current.type {
+            case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
+                run.append(current)
+                continue
+            case CMARK_NODE_LINK, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_IMAGE,
+                CMARK_NODE_HEADING:
+                break
+            case CMARK_NODE_CUSTOM_INLINE where current.isLinkOrHeading: break
+            case CMARK_NODE_CUSTOM_BLOCK where document.headings[current] != nil: break
+            default: collectRuns(in: current, of: document, &runs)
+            }
+            if !run.isEmpty { runs.append(run) }
+            run = []
+        }
+        if !run.isEmpty { runs.append(run) }
+    }
+
+    private mutating func link(_ run: [Node]) {
+        var text: [UInt8] = []
+        for node in run {
+            if node.type == CMARK_NODE_SOFTBREAK {
+                text.append(UInt8(ascii: "\n"))
+            } else {
+                node.appendText(to: &text)
+            }
+        }
+        let matches = library.termMatcher.matches(in: text).filter { match in
+            !excluded.contains(match.index) && inSection.insert(match.index).inserted
+        }
+        guard !matches.isEmpty, let first = run.first else { return }
+        var start = 0
+        for match in matches {
+            take(match.index)
+            insert(text[start..<match.range.lowerBound], before: first)
+            let element = anchor(to: match.index)
+            element.append(.text(String(decoding: text[match.range], as: UTF8.self)))
+            element.insert(before: first)
+            start = match.range.upperBound
+        }
+        insert(text[start...], before: first)
+        for node in run { node.remove() }
+    }
+
+    private func insert(_ text: ArraySlice<UInt8>, before node: Node) {
+        if !text.isEmpty {
+            Node.text(String(decoding: text, as: UTF8.self)).insert(before: node)
+        }
+    }
+
+    private func anchor(to index: Int) -> Node {
+        .custom(
+            enter: "<a class=\"term\" href=\"#_term-\(library.terms[index].key)\">", exit: "</a>")
+    }
+
+    private mutating func take(_ index: Int) {
+        if isUsed.insert(index).inserted { used.append(index) }
+    }
+
+    /// The terms of the page with their meanings, in the order of the glossary.
+    var list: HTML {
+        """
+        <section class="terms" aria-labelledby="_words">
+        <h2 id="_words">\(library.words.wordsExplained)</h2>
+        <dl>
+        \(each(used.sorted().map { library.terms[$0] }) { term in
+            """
+            <dt id="_term-\(term.key)">\(term.term)\(when(term.say) {
+                " <span class=\"say\">(\(library.words.say) \($0))</span>"
+            })</dt>
+            <dd>\(term.html)</dd>
+
+            """
+        })\
+        </dl>
+        </section>
+        """
+    }
+}
+
+extension Node {
+    /// Elements that earlier passes made of links and headings.
+    fileprivate var isLinkOrHeading: Bool {
+        guard let enter = cmark_node_get_on_enter(pointer) else { return false }
+        return strncmp(enter, "<a ", 3) == 0 || strncmp(enter, "<h", 2) == 0
+            || strncmp(enter, "<sup", 4) == 0 || strncmp(enter, "<summary", 8) == 0
+            || strncmp(enter, "<th", 3) == 0 || strncmp(enter, "<dt", 3) == 0
+            || strncmp(enter, "<caption", 8) == 0
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownTerm(
+        _ key: String, _ near: String?, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-term", "the glossary has no term \(key)", file: file, line: line,
+            help: near.map { "did you mean glossary:\($0)?" }
+                ?? "add it to content/data/glossary.yaml")
+    }
+}

@@ -1,0 +1,188 @@
+import CCmark
+import Content
+
+/// Whether a page keeps what its kind promises: fields, sections, headings, a care card, sources.
+struct KindRequirements: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let kind = context.front.kind
+        let line = document.line(ofField: "kind")
+        for field in kind.rules.fields where !context.front.has(field) {
+            findings.problems.append(.missingOfKind(kind, field, file: context.file, line: line))
+        }
+        let ids = Set(findings.outline.map(\.id))
+        for section in kind.rules.sections where !ids.contains(section.id) {
+            findings.problems.append(
+                .missingSection(kind, section, file: context.file, line: line))
+        }
+        checkHeadings(findings.outline, in: context, &findings)
+        checkFront(document, context, &findings)
+        let listsSymptoms =
+            kind.rules.notices.contains(.otherConditions) || !findings.symptomViews.isEmpty
+        if kind.rules.isMedical, listsSymptoms, findings.careCards == 0 {
+            findings.problems.append(.withoutCareCard(file: context.file, line: line))
+        }
+        if kind.rules.isMedical { checkParagraphs(document, context, &findings) }
+    }
+
+    /// One first heading, which is the title; no level left out, none below the fourth; each text
+    /// once (CHK-20; WCAG 2.2, 1.3.1 and 2.4.6).
+    private func checkHeadings(
+        _ outline: [Heading], in context: Context, _ findings: inout Findings
+    ) {
+        var above = 1
+        var texts: Set<String> = []
+        for heading in outline {
+            if heading.level == 1 {
+                findings.problems.append(.firstLevelHeading(heading, file: context.file))
+            } else if heading.level > 4 {
+                findings.problems.append(.deepHeading(heading, file: context.file))
+            } else if heading.level > above + 1 {
+                findings.problems.append(.skippedLevel(heading, above, file: context.file))
+            }
+            if !texts.insert(heading.text.lowercased()).inserted {
+                findings.problems.append(.repeatedHeading(heading, file: context.file))
+            }
+            above = heading.level
+        }
+    }
+
+    /// CHK-06 and CHK-21.
+    private func checkFront(
+        _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        let front = context.front
+        if let summary = front.summary, summary.sentenceCount > 3 {
+            findings.problems.append(
+                .longSummary(file: context.file, line: document.line(ofField: "summary")))
+        }
+        if front.title.count > 65 {
+            findings.problems.append(
+                .longTitle(file: context.file, line: document.line(ofField: "title")))
+        }
+        let length = front.description.count
+        if length > 0, !(50...160).contains(length) {
+            findings.problems.append(
+                .descriptionLength(
+                    length, file: context.file, line: document.line(ofField: "description")))
+        }
+    }
+
+    /// CHK-02: which paragraph rests on which source.
+    private func checkParagraphs(
+        _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        for block in document.root.children where block.type == CMARK_NODE_PARAGRAPH {
+            let text = block.plainText
+            // A lead-in is carried by the list that follows it.
+            if !text.contains("[@"), !text.hasSuffix(":") {
+                findings.problems.append(
+                    .paragraphWithoutSource(file: context.file, line: document.line(of: block)))
+            }
+        }
+    }
+}
+
+extension FrontMatter {
+    fileprivate func has(_ field: String) -> Bool {
+        switch field {
+        case "summary": summary != nil
+        case "need": need != nil
+        case "audience": !audience.isEmpty
+        case "date": date != nil
+        case "changed": changed != nil
+        case "authors": !authors.isEmpty
+        default: true
+        }
+    }
+}
+
+extension String {
+    /// Ends of sentences: a stop, question or exclamation mark before a space or the end.
+    fileprivate var sentenceCount: Int {
+        var count = 0
+        var last: Character = " "
+        for character in self + " " {
+            if character == " ", ".?!".contains(last) { count += 1 }
+            last = character
+        }
+        return max(1, count)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingOfKind(
+        _ kind: Kind, _ field: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-kind-field", "a page of kind \(kind.rawValue) needs the field \(field)",
+            file: file, line: line, help: "add a line “\(field): …”")
+    }
+
+    fileprivate static func missingSection(
+        _ kind: Kind, _ section: KindRules.Section, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-section",
+            "a page of kind \(kind.rawValue) tells \(section.asks)", file: file, line: line,
+            help: "add a section with the heading ## … {#\(section.id)}")
+    }
+
+    fileprivate static func firstLevelHeading(_ heading: Heading, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "first-level-heading", "the title is the only heading of the first level",
+            file: file, line: heading.line, help: "write ## \(heading.text)")
+    }
+
+    fileprivate static func deepHeading(_ heading: Heading, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "deep-heading", "nobody finds their way at level \(heading.level)",
+            file: file, line: heading.line, help: "use at most ####, or divide the page")
+    }
+
+    fileprivate static func skippedLevel(
+        _ heading: Heading, _ above: Int, file: String
+    ) -> Diagnostic {
+        let marks = String(repeating: "#", count: above + 1)
+        return Diagnostic(
+            .error, "skipped-level", "this heading leaves out a level after level \(above)",
+            file: file, line: heading.line, help: "write \(marks) \(heading.text)")
+    }
+
+    fileprivate static func repeatedHeading(_ heading: Heading, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "repeated-heading", "the heading “\(heading.text)” stands on this page twice",
+            file: file, line: heading.line, help: "say in each what is special about it")
+    }
+
+    fileprivate static func longSummary(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "long-summary", "the summary has more than three sentences", file: file,
+            line: line, help: "keep the main message")
+    }
+
+    fileprivate static func longTitle(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "long-title", "the title is longer than 65 characters", file: file, line: line,
+            help: "shorten it; search results cut it off")
+    }
+
+    fileprivate static func descriptionLength(
+        _ length: Int, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "description-length", "the description has \(length) characters",
+            file: file, line: line, help: "write 50 to 160, which search results show in full")
+    }
+
+    fileprivate static func withoutCareCard(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "without-care-card", "a page that lists symptoms says when to get help",
+            file: file, line: line, help: "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
+    }
+
+    fileprivate static func paragraphWithoutSource(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .note, "paragraph-without-source", "this paragraph names no source", file: file,
+            line: line, help: "if it says something medical, add [@key]")
+    }
+}

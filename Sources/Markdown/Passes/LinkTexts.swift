@@ -1,0 +1,49 @@
+import CCmark
+import Content
+
+/// A link's text makes sense alone, and leads to one place on a page (CHK-22; WCAG 2.2, 2.4.4).
+struct LinkTexts: Pass {
+    private static let empty: Set<String> = [
+        "here", "click here", "more", "read more", "learn more", "this", "this page", "this link",
+        "link", "page", "details", "see here", "find out more",
+    ]
+
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var targets: [String: String] = [:]
+        for link in document.nodes(of: CMARK_NODE_LINK) {
+            let text = link.plainText.trimmed
+            let url = link.url
+            guard !text.isEmpty else { continue }
+            if Self.empty.contains(text.lowercased()) || text.contains("://") {
+                findings.problems.append(
+                    .emptyLinkText(text, file: context.file, line: line(of: link, document)))
+            } else if let other = targets.updateValue(url, forKey: text), other != url {
+                findings.problems.append(
+                    .ambiguousLinkText(text, file: context.file, line: line(of: link, document)))
+            }
+        }
+    }
+
+    private func line(of link: Node, _ document: Document) -> Int {
+        var finder = LineFinder(document.lines(of: link), in: document.source)
+        return finder.line(ofLinkTo: link.url)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func emptyLinkText(
+        _ text: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "empty-link-text", "“\(text)” does not say where the link leads",
+            file: file, line: line, help: "name the page or what the reader finds there")
+    }
+
+    fileprivate static func ambiguousLinkText(
+        _ text: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "ambiguous-link-text", "“\(text)” leads to two different places on this page",
+            file: file, line: line, help: "give one of the links another text")
+    }
+}

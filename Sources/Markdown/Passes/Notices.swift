@@ -1,0 +1,65 @@
+import CCmark
+import Content
+import Markup
+
+/// Adds the texts that certain kinds of page and links to certain registers cannot be without.
+struct Notices: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let words = context.library.words
+        let owed = context.front.kind.rules.notices
+        if owed.contains(.otherConditions), findings.symptomViews.isEmpty,
+            let place = endOfSymptoms(in: document)
+        {
+            Node.notice(.otherConditions, words).insert(after: place)
+        }
+        if owed.contains(.directory), let first = document.root.firstChild,
+            !document.root.children.contains(where: \.isNotice)
+        {
+            Node.notice(.directory, words).insert(before: first)
+        }
+        addNoticesOfLinks(to: document, context)
+    }
+
+    /// The last block of the section that tells the symptoms, or what stands before "get help".
+    private func endOfSymptoms(in document: Document) -> Node? {
+        let blocks = document.root.children
+        let start = blocks.firstIndex { block in
+            ["symptoms", "too-much"].contains(document.headings[block]?.id)
+        }
+        if let start, let level = document.headings[blocks[start]]?.level {
+            let rest = blocks[(start + 1)...]
+            let end = rest.firstIndex { (document.headings[$0]?.level ?? 9) <= level }
+            return blocks[(end ?? blocks.endIndex) - 1]
+        }
+        return blocks.first { document.headings[$0]?.id == "get-help" }?.previous
+    }
+
+    /// After the first block that links to a register whose organisation names a notice.
+    private func addNoticesOfLinks(to document: Document, _ context: Context) {
+        let hosts = context.library.noticeOfHost
+        guard !hosts.isEmpty else { return }
+        var seen: Set<Notice> = []
+        for link in document.nodes(of: CMARK_NODE_LINK) {
+            guard let host = Organisation.host(of: link.url), let notice = hosts[host],
+                seen.insert(notice).inserted
+            else { continue }
+            var block = link
+            while let parent = block.parent, parent != document.root { block = parent }
+            Node.notice(notice, context.library.words).insert(after: block)
+        }
+    }
+}
+
+extension Node {
+    static func notice(_ notice: Notice, _ words: Content.Words) -> Node {
+        .custom(
+            CMARK_NODE_CUSTOM_BLOCK, enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>")
+    }
+
+    fileprivate var isNotice: Bool {
+        guard type == CMARK_NODE_CUSTOM_BLOCK, let enter = cmark_node_get_on_enter(pointer) else {
+            return false
+        }
+        return strncmp(enter, "<p class=\"notice\"", 17) == 0
+    }
+}

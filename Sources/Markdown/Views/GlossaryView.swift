@@ -1,0 +1,69 @@
+import Content
+
+/// All terms with their meanings, A to Z, as Markdown. Templates fill in where each is used.
+struct GlossaryView {
+    private let library: Library
+
+    init(_ library: Library) {
+        self.library = library
+    }
+
+    var markdown: String {
+        var text = ""
+        var letter = ""
+        for term in library.terms {
+            let first = term.term.firstLetter
+            if first != letter {
+                text += "\n## \(first) {#letter-\(first.lowercased())}\n"
+                letter = first
+            }
+            text += "\n### \(term.term.startingLarge) {#\(term.key)}\n\n"
+            if let say = term.say { text += "\(library.words.say) \(say)\n\n" }
+            text += "\(term.definition)\(citation(term))\n\n"
+            let others = (term.abbreviation.map { [$0] } ?? []) + term.also
+            if !others.isEmpty {
+                text += "\(library.words.alsoCalled) \(others.joined(separator: ", ")).\n\n"
+            }
+            if let page = term.page {
+                text += "[\(library.words.pageAbout) \(term.term)](/\(Address(ofPage: page).path))\n\n"
+            }
+            text += "```used-on term:\(term.key)\n```\n"
+        }
+        return text
+    }
+
+    private func citation(_ term: Term) -> String {
+        term.sources.isEmpty
+            ? "" : " [" + term.sources.map { "@" + $0 }.joined(separator: "; ") + "]"
+    }
+}
+
+/// All sources, A to Z, as Markdown. Templates fill in where each is used.
+struct ReferenceView {
+    private let library: Library
+
+    init(_ library: Library) {
+        self.library = library
+    }
+
+    var markdown: String {
+        let all = library.references.values.sorted { left, right in
+            (left.sortKey, left.key) < (right.sortKey, right.key)
+        }
+        return all.map { "```source \($0.key)\n```\n\n```used-on source:\($0.key)\n```\n" }.joined()
+    }
+}
+
+extension Reference {
+    fileprivate var sortKey: String { (authors ?? publisher ?? title).lowercased() }
+}
+
+extension String {
+    /// The letter under which the glossary lists a term.
+    fileprivate var firstLetter: String {
+        guard let first = first(where: { $0.isLetter || $0.isNumber }) else { return "0–9" }
+        return first.isNumber ? "0–9" : first.uppercased()
+    }
+
+    fileprivate var startingLarge: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,141 @@
+import Content
+
+/// Lists and tables of symptoms, as Markdown.
+struct SymptomViews {
+    private let table: SymptomTable
+    private let words: Content.Words
+
+    init(_ library: Library) {
+        table = library.symptoms
+        words = library.words
+    }
+
+    func view(_ name: String) -> String {
+        let parts = name.split(separator: " ").map(String.init)
+        switch (parts.first, parts.dropFirst().first) {
+        case ("by-hormone", _): return byHormone
+        case ("by-site", _): return bySite
+        case ("of-hormone", let key?): return list(of: key, \.hormones)
+        case ("of-site", let key?): return list(of: key, \.sites)
+        default: return index
+        }
+    }
+
+    /// The symptoms of a hormone or site, in groups where there are many.
+    private func list(of key: String, _ cells: KeyPath<SymptomTable.Symptom, [SymptomTable.Cell]>)
+        -> String
+    {
+        let found = table.symptoms.compactMap { symptom in
+            symptom[keyPath: cells].first { $0.of == key }.map { (symptom: symptom, cell: $0) }
+        }
+        func items(_ list: [(symptom: SymptomTable.Symptom, cell: SymptomTable.Cell)]) -> String {
+            list.map { "- \(item($0.symptom, $0.cell))\n" }.joined()
+        }
+        // A list of more than seven is hard to take in (CDC Clear Communication Index, item 8).
+        guard found.count > 7 else { return items(found) }
+        var text = ""
+        for group in groups(of: found.map(\.symptom)) {
+            text += "**\(group)**\n\n" + items(found.filter { $0.symptom.group == group }) + "\n"
+        }
+        return text
+    }
+
+    private func item(_ symptom: SymptomTable.Symptom, _ cell: SymptomTable.Cell) -> String {
+        let note = cell.note.map { ": \($0)" } ?? ""
+        return symptom.name + note + citation(cell.sources)
+    }
+
+    private func groups(of symptoms: [SymptomTable.Symptom]) -> [String] {
+        var groups: [String] = []
+        for symptom in symptoms where !groups.contains(symptom.group) {
+            groups.append(symptom.group)
+        }
+        return groups
+    }
+
+    /// A row for each hormone.
+    private var byHormone: String {
+        var text = "Table: \(words.symptomsByHormone)\n"
+        text += "| \(words.hormone) | \(words.whatYouMayNotice) | \(words.usualTumour) |\n"
+        text += "|---|---|---|\n"
+        for hormone in table.hormones {
+            let symptoms = table.symptoms.compactMap { symptom in
+                symptom.hormones.first { $0.of == hormone.key }.map { (symptom, $0) }
+            }
+            let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
+            let sources = symptoms.flatMap { $0.1.sources }.unique
+            text += "| \(name(of: hormone)) | \(names)\(citation(sources)) | "
+            text += "\(hormone.tumour ?? "") |\n"
+        }
+        return text
+    }
+
+    /// A row for each site.
+    private var bySite: String {
+        var text = "Table: \(words.symptomsBySite)\n"
+        text += "| \(words.site) | \(words.whatYouMayNotice) |\n|---|---|\n"
+        for site in table.sites {
+            let symptoms = table.symptoms.compactMap { symptom in
+                symptom.sites.first { $0.of == site.key }.map { (symptom, $0) }
+            }
+            let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
+            let sources = symptoms.flatMap { $0.1.sources }.unique
+            text += "| \(name(of: site)) | \(names)\(citation(sources)) |\n"
+        }
+        return text
+    }
+
+    /// Every symptom, A to Z, with the hormones and sites that can bring it.
+    private var index: String {
+        var text = ""
+        var letter = ""
+        for symptom in table.symptoms.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
+            let first = symptom.name.prefix(1).uppercased()
+            if first != letter {
+                text += "\n## \(first) {#letter-\(first.lowercased())}\n\n"
+                letter = first
+            }
+            text += "\n### \(symptom.name) {#\(symptom.key)}\n\n"
+            if let plain = symptom.plain { text += plain + "\n\n" }
+            text += line(words.hormone, symptom.hormones, table.hormones)
+            text += line(words.site, symptom.sites, table.sites)
+        }
+        return text
+    }
+
+    private func line(
+        _ title: String, _ cells: [SymptomTable.Cell], _ columns: [SymptomTable.Column]
+    ) -> String {
+        guard !cells.isEmpty else { return "" }
+        let names = cells.compactMap { cell in
+            columns.first { $0.key == cell.of }.map { name(of: $0) + citation(cell.sources) }
+        }
+        return "- \(title): \(names.joined(separator: ", "))\n"
+    }
+
+    private func name(of column: SymptomTable.Column) -> String {
+        column.page.map { "[\(column.name)](/\(Address(ofPage: $0).path))" } ?? column.name
+    }
+
+    private func citation(_ sources: [String]) -> String {
+        sources.isEmpty
+            ? "" : " [" + sources.map { "@" + $0 }.joined(separator: "; ") + "]"
+    }
+}
+
+extension String {
+    /// For the middle of a sentence; an abbreviation stays as it is.
+    fileprivate var startingSmall: String {
+        guard let first, let second = dropFirst().first, first.isUppercase, second.isLowercase
+        else { return self }
+        return first.lowercased() + dropFirst()
+    }
+}
+
+extension Array<String> {
+    /// Without those that stood before.
+    fileprivate var unique: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,116 @@
+import Content
+
+/// What can only be checked when all pages are known, or when today is.
+struct SiteChecks {
+    let library: Library
+    let entries: [Entry]
+    let today: Day
+
+    private static let references = "content/data/references.yaml"
+    private static let symptoms = "content/data/symptoms.yaml"
+    private static let glossary = "content/data/glossary.yaml"
+    /// Treatments change faster than anything else (DISCERN 5; CHK-03).
+    private static let maximumAge = 5
+
+    var problems: [Diagnostic] {
+        sharedTitles + sources + unusedSources + symptomPages + termPages
+    }
+
+    private var sharedTitles: [Diagnostic] {
+        var first: [String: String] = [:]
+        return entries.compactMap { entry in
+            first.updateValue(entry.file, forKey: entry.front.title.lowercased())
+                .map { .sharedTitle(entry.front.title, $0, file: entry.file) }
+        }
+    }
+
+    private var sources: [Diagnostic] {
+        entries.flatMap { entry -> [Diagnostic] in
+            let kind = entry.front.kind
+            if kind.rules.isMedical, entry.references.isEmpty {
+                return [.withoutSource(file: entry.file)]
+            }
+            guard kind == .treatment else { return [] }
+            return entry.references.compactMap { key in
+                guard let year = library.references[key]?.year,
+                    year < today.year - Self.maximumAge
+                else { return nil }
+                return .oldSource(key, year, file: entry.file)
+            }
+        }
+    }
+
+    private var unusedSources: [Diagnostic] {
+        let used = Set(entries.flatMap(\.references))
+        return library.references.values.filter { !used.contains($0.key) }
+            .map { .unusedSource($0.key, file: Self.references, line: $0.line) }
+    }
+
+    /// A page that the table names must show what the table says of it.
+    private var symptomPages: [Diagnostic] {
+        let byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
+        let columns =
+            library.symptoms.hormones.map { ($0, "of-hormone \($0.key)") }
+            + library.symptoms.sites.map { ($0, "of-site \($0.key)") }
+        return columns.compactMap { column, view in
+            guard let path = column.page else { return nil }
+            guard let page = byPath[path] else {
+                return .missingDataPage(path, file: Self.symptoms, line: column.line)
+            }
+            return page.symptomViews.contains(view)
+                ? nil : .oneWayRelation(column.name, view, file: page.file)
+        }
+    }
+
+    private var termPages: [Diagnostic] {
+        let paths = Set(entries.map(\.path))
+        return library.terms.compactMap { term in
+            guard let page = term.page, !paths.contains(page) else { return nil }
+            return .missingDataPage(page, file: Self.glossary, line: term.line)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sharedTitle(
+        _ title: String, _ other: String, file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "shared-title", "“\(title)” is already the title of \(other)", file: file,
+            help: "say in the title what is special about this page")
+    }
+
+    fileprivate static func withoutSource(file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "without-source", "a medical page rests on at least one source", file: file,
+            help: "cite it in the text as [@key], or name it under sources:")
+    }
+
+    fileprivate static func oldSource(_ key: String, _ year: Int, file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "old-source", "the source \(key) is of \(year)", file: file,
+            help: "look for a newer one; if there is none, say so in content/data/waivers.yaml")
+    }
+
+    fileprivate static func unusedSource(_ key: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "unused-source", "no page cites the source \(key)", file: file, line: line,
+            help: "cite it, or take it out")
+    }
+
+    fileprivate static func missingDataPage(
+        _ path: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-data-page", "there is no page content/\(path)", file: file, line: line,
+            help: "write the path below content/, as in types/vipoma.md")
+    }
+
+    fileprivate static func oneWayRelation(
+        _ name: String, _ view: String, file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "one-way-relation", "symptoms.yaml names this page for \(name)", file: file,
+            help: "show its symptoms here: ```symptoms \(view)")
+    }
+}

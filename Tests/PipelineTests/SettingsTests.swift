@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+
+@Suite("Settings that are wrong") struct SettingsTests {
+    private func settings(_ fields: String) -> [String: String] {
+        ["content/site.yaml": "name: x\ndescription: y\n" + fields + "\n"]
+    }
+
+    @Test("a site without site.yaml is refused")
+    func noSettings() throws {
+        try expectRefusal(as: "no-settings content/site.yaml") {
+            try $0.remove("content/site.yaml")
+        }
+    }
+
+    @Test("a site without content is refused and names the command that makes one")
+    func noContent() throws {
+        try expectRefusal(as: "no-content content", "no-settings content/site.yaml") {
+            try $0.remove("content")
+        }
+    }
+
+    @Test("name and description are required")
+    func required() throws {
+        try expectRefusal(
+            of: ["content/site.yaml": "language: en\n"], as: "missing-field content/site.yaml:1",
+            "missing-field content/site.yaml:1")
+    }
+
+    @Test("an address that no site can have is refused", arguments: [
+        "example.org", "ftp://example.org/", "https://", "https:///x", "javascript:alert(1)",
+        "https://example.org/?a=b", "'https://example.org/#a'", "https://example.org/../x",
+        "\"https://exa mple.org\"", "'https://example.org/\"><script>'", "/net/",
+    ])
+    func badBaseURL(text: String) throws {
+        try expectRefusal(
+            of: settings("base-url: \(text)"), as: "bad-base-url content/site.yaml:3",
+            help: "write it like https://example.org/ or https://example.org/net/")
+    }
+
+    @Test("what is not a mail address is refused", arguments: [
+        "example.org", "a@b", "'@example.org'", "a b@example.org", "a@b@example.org",
+        "a@example.org?subject=x", "a@example.org&cc=b",
+    ])
+    func badMail(text: String) throws {
+        try expectRefusal(
+            of: settings("feedback: \(text)"), as: "bad-mail-address content/site.yaml:3",
+            help: "write it like feedback@example.org")
+    }
+
+    @Test("a misspelt setting names the nearest one")
+    func unknownField() throws {
+        try expectRefusal(
+            of: settings("base_url: https://example.org/"), as: "unknown-field content/site.yaml:3",
+            help: "did you mean “base-url”?")
+    }
+
+    @Test("an emergency number without a number is refused at its line")
+    func emergencyNumber() throws {
+        try expectRefusal(
+            of: settings("emergency:\n  - {country: UK, number: 999}\n  - country: Ireland"),
+            as: "missing-field content/site.yaml:5", help: "add a line “number: …”")
+    }
+
+    @Test("a publisher without a name is refused")
+    func publisher() throws {
+        try expectRefusal(
+            of: settings("publisher:\n  address: Here"), as: "missing-field content/site.yaml:4",
+            help: "add a line “name: …”")
+    }
+
+    @Test("settings that are not UTF-8 are refused")
+    func notUTF8() throws {
+        try expectRefusal(as: "yaml content/site.yaml:1") {
+            try $0.write("content/site.yaml", bytes: Array("name: ".utf8) + [0xFF, 10])
+        }
+    }
+
+    @Test("without an address, a note says what is missing, and nothing fails")
+    func noBaseURL() throws {
+        let report = try TestSite().build()
+        #expect(report.problems.map(TestSite.short) == ["no-base-url content/site.yaml"])
+        #expect(report.problems.first?.severity == .note)
+        #expect(report.counts != nil)
+    }
+}

@@ -1,0 +1,105 @@
+import Content
+import Foundation
+import Pipeline
+import Synchronization
+import Testing
+import TestSupport
+
+/// A page must never be there before what it needs.
+@Suite struct WritingOrderTests {
+    /// What lay in the output folder at two moments.
+    private final class Seen: Sendable {
+        let whenPageWasMade = Mutex<[Set<String>]>([])
+        let whenIndexWasMade = Mutex<Set<String>>([])
+    }
+
+    private func theme(at root: String, _ seen: Seen) -> Theme {
+        @Sendable func files() -> Set<String> {
+            let all = FileManager.default.enumerator(atPath: root + "/public") ?? .init()
+            return Set(all.compactMap { $0 as? String })
+        }
+        return Theme(
+            assets: [.init(name: "a.css", bytes: [1]), .init(name: "b.js", bytes: [2])],
+            words: .test,
+            page: { page, _ in
+                let there = files()
+                seen.whenPageWasMade.withLock { $0.append(there) }
+                return "\(page.entry.front.title)"
+            },
+            allPages: { _ in
+                let there = files()
+                seen.whenIndexWasMade.withLock { $0 = there }
+                return "all"
+            },
+            notFound: { _ in "not found" }, redirect: { _, _ in "moved" })
+    }
+
+    @Test("assets, pictures and static files come first, then pages, then indexes, then pruning")
+    func order() throws {
+        let site = try TestSite([
+            "content/a.md": TestSite.page("A", "aliases: [former]\n", body: "[b](b.pdf)\n"),
+            "content/b.pdf": "a document", "content/static/s.txt": "static",
+            "content/old.md": TestSite.page("Old"),
+        ])
+        try site.build { $0.theme = theme(at: site.root, Seen()) }
+        for path in try site.outputFiles().keys where path != "manifest.sha256" {
+            if path != "old/index.html" { try site.remove("public/" + path) }
+        }
+        try site.remove("content/old.md")
+        let seen = Seen()
+        try site.build { $0.theme = theme(at: site.root, seen) }
+        let atPages = seen.whenPageWasMade.withLock { $0 }
+        #expect(atPages.count == 2)
+        for files in atPages {
+            #expect(files.count { $0.hasSuffix("/a.css") || $0.hasSuffix("/b.js") } == 2)
+            #expect(files.isSuperset(of: ["b.pdf", "s.txt", "manifest.sha256"]))
+            #expect(!files.contains("404.html") && !files.contains("robots.txt"))
+        }
+        let atIndexes = seen.whenIndexWasMade.withLock { $0 }
+        #expect(
+            atIndexes.isSuperset(of: [
+                "index.html", "a/index.html", "former/index.html", "old/index.html",
+            ]))
+        #expect(try site.outputFiles()["old/index.html"] == nil)
+    }
+
+    @Test("while files are written the manifest names the old and the new ones")
+    func manifestIsTheUnion() throws {
+        let site = try TestSite(["content/old.md": TestSite.page("Old")])
+        try site.build()
+        try site.remove("content/old.md")
+        try site.write("content/new.md", TestSite.page("New"))
+        let manifest = Mutex("")
+        let file = site.root + "/public/manifest.sha256"
+        try site.build {
+            $0.theme = Theme(
+                words: .test, page: { page, _ in "\(page.entry.front.title)" },
+                allPages: { _ in
+                    let text = try? String(contentsOfFile: file, encoding: .utf8)
+                    manifest.withLock { $0 = text ?? "" }
+                    return ""
+                },
+                notFound: { _ in "" }, redirect: { _, _ in "" })
+        }
+        let union = manifest.withLock { $0 }
+        #expect(union.contains("  old/index.html\n") && union.contains("  new/index.html\n"))
+        let end = try site.output("manifest.sha256")
+        #expect(!end.contains("old/index.html") && end.contains("  new/index.html\n"))
+    }
+
+    @Test("a stale page is removed before the pictures that it shows")
+    func pagesArePrunedFirst() throws {
+        let site = try TestSite([
+            "content/s/index.md": TestSite.page("S"),
+            "content/s/page.md": TestSite.page("P", body: "[d](a.pdf)\n"),
+            "content/s/a.pdf": "a document",
+        ])
+        try site.build()
+        try site.remove("content/s/page.md")
+        // A folder cannot be unlinked, so pruning stops where it meets this one.
+        try site.remove("public/s/page/index.html")
+        try site.write("public/s/page/index.html/in-the-way", "")
+        #expect(throws: FileError.self) { try site.build { $0.adopts = true } }
+        #expect(try site.outputFiles()["s/a.pdf"] != nil)
+    }
+}

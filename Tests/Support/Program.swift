@@ -1,0 +1,63 @@
+import Foundation
+
+/// The executable that is built with the tests.
+public enum Program {
+    public struct Result: Sendable {
+        /// The exit code, or the number of the signal that ended the program.
+        public let status: Int32
+        public let wasKilled: Bool
+        public let output: String
+        public let errors: String
+    }
+
+    /// Lies beside the bundle of tests.
+    public static var path: String {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+        let folder =
+            bundle?.bundleURL.deletingLastPathComponent()
+            ?? Bundle.main.executableURL?.deletingLastPathComponent()
+        return (folder?.path ?? ".") + "/hoofbeat"
+    }
+
+    /// Runs hoofbeat to its end.
+    public static func run(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Result {
+        try run(path, arguments, environment: environment)
+    }
+
+    /// Runs any program to its end.
+    /// - Parameter meanwhile: called with its process number once it runs.
+    public static func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = [:],
+        meanwhile: (Int32) -> Void = { _ in }
+    ) throws -> Result {
+        let folder = NSTemporaryDirectory() + "hoofbeat-run-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        // What the tests run under must not show.
+        var surroundings = ProcessInfo.processInfo.environment
+        for name in ["NO_COLOR", "TERM"] { surroundings[name] = nil }
+        process.environment = surroundings.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        // Files never fill up as pipes do.
+        process.standardOutput = try newFile(folder + "/output")
+        process.standardError = try newFile(folder + "/errors")
+        try process.run()
+        meanwhile(process.processIdentifier)
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus,
+            wasKilled: process.terminationReason == .uncaughtSignal,
+            output: try String(contentsOfFile: folder + "/output", encoding: .utf8),
+            errors: try String(contentsOfFile: folder + "/errors", encoding: .utf8))
+    }
+
+    private static func newFile(_ path: String) throws -> FileHandle {
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+}

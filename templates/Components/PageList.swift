@@ -1,0 +1,22 @@
+import Content
+import Markup
+
+/// Links to the first pages of a list, and how many there are besides, so that no page grows with
+/// the site.
+struct PageList {
+    let entries: [Entry]
+    let strings: Strings
+
+    private static let most = 12
+
+    var html: HTML {
+        let hidden = entries.count - Self.most
+        return """
+            <ul>
+            \(each(entries.prefix(Self.most)) { PageLink(entry: $0).item })\
+            \(when(hidden > 0, "<li>\(strings.andMore(hidden))</li>\n"))\
+            </ul>
+
+            """
+    }
+}
