@@ -47,7 +47,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
             path: "Tests/Support"),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["hoofbeat", "Pipeline", "TestSupport"]),
         .testTarget(

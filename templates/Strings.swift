@@ -144,6 +144,7 @@ extension Words {
         read: "Read",
         source: "Source",
         backToText: "Back to the text, source",
+        websiteOf: "Website of",
         notChecked: "address not checked yet",
         checkedOn: "address checked on",
         say: "say",

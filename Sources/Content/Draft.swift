@@ -41,7 +41,8 @@ public final class Entry: Sendable {
     public let symptomViews: [String]
 
     public init(
-        path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [], anchors: [String] = [],
+        path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
+        anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], references: [String] = [],
         symptomViews: [String] = []
     ) {

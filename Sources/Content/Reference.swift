@@ -54,7 +54,10 @@ public struct Reference: Sendable, Hashable {
     }
 
     private var publication: String? {
-        let parts = [publisher, details, year.map(String.init)].compactMap { $0 }
+        let year = year.map(String.init)
+        // "Page dated June 23, 2023" need not be followed by 2023.
+        let isSaid = year.map { details?.contains($0) ?? false } ?? true
+        let parts = [publisher, details, isSaid ? nil : year].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }

@@ -19,6 +19,8 @@ public struct Words: Sendable, Hashable {
     public var source: String
     /// The way back from a source to the sentence.
     public var backToText: String
+    /// Before the name of an organisation, in the link to it.
+    public var websiteOf: String
     /// Beside an address that nobody has opened yet.
     public var notChecked: String
     public var checkedOn: String
@@ -58,6 +60,7 @@ public struct Words: Sendable, Hashable {
         read: String,
         source: String,
         backToText: String,
+        websiteOf: String,
         notChecked: String,
         checkedOn: String,
         say: String,
@@ -89,6 +92,7 @@ public struct Words: Sendable, Hashable {
         self.read = read
         self.source = source
         self.backToText = backToText
+        self.websiteOf = websiteOf
         self.notChecked = notChecked
         self.checkedOn = checkedOn
         self.say = say

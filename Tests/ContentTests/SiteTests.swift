@@ -1,5 +1,6 @@
 import Content
 import Testing
+import TestSupport
 
 @Suite struct SiteTests {
     private static let settings = Settings(name: "Test", description: "")
@@ -15,10 +16,6 @@ import Testing
         return Site(
             settings: Self.settings, entries: entries, redirects: [], assetFolder: "assets/x/",
             linkedFrom: linkedFrom ?? none, relatedTo: linkedFrom ?? none)
-    }
-
-    private func page(_ entry: Entry, in site: Site) -> Page {
-        Page(Draft(entry: entry, body: "", sections: [], problems: []), in: site)
     }
 
     @Test("children are in the order of order, then title, then path")
@@ -91,7 +88,7 @@ import Testing
         let entries = ([entry("index.md")] + pages).sorted { $0.path < $1.path }
         let site = site(entries)
         for (place, entry) in pages.enumerated() {
-            let neighbours = page(entry, in: site).neighbours
+            let neighbours = Page.test(entry, in: site).neighbours
             #expect(neighbours.count == 40)
             let start = max(0, min(place - 20, count - 40))
             #expect(neighbours.map(\.front.order) == (start..<start + 40).map { $0 })
@@ -102,16 +99,16 @@ import Testing
     func fewNeighbours() {
         let entries = [entry("index.md"), entry("a.md"), entry("b.md")]
         let site = site(entries)
-        #expect(page(entries[2], in: site).neighbours.map(\.path) == ["a.md", "b.md"])
-        #expect(page(entries[0], in: site).neighbours.isEmpty)
+        #expect(Page.test(entries[2], in: site).neighbours.map(\.path) == ["a.md", "b.md"])
+        #expect(Page.test(entries[0], in: site).neighbours.isEmpty)
     }
 
     @Test("only a section's own page has children")
     func childrenOfPages() {
         let entries = [entry("index.md"), entry("a/index.md"), entry("a/x.md")]
         let site = site(entries)
-        #expect(page(entries[1], in: site).children.map(\.path) == ["a/x.md"])
-        #expect(page(entries[2], in: site).children.isEmpty)
+        #expect(Page.test(entries[1], in: site).children.map(\.path) == ["a/x.md"])
+        #expect(Page.test(entries[2], in: site).children.isEmpty)
     }
 
     @Test("a page is found by its path")

@@ -74,10 +74,10 @@ import Testing
     @Test("sitemap and feed are reserved only if the build writes them")
     func sitemap() throws {
         let site = try TestSite(["content/static/feed.xml": "mine"])
-        #expect(try site.problems() == [])
+        #expect(try site.errors() == [])
         try site.write(
             "content/site.yaml", "name: x\ndescription: y\nbase-url: https://example.org/\n")
-        #expect(try site.problems() == ["reserved-address content/static/feed.xml"])
+        #expect(try site.errors() == ["reserved-address content/static/feed.xml"])
     }
 
     @Test("an alias that leaves the site or cannot be written is refused", arguments: [

@@ -56,7 +56,7 @@ import Testing
         let rest = 5_000_000 - head.utf8.count
         let text = head + String(repeating: line, count: rest / 100)
             + String(repeating: "y", count: rest % 100)
-        #expect(try TestSite(["content/page.md": text]).problems() == [])
+        #expect(try TestSite(["content/page.md": text]).errors() == [])
         try expectRefusal(of: ["content/page.md": text + "y"], as: "too-large content/page.md")
     }
 

@@ -73,7 +73,7 @@ import Testing
 
     @Test("a leap day that exists is fine", arguments: ["2024-02-29", "2000-02-29", "'2026-11-21'"])
     func leapDay(text: String) throws {
-        #expect(try TestSite(page("date: \(text)")).problems() == [])
+        #expect(try TestSite(page("date: \(text)")).errors() == [])
     }
 
     @Test("a value of the wrong type is refused at its line", arguments: [

@@ -71,8 +71,8 @@ import Testing
 
     @Test("in headings of both kinds")
     func headings() throws {
-        try expectLines(3, of: "text\n\n# A [x](gone.md)\n")
-        try expectLines(2, of: "A\n[x](gone.md)\n===\n")
+        try expectLines(3, of: "text\n\n## A [x](gone.md)\n")
+        try expectLines(2, of: "A\n[x](gone.md)\n---\n")
     }
 
     @Test("twice in one paragraph, each at its own line")

@@ -10,7 +10,7 @@ import Testing
         let site = try TestSite(["content/page.md": TestSite.page("Page", body: markdown)])
         for (path, bytes) in files { try site.write(path, bytes: bytes) }
         let report = try site.build()
-        let problems = report.problems.filter { $0.severity != .note }
+        let problems = report.problems.filter { $0.severity == .error }
         #expect(problems.map(TestSite.short) == expected, sourceLocation: place)
         #expect(try site.outputFiles() == [:], "nothing was written", sourceLocation: place)
         if let help { #expect(problems.first?.help == help, sourceLocation: place) }

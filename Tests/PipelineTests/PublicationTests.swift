@@ -38,8 +38,8 @@ import Testing
     @Test("what is wrong in a draft is only said with --drafts; its title is not needed before")
     func problemsOfDrafts() throws {
         let site = try TestSite(["content/page.md": "---\ndraft: true\n---\n[x](gone.md) <b>\n"])
-        #expect(try site.problems() == [])
-        let all = try site.problems { $0.includesDrafts = true }
+        #expect(try site.errors() == [])
+        let all = try site.errors { $0.includesDrafts = true }
         #expect(
             all == [
                 "missing-field content/page.md:2", "missing-field content/page.md:2",
@@ -50,6 +50,6 @@ import Testing
     @Test("a page dated ahead is checked at once")
     func problemsAhead() throws {
         let site = try TestSite(["content/page.md": TestSite.page("P", "date: 2027-01-01\n", body: "<b>")])
-        #expect(try site.problems() == ["raw-html content/page.md:6"])
+        #expect(try site.errors() == ["raw-html content/page.md:6"])
     }
 }

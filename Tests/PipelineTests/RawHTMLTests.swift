@@ -29,7 +29,7 @@ import Testing
     @Test("an element in a list, a quote and a heading is refused at its line")
     func inBlocks() throws {
         try expectRefusal(
-            of: page("- a\n- <b>\n\n> one\n> <i>\n\n# <u>\n"), as: "raw-html content/page.md:6",
+            of: page("- a\n- <b>\n\n> one\n> <i>\n\n## A <u>\n"), as: "raw-html content/page.md:6",
             "raw-html content/page.md:9", "raw-html content/page.md:11")
     }
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Adds files to a site that was built, and expects that the next build finds exactly these
-/// problems, as `code file:line`, and touches nothing of what stands.
+/// errors, as `code file:line`, and touches nothing of what stands.
 /// - Parameters:
 ///   - help: what the first problem suggests.
 ///   - prepare: makes what is not a plain file.
@@ -19,7 +19,7 @@ func expectRefusal(
     for (path, text) in files { try site.write(path, text) }
     try prepare(site)
     let report = try site.build()
-    let problems = report.problems.filter { $0.severity != .note }
+    let problems = report.problems.filter { $0.severity == .error }
     #expect(problems.map(TestSite.short) == expected, sourceLocation: place)
     #expect(report.counts == nil, "nothing is counted as written", sourceLocation: place)
     #expect(try site.outputState() == before, "the output is as it was", sourceLocation: place)
@@ -45,6 +45,13 @@ extension TestSite {
         return states
     }
 
+    /// Errors as `code file:line`, without what else there is to say.
+    func errors(_ change: (inout Build) -> Void = { _ in }) throws -> [String] {
+        var build = try builder()
+        change(&build)
+        return build.check().problems.filter { $0.severity == .error }.map(Self.short)
+    }
+
     func link(_ path: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(
             atPath: root + "/" + path, withDestinationPath: target)
@@ -60,7 +67,7 @@ extension TestSite {
         let site = try TestSite(["content/page.md": page("Page", body: markdown)])
         for (path, bytes) in files { try site.write(path, bytes: bytes) }
         let report = try site.build()
-        #expect(report.problems.filter { $0.severity != .note } == [])
+        #expect(report.problems.filter { $0.severity == .error } == [])
         return String(try site.output("page/index.html").trimmingPrefix(/<title>.*<\/title>\n/))
     }
 }

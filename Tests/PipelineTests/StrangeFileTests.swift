@@ -88,7 +88,7 @@ import Testing
     func linkInside() throws {
         let site = try TestSite(["content/static/readme.txt": "hello"])
         try site.link("content/static/copy.txt", to: "readme.txt")
-        #expect(try site.problems() == [])
+        #expect(try site.errors() == [])
         try site.build()
         #expect(try site.output("copy.txt") == "hello")
     }
@@ -112,7 +112,7 @@ import Testing
         // Some disks (APFS) refuse such a name themselves.
         guard file >= 0 else { return }
         close(file)
-        #expect(try site.problems() == ["forbidden-name content/a\u{FFFD}.md"])
+        #expect(try site.errors() == ["forbidden-name content/a\u{FFFD}.md"])
     }
 
     @Test("forbidden names are refused for folders, pictures and static files, too")

@@ -18,9 +18,8 @@ import TestSupport
             let all = FileManager.default.enumerator(atPath: root + "/public") ?? .init()
             return Set(all.compactMap { $0 as? String })
         }
-        return Theme(
+        return .plain(
             assets: [.init(name: "a.css", bytes: [1]), .init(name: "b.js", bytes: [2])],
-            words: .test,
             page: { page, _ in
                 let there = files()
                 seen.whenPageWasMade.withLock { $0.append(there) }
@@ -30,8 +29,7 @@ import TestSupport
                 let there = files()
                 seen.whenIndexWasMade.withLock { $0 = there }
                 return "all"
-            },
-            notFound: { _ in "not found" }, redirect: { _, _ in "moved" })
+            })
     }
 
     @Test("assets, pictures and static files come first, then pages, then indexes, then pruning")
@@ -72,14 +70,12 @@ import TestSupport
         let manifest = Mutex("")
         let file = site.root + "/public/manifest.sha256"
         try site.build {
-            $0.theme = Theme(
-                words: .test, page: { page, _ in "\(page.entry.front.title)" },
+            $0.theme = .plain(
                 allPages: { _ in
                     let text = try? String(contentsOfFile: file, encoding: .utf8)
                     manifest.withLock { $0 = text ?? "" }
                     return ""
-                },
-                notFound: { _ in "" }, redirect: { _, _ in "" })
+                })
         }
         let union = manifest.withLock { $0 }
         #expect(union.contains("  old/index.html\n") && union.contains("  new/index.html\n"))

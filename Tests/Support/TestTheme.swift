@@ -3,13 +3,25 @@ import Markup
 
 extension Theme {
     /// One line a page, so that a test shows what the build did and nothing else.
-    public static let plain = Theme(
-        assets: [Asset(name: "site.css", bytes: Array("body{}".utf8))], words: .test,
-        page: { page, _ in "<title>\(page.entry.front.title)</title>\n\(page.body)" },
-        usedOn: { pages, _ in each(pages) { "used on \($0.front.title)\n" } },
-        allPages: { site in each(site.entries) { "\($0.front.title)\n" } },
-        notFound: { site in "\(site.settings.name): not found" },
-        redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
+    public static let plain = plain()
+
+    /// The same, with what a test wants to be otherwise.
+    public static func plain(
+        assets: [Asset] = [Asset(name: "site.css", bytes: Array("body{}".utf8))],
+        page: @escaping @Sendable (Page, Site) -> HTML = { page, _ in
+            "<title>\(page.entry.front.title)</title>\n\(page.body)"
+        },
+        allPages: @escaping @Sendable (Site) -> HTML = { site in
+            each(site.entries) { "\($0.front.title)\n" }
+        }
+    ) -> Theme {
+        Theme(
+            assets: assets, words: .test, page: page,
+            usedOn: { pages, _ in each(pages) { "used on \($0.front.title)\n" } },
+            allPages: allPages,
+            notFound: { site in "\(site.settings.name): not found" },
+            redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
+    }
 }
 
 extension Words {
@@ -26,6 +38,7 @@ extension Words {
         read: "Read",
         source: "Source",
         backToText: "Back to the text, source",
+        websiteOf: "Website of",
         notChecked: "address not checked yet",
         checkedOn: "address checked on",
         say: "say",

@@ -25,7 +25,7 @@ struct Callouts: Pass {
             if name.needsHeadingAfter, let next = quote.next, !next.isHeadingOrCallout {
                 findings.problems.append(.textAfterCallout(written, place))
             }
-            let element = callout.element(context.library)
+            let element = callout.element(context.library, level: quote.levelBelowHeading)
             document.lines[element] = document.lines(of: quote)
             if name == .emergency { document.withoutGlossary.insert(element) }
             quote.replace(with: element)
@@ -139,26 +139,31 @@ private struct Callout {
         else { return [.notOnlyAList(name.rawValue, place)] }
         let items = list.children
         if items.count < 2 { return [.singleItem(name.rawValue, place)] }
-        let isWrong = name == .dont && items.contains { item in
-            !item.plainText.lowercased().hasPrefix("do not")
-        }
+        let isWrong =
+            name == .dont
+            && items.contains { item in
+                !item.plainText.lowercased().hasPrefix("do not")
+            }
         return isWrong ? [.withoutDoNot(place)] : []
     }
 
-    func element(_ library: Library) -> Node {
+    /// - Parameter level: of the heading that a card or box begins with.
+    func element(_ library: Library, level: Int) -> Node {
         let words = library.words
         switch name {
-        case .emergency: return card("care-emergency", words.emergency, numbers(library))
-        case .urgent: return card("care-urgent", words.urgent)
-        case .routine: return card("care-routine", words.routine)
+        case .emergency: return card("care-emergency", words.emergency, numbers(library), level)
+        case .urgent: return card("care-urgent", words.urgent, "", level)
+        case .routine: return card("care-routine", words.routine, "", level)
         case .warning:
             return box(
                 enter: "<div class=\"callout callout-warning\">",
-                heading: "callout-title", hidden: words.important)
+                heading: "callout-title", hidden: words.important, level: level)
         case .info:
-            return box(enter: "<div class=\"callout callout-info\">", heading: "callout-title")
-        case .doThis: return list("do", words.doThis)
-        case .dont: return list("dont", words.doNotDoThis)
+            return box(
+                enter: "<div class=\"callout callout-info\">", heading: "callout-title",
+                level: level)
+        case .doThis: return list("do", words.doThis, level)
+        case .dont: return list("dont", words.doNotDoThis, level)
         case .details:
             let details = Node.custom(
                 CMARK_NODE_CUSTOM_BLOCK, enter: "<details>", exit: "</details>")
@@ -169,11 +174,10 @@ private struct Callout {
         }
     }
 
-    private func card(_ level: HTML, _ hidden: String, _ numbers: HTML = "") -> Node {
-        let card = box(
-            enter: "<div class=\"care \(level)\">", heading: "care-title", hidden: hidden,
-            inner: "<div class=\"care-body\">", innerExit: "\(numbers)</div>")
-        return card
+    private func card(_ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int) -> Node {
+        box(
+            enter: "<div class=\"care \(kind)\">", heading: "care-title", hidden: hidden,
+            level: level, inner: "<div class=\"care-body\">", innerExit: "\(numbers)</div>")
     }
 
     private func numbers(_ library: Library) -> HTML {
@@ -189,14 +193,16 @@ private struct Callout {
     }
 
     private func box(
-        enter: HTML, heading: HTML, hidden: String = "", inner: HTML = "", innerExit: HTML = ""
+        enter: HTML, heading: HTML, hidden: String = "", level: Int, inner: HTML = "",
+        innerExit: HTML = ""
     ) -> Node {
         let box = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: "</div>")
         let before: HTML = when(
             !hidden.isEmpty, "<span class=\"visually-hidden\">\(hidden) </span>")
         box.append(
             .customBlock(
-                enter: "<h3 class=\"\(heading)\">\(before)", exit: "</h3>", inlinesOf: title))
+                enter: "<h\(level) class=\"\(heading)\">\(before)", exit: "</h\(level)>",
+                inlinesOf: title))
         var body = box
         if !inner.isEmpty {
             body = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: inner, exit: innerExit)
@@ -206,10 +212,10 @@ private struct Callout {
         return box
     }
 
-    private func list(_ level: HTML, _ heading: String) -> Node {
+    private func list(_ kind: HTML, _ heading: String, _ level: Int) -> Node {
         let box = Node.custom(
             CMARK_NODE_CUSTOM_BLOCK,
-            enter: "<div class=\"\(level)\">\n<h3>\(heading)</h3>", exit: "</div>")
+            enter: "<div class=\"\(kind)\">\n<h\(level)>\(heading)</h\(level)>", exit: "</div>")
         for block in blocks { box.append(block) }
         return box
     }
@@ -223,6 +229,19 @@ extension Node {
         return Node(node)
     }
 
+    /// The level that a heading inside this block has, below the heading that it stands under.
+    fileprivate var levelBelowHeading: Int {
+        var node: Node? = self
+        while let current = node {
+            if current.type == CMARK_NODE_HEADING {
+                return min(6, Int(cmark_node_get_heading_level(current.pointer)) + 1)
+            }
+            node = current.previous ?? current.parent
+        }
+        // Only the title of the page stands above.
+        return 2
+    }
+
     fileprivate var linkCount: Int {
         var count = 0
         walk { if $0.type == CMARK_NODE_LINK { count += 1 } }
@@ -230,7 +249,8 @@ extension Node {
     }
 
     fileprivate var isHeadingOrCallout: Bool {
-        type == CMARK_NODE_HEADING || (type == CMARK_NODE_BLOCK_QUOTE && Callout.name(of: self) != nil)
+        type == CMARK_NODE_HEADING
+            || (type == CMARK_NODE_BLOCK_QUOTE && Callout.name(of: self) != nil)
     }
 }
 

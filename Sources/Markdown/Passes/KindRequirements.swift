@@ -114,7 +114,8 @@ extension Diagnostic {
         _ kind: Kind, _ field: String, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .error, "missing-kind-field", "a page of kind \(kind.rawValue) needs the field \(field)",
+            .error, "missing-kind-field",
+            "a page of kind \(kind.rawValue) needs the field \(field)",
             file: file, line: line, help: "add a line “\(field): …”")
     }
 

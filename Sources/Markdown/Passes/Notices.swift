@@ -53,7 +53,8 @@ struct Notices: Pass {
 extension Node {
     static func notice(_ notice: Notice, _ words: Content.Words) -> Node {
         .custom(
-            CMARK_NODE_CUSTOM_BLOCK, enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>")
+            CMARK_NODE_CUSTOM_BLOCK, enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>"
+        )
     }
 
     fileprivate var isNotice: Bool {

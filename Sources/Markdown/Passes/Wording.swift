@@ -47,7 +47,9 @@ private enum Dose {
         var place = 0
         while let digit = text[place...].firstIndex(where: { (48...57).contains($0) }) {
             var end = digit
-            while end < text.count, (48...57).contains(text[end]) || text[end] == 46 || text[end] == 44 {
+            while end < text.count,
+                (48...57).contains(text[end]) || text[end] == 46 || text[end] == 44
+            {
                 end += 1
             }
             var unit = end

@@ -25,7 +25,8 @@ struct GlossaryView {
                 text += "\(library.words.alsoCalled) \(others.joined(separator: ", ")).\n\n"
             }
             if let page = term.page {
-                text += "[\(library.words.pageAbout) \(term.term)](/\(Address(ofPage: page).path))\n\n"
+                text +=
+                    "[\(library.words.pageAbout) \(term.term)](/\(Address(ofPage: page).path))\n\n"
             }
             text += "```used-on term:\(term.key)\n```\n"
         }

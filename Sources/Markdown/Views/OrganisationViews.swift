@@ -14,7 +14,9 @@ struct OrganisationViews {
         switch name {
         case "by-audience":
             return Organisation.Audience.allCases.map { audience in
-                list(words.name(audience.rawValue), organisations.filter { $0.audiences.contains(audience) })
+                list(
+                    words.name(audience.rawValue),
+                    organisations.filter { $0.audiences.contains(audience) })
             }.joined()
         case "by-kind":
             return Organisation.Kind.allCases.map { kind in
@@ -49,7 +51,7 @@ struct OrganisationViews {
         }
         if let address = body.address {
             let state = body.checked.map { "\(words.checkedOn) \($0.iso)" } ?? words.notChecked
-            text += "- [\(body.name)](\(address)) (\(state))\n"
+            text += "- [\(words.websiteOf) \(body.name)](\(address)) (\(state))\n"
         }
         if let note = body.note { text += "\n\(note)\n" }
         return text

@@ -30,7 +30,7 @@ struct LibraryReader {
             let name = String(file.path.dropFirst(DataReader.folder.count))
             if DataReader.names.contains(name) {
                 files[name] = readYAML(file.path)
-            } else {
+            } else if !DataReader.readByOthers.contains(name) {
                 problems.append(.unknownData(file.path, nearest(to: name, among: DataReader.names)))
             }
         }

@@ -1,0 +1,126 @@
+import Content
+import Markup
+
+/// A site of which every text is hostile, or the same site of harmless text.
+///
+/// Both have the same letters and digits in the same places, so that what is sorted by them is in
+/// the same order.
+struct HostileModel {
+    /// Stands in every text, so that a text which is not ours is found.
+    static let mark = "Qx7"
+
+    /// Keys of terms cannot hold just anything.
+    private static let term = mark + "-term"
+
+    static let payloads = [
+        "\"><script>alert(1)</script>", "' onmouseover='alert(1)' x='", "]]>",
+        "</title></head><body onload=alert(1)>", "&lt;script&gt;&quot;&#39;", "<!-- <p> --!>",
+        "javascript:alert(1)//", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}", "</p></main></body></html>",
+        "\" onfocus=alert(1) autofocus tabindex=\"1", "<img src=x onerror=alert(1)>", "\\(x)${x}{{x}}",
+        "\r\n\r\n<b>\t", "</style><style>*{}</style><base href=//evil.example>", "0;url=//evil.example",
+    ]
+
+    let isHostile: Bool
+    /// Which payload a field gets changes with the round.
+    let round: Int
+    private(set) var pages: [Page] = []
+    private(set) var site: Site
+    private var count = 0
+
+    init(isHostile: Bool, round: Int, theme: Theme) {
+        self.isHostile = isHostile
+        self.round = round
+        site = Site(
+            settings: Settings(name: "", description: ""), entries: [], redirects: [],
+            assetFolder: "", linkedFrom: [], relatedTo: [])
+        let settings = makeSettings()
+        let entries = makeEntries(settings)
+        let all = Array(entries.indices)
+        let redirects = entries.map { Site.Redirect(from: Address(path() + "/"), to: $0.address) }
+        site = Site(
+            settings: settings, entries: entries, redirects: redirects,
+            assetFolder: "assets/" + path() + "/",
+            linkedFrom: all.map { own in all.filter { $0 != own } },
+            relatedTo: all.map { own in all.filter { $0 != own } })
+        for entry in entries {
+            let body: HTML = "<p>\(text())</p>\(Hole.mark("term:" + Self.term))"
+            pages.append(.test(entry, body: body, in: site, usedOn: theme.usedOn))
+        }
+    }
+
+    private mutating func text() -> String {
+        count += 1
+        let payload = Self.payloads[(count + round) % Self.payloads.count]
+        return harmlessUnlessHostile(payload) + " \(Self.mark) \(count)"
+    }
+
+    /// Begins with its number, since pages are sorted by their paths.
+    private mutating func path() -> String {
+        count += 1
+        let payload = Self.payloads[(count + round) % Self.payloads.count]
+        let name = "\(Self.mark) \(1000 + count) " + harmlessUnlessHostile(payload)
+        return name.split(separator: "/").joined()
+    }
+
+    private func harmlessUnlessHostile(_ payload: String) -> String {
+        if isHostile { return payload }
+        let scalars = payload.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar == "/" || (scalar.isASCII && scalar.properties.isAlphabetic)
+                || ("0"..."9").contains(scalar) ? scalar : " "
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private mutating func makeSettings() -> Settings {
+        let base = BaseURL("https://example.org/\(Self.mark)" + (isHostile ? "&lt;&amp" : "x") + "/")
+        return Settings(
+            name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
+            publisher: .init(name: text(), address: text()), feedback: text(),
+            emergencyNumbers: [.init(country: text(), number: text())])
+    }
+
+    private mutating func makeEntries(_ settings: Settings) -> [Entry] {
+        let section = path()
+        var paths: [(path: String, kind: Kind)] = Kind.allCases.map {
+            (section + "/" + path() + ".md", $0)
+        }
+        paths.append((section + "/index.md", .section))
+        paths.append((path() + ".md", .page))
+        paths.append(("index.md", .home))
+        paths.append(("when-to-get-help.md", .page))
+        var entries: [Entry] = []
+        for (path, kind) in paths.sorted(by: { $0.path < $1.path }) {
+            entries.append(makeEntry(path, kind, settings, order: entries.count))
+        }
+        return entries
+    }
+
+    private mutating func makeEntry(
+        _ path: String, _ kind: Kind, _ settings: Settings, order: Int
+    ) -> Entry {
+        var front = FrontMatter(title: text(), description: text(), id: text())
+        front.kind = kind
+        front.order = order
+        front.date = Day(iso: "2026-11-20")
+        front.changed = Day(iso: "2026-11-21")
+        front.expires = Day(iso: "2027-11-21")
+        front.aliases = [Address(self.path() + "/")]
+        front.also = [text(), text()]
+        front.authors = [text()]
+        front.sources = [text()]
+        front.summary = text()
+        front.need = text()
+        front.audience = [.patients]
+        front.facts = [text()]
+        front.noGlossary = [text()]
+        return Entry(
+            path: path, front: front, settings: settings,
+            outline: (1...6).map { Heading(level: $0 / 3 + 1, id: text(), text: text(), line: $0) },
+            anchors: [text()],
+            links: [
+                Link(target: .page(text()), anchor: text(), written: text(), line: 1),
+                Link(target: .file(text()), anchor: text(), written: text(), line: 2),
+            ],
+            terms: [Self.term], references: [text()], symptomViews: [text()])
+    }
+}

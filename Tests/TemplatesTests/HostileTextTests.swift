@@ -1,0 +1,110 @@
+import Content
+import Foundation
+import Markup
+import Templates
+import Testing
+import TestSupport
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@testable import Pipeline
+
+/// Text can never become markup, whatever it says and wherever it stands.
+@Suite struct HostileTextTests {
+    private static let theme = Theme.hoofbeat
+
+    @Test(
+        "hostile text leaves the structure of every page as it is",
+        .disabled(if: Python.mayBeMissing && Python.path == nil, "html5lib is not here"))
+    func structure() throws {
+        let message = "no Python with html5lib: run Tests/install.sh test, or set HOOFBEAT_PYTHON"
+        let python = try #require(Python.path, "\(message)")
+        let folder = NSTemporaryDirectory() + "hoofbeat-hostile-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for round in HostileModel.payloads.indices {
+            for isHostile in [true, false] {
+                let model = HostileModel(isHostile: isHostile, round: round, theme: Self.theme)
+                let place = "\(folder)/\(isHostile ? "hostile" : "harmless")/\(round)"
+                try write(model, to: place)
+            }
+        }
+        let script = Python.root + "/Tests/Browser/hostile.py"
+        let run = try Program.run(python, [script, folder + "/hostile", folder + "/harmless"])
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+    }
+
+    private func write(_ model: HostileModel, to folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for (name, html) in files(of: model) {
+            try Data(html.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name).html"))
+        }
+    }
+
+    /// What every template makes of the model.
+    private func files(of model: HostileModel) -> [(String, HTML)] {
+        let site = model.site
+        let pages = model.pages.enumerated().map { ("page-\($0)", Self.theme.page($1, site)) }
+        let redirects = site.redirects.enumerated().map {
+            ("redirect-\($0)", Self.theme.redirect($1, site))
+        }
+        return pages + redirects + [
+            ("all-pages", Self.theme.allPages(site)), ("not-found", Self.theme.notFound(site)),
+        ]
+    }
+
+    @Test("no address of a page runs code", arguments: HostileModel.payloads.indices)
+    func addresses(round: Int) {
+        let model = HostileModel(isHostile: true, round: round, theme: Self.theme)
+        for (name, html) in files(of: model) {
+            let text = String(decoding: html.bytes, as: UTF8.self)
+            let addresses = text.matches(of: /(?:href|src|action)="([^"]*)"/).map(\.output.1)
+            #expect(!addresses.isEmpty)
+            for address in addresses {
+                #expect(!SafeURL(String(address)).isRefused, "\(name): \(address)")
+                let isOurs =
+                    address.hasPrefix("/\(HostileModel.mark)") || address.hasPrefix("#")
+                    || address.hasPrefix("https://example.org/\(HostileModel.mark)")
+                    || address.hasPrefix("mailto:")
+                #expect(isOurs, "\(name): \(address)")
+            }
+        }
+    }
+
+    @Test("sitemap and feed stay well-formed XML", arguments: HostileModel.payloads.indices)
+    func xml(round: Int) throws {
+        let site = HostileModel(isHostile: true, round: round, theme: Self.theme).site
+        let harmless = HostileModel(isHostile: false, round: round, theme: Self.theme).site
+        for (hostile, other) in zip(Indexes(site: site).files, Indexes(site: harmless).files)
+        where hostile.path.hasSuffix(".xml") {
+            // Front matter with a control character is refused, and XML cannot hold one.
+            let bytes = hostile.bytes.filter { $0 >= 32 || $0 == 10 || $0 == 13 || $0 == 9 }
+            let elements = ElementNames()
+            #expect(elements.read(bytes), "\(hostile.path)")
+            let harmlessElements = ElementNames()
+            #expect(harmlessElements.read(other.bytes))
+            #expect(elements.names == harmlessElements.names, "\(hostile.path)")
+            #expect(elements.names.count > 20)
+        }
+    }
+}
+
+/// The elements and attributes of an XML document in their order.
+private final class ElementNames: NSObject, XMLParserDelegate {
+    private(set) var names: [String] = []
+
+    func read(_ bytes: [UInt8]) -> Bool {
+        let parser = XMLParser(data: Data(bytes))
+        parser.delegate = self
+        return parser.parse()
+    }
+
+    func parser(
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+        qualifiedName: String?, attributes: [String: String]
+    ) {
+        names.append("\(name) \(attributes.keys.sorted().joined(separator: " "))")
+    }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import TestSupport
+
+/// A Python that can read HTML as a browser does.
+enum Python {
+    /// The folder of the package.
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().appending(path: "../..").standardized.path
+
+    static let mayBeMissing = ProcessInfo.processInfo.environment["HOOFBEAT_ALLOW_SKIP"] != nil
+
+    static let path: String? = {
+        let environment = ProcessInfo.processInfo.environment
+        let search = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
+        let given = environment["HOOFBEAT_PYTHON"].map { [$0] } ?? []
+        return (given + [root + "/.build/python/bin/python"] + search).first { python in
+            FileManager.default.isExecutableFile(atPath: python)
+                && (try? Program.run(python, ["-c", "import html5lib"]))?.status == 0
+        }
+    }()
+}
