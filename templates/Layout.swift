@@ -3,7 +3,7 @@ import Markup
 
 /// The frame of every page: head, header, main part and footer.
 struct Layout {
-    let site: Site
+    let frame: Frame
     let title: String
     let description: String
     /// nil for a page that has no address of its own.
@@ -15,8 +15,9 @@ struct Layout {
 
     static let stylesheet = "site.css"
 
-    private var settings: Settings { site.settings }
-    private var strings: Strings { site.strings }
+    private var site: Site { frame.site }
+    private var settings: Settings { frame.site.settings }
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         """
@@ -27,12 +28,12 @@ struct Layout {
         </head>
         <body\(when(address?.isHome ?? false, " class=\"home\""))>
         <a class="skip-link" href="#_main">\(strings.skipToContent)</a>
-        \(Header(site: site, section: section).html)\
+        \(frame.header(of: section))\
         \(Breadcrumb(ancestors: ancestors, site: site).html)\
         <main id="_main" tabindex="-1">
         \(content)\
         </main>
-        \(Footer(site: site).html)\
+        \(frame.footer)\
         </body>
         </html>
 
@@ -74,9 +75,9 @@ struct Layout {
 
 extension Layout {
     /// The frame of a page that an editor wrote.
-    init(_ page: Page, on site: Site, content: HTML) {
+    init(_ page: Page, in frame: Frame, content: HTML) {
         self.init(
-            site: site, title: page.entry.front.title, description: page.entry.front.description,
+            frame: frame, title: page.entry.front.title, description: page.entry.front.description,
             address: page.entry.address, ancestors: page.ancestors, section: page.section,
             content: content)
     }

@@ -25,8 +25,10 @@ struct Strings: Sendable {
     let relatedPages: String
     let pagesThatLinkHere: String
     let andMore: @Sendable (Int) -> String
+    let sources: String
+    let wordsExplained: String
+    let backToText: @Sendable (_ source: Int) -> String
     let usedOn: @Sendable (Int) -> String
-    let onPages: @Sendable (Int) -> String
 
     // About the page and the site
     let aboutThisPage: String
@@ -89,8 +91,10 @@ extension Strings {
         relatedPages: "Related pages",
         pagesThatLinkHere: "Pages that link here",
         andMore: { count in "and \(count) more" },
+        sources: "Sources",
+        wordsExplained: "Words explained",
+        backToText: { source in "Back to the text, source \(source)," },
         usedOn: { count in count == 1 ? "Used on 1 page" : "Used on \(count) pages" },
-        onPages: { count in count == 1 ? "On 1 page" : "On \(count) pages" },
         aboutThisPage: "About this page",
         lastChanged: "Last changed:",
         notReviewed: """
@@ -138,12 +142,9 @@ extension Words {
         important: "Important:",
         doThis: "Do",
         doNotDoThis: "Do not",
-        sources: "Sources",
-        wordsExplained: "Words explained",
         description: "Description of the picture",
         read: "Read",
         source: "Source",
-        backToText: "Back to the text, source",
         websiteOf: "Website of",
         notChecked: "address not checked yet",
         checkedOn: "address checked on",

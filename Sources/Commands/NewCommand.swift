@@ -22,9 +22,9 @@ struct NewPageCommand: ParsableCommand {
     var root = "."
 
     func run() throws {
-        let path = path.hasSuffix(".md") ? path : path + ".md"
+        let path = path.hasSuffix(".md") || path.isEmpty ? path : path + ".md"
         do {
-            let file = try Starter(root: root).addPage(path, kind: kind)
+            let file = try Starter(root: root).addPage(path, kind: kind, today: .systemToday)
             Terminal.standardOutput.write(
                 "Started \(file). It is a draft until you take that line out.\n")
         } catch let error as Starter.Refusal {

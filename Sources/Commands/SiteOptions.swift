@@ -68,7 +68,7 @@ struct SiteOptions: ParsableArguments {
 
 extension Day {
     /// By the clock and time zone of this computer.
-    fileprivate static var systemToday: Day {
+    static var systemToday: Day {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)

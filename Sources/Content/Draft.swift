@@ -7,7 +7,7 @@ public struct Draft: Sendable {
     public let entry: Entry
     public let body: HTML
     /// What the page says, heading by heading, as plain text.
-    public let sections: [TextSection]
+    public private(set) var sections: [TextSection]
     public let problems: [Diagnostic]
 
     public init(entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic]) {
@@ -15,6 +15,12 @@ public struct Draft: Sendable {
         self.body = body
         self.sections = sections
         self.problems = problems
+    }
+
+    /// Hands the texts over, so that the draft no longer holds them.
+    public mutating func takeSections() -> [TextSection] {
+        defer { sections = [] }
+        return sections
     }
 }
 
@@ -35,15 +41,15 @@ public final class Entry: Sendable {
     public let links: [Link]
     /// Keys of the glossary terms that the page uses, in order of first use.
     public let terms: [String]
-    /// Keys of the sources that the page cites, in the order of their numbers.
-    public let references: [String]
+    /// The sources that the page cites, in the order of their numbers.
+    public let citations: [Citation]
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public let symptomViews: [String]
 
     public init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
-        links: [Link] = [], terms: [String] = [], references: [String] = [],
+        links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
         symptomViews: [String] = []
     ) {
         self.path = path
@@ -54,7 +60,7 @@ public final class Entry: Sendable {
         self.anchors = anchors
         self.links = links
         self.terms = terms
-        self.references = references
+        self.citations = citations
         self.symptomViews = symptomViews
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
     }
@@ -75,7 +81,7 @@ extension Entry: Hashable {
             || (left.path == right.path && left.front == right.front
                 && left.outline == right.outline && left.anchors == right.anchors
                 && left.links == right.links && left.terms == right.terms
-                && left.references == right.references && left.symptomViews == right.symptomViews)
+                && left.citations == right.citations && left.symptomViews == right.symptomViews)
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -120,6 +126,19 @@ public struct Link: Sendable, Hashable {
         self.anchor = anchor
         self.written = written
         self.line = line
+    }
+}
+
+/// That a page cites a source.
+public struct Citation: Sendable, Hashable {
+    /// Key of the reference.
+    public let key: String
+    /// In how many places; none for a source of the page as a whole.
+    public var places: Int
+
+    public init(key: String, places: Int) {
+        self.key = key
+        self.places = places
     }
 }
 

@@ -16,6 +16,9 @@ public final class Library: Sendable {
     /// Finds words that the house style writes otherwise.
     public let styleMatcher: PhraseMatcher
 
+    private let placeOfTerm: [String: Int]
+    private let placeOfName: [String: Int]
+    private let termsOfPage: [String: [Int]]
     /// Links to these hosts bring a notice.
     public let noticeOfHost: [String: Notice]
     /// Abbreviations that need no explanation: common ones, and those in names of organisations.
@@ -31,6 +34,12 @@ public final class Library: Sendable {
         self.files = files
         self.references = Dictionary(references.map { ($0.key, $0) }) { first, _ in first }
         self.terms = terms
+        let places = terms.enumerated()
+        placeOfTerm = Dictionary(places.map { ($1.key, $0) }) { first, _ in first }
+        placeOfName = Dictionary(places.map { ($1.term.lowercased(), $0) }) { first, _ in first }
+        termsOfPage = Dictionary(
+            grouping: terms.indices.filter { terms[$0].page != nil },
+            by: { terms[$0].page ?? "" })
         self.organisations = organisations
         self.symptoms = symptoms
         self.style = style
@@ -47,8 +56,25 @@ public final class Library: Sendable {
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
     }
 
-    public func term(_ key: String) -> Term? {
-        termMatcher.count == 0 ? nil : terms.first { $0.key == key }
+    /// The terms with these keys, in the order of the glossary.
+    public func terms(_ keys: [String]) -> [Term] {
+        keys.compactMap { placeOfTerm[$0] }.sorted().map { terms[$0] }
+    }
+
+    /// The places of the terms that a page does not link: those it is about, and those it opts out
+    /// of by key or name.
+    public func unlinkedTerms(on path: String, optedOut: [String]) -> Set<Int> {
+        var places = Set(termsOfPage[path] ?? [])
+        for name in optedOut {
+            if let place = placeOfTerm[name] ?? placeOfName[name.lowercased()] {
+                places.insert(place)
+            }
+        }
+        return places
+    }
+
+    public func place(ofTerm key: String) -> Int? {
+        placeOfTerm[key]
     }
 }
 

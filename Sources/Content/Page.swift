@@ -14,6 +14,11 @@ public struct Page: Sendable {
     public let related: [Entry]
     public let linkedFrom: [Entry]
 
+    /// In the order of their numbers.
+    public let sources: [(reference: Reference, places: Int)]
+    /// The glossary terms that the page uses, in the order of the glossary.
+    public let terms: [Term]
+
     public static let neighbourLimit = 40
 
     /// - Parameter usedOn: what stands where a term or a source names the pages that use it.
@@ -22,6 +27,10 @@ public struct Page: Sendable {
     ) {
         entry = draft.entry
         body = Hole.fill(draft.body) { usedOn(site.users(of: $0), site) }
+        sources = entry.citations.compactMap { citation in
+            site.library.references[citation.key].map { ($0, citation.places) }
+        }
+        terms = site.library.terms(entry.terms)
         ancestors = site.ancestors(of: entry)
         children = entry.isIndex ? site.children(of: entry) : []
         neighbours = site.neighbours(of: entry, limit: Self.neighbourLimit)

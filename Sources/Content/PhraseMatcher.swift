@@ -17,26 +17,40 @@ public struct PhraseMatcher: Sendable {
         let index: Int
     }
 
-    /// By the hash of the first word in small letters; the longest first.
-    private let candidates: [UInt64: [Candidate]]
+    /// Ordered by the slot of their first word, the longest first.
+    private let candidates: [Candidate]
+    /// Where the candidates of each slot begin; a slot is the low bits of a word's hash.
+    private let starts: [Int32]
+    private let mask: UInt64
     public let count: Int
 
     /// - Parameter phrases: lists of phrases that mean the same.
     public init(_ phrases: [[String]]) {
-        var candidates: [UInt64: [Candidate]] = [:]
+        var found: [(slot: UInt64, candidate: Candidate)] = []
+        var slots: UInt64 = 64
+        while slots < phrases.reduce(0, { $0 + $1.count }) * 4 { slots *= 2 }
+        mask = slots - 1
         for (index, names) in phrases.enumerated() {
             for name in names {
                 let isExact = name.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
                 let bytes = Array((isExact ? name : name.lowercased()).utf8)
                 guard let first = Words(bytes[...]).first else { continue }
-                let hash = Self.hash(bytes[first])
-                candidates[hash, default: []].append(
-                    Candidate(bytes: bytes, isExact: isExact, index: index))
+                found.append(
+                    (
+                        Self.hash(bytes[first]) & mask,
+                        Candidate(bytes: bytes, isExact: isExact, index: index)
+                    ))
             }
         }
-        self.candidates = candidates.mapValues { list in
-            list.sorted { ($1.bytes.count, $0.index) < ($0.bytes.count, $1.index) }
+        found.sort { left, right in
+            (left.slot, right.candidate.bytes.count, left.candidate.index)
+                < (right.slot, left.candidate.bytes.count, right.candidate.index)
         }
+        candidates = found.map(\.candidate)
+        var starts = [Int32](repeating: 0, count: Int(slots) + 1)
+        for entry in found { starts[Int(entry.slot) + 1] += 1 }
+        for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+        self.starts = starts
         count = phrases.count
     }
 
@@ -46,11 +60,11 @@ public struct PhraseMatcher: Sendable {
         var matches: [Match] = []
         var end = 0
         for word in Words(text[...]) where word.lowerBound >= end {
-            guard let list = candidates[Self.hash(text[word])] else { continue }
-            for candidate in list {
-                if let last = Self.end(of: candidate, in: text, from: word.lowerBound) {
-                    matches.append(
-                        Match(index: candidate.index, range: word.lowerBound..<last))
+            let slot = Int(Self.hash(text[word]) & mask)
+            for place in Int(starts[slot])..<Int(starts[slot + 1]) {
+                if let last = Self.end(of: candidates[place], in: text, from: word.lowerBound) {
+                    let index = candidates[place].index
+                    matches.append(Match(index: index, range: word.lowerBound..<last))
                     end = last
                     break
                 }

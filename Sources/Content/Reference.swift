@@ -1,7 +1,7 @@
 import Markup
 
 /// A source that pages cite.
-public struct Reference: Sendable, Hashable {
+public final class Reference: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case guideline, paper, book, database
         case patientPage = "patient page"
@@ -12,48 +12,58 @@ public struct Reference: Sendable, Hashable {
     }
 
     public let key: String
-    public var kind: Kind
-    public var authors: String?
-    public var title: String
+    public let kind: Kind
+    public let authors: String?
+    public let title: String
     /// The body that published it, or the journal.
-    public var publisher: String?
+    public let publisher: String?
     /// Volume, pages or edition.
-    public var details: String?
-    public var year: Int?
-    public var address: String?
+    public let details: String?
+    public let year: Int?
+    public let address: String?
     /// When and how it was read.
-    public var read: String?
-    public var note: String?
+    public let read: String?
+    public let note: String?
     /// Where it stands in `references.yaml`.
     public let line: Int
+    /// In the one style of the site: authors, title, publisher, details, year, address.
+    public let html: HTML
 
-    public init(key: String, kind: Kind, title: String, line: Int) {
+    public init(
+        key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
+        details: String? = nil, year: Int? = nil, address: String? = nil, read: String? = nil,
+        note: String? = nil, line: Int, words: Words
+    ) {
         self.key = key
         self.kind = kind
+        self.authors = authors
         self.title = title
+        self.publisher = publisher
+        self.details = details
+        self.year = year
+        self.address = address
+        self.read = read
+        self.note = note
         self.line = line
-    }
-
-    /// In the one style of the site: authors, title, publisher, details, year, address.
-    public func html(_ words: Words) -> HTML {
-        """
-        \(when(authors) { "\($0.endingInStop) " })\(title.endingInStop)\
-        \(when(publication) { " \($0.endingInStop)" })\(link)\
-        \(when(read) { " <span class=\"ref-note\">\(words.read): \($0.endingInStop)</span>" })\
-        \(when(note) { " <span class=\"ref-note\">\($0.endingInStop)</span>" })
-        """
-    }
-
-    private var link: HTML {
-        when(address) { address in
+        html = """
+            \(when(authors) { "\($0.endingInStop) " })\(title.endingInStop)\
+            \(when(Self.publication(publisher, details, year)) { " \($0.endingInStop)" })\
+            \(when(address, Self.link))\
+            \(when(read) { " <span class=\"ref-note\">\(words.read): \($0.endingInStop)</span>" })\
+            \(when(note) { " <span class=\"ref-note\">\($0.endingInStop)</span>" })
             """
-             <a href="\(url: address)" rel="noreferrer" class="external">\
-            \(address.withoutScheme)</a>.
-            """
-        }
     }
 
-    private var publication: String? {
+    private static func link(to address: String) -> HTML {
+        """
+         <a href="\(url: address)" rel="noreferrer" class="external">\
+        \(address.withoutScheme)</a>.
+        """
+    }
+
+    private static func publication(
+        _ publisher: String?, _ details: String?, _ year: Int?
+    ) -> String? {
         let year = year.map(String.init)
         // "Page dated June 23, 2023" need not be followed by 2023.
         let isSaid = year.map { details?.contains($0) ?? false } ?? true

@@ -3,6 +3,8 @@
 /// A class, since every part of every template holds it.
 public final class Site: Sendable {
     public let settings: Settings
+    /// What pages cite and explain.
+    public let library: Library
     /// The pages that are published, sorted by path.
     public let entries: [Entry]
     public let redirects: [Redirect]
@@ -31,10 +33,11 @@ public final class Site: Sendable {
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, those that a reader may want next, best first.
     public init(
-        settings: Settings, entries: [Entry], redirects: [Redirect], assetFolder: String,
+        library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
         linkedFrom: [[Int]], relatedTo: [[Int]]
     ) {
-        self.settings = settings
+        self.library = library
+        settings = library.settings
         self.entries = entries
         self.redirects = redirects
         self.assetFolder = assetFolder
@@ -42,8 +45,8 @@ public final class Site: Sendable {
         self.relatedTo = relatedTo
         indexOf = Dictionary(
             uniqueKeysWithValues: entries.enumerated().map { ($1.path, $0) })
-        usersOfTerm = Self.users(entries, of: \.terms)
-        usersOfSource = Self.users(entries, of: \.references)
+        usersOfTerm = Self.users(entries) { $0.terms }
+        usersOfSource = Self.users(entries) { $0.citations.map(\.key) }
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }
@@ -53,7 +56,7 @@ public final class Site: Sendable {
 
     /// For each key, the entries that use it, in the order of their titles.
     private static func users(
-        _ entries: [Entry], of keys: (Entry) -> [String]
+        _ entries: [Entry], _ keys: (Entry) -> [String]
     ) -> [String: [Int]] {
         var users: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
@@ -143,7 +146,7 @@ public final class Site: Sendable {
 extension Site: Equatable {
     /// Everything else follows from these.
     public static func == (left: Site, right: Site) -> Bool {
-        left.settings == right.settings && left.entries == right.entries
+        left.library === right.library && left.entries == right.entries
             && left.redirects == right.redirects && left.assetFolder == right.assetFolder
     }
 }

@@ -1,33 +1,45 @@
 import Markup
 
 /// A word that the glossary explains.
-public struct Term: Sendable, Hashable {
+public final class Term: Sendable {
     public let key: String
     /// As it stands in running text.
-    public var term: String
+    public let term: String
     /// Plurals and other inflections, linked like the term itself.
-    public var forms: [String] = []
+    public let forms: [String]
     /// Other names and spellings.
-    public var also: [String] = []
-    public var abbreviation: String?
+    public let also: [String]
+    public let abbreviation: String?
     /// Markdown, as written; rendered where it is shown.
-    public var definition: String
+    public let definition: String
     /// The definition as HTML.
-    public var html: HTML = ""
+    public let html: HTML
     /// How to say it, in plain respelling.
-    public var say: String?
+    public let say: String?
     /// Keys of references.
-    public var sources: [String] = []
+    public let sources: [String]
     /// Path of the page about it, below `content/`.
-    public var page: String?
-    public var facts: [String] = []
+    public let page: String?
+    public let facts: [String]
     /// Where it stands in `glossary.yaml`.
     public let line: Int
 
-    public init(key: String, term: String, definition: String, line: Int) {
+    public init(
+        key: String, term: String, forms: [String] = [], also: [String] = [],
+        abbreviation: String? = nil, definition: String, html: HTML = "", say: String? = nil,
+        sources: [String] = [], page: String? = nil, facts: [String] = [], line: Int
+    ) {
         self.key = key
         self.term = term
+        self.forms = forms
+        self.also = also
+        self.abbreviation = abbreviation
         self.definition = definition
+        self.html = html
+        self.say = say
+        self.sources = sources
+        self.page = page
+        self.facts = facts
         self.line = line
     }
 

@@ -19,7 +19,8 @@ public struct Theme: Sendable {
     public let assets: [Asset]
     /// What the passes write into a page's body.
     public let words: Words
-    public let page: @Sendable (Page, Site) -> HTML
+    /// Prepared once for a site, with what all its pages share, and then applied to each page.
+    public let page: @Sendable (Site) -> @Sendable (Page) -> HTML
     /// The pages that use a glossary term or a source.
     public let usedOn: @Sendable ([Entry], Site) -> HTML
     /// All pages and their other names, A to Z.
@@ -29,7 +30,7 @@ public struct Theme: Sendable {
 
     public init(
         assets: [Asset] = [], words: Words,
-        page: @escaping @Sendable (Page, Site) -> HTML,
+        page: @escaping @Sendable (Site) -> @Sendable (Page) -> HTML,
         usedOn: @escaping @Sendable ([Entry], Site) -> HTML,
         allPages: @escaping @Sendable (Site) -> HTML,
         notFound: @escaping @Sendable (Site) -> HTML,

@@ -9,16 +9,12 @@ public struct Words: Sendable, Hashable {
     public var important: String
     public var doThis: String
     public var doNotDoThis: String
-    public var sources: String
-    public var wordsExplained: String
     /// Before the description of a figure.
     public var description: String
     /// Before when and how a source was read.
     public var read: String
     /// Read aloud before the number of a citation.
     public var source: String
-    /// The way back from a source to the sentence.
-    public var backToText: String
     /// Before the name of an organisation, in the link to it.
     public var websiteOf: String
     /// Beside an address that nobody has opened yet.
@@ -54,12 +50,9 @@ public struct Words: Sendable, Hashable {
         important: String,
         doThis: String,
         doNotDoThis: String,
-        sources: String,
-        wordsExplained: String,
         description: String,
         read: String,
         source: String,
-        backToText: String,
         websiteOf: String,
         notChecked: String,
         checkedOn: String,
@@ -86,12 +79,9 @@ public struct Words: Sendable, Hashable {
         self.important = important
         self.doThis = doThis
         self.doNotDoThis = doNotDoThis
-        self.sources = sources
-        self.wordsExplained = wordsExplained
         self.description = description
         self.read = read
         self.source = source
-        self.backToText = backToText
         self.websiteOf = websiteOf
         self.notChecked = notChecked
         self.checkedOn = checkedOn

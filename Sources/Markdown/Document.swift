@@ -18,6 +18,7 @@ public final class Document {
     var fragments: [Node: Source] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
+    private var knownInventory: Inventory?
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
     private let allowsRawHTML: Bool
@@ -107,6 +108,12 @@ public final class Document {
         return lines.map { text.text(ofLine: $0 + before).withoutQuoteMarks(quotes) }
     }
 
+    /// Whether a byte stands in the lines of a block; quick, for ruling out nearly every one.
+    func source(of block: Node, contains byte: UInt8) -> Bool {
+        if !fragments.isEmpty { return true }
+        return source.bytes(ofLines: lines(of: block)).contains(byte)
+    }
+
     /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
     /// - Returns: the block that holds them.
     @discardableResult
@@ -120,6 +127,19 @@ public final class Document {
         return wrapper
     }
 
+    /// The nodes of each type, in document order.
+    var inventory: Inventory {
+        if let knownInventory { return knownInventory }
+        let inventory = Inventory(of: root)
+        knownInventory = inventory
+        return inventory
+    }
+
+    /// To be called by a pass that has moved, added or removed nodes that others look for.
+    func treeChanged() {
+        knownInventory = nil
+    }
+
     func line(of node: Node) -> Int {
         lines(of: node).lowerBound
     }
@@ -131,17 +151,5 @@ extension Node {
         let type = type.rawValue
         return type >= CMARK_NODE_FIRST_BLOCK.rawValue && type <= CMARK_NODE_LAST_BLOCK.rawValue
             && type != CMARK_NODE_CUSTOM_BLOCK.rawValue
-    }
-}
-
-extension Document {
-    /// All nodes of these types, in document order; collected first, so that a pass may change them.
-    func nodes(of type: cmark_node_type, or other: cmark_node_type? = nil) -> [Node] {
-        var nodes: [Node] = []
-        root.walk { node in
-            let found = node.type
-            if found == type || found == other { nodes.append(node) }
-        }
-        return nodes
     }
 }

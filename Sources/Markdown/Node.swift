@@ -83,8 +83,8 @@ struct Node: Hashable {
     ) -> Node {
         let node = cmark_node_new_with_mem(type, Node.memory)
         guard let node else { fatalError("cmark could not allocate a node") }
-        enter.withCString { _ = cmark_node_set_on_enter(node, $0) }
-        exit.withCString { _ = cmark_node_set_on_exit(node, $0) }
+        if !enter.isEmpty { enter.withCString { _ = cmark_node_set_on_enter(node, $0) } }
+        if !exit.isEmpty { exit.withCString { _ = cmark_node_set_on_exit(node, $0) } }
         return Node(node)
     }
 

@@ -11,13 +11,19 @@ public struct Context {
     public let path: String
     public let front: FrontMatter
     public let library: Library
+    /// Whether anybody reads the section texts.
+    public let wantsTexts: Bool
     /// Only for the conformance test.
     public let allowsRawHTML: Bool
 
-    public init(path: String, front: FrontMatter, library: Library, allowsRawHTML: Bool = false) {
+    public init(
+        path: String, front: FrontMatter, library: Library, wantsTexts: Bool = true,
+        allowsRawHTML: Bool = false
+    ) {
         self.path = path
         self.front = front
         self.library = library
+        self.wantsTexts = wantsTexts
         self.allowsRawHTML = allowsRawHTML
     }
 
@@ -32,8 +38,8 @@ public struct Findings {
     public var links: [Link] = []
     public var terms: [String] = []
     public var sections: [TextSection] = []
-    /// Keys of the sources that the page cites, in the order of their numbers.
-    public var references: [String] = []
+    /// The sources that the page cites, in the order of their numbers.
+    public var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public var symptomViews: [String] = []
     var careCards = 0

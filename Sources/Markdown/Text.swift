@@ -11,17 +11,6 @@ extension String {
         return String(text)
     }
 
-    /// The last place where `word` stands.
-    func lastRange(of word: String) -> Range<String.Index>? {
-        var found: Range<String.Index>?
-        var rest = startIndex..<endIndex
-        while let range = self[rest].firstRange(of: word) {
-            found = range
-            rest = range.upperBound..<endIndex
-        }
-        return found
-    }
-
     /// `%20` and the like resolved; nil if that is not valid UTF-8.
     var percentDecoded: String? {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }

@@ -18,6 +18,8 @@ public struct Build: Sendable {
     /// Warnings fail, too.
     public var isStrict = false
     public var theme: Theme
+    /// Takes what each page says as it is drafted, so that the texts of many pages are never held.
+    public var texts: (@Sendable (Entry, [TextSection]) -> Void)?
     /// Told when a stage begins and how much of it is done; for progress and timings only.
     public var observer: @Sendable (Progress) -> Void = { _ in }
 
@@ -69,9 +71,10 @@ public struct Build: Sendable {
         var reader = LibraryReader(tree, jobs: jobs)
         let library = reader.library(baseURL: baseURL, words: theme.words)
         observer(Progress(.draft, of: tree.pages.count))
-        let pageReader = PageReader(library: library)
+        let pageReader = PageReader(library: library, wantsTexts: texts != nil)
         let all = parallelMap(tree.pages, jobs: jobs) { file in
-            let draft = pageReader.draft(of: file.path, at: tree.absolute(file.path))
+            var draft = pageReader.draft(of: file.path, at: tree.absolute(file.path))
+            texts?(draft.entry, draft.takeSections())
             observer(Progress(.draft, done: 1))
             return draft
         }
@@ -114,8 +117,9 @@ public struct Build: Sendable {
     private func writePages(
         _ drafts: [Draft], _ site: Site, to folder: OutputFolder
     ) throws(FileError) {
+        let render = theme.page(site)
         try forEach(drafts) { (draft) throws(FileError) in
-            let html = theme.page(Page(draft, in: site, usedOn: theme.usedOn), site)
+            let html = render(Page(draft, in: site, usedOn: theme.usedOn))
             try folder.put(draft.entry.address.file, html.bytes)
             observer(Progress(.write, done: 1))
         }

@@ -15,17 +15,21 @@ public struct Starter {
     /// Writes the first lines of a page as a draft, so that the site still builds.
     /// - Parameter path: below `content/`, with its ending.
     /// - Returns: the file's path.
-    public func addPage(_ path: String, kind: Kind) throws -> String {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-            throw Refusal(message: "\(path) is not a path below content/")
+    public func addPage(_ path: String, kind: Kind, today: Day) throws -> String {
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part.isEmpty || part.hasPrefix(".") {
+                throw Refusal(message: "\(path) is not a path below content/")
+            }
+            if let character = SourceTree.forbiddenCharacter(in: String(part)) {
+                throw Refusal(message: "a name may not contain \(character): \(part)")
+            }
         }
         let content = root + "/" + SourceTree.folder
         guard Files.target(of: content)?.kind == .folder else {
             throw Refusal(message: "there is no folder \(content); see hoofbeat new site")
         }
         let file = content + "/" + path
-        try add(file, page(path, kind: kind))
+        try add(file, page(path, kind: kind, today: today))
         return file
     }
 
@@ -45,21 +49,44 @@ public struct Starter {
         try Files.write(Array(text.utf8), to: file)
     }
 
-    private func page(_ path: String, kind: Kind) -> String {
+    private func page(_ path: String, kind: Kind, today: Day) -> String {
         let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
         let title = name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
-        return """
+        var text = """
             ---
-            title: \(title)
+            title: "\(title)"
             description: One sentence that says what the page tells, in 50 to 160 characters.
             kind: \(kind.rawValue)
             draft: true
-            ---
-
-            The most important thing first.
 
             """
+        for field in kind.rules.fields { text += self.field(field, today) }
+        text += "---\n\nThe most important thing first.\n"
+        for section in kind.rules.sections {
+            let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
+            text += "\n## \(heading) {#\(section.id)}\n\nWrite it here.\n"
+        }
+        if kind.rules.notices.contains(.otherConditions) { text += Self.careCard }
+        return text
     }
+
+    private func field(_ name: String, _ today: Day) -> String {
+        switch name {
+        case "summary": "summary: The main message, in one to three sentences.\n"
+        case "need": "need: The question that the page answers?\n"
+        case "audience": "audience: [patients]\n"
+        case "date", "changed": "\(name): \(today.iso)\n"
+        // The id follows from the path until an editor gives another.
+        default: ""
+        }
+    }
+
+    private static let careCard = """
+
+        > [!ROUTINE] Make an appointment with your doctor if:
+        > - a sign lasts and worries you
+
+        """
 
     private static let site: [(path: String, text: String)] = [
         (

@@ -110,7 +110,7 @@ class Page:
         ]
         blocks = [self.paragraph()]
         for (heading, anchor), block in zip(SECTIONS, special):
-            detail = f"### {self.phrase().capitalize()}"
+            detail = f"### {heading}: {self.phrase()}"
             blocks += [f"## {heading} {{#{anchor}}}", self.paragraph(), block]
             blocks += [detail, self.paragraph(), self.items("-")]
         if self.extra:

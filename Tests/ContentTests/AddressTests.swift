@@ -24,9 +24,11 @@ import Testing
     @Test("capitals alone do not tell two addresses apart")
     func collision() {
         #expect(
-            Address(ofPage: "Types/A.md").collisionKey == Address(ofPage: "types/a.md").collisionKey)
+            Address(ofPage: "Types/A.md").collisionKey == Address(ofPage: "types/a.md").collisionKey
+        )
         #expect(
-            Address(ofPage: "types/a.md").collisionKey != Address(ofPage: "types/b.md").collisionKey)
+            Address(ofPage: "types/a.md").collisionKey != Address(ofPage: "types/b.md").collisionKey
+        )
     }
 
     @Test("addresses sort by their paths")

@@ -22,7 +22,8 @@ import Testing
         arguments: [
             "", "/", "example.org", "//example.org/", "ftp://example.org/", "https:example.org",
             "https:/example.org", "https://", "https:///net/", "mailto:a@example.org",
-            "javascript://example.org/%0Aalert(1)", "https://example.org/?a", "https://example.org/#a",
+            "javascript://example.org/%0Aalert(1)", "https://example.org/?a",
+            "https://example.org/#a",
             "https://example.org/a b", "https://example.org/\"", "https://example.org/'",
             "https://example.org/<", "https://example.org/>", "https://example.org\\net",
             "https://example.org/../net", "https://example.org/./net",

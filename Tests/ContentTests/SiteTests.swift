@@ -1,6 +1,6 @@
 import Content
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct SiteTests {
     private static let settings = Settings(name: "Test", description: "")
@@ -14,7 +14,8 @@ import TestSupport
     private func site(_ entries: [Entry], linkedFrom: [[Int]]? = nil) -> Site {
         let none = [[Int]](repeating: [], count: entries.count)
         return Site(
-            settings: Self.settings, entries: entries, redirects: [], assetFolder: "assets/x/",
+            library: Library(settings: Self.settings, words: .test), entries: entries,
+            redirects: [], assetFolder: "assets/x/",
             linkedFrom: linkedFrom ?? none, relatedTo: linkedFrom ?? none)
     }
 

@@ -14,7 +14,8 @@ import Testing
     @Test("a byte order mark, CRLF and a missing last line end change nothing")
     func lineEnds() throws {
         let expected = try page(text)
-        #expect(expected.hasPrefix("<title>Page</title>\n<h2 id=\"one\">One</h2>\n<p>two\nthree</p>"))
+        #expect(
+            expected.hasPrefix("<title>Page</title>\n<h2 id=\"one\">One</h2>\n<p>two\nthree</p>"))
         #expect(try page("\u{FEFF}" + text) == expected)
         #expect(try page(text.replacing("\n", with: "\r\n")) == expected)
         #expect(try page("\u{FEFF}" + text.replacing("\n", with: "\r\n")) == expected)
@@ -35,10 +36,13 @@ import Testing
         #expect(try page(String(text.dropLast())) == "<title>Page</title>\n")
     }
 
-    @Test("names in any script get percent-encoded addresses", arguments: [
-        ("🦓", "%F0%9F%A6%93"), ("مرض", "%D9%85%D8%B1%D8%B6"), ("סרטן", "%D7%A1%D7%A8%D7%98%D7%9F"),
-        ("a b & c's+=~", "a%20b%20&amp;%20c's+=~"), ("ü", "%C3%BC"), ("[x]", "%5Bx%5D"),
-    ])
+    @Test(
+        "names in any script get percent-encoded addresses",
+        arguments: [
+            ("🦓", "%F0%9F%A6%93"), ("مرض", "%D9%85%D8%B1%D8%B6"),
+            ("סרטן", "%D7%A1%D7%A8%D7%98%D7%9F"),
+            ("a b & c's+=~", "a%20b%20&amp;%20c's+=~"), ("ü", "%C3%BC"), ("[x]", "%5Bx%5D"),
+        ])
     func names(name: String, encoded: String) throws {
         let site = try TestSite([
             "content/\(name)/index.md": TestSite.page("Section"),
@@ -69,9 +73,11 @@ import Testing
         #expect(try site.output("index.html").contains("href=\"/a/leaf.pdf#page=2\""))
     }
 
-    @Test("an alias leads to its page, whatever slashes it is written with", arguments: [
-        "old/name", "/old/name/", "old//name/",
-    ])
+    @Test(
+        "an alias leads to its page, whatever slashes it is written with",
+        arguments: [
+            "old/name", "/old/name/", "old//name/",
+        ])
     func alias(written: String) throws {
         let site = try TestSite([
             "content/page.md": TestSite.page("Page", "aliases: \(written)\n")

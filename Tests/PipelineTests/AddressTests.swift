@@ -8,8 +8,10 @@ import Testing
     @Test("a page and the index of a folder of its name are refused")
     func pageAndFolder() throws {
         try expectRefusal(
-            of: ["content/types.md": page, "content/types/index.md": TestSite.page("T", "id: t\n")],
-            as: "same-address content/types/index.md", help: rename)
+            of: [
+                "content/types.md": page, "content/types/index.md": TestSite.page("T", "id: t\n"),
+            ],
+            as: "same-address content/types.md", help: rename)
     }
 
     @Test("two pages that differ in capitals only are refused")
@@ -28,9 +30,11 @@ import Testing
             ], as: "same-address content/a/index.md")
     }
 
-    @Test("an alias that is another page's address is refused", arguments: [
-        "other", "/other/", "OTHER/", "//other",
-    ])
+    @Test(
+        "an alias that is another page's address is refused",
+        arguments: [
+            "other", "/other/", "OTHER/", "//other",
+        ])
     func aliasOfPage(alias: String) throws {
         try expectRefusal(
             of: [
@@ -62,10 +66,13 @@ import Testing
             as: "same-address content/static/page")
     }
 
-    @Test("what the build writes itself is reserved", arguments: [
-        "content/a-z.md", "content/A-Z/index.md", "content/static/404.html",
-        "content/static/robots.txt", "content/static/manifest.sha256", "content/static/ROBOTS.TXT",
-    ])
+    @Test(
+        "what the build writes itself is reserved",
+        arguments: [
+            "content/a-z.md", "content/A-Z/index.md", "content/static/404.html",
+            "content/static/robots.txt", "content/static/manifest.sha256",
+            "content/static/ROBOTS.TXT",
+        ])
     func reserved(path: String) throws {
         try expectRefusal(
             of: [path: page], as: "reserved-address \(path)", help: "give it another name")
@@ -80,10 +87,13 @@ import Testing
         #expect(try site.errors() == ["reserved-address content/static/feed.xml"])
     }
 
-    @Test("an alias that leaves the site or cannot be written is refused", arguments: [
-        "../x", "a/../../x", "./x", "a/./b", "/", "'//'", "..", "'a\\..\\b'", "'%2e%2e/x'", "'a?b'",
-        "'a#b'", "_headers", "a/_b", "'C:x'", "\"a\\nb\"", "'a*'", "'<x>'", "'a\"b'", "'a|b'",
-    ])
+    @Test(
+        "an alias that leaves the site or cannot be written is refused",
+        arguments: [
+            "../x", "a/../../x", "./x", "a/./b", "/", "'//'", "..", "'a\\..\\b'", "'%2e%2e/x'",
+            "'a?b'",
+            "'a#b'", "_headers", "a/_b", "'C:x'", "\"a\\nb\"", "'a*'", "'<x>'", "'a\"b'", "'a|b'",
+        ])
     func badAlias(alias: String) throws {
         try expectRefusal(
             of: ["content/page.md": TestSite.page("Page", "order: 1\naliases: [fine, \(alias)]\n")],

@@ -29,10 +29,12 @@ import Testing
         html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.output.1) }
     }
 
-    @Test("every address of our own begins with the folder", arguments: [
-        (nil, "/"), ("https://example.org", "/"), ("https://example.org/net", "/net/"),
-        ("http://example.org:8080/a/b/", "/a/b/"),
-    ] as [(String?, String)])
+    @Test(
+        "every address of our own begins with the folder",
+        arguments: [
+            (nil, "/"), ("https://example.org", "/"), ("https://example.org/net", "/net/"),
+            ("http://example.org:8080/a/b/", "/a/b/"),
+        ] as [(String?, String)])
     func addresses(base: String?, root: String) throws {
         let site = try site()
         let url = try base.map { try #require(BaseURL($0)) }

@@ -19,9 +19,11 @@ import Testing
         }
     }
 
-    @Test("a surrogate or an overlong sequence is not UTF-8", arguments: [
-        [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF4, 0x90, 0x80, 0x80],
-    ])
+    @Test(
+        "a surrogate or an overlong sequence is not UTF-8",
+        arguments: [
+            [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF4, 0x90, 0x80, 0x80],
+        ])
     func notUTF8(bytes: [UInt8]) throws {
         let page = Array(TestSite.page("Page", body: "\n").utf8) + bytes
         try expectRefusal(as: "invalid-utf8 content/page.md:6") {
@@ -54,24 +56,30 @@ import Testing
         let head = TestSite.page("Page")
         let line = String(repeating: "x", count: 99) + "\n"
         let rest = 5_000_000 - head.utf8.count
-        let text = head + String(repeating: line, count: rest / 100)
+        let text =
+            head + String(repeating: line, count: rest / 100)
             + String(repeating: "y", count: rest % 100)
         #expect(try TestSite(["content/page.md": text]).errors() == [])
         try expectRefusal(of: ["content/page.md": text + "y"], as: "too-large content/page.md")
     }
 
-    @Test("a page without front matter is refused at its first line", arguments: [
-        "# Title\n", "\n---\ntitle: x\ndescription: x\n---\n", "----\n", "-- -\n", "# A\n---\n---\n",
-    ])
+    @Test(
+        "a page without front matter is refused at its first line",
+        arguments: [
+            "# Title\n", "\n---\ntitle: x\ndescription: x\n---\n", "----\n", "-- -\n",
+            "# A\n---\n---\n",
+        ])
     func noFrontMatter(text: String) throws {
         try expectRefusal(
             of: ["content/page.md": text], as: "no-front-matter content/page.md:1",
             help: "begin the file with: --- / title: … / description: … / ---")
     }
 
-    @Test("front matter that never ends is refused at its first line", arguments: [
-        "---\ntitle: x\ndescription: x\n", "---", "---\n", "---\ntitle: x\n ---\n---x\n",
-    ])
+    @Test(
+        "front matter that never ends is refused at its first line",
+        arguments: [
+            "---\ntitle: x\ndescription: x\n", "---", "---\n", "---\ntitle: x\n ---\n---x\n",
+        ])
     func unterminated(text: String) throws {
         try expectRefusal(
             of: ["content/page.md": text], as: "unterminated-front-matter content/page.md:1",

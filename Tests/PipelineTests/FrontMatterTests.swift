@@ -42,10 +42,12 @@ import Testing
             help: "for example “title: …”")
     }
 
-    @Test("a misspelt field names the nearest one", arguments: [
-        ("descripton", "description"), ("Order", "order"), ("alises", "aliases"),
-        ("no_glossary", "no-glossary"), ("expiers", "expires"),
-    ])
+    @Test(
+        "a misspelt field names the nearest one",
+        arguments: [
+            ("descripton", "description"), ("Order", "order"), ("alises", "aliases"),
+            ("no_glossary", "no-glossary"), ("expiers", "expires"),
+        ])
     func unknownField(written: String, meant: String) throws {
         try expectRefusal(
             of: page(written + ": x"), as: "unknown-field content/page.md:4",
@@ -59,10 +61,12 @@ import Testing
         #expect(problem.help?.hasPrefix("the fields are title, description, ") == true)
     }
 
-    @Test("a day that the calendar does not have is refused", arguments: [
-        "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-01-00",
-        "2026-1-1", "0000-01-01", "21.11.2026", "tomorrow", "2026-11-21T10:00", "２０２６-11-21",
-    ])
+    @Test(
+        "a day that the calendar does not have is refused",
+        arguments: [
+            "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-01-00",
+            "2026-1-1", "0000-01-01", "21.11.2026", "tomorrow", "2026-11-21T10:00", "２０２６-11-21",
+        ])
     func impossibleDate(text: String) throws {
         for field in ["date", "changed", "expires"] {
             try expectRefusal(
@@ -71,16 +75,20 @@ import Testing
         }
     }
 
-    @Test("a leap day that exists is fine", arguments: ["2024-02-29", "2000-02-29", "'2026-11-21'"])
+    @Test(
+        "a leap day that exists is fine", arguments: ["2024-02-29", "2000-02-29", "'2026-11-21'"])
     func leapDay(text: String) throws {
         #expect(try TestSite(page("date: \(text)")).errors() == [])
     }
 
-    @Test("a value of the wrong type is refused at its line", arguments: [
-        "order: first", "order: 1.5", "order: [1]", "order: 99999999999999999999", "draft: maybe",
-        "draft: {}", "date: [2026-11-21]", "summary: {a: b}", "also: {a: b}", "also: [[a]]",
-        "aliases: [a/, {b: c}]", "id: [x]", "kind: [page]", "need: [why]", "sources: ['']",
-    ])
+    @Test(
+        "a value of the wrong type is refused at its line",
+        arguments: [
+            "order: first", "order: 1.5", "order: [1]", "order: 99999999999999999999",
+            "draft: maybe",
+            "draft: {}", "date: [2026-11-21]", "summary: {a: b}", "also: {a: b}", "also: [[a]]",
+            "aliases: [a/, {b: c}]", "id: [x]", "kind: [page]", "need: [why]", "sources: ['']",
+        ])
     func wrongType(field: String) throws {
         try expectRefusal(of: page(field), as: "wrong-type content/page.md:4")
     }
@@ -117,7 +125,8 @@ import Testing
             help: "it may be patients, carers, professionals, everyone")
     }
 
-    @Test("an id that cannot stand in an address is refused", arguments: ["Big", "a b", "é", "a_b"])
+    @Test(
+        "an id that cannot stand in an address is refused", arguments: ["Big", "a b", "é", "a_b"])
     func badID(id: String) throws {
         try expectRefusal(
             of: page("id: \(id)"), as: "bad-id content/page.md:4",
@@ -127,7 +136,9 @@ import Testing
     @Test("an id that two pages have is refused, given or following from the path")
     func sharedID() throws {
         try expectRefusal(
-            of: ["content/a.md": TestSite.page("A"), "content/b.md": TestSite.page("B", "id: a\n")],
+            of: [
+                "content/a.md": TestSite.page("A"), "content/b.md": TestSite.page("B", "id: a\n"),
+            ],
             as: "shared-id content/b.md")
     }
 

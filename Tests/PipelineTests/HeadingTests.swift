@@ -36,11 +36,13 @@ import Testing
             ids("## A\n## A!\n## A 2\n## A?\n## a.\n") == ["a", "a-2", "a-2-2", "a-3", "a-4"])
     }
 
-    @Test("ids are the words in lower case in any script", arguments: [
-        ("Über *Größe*", "über-größe"), ("神経内分泌", "神経内分泌"),
-        ("علامات المرض", "علامات-المرض"), ("What's `5-HT`?", "whats-5-ht"), ("🦓", "section"),
-        ("MEN 1/2", "men-1-2"), ("a\" onclick=\"x", "a-onclickx"), ("'&amp;<\\>", "section"),
-    ])
+    @Test(
+        "ids are the words in lower case in any script",
+        arguments: [
+            ("Über *Größe*", "über-größe"), ("神経内分泌", "神経内分泌"),
+            ("علامات المرض", "علامات-المرض"), ("What's `5-HT`?", "whats-5-ht"), ("🦓", "section"),
+            ("MEN 1/2", "men-1-2"), ("a\" onclick=\"x", "a-onclickx"), ("'&amp;<\\>", "section"),
+        ])
     func unicode(text: String, id: String) throws {
         #expect(ids("## \(text)\n") == [id])
         let body = try TestSite.body("## \(text)\n")
@@ -59,7 +61,8 @@ import Testing
                 """)
     }
 
-    @Test("what cannot be an id stays text", arguments: ["{#}", "{#A b}", "{#\"x}", "{x}", "{#_a}"])
+    @Test(
+        "what cannot be an id stays text", arguments: ["{#}", "{#A b}", "{#\"x}", "{x}", "{#_a}"])
     func notCustom(text: String) throws {
         let body = try TestSite.body("## Care \(text)\n")
         #expect(body.contains(">Care \(text.replacing("\"", with: "&quot;"))</h2>"))

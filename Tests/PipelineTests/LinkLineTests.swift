@@ -47,8 +47,10 @@ import Testing
 
     @Test("by reference: the line of the definition")
     func reference() throws {
-        try expectLines(4, of: "[x] and [y][x] and [x][]\n\ntext\n[z]: /\n".replacing("text\n", with: "")
-            + "[x]: gone.md\n")
+        try expectLines(
+            4,
+            of: "[x] and [y][x] and [x][]\n\ntext\n[z]: /\n".replacing("text\n", with: "")
+                + "[x]: gone.md\n")
         try expectLines(3, of: "[x]\n\n[x]: <gone.md> 'title'\n")
         try expectLines(4, of: "[x]\n\n[x]:\n  gone.md\n")
         try expectLines(3, of: "[x]\n\n> [x]: gone.md\n")
@@ -72,7 +74,7 @@ import Testing
     @Test("in headings of both kinds")
     func headings() throws {
         try expectLines(3, of: "text\n\n## A [x](gone.md)\n")
-        try expectLines(2, of: "A\n[x](gone.md)\n---\n")
+        try expectLines(3, of: "text\n\nA [x](gone.md)\n---\n")
     }
 
     @Test("twice in one paragraph, each at its own line")
@@ -87,7 +89,8 @@ import Testing
 
     @Test("after fenced code, tabs and blank lines")
     func afterBlocks() throws {
-        try expectLines(6, of: "```\n[x](gone.md)\n```\n\n\n\t[x](gone.md)\n".replacing("\t", with: ""))
+        try expectLines(
+            6, of: "```\n[x](gone.md)\n```\n\n\n\t[x](gone.md)\n".replacing("\t", with: ""))
         try expectLines(4, of: "\t[x](gone.md)\n\ntext\n[x](gone.md)\n")
     }
 

@@ -7,18 +7,21 @@ import Testing
         var files = [
             "content/page.md": TestSite.page("Page", body: "\(link)\n"),
             "content/types/index.md": TestSite.page("Types"),
-            "content/types/vipoma.md": TestSite.page("VIPoma", body: "## Signs\n\n## Care {#help}\n"),
+            "content/types/vipoma.md": TestSite.page(
+                "VIPoma", body: "## Signs\n\n## Care {#help}\n"),
         ]
         files.merge(others) { _, other in other }
         return files
     }
 
-    @Test("a link to a page that is missing names the nearest one", arguments: [
-        ("types/vipomas.md", "types/vipoma.md"), ("type/vipoma.md", "types/vipoma.md"),
-        ("vipoma.md", "types/vipoma.md"), ("types/Vipoma.md", "types/vipoma.md"),
-        ("./types//vippoma.md", "types/vipoma.md"), ("/types/vipomas/", "/types/vipoma/"),
-        ("/types/vipoma", "/types/vipoma/"),
-    ])
+    @Test(
+        "a link to a page that is missing names the nearest one",
+        arguments: [
+            ("types/vipomas.md", "types/vipoma.md"), ("type/vipoma.md", "types/vipoma.md"),
+            ("vipoma.md", "types/vipoma.md"), ("types/Vipoma.md", "types/vipoma.md"),
+            ("./types//vippoma.md", "types/vipoma.md"), ("/types/vipomas/", "/types/vipoma/"),
+            ("/types/vipoma", "/types/vipoma/"),
+        ])
     func missingPage(written: String, meant: String) throws {
         try expectRefusal(
             of: site("[x](\(written))"), as: "missing-page content/page.md:5",
@@ -28,7 +31,8 @@ import Testing
     @Test("the suggestion is relative to the page that links")
     func relativeSuggestion() throws {
         try expectRefusal(
-            of: site("", ["content/types/x.md": TestSite.page("X", body: "[x](vipomaa.md) [y](pag.md)")]),
+            of: site(
+                "", ["content/types/x.md": TestSite.page("X", body: "[x](vipomaa.md) [y](pag.md)")]),
             as: "missing-page content/types/x.md:5", "missing-page content/types/x.md:5")
         let files = site("", ["content/types/x.md": TestSite.page("X", body: "[x](../pages.md)")])
         try expectRefusal(
@@ -49,9 +53,11 @@ import Testing
             help: "did you mean #signs?")
     }
 
-    @Test("an anchor that is missing on another page names the nearest one", arguments: [
-        "types/vipoma.md#sings", "/types/vipoma/#sign",
-    ])
+    @Test(
+        "an anchor that is missing on another page names the nearest one",
+        arguments: [
+            "types/vipoma.md#sings", "/types/vipoma/#sign",
+        ])
     func otherAnchor(written: String) throws {
         try expectRefusal(
             of: site("[x](\(written))"), as: "missing-anchor content/page.md:5",
@@ -68,10 +74,12 @@ import Testing
             help: "it has no headings")
     }
 
-    @Test("a link to a page that is not published says why", arguments: [
-        ("draft: true", "it is a draft"), ("date: 2026-11-22", "it is dated 2026-11-22"),
-        ("expires: 2026-11-21", "it expired on 2026-11-21"),
-    ])
+    @Test(
+        "a link to a page that is not published says why",
+        arguments: [
+            ("draft: true", "it is a draft"), ("date: 2026-11-22", "it is dated 2026-11-22"),
+            ("expires: 2026-11-21", "it expired on 2026-11-21"),
+        ])
     func unpublished(field: String, reason: String) throws {
         let files = site("[x](late.md)", ["content/late.md": TestSite.page("Late", field + "\n")])
         try expectRefusal(of: files, as: "unpublished-page content/page.md:5")
@@ -79,10 +87,13 @@ import Testing
         #expect(problem?.message == "late.md is not published: \(reason)")
     }
 
-    @Test("a link of a scheme that can run code is refused", arguments: [
-        "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
-        "ftp://example.org/", "java&#10;script:x", "&#106;avascript:x", "<&#1;javascript:x>",
-    ])
+    @Test(
+        "a link of a scheme that can run code is refused",
+        arguments: [
+            "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "vbscript:x",
+            "file:///etc/passwd",
+            "ftp://example.org/", "java&#10;script:x", "&#106;avascript:x", "<&#1;javascript:x>",
+        ])
     func unsafe(written: String) throws {
         try expectRefusal(
             of: site("[x](\(written))"), as: "unsafe-link content/page.md:5",
@@ -95,7 +106,7 @@ import Testing
             of: site("Go <javascript:alert(1)>"), as: "unsafe-link content/page.md:5")
     }
 
-    @Test("an empty link is refused", arguments: ["[x]()", "[x](<>)", "[x]\n\n[x]: <>"])
+    @Test("an empty link is refused", arguments: ["[x]()", "[x](<>)", "[](<>)"])
     func empty(link: String) throws {
         try expectRefusal(of: site(link), as: "empty-link content/page.md:5")
     }
@@ -119,19 +130,24 @@ import Testing
         try expectRefusal(of: site("[x](a%FFb.md)"), as: "missing-file content/page.md:5")
     }
 
-    @Test("a link out of the content folder is refused", arguments: [
-        "../secret.md", "types/../../secret.md", "..%2F..%2Fetc/passwd", "%2e%2e/x.pdf", "../",
-    ])
+    @Test(
+        "a link out of the content folder is refused",
+        arguments: [
+            "../secret.md", "types/../../secret.md", "..%2F..%2Fetc/passwd", "%2e%2e/x.pdf", "../",
+        ])
     func outside(written: String) throws {
         try expectRefusal(
             of: site("[x](\(written))"), as: "outside-content content/page.md:5")
     }
 
-    @Test("other sites, mail, telephone and pages of our own are fine", arguments: [
-        "https://example.org/", "mailto:a@example.org", "tel:+44999", "types/vipoma.md",
-        "types/index.md", "types/vipoma.md#signs", "types/vipoma.md#help", "/types/vipoma/#help",
-        "/", "/a-z/", "/robots.txt", "page.md", "#", "types/%76ipoma.md", "<types/vipoma.md>",
-    ])
+    @Test(
+        "other sites, mail, telephone and pages of our own are fine",
+        arguments: [
+            "https://example.org/", "mailto:a@example.org", "tel:+44999", "types/vipoma.md",
+            "types/index.md", "types/vipoma.md#signs", "types/vipoma.md#help",
+            "/types/vipoma/#help",
+            "/", "/a-z/", "/robots.txt", "page.md", "#", "types/%76ipoma.md", "<types/vipoma.md>",
+        ])
     func fine(written: String) throws {
         #expect(try TestSite(site("[x](\(written))")).errors() == [])
     }

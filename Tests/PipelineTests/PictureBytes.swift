@@ -21,7 +21,8 @@ enum PictureBytes {
 
     static func svg(_ attributes: String) -> [UInt8] {
         let name = "http://www.w3.org/2000/svg"
-        return Array("<?xml version=\"1.0\"?>\n<svg xmlns=\"\(name)\" \(attributes)><g/></svg>".utf8)
+        return Array(
+            "<?xml version=\"1.0\"?>\n<svg xmlns=\"\(name)\" \(attributes)><g/></svg>".utf8)
     }
 
     private static func number(_ value: Int, _ count: Int) -> [UInt8] {

@@ -26,10 +26,12 @@ import Testing
             help: "put the file beside the page")
     }
 
-    @Test("one on another site", arguments: [
-        "https://example.org/a.png", "//example.org/a.png", "data:image/png;base64,AAAA",
-        "javascript:x", "HTTP://example.org/a.png",
-    ])
+    @Test(
+        "one on another site",
+        arguments: [
+            "https://example.org/a.png", "//example.org/a.png", "data:image/png;base64,AAAA",
+            "javascript:x", "HTTP://example.org/a.png",
+        ])
     func foreign(written: String) throws {
         try expect("![A cell](\(written))\n", as: "foreign-picture content/page.md:5")
     }
@@ -39,18 +41,21 @@ import Testing
         try expect("![A cell](\(written))\n", as: "outside-content content/page.md:5")
     }
 
-    @Test("one that is damaged", arguments: [
-        ("a.png", Array(PictureBytes.png(4, 3).prefix(23))), ("a.png", []),
-        ("a.png", PictureBytes.png(0, 3)), ("a.png", PictureBytes.jpeg(4, 3)),
-        ("a.jpg", Array(PictureBytes.jpeg(4, 3).prefix(30))), ("a.jpg", [0xFF, 0xD8]),
-        ("a.jpeg", [0xFF, 0xD8] + [UInt8](repeating: 0xFF, count: 5_000)),
-        ("a.jpg", [0xFF, 0xD8] + [UInt8](repeating: 0, count: 5_000)),
-        ("a.jpg", PictureBytes.jpeg(4, 0)), ("a.svg", PictureBytes.svg("")),
-        ("a.svg", PictureBytes.svg("width=\"100%\" height=\"50%\"")),
-        ("a.svg", PictureBytes.svg("viewBox=\"0 0 10\"")),
-        ("a.svg", PictureBytes.svg("width=\"nan\" height=\"inf\"")),
-        ("a.svg", PictureBytes.svg("width=\"1e300\" height=\"5\"")), ("a.svg", Array("<svg ".utf8)),
-    ] as [(String, [UInt8])])
+    @Test(
+        "one that is damaged",
+        arguments: [
+            ("a.png", Array(PictureBytes.png(4, 3).prefix(23))), ("a.png", []),
+            ("a.png", PictureBytes.png(0, 3)), ("a.png", PictureBytes.jpeg(4, 3)),
+            ("a.jpg", Array(PictureBytes.jpeg(4, 3).prefix(30))), ("a.jpg", [0xFF, 0xD8]),
+            ("a.jpeg", [0xFF, 0xD8] + [UInt8](repeating: 0xFF, count: 5_000)),
+            ("a.jpg", [0xFF, 0xD8] + [UInt8](repeating: 0, count: 5_000)),
+            ("a.jpg", PictureBytes.jpeg(4, 0)), ("a.svg", PictureBytes.svg("")),
+            ("a.svg", PictureBytes.svg("width=\"100%\" height=\"50%\"")),
+            ("a.svg", PictureBytes.svg("viewBox=\"0 0 10\"")),
+            ("a.svg", PictureBytes.svg("width=\"nan\" height=\"inf\"")),
+            ("a.svg", PictureBytes.svg("width=\"1e300\" height=\"5\"")),
+            ("a.svg", Array("<svg ".utf8)),
+        ] as [(String, [UInt8])])
     func damaged(name: String, bytes: [UInt8]) throws {
         try expect(
             "one\n\n![A cell](\(name))\n", as: "damaged-picture content/page.md:7",
@@ -65,12 +70,14 @@ import Testing
             help: "convert it, or link to it: [text](a.pdf)", files: ["content/a.pdf": [1]])
     }
 
-    @Test("one without a text for those who cannot see it", arguments: [
-        "![](cell.png)", "![ ](cell.png)", "![](cell.png \"A cell\")", "![`  `](cell.png)",
-    ])
+    @Test(
+        "one without a text for those who cannot see it",
+        arguments: [
+            "![](cell.png)", "![ ](cell.png)", "![](cell.png \"A cell\")", "![`  `](cell.png)",
+        ])
     func withoutText(markdown: String) throws {
         try expect(
-            "- one\n- \(markdown)\n", as: "missing-alt content/page.md:6",
+            "- one\n- two \(markdown)\n", as: "missing-alt content/page.md:6",
             help: "write ![what it shows](cell.png), or mark it: ![](cell.png \"decorative\")")
     }
 

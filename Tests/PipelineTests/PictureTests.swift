@@ -9,16 +9,18 @@ import Testing
             .map { String($0.output.1) }
     }
 
-    @Test("the size is read from the file's bytes", arguments: [
-        ("a.png", PictureBytes.png(640, 70_000), 640, 70_000),
-        ("a.PNG", PictureBytes.png(1, 2), 1, 2),
-        ("a.jpg", PictureBytes.jpeg(640, 480), 640, 480),
-        ("a.jpeg", PictureBytes.jpeg(65_535, 256, frame: 0xC2), 65_535, 256),
-        ("a.svg", PictureBytes.svg("width=\"30\" height=\"20px\""), 30, 20),
-        ("a.svg", PictureBytes.svg("viewBox=\"0 0 24 12.4\""), 24, 12),
-        ("a.svg", PictureBytes.svg("viewBox='-5,-5,24,12' width='100%'"), 24, 12),
-        ("a.svg", PictureBytes.svg("stroke-width=\"7\" width = \"9\"\n height='8'"), 9, 8),
-    ] as [(String, [UInt8], Int, Int)])
+    @Test(
+        "the size is read from the file's bytes",
+        arguments: [
+            ("a.png", PictureBytes.png(640, 70_000), 640, 70_000),
+            ("a.PNG", PictureBytes.png(1, 2), 1, 2),
+            ("a.jpg", PictureBytes.jpeg(640, 480), 640, 480),
+            ("a.jpeg", PictureBytes.jpeg(65_535, 256, frame: 0xC2), 65_535, 256),
+            ("a.svg", PictureBytes.svg("width=\"30\" height=\"20px\""), 30, 20),
+            ("a.svg", PictureBytes.svg("viewBox=\"0 0 24 12.4\""), 24, 12),
+            ("a.svg", PictureBytes.svg("viewBox='-5,-5,24,12' width='100%'"), 24, 12),
+            ("a.svg", PictureBytes.svg("stroke-width=\"7\" width = \"9\"\n height='8'"), 9, 8),
+        ] as [(String, [UInt8], Int, Int)])
     func size(name: String, bytes: [UInt8], width: Int, height: Int) throws {
         let tags = try tags("![A cell](\(name)) here\n", files: [name: bytes])
         #expect(tags == ["src=\"/\(name)\" alt=\"A cell\" width=\"\(width)\" height=\"\(height)\""])
@@ -42,7 +44,8 @@ import Testing
     @Test("texts and names are escaped")
     func escaped() throws {
         let tags = try tags(
-            "x ![\"A\" & *b* <c>](<a & 'b'.png>)\n", files: ["a & 'b'.png": PictureBytes.png(1, 1)])
+            "x ![\"A\" & *b* \\<c>](<a & 'b'.png>)\n",
+            files: ["a & 'b'.png": PictureBytes.png(1, 1)])
         #expect(
             tags == [
                 "src=\"/a%20&amp;%20&#39;b&#39;.png\" alt=\"&quot;A&quot; &amp; b &lt;c&gt;\""

@@ -49,7 +49,9 @@ import Testing
 
     @Test("a page dated ahead is checked at once")
     func problemsAhead() throws {
-        let site = try TestSite(["content/page.md": TestSite.page("P", "date: 2027-01-01\n", body: "<b>")])
+        let site = try TestSite([
+            "content/page.md": TestSite.page("P", "date: 2027-01-01\n", body: "<b>")
+        ])
         #expect(try site.errors() == ["raw-html content/page.md:6"])
     }
 }

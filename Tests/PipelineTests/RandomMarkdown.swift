@@ -16,14 +16,21 @@ struct RandomMarkdown: RandomNumberGenerator {
     }
 
     private static let pieces = [
-        "a", "zebra", " ", "  ", "\t", "\n", "\n", "\n\n", "\r\n", "\\\n", "  \n", "    ", "# ", "## ",
+        "a", "zebra", " ", "  ", "\t", "\n", "\n", "\n\n", "\r\n", "\\\n", "  \n", "    ", "# ",
+        "## ",
         "\n===\n", "\n---\n", "{#x}", "{#", "}", "> ", "> [!URGENT] Call if:\n", "- ", "* ", "1. ",
-        "10) ", "```", "~~~\n", "`", "``", "*", "**", "_", "[", "]", "(", ")", "![", "](", "](page.md)",
-        "](gone.md#a \"t\nu\")", "[a]: /\n", "[a]", "<", ">", "<b>", "</b>", "<!--", "-->", "<?", "?>",
-        "<![CDATA[", "]]>", "<!A", "&amp;", "&#0;", "&#x10FFFF;", "&", "\\", "\\[", "\"", "'", "|", ":",
-        "\n|a|b|\n|-|-|\n|1|", "\nTable: x\n\n", "\n: ", "[@key]", "[@", "@", "glossary:a", "^", "~",
-        "https://example.org", "<https://x>", "javascript:", "%", "%41", "%FF", "é", "e\u{301}", "🦓",
-        "\u{202E}", "\u{200B}", "\u{FEFF}", "\u{A0}", "\u{85}", "\u{2028}", "ا", "\u{1}", "\u{7F}", "5 mg",
+        "10) ", "```", "~~~\n", "`", "``", "*", "**", "_", "[", "]", "(", ")", "![", "](",
+        "](page.md)",
+        "](gone.md#a \"t\nu\")", "[a]: /\n", "[a]", "<", ">", "<b>", "</b>", "<!--", "-->", "<?",
+        "?>",
+        "<![CDATA[", "]]>", "<!A", "&amp;", "&#0;", "&#x10FFFF;", "&", "\\", "\\[", "\"", "'", "|",
+        ":",
+        "\n|a|b|\n|-|-|\n|1|", "\nTable: x\n\n", "\n: ", "[@key]", "[@", "@", "glossary:a", "^",
+        "~",
+        "https://example.org", "<https://x>", "javascript:", "%", "%41", "%FF", "é", "e\u{301}",
+        "🦓",
+        "\u{202E}", "\u{200B}", "\u{FEFF}", "\u{A0}", "\u{85}", "\u{2028}", "ا", "\u{1}", "\u{7F}",
+        "5 mg",
         "```symptoms\n", "Description: ", "\u{FFFD}", "İ", "ß", "0", "NET", "\u{1F1E6}\u{1F1E7}",
     ]
 
@@ -43,8 +50,10 @@ struct RandomMarkdown: RandomNumberGenerator {
         let lines = [
             "order: 3", "order: x", "draft: true", "draft: no", "date: 2026-01-01", "date: never",
             "expires: 2027-01-01", "aliases: [old-\(title)]", "also: [a, b]", "colour: red", "- x",
-            "kind: page", "kind: zebra", "a: &b c", "a: *b", "also: [[[", "title: again", "? a", "\t",
-            "id: same", "summary: >\n  a\n  b", "summary: '", "# comment", "---", "...", "%YAML 1.1",
+            "kind: page", "kind: zebra", "a: &b c", "a: *b", "also: [[[", "title: again", "? a",
+            "\t",
+            "id: same", "summary: >\n  a\n  b", "summary: '", "# comment", "---", "...",
+            "%YAML 1.1",
         ]
         let wrong = (0..<Int.random(in: 0...2, using: &self)).map { _ in
             (lines.randomElement(using: &self) ?? "") + "\n"

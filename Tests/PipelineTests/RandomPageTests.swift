@@ -40,10 +40,15 @@ import Testing
         for seed in UInt64(10_001)...11_500 {
             var random = RandomMarkdown(seed: seed)
             let text = TestSite.page("Page", body: random.text(pieces: 60))
-            let html = String(decoding: draft(Array(text.utf8)).body.bytes, as: UTF8.self)
+            let draft = draft(Array(text.utf8))
+            let html = String(decoding: draft.body.bytes, as: UTF8.self)
+            // cmark leaves this where it leaves out HTML; then there must be a problem.
+            let isRefused = draft.problems.contains { $0.code == "raw-html" }
             #expect(!html.contains(/<(script|b>|style|\?|!\[CDATA)/), "seed \(seed): \(html)")
-            #expect(!html.contains(/(href|src)="[^"]*javascript:/), "seed \(seed): \(html)")
-            #expect(!html.contains("<!--"), "seed \(seed): \(html)")
+            #expect(
+                !html.contains(/(href|src)="(javascript|data|vbscript|file):/),
+                "seed \(seed): \(html)")
+            #expect(isRefused || !html.contains("<!--"), "seed \(seed): \(html)")
         }
     }
 
@@ -63,7 +68,9 @@ import Testing
         for seed in UInt64(30_001)...30_300 {
             var random = RandomMarkdown(seed: seed)
             let titles = (0..<20).map { _ in
-                "## " + (["a", "a 2", "a-2-2", "A", "{#a}", "b {#a}", "🦓"].randomElement(using: &random) ?? "")
+                "## "
+                    + (["a", "a 2", "a-2-2", "A", "{#a}", "b {#a}", "🦓"].randomElement(
+                        using: &random) ?? "")
             }
             let text = TestSite.page("Page", body: titles.joined(separator: "\n\n"))
             let ids = draft(Array(text.utf8)).entry.outline.map(\.id)

@@ -23,22 +23,25 @@ struct RandomSite {
     }
 
     private mutating func page(_ number: Int) -> String {
-        let fields = [
-            "order: \(number % 3)\n", "changed: 2026-10-\(10 + number % 10)\n", "",
-            "aliases: old-\(number)-\(made)\n", "also: [name \(number)]\n",
-        ].randomElement(using: &random) ?? ""
+        let fields =
+            [
+                "order: \(number % 3)\n", "changed: 2026-10-\(10 + number % 10)\n", "",
+                "aliases: old-\(number)-\(made)\n", "also: [name \(number)]\n",
+            ].randomElement(using: &random) ?? ""
         let targets = ["/", "/one/", "/two/deep/", "/a-z/", "#part"]
         let links = (0..<3).map { index in
             "[link \(index)](\(targets.randomElement(using: &random) ?? "/"))"
         }
         return TestSite.page(
-            "Page \(random.next() % 9)", fields,
-            body: "Words \(random.next()) and \(links.joined(separator: " "))\n\n## Part\n\nMore.\n")
+            "Page \(random.next() % 9) of \(random.next())", fields,
+            body: "Words \(random.next()) and \(links.joined(separator: " "))\n\n## Part\n\nMore.\n"
+        )
     }
 
     /// Adds, changes or removes one file.
     mutating func change() {
-        let pages = files.keys.filter { $0.contains("/page-") }.sorted()
+        let pages = files.keys.filter { $0.contains("/page-") && !$0.hasSuffix("/index.md") }
+            .sorted()
         switch (Int.random(in: 0..<5, using: &random), pages.randomElement(using: &random)) {
         case (0, let page?): files[page] = nil
         case (1, let page?): files[page] = self.page(made)
@@ -54,6 +57,7 @@ struct RandomSite {
     func write(to site: TestSite, in order: [String]) throws {
         try? site.remove("content")
         for path in order { try site.write(path, files[path] ?? "") }
-        try site.write("content/site.yaml", "name: T\ndescription: D\nbase-url: https://example.org/\n")
+        try site.write(
+            "content/site.yaml", "name: T\ndescription: D\nbase-url: https://example.org/\n")
     }
 }

@@ -6,22 +6,27 @@ import Testing
         ["content/page.md": TestSite.page("Page", body: markdown)]
     }
 
-    @Test("an element is refused with what to write instead", arguments: [
-        ("text\n<b>", "write **bold**"), ("text\n<strong>", "write **bold**"),
-        ("text\n<EM>", "write *emphasis*"), ("text\n<a href=\"x\">", "write [text](address)"),
-        ("text\n<br/>", "end the line with a backslash"),
-        ("\n<h2>Title</h2>", "write ## Heading"), ("\n<hr>", "write --- on a line of its own"),
-        ("\n<div class=\"a\">\n\n", "leave it out; a blank line begins a paragraph"),
-        ("\n<table><tr>", "write a table with | between the cells"),
-        ("\n<script>\nalert(1)\n</script>", "scripts and styles belong to the templates, not to pages"),
-        ("\n<iframe src=x></iframe>", "link to it: [text](address)"),
-        ("\n<img src=x onerror=alert(1)>", "write ![what it shows](picture.svg \"Caption\")"),
-        ("x\n<blink>", "write it in Markdown, or leave it out"),
-        ("\n</p>", "leave it out; a blank line begins a paragraph"),
-        ("x\n<?php ?>", "write it in Markdown, or leave it out"),
-        ("\n<!DOCTYPE html>", "write it in Markdown, or leave it out"),
-        ("\n<![CDATA[ x ]]>", "write it in Markdown, or leave it out"),
-    ])
+    @Test(
+        "an element is refused with what to write instead",
+        arguments: [
+            ("text\n<b>", "write **bold**"), ("text\n<strong>", "write **bold**"),
+            ("text\n<EM>", "write *emphasis*"), ("text\n<a href=\"x\">", "write [text](address)"),
+            ("text\n<br/>", "end the line with a backslash"),
+            ("\n<h2>Title</h2>", "write ## Heading"), ("\n<hr>", "write --- on a line of its own"),
+            ("\n<div class=\"a\">\n\n", "leave it out; a blank line begins a paragraph"),
+            ("\n<table><tr>", "write a table with | between the cells"),
+            (
+                "\n<script>\nalert(1)\n</script>",
+                "scripts and styles belong to the templates, not to pages"
+            ),
+            ("\n<iframe src=x></iframe>", "link to it: [text](address)"),
+            ("\n<img src=x onerror=alert(1)>", "write ![what it shows](picture.svg \"Caption\")"),
+            ("x\n<blink>", "write it in Markdown, or leave it out"),
+            ("\n</p>", "leave it out; a blank line begins a paragraph"),
+            ("x\n<?php ?>", "write it in Markdown, or leave it out"),
+            ("\n<!DOCTYPE html>", "write it in Markdown, or leave it out"),
+            ("\n<![CDATA[ x ]]>", "write it in Markdown, or leave it out"),
+        ])
     func element(markdown: String, help: String) throws {
         try expectRefusal(of: page(markdown), as: "raw-html content/page.md:6", help: help)
     }
@@ -51,7 +56,8 @@ import Testing
     func comments() throws {
         let body = try TestSite.body(
             "<!-- one\n\nsecret -->\n\nA<!-- two --> zebra\n\n- x\n\n  <!-- three -->\n- y\n")
-        #expect(body == "<p>A zebra</p>\n<ul>\n<li>\n<p>x</p>\n</li>\n<li>\n<p>y</p>\n</li>\n</ul>\n")
+        #expect(
+            body == "<p>A zebra</p>\n<ul>\n<li>\n<p>x</p>\n</li>\n<li>\n<p>y</p>\n</li>\n</ul>\n")
     }
 
     @Test("HTML in code, and what only looks like it, is text")

@@ -37,7 +37,8 @@ import Testing
             [.posixPermissions: mode], ofItemAtPath: site.root + "/" + path)
     }
 
-    @Test("a page, a picture and a folder without the right to read are named",
+    @Test(
+        "a page, a picture and a folder without the right to read are named",
         .enabled(if: canLoseRights, "root, and no setpriv"))
     func unreadable() throws {
         let site = try TestSite([
@@ -55,7 +56,8 @@ import Testing
         try lock("content/folder", of: site, 0o755)
     }
 
-    @Test("settings without the right to read are named",
+    @Test(
+        "settings without the right to read are named",
         .enabled(if: canLoseRights, "root, and no setpriv"))
     func settings() throws {
         let site = try TestSite()

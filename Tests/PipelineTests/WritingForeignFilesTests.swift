@@ -1,7 +1,7 @@
 import Foundation
 import Pipeline
-import Testing
 import TestSupport
+import Testing
 
 /// Files in the output folder that no build wrote.
 @Suite struct WritingForeignFilesTests {

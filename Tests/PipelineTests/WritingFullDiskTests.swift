@@ -1,14 +1,14 @@
 import Foundation
 import Pipeline
-import Testing
 import TestSupport
+import Testing
 
 /// Builds that cannot write all that they should.
 @Suite struct WritingFullDiskTests {
     private func site() throws -> TestSite {
         let text = String(repeating: "A line of text that takes some room.\n\n", count: 500)
         var files: [String: String] = ["content/static/small.txt": "small"]
-        for page in 0..<40 { files["content/p\(page).md"] = TestSite.page("P", body: text) }
+        for page in 0..<40 { files["content/p\(page).md"] = TestSite.page("P\(page)", body: text) }
         return try TestSite(files)
     }
 

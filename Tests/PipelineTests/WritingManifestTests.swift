@@ -1,7 +1,7 @@
 import Foundation
 import Pipeline
-import Testing
 import TestSupport
+import Testing
 
 /// The list of all files with their digests.
 @Suite struct WritingManifestTests {

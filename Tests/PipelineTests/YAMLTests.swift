@@ -37,19 +37,23 @@ import Testing
         #expect(try TestSite(page("need: '*why'")).errors() == [])
     }
 
-    @Test("absurd nesting is refused", arguments: [
-        String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
-        String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 100_000),
-        String(repeating: "- ", count: 50_000),
-    ])
+    @Test(
+        "absurd nesting is refused",
+        arguments: [
+            String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
+            String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 100_000),
+            String(repeating: "- ", count: 50_000),
+        ])
     func nesting(value: String) throws {
         try expectRefusal(of: page("also:\n  \(value)"), as: "yaml-depth content/page.md:5")
     }
 
-    @Test("what is not YAML is refused at its line", arguments: [
-        ("summary: a: b", 4), ("summary: 'open", 5), ("summary: @x", 4), ("also: [a", 5),
-        ("\tsummary: x", 4), ("summary: x\n y: z", 5), ("summary: %x", 4),
-    ])
+    @Test(
+        "what is not YAML is refused at its line",
+        arguments: [
+            ("summary: a: b", 4), ("summary: 'open", 5), ("summary: @x", 4), ("also: [a", 5),
+            ("\tsummary: x", 4), ("summary: x\n y: z", 5), ("summary: %x", 4),
+        ])
     func notYAML(fields: String, line: Int) throws {
         let site = try TestSite(page(fields))
         let problem = try #require(site.build().problems.first { $0.code == "yaml" })
@@ -67,7 +71,7 @@ import Testing
     func secondDocument() throws {
         try expectRefusal(
             of: ["content/site.yaml": "name: x\ndescription: y\n---\nname: z\n"],
-            as: "yaml content/site.yaml:3")
+            as: "yaml content/site.yaml:4")
     }
 
     @Test("a multi-line text keeps the lines after it right")

@@ -25,7 +25,9 @@ public final class TestSite {
 
     /// A page with the least that a page must have.
     public static func page(_ title: String, _ fields: String = "", body: String = "") -> String {
-        "---\ntitle: \(title)\ndescription: About \(title).\n\(fields)---\n\(body)"
+        let description =
+            "About \(title), in a sentence of the length that a description ought to have."
+        return "---\ntitle: \(title)\ndescription: \(description)\n\(fields)---\n\(body)"
     }
 
     public func write(_ path: String, _ text: String) throws {

@@ -8,7 +8,7 @@ extension Theme {
     /// The same, with what a test wants to be otherwise.
     public static func plain(
         assets: [Asset] = [Asset(name: "site.css", bytes: Array("body{}".utf8))],
-        page: @escaping @Sendable (Page, Site) -> HTML = { page, _ in
+        page markup: @escaping @Sendable (Page, Site) -> HTML = { page, _ in
             "<title>\(page.entry.front.title)</title>\n\(page.body)"
         },
         allPages: @escaping @Sendable (Site) -> HTML = { site in
@@ -16,7 +16,7 @@ extension Theme {
         }
     ) -> Theme {
         Theme(
-            assets: assets, words: .test, page: page,
+            assets: assets, words: .test, page: { site in { page in markup(page, site) } },
             usedOn: { pages, _ in each(pages) { "used on \($0.front.title)\n" } },
             allPages: allPages,
             notFound: { site in "\(site.settings.name): not found" },
@@ -32,12 +32,9 @@ extension Words {
         important: "Important:",
         doThis: "Do",
         doNotDoThis: "Do not",
-        sources: "Sources",
-        wordsExplained: "Words explained",
         description: "Description of the picture",
         read: "Read",
         source: "Source",
-        backToText: "Back to the text, source",
         websiteOf: "Website of",
         notChecked: "address not checked yet",
         checkedOn: "address checked on",
@@ -73,24 +70,24 @@ extension Words {
         notices: [
             .disclaimer:
                 """
-                This is general information. It does not replace the advice of your own doctor or team. It has not yet been reviewed by a clinician.
-                """,
+            This is general information. It does not replace the advice of your own doctor or team. It has not yet been reviewed by a clinician.
+            """,
             .otherConditions:
                 """
-                Other conditions can cause these symptoms too. Having them does not mean that you have a NET.
-                """,
+            Other conditions can cause the same symptoms.
+            """,
             .trials:
                 """
-                We do not recommend any trial that is listed here or elsewhere. Talk to your own team before you decide to join one.
-                """,
+            We do not recommend any trial that is listed here or elsewhere. Talk to your own team before you decide to join one.
+            """,
             .directory:
                 """
-                A place in this list is not a recommendation. Ask your own team which help suits you.
-                """,
+            A place in this list is not a recommendation. Ask your own team which help suits you.
+            """,
             .professionals:
                 """
-                This register is made for health professionals. Ask your own team about what it says.
-                """,
+            This register is made for health professionals. Ask your own team about what it says.
+            """,
         ],
         emergencyNumbers: "Emergency numbers:")
 }

@@ -9,15 +9,18 @@ struct HostileModel {
     /// Stands in every text, so that a text which is not ours is found.
     static let mark = "Qx7"
 
-    /// Keys of terms cannot hold just anything.
-    private static let term = mark + "-term"
+    /// Keys cannot hold just anything.
+    private static let key = mark + "-key"
 
     static let payloads = [
         "\"><script>alert(1)</script>", "' onmouseover='alert(1)' x='", "]]>",
         "</title></head><body onload=alert(1)>", "&lt;script&gt;&quot;&#39;", "<!-- <p> --!>",
-        "javascript:alert(1)//", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}", "</p></main></body></html>",
-        "\" onfocus=alert(1) autofocus tabindex=\"1", "<img src=x onerror=alert(1)>", "\\(x)${x}{{x}}",
-        "\r\n\r\n<b>\t", "</style><style>*{}</style><base href=//evil.example>", "0;url=//evil.example",
+        "javascript:alert(1)//", "\u{0}\u{1}\u{8}\u{B}\u{C}\u{1F}\u{7F}",
+        "</p></main></body></html>",
+        "\" onfocus=alert(1) autofocus tabindex=\"1", "<img src=x onerror=alert(1)>",
+        "\\(x)${x}{{x}}",
+        "\r\n\r\n<b>\t", "</style><style>*{}</style><base href=//evil.example>",
+        "0;url=//evil.example",
     ]
 
     let isHostile: Bool
@@ -31,19 +34,20 @@ struct HostileModel {
         self.isHostile = isHostile
         self.round = round
         site = Site(
-            settings: Settings(name: "", description: ""), entries: [], redirects: [],
+            library: Library(settings: Settings(name: "", description: ""), words: theme.words),
+            entries: [], redirects: [],
             assetFolder: "", linkedFrom: [], relatedTo: [])
         let settings = makeSettings()
         let entries = makeEntries(settings)
         let all = Array(entries.indices)
         let redirects = entries.map { Site.Redirect(from: Address(path() + "/"), to: $0.address) }
         site = Site(
-            settings: settings, entries: entries, redirects: redirects,
+            library: makeLibrary(settings, theme.words), entries: entries, redirects: redirects,
             assetFolder: "assets/" + path() + "/",
             linkedFrom: all.map { own in all.filter { $0 != own } },
             relatedTo: all.map { own in all.filter { $0 != own } })
         for entry in entries {
-            let body: HTML = "<p>\(text())</p>\(Hole.mark("term:" + Self.term))"
+            let body: HTML = "<p>\(text())</p>\(Hole.mark("term:" + Self.key))"
             pages.append(.test(entry, body: body, in: site, usedOn: theme.usedOn))
         }
     }
@@ -72,11 +76,33 @@ struct HostileModel {
     }
 
     private mutating func makeSettings() -> Settings {
-        let base = BaseURL("https://example.org/\(Self.mark)" + (isHostile ? "&lt;&amp" : "x") + "/")
+        let base = BaseURL(
+            "https://example.org/\(Self.mark)" + (isHostile ? "&lt;&amp" : "x") + "/")
         return Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
             emergencyNumbers: [.init(country: text(), number: text())])
+    }
+
+    private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {
+        var reference = Reference(key: Self.key, kind: .paper, title: text(), line: 1)
+        reference.authors = text()
+        reference.publisher = text()
+        reference.details = text()
+        reference.year = 2026
+        reference.address = text()
+        reference.read = text()
+        reference.note = text()
+        var term = Term(key: Self.key, term: text(), definition: text(), line: 1)
+        term.forms = [text()]
+        term.also = [text()]
+        term.abbreviation = text()
+        term.html = "\(text())"
+        term.say = text()
+        term.sources = [Self.key]
+        term.page = text()
+        term.facts = [text()]
+        return Library(settings: settings, words: words, references: [reference], terms: [term])
     }
 
     private mutating func makeEntries(_ settings: Settings) -> [Entry] {
@@ -121,6 +147,7 @@ struct HostileModel {
                 Link(target: .page(text()), anchor: text(), written: text(), line: 1),
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
-            terms: [Self.term], references: [text()], symptomViews: [text()])
+            terms: [Self.key], citations: [Citation(key: Self.key, places: 2)],
+            symptomViews: [text()])
     }
 }

@@ -19,6 +19,9 @@ import Testing
         }
         found.visit(model.site.settings, ".site.settings")
         found.visit(model.site.redirects.map(\.from), ".site.redirects")
+        let library = model.site.library
+        found.visit(Array(library.references.values), ".reference")
+        found.visit(library.terms, ".term")
         found.visit(model.site.assetFolder, ".site.assetFolder")
         #expect(found.problems.subtracting(Self.exempt).isEmpty)
         #expect(found.texts > 500)
@@ -43,7 +46,9 @@ import Testing
                 if isEmpty { problems.insert(path + " is empty") }
                 for child in mirror.children { visit(child.value, path) }
             default:
-                for child in mirror.children { visit(child.value, path + "." + (child.label ?? "")) }
+                for child in mirror.children {
+                    visit(child.value, path + "." + (child.label ?? ""))
+                }
             }
         }
     }

@@ -2,14 +2,14 @@ import Content
 import Foundation
 import Markup
 import Templates
-import Testing
 import TestSupport
+import Testing
+
+@testable import Pipeline
 
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
-
-@testable import Pipeline
 
 /// Text can never become markup, whatever it says and wherever it stands.
 @Suite struct HostileTextTests {
@@ -46,7 +46,8 @@ import TestSupport
     /// What every template makes of the model.
     private func files(of model: HostileModel) -> [(String, HTML)] {
         let site = model.site
-        let pages = model.pages.enumerated().map { ("page-\($0)", Self.theme.page($1, site)) }
+        let render = Self.theme.page(site)
+        let pages = model.pages.enumerated().map { ("page-\($0)", render($1)) }
         let redirects = site.redirects.enumerated().map {
             ("redirect-\($0)", Self.theme.redirect($1, site))
         }
@@ -62,13 +63,10 @@ import TestSupport
             let text = String(decoding: html.bytes, as: UTF8.self)
             let addresses = text.matches(of: /(?:href|src|action)="([^"]*)"/).map(\.output.1)
             #expect(!addresses.isEmpty)
-            for address in addresses {
+            for address in addresses where address != "about:invalid" {
                 #expect(!SafeURL(String(address)).isRefused, "\(name): \(address)")
-                let isOurs =
-                    address.hasPrefix("/\(HostileModel.mark)") || address.hasPrefix("#")
-                    || address.hasPrefix("https://example.org/\(HostileModel.mark)")
-                    || address.hasPrefix("mailto:")
-                #expect(isOurs, "\(name): \(address)")
+                let isOurs = address.contains(HostileModel.mark) || address.hasPrefix("#")
+                #expect(isOurs && !address.hasPrefix("//"), "\(name): \(address)")
             }
         }
     }

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// The pages that use a glossary term or a source.
+/// The pages that use a glossary term or cite a source, folded away beneath it.
 struct UsedOn {
     let entries: [Entry]
     let strings: Strings
@@ -12,9 +12,7 @@ struct UsedOn {
             """
             <details class="used-on">
             <summary>\(strings.usedOn(entries.count))</summary>
-            <ul>
-            \(each(entries) { PageLink(entry: $0).item })\
-            </ul>
+            \(PageList(entries: entries, strings: strings).html)\
             </details>
 
             """)

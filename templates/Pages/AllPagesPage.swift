@@ -3,14 +3,16 @@ import Markup
 
 /// Every page by its title and by its other names, A to Z.
 struct AllPagesPage {
-    let site: Site
+    let frame: Frame
 
-    private var strings: Strings { site.strings }
+    private var site: Site { frame.site }
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         let groups = NameIndex(site.entries).groups
         return Layout(
-            site: site, title: strings.allPages, description: strings.allPagesSummary,
+            frame: frame, title: strings.allPages, description: strings.allPagesSummary,
             address: .allPages, ancestors: site.home.map { [$0] } ?? [],
             content: """
                 <div class="page kind-index">

@@ -4,12 +4,14 @@ import Markup
 /// A page that says something: every kind but the home page and the sections.
 struct ArticlePage {
     let page: Page
-    let site: Site
+    let frame: Frame
+
+    private var site: Site { frame.site }
 
     var html: HTML {
-        let strings = site.strings
+        let strings = frame.strings
         return Layout(
-            page, on: site,
+            page, in: frame,
             content: """
                 <article class="page kind-\(page.entry.front.kind.rawValue)">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
@@ -17,9 +19,7 @@ struct ArticlePage {
                 \(ContentsList(outline: page.entry.outline, strings: strings).html)\
                 \(SectionNavigation(page: page, site: site).html)\
                 </div>
-                <div class="body">
-                \(page.body)\
-                </div>
+                \(PageBody(page: page, strings: strings).html)\
                 \(ChildPages(
                     entries: page.children, title: strings.pagesInThisSection
                 ).html)\

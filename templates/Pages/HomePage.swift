@@ -4,17 +4,17 @@ import Markup
 /// The front of the guide: what it is, the doors into it, and all its parts.
 struct HomePage {
     let page: Page
-    let site: Site
+    let frame: Frame
+
+    private var site: Site { frame.site }
 
     var html: HTML {
         Layout(
-            page, on: site,
+            page, in: frame,
             content: """
                 <article class="page kind-home">
                 \(hero)\
-                <div class="body">
-                \(page.body)\
-                </div>
+                \(PageBody(page: page, strings: frame.strings).html)\
                 \(ChildPages(
                     entries: site.parts, title: site.strings.allParts
                 ).html)\

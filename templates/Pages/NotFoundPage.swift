@@ -3,12 +3,14 @@ import Markup
 
 /// What a host shows for an address that does not exist.
 struct NotFoundPage {
-    let site: Site
+    let frame: Frame
+
+    private var site: Site { frame.site }
 
     var html: HTML {
-        let strings = site.strings
+        let strings = frame.strings
         return Layout(
-            site: site, title: strings.notFound, description: strings.notFoundSummary,
+            frame: frame, title: strings.notFound, description: strings.notFoundSummary,
             isIndexed: false,
             content: """
                 <div class="page">

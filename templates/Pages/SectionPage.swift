@@ -4,17 +4,17 @@ import Markup
 /// The front of a section: a few words, then its pages.
 struct SectionPage {
     let page: Page
-    let site: Site
+    let frame: Frame
+
+    private var site: Site { frame.site }
 
     var html: HTML {
         Layout(
-            page, on: site,
+            page, in: frame,
             content: """
                 <article class="page kind-section">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
-                <div class="body">
-                \(page.body)\
-                </div>
+                \(PageBody(page: page, strings: frame.strings).html)\
                 \(ChildPages(
                     entries: page.children, title: site.strings.pagesInThisSection
                 ).html)\

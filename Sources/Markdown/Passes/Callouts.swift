@@ -8,7 +8,7 @@ import Markup
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var seen: [Callout.Name: Int] = [:]
-        for quote in document.nodes(of: CMARK_NODE_BLOCK_QUOTE) {
+        for quote in document.inventory.quotes {
             guard let written = Callout.name(of: quote) else { continue }
             let place = Place(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {
@@ -29,6 +29,7 @@ struct Callouts: Pass {
             document.lines[element] = document.lines(of: quote)
             if name == .emergency { document.withoutGlossary.insert(element) }
             quote.replace(with: element)
+            document.treeChanged()
         }
     }
 }

@@ -2,11 +2,11 @@ import CCmark
 import Content
 import Markup
 
-/// Turns `[@key]` and `[@one; @two]` into numbered links, and lists the sources at the foot.
+/// Turns `[@key]` and `[@one; @two]` into numbered links to the list that templates put at the foot.
 struct Citations: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var list = SourceList(library: context.library)
-        for node in document.nodes(of: CMARK_NODE_TEXT) where node.mayCite {
+        for node in document.inventory.texts where node.mayCite {
             var found: [String] = []
             replaceCitations(in: node, &list, &found)
             for key in found where context.library.references[key] == nil {
@@ -26,8 +26,7 @@ struct Citations: Pass {
                         key, near, file: context.file, line: document.line(ofField: "sources")))
             }
         }
-        findings.references = list.keys
-        if !list.keys.isEmpty { document.append(list.html) }
+        findings.citations = list.citations
     }
 
     /// - Parameter found: every key that is cited here, known or not.
@@ -91,58 +90,35 @@ struct Citations: Pass {
 /// The sources of a page, numbered in the order in which they are first cited.
 private struct SourceList {
     let library: Library
-    private(set) var keys: [String] = []
+    private(set) var citations: [Citation] = []
     private var places: [String: Int] = [:]
-    private var numbers: [String: Int] = [:]
 
     init(library: Library) {
         self.library = library
     }
 
     mutating func add(_ key: String) {
-        _ = number(of: key)
+        _ = place(of: key)
     }
 
     mutating func cite(_ cited: [String]) -> HTML {
         let links = cited.filter { library.references[$0] != nil }.map { key -> HTML in
-            let number = number(of: key)
-            places[key, default: 0] += 1
+            let index = place(of: key)
+            citations[index].places += 1
+            let number = index + 1
             return """
-                <a href="#_ref-\(number)" id="_cite-\(number)-\(places[key] ?? 1)">\
+                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[index].places)">\
                 <span class="visually-hidden">\(library.words.source) </span>[\(number)]</a>
                 """
         }
         return links.isEmpty ? "" : "<sup class=\"cite\">\(links)</sup>"
     }
 
-    private mutating func number(of key: String) -> Int {
-        if let number = numbers[key] { return number }
-        keys.append(key)
-        numbers[key] = keys.count
-        return keys.count
-    }
-
-    var html: HTML {
-        """
-        <section class="references" aria-labelledby="_sources">
-        <h2 id="_sources">\(library.words.sources)</h2>
-        <ol>
-        \(each(keys, item))\
-        </ol>
-        </section>
-        """
-    }
-
-    private func item(_ key: String) -> HTML {
-        guard let reference = library.references[key], let number = numbers[key] else { return "" }
-        let back = each(1..<(places[key] ?? 0) + 1) { place in
-            """
-             <a class="backlink" href="#_cite-\(number)-\(place)">\
-            <span class="visually-hidden">\(library.words.backToText) \(number), </span>\
-            <span aria-hidden="true">↑</span>\(place)</a>
-            """
-        }
-        return "<li id=\"_ref-\(number)\">\(reference.html(library.words))\(back)</li>\n"
+    private mutating func place(of key: String) -> Int {
+        if let place = places[key] { return place }
+        places[key] = citations.count
+        citations.append(Citation(key: key, places: 0))
+        return citations.count - 1
     }
 }
 
@@ -156,11 +132,6 @@ extension Node {
 }
 
 extension Document {
-    /// Adds markup after everything else.
-    func append(_ html: HTML) {
-        root.append(.custom(CMARK_NODE_CUSTOM_BLOCK, enter: html))
-    }
-
     /// The line of a front matter field.
     func line(ofField name: String) -> Int {
         guard linesBefore > 0 else { return 1 }

@@ -7,7 +7,7 @@ import Markup
 /// The data are written as Markdown, so that they go through every other pass like any page.
 struct DataBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for block in document.nodes(of: CMARK_NODE_CODE_BLOCK) {
+        for block in document.inventory.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first, let source = DataSource(rawValue: name) else { continue }
@@ -26,6 +26,7 @@ struct DataBlocks: Pass {
             if source == .glossary { findings.showsGlossary = true }
             let fragment = document.replace(block, withMarkdown: view)
             source.attachNotice(to: fragment, library.words)
+            document.treeChanged()
         }
     }
 }

@@ -6,7 +6,7 @@ import Markup
 struct DefinitionLists: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var last: Node?
-        for paragraph in document.nodes(of: CMARK_NODE_PARAGRAPH) {
+        for paragraph in document.inventory.paragraphs {
             guard let parts = parts(of: paragraph) else { continue }
             let list: Node
             if let open = last, paragraph.previous == open {
@@ -19,17 +19,26 @@ struct DefinitionLists: Pass {
             paragraph.remove()
             for part in parts { list.append(part) }
             last = list
+            document.treeChanged()
         }
+    }
+
+    private func holdsMeaning(_ paragraph: Node) -> Bool {
+        var child = paragraph.firstChild
+        while let node = child {
+            child = node.next
+            if node.type == CMARK_NODE_SOFTBREAK, let child, child.beginsMeaning { return true }
+        }
+        return false
     }
 
     /// The term and its meanings; nil if the paragraph is none.
     private func parts(of paragraph: Node) -> [Node]? {
+        guard holdsMeaning(paragraph) else { return nil }
         var groups: [[Node]] = [[]]
         for child in paragraph.children {
             let next = child.next
-            if child.type == CMARK_NODE_SOFTBREAK, let next, next.type == CMARK_NODE_TEXT,
-                next.literalStarts(with: ": ")
-            {
+            if child.type == CMARK_NODE_SOFTBREAK, let next, next.beginsMeaning {
                 groups.append([])
             } else {
                 groups[groups.count - 1].append(child)
@@ -52,6 +61,10 @@ struct DefinitionLists: Pass {
 }
 
 extension Node {
+    fileprivate var beginsMeaning: Bool {
+        type == CMARK_NODE_TEXT && literalStarts(with: ": ")
+    }
+
     func literalStarts(with prefix: StaticString) -> Bool {
         guard let literal = cmark_node_get_literal(pointer) else { return false }
         return prefix.withUTF8Buffer { bytes in

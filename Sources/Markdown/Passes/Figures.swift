@@ -6,7 +6,7 @@ import Markup
 /// it, a long description.
 struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for paragraph in document.nodes(of: CMARK_NODE_PARAGRAPH) {
+        for paragraph in document.inventory.paragraphs {
             guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
                 image.next == nil, image.title != Node.decorative
             else { continue }
@@ -28,6 +28,7 @@ struct Figures: Pass {
                 figure.append(description)
             }
             paragraph.replace(with: figure)
+            document.treeChanged()
         }
     }
 

@@ -2,8 +2,8 @@ import CCmark
 import Content
 import Markup
 
-/// Links the first use of each glossary term in a section to its meaning, which stands at the foot
-/// of the page: there it can be reached by keyboard, touch and screen reader, in print and without
+/// Links the first use of each glossary term in a section to its meaning, which templates put at the
+/// foot of the page: there it can be reached by keyboard, touch and screen reader, in print and without
 /// JavaScript.
 struct Glossary: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
@@ -14,7 +14,6 @@ struct Glossary: Pass {
         linker.resolveForcedLinks(in: document, &findings)
         for block in document.root.children { linker.visit(block, of: document) }
         findings.terms = linker.used.map { library.terms[$0].key }
-        if !linker.used.isEmpty { document.append(linker.list) }
     }
 }
 
@@ -30,23 +29,15 @@ private struct TermLinker {
     init(_ context: Context) {
         self.context = context
         library = context.library
-        var excluded: Set<Int> = []
-        let unwanted = Set(context.front.noGlossary.map { $0.lowercased() })
-        for (index, term) in context.library.terms.enumerated() {
-            let isOptedOut =
-                !unwanted.isEmpty
-                && (unwanted.contains(term.key) || unwanted.contains(term.term.lowercased()))
-            if isOptedOut || term.page == context.path { excluded.insert(index) }
-        }
-        self.excluded = excluded
+        excluded = library.unlinkedTerms(on: context.path, optedOut: context.front.noGlossary)
     }
 
     /// `[text](glossary:vipoma)` links a term wherever it stands.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
         let scheme = "glossary:"
-        for link in document.nodes(of: CMARK_NODE_LINK) where link.url.hasPrefix(scheme) {
+        for link in document.inventory.links where link.url.hasPrefix(scheme) {
             let key = String(link.url.dropFirst(scheme.count))
-            guard let index = library.terms.firstIndex(where: { $0.key == key }) else {
+            guard let index = library.place(ofTerm: key) else {
                 var finder = LineFinder(document.lines(of: link), in: document.source)
                 let near = nearest(to: key, among: library.terms.map(\.key))
                 findings.problems.append(
@@ -135,26 +126,6 @@ private struct TermLinker {
 
     private mutating func take(_ index: Int) {
         if isUsed.insert(index).inserted { used.append(index) }
-    }
-
-    /// The terms of the page with their meanings, in the order of the glossary.
-    var list: HTML {
-        """
-        <section class="terms" aria-labelledby="_words">
-        <h2 id="_words">\(library.words.wordsExplained)</h2>
-        <dl>
-        \(each(used.sorted().map { library.terms[$0] }) { term in
-            """
-            <dt id="_term-\(term.key)">\(term.term)\(when(term.say) {
-                " <span class=\"say\">(\(library.words.say) \($0))</span>"
-            })</dt>
-            <dd>\(term.html)</dd>
-
-            """
-        })\
-        </dl>
-        </section>
-        """
     }
 }
 

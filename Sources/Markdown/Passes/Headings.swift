@@ -6,7 +6,7 @@ import Markup
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var taken: Set<String> = []
-        for node in document.nodes(of: CMARK_NODE_HEADING) {
+        for node in document.inventory.headings {
             let line = document.line(of: node)
             let custom = takeCustomID(from: node)
             let text = node.plainText.trimmed
@@ -14,10 +14,14 @@ struct Headings: Pass {
             if custom != nil, taken.contains(id) {
                 findings.problems.append(.duplicateAnchor(id, file: context.file, line: line))
             }
+            let isRepeated = taken.contains(id) && custom == nil
             id = unique(id, in: &taken)
             let level = Int(cmark_node_get_heading_level(node.pointer))
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
+            if isRepeated {
+                findings.problems.append(.repeatedHeading(heading, file: context.file))
+            }
             let element = Node.customBlock(
                 enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>", inlinesOf: node)
             document.lines[element] = line...line
@@ -32,10 +36,12 @@ struct Headings: Pass {
             last.literalEnds(with: UInt8(ascii: "}"))
         else { return nil }
         let literal = last.literal
-        guard let start = literal.lastRange(of: "{#") else { return nil }
-        let id = String(literal[start.upperBound...].dropLast())
+        guard let brace = literal.utf8.lastIndex(of: UInt8(ascii: "{")) else { return nil }
+        let mark = literal[brace...]
+        guard mark.hasPrefix("{#") else { return nil }
+        let id = String(mark.dropFirst(2).dropLast())
         guard !id.isEmpty, Slug(id).text == id else { return nil }
-        last.literal = String(literal[..<start.lowerBound]).trimmedAtEnd
+        last.literal = String(literal[..<brace]).trimmedAtEnd
         return id
     }
 
@@ -89,5 +95,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "duplicate-anchor", "the anchor {#\(id)} is already used on this page",
             file: file, line: line, help: "give this heading another anchor, or none")
+    }
+
+    /// Each heading tells what is special about its section (CHK-20; WCAG 2.2, 2.4.6).
+    fileprivate static func repeatedHeading(_ heading: Heading, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "repeated-heading", "the heading “\(heading.text)” stands on this page twice",
+            file: file, line: heading.line, help: "say in each what is special about it")
     }
 }

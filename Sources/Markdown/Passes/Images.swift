@@ -6,7 +6,7 @@ import Markup
 struct Images: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var isFirst = true
-        for node in document.nodes(of: CMARK_NODE_IMAGE) {
+        for node in document.inventory.images {
             var finder = LineFinder(document.lines(of: node), in: document.source)
             let written = node.url
             let place = Place(file: context.file, line: finder.line(ofLinkTo: written))
@@ -24,6 +24,8 @@ struct Images: Pass {
                 isFirst = false
                 let address = context.library.settings.href(path)
                 let title: HTML = when(node.caption) { " title=\"\($0)\"" }
+                // A link in the text of a picture goes with it.
+                if node.firstChild?.next != nil { document.treeChanged() }
                 node.replace(
                     with: .custom(
                         enter: """

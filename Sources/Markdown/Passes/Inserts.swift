@@ -7,7 +7,7 @@ import Markup
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.fragments.isEmpty else { return }
-        for block in document.nodes(of: CMARK_NODE_CODE_BLOCK) {
+        for block in document.inventory.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
             guard words.count == 2 else { continue }
@@ -15,11 +15,12 @@ struct Inserts: Pass {
             switch words[0] {
             case "source":
                 guard let reference = context.library.references[words[1]] else { continue }
-                html = "<p class=\"source\">\(reference.html(context.library.words))</p>"
+                html = "<p class=\"source\">\(reference.html)</p>"
             case "used-on": html = Hole.mark(words[1])
             default: continue
             }
             block.replace(with: .custom(CMARK_NODE_CUSTOM_BLOCK, enter: html))
+            document.treeChanged()
         }
     }
 }

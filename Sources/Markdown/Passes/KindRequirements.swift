@@ -24,13 +24,12 @@ struct KindRequirements: Pass {
         if kind.rules.isMedical { checkParagraphs(document, context, &findings) }
     }
 
-    /// One first heading, which is the title; no level left out, none below the fourth; each text
-    /// once (CHK-20; WCAG 2.2, 1.3.1 and 2.4.6).
+    /// One first heading, which is the title; no level left out, none below the fourth (CHK-20;
+    /// WCAG 2.2, 1.3.1).
     private func checkHeadings(
         _ outline: [Heading], in context: Context, _ findings: inout Findings
     ) {
         var above = 1
-        var texts: Set<String> = []
         for heading in outline {
             if heading.level == 1 {
                 findings.problems.append(.firstLevelHeading(heading, file: context.file))
@@ -38,9 +37,6 @@ struct KindRequirements: Pass {
                 findings.problems.append(.deepHeading(heading, file: context.file))
             } else if heading.level > above + 1 {
                 findings.problems.append(.skippedLevel(heading, above, file: context.file))
-            }
-            if !texts.insert(heading.text.lowercased()).inserted {
-                findings.problems.append(.repeatedHeading(heading, file: context.file))
             }
             above = heading.level
         }
@@ -100,11 +96,12 @@ extension String {
     /// Ends of sentences: a stop, question or exclamation mark before a space or the end.
     fileprivate var sentenceCount: Int {
         var count = 0
-        var last: Character = " "
-        for character in self + " " {
-            if character == " ", ".?!".contains(last) { count += 1 }
-            last = character
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if byte == 32, ".?!".utf8.contains(last) { count += 1 }
+            last = byte
         }
+        if ".?!".utf8.contains(last) { count += 1 }
         return max(1, count)
     }
 }
@@ -147,12 +144,6 @@ extension Diagnostic {
         return Diagnostic(
             .error, "skipped-level", "this heading leaves out a level after level \(above)",
             file: file, line: heading.line, help: "write \(marks) \(heading.text)")
-    }
-
-    fileprivate static func repeatedHeading(_ heading: Heading, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "repeated-heading", "the heading “\(heading.text)” stands on this page twice",
-            file: file, line: heading.line, help: "say in each what is special about it")
     }
 
     fileprivate static func longSummary(file: String, line: Int) -> Diagnostic {

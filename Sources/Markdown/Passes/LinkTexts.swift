@@ -8,20 +8,35 @@ struct LinkTexts: Pass {
         "link", "page", "details", "see here", "find out more",
     ]
 
+    private static let longest = empty.map(\.utf8.count).max() ?? 0
+
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var targets: [String: String] = [:]
-        for link in document.nodes(of: CMARK_NODE_LINK) {
+        for link in document.inventory.links {
             let text = link.plainText.trimmed
             let url = link.url
             guard !text.isEmpty else { continue }
-            if Self.empty.contains(text.lowercased()) || text.contains("://") {
+            if isEmpty(text) {
                 findings.problems.append(
                     .emptyLinkText(text, file: context.file, line: line(of: link, document)))
-            } else if let other = targets.updateValue(url, forKey: text), other != url {
+            } else if let other = targets.updateValue(page(of: url), forKey: text),
+                other != page(of: url)
+            {
                 findings.problems.append(
                     .ambiguousLinkText(text, file: context.file, line: line(of: link, document)))
             }
         }
+    }
+
+    private func isEmpty(_ text: String) -> Bool {
+        let length = text.utf8.count
+        return (length <= Self.longest && Self.empty.contains(text.lowercased()))
+            || (length > 6 && text.hasPrefix("http") && text.contains("://"))
+    }
+
+    /// Two places on one page may bear the page's name.
+    private func page(of url: String) -> String {
+        url.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(url[..<$0]) } ?? url
     }
 
     private func line(of link: Node, _ document: Document) -> Int {

@@ -5,6 +5,7 @@ import Markup
 /// Turns the paths that editors write into addresses and takes down what is to be checked later.
 struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        guard !document.inventory.links.isEmpty else { return }
         var lines = LineOfLinks(document)
         document.root.walk { lines.visit($0) }
         for (node, line) in lines.found {

@@ -39,7 +39,7 @@ struct Notices: Pass {
         let hosts = context.library.noticeOfHost
         guard !hosts.isEmpty else { return }
         var seen: Set<Notice> = []
-        for link in document.nodes(of: CMARK_NODE_LINK) {
+        for link in document.inventory.links {
             guard let host = Organisation.host(of: link.url), let notice = hosts[host],
                 seen.insert(notice).inserted
             else { continue }

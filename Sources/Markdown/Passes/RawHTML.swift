@@ -5,7 +5,7 @@ import Content
 struct RawHTML: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !context.allowsRawHTML else { return }
-        for node in document.nodes(of: CMARK_NODE_HTML_BLOCK, or: CMARK_NODE_HTML_INLINE) {
+        for node in document.inventory.html {
             let literal = node.literal
             let line = line(of: literal, at: node, in: document)
             switch withoutComments(literal) {

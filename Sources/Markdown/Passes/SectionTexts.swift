@@ -4,6 +4,7 @@ import Content
 /// What the page says under each heading, as plain text, for search and feeds.
 struct SectionTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        guard context.wantsTexts else { return }
         var heading: Heading?
         var text: [UInt8] = []
         for block in document.root.children {

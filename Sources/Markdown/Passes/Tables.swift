@@ -10,8 +10,10 @@ import Markup
 struct Tables: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var number = 0
-        for paragraph in document.nodes(of: CMARK_NODE_PARAGRAPH) {
-            guard let rows = PipeRows(document.rawLines(of: paragraph)) else { continue }
+        for paragraph in document.inventory.paragraphs {
+            guard document.source(of: paragraph, contains: UInt8(ascii: "|")),
+                let rows = PipeRows(document.rawLines(of: paragraph))
+            else { continue }
             number += 1
             let line = document.line(of: paragraph)
             let caption = rows.captionInside ?? takeCaption(before: paragraph, in: document)
@@ -20,6 +22,7 @@ struct Tables: Pass {
             let table = TableBuilder(rows: rows, number: number).build(cells)
             document.lines[table] = document.lines(of: paragraph)
             paragraph.replace(with: table)
+            document.treeChanged()
         }
     }
 

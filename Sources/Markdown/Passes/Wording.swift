@@ -7,7 +7,8 @@ struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let isMedical = context.front.kind.rules.isMedical
         var abbreviations = Abbreviations(context.library)
-        for node in document.nodes(of: CMARK_NODE_TEXT) {
+        let isJudged = isMedical || !context.library.style.rules.isEmpty
+        for node in document.inventory.texts where isJudged || node.holdsDigit {
             var text: [UInt8] = []
             node.appendText(to: &text)
             if let dose = Dose.first(in: text) {
@@ -105,6 +106,13 @@ private struct Abbreviations {
     private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
         let capitals = word.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
         return capitals >= 2 && !word.contains { $0.isLetter && !$0.isCapital }
+    }
+}
+
+extension Node {
+    /// Quick to rule out nearly every text.
+    fileprivate var holdsDigit: Bool {
+        cmark_node_get_literal(pointer).map { strpbrk($0, "0123456789") != nil } ?? false
     }
 }
 

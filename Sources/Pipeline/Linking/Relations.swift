@@ -57,30 +57,42 @@ struct Relations {
 
 /// Whole numbers, so that no order of additions can change the result.
 private struct Scores {
-    static let unit = 1_000
+    static let unit: Int32 = 1_000
     private let own: Int
-    private var points: [Int: Int] = [:]
+    /// One for each thing shared; summed up at the end, which is quicker than a dictionary.
+    private var points: [(page: Int32, points: Int32)] = []
 
     init(for own: Int) {
         self.own = own
+        points.reserveCapacity(256)
     }
 
-    mutating func add(_ page: Int, _ value: Int) {
-        points[page, default: 0] += value
+    mutating func add(_ page: Int, _ value: Int32) {
+        points.append((Int32(page), value))
     }
 
     /// The fewer pages share something, the more it says (as in tf-idf).
     mutating func addShared(_ pages: [Int], _ limit: Int) {
         guard pages.count > 1, pages.count <= limit else { return }
-        for page in pages { add(page, Self.unit / pages.count) }
+        let value = Self.unit / Int32(pages.count)
+        for page in pages { add(page, value) }
     }
 
-    func best(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
-        var best: [(page: Int, points: Int)] = []
-        for (page, points) in points where page != own {
-            let place = best.firstIndex { ($0.points, page) < (points, $0.page) } ?? best.count
-            guard place < count, isWanted(page) else { continue }
-            best.insert((page, points), at: place)
+    mutating func best(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
+        points.sort { $0.page < $1.page }
+        var best: [(page: Int, points: Int32)] = []
+        var index = 0
+        while index < points.count {
+            let page = points[index].page
+            var sum: Int32 = 0
+            while index < points.count, points[index].page == page {
+                sum += points[index].points
+                index += 1
+            }
+            // Pages come in ascending order, so of equals the first stays ahead.
+            let place = best.firstIndex { $0.points < sum } ?? best.count
+            guard place < count, page != Int32(own), isWanted(Int(page)) else { continue }
+            best.insert((Int(page), sum), at: place)
             if best.count > count { best.removeLast() }
         }
         return best.map(\.page)

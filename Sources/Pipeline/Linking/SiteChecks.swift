@@ -27,21 +27,21 @@ struct SiteChecks {
     private var sources: [Diagnostic] {
         entries.flatMap { entry -> [Diagnostic] in
             let kind = entry.front.kind
-            if kind.rules.isMedical, entry.references.isEmpty {
+            if kind.rules.isMedical, entry.citations.isEmpty {
                 return [.withoutSource(file: entry.file)]
             }
             guard kind == .treatment else { return [] }
-            return entry.references.compactMap { key in
-                guard let year = library.references[key]?.year,
+            return entry.citations.compactMap { citation in
+                guard let year = library.references[citation.key]?.year,
                     year < today.year - Self.maximumAge
                 else { return nil }
-                return .oldSource(key, year, file: entry.file)
+                return .oldSource(citation.key, year, file: entry.file)
             }
         }
     }
 
     private var unusedSources: [Diagnostic] {
-        let used = Set(entries.flatMap(\.references))
+        let used = Set(entries.flatMap { $0.citations.map(\.key) })
         return library.references.values.filter { !used.contains($0.key) }
             .map { .unusedSource($0.key, file: Self.references, line: $0.line) }
     }

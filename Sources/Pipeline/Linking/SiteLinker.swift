@@ -30,7 +30,7 @@ struct SiteLinker {
         let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
         let relations = Relations(entries, jobs: jobs)
         let site = Site(
-            settings: library.settings, entries: entries,
+            library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let problems =

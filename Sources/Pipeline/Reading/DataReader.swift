@@ -11,12 +11,14 @@ struct DataReader {
     private(set) var symptoms = SymptomTable()
     private(set) var style = HouseStyle()
     private(set) var waivers: [Waiver] = []
+    private let words: Words
 
     static let folder = "data/"
 
     /// - Parameter files: name and content of each file; references come first, since the other
     ///   files cite them.
-    init(_ files: [String: YAML]) {
+    init(_ files: [String: YAML], words: Words) {
+        self.words = words
         if let yaml = files["references.yaml"] { readReferences(yaml) }
         if let yaml = files["glossary.yaml"] { readTerms(yaml) }
         if let yaml = files["organisations.yaml"] { readOrganisations(yaml) }
@@ -68,18 +70,15 @@ struct DataReader {
             "read", "note",
         ]
         each(yaml, in: "references.yaml", known: known, of: "a source") { fields, item, reader in
-            var reference = Reference(
+            if !fields.has("kind") { _ = fields.required("kind", of: "a source") }
+            let reference = Reference(
                 key: fields.required("key", of: "a source"),
                 kind: fields.choice("kind", Reference.Kind.self) ?? .professionalPage,
-                title: fields.required("title", of: "a source"), line: item.line)
-            if !fields.has("kind") { _ = fields.required("kind", of: "a source") }
-            reference.authors = fields.text("authors")
-            reference.publisher = fields.text("publisher")
-            reference.details = fields.text("details")
-            reference.year = fields.number("year")
-            reference.address = fields.webAddress("address")
-            reference.read = fields.text("read")
-            reference.note = fields.text("note")
+                authors: fields.text("authors"), title: fields.required("title", of: "a source"),
+                publisher: fields.text("publisher"), details: fields.text("details"),
+                year: fields.number("year"), address: fields.webAddress("address"),
+                read: fields.text("read"), note: fields.text("note"), line: item.line,
+                words: reader.words)
             reader.references.append(reference)
         }
     }
@@ -91,17 +90,14 @@ struct DataReader {
         ]
         var owners: [String: String] = [:]
         each(yaml, in: "glossary.yaml", known: known, of: "a term") { fields, item, reader in
-            var term = Term(
+            let definition = fields.required("definition", of: "a term")
+            let term = Term(
                 key: fields.required("key", of: "a term"),
-                term: fields.required("term", of: "a term"),
-                definition: fields.required("definition", of: "a term"), line: item.line)
-            term.forms = fields.texts("forms")
-            term.also = fields.texts("also")
-            term.abbreviation = fields.text("abbreviation")
-            term.say = fields.text("say")
-            term.page = fields.text("page")
-            term.facts = fields.texts("facts")
-            term.sources = reader.sources(&fields)
+                term: fields.required("term", of: "a term"), forms: fields.texts("forms"),
+                also: fields.texts("also"), abbreviation: fields.text("abbreviation"),
+                definition: definition, html: reader.rendered(definition),
+                say: fields.text("say"), sources: reader.sources(&fields),
+                page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
             for name in term.names {
                 if let other = owners.updateValue(term.key, forKey: name), other != term.key {
                     fields.add(
@@ -109,7 +105,6 @@ struct DataReader {
                             name, other, file: reader.path("glossary.yaml"), line: item.line))
                 }
             }
-            term.html = reader.rendered(term.definition)
             reader.terms.append(term)
         }
         terms.sort { ($0.term.lowercased(), $0.key) < ($1.term.lowercased(), $1.key) }

@@ -49,9 +49,7 @@ struct Fields {
         if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
-        if trimmed.utf8.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 }) {
-            return wrong(name, "a text without control characters")
-        }
+        if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
         return trimmed
     }
 
@@ -78,6 +76,9 @@ struct Fields {
             for item in items {
                 guard case .scalar(let text, _) = item.value, !text.trimmingBlanks.isEmpty else {
                     return wrong(name, "a list of texts, as in [one, two]", line: item.line) ?? []
+                }
+                guard text.isPlainText else {
+                    return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
                 texts.append(text.trimmingBlanks)
             }
@@ -161,6 +162,16 @@ struct Fields {
 }
 
 extension String {
+    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
+    fileprivate var isPlainText: Bool {
+        // U+FFFE and U+FFFF begin with this byte, as do few others.
+        utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
+            || unicodeScalars.allSatisfy { scalar in
+                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
+                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
+            }
+    }
+
     /// Without spaces, tabs and line ends at either end.
     var trimmingBlanks: String {
         func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

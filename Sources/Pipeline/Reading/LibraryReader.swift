@@ -15,7 +15,7 @@ struct LibraryReader {
     mutating func library(baseURL: BaseURL?, words: Words) -> Library {
         var settings = readSettings()
         if let baseURL { settings.baseURL = baseURL }
-        let data = readData()
+        let data = readData(words)
         problems += data.problems
         waivers = data.waivers
         return Library(
@@ -24,7 +24,7 @@ struct LibraryReader {
             style: data.style)
     }
 
-    private mutating func readData() -> DataReader {
+    private mutating func readData(_ words: Words) -> DataReader {
         var files: [String: YAML] = [:]
         for file in tree.data {
             let name = String(file.path.dropFirst(DataReader.folder.count))
@@ -34,7 +34,7 @@ struct LibraryReader {
                 problems.append(.unknownData(file.path, nearest(to: name, among: DataReader.names)))
             }
         }
-        return DataReader(files)
+        return DataReader(files, words: words)
     }
 
     private mutating func readFiles() -> [String: Picture.Facts] {

@@ -8,6 +8,8 @@ struct PageReader: Sendable {
     static let maximumSize = 5_000_000
 
     let library: Library
+    /// Whether anybody reads the section texts.
+    var wantsTexts = true
 
     /// Never fails: what is wrong is in the draft's problems, and links to the page still count.
     func draft(of path: String, at absolutePath: String) -> Draft {
@@ -32,12 +34,13 @@ struct PageReader: Sendable {
         }
         page.readFrontMatter(source, lines: 2...max(2, end - 1))
         let document = Document(source, firstLine: end + 1)
-        let context = Context(path: path, front: page.front, library: library)
+        let context = Context(
+            path: path, front: page.front, library: library, wantsTexts: wantsTexts)
         let findings = document.process(in: context)
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
-            references: findings.references, symptomViews: findings.symptomViews)
+            citations: findings.citations, symptomViews: findings.symptomViews)
         return Draft(
             entry: entry, body: document.render(), sections: findings.sections,
             problems: page.problems + findings.problems)

@@ -49,7 +49,7 @@ struct SourceTree {
                 if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }
                 continue
             }
-            if let character = forbiddenCharacter(in: entry.name) {
+            if let character = Self.forbiddenCharacter(in: entry.name) {
                 problems.append(.forbiddenName(path, character))
                 continue
             }
@@ -100,7 +100,7 @@ struct SourceTree {
     }
 
     /// Characters that end an address, cannot stand in one on every host, or hide what a name says.
-    private func forbiddenCharacter(in name: String) -> String? {
+    static func forbiddenCharacter(in name: String) -> String? {
         if name.hasPrefix("_") { return "_" }
         for scalar in name.unicodeScalars {
             switch scalar.value {

@@ -21,6 +21,8 @@ final class OutputFolder: Sendable {
         var written = 0
         var unchanged = 0
         var temporaries = 0
+        /// Old files that had to go before the new ones could be written.
+        var cleared: Set<String> = []
     }
 
     /// Looks at what lies there; nothing is changed yet.
@@ -65,7 +67,11 @@ final class OutputFolder: Sendable {
     func finish() throws(FileError) -> Report.Counts {
         let digests = state.withLock { $0.digests }
         let stale = before.digests.keys.filter { digests[$0] == nil }.sorted()
-        for path in stale { try remove(path) }
+        let cleared = state.withLock { $0.cleared }
+        // Pages go first, so that none is ever there without its pictures.
+        let pages = stale.filter { $0.hasSuffix(".html") }
+        let others = stale.filter { !$0.hasSuffix(".html") }
+        for path in pages + others where !cleared.contains(path) { try remove(path) }
         _ = try write(Manifest.name, Manifest(digests).bytes)
         return state.withLock {
             Report.Counts(written: $0.written, unchanged: $0.unchanged, removed: stale.count)
@@ -74,8 +80,11 @@ final class OutputFolder: Sendable {
 
     /// Returns whether the file already had these bytes.
     private func write(_ path: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
-        let there = try? Files.read(root + "/" + path, limit: bytes.count + 1)
-        if there == bytes { return true }
+        // What no build has written can only be there with --adopt, and is then replaced.
+        if path == Manifest.name || before.digests[path] != nil {
+            let there = try? Files.read(root + "/" + path, limit: bytes.count + 1)
+            if there == bytes { return true }
+        }
         try replace(path, bytes)
         return false
     }
@@ -107,7 +116,9 @@ final class OutputFolder: Sendable {
             let isInTheWay =
                 folders.contains(old)
                 || Self.folders(above: old).contains(where: planned.contains)
-            if isInTheWay { try remove(old) }
+            guard isInTheWay else { continue }
+            try remove(old)
+            state.withLock { _ = $0.cleared.insert(old) }
         }
     }
 

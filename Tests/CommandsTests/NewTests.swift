@@ -1,0 +1,97 @@
+import Content
+import Foundation
+import TestSupport
+import Testing
+
+/// `hoofbeat new`.
+@Suite struct NewTests {
+    @Test("a new site builds at once, without errors or warnings")
+    func site() throws {
+        let site = try TestSite()
+        let root = site.root + "/deep/er/new"
+        let started = try Program.run(["new", "site", root])
+        #expect(started.status == 0 && started.errors.isEmpty)
+        #expect(started.output.contains("hoofbeat build --root \(root)"))
+        let build = try Program.run(["build", "--root", root, "--strict", "--today", "2026-11-21"])
+        #expect(build.status == 0, "\(build.output)")
+        #expect(FileManager.default.fileExists(atPath: root + "/public/index.html"))
+    }
+
+    @Test("a new site goes into an empty folder, but not into one that holds something")
+    func occupied() throws {
+        let site = try TestSite()
+        try FileManager.default.createDirectory(
+            atPath: site.root + "/empty", withIntermediateDirectories: true)
+        #expect(try Program.run(["new", "site", site.root + "/empty"]).status == 0)
+        let home = site.root + "/empty/content/index.md"
+        let before = FileManager.default.contents(atPath: home)
+        let again = try Program.run(["new", "site", site.root + "/empty"])
+        #expect(again.status == 64 && again.output.isEmpty)
+        #expect(again.errors.contains("is not empty"))
+        #expect(FileManager.default.contents(atPath: home) == before)
+    }
+
+    @Test("a new page of every kind builds as a draft", arguments: Kind.allCases)
+    func page(kind: Kind) throws {
+        let site = try TestSite(["content/s/index.md": TestSite.page("S")])
+        let run = try Program.run([
+            "new", "page", "s/some-page", "--kind", kind.rawValue, "--root", site.root,
+        ])
+        #expect(run.status == 0 && run.errors.isEmpty)
+        let text = try String(
+            contentsOfFile: site.root + "/content/s/some-page.md", encoding: .utf8)
+        #expect(text.contains("title: Some page\n") && text.contains("kind: \(kind.rawValue)\n"))
+        #expect(try site.run("build").status == 0)
+        #expect(try site.outputFiles()["s/some-page/index.html"] == nil)
+    }
+
+    @Test("a new page is published when it is no draft any more")
+    func published() throws {
+        let site = try TestSite()
+        #expect(try Program.run(["new", "page", "some-page.md", "--root", site.root]).status == 0)
+        let drafts = try site.run("build", "--drafts")
+        #expect(drafts.status == 0, "\(drafts.output)")
+        #expect(try site.output("some-page/index.html").contains("Some page"))
+    }
+
+    @Test("what is there is never overwritten")
+    func overwriting() throws {
+        let site = try TestSite(["content/a.md": TestSite.page("Mine")])
+        for path in ["a.md", "a"] {
+            let run = try Program.run(["new", "page", path, "--root", site.root])
+            #expect(run.status == 64 && run.output.isEmpty)
+            #expect(run.errors.contains("is already there"))
+        }
+        let text = try String(contentsOfFile: site.root + "/content/a.md", encoding: .utf8)
+        #expect(text == TestSite.page("Mine"))
+    }
+
+    @Test(
+        "a page cannot be started outside the content",
+        arguments: ["../x.md", "a/../../x.md", "/x.md", "a//x.md", "./x.md"])
+    func outside(path: String) throws {
+        let site = try TestSite()
+        let before = try FileManager.default.subpathsOfDirectory(atPath: site.root).sorted()
+        let run = try Program.run(["new", "page", path, "--root", site.root])
+        #expect(run.status == 64, "\(run.output)")
+        #expect(
+            try FileManager.default.subpathsOfDirectory(atPath: site.root).sorted() == before)
+    }
+
+    @Test("a page needs a site")
+    func noSite() throws {
+        let site = try TestSite()
+        let run = try Program.run(["new", "page", "a.md", "--root", site.root + "/nowhere"])
+        #expect(run.status == 64 && run.errors.contains("hoofbeat new site"))
+    }
+
+    @Test(
+        "whatever a new page is called, the site still builds",
+        arguments: ["s/yes.md", "s/2026.md", "s/a b.md", "s/größe.md", "s/null.md", "s/a - b.md"])
+    func names(path: String) throws {
+        let site = try TestSite(["content/s/index.md": TestSite.page("S")])
+        #expect(try Program.run(["new", "page", path, "--root", site.root]).status == 0)
+        let run = try site.run("build", "--drafts")
+        #expect(run.status == 0, "\(run.output)")
+    }
+}

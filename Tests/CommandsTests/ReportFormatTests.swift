@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ReportFormatTests {
+    private func problems(_ format: String) throws -> (output: String, errors: String) {
+        let run = try TestSite.withProblems().run("check", "--format", format)
+        let seconds = /\d+\.\d\d s/
+        return (
+            run.output.replacing(seconds, with: "0.00 s"),
+            run.errors.replacing(seconds, with: "0.00 s")
+        )
+    }
+
+    @Test("text is for people")
+    func text() throws {
+        let wanted = """
+            content/a.md:7: error: there is no page missing.md [missing-page]
+                7 | [x: 50%, y](missing.md)
+                  = help: write the page, or take the link out
+            content/b.md:4: error: a page has no field “kid” [unknown-field]
+                4 | kid: x
+                  = help: did you mean “id”?
+            content/site.yaml: note: sitemap.xml and feed.xml are not written: they need full \
+            addresses [no-base-url]
+                  = help: add base-url, or build with --base-url
+            3 pages checked in 0.00 s, 2 errors, 1 note.
+
+            """
+        let shown = try problems("text")
+        #expect(shown.output == wanted)
+        #expect(shown.errors.isEmpty)
+    }
+
+    @Test("json is one object a line, and the summary goes to standard error")
+    func json() throws {
+        let wanted = """
+            {"severity":"error","code":"missing-page","message":"there is no page missing.md",\
+            "file":"content/a.md","line":7,"excerpt":"[x: 50%, y](missing.md)",\
+            "help":"write the page, or take the link out"}
+            {"severity":"error","code":"unknown-field","message":"a page has no field “kid”",\
+            "file":"content/b.md","line":4,"excerpt":"kid: x","help":"did you mean “id”?"}
+            {"severity":"note","code":"no-base-url","message":"sitemap.xml and feed.xml are not \
+            written: they need full addresses","file":"content/site.yaml","line":null,\
+            "excerpt":null,"help":"add base-url, or build with --base-url"}
+
+            """
+        let shown = try problems("json")
+        #expect(shown.output == wanted)
+        #expect(shown.errors == "3 pages checked in 0.00 s, 2 errors, 1 note.\n")
+        for line in shown.output.split(separator: "\n") {
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+        }
+    }
+
+    @Test("github is workflow commands")
+    func github() throws {
+        let wanted = """
+            ::error file=content/a.md,line=7,title=missing-page::there is no page missing.md\
+            %0Awrite the page, or take the link out
+            ::error file=content/b.md,line=4,title=unknown-field::a page has no field “kid”\
+            %0Adid you mean “id”?
+            ::notice file=content/site.yaml,title=no-base-url::sitemap.xml and feed.xml are not \
+            written: they need full addresses%0Aadd base-url, or build with --base-url
+            3 pages checked in 0.00 s, 2 errors, 1 note.
+
+            """
+        let shown = try problems("github")
+        #expect(shown.output == wanted)
+    }
+
+    @Test("values of workflow commands are escaped")
+    func escaping() throws {
+        let site = try TestSite([
+            "content/a, b.md": TestSite.page("A", body: "[x](50%25.md)\n")
+        ])
+        let output = try site.run("check", "--format", "github").output
+        #expect(output.hasPrefix("::error file=content/a%2C b.md,line=5,"))
+        #expect(output.contains("::there is no page 50%2525.md%0A"))
+    }
+
+    @Test("what an editor wrote cannot act on the terminal")
+    func controlCharacters() throws {
+        let site = try TestSite([
+            "content/a.md": TestSite.page("A", body: "\u{1B}[31m\u{9B}\u{202E}[x](gone.md)\n")
+        ])
+        let output = try site.run("check").output
+        #expect(output.contains("5 |  [31m  [x](gone.md)\n"))
+        #expect(!output.contains("\u{1B}"))
+    }
+
+    @Test("--strict lets warnings fail")
+    func strictWarnings() throws {
+        let site = try TestSite([
+            "content/a.md": "---\ntitle: A\ndescription: Too short.\n---\nText.\n"
+        ])
+        let plain = try site.run("check")
+        try #require(plain.output.contains("warning") && !plain.output.contains(" error"))
+        #expect(plain.status == 0)
+        #expect(try site.run("check", "--strict").status == 1)
+        #expect(try site.run("build", "--strict").status == 1)
+        #expect(!FileManager.default.fileExists(atPath: site.root + "/public"))
+        #expect(try site.run("build").status == 0)
+    }
+
+    @Test("--strict does not let notes fail")
+    func strictNotes() throws {
+        let site = try TestSite()
+        let run = try site.run("build", "--strict")
+        #expect(run.output.contains(": note: ") && run.status == 0)
+    }
+}

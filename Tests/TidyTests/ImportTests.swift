@@ -1,0 +1,62 @@
+import Testing
+
+/// Imports point one way.
+@Suite struct ImportTests {
+    private static let rooms: [String: Set<String>] = [
+        "Sources/Markup": [],
+        "Sources/Content": ["Markup"],
+        "Sources/Markdown": ["Markup", "Content", "CCmark", "CArena"],
+        "Sources/Pipeline": ["Markup", "Content", "Markdown", "CYaml", "CCrypto"],
+        "Sources/Commands": ["Markup", "Content", "Pipeline", "ArgumentParser"],
+        "Sources/hoofbeat": ["Commands", "Content", "Templates"],
+        "templates": ["Markup", "Content"],
+    ]
+
+    private static let platform: Set = ["Glibc", "Musl", "Darwin"]
+    /// What comes with Swift or the system, and who needs it.
+    private static let system: [String: Set<String>] = [
+        "Sources/Pipeline/Files.swift": platform,
+        "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
+        "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
+        "Sources/Commands/Hoofbeat.swift": platform,
+        "Sources/Commands/ProgressMeter.swift": ["Synchronization"],
+        "Sources/Commands/SiteOptions.swift": platform.union(["Dispatch"]),
+        "Sources/Commands/Stopwatch.swift": platform.union(["Synchronization"]),
+        "Sources/Commands/Terminal.swift": platform,
+    ]
+
+    /// The word after `import`, whatever stands before it on its line.
+    private func imports(of file: String) -> Set<String> {
+        let found = Repository.lines(file).compactMap { line -> String? in
+            guard !line.contains("\""), !line.contains("//") else { return nil }
+            return line.firstMatch(of: /(?:^|\s)import (?:[a-z]+ )?(\w+)/).map { "\($0.output.1)" }
+        }
+        return Set(found)
+    }
+
+    @Test("a room imports only what lies below it", arguments: rooms.keys.sorted())
+    func downwards(room: String) throws {
+        let files = try Repository.swiftFiles(room)
+        #expect(!files.isEmpty)
+        for file in files {
+            let system = Self.system[file] ?? []
+            let others = imports(of: file).subtracting(Self.rooms[room] ?? []).subtracting(system)
+            #expect(others.isEmpty, "\(file)")
+        }
+    }
+
+    @Test("every room is known")
+    func allRooms() throws {
+        let folders = try Repository.swiftFiles("Sources").map {
+            $0.split(separator: "/").prefix(2).joined(separator: "/")
+        }
+        #expect(Set(folders).subtracting(Self.rooms.keys).isEmpty)
+    }
+
+    @Test("no file is allowed what it no longer imports")
+    func noLeftovers() {
+        for (file, allowed) in Self.system {
+            #expect(allowed.subtracting(imports(of: file)).isEmpty, "\(file)")
+        }
+    }
+}

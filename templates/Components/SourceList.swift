@@ -1,0 +1,36 @@
+import Content
+import Markup
+
+/// The sources of a page, each with links back to the places that cite it.
+struct SourceList {
+    let page: Page
+    let strings: Strings
+
+    var html: HTML {
+        when(
+            !page.sources.isEmpty,
+            """
+            <section class="references" aria-labelledby="_sources">
+            <h2 id="_sources">\(strings.sources)</h2>
+            <ol>
+            \(each(page.sources.enumerated()) { item(number: $0 + 1, $1.reference, $1.places) })\
+            </ol>
+            </section>
+
+            """)
+    }
+
+    private func item(number: Int, _ reference: Reference, _ places: Int) -> HTML {
+        """
+        <li id="_ref-\(number)">\(reference.html)\
+        \(each(1..<places + 1) { place in
+            """
+             <a class="backlink" href="#_cite-\(number)-\(place)">\
+            <span class="visually-hidden">\(strings.backToText(number)) </span>\
+            <span aria-hidden="true">↑</span>\(place)</a>
+            """
+        })</li>
+
+        """
+    }
+}
