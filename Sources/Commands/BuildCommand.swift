@@ -35,7 +35,8 @@ struct BuildCommand: ThemedCommand {
         }
         meter.clear()
         let reporter = Reporter(options.format)
-        reporter.print(report.problems)
+        // Notes are for those who ask: `hoofbeat check` shows them.
+        reporter.print(report.problems.filter { $0.severity != .note })
         reporter.print(summary(of: report, seconds: watch.seconds))
         if timings { Terminal.standardError.write(watch.table) }
         return report.fails(strictly: options.strict) ? .problems : .success

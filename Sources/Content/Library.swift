@@ -19,8 +19,8 @@ public final class Library: Sendable {
     private let placeOfTerm: [String: Int]
     private let placeOfName: [String: Int]
     private let termsOfPage: [String: [Int]]
-    /// Links to these hosts bring a notice.
-    public let noticeOfHost: [String: Notice]
+    /// Links to addresses that begin like this bring a notice.
+    public let noticeOfAddress: [(prefix: String, notice: Notice)]
     /// Abbreviations that need no explanation: common ones, and those in names of organisations.
     public let knownAbbreviations: Set<String>
 
@@ -43,11 +43,10 @@ public final class Library: Sendable {
         self.organisations = organisations
         self.symptoms = symptoms
         self.style = style
-        noticeOfHost = Dictionary(
-            organisations.compactMap { body in
-                body.host.flatMap { host in body.notice.map { (host, $0) } }
-            }
-        ) { first, _ in first }
+        noticeOfAddress = organisations.compactMap { body in
+            guard let notice = body.notice, let address = body.address else { return nil }
+            return (Organisation.comparable(address), notice)
+        }
         let names = organisations.flatMap { body in
             body.name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         }

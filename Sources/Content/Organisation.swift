@@ -46,13 +46,13 @@ public struct Organisation: Sendable, Hashable {
         self.line = line
     }
 
-    /// `clinicaltrials.gov` for any address on that host.
-    public var host: String? { address.flatMap(Self.host) }
-
-    public static func host(of address: String) -> String? {
-        guard let scheme = address.firstRange(of: "://") else { return nil }
-        let host = address[scheme.upperBound...].prefix { !"/?#:".contains($0) }.lowercased()
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    /// An address without its scheme, `www.` and a closing slash: what two spellings share.
+    public static func comparable(_ address: String) -> String {
+        var rest = address[...]
+        if let scheme = address.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+        if rest.hasSuffix("/") { rest = rest.dropLast() }
+        return rest.lowercased()
     }
 }
 

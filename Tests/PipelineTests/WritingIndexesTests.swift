@@ -152,4 +152,18 @@ import Testing
             #expect(parser.parse(), "\(name): \(String(describing: parser.parserError))")
         }
     }
+
+    @Test(
+        "characters that XML cannot hold do not break the feed",
+        arguments: ["a\\u0001b", "a\\u000Cb", "a\\uFFFEb", "a\\uFFFFb"])
+    func forbiddenInXML(title: String) throws {
+        let site = try TestSite([
+            "content/site.yaml": "name: N\ndescription: D\nbase-url: https://a.org\n",
+            "content/a.md": TestSite.page("\"T \(title)\"", "changed: 2026-11-20\n"),
+        ])
+        // The build may refuse it, too.
+        guard try site.build().counts != nil else { return }
+        let parser = XMLParser(data: Data(try site.output("feed.xml").utf8))
+        #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    }
 }

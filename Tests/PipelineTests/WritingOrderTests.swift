@@ -82,4 +82,20 @@ import Testing
         let end = try site.output("manifest.sha256")
         #expect(!end.contains("old/index.html") && end.contains("  new/index.html\n"))
     }
+
+    @Test("a stale page is removed before the pictures that it shows")
+    func pagesArePrunedFirst() throws {
+        let site = try TestSite([
+            "content/s/index.md": TestSite.page("S"),
+            "content/s/page.md": TestSite.page("P", body: "[d](a.pdf)\n"),
+            "content/s/a.pdf": "a document",
+        ])
+        try site.build()
+        try site.remove("content/s/page.md")
+        // A folder cannot be unlinked, so pruning stops where it meets this one.
+        try site.remove("public/s/page/index.html")
+        try site.write("public/s/page/index.html/in-the-way", "")
+        #expect(throws: FileError.self) { try site.build { $0.adopts = true } }
+        #expect(try site.outputFiles()["s/a.pdf"] != nil)
+    }
 }

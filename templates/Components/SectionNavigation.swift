@@ -4,7 +4,7 @@ import Markup
 /// The pages of the same section, this one among them.
 struct SectionNavigation {
     let page: Page
-    let site: Site
+    let strings: Strings
 
     var html: HTML {
         let links = each(page.neighbours) {
@@ -13,7 +13,7 @@ struct SectionNavigation {
         return when(
             page.neighbours.count > 1 && page.section !== page.entry,
             Fold(
-                name: "section-navigation", title: site.strings.inThisSection, links: links
+                name: "section-navigation", title: strings.inThisSection, links: links
             ).html)
     }
 }

@@ -6,8 +6,6 @@ struct ArticlePage {
     let page: Page
     let frame: Frame
 
-    private var site: Site { frame.site }
-
     var html: HTML {
         let strings = frame.strings
         return Layout(
@@ -17,13 +15,14 @@ struct ArticlePage {
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
                 <div class="side">
                 \(ContentsList(outline: page.entry.outline, strings: strings).html)\
-                \(SectionNavigation(page: page, site: site).html)\
+                \(SectionNavigation(page: page, strings: strings).html)\
                 </div>
-                \(PageBody(page: page, strings: strings).html)\
-                \(ChildPages(
-                    entries: page.children, title: strings.pagesInThisSection
-                ).html)\
-                \(PageEnd(page: page, site: site).html)\
+                <div class="body">
+                \(page.body)\
+                </div>
+                \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
+                \(PageNotes(page: page, strings: strings).html)\
+                \(PageEnd(page: page, site: frame.site).html)\
                 </article>
 
                 """

@@ -9,15 +9,17 @@ struct HomePage {
     private var site: Site { frame.site }
 
     var html: HTML {
-        Layout(
+        let strings = frame.strings
+        return Layout(
             page, in: frame,
             content: """
                 <article class="page kind-home">
                 \(hero)\
-                \(PageBody(page: page, strings: frame.strings).html)\
-                \(ChildPages(
-                    entries: site.parts, title: site.strings.allParts
-                ).html)\
+                <div class="body">
+                \(page.body)\
+                </div>
+                \(ChildPages(entries: site.parts, title: strings.allParts).html)\
+                \(PageNotes(page: page, strings: strings).html)\
                 \(AboutPage(front: page.entry.front, site: site).html)\
                 </article>
 

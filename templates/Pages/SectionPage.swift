@@ -6,19 +6,19 @@ struct SectionPage {
     let page: Page
     let frame: Frame
 
-    private var site: Site { frame.site }
-
     var html: HTML {
-        Layout(
+        let strings = frame.strings
+        return Layout(
             page, in: frame,
             content: """
                 <article class="page kind-section">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
-                \(PageBody(page: page, strings: frame.strings).html)\
-                \(ChildPages(
-                    entries: page.children, title: site.strings.pagesInThisSection
-                ).html)\
-                \(PageEnd(page: page, site: site).html)\
+                <div class="body">
+                \(page.body)\
+                </div>
+                \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
+                \(PageNotes(page: page, strings: strings).html)\
+                \(PageEnd(page: page, site: frame.site).html)\
                 </article>
 
                 """

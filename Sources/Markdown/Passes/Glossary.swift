@@ -6,12 +6,15 @@ import Markup
 /// foot of the page: there it can be reached by keyboard, touch and screen reader, in print and without
 /// JavaScript.
 struct Glossary: Pass {
+    /// Of links that name a term.
+    static let scheme = "glossary"
+
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        // The glossary itself would list all its terms a second time.
-        guard !library.terms.isEmpty, !findings.showsGlossary else { return }
         var linker = TermLinker(context)
         linker.resolveForcedLinks(in: document, &findings)
+        // The glossary itself would list all its terms a second time.
+        guard !library.terms.isEmpty, !findings.showsGlossary else { return }
         for block in document.root.children { linker.visit(block, of: document) }
         findings.terms = linker.used.map { library.terms[$0].key }
     }
@@ -34,7 +37,7 @@ private struct TermLinker {
 
     /// `[text](glossary:vipoma)` links a term wherever it stands.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
-        let scheme = "glossary:"
+        let scheme = Glossary.scheme + ":"
         for link in document.inventory.links where link.url.hasPrefix(scheme) {
             let key = String(link.url.dropFirst(scheme.count))
             guard let index = library.place(ofTerm: key) else {

@@ -13,7 +13,7 @@ struct Links: Pass {
             switch link.meaning {
             case .external:
                 makeExternal(node)
-            case .contact:
+            case .contact, .term:
                 break
             case .own(let target, let href):
                 let anchor = link.anchor
@@ -78,6 +78,8 @@ private struct WrittenLink {
         case external
         /// mailto: and tel:
         case contact
+        /// A word of the glossary, for the pass that comes later.
+        case term
         case own(Link.Target, href: String)
         case refused(Diagnostic)
     }
@@ -107,6 +109,7 @@ private struct WrittenLink {
             switch scheme {
             case "http", "https": return .external
             case _ where SafeURL.allowedSchemes.contains(scheme): return .contact
+            case Glossary.scheme: return .term
             default:
                 return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
             }

@@ -36,11 +36,12 @@ struct Notices: Pass {
 
     /// After the first block that links to a register whose organisation names a notice.
     private func addNoticesOfLinks(to document: Document, _ context: Context) {
-        let hosts = context.library.noticeOfHost
-        guard !hosts.isEmpty else { return }
+        let notices = context.library.noticeOfAddress
+        guard !notices.isEmpty else { return }
         var seen: Set<Notice> = []
         for link in document.inventory.links {
-            guard let host = Organisation.host(of: link.url), let notice = hosts[host],
+            let address = Organisation.comparable(link.url)
+            guard let notice = notices.first(where: { address.hasPrefix($0.prefix) })?.notice,
                 seen.insert(notice).inserted
             else { continue }
             var block = link

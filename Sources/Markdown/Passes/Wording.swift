@@ -11,6 +11,7 @@ struct Wording: Pass {
         for node in document.inventory.texts where isJudged || node.holdsDigit {
             var text: [UInt8] = []
             node.appendText(to: &text)
+            text.blankCitations()
             if let dose = Dose.first(in: text) {
                 findings.problems.append(
                     .dose(dose, file: context.file, line: line(of: dose, node, document)))
@@ -113,6 +114,19 @@ extension Node {
     /// Quick to rule out nearly every text.
     fileprivate var holdsDigit: Bool {
         cmark_node_get_literal(pointer).map { strpbrk($0, "0123456789") != nil } ?? false
+    }
+}
+
+extension [UInt8] {
+    /// The key of a source may hold words that the text may not; bytes keep their places.
+    fileprivate mutating func blankCitations() {
+        var start = 0
+        while let open = self[start...].firstIndex(of: Array("[@".utf8)),
+            let close = self[open...].firstIndex(of: UInt8(ascii: "]"))
+        {
+            for index in open...close { self[index] = 32 }
+            start = close + 1
+        }
     }
 }
 

@@ -1,0 +1,20 @@
+import Content
+import Markup
+
+/// What a page rests on: the words that it explains and the sources that it cites.
+struct PageNotes {
+    let page: Page
+    let strings: Strings
+
+    var html: HTML {
+        when(
+            !page.terms.isEmpty || !page.sources.isEmpty,
+            """
+            <div class="notes">
+            \(WordsExplained(terms: page.terms, strings: strings).html)\
+            \(SourceList(page: page, strings: strings).html)\
+            </div>
+
+            """)
+    }
+}
