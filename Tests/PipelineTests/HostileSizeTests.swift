@@ -34,21 +34,22 @@ import Testing
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    /// Twice as much must take less than six times as long, where there is enough to measure.
+    /// Four times as much must take less than nine times as long, where there is enough to measure:
+    /// four is in proportion, sixteen would be its square.
     private func expectProportion(
         _ count: Int, at place: SourceLocation = #_sourceLocation, _ markdown: (Int) -> String
     ) {
-        let half = markdown(count / 2)
+        let part = markdown(count / 4)
         let whole = markdown(count)
-        var less = seconds(half)
+        var less = seconds(part)
         var more = seconds(whole)
         // Others use the processor's caches, too: what looks bad is measured again.
-        for _ in 0..<3 where more > 0.05 && more / less >= 6 {
-            less = max(less, seconds(half))
+        for _ in 0..<3 where more > 0.2 && more / less >= 9 {
+            less = max(less, seconds(part))
             more = min(more, seconds(whole))
         }
-        guard less > 0.05 else { return }
-        #expect(more / less < 6, "\(less) s, then \(more) s", sourceLocation: place)
+        guard more > 0.2 else { return }
+        #expect(more / less < 9, "\(less) s, then \(more) s", sourceLocation: place)
     }
 
     private func repeated(_ text: String, _ count: Int) -> String {
