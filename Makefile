@@ -45,8 +45,13 @@ test:
 	@HOOFBEAT_PYTHON="$$(cd "$(dir $(PYTHON))" && pwd)/python" swift test --skip-build $(TEST_FLAGS)
 	$(heading) 'Tests of the browser checks'
 	@$(PYTHON) Tests/Browser/selftest.py
+	$(heading) 'Facts and readability of the content'
+	@$(PYTHON) Tests/Content/coverage.py --check
 	$(heading) 'The site, built for the root of a host'
-	@$(TEST_BUILD) --output "$(SCRATCH)/site-at-root"
+	@$(TEST_BUILD) --strict --output "$(SCRATCH)/site-at-root"
+	@$(PYTHON) Tests/Content/readability.py "$(SCRATCH)/site-at-root" > "$(SCRATCH)/readability.txt" \
+		|| { cat "$(SCRATCH)/readability.txt"; exit 1; }
+	@tail -n 1 "$(SCRATCH)/readability.txt"
 	@$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/site-at-root"
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/

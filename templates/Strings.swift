@@ -10,7 +10,6 @@ struct Strings: Sendable {
     let skipToContent: String
     let menu: String
     let breadcrumb: String
-    let siteNavigation: String
     let home: String
     let getHelpNow: String
     let aToZ: String
@@ -76,7 +75,6 @@ extension Strings {
         skipToContent: "Skip to the main content",
         menu: "Menu",
         breadcrumb: "Where you are",
-        siteNavigation: "Parts of this guide",
         home: "Home",
         getHelpNow: "Get help now",
         aToZ: "A–Z",

@@ -12,15 +12,15 @@ public struct Address: Sendable, Hashable, Comparable {
     /// From a path below `content/`: `types/vipoma.md` and `types/vipoma/index.md` are both
     /// `types/vipoma/`.
     public init(ofPage source: String) {
-        var path = source.hasSuffix(".md") ? String(source.dropLast(3)) : source
-        if path == "index" {
+        // In bytes, since every link of every page goes through it.
+        let name = source.hasSuffix(".md") ? source.utf8.dropLast(3) : source.utf8[...]
+        if name.elementsEqual("index".utf8) {
             path = ""
-        } else if path.hasSuffix("/index") {
-            path = String(path.dropLast(5))
+        } else if name.suffix(6).elementsEqual("/index".utf8) {
+            path = String(Substring(name.dropLast(5)))
         } else {
-            path += "/"
+            path = String(Substring(name)) + "/"
         }
-        self.path = path
     }
 
     public var isHome: Bool { path.isEmpty }

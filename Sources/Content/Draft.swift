@@ -31,6 +31,8 @@ public struct Draft: Sendable {
 public final class Entry: Sendable {
     /// Path below `content/`.
     public let path: String
+    /// The path of the section's index page; nil for home.
+    public let parentPath: String?
     public let address: Address
     /// The address as links to the page have it.
     public let href: SafeURL
@@ -53,6 +55,8 @@ public final class Entry: Sendable {
         symptomViews: [String] = []
     ) {
         self.path = path
+        isIndex = path == "index.md" || path.hasSuffix("/index.md")
+        parentPath = Self.parentPath(of: path, isIndex: isIndex)
         self.address = Address(ofPage: path)
         self.href = SafeURL(settings.href(address))
         self.front = front
@@ -62,7 +66,16 @@ public final class Entry: Sendable {
         self.terms = terms
         self.citations = citations
         self.symptomViews = symptomViews
-        isIndex = path == "index.md" || path.hasSuffix("/index.md")
+    }
+
+    private static func parentPath(of path: String, isIndex: Bool) -> String? {
+        if path == "index.md" { return nil }
+        var folder = path.utf8[...]
+        // The page's own name, and for an index that of its folder too.
+        for _ in 0..<(isIndex ? 2 : 1) {
+            folder = folder.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? folder.prefix(0)
+        }
+        return folder.isEmpty ? "index.md" : String(Substring(folder)) + "/index.md"
     }
 
     public let isIndex: Bool

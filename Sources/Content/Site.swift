@@ -13,6 +13,8 @@ public final class Site: Sendable {
     /// By path, the entries below a section in the order of the navigation.
     private let childrenOf: [String: [Int]]
     private let indexOf: [String: Int]
+    /// For each entry, its place among the children of its section.
+    private let placeOf: [Int]
     private let linkedFrom: [[Int]]
     private let relatedTo: [[Int]]
     private let usersOfTerm: [String: [Int]]
@@ -45,26 +47,30 @@ public final class Site: Sendable {
         self.relatedTo = relatedTo
         indexOf = Dictionary(
             uniqueKeysWithValues: entries.enumerated().map { ($1.path, $0) })
-        usersOfTerm = Self.users(entries) { $0.terms }
-        usersOfSource = Self.users(entries) { $0.citations.map(\.key) }
+        let byTitle = entries.indicesByTitle
+        usersOfTerm = Self.users(entries, byTitle) { $0.terms }
+        usersOfSource = Self.users(entries, byTitle) { $0.citations.map(\.key) }
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }
         }
         childrenOf = children.mapValues { $0.sorted { entries[$0].precedes(entries[$1]) } }
+        var places = [Int](repeating: 0, count: entries.count)
+        for siblings in childrenOf.values {
+            for (place, index) in siblings.enumerated() { places[index] = place }
+        }
+        placeOf = places
     }
 
     /// For each key, the entries that use it, in the order of their titles.
     private static func users(
-        _ entries: [Entry], _ keys: (Entry) -> [String]
+        _ entries: [Entry], _ byTitle: [Int], _ keys: (Entry) -> [String]
     ) -> [String: [Int]] {
         var users: [String: [Int]] = [:]
-        for (index, entry) in entries.enumerated() {
-            for key in keys(entry) { users[key, default: []].append(index) }
+        for index in byTitle {
+            for key in keys(entries[index]) { users[key, default: []].append(index) }
         }
-        return users.mapValues { list in
-            list.sorted { (entries[$0].front.title, $0) < (entries[$1].front.title, $1) }
-        }
+        return users
     }
 
     /// The pages that use a term, `term:vipoma`, or a source, `source:dasari-2017`.
@@ -132,14 +138,15 @@ public final class Site: Sendable {
         guard let parent = entry.parentPath, let all = childrenOf[parent],
             let index = indexOf[entry.path]
         else { return ([], 0) }
-        // The list is sorted, so the place is found by halving it.
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[all[middle]].precedes(entry) { low = middle + 1 } else { high = middle }
-        }
-        return (all, all.indices.contains(low) && all[low] == index ? low : 0)
+        return (all, placeOf[index])
+    }
+}
+
+extension [Entry] {
+    /// Their places in the order of their titles; sorted once, for all lists that are shown so.
+    public var indicesByTitle: [Int] {
+        let titles = map(\.front.title)
+        return indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
     }
 }
 
@@ -152,14 +159,6 @@ extension Site: Equatable {
 }
 
 extension Entry {
-    /// The path of the section's index page; nil for home.
-    public var parentPath: String? {
-        if path == "index.md" { return nil }
-        var folders = path.split(separator: "/").dropLast()
-        if isIndex { folders = folders.dropLast() }
-        return (folders + ["index.md"]).joined(separator: "/")
-    }
-
     /// The order of the navigation: `order`, then title, then path.
     func precedes(_ other: Entry) -> Bool {
         (front.order ?? .max, front.title, path)

@@ -51,15 +51,13 @@ public struct Source: Sendable {
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
         bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices {
+            for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+                let next = index + 1
                 switch bytes[index] {
-                case UInt8(ascii: "\n"):
-                    starts.append(index + 1)
-                case UInt8(ascii: "\r"):
-                    let next = index + 1
-                    if next == bytes.count || bytes[next] != UInt8(ascii: "\n") {
-                        starts.append(next)
-                    }
+                case UInt8(ascii: "\n"): starts.append(next)
+                case UInt8(ascii: "\r")
+                where next == bytes.count || bytes[next] != UInt8(ascii: "\n"):
+                    starts.append(next)
                 default: continue
                 }
             }

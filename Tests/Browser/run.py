@@ -6,6 +6,8 @@ accessibility   axe-core finds nothing, light and dark, on phone and desktop
 quiet           nothing on the console, no failed request, none to another host, none that the
                 security policy blocks
 width           no sideways scrolling at 320 px
+weight          a page and what it needs are small enough for a poor line
+speed           nothing jumps while a page comes on a slow line; with --timed it stands within 1 s
 without script  all text is there without JavaScript
 
 All pages are served on this machine with the headers of the site's own `_headers`. That the checks
@@ -21,13 +23,17 @@ from built import Site
 from report import Clock, Report
 from server import serve
 from visits import visit_all
+from weight import time_pages, weigh
 
 
-def check(folder, report, quick=False):
+def check(folder, report, quick=False, timed=False):
     site = Site(folder)
 
     clock = Clock()
     report.add("markup", *markup.check(site), clock.seconds)
+
+    clock = Clock()
+    report.add("weight", *weigh(site), clock.seconds)
 
     with serve(site) as server:
         clock = Clock()
@@ -40,6 +46,8 @@ def check(folder, report, quick=False):
         print(f"visits: {len(site.pages)} pages, {len(sample)} of them in all four looks")
         for name in findings.CHECKS:
             report.add(name, findings.checked[name], findings.failures[name], clock.seconds)
+        clock = Clock()
+        report.add("speed", *asyncio.run(time_pages(sample, server, timed)), clock.seconds)
 
 
 if __name__ == "__main__":
@@ -48,7 +56,8 @@ if __name__ == "__main__":
     )
     parser.add_argument("site", help="the folder that the site was built to")
     parser.add_argument("--quick", action="store_true", help="only what needs no browser")
+    parser.add_argument("--timed", action="store_true", help="a late paint fails, too")
     given = parser.parse_args()
     report = Report()
-    check(given.site, report, given.quick)
+    check(given.site, report, given.quick, given.timed)
     report.close()

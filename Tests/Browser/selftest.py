@@ -6,6 +6,7 @@ has to find what is wrong with a page, and nothing on the pages that are good.
 
 import contextlib
 import io
+import random
 import subprocess
 import sys
 import tempfile
@@ -59,11 +60,13 @@ FILES = {
         @media (prefers-color-scheme: light) and (max-width: 500px) {
             .faint-on-light-phone { color: #aaa; background: #fff; }
         }
+        .jumps-far { margin-bottom: 300px; }
         .wide { width: 340px; }
         .scrolls { overflow-x: auto; }
         .small { display: inline-block; width: 8px; height: 8px; overflow: hidden; }
         .lost { background: url(lost.png); }
     """,
+    "jumps.js": "setTimeout(() => document.querySelector('.jumps').classList.add('jumps-far'), 300);",
     "talks.js": "console.log('hello');",
     "throws.js": "throw new Error('broken');",
     "writes.js": "document.querySelector('main').append('Only now');",
@@ -75,6 +78,12 @@ FILES = {
 
 def script(name):
     return f'<script type="module" src="/guide/{name}"></script>\n'
+
+
+def noise(count):
+    """Words that no program can shorten much, the same each time."""
+    digits = random.Random(1).randbytes(count).hex()
+    return " ".join(digits[place : place + 8] for place in range(0, len(digits), 8))
 
 
 # By name: what is in the head, what is in the body, and which rules have to be found broken.
@@ -100,6 +109,9 @@ PAGES = {
         {"link", "request", "console error"},
     ),
     "no-text-for-picture": ("", '<p><img src="/guide/dot.svg"></p>', {"markup", "image-alt"}),
+    # Noise cannot be compressed.
+    "heavy": ("", f"<p>{noise(150_000)}</p>", {"weight"}),
+    "jumps": (script("jumps.js"), '<p class="jumps">Up</p>\n<p>Down</p>', {"speed"}),
     "faint": ("", '<p class="faint">Faint</p>', {"color-contrast"}),
     "faint-in-dark": ("", '<p class="faint-in-dark">Faint</p>', {"color-contrast"}),
     # Found only because the sample holds every element with every class.

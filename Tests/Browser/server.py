@@ -1,9 +1,12 @@
 """Serves a built site on this machine as its host would: with the headers of its `_headers`."""
 
+import gzip
+import io
 import re
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 TYPES = {
@@ -47,6 +50,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if not path.startswith(self.mounted.root):
             return str(self.mounted.folder / "no such file")
         return super().translate_path("/" + path[len(self.mounted.root) :])
+
+    def send_head(self):
+        """Compresses text, as every host does."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        takes_gzip = "gzip" in self.headers.get("Accept-Encoding", "")
+        if file.suffix not in TYPES or not file.is_file() or not takes_gzip:
+            return super().send_head()
+        if file.name == "index.html" and not urlsplit(self.path).path.endswith(("/", ".html")):
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", TYPES[file.suffix])
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
     def end_headers(self):
         path = unquote(urlsplit(self.path).path)

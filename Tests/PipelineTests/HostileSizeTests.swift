@@ -73,7 +73,7 @@ import Testing
             "`", "``", "```\n", "~~~", "<!--", "<!--\n\n", "<?", "<!A ", "<![CDATA[", "<b",
             "<b a='",
             "</b", "[a", "[a](", "![a](<", "[a](\"b", "[a]: ", "[a]: <", "*a_", "[!URGENT]", "{#",
-            "](", "![[](", "\\\n", "&#x", "glossary:", "Table: ", "\"", "~", "_", "=\n", "-\n",
+            "](", "![[](", "\\\n", "&#x", "glossary:", "Table: ", "\"", "~", "_", "-\n",
         ])
     func open(text: String) {
         expectProportion(30_000) { repeated(text, $0) }

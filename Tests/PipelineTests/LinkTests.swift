@@ -30,13 +30,12 @@ import Testing
 
     @Test("the suggestion is relative to the page that links")
     func relativeSuggestion() throws {
-        try expectRefusal(
-            of: site(
-                "", ["content/types/x.md": TestSite.page("X", body: "[x](vipomaa.md) [y](pag.md)")]),
-            as: "missing-page content/types/x.md:5", "missing-page content/types/x.md:5")
-        let files = site("", ["content/types/x.md": TestSite.page("X", body: "[x](../pages.md)")])
-        try expectRefusal(
-            of: files, as: "missing-page content/types/x.md:5", help: "did you mean ../page.md?")
+        for (written, meant) in [("../pages.md", "../page.md"), ("vipomaa.md", "vipoma.md")] {
+            let page = TestSite.page("X", body: "[x](\(written))")
+            try expectRefusal(
+                of: site("", ["content/types/x.md": page]),
+                as: "missing-page content/types/x.md:5", help: "did you mean \(meant)?")
+        }
     }
 
     @Test("a link to a page like no other suggests to write it")

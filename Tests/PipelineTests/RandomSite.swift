@@ -26,7 +26,7 @@ struct RandomSite {
         let fields =
             [
                 "order: \(number % 3)\n", "changed: 2026-10-\(10 + number % 10)\n", "",
-                "aliases: old-\(number)-\(made)\n", "also: [name \(number)]\n",
+                "aliases: old-\(number)-\(random.next())\n", "also: [name \(number)]\n",
             ].randomElement(using: &random) ?? ""
         let targets = ["/", "/one/", "/two/deep/", "/a-z/", "#part"]
         let links = (0..<3).map { index in

@@ -21,11 +21,12 @@ struct Figures: Pass {
                 CMARK_NODE_CUSTOM_BLOCK, enter: "<figure class=\"figure\">", exit: "</figure>")
             document.lines[figure] = document.lines(of: paragraph)
             figure.append(.customBlock(enter: "", exit: "", inlinesOf: paragraph))
-            let text = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
-            text.append(.custom(enter: "<figcaption>\(caption)</figcaption>"))
+            let text = Node.custom(
+                CMARK_NODE_CUSTOM_BLOCK, enter: "<figcaption>\(caption)", exit: "</figcaption>")
             figure.append(text)
             if let description = takeDescription(after: paragraph, context.library.words) {
-                figure.append(description)
+                // A figure may hold nothing after its caption, but a caption may hold this.
+                text.append(description)
             }
             paragraph.replace(with: figure)
             document.treeChanged()
