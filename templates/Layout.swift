@@ -29,7 +29,7 @@ struct Layout {
         <body\(when(address?.isHome ?? false, " class=\"home\""))>
         <a class="skip-link" href="#_main">\(strings.skipToContent)</a>
         \(frame.header(of: section))\
-        \(Breadcrumb(ancestors: ancestors, site: site).html)\
+        \(Breadcrumb(ancestors: ancestors, frame: frame).html)\
         <main id="_main" tabindex="-1">
         \(content)\
         </main>

@@ -61,7 +61,28 @@ extension NameIndex.Group {
 
 extension String {
     /// Letters in lower case without accents, digits, and single spaces for everything between.
-    var sortKey: String {
+    var sortKey: String { asciiSortKey ?? unicodeSortKey }
+
+    /// Nearly every name is plain ASCII and needs no tables of Unicode; nil for the others.
+    private var asciiSortKey: String? {
+        let space = UInt8(ascii: " ")
+        var key: [UInt8] = []
+        key.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                key.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 32)
+            case UInt8(ascii: "^"), UInt8(ascii: "`"): continue
+            case 0x80...: return nil
+            default: if let last = key.last, last != space { key.append(space) }
+            }
+        }
+        if key.last == space { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private var unicodeSortKey: String {
         var words: [String] = [""]
         for scalar in lowercased().unicodeScalars {
             let properties = scalar.properties

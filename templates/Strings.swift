@@ -35,6 +35,8 @@ struct Strings: Sendable {
     let notReviewed: String
     let generalInformation: String
     let printHint: String
+    let noAdvertising: String
+    let licensed: @Sendable (_ licence: String) -> String
     let reportMistake: String
     let feedbackSubject: @Sendable (_ id: String) -> String
     let noFeedbackAddress: String
@@ -102,6 +104,8 @@ extension Strings {
             This is general information. It cannot replace advice from your own doctor or team.
             """,
         printHint: "This page is made for paper, too: choose Print in the menu of your browser.",
+        noAdvertising: "There is no advertising on this site.",
+        licensed: { licence in "Text and drawings: \(licence)." },
         reportMistake: "Report a mistake or send a comment",
         feedbackSubject: { id in "Page: \(id)" },
         noFeedbackAddress: "No address for comments has been set for this site yet.",
@@ -176,14 +180,7 @@ extension Words {
             "professional society": "Professional societies",
         ],
         notices: [
-            .disclaimer: """
-            This is general information. It does not replace the advice of your own doctor or \
-            team. It has not yet been reviewed by a clinician.
-            """,
-            .otherConditions: """
-            Other conditions can cause these symptoms too. Having them does not mean that you \
-            have a NET.
-            """,
+            .otherConditions: "Other conditions can cause the same symptoms.",
             .trials: """
             We do not recommend any trial that is listed here or elsewhere. Talk to your own \
             team before you decide to join one.

@@ -42,24 +42,32 @@ public struct Address: Sendable, Hashable, Comparable {
 public func resolve(_ relative: String, from file: String) -> String? {
     let slash = UInt8(ascii: "/")
     let dot = UInt8(ascii: ".")
+    let bytes = Array(relative.utf8)
+    // Empty, or it ends with a slash.
     var path = Array(file.utf8)
-    path.removeSubrange((path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
-    var rest = Array(relative.utf8)[...]
-    while !rest.isEmpty {
-        let part = rest.prefix { $0 != slash }
-        rest = rest[part.endIndex...]
-        let isFolder = !rest.isEmpty
-        rest = rest.drop { $0 == slash }
-        if part.isEmpty || part.elementsEqual([dot]) { continue }
-        if part.elementsEqual([dot, dot]) {
+    path.dropName()
+    var start = 0
+    while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
+        let part = bytes[start..<end]
+        start = end + 1
+        if part.isEmpty || (part.count == 1 && part.first == dot) { continue }
+        if part.count == 2, part.first == dot, part.last == dot {
             guard !path.isEmpty else { return nil }
             path.removeLast()
-            path.removeSubrange((path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+            path.dropName()
         } else {
             path += part
-            if isFolder { path.append(slash) }
+            path.append(slash)
         }
     }
-    if !relative.hasSuffix("/"), path.last == slash { path.removeLast() }
+    if bytes.last != slash, !path.isEmpty { path.removeLast() }
     return String(decoding: path, as: UTF8.self)
+}
+
+extension [UInt8] {
+    /// Leaves the folder, with the slash at its end.
+    fileprivate mutating func dropName() {
+        while let last, last != UInt8(ascii: "/") { removeLast() }
+    }
 }

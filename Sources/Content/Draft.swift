@@ -9,9 +9,15 @@ public struct Draft: Sendable {
     /// What the page says, heading by heading, as plain text.
     public private(set) var sections: [TextSection]
     public let problems: [Diagnostic]
+    /// Whether the body may have holes to be filled; nearly no page has.
+    let hasHoles: Bool
 
-    public init(entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic]) {
+    public init(
+        entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic],
+        hasHoles: Bool = true
+    ) {
         self.entry = entry
+        self.hasHoles = hasHoles
         self.body = body
         self.sections = sections
         self.problems = problems

@@ -26,7 +26,9 @@ public struct Page: Sendable {
         _ draft: Draft, in site: Site, usedOn: (_ pages: [Entry], _ site: Site) -> HTML
     ) {
         entry = draft.entry
-        body = Hole.fill(draft.body) { usedOn(site.users(of: $0), site) }
+        body =
+            draft.hasHoles
+            ? Hole.fill(draft.body) { usedOn(site.users(of: $0), site) } : draft.body
         sources = entry.citations.compactMap { citation in
             site.library.references[citation.key].map { ($0, citation.places) }
         }

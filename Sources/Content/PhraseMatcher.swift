@@ -34,12 +34,10 @@ public struct PhraseMatcher: Sendable {
             for name in names {
                 let isExact = name.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
                 let bytes = Array((isExact ? name : name.lowercased()).utf8)
-                guard let first = Words(bytes[...]).first else { continue }
+                var start = 0
+                guard let hash = Self.nextWord(in: bytes, &start)?.hash else { continue }
                 found.append(
-                    (
-                        Self.hash(bytes[first]) & mask,
-                        Candidate(bytes: bytes, isExact: isExact, index: index)
-                    ))
+                    (hash & mask, Candidate(bytes: bytes, isExact: isExact, index: index)))
             }
         }
         found.sort { left, right in
@@ -58,19 +56,39 @@ public struct PhraseMatcher: Sendable {
     public func matches(in text: [UInt8]) -> [Match] {
         guard count > 0 else { return [] }
         var matches: [Match] = []
-        var end = 0
-        for word in Words(text[...]) where word.lowerBound >= end {
-            let slot = Int(Self.hash(text[word]) & mask)
-            for place in Int(starts[slot])..<Int(starts[slot + 1]) {
-                if let last = Self.end(of: candidates[place], in: text, from: word.lowerBound) {
-                    let index = candidates[place].index
-                    matches.append(Match(index: index, range: word.lowerBound..<last))
-                    end = last
+        var place = 0
+        while let word = Self.nextWord(in: text, &place) {
+            let slot = Int(word.hash & mask)
+            for candidate in Int(starts[slot])..<Int(starts[slot + 1]) {
+                if let end = Self.end(of: candidates[candidate], in: text, from: word.start) {
+                    let index = candidates[candidate].index
+                    matches.append(Match(index: index, range: word.start..<end))
+                    place = end
                     break
                 }
             }
         }
         return matches
+    }
+
+    /// The first run of letters and digits from `place` on, which is moved to its end; every byte
+    /// beyond ASCII counts as a letter.
+    ///
+    /// The hash is FNV-1a (Fowler, Noll, Vo) of the bytes in small letters.
+    private static func nextWord(
+        in text: [UInt8], _ place: inout Int
+    ) -> (start: Int, hash: UInt64)? {
+        var start = place
+        while start < text.count, !text[start].isWordByte { start += 1 }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var end = start
+        while end < text.count, text[end].isWordByte {
+            // This bit makes capitals small; digits have it anyway.
+            hash = (hash ^ UInt64(text[end] | 32)) &* 0x100_0000_01B3
+            end += 1
+        }
+        place = end
+        return start < end ? (start, hash) : nil
     }
 
     /// Where the candidate ends if it stands here; any white space in the text is a space.
@@ -87,35 +105,6 @@ public struct PhraseMatcher: Sendable {
         return place == text.count || !text[place].isWordByte ? place : nil
     }
 
-    /// FNV-1a of the bytes in small letters (Fowler, Noll, Vo).
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    /// Runs of letters and digits; every byte beyond ASCII counts as a letter.
-    private struct Words: Sequence, IteratorProtocol {
-        private let text: ArraySlice<UInt8>
-        private var place: Int
-
-        init(_ text: ArraySlice<UInt8>) {
-            self.text = text
-            place = text.startIndex
-        }
-
-        var first: Range<Int>? {
-            var words = self
-            return words.next()
-        }
-
-        mutating func next() -> Range<Int>? {
-            while place < text.endIndex, !text[place].isWordByte { place += 1 }
-            let start = place
-            while place < text.endIndex, text[place].isWordByte { place += 1 }
-            return start < place ? start..<place : nil
-        }
-    }
 }
 
 extension UInt8 {

@@ -33,11 +33,13 @@ public struct Settings: Sendable, Hashable {
     /// Mail address for readers' comments.
     public var feedback: String?
     public var emergencyNumbers: [EmergencyNumber]
+    /// The licence of texts and drawings, for example “CC BY 4.0”.
+    public var licence: String?
 
     public init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
         publisher: Publisher? = nil, feedback: String? = nil,
-        emergencyNumbers: [EmergencyNumber] = []
+        emergencyNumbers: [EmergencyNumber] = [], licence: String? = nil
     ) {
         self.name = name
         self.description = description
@@ -46,6 +48,7 @@ public struct Settings: Sendable, Hashable {
         self.publisher = publisher
         self.feedback = feedback
         self.emergencyNumbers = emergencyNumbers
+        self.licence = licence
     }
 
     /// The address of a file or page for use in `href` and `src`.

@@ -45,8 +45,8 @@ public final class Site: Sendable {
         self.assetFolder = assetFolder
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
-        indexOf = Dictionary(
-            uniqueKeysWithValues: entries.enumerated().map { ($1.path, $0) })
+        // Two spellings of one name in Unicode are one key; Routes reports such pages.
+        indexOf = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let byTitle = entries.indicesByTitle
         usersOfTerm = Self.users(entries, byTitle) { $0.terms }
         usersOfSource = Self.users(entries, byTitle) { $0.citations.map(\.key) }

@@ -27,6 +27,13 @@ public struct Source: Sendable {
         String(decoding: line(number), as: UTF8.self)
     }
 
+    /// A line as it is shown beside a problem; a very long one is cut.
+    public func excerpt(ofLine number: Int) -> String {
+        let text = String(decoding: line(number).prefix(800), as: UTF8.self)
+        let shown = text.prefix(160)
+        return shown.count < text.count ? shown + " …" : text
+    }
+
     /// The bytes from the beginning of one line to the end of another, both included.
     public func bytes(ofLines lines: ClosedRange<Int>) -> ArraySlice<UInt8> {
         let first = max(1, lines.lowerBound)

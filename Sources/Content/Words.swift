@@ -38,7 +38,7 @@ public struct Words: Sendable, Hashable {
     public var cost: String
     /// By the raw value of `Organisation.Access`, `.Kind` and `.Audience`.
     public var names: [String: String]
-    /// The texts that pages cannot be without.
+    /// The texts that pages cannot be without, but for the disclaimer, which templates bring.
     public var notices: [Notice: String]
     /// Above the emergency numbers of `site.yaml` in an emergency card.
     public var emergencyNumbers: String

@@ -111,7 +111,7 @@ public final class Document {
     /// Whether a byte stands in the lines of a block; quick, for ruling out nearly every one.
     func source(of block: Node, contains byte: UInt8) -> Bool {
         if !fragments.isEmpty { return true }
-        return source.bytes(ofLines: lines(of: block)).contains(byte)
+        return source.bytes(ofLines: lines(of: block)).firstIndex(of: [byte]) != nil
     }
 
     /// Puts Markdown made from data in the place of a block; everything in it counts as that line.

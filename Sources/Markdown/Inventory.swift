@@ -10,6 +10,7 @@ struct Inventory {
     /// Blocks and inlines.
     private(set) var html: [Node] = []
     private(set) var links: [Node] = []
+    private(set) var linksAndCode: [Node] = []
     private(set) var images: [Node] = []
     private(set) var texts: [Node] = []
 
@@ -18,7 +19,10 @@ struct Inventory {
             switch node.type {
             case CMARK_NODE_TEXT: texts.append(node)
             case CMARK_NODE_PARAGRAPH: paragraphs.append(node)
-            case CMARK_NODE_LINK: links.append(node)
+            case CMARK_NODE_LINK:
+                links.append(node)
+                linksAndCode.append(node)
+            case CMARK_NODE_CODE: linksAndCode.append(node)
             case CMARK_NODE_HEADING: headings.append(node)
             case CMARK_NODE_IMAGE: images.append(node)
             case CMARK_NODE_BLOCK_QUOTE: quotes.append(node)

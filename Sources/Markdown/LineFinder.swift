@@ -78,8 +78,8 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where `needle` first stands.
-    func firstIndex(of needle: [UInt8]) -> Int? {
+    /// Where `needle` first stands. The system's search is many times faster than a loop.
+    public func firstIndex(of needle: [UInt8]) -> Int? {
         withUnsafeBytes { hay in
             guard let start = hay.baseAddress, !needle.isEmpty,
                 let found = memmem(start, hay.count, needle, needle.count)

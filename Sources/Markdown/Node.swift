@@ -83,8 +83,8 @@ struct Node: Hashable {
     ) -> Node {
         let node = cmark_node_new_with_mem(type, Node.memory)
         guard let node else { fatalError("cmark could not allocate a node") }
-        if !enter.isEmpty { enter.withCString { _ = cmark_node_set_on_enter(node, $0) } }
-        if !exit.isEmpty { exit.withCString { _ = cmark_node_set_on_exit(node, $0) } }
+        if !enter.isEmpty { enter.bytes.withCString { _ = cmark_node_set_on_enter(node, $0) } }
+        if !exit.isEmpty { exit.bytes.withCString { _ = cmark_node_set_on_exit(node, $0) } }
         return Node(node)
     }
 
@@ -99,16 +99,19 @@ struct Node: Hashable {
         return block
     }
 
-    static func text(_ literal: String) -> Node {
+    static func text(_ literal: ArraySlice<UInt8>) -> Node {
         guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Node.memory) else {
             fatalError("cmark could not allocate a node")
         }
-        cmark_node_set_literal(node, literal)
+        literal.withCString { _ = cmark_node_set_literal(node, $0) }
         return Node(node)
     }
 
     /// What a reader hears: text and code, with breaks as spaces.
     var plainText: String {
+        if let only = firstChild, only.next == nil, only.type == CMARK_NODE_TEXT {
+            return only.literal
+        }
         var text: [UInt8] = []
         walk { $0.appendText(to: &text) }
         return String(decoding: text, as: UTF8.self)
@@ -141,9 +144,14 @@ struct Node: Hashable {
     }
 }
 
-extension HTML {
+extension Collection<UInt8> {
+    /// With the zero at the end that C asks for.
     fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
-        (bytes + [0]).withUnsafeBufferPointer { buffer in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 1)
+        bytes.append(contentsOf: self)
+        bytes.append(0)
+        bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 if let start = characters.baseAddress { body(start) }
             }

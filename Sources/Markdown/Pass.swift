@@ -42,6 +42,8 @@ public struct Findings {
     public var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public var symptomViews: [String] = []
+    /// Whether anything is left open that only the whole site can tell.
+    public var hasHoles = false
     var careCards = 0
     var showsGlossary = false
 }

@@ -1,6 +1,11 @@
 extension String {
     /// Without white space at either end.
-    var trimmed: String { String(Substring(self).trimmed) }
+    var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first.isVisible, last.isVisible {
+            return self
+        }
+        return String(Substring(self).trimmed)
+    }
 
     var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
@@ -44,6 +49,11 @@ extension Substring {
         while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
         return text
     }
+}
+
+extension UInt8 {
+    /// Of ASCII and not white space, which is true of nearly every text's ends.
+    fileprivate var isVisible: Bool { (33...126).contains(self) }
 }
 
 extension Unicode.Scalar {

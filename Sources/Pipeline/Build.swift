@@ -161,7 +161,7 @@ public struct Build: Sendable {
                 sources[problem.file] = Source(file: problem.file, bytes: bytes ?? [])
             }
             var quoted = problem
-            quoted.excerpt = sources[problem.file].map { $0.text(ofLine: line) }
+            quoted.excerpt = sources[problem.file].map { $0.excerpt(ofLine: line) }
             return quoted
         }
     }

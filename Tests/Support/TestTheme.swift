@@ -68,10 +68,6 @@ extension Words {
             "professional society": "Professional societies",
         ],
         notices: [
-            .disclaimer:
-                """
-            This is general information. It does not replace the advice of your own doctor or team. It has not yet been reviewed by a clinician.
-            """,
             .otherConditions:
                 """
             Other conditions can cause the same symptoms.

@@ -4,13 +4,13 @@ import Markup
 /// The way from the home page down to this one; narrow screens show the last step only.
 struct Breadcrumb {
     let ancestors: [Entry]
-    let site: Site
+    let frame: Frame
 
     var html: HTML {
         when(
             !ancestors.isEmpty,
             """
-            <nav class="breadcrumb" aria-label="\(site.strings.breadcrumb)">
+            <nav class="breadcrumb" aria-label="\(frame.strings.breadcrumb)">
             <ol>
             \(each(ancestors, step))\
             </ol>
@@ -20,7 +20,7 @@ struct Breadcrumb {
     }
 
     private func step(_ entry: Entry) -> HTML {
-        let title = entry.address.isHome ? site.strings.home : entry.front.title
+        let title = entry.address.isHome ? frame.strings.home : entry.front.title
         return "<li><a href=\"\(url: entry.href)\">\(title)</a></li>\n"
     }
 }

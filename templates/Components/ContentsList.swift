@@ -4,7 +4,9 @@ import Markup
 /// The headings of a long page; the third level too where there are few.
 struct ContentsList {
     let outline: [Heading]
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     private static let fewest = 3
     private static let most = 8

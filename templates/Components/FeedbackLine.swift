@@ -4,14 +4,15 @@ import Markup
 /// Where to send comments, and the name of the page to send with them.
 struct FeedbackLine {
     let id: String
-    let site: Site
+    let frame: Frame
 
-    private var strings: Strings { site.strings }
+    private var strings: Strings { frame.strings }
+    private var feedback: String? { frame.site.settings.feedback }
 
     var html: HTML {
         """
-        \(when(site.settings.feedback, link(to:)))\
-        \(when(site.settings.feedback == nil, "<p>\(strings.noFeedbackAddress)</p>\n"))\
+        \(when(feedback, link(to:)))\
+        \(when(feedback == nil, "<p>\(strings.noFeedbackAddress)</p>\n"))\
         <p>\(strings.pageID) <code>\(id)</code></p>
 
         """

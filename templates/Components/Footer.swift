@@ -16,6 +16,8 @@ struct Footer {
         <div class="imprint">
         <p>\(site.settings.name). \(strings.generalInformation)</p>
         \(publisher)\
+        <p>\(strings.noAdvertising)\
+        \(when(site.settings.licence) { " \(strings.licensed($0))" })</p>
         </div>
         </div>
         </footer>

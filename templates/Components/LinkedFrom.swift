@@ -4,7 +4,9 @@ import Markup
 /// The pages that link to this one, folded away: a way back for those who look for it.
 struct LinkedFrom {
     let page: Page
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         when(
@@ -13,7 +15,7 @@ struct LinkedFrom {
             <nav class="linked-from" aria-label="\(strings.pagesThatLinkHere)">
             <details>
             <summary>\(strings.pagesThatLinkHere)</summary>
-            \(PageList(entries: page.linkedFrom, strings: strings).html)\
+            \(PageList(entries: page.linkedFrom, strings: strings, item: frame.item).html)\
             </details>
             </nav>
 

@@ -4,7 +4,9 @@ import Markup
 /// When the page last changed, and that nobody has reviewed it yet.
 struct PageDates {
     let front: FrontMatter
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         """

@@ -6,6 +6,7 @@ import Markup
 struct PageList {
     let entries: [Entry]
     let strings: Strings
+    let item: (Entry) -> HTML
 
     private static let most = 12
 
@@ -13,7 +14,7 @@ struct PageList {
         let hidden = entries.count - Self.most
         return """
             <ul>
-            \(each(entries.prefix(Self.most)) { PageLink(entry: $0).item })\
+            \(each(entries.prefix(Self.most), item))\
             \(when(hidden > 0, "<li>\(strings.andMore(hidden))</li>\n"))\
             </ul>
 

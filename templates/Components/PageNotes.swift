@@ -4,15 +4,15 @@ import Markup
 /// What a page rests on: the words that it explains and the sources that it cites.
 struct PageNotes {
     let page: Page
-    let strings: Strings
+    let frame: Frame
 
     var html: HTML {
         when(
             !page.terms.isEmpty || !page.sources.isEmpty,
             """
             <div class="notes">
-            \(WordsExplained(terms: page.terms, strings: strings).html)\
-            \(SourceList(page: page, strings: strings).html)\
+            \(WordsExplained(terms: page.terms, frame: frame).html)\
+            \(SourceList(page: page, frame: frame).html)\
             </div>
 
             """)

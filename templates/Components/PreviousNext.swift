@@ -4,7 +4,9 @@ import Markup
 /// The pages before and after this one in its section.
 struct PreviousNext {
     let page: Page
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         when(

@@ -4,7 +4,9 @@ import Markup
 /// Pages that a reader may want next.
 struct RelatedPages {
     let page: Page
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         when(
@@ -13,7 +15,7 @@ struct RelatedPages {
             <nav class="related" aria-labelledby="_related">
             <h2 id="_related">\(strings.relatedPages)</h2>
             <ul>
-            \(each(page.related) { PageLink(entry: $0).item })\
+            \(each(page.related, frame.item))\
             </ul>
             </nav>
 

@@ -4,16 +4,19 @@ import Markup
 /// The pages of the same section, this one among them.
 struct SectionNavigation {
     let page: Page
-    let strings: Strings
+    let frame: Frame
 
     var html: HTML {
-        let links = each(page.neighbours) {
-            PageLink(entry: $0, current: $0 === page.entry ? "page" : nil).item
-        }
-        return when(
+        when(
             page.neighbours.count > 1 && page.section !== page.entry,
             Fold(
-                name: "section-navigation", title: strings.inThisSection, links: links
+                name: "section-navigation", title: frame.strings.inThisSection,
+                links: each(page.neighbours, link)
             ).html)
+    }
+
+    private func link(to entry: Entry) -> HTML {
+        entry === page.entry
+            ? PageLink(entry: entry, current: "page").item : frame.item(entry)
     }
 }

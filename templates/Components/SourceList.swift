@@ -4,7 +4,9 @@ import Markup
 /// The sources of a page, each with links back to the places that cite it.
 struct SourceList {
     let page: Page
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         when(

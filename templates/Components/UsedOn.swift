@@ -12,7 +12,7 @@ struct UsedOn {
             """
             <details class="used-on">
             <summary>\(strings.usedOn(entries.count))</summary>
-            \(PageList(entries: entries, strings: strings).html)\
+            \(PageList(entries: entries, strings: strings) { PageLink(entry: $0).item }.html)\
             </details>
 
             """)

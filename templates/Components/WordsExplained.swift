@@ -4,7 +4,9 @@ import Markup
 /// The glossary terms that a page uses, with their meanings.
 struct WordsExplained {
     let terms: [Term]
-    let strings: Strings
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
 
     var html: HTML {
         when(

@@ -44,7 +44,7 @@ struct AllPagesPage {
     }
 
     private func item(_ name: NameIndex.Name) -> HTML {
-        if name.isTitle { return each(name.pages) { PageLink(entry: $0).item } }
+        if name.isTitle { return each(name.pages, frame.item) }
         let links = each(name.pages.enumerated()) { index, page in
             "\(when(index > 0, ", "))\(PageLink(entry: page).html)"
         }

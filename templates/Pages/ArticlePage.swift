@@ -14,15 +14,15 @@ struct ArticlePage {
                 <article class="page kind-\(page.entry.front.kind.rawValue)">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
                 <div class="side">
-                \(ContentsList(outline: page.entry.outline, strings: strings).html)\
-                \(SectionNavigation(page: page, strings: strings).html)\
+                \(ContentsList(outline: page.entry.outline, frame: frame).html)\
+                \(SectionNavigation(page: page, frame: frame).html)\
                 </div>
                 <div class="body">
                 \(page.body)\
                 </div>
                 \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
-                \(PageNotes(page: page, strings: strings).html)\
-                \(PageEnd(page: page, site: frame.site).html)\
+                \(PageNotes(page: page, frame: frame).html)\
+                \(PageEnd(page: page, frame: frame).html)\
                 </article>
 
                 """

@@ -19,8 +19,8 @@ struct HomePage {
                 \(page.body)\
                 </div>
                 \(ChildPages(entries: site.parts, title: strings.allParts).html)\
-                \(PageNotes(page: page, strings: strings).html)\
-                \(AboutPage(front: page.entry.front, site: site).html)\
+                \(PageNotes(page: page, frame: frame).html)\
+                \(AboutPage(front: page.entry.front, frame: frame).html)\
                 </article>
 
                 """

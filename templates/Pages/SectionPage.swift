@@ -17,8 +17,8 @@ struct SectionPage {
                 \(page.body)\
                 </div>
                 \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
-                \(PageNotes(page: page, strings: strings).html)\
-                \(PageEnd(page: page, site: frame.site).html)\
+                \(PageNotes(page: page, frame: frame).html)\
+                \(PageEnd(page: page, frame: frame).html)\
                 </article>
 
                 """

@@ -4,14 +4,18 @@ import Markup
 
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list that templates put at the foot.
 struct Citations: Pass {
+    private static let opening = Array("[@".utf8)
+
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var list = SourceList(library: context.library)
+        var list = SourceList(context.library)
         for node in document.inventory.texts where node.mayCite {
-            var found: [String] = []
-            replaceCitations(in: node, &list, &found)
-            for key in found where context.library.references[key] == nil {
+            // The node goes, but what it stands in stays.
+            let parent = node.parent ?? node
+            var unknown: [String] = []
+            replaceCitations(in: node, &list, &unknown)
+            for key in unknown {
                 let near = nearest(to: key, among: context.library.references.keys)
-                var finder = LineFinder(document.lines(of: node), in: document.source)
+                var finder = LineFinder(document.lines(of: parent), in: document.source)
                 findings.problems.append(
                     .unknownSource(key, near, file: context.file, line: finder.line(of: "@" + key)))
             }
@@ -29,36 +33,31 @@ struct Citations: Pass {
         findings.citations = list.citations
     }
 
-    /// - Parameter found: every key that is cited here, known or not.
+    /// - Parameter unknown: keys that are cited here and name no source.
     private func replaceCitations(
-        in node: Node, _ list: inout SourceList, _ found: inout [String]
+        in node: Node, _ list: inout SourceList, _ unknown: inout [String]
     ) {
         let text = Array(node.literal.utf8)
         var pieces: [Node] = []
         var start = 0
-        while let open = text[start...].firstIndex(of: Array("[@".utf8)) {
+        while let open = text[start...].firstIndex(of: Self.opening) {
             guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")),
                 let keys = Self.keys(text[open + 1..<close])
             else {
                 // Not a citation after all: what stands up to here is text.
-                pieces.append(.text(String(decoding: text[start..<open + 2], as: UTF8.self)))
+                pieces.append(.text(text[start..<open + 2]))
                 start = open + 2
                 continue
             }
             var end = open
             // The number belongs to the word before it, also where a line ends.
             while end > start, text[end - 1] == 32 { end -= 1 }
-            if end > start {
-                pieces.append(.text(String(decoding: text[start..<end], as: UTF8.self)))
-            }
-            found += keys
-            pieces.append(.custom(enter: list.cite(keys)))
+            if end > start { pieces.append(.text(text[start..<end])) }
+            pieces.append(.custom(enter: list.cite(keys, &unknown)))
             start = close + 1
         }
         guard !pieces.isEmpty else { return }
-        if start < text.count {
-            pieces.append(.text(String(decoding: text[start...], as: UTF8.self)))
-        }
+        if start < text.count { pieces.append(.text(text[start...])) }
         for piece in pieces { piece.insert(before: node) }
         if let before = pieces.first?.previous, pieces.first?.isText != true,
             before.type == CMARK_NODE_SOFTBREAK
@@ -89,27 +88,37 @@ struct Citations: Pass {
 
 /// The sources of a page, numbered in the order in which they are first cited.
 private struct SourceList {
-    let library: Library
+    private let library: Library
+    /// What stands before every number.
+    private let label: HTML
     private(set) var citations: [Citation] = []
     private var places: [String: Int] = [:]
 
-    init(library: Library) {
+    init(_ library: Library) {
         self.library = library
+        label = "<span class=\"visually-hidden\">\(library.words.source) </span>"
     }
 
     mutating func add(_ key: String) {
         _ = place(of: key)
     }
 
-    mutating func cite(_ cited: [String]) -> HTML {
-        let links = cited.filter { library.references[$0] != nil }.map { key -> HTML in
+    /// - Parameter unknown: gets the keys that name no source.
+    mutating func cite(_ cited: [String], _ unknown: inout [String]) -> HTML {
+        var links = HTML()
+        for key in cited {
+            guard places[key] != nil || library.references[key] != nil else {
+                unknown.append(key)
+                continue
+            }
             let index = place(of: key)
             citations[index].places += 1
             let number = index + 1
-            return """
-                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[index].places)">\
-                <span class="visually-hidden">\(library.words.source) </span>[\(number)]</a>
+            links.append(
                 """
+                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[index].places)">\
+                \(label)[\(number)]</a>
+                """)
         }
         return links.isEmpty ? "" : "<sup class=\"cite\">\(links)</sup>"
     }
@@ -135,7 +144,8 @@ extension Document {
     /// The line of a front matter field.
     func line(ofField name: String) -> Int {
         guard linesBefore > 0 else { return 1 }
-        return (1...linesBefore).first { source.text(ofLine: $0).hasPrefix(name + ":") } ?? 1
+        let start = Array((name + ":").utf8)
+        return (1...linesBefore).first { source.line($0).starts(with: start) } ?? 1
     }
 }
 

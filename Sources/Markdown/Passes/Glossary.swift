@@ -28,6 +28,8 @@ private struct TermLinker {
     private var isUsed: Set<Int> = []
     /// In the order of their first use.
     private(set) var used: [Int] = []
+    /// The text of the run at hand; kept, so that it need not be allocated for every run.
+    private var text: [UInt8] = []
 
     init(_ context: Context) {
         self.context = context
@@ -61,13 +63,12 @@ private struct TermLinker {
             if heading.level <= 2 { inSection = [] }
             return
         }
-        var runs: [[Node]] = []
-        collectRuns(in: block, of: document, &runs)
-        for run in runs { link(run) }
+        linkRuns(in: block, of: document)
     }
 
-    /// Texts that a reader sees as one: neighbours with at most a soft break between them.
-    private func collectRuns(in node: Node, of document: Document, _ runs: inout [[Node]]) {
+    /// Links each run of texts that a reader sees as one: neighbours with at most a soft break
+    /// between them.
+    private mutating func linkRuns(in node: Node, of document: Document) {
         if document.withoutGlossary.contains(node) { return }
         var run: [Node] = []
         var child = node.firstChild
@@ -82,16 +83,16 @@ private struct TermLinker {
                 break
             case CMARK_NODE_CUSTOM_INLINE where current.isLinkOrHeading: break
             case CMARK_NODE_CUSTOM_BLOCK where document.headings[current] != nil: break
-            default: collectRuns(in: current, of: document, &runs)
+            default: linkRuns(in: current, of: document)
             }
-            if !run.isEmpty { runs.append(run) }
-            run = []
+            link(run)
+            run.removeAll(keepingCapacity: true)
         }
-        if !run.isEmpty { runs.append(run) }
+        link(run)
     }
 
     private mutating func link(_ run: [Node]) {
-        var text: [UInt8] = []
+        text.removeAll(keepingCapacity: true)
         for node in run {
             if node.type == CMARK_NODE_SOFTBREAK {
                 text.append(UInt8(ascii: "\n"))
@@ -99,27 +100,24 @@ private struct TermLinker {
                 node.appendText(to: &text)
             }
         }
-        let matches = library.termMatcher.matches(in: text).filter { match in
-            !excluded.contains(match.index) && inSection.insert(match.index).inserted
-        }
-        guard !matches.isEmpty, let first = run.first else { return }
+        guard let first = run.first else { return }
         var start = 0
-        for match in matches {
+        for match in library.termMatcher.matches(in: text)
+        where !excluded.contains(match.index) && inSection.insert(match.index).inserted {
             take(match.index)
             insert(text[start..<match.range.lowerBound], before: first)
             let element = anchor(to: match.index)
-            element.append(.text(String(decoding: text[match.range], as: UTF8.self)))
+            element.append(.text(text[match.range]))
             element.insert(before: first)
             start = match.range.upperBound
         }
+        guard start > 0 else { return }
         insert(text[start...], before: first)
         for node in run { node.remove() }
     }
 
     private func insert(_ text: ArraySlice<UInt8>, before node: Node) {
-        if !text.isEmpty {
-            Node.text(String(decoding: text, as: UTF8.self)).insert(before: node)
-        }
+        if !text.isEmpty { Node.text(text).insert(before: node) }
     }
 
     private func anchor(to index: Int) -> Node {

@@ -16,7 +16,9 @@ struct Inserts: Pass {
             case "source":
                 guard let reference = context.library.references[words[1]] else { continue }
                 html = "<p class=\"source\">\(reference.html)</p>"
-            case "used-on": html = Hole.mark(words[1])
+            case "used-on":
+                html = Hole.mark(words[1])
+                findings.hasHoles = true
             default: continue
             }
             block.replace(with: .custom(CMARK_NODE_CUSTOM_BLOCK, enter: html))

@@ -19,9 +19,10 @@ struct LinkTexts: Pass {
             if isEmpty(text) {
                 findings.problems.append(
                     .emptyLinkText(text, file: context.file, line: line(of: link, document)))
-            } else if let other = targets.updateValue(page(of: url), forKey: text),
-                other != page(of: url)
-            {
+                continue
+            }
+            let page = page(of: url)
+            if let other = targets.updateValue(page, forKey: text), other != page {
                 findings.problems.append(
                     .ambiguousLinkText(text, file: context.file, line: line(of: link, document)))
             }

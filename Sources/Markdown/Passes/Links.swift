@@ -7,9 +7,9 @@ struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.inventory.links.isEmpty else { return }
         var lines = LineOfLinks(document)
-        document.root.walk { lines.visit($0) }
-        for (node, line) in lines.found {
-            let link = WrittenLink(node.url, line: line, in: context)
+        for node in document.inventory.linksAndCode { lines.visit(node) }
+        for (node, url, line) in lines.found {
+            let link = WrittenLink(url, line: line, in: context)
             switch link.meaning {
             case .external:
                 makeExternal(node)
@@ -40,9 +40,9 @@ struct Links: Pass {
     }
 }
 
-/// Goes through the tree in reading order and finds the line of each link.
+/// Finds the line of each link; to be shown links and code in reading order.
 private struct LineOfLinks {
-    private(set) var found: [(node: Node, line: Int)] = []
+    private(set) var found: [(node: Node, url: String, line: Int)] = []
     private let document: Document
     private var finder: LineFinder
     private var lines: ClosedRange<Int> = 0...0
@@ -59,7 +59,8 @@ private struct LineOfLinks {
             finder.skip(node.literal)
         case CMARK_NODE_LINK:
             enterBlock(of: node)
-            found.append((node, finder.line(ofLinkTo: node.url)))
+            let url = node.url
+            found.append((node, url, finder.line(ofLinkTo: url)))
         default: break
         }
     }

@@ -9,6 +9,7 @@ import Markup
 /// lines, and the cells are parsed again.
 struct Tables: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        guard document.mayHold(UInt8(ascii: "|")) else { return }
         var number = 0
         for paragraph in document.inventory.paragraphs {
             guard document.source(of: paragraph, contains: UInt8(ascii: "|")),
@@ -114,25 +115,29 @@ private struct PipeRows {
 
     /// Splits at every pipe that is not escaped; also in code, as the specification says.
     private static func cells(_ line: String) -> [String] {
+        let pipe = UInt8(ascii: "|")
+        let backslash = UInt8(ascii: "\\")
         var cells: [String] = []
-        var cell = ""
+        var cell: [UInt8] = []
         var isEscaped = false
-        for character in line {
+        for byte in line.utf8 {
             if isEscaped {
-                cell += character == "|" ? "|" : "\\\(character)"
+                if byte != pipe { cell.append(backslash) }
+                cell.append(byte)
                 isEscaped = false
-            } else if character == "\\" {
+            } else if byte == backslash {
                 isEscaped = true
-            } else if character == "|" {
-                cells.append(cell.trimmed)
-                cell = ""
+            } else if byte == pipe {
+                cells.append(String(decoding: cell, as: UTF8.self).trimmed)
+                cell.removeAll(keepingCapacity: true)
             } else {
-                cell.append(character)
+                cell.append(byte)
             }
         }
-        if isEscaped { cell += "\\" }
-        if line.hasPrefix("|") { cells.removeFirst() }
-        if !cell.trimmed.isEmpty || cells.isEmpty { cells.append(cell.trimmed) }
+        if isEscaped { cell.append(backslash) }
+        if line.utf8.first == pipe { cells.removeFirst() }
+        let last = String(decoding: cell, as: UTF8.self).trimmed
+        if !last.isEmpty || cells.isEmpty { cells.append(last) }
         return cells
     }
 }
@@ -162,9 +167,12 @@ private struct TableBuilder {
         let labels = rest.prefix(columns).map(\.plainText)
         table.append(part(enter: "<thead>", exit: "</thead>", [header(rest.prefix(columns))]))
         rest = rest.dropFirst(columns)
+        let enters = zip(labels, rows.alignments).map { label, alignment -> HTML in
+            "<td data-label=\"\(label)\"\(alignment.attribute)>"
+        }
         var body: [Node] = []
         while !rest.isEmpty {
-            body.append(row(rest.prefix(columns), labels))
+            body.append(row(rest.prefix(columns), enters))
             rest = rest.dropFirst(columns)
         }
         if !body.isEmpty { table.append(part(enter: "<tbody>", exit: "</tbody>", body)) }
@@ -191,14 +199,15 @@ private struct TableBuilder {
         return row
     }
 
-    private func row(_ cells: ArraySlice<Node>, _ labels: [String]) -> Node {
+    /// - Parameter enters: how a cell that is no header begins in each column.
+    private func row(_ cells: ArraySlice<Node>, _ enters: [HTML]) -> Node {
         let row = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "<tr>", exit: "</tr>")
         for (column, (cell, alignment)) in zip(cells, rows.alignments).enumerated() {
             let isHeader = column == 0 && cell.firstChild != nil
             let enter: HTML =
                 isHeader
                 ? "<th scope=\"row\"\(alignment.attribute)>"
-                : "<td data-label=\"\(labels[column])\"\(alignment.attribute)>"
+                : enters[column]
             let element = Node.custom(enter: enter, exit: isHeader ? "</th>" : "</td>")
             element.takeChildren(of: cell)
             row.append(element)
@@ -219,13 +228,20 @@ extension PipeRows.Alignment {
 }
 
 extension Document {
+    /// Quick to rule out nearly every page.
+    fileprivate func mayHold(_ byte: UInt8) -> Bool {
+        !fragments.isEmpty || source.bytes[...].firstIndex(of: [byte]) != nil
+    }
+
     /// The lines that define links, as in `[label]: address`, wherever they stand.
     fileprivate var linkDefinitions: String {
+        let mark = Array("]:".utf8)
+        guard source.bytes[...].firstIndex(of: mark) != nil else { return "" }
         var definitions = ""
         for number in 1...source.lineCount {
             let line = source.line(number)
             let start = line.drop { $0 == UInt8(ascii: " ") }
-            guard start.first == UInt8(ascii: "["), line.firstIndex(of: Array("]:".utf8)) != nil
+            guard start.first == UInt8(ascii: "["), line.firstIndex(of: mark) != nil
             else { continue }
             definitions += "\n" + String(decoding: line, as: UTF8.self) + "\n"
         }

@@ -8,8 +8,9 @@ struct Wording: Pass {
         let isMedical = context.front.kind.rules.isMedical
         var abbreviations = Abbreviations(context.library)
         let isJudged = isMedical || !context.library.style.rules.isEmpty
+        var text: [UInt8] = []
         for node in document.inventory.texts where isJudged || node.holdsDigit {
-            var text: [UInt8] = []
+            text.removeAll(keepingCapacity: true)
             node.appendText(to: &text)
             text.blankCitations()
             if let dose = Dose.first(in: text) {
@@ -60,7 +61,7 @@ private enum Dose {
             }
             var stop = unit
             while stop < text.count, text[stop].isLetter { stop += 1 }
-            if units.contains(String(decoding: text[unit..<stop], as: UTF8.self)) {
+            if stop > unit, units.contains(String(decoding: text[unit..<stop], as: UTF8.self)) {
                 return String(decoding: text[digit..<stop], as: UTF8.self)
             }
             place = max(stop, end)

@@ -14,7 +14,7 @@ struct GlossaryView {
         for term in library.terms {
             let first = term.term.firstLetter
             if first != letter {
-                text += "\n## \(first) {#letter-\(first.lowercased())}\n"
+                text += "\n## \(first) {#letter-\(first == "0–9" ? "0-9" : first.lowercased())}\n"
                 letter = first
             }
             text += "\n### \(term.term.startingLarge) {#\(term.key)}\n\n"

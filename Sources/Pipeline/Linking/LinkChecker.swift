@@ -6,12 +6,16 @@ struct LinkChecker: Sendable {
     private let byAddress: [Address: Entry]
     /// Pages that are not published, with the reason.
     private let unpublished: [String: String]
+    private let unpublishedAddresses: [Address: String]
     private let published: Set<String>
 
     init(entries: [Entry], unpublished: [String: String], routes: Routes) {
         byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
         byAddress = Dictionary(entries.map { ($0.address, $0) }) { first, _ in first }
         self.unpublished = unpublished
+        unpublishedAddresses = Dictionary(
+            unpublished.map { (Address(ofPage: $0.key), $0.value) }
+        ) { first, _ in first }
         published = Set(routes.paths)
     }
 
@@ -38,6 +42,9 @@ struct LinkChecker: Sendable {
     private func problem(_ link: Link, to address: Address, from entry: Entry) -> Diagnostic? {
         if let target = byAddress[address] { return anchorProblem(link, in: target, from: entry) }
         if published.contains(address.path) || published.contains(address.file) { return nil }
+        if let reason = unpublishedAddresses[address] {
+            return .unpublishedPage(link.written, reason, file: entry.file, line: link.line)
+        }
         let near = nearest(to: address.path, among: byAddress.keys.map(\.path)).map { "/" + $0 }
         return .missingPage(link.written, near, file: entry.file, line: link.line)
     }

@@ -29,10 +29,8 @@ struct Relations {
             }
             return found.sorted()
         }
-        let sources = Self.inverted(targets, count: entries.count)
-        linkedFrom = sources.map { pages in
-            pages.sorted { (entries[$0].front.title, $0) < (entries[$1].front.title, $1) }
-        }
+        let sources = Self.inverted(targets, inOrder: entries.indicesByTitle)
+        linkedFrom = sources
         let terms = TermUse(entries)
         relatedTo = parallelMap(Array(entries.indices), jobs: jobs) { index in
             var scores = Scores(for: index)
@@ -46,10 +44,10 @@ struct Relations {
         }
     }
 
-    private static func inverted(_ lists: [[Int]], count: Int) -> [[Int]] {
-        var inverted = [[Int]](repeating: [], count: count)
-        for (index, list) in lists.enumerated() {
-            for item in list { inverted[item].append(index) }
+    private static func inverted(_ lists: [[Int]], inOrder order: [Int]) -> [[Int]] {
+        var inverted = [[Int]](repeating: [], count: lists.count)
+        for index in order {
+            for item in lists[index] { inverted[item].append(index) }
         }
         return inverted
     }
@@ -57,42 +55,44 @@ struct Relations {
 
 /// Whole numbers, so that no order of additions can change the result.
 private struct Scores {
-    static let unit: Int32 = 1_000
+    static let unit: UInt32 = 1_000
     private let own: Int
-    /// One for each thing shared; summed up at the end, which is quicker than a dictionary.
-    private var points: [(page: Int32, points: Int32)] = []
+    /// One for each thing shared: the page in the upper half, its points in the lower. They are
+    /// sorted and summed up at the end, which is quicker than a dictionary.
+    private var points: [UInt64] = []
 
     init(for own: Int) {
         self.own = own
         points.reserveCapacity(256)
     }
 
-    mutating func add(_ page: Int, _ value: Int32) {
-        points.append((Int32(page), value))
+    mutating func add(_ page: Int, _ value: UInt32) {
+        points.append(UInt64(page) << 32 | UInt64(value))
     }
 
     /// The fewer pages share something, the more it says (as in tf-idf).
     mutating func addShared(_ pages: [Int], _ limit: Int) {
         guard pages.count > 1, pages.count <= limit else { return }
-        let value = Self.unit / Int32(pages.count)
+        let value = Self.unit / UInt32(pages.count)
         for page in pages { add(page, value) }
     }
 
     mutating func best(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
-        points.sort { $0.page < $1.page }
-        var best: [(page: Int, points: Int32)] = []
+        points.sort()
+        var best: [(page: Int, points: UInt64)] = []
         var index = 0
         while index < points.count {
-            let page = points[index].page
-            var sum: Int32 = 0
-            while index < points.count, points[index].page == page {
-                sum += points[index].points
+            let upperHalf = points[index] >> 32
+            let page = Int(upperHalf)
+            var sum: UInt64 = 0
+            while index < points.count, points[index] >> 32 == upperHalf {
+                sum += points[index] & 0xFFFF_FFFF
                 index += 1
             }
             // Pages come in ascending order, so of equals the first stays ahead.
             let place = best.firstIndex { $0.points < sum } ?? best.count
-            guard place < count, page != Int32(own), isWanted(Int(page)) else { continue }
-            best.insert((Int(page), sum), at: place)
+            guard place < count, page != own, isWanted(page) else { continue }
+            best.insert((page, sum), at: place)
             if best.count > count { best.removeLast() }
         }
         return best.map(\.page)

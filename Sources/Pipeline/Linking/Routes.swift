@@ -74,13 +74,17 @@ struct Routes {
         var folders: [String: String] = [:]
         for (key, origin) in origins.sorted(by: { $0.key < $1.key }) {
             var folder = key[...]
-            while let slash = folder.lastIndex(of: "/") {
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 if folders.updateValue(origin.file, forKey: String(folder)) != nil { break }
             }
         }
         for (key, origin) in origins where folders[key] != nil {
-            problems.append(.sameAddress(key, folders[key] ?? "", file: origin.file))
+            let other = folders[key] ?? ""
+            problems.append(
+                origin.isGenerated
+                    ? .reservedAddress(origin.path, file: other)
+                    : .sameAddress(key, other, file: origin.file))
         }
     }
 }

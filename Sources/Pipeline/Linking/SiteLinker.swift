@@ -34,7 +34,7 @@ struct SiteLinker {
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let problems =
-            routes.problems + broken.flatMap { $0 } + missingIndexes(entries) + sharedIDs(entries)
+            routes.problems + broken.flatMap { $0 } + missingIndexes(entries, unpublished) + sharedIDs(entries)
             + unusedFiles(routes)
         return Result(site: site, routes: routes, problems: problems)
     }
@@ -49,7 +49,9 @@ struct SiteLinker {
         return files.sorted()
     }
 
-    private func missingIndexes(_ entries: [Entry]) -> [Diagnostic] {
+    private func missingIndexes(
+        _ entries: [Entry], _ unpublished: [String: String]
+    ) -> [Diagnostic] {
         let paths = Set(entries.map(\.path))
         var missing: [String: String] = [:]
         for entry in entries {
@@ -57,7 +59,9 @@ struct SiteLinker {
                 missing[parent] = entry.path
             }
         }
-        return missing.map { .missingIndex($0.key, neededBy: $0.value) }
+        return missing.map { path, page in
+            .missingIndex(path, neededBy: page, reason: unpublished[path])
+        }
     }
 
     private func sharedIDs(_ entries: [Entry]) -> [Diagnostic] {
@@ -77,10 +81,18 @@ struct SiteLinker {
 }
 
 extension Diagnostic {
-    fileprivate static func missingIndex(_ path: String, neededBy page: String) -> Diagnostic {
+    /// - Parameter reason: why the section's page is not published, if there is one.
+    fileprivate static func missingIndex(
+        _ path: String, neededBy page: String, reason: String?
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "missing-index", "the section of \(page) has no page of its own",
-            file: "content/" + path, help: "write \(path) with a title and a description")
+            .error, "missing-index",
+            reason.map { "the page of the section of \(page) is not published: \($0)" }
+                ?? "the section of \(page) has no page of its own",
+            file: "content/" + path,
+            help: reason == nil
+                ? "write \(path) with a title and a description"
+                : "publish it, or make the section's other pages drafts, too")
     }
 
     fileprivate static func sharedID(_ id: String, _ other: String, file: String) -> Diagnostic {

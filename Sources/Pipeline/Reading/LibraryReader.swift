@@ -64,6 +64,7 @@ struct LibraryReader {
             yaml,
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
+                "licence",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -77,6 +78,7 @@ struct LibraryReader {
                 fields.add(.badBaseURL(text, file: file, line: fields.line(of: "base-url")))
             }
         }
+        settings.licence = fields.text("licence")
         settings.feedback = readFeedback(&fields, file: file)
         problems += fields.problems
         settings.publisher = readPublisher(fields.map("publisher"), file: file)

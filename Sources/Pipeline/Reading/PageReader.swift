@@ -43,7 +43,7 @@ struct PageReader: Sendable {
             citations: findings.citations, symptomViews: findings.symptomViews)
         return Draft(
             entry: entry, body: document.render(), sections: findings.sections,
-            problems: page.problems + findings.problems)
+            problems: page.problems + findings.problems, hasHoles: findings.hasHoles)
     }
 }
 
@@ -100,7 +100,7 @@ private struct PageFile {
             problems.append(.emptyFile(name))
             return nil
         }
-        if let zero = text.firstIndex(of: 0) {
+        if let zero = text[...].firstIndex(of: [0]) {
             problems.append(.nulByte(name, line: source.line(at: zero)))
             return nil
         }
@@ -168,7 +168,7 @@ private struct PageFile {
         for written in fields.texts("aliases") {
             let path = written.split(separator: "/", omittingEmptySubsequences: true)
             let isSafe = path.allSatisfy { part in
-                part != "." && part != ".." && !part.hasPrefix("_")
+                !part.hasPrefix(".") && !part.hasPrefix("_")
                     && !part.contains { "\\%?#*\"<>|:".contains($0) || $0 < " " }
             }
             guard isSafe, !path.isEmpty else {
@@ -181,8 +181,10 @@ private struct PageFile {
 
     /// `types/vipoma.md` is `types-vipoma`.
     private static func id(of path: String) -> String {
-        let address = Address(ofPage: path).path.split(separator: "/")
-        return address.isEmpty ? "home" : address.joined(separator: "-")
+        let address = Address(ofPage: path).path.utf8.dropLast()
+        let slash = UInt8(ascii: "/")
+        let id = address.map { $0 == slash ? UInt8(ascii: "-") : $0 }
+        return id.isEmpty ? "home" : String(decoding: id, as: UTF8.self)
     }
 }
 

@@ -2,7 +2,7 @@ import Content
 
 extension Picture {
     /// The head of a file in which the size of a picture must stand.
-    static let headSize = 256 * 1024
+    static let headSize = 1024 * 1024
 
     /// What the first bytes of a file say; the name only decides what the file claims to be.
     static func facts(ofFile name: String, head: [UInt8]) -> Facts {
@@ -64,7 +64,7 @@ private struct SVGSize {
     let size: Picture.Size?
 
     init(_ head: [UInt8]) {
-        let text = String(decoding: head, as: UTF8.self)
+        let text = Self.withoutComments(String(decoding: head, as: UTF8.self))
         guard let start = text.firstRange(of: "<svg"),
             let end = text[start.upperBound...].firstIndex(of: ">")
         else {
@@ -84,6 +84,18 @@ private struct SVGSize {
             return
         }
         size = Picture.Size(width: Int(width.rounded()), height: Int(height.rounded()))
+    }
+
+    private static func withoutComments(_ text: String) -> String {
+        var kept = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "<!--"),
+            let end = rest[start.upperBound...].firstRange(of: "-->")
+        {
+            kept += rest[..<start.lowerBound]
+            rest = rest[end.upperBound...]
+        }
+        return kept + rest
     }
 
     private static func attribute(_ name: String, of tag: Substring) -> String? {

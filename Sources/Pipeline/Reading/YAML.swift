@@ -2,7 +2,7 @@ import CYaml
 
 /// A YAML value that knows its line.
 struct YAML {
-    indirect enum Value {
+    enum Value {
         case scalar(String, isPlain: Bool)
         case list([YAML])
         case map([Field])
@@ -32,8 +32,14 @@ struct YAML {
     /// - Parameter firstLine: the line of the file at which `text` begins.
     init(_ text: ArraySlice<UInt8>, firstLine: Int = 1) throws(Failure) {
         let events = try Events(text, firstLine: firstLine)
-        var reader = Reader(events: events.all[...])
-        self = try reader.document(firstLine: firstLine)
+        do throws(Failure) {
+            let reader = Reader(events: events)
+            self = try reader.document(firstLine: firstLine)
+        } catch {
+            // What is not YAML at all is said first, wherever it stands.
+            while try events.next() != nil {}
+            throw error
+        }
     }
 
     private init(_ value: Value, line: Int) {
@@ -43,12 +49,14 @@ struct YAML {
 
     private struct Reader {
         static let maximumDepth = 16
-        var events: ArraySlice<Events.Event>
+        let events: Events
 
-        mutating func document(firstLine: Int) throws(Failure) -> YAML {
-            guard let first = events.first else { return YAML(.map([]), line: firstLine) }
-            let value = try value(depth: 0)
-            if let extra = events.first, first.line != extra.line {
+        func document(firstLine: Int) throws(Failure) -> YAML {
+            guard let first = try events.next() else { return YAML(.map([]), line: firstLine) }
+            let value = try value(first, depth: 0)
+            let extra = try events.next()
+            while try events.next() != nil {}
+            if let extra, first.line != extra.line {
                 throw Failure(
                     code: "yaml", message: "a second YAML document begins here", line: extra.line,
                     help: "keep everything in one")
@@ -56,10 +64,7 @@ struct YAML {
             return value
         }
 
-        private mutating func value(depth: Int) throws(Failure) -> YAML {
-            guard let event = events.popFirst() else {
-                throw Failure(code: "yaml", message: "the YAML ends early", line: 1, help: nil)
-            }
+        private func value(_ event: Events.Event, depth: Int) throws(Failure) -> YAML {
             guard depth <= Self.maximumDepth else {
                 throw Failure(
                     code: "yaml-depth", message: "lists and maps are nested too deeply",
@@ -70,10 +75,9 @@ struct YAML {
                 return YAML(.scalar(text, isPlain: isPlain), line: event.line)
             case .listStart:
                 var items: [YAML] = []
-                while let next = events.first, next.what != .end {
-                    items.append(try value(depth: depth + 1))
+                while let next = try events.next(), next.what != .end {
+                    items.append(try value(next, depth: depth + 1))
                 }
-                _ = events.popFirst()
                 return YAML(.list(items), line: event.line)
             case .mapStart:
                 return YAML(.map(try fields(depth: depth)), line: event.line)
@@ -83,31 +87,30 @@ struct YAML {
             }
         }
 
-        private mutating func fields(depth: Int) throws(Failure) -> [Field] {
+        private func fields(depth: Int) throws(Failure) -> [Field] {
             var fields: [Field] = []
             var lines: [String: Int] = [:]
-            while let next = events.first, next.what != .end {
+            while let next = try events.next(), next.what != .end {
                 guard case .scalar(let name, _) = next.what else {
                     throw Failure(
                         code: "yaml", message: "a key must be a word", line: next.line, help: nil)
                 }
-                events = events.dropFirst()
                 if let first = lines.updateValue(next.line, forKey: name) {
                     throw Failure(
                         code: "duplicate-key", message: "“\(name)” stands here twice",
                         line: next.line, help: "it is already on line \(first); keep one of them")
                 }
-                let value = try value(depth: depth + 1)
+                guard let event = try events.next() else { break }
+                let value = try value(event, depth: depth + 1)
                 fields.append(Field(name: name, line: next.line, value: value))
             }
-            _ = events.popFirst()
             return fields
         }
     }
 }
 
 /// What libyaml sees, one event after the other.
-private struct Events {
+private final class Events {
     struct Event {
         enum What: Equatable {
             case scalar(String, isPlain: Bool)
@@ -120,35 +123,49 @@ private struct Events {
         let line: Int
     }
 
-    private(set) var all: [Event] = []
+    private let firstLine: Int
+    /// The parser keeps pointers to itself and to its input, so neither may move.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let input: UnsafeMutableBufferPointer<UInt8>
+    private var depth = 0
+    private var isAtEnd = false
 
     init(_ text: ArraySlice<UInt8>, firstLine: Int) throws(YAML.Failure) {
-        var parser = yaml_parser_t()
-        guard yaml_parser_initialize(&parser) == 1 else {
+        self.firstLine = firstLine
+        parser = .allocate(capacity: 1)
+        input = .allocate(capacity: text.count)
+        guard yaml_parser_initialize(parser) == 1 else {
             throw YAML.Failure(code: "yaml", message: "out of memory", line: firstLine, help: nil)
         }
-        defer { yaml_parser_delete(&parser) }
-        // The parser keeps a pointer to its input, so the input must outlive every call.
-        let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
-        defer { input.deallocate() }
         _ = input.initialize(fromContentsOf: text)
-        yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
-        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-        var depth = 0
-        while true {
-            var event = yaml_event_t()
-            guard yaml_parser_parse(&parser, &event) == 1 else {
-                throw Self.failure(parser, firstLine: firstLine)
-            }
-            defer { yaml_event_delete(&event) }
-            if event.type == YAML_STREAM_END_EVENT { return }
-            try take(event, &depth, line: Int(event.start_mark.line) + firstLine)
-        }
+        yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     }
 
-    private mutating func take(
-        _ event: yaml_event_t, _ depth: inout Int, line: Int
-    ) throws(YAML.Failure) {
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+        input.deallocate()
+    }
+
+    /// nil when there are no more.
+    func next() throws(YAML.Failure) -> Event? {
+        while !isAtEnd {
+            var event = yaml_event_t()
+            guard yaml_parser_parse(parser, &event) == 1 else {
+                throw Self.failure(parser.pointee, firstLine: firstLine)
+            }
+            defer { yaml_event_delete(&event) }
+            isAtEnd = event.type == YAML_STREAM_END_EVENT
+            if let taken = try take(event) { return taken }
+        }
+        return nil
+    }
+
+    /// nil for what says nothing, such as the beginning of the document.
+    private func take(_ event: yaml_event_t) throws(YAML.Failure) -> Event? {
+        let line = Int(event.start_mark.line) + firstLine
+        let what: Event.What
         let anchor: UnsafeMutablePointer<yaml_char_t>?
         switch event.type {
         case YAML_SCALAR_EVENT:
@@ -156,26 +173,24 @@ private struct Events {
             anchor = scalar.anchor
             let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            all.append(
-                Event(
-                    what: .scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain),
-                    line: line))
+            what = .scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain)
         case YAML_SEQUENCE_START_EVENT:
             anchor = event.data.sequence_start.anchor
-            all.append(Event(what: .listStart, line: line))
+            what = .listStart
             depth += 1
         case YAML_MAPPING_START_EVENT:
             anchor = event.data.mapping_start.anchor
-            all.append(Event(what: .mapStart, line: line))
+            what = .mapStart
             depth += 1
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             anchor = nil
-            all.append(Event(what: .end, line: line))
+            what = .end
             depth -= 1
         case YAML_ALIAS_EVENT:
             anchor = event.data.alias.anchor
+            what = .end
         default:
-            return
+            return nil
         }
         if anchor != nil {
             throw YAML.Failure(
@@ -188,6 +203,7 @@ private struct Events {
                 code: "yaml-depth", message: "lists and maps are nested too deeply", line: line,
                 help: "at most 16 levels are read")
         }
+        return Event(what: what, line: line)
     }
 
     private static func failure(_ parser: yaml_parser_t, firstLine: Int) -> YAML.Failure {

@@ -98,7 +98,7 @@ final class OutputFolder: Sendable {
         let target = root + "/" + path
         do throws(FileError) {
             try Files.write(bytes, to: temporary)
-            if let slash = path.lastIndex(of: "/") {
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 try Files.makeFolder(root + "/" + path[..<slash])
             }
             try Files.move(temporary, to: target)
@@ -110,9 +110,11 @@ final class OutputFolder: Sendable {
 
     /// An old file may lie where a new folder must be, or the other way round.
     private func clearTheWay() throws(FileError) {
+        let stale = before.digests.keys.filter { !planned.contains($0) }.sorted()
+        guard !stale.isEmpty else { return }
         var folders: Set<String> = []
         for path in planned { folders.formUnion(Self.folders(above: path)) }
-        for old in before.digests.keys.sorted() where !planned.contains(old) {
+        for old in stale {
             let isInTheWay =
                 folders.contains(old)
                 || Self.folders(above: old).contains(where: planned.contains)
@@ -131,7 +133,7 @@ final class OutputFolder: Sendable {
     private static func folders(above path: String) -> [String] {
         var folders: [String] = []
         var rest = path[...]
-        while let slash = rest.lastIndex(of: "/") {
+        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
             rest = rest[..<slash]
             folders.append(String(rest))
         }
