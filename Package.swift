@@ -49,6 +49,9 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+        .testTarget(
+            name: "PageModelTests",
+            dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["hoofbeat", "Pipeline", "TestSupport"]),
         .testTarget(
             name: "TemplatesTests",

@@ -9,6 +9,8 @@ final class Frame: Sendable {
     let footer: HTML
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
+    /// For each source of a page, by its number, the way back to where it is first cited.
+    private let backlinks: [HTML]
     private let headers: [String: HTML]
     private let plainHeader: HTML
 
@@ -20,6 +22,10 @@ final class Frame: Sendable {
             site.parts.map { ($0.path, Header(site: site, section: $0).html) },
             uniquingKeysWith: { first, _ in first })
         plainHeader = Header(site: site, section: nil).html
+        let strings = strings
+        backlinks = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
+            Backlink(number: $0, place: 1, strings: strings).html
+        }
         items = Dictionary(
             site.entries.map { (ObjectIdentifier($0), PageLink(entry: $0).item) },
             uniquingKeysWith: { first, _ in first })
@@ -29,6 +35,8 @@ final class Frame: Sendable {
     func item(_ entry: Entry) -> HTML {
         items[ObjectIdentifier(entry)] ?? PageLink(entry: entry).item
     }
+
+    func backlink(_ number: Int) -> HTML { backlinks[number] }
 
     /// - Parameter section: the part of the guide that the page belongs to.
     func header(of section: Entry?) -> HTML {

@@ -13,14 +13,14 @@ public struct Address: Sendable, Hashable, Comparable {
     /// `types/vipoma/`.
     public init(ofPage source: String) {
         // In bytes, since every link of every page goes through it.
-        let name = source.hasSuffix(".md") ? source.utf8.dropLast(3) : source.utf8[...]
-        if name.elementsEqual("index".utf8) {
-            path = ""
-        } else if name.suffix(6).elementsEqual("/index".utf8) {
-            path = String(Substring(name.dropLast(5)))
+        var path = Array(source.utf8)
+        if path.ends(with: ".md") { path.removeLast(3) }
+        if path.ends(with: "index"), path.count == 5 || path[path.count - 6] == UInt8(ascii: "/") {
+            path.removeLast(5)
         } else {
-            path = String(Substring(name)) + "/"
+            path.append(UInt8(ascii: "/"))
         }
+        self.path = String(decoding: path, as: UTF8.self)
     }
 
     public var isHome: Bool { path.isEmpty }
@@ -68,6 +68,11 @@ public func resolve(_ relative: String, from file: String) -> String? {
 extension [UInt8] {
     /// Leaves the folder, with the slash at its end.
     fileprivate mutating func dropName() {
-        while let last, last != UInt8(ascii: "/") { removeLast() }
+        let name = lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        removeLast(count - name)
+    }
+
+    fileprivate func ends(with text: StaticString) -> Bool {
+        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
     }
 }

@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let message: String
     /// Path from the site's root, for example `content/types/index.md`.
     public let file: String
-    /// Counted from the file's first line, front matter included; nil if it is about the whole file.
+    /// Counted from the file's first line, front matter included; nil for the file as a whole.
     public let line: Int?
     /// What to do about it.
     public let help: String?

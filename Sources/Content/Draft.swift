@@ -79,7 +79,8 @@ public final class Entry: Sendable {
         var folder = path.utf8[...]
         // The page's own name, and for an index that of its folder too.
         for _ in 0..<(isIndex ? 2 : 1) {
-            folder = folder.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? folder.prefix(0)
+            let end = folder.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex
+            folder = folder[..<end]
         }
         return folder.isEmpty ? "index.md" : String(Substring(folder)) + "/index.md"
     }

@@ -48,11 +48,12 @@ public struct Organisation: Sendable, Hashable {
 
     /// An address without its scheme, `www.` and a closing slash: what two spellings share.
     public static func comparable(_ address: String) -> String {
+        let address = address.lowercased()
         var rest = address[...]
         if let scheme = address.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
         if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
         if rest.hasSuffix("/") { rest = rest.dropLast() }
-        return rest.lowercased()
+        return String(rest)
     }
 }
 

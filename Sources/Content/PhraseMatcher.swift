@@ -1,8 +1,8 @@
-/// Finds any of many phrases in a text, in one pass whose time does not depend on how many there are.
+/// Finds any of many phrases in a text, in one pass whose time does not depend on their number.
 ///
-/// A phrase is found as whole words, the longest first. A phrase that has a capital letter after its
-/// first letter is an abbreviation or a name and is found only as written; any other is found in
-/// capitals and small letters.
+/// A phrase is found as whole words, the longest first. One with a capital letter after its first
+/// letter is an abbreviation or a name and is found only as written; any other is found in capitals
+/// and small letters.
 public struct PhraseMatcher: Sendable {
     public struct Match: Sendable, Hashable {
         /// Which of the lists of phrases it belongs to.
@@ -111,7 +111,7 @@ extension UInt8 {
     fileprivate var lowercased: UInt8 { (65...90).contains(self) ? self | 32 : self }
 
     var isWordByte: Bool {
-        (97...122).contains(self) || (65...90).contains(self) || (48...57).contains(self)
-            || self >= 0x80
+        // With this bit set, capitals are small letters.
+        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
     }
 }

@@ -57,7 +57,8 @@ public struct Settings: Sendable, Hashable {
     }
 
     public func href(_ address: Address, anchor: String? = nil) -> String {
-        href(address.path) + (anchor.map { "#" + SafeURL.percentEncoded($0) } ?? "")
+        let page = href(address.path)
+        return anchor.map { page + "#" + SafeURL.percentEncoded($0) } ?? page
     }
 
     /// The full address, for feeds, sitemap and canonical links.

@@ -19,6 +19,7 @@ public final class Document {
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
     private var knownInventory: Inventory?
+    private var inlineLines: InlineLines?
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
     private let allowsRawHTML: Bool
@@ -133,6 +134,13 @@ public final class Document {
         let inventory = Inventory(of: root)
         knownInventory = inventory
         return inventory
+    }
+
+    /// The line where a link, a picture or a piece of HTML stands.
+    func line(ofInline node: Node) -> Int {
+        let known = inlineLines ?? InlineLines(of: self)
+        inlineLines = known
+        return known[node] ?? line(of: node)
     }
 
     /// To be called by a pass that has moved, added or removed nodes that others look for.

@@ -10,26 +10,43 @@ struct Inventory {
     /// Blocks and inlines.
     private(set) var html: [Node] = []
     private(set) var links: [Node] = []
-    private(set) var linksAndCode: [Node] = []
+    /// Links, pictures, code and HTML in the order in which their addresses stand: a link after
+    /// what is in its text.
+    private(set) var addressed: [Node] = []
     private(set) var images: [Node] = []
     private(set) var texts: [Node] = []
 
     init(of root: Node) {
-        root.walk { node in
-            switch node.type {
-            case CMARK_NODE_TEXT: texts.append(node)
-            case CMARK_NODE_PARAGRAPH: paragraphs.append(node)
-            case CMARK_NODE_LINK:
-                links.append(node)
-                linksAndCode.append(node)
-            case CMARK_NODE_CODE: linksAndCode.append(node)
-            case CMARK_NODE_HEADING: headings.append(node)
-            case CMARK_NODE_IMAGE: images.append(node)
-            case CMARK_NODE_BLOCK_QUOTE: quotes.append(node)
-            case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
-            case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: html.append(node)
-            default: break
-            }
+        let iterator = cmark_iter_new(root.pointer)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            guard let node = Node(cmark_iter_get_node(iterator)) else { return }
+            if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
         }
+    }
+
+    private mutating func enter(_ node: Node) {
+        switch node.type {
+        case CMARK_NODE_TEXT: texts.append(node)
+        case CMARK_NODE_PARAGRAPH: paragraphs.append(node)
+        case CMARK_NODE_LINK: links.append(node)
+        case CMARK_NODE_CODE: addressed.append(node)
+        case CMARK_NODE_HEADING: headings.append(node)
+        case CMARK_NODE_IMAGE: images.append(node)
+        case CMARK_NODE_BLOCK_QUOTE: quotes.append(node)
+        case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
+        case CMARK_NODE_HTML_BLOCK: html.append(node)
+        case CMARK_NODE_HTML_INLINE:
+            html.append(node)
+            addressed.append(node)
+        default: break
+        }
+    }
+
+    private mutating func leave(_ node: Node) {
+        let type = node.type
+        if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE { addressed.append(node) }
     }
 }

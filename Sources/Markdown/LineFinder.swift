@@ -1,13 +1,15 @@
 import CCmark
 import Content
 
-/// Finds the line of something inside a block by looking for it in the block's raw lines, one thing
-/// after the other, since cmark's own lines of inline nodes cannot be relied on.
+/// Finds the lines of things inside a block by looking for them in the block's raw lines, one after
+/// the other.
 struct LineFinder {
     private let source: Source
     private let lines: ClosedRange<Int>
     private let raw: ArraySlice<UInt8>
     private var position: Int
+    /// Bytes that were looked through in vain.
+    private(set) var wasted = 0
 
     init(_ lines: ClosedRange<Int>, in source: Source) {
         self.source = source
@@ -19,14 +21,16 @@ struct LineFinder {
     /// The line of the next occurrence of `text`; the block's first line if it is not found.
     mutating func line(of text: String) -> Int {
         let needle = Array(text.prefix { $0 != "\n" }.utf8)
-        guard let start = raw[position...].firstIndex(of: needle) else { return lines.lowerBound }
+        guard let start = raw[position...].firstIndex(of: needle) else {
+            wasted += raw.endIndex - position
+            return lines.lowerBound
+        }
         position = start + needle.count
         return source.line(at: start)
     }
 
-    /// The line where the link to `destination` stands: its address in brackets, `<…>`, or the
-    /// definition of its label anywhere in the file.
-    mutating func line(ofLinkTo destination: String) -> Int {
+    /// The line where `destination` stands as the address of a link or picture; nil if it does not.
+    mutating func line(ofLinkTo destination: String) -> Int? {
         let needle = Array(destination.utf8)
         var from = position
         while let start = raw[from...].firstIndex(of: needle) {
@@ -36,14 +40,20 @@ struct LineFinder {
                 return source.line(at: start)
             }
         }
-        return lineOfDefinition(needle) ?? lines.lowerBound
+        if let start = escapedIndex(of: needle) {
+            position = start + needle.count
+            return source.line(at: start)
+        }
+        wasted += raw.endIndex - position
+        return nil
     }
 
-    /// Goes past a code span, so that an address in it is not taken for a link.
+    /// Goes past a code span, whose line ends cmark has turned into spaces.
     mutating func skip(_ text: String) {
-        let needle = Array(text.utf8)
-        if !needle.isEmpty, let start = raw[position...].firstIndex(of: needle) {
-            position = start + needle.count
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            if let start = raw[position...].firstIndex(of: Array(word)) {
+                position = start + word.count
+            }
         }
     }
 
@@ -55,26 +65,28 @@ struct LineFinder {
         return raw[before] == UInt8(ascii: "(")
     }
 
-    private func lineOfDefinition(_ destination: [UInt8]) -> Int? {
-        for number in 1...source.lineCount {
-            let line = source.line(number)
-            guard let label = line.firstIndex(of: Array("]:".utf8)),
-                line.contains(UInt8(ascii: "["))
-            else { continue }
-            var target = line[(label + 2)...].drop { $0.isBlank || $0 == UInt8(ascii: "<") }
-            var found = number
-            if target.isEmpty {
-                found = number + 1
-                target = source.line(found).drop { $0.isBlank || $0 == UInt8(ascii: "<") }
-            }
-            if target.starts(with: destination) { return found }
+    /// Where an address stands that is written with `\_` or `&amp;` in it.
+    private func escapedIndex(of needle: [UInt8]) -> Int? {
+        guard raw.contains(UInt8(ascii: "\\")) || needle.contains(UInt8(ascii: "&")) else {
+            return nil
         }
-        return nil
+        return raw[position...].indices.first { isDestination($0) && matches(needle, at: $0) }
+    }
+
+    private func matches(_ needle: [UInt8], at start: Int) -> Bool {
+        var place = start
+        for byte in needle {
+            if place < raw.endIndex, raw[place] == UInt8(ascii: "\\") { place += 1 }
+            guard place < raw.endIndex, raw[place] == byte else { return false }
+            place += 1
+            if byte == UInt8(ascii: "&"), raw[place...].starts(with: "amp;".utf8) { place += 4 }
+        }
+        return true
     }
 }
 
 extension UInt8 {
-    fileprivate var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+    var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
 }
 
 extension ArraySlice<UInt8> {

@@ -147,11 +147,9 @@ struct Node: Hashable {
 extension Collection<UInt8> {
     /// With the zero at the end that C asks for.
     fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count + 1)
-        bytes.append(contentsOf: self)
-        bytes.append(0)
-        bytes.withUnsafeBufferPointer { buffer in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
+            let end = buffer.initialize(fromContentsOf: self)
+            buffer.initializeElement(at: end, to: 0)
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 if let start = characters.baseAddress { body(start) }
             }

@@ -51,10 +51,10 @@ public struct Findings {
 extension Document {
     /// In this order: blocks before what stands in them, texts last, when all is in its place.
     private static let passes: [any Pass] = [
-        RawHTML(),
         DataBlocks(),
         Inserts(),
         Tables(),
+        RawHTML(),
         DefinitionLists(),
         Callouts(),
         Figures(),

@@ -9,7 +9,7 @@ public struct SafeURL: Sendable, Hashable {
         text = isRefused ? "about:invalid" : Self.percentEncoded(address)
     }
 
-    /// What a page may link to; everything else (javascript:, data:, vbscript:, file:, …) is refused.
+    /// What a page may link to; everything else (javascript:, data:, file:, …) is refused.
     public static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
     /// The scheme as a browser reads it, in lower case; nil for a relative address.

@@ -6,6 +6,7 @@ accessibility   axe-core finds nothing, light and dark, on phone and desktop
 quiet           nothing on the console, no failed request, none to another host, none that the
                 security policy blocks
 width           no sideways scrolling at 320 px
+paper           pages made for paper stand on one sheet
 weight          a page and what it needs are small enough for a poor line
 speed           nothing jumps while a page comes on a slow line; with --timed it stands within 1 s
 without script  all text is there without JavaScript
@@ -23,7 +24,7 @@ from built import Site
 from report import Clock, Report
 from server import serve
 from visits import visit_all
-from weight import time_pages, weigh
+from weight import count_sheets, time_pages, weigh
 
 
 def check(folder, report, quick=False, timed=False):
@@ -48,6 +49,8 @@ def check(folder, report, quick=False, timed=False):
             report.add(name, findings.checked[name], findings.failures[name], clock.seconds)
         clock = Clock()
         report.add("speed", *asyncio.run(time_pages(sample, server, timed)), clock.seconds)
+        clock = Clock()
+        report.add("paper", *asyncio.run(count_sheets(site, server)), clock.seconds)
 
 
 if __name__ == "__main__":

@@ -111,6 +111,11 @@ PAGES = {
     "no-text-for-picture": ("", '<p><img src="/guide/dot.svg"></p>', {"markup", "image-alt"}),
     # Noise cannot be compressed.
     "heavy": ("", f"<p>{noise(150_000)}</p>", {"weight"}),
+    "long-sheet": (
+        "",
+        '<article class="kind-print-sheet"><h2>Long</h2>' + "<p>This is a line of plain text.</p>" * 300 + "</article>",
+        {"paper"},
+    ),
     "jumps": (script("jumps.js"), '<p class="jumps">Up</p>\n<p>Down</p>', {"speed"}),
     "faint": ("", '<p class="faint">Faint</p>', {"color-contrast"}),
     "faint-in-dark": ("", '<p class="faint-in-dark">Faint</p>', {"color-contrast"}),

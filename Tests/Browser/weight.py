@@ -2,11 +2,13 @@
 
 weight   HTML, style sheet, scripts and pictures of a page together, compressed, at most 100 kB;
          a style sheet at most 15 kB
+paper    pages made for paper stand on one sheet
 speed    on a phone profile of 1.6 Mbit/s and 150 ms: no layout shift; the largest paint is printed,
          and with --timed has to come within 1 s
 """
 
 import gzip
+import re
 from urllib.parse import urljoin, urlsplit
 
 from browser import chromium
@@ -93,3 +95,20 @@ async def time_pages(pages, server, timed):
             await context.close()
     print(f"slowest largest paint: {slowest:.0f} ms")
     return pages, failures
+
+
+async def count_sheets(site, server):
+    """Pages made for paper, and those that need more than the two sides of one sheet of A4."""
+    failures = []
+    pages = [page for page in site.pages if "article.kind-print-sheet" in page.parts]
+    async with chromium() as browser:
+        window = await browser.new_page()
+        for page in pages:
+            await window.goto(server + page.address)
+            pdf = await window.pdf(format="A4", prefer_css_page_size=True)
+            sides = len(re.findall(rb"/Type\s*/Page\b", pdf))
+            # "At a glance" promises one page.
+            limit = 1 if page.address.endswith("/at-a-glance/") else 2
+            if sides > limit:
+                failures.append(Failure(page.address, "paper", f"{sides} sides of paper"))
+    return [page.address for page in pages], failures

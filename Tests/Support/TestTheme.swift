@@ -68,22 +68,10 @@ extension Words {
             "professional society": "Professional societies",
         ],
         notices: [
-            .otherConditions:
-                """
-            Other conditions can cause the same symptoms.
-            """,
-            .trials:
-                """
-            We do not recommend any trial that is listed here or elsewhere. Talk to your own team before you decide to join one.
-            """,
-            .directory:
-                """
-            A place in this list is not a recommendation. Ask your own team which help suits you.
-            """,
-            .professionals:
-                """
-            This register is made for health professionals. Ask your own team about what it says.
-            """,
+            .otherConditions: "Other conditions can cause the same symptoms.",
+            .trials: "We recommend no trial.",
+            .directory: "We recommend nobody in this list.",
+            .professionals: "This register is for professionals.",
         ],
         emergencyNumbers: "Emergency numbers:")
 }

@@ -81,27 +81,18 @@ struct HostileModel {
         return Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
-            emergencyNumbers: [.init(country: text(), number: text())])
+            emergencyNumbers: [.init(country: text(), number: text())], licence: text())
     }
 
     private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {
-        var reference = Reference(key: Self.key, kind: .paper, title: text(), line: 1)
-        reference.authors = text()
-        reference.publisher = text()
-        reference.details = text()
-        reference.year = 2026
-        reference.address = text()
-        reference.read = text()
-        reference.note = text()
-        var term = Term(key: Self.key, term: text(), definition: text(), line: 1)
-        term.forms = [text()]
-        term.also = [text()]
-        term.abbreviation = text()
-        term.html = "\(text())"
-        term.say = text()
-        term.sources = [Self.key]
-        term.page = text()
-        term.facts = [text()]
+        let reference = Reference(
+            key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
+            details: text(), year: 2026, address: text(), read: text(), note: text(), line: 1,
+            words: words)
+        let term = Term(
+            key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
+            definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
+            facts: [text()], line: 1)
         return Library(settings: settings, words: words, references: [reference], terms: [term])
     }
 

@@ -21,7 +21,8 @@ struct FeedbackLine {
     private func link(to mail: String) -> HTML {
         let subject = SafeURL.percentEncoded(strings.feedbackSubject(id))
         return """
-            <p><a href="\(url: "mailto:\(mail)?subject=\(subject)")">\(strings.reportMistake)</a></p>
+            <p><a href="\(url: "mailto:\(mail)?subject=\(subject)")">\
+            \(strings.reportMistake)</a></p>
 
             """
     }

@@ -12,7 +12,8 @@ struct PageDates {
         """
         \(when(front.changed ?? front.date) { day in
             """
-            <p>\(strings.lastChanged) <time datetime="\(day.iso)">\(strings.longDate(day))</time></p>
+            <p>\(strings.lastChanged) \
+            <time datetime="\(day.iso)">\(strings.longDate(day))</time></p>
 
             """
         })\

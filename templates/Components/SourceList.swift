@@ -26,13 +26,26 @@ struct SourceList {
         """
         <li id="_ref-\(number)">\(reference.html)\
         \(each(1..<places + 1) { place in
-            """
-             <a class="backlink" href="#_cite-\(number)-\(place)">\
-            <span class="visually-hidden">\(strings.backToText(number)) </span>\
-            <span aria-hidden="true">↑</span>\(place)</a>
-            """
+            place == 1
+                ? frame.backlink(number)
+                : Backlink(number: number, place: place, strings: strings).html
         })</li>
 
+        """
+    }
+}
+
+/// A link from a source back to a place that cites it.
+struct Backlink {
+    let number: Int
+    let place: Int
+    let strings: Strings
+
+    var html: HTML {
+        """
+         <a class="backlink" href="#_cite-\(number)-\(place)">\
+        <span class="visually-hidden">\(strings.backToText(number)) </span>\
+        <span aria-hidden="true">↑</span>\(place)</a>
         """
     }
 }

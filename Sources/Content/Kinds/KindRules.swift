@@ -29,7 +29,7 @@ public struct KindRules: Sendable {
     }
 
     /// The record that every medical page keeps (PIF TICK criterion 1; CDC Index, "before").
-    static let medicalFields = ["id", "summary", "need", "audience", "date", "changed"]
+    static let medicalFields = ["summary", "need", "audience", "date", "changed"]
 
     /// A medical page with these sections.
     static func medical(_ sections: [Section], notices: [Notice] = []) -> KindRules {

@@ -4,11 +4,11 @@ extension KindRules {
 
     /// A list of bodies that help.
     static let directory = KindRules(
-        isMedical: false, fields: ["id", "date", "changed"], notices: [.directory])
+        isMedical: false, fields: ["date", "changed"], notices: [.directory])
 
     /// A page made for paper.
     static let printSheet = medical([])
 
     /// How the site itself is made and run.
-    static let policy = KindRules(isMedical: false, fields: ["id", "date", "changed"])
+    static let policy = KindRules(isMedical: false, fields: ["date", "changed"])
 }

@@ -2,7 +2,8 @@ import CCmark
 import Content
 import Markup
 
-/// Turns `[@key]` and `[@one; @two]` into numbered links to the list that templates put at the foot.
+/// Turns `[@key]` and `[@one; @two]` into numbered links to the list at the foot, which templates
+/// write.
 struct Citations: Pass {
     private static let opening = Array("[@".utf8)
 
@@ -20,15 +21,11 @@ struct Citations: Pass {
                     .unknownSource(key, near, file: context.file, line: finder.line(of: "@" + key)))
             }
         }
-        for key in context.front.sources {
-            if context.library.references[key] != nil {
-                list.add(key)
-            } else {
-                let near = nearest(to: key, among: context.library.references.keys)
-                findings.problems.append(
-                    .unknownSource(
-                        key, near, file: context.file, line: document.line(ofField: "sources")))
-            }
+        for key in context.front.sources where !list.add(key) {
+            let near = nearest(to: key, among: context.library.references.keys)
+            findings.problems.append(
+                .unknownSource(
+                    key, near, file: context.file, line: document.line(ofField: "sources")))
         }
         findings.citations = list.citations
     }
@@ -41,7 +38,7 @@ struct Citations: Pass {
         var pieces: [Node] = []
         var start = 0
         while let open = text[start...].firstIndex(of: Self.opening) {
-            guard let close = text[open...].firstIndex(of: UInt8(ascii: "]")),
+            guard let close = Self.end(of: text[(open + 1)...]),
                 let keys = Self.keys(text[open + 1..<close])
             else {
                 // Not a citation after all: what stands up to here is text.
@@ -67,6 +64,15 @@ struct Citations: Pass {
         node.remove()
     }
 
+    /// Where the bracket of a citation closes; nil if anything else comes first.
+    private static func end(of text: ArraySlice<UInt8>) -> Int? {
+        let other = text.firstIndex { byte in
+            !byte.isKeyByte && byte != UInt8(ascii: "@") && byte != UInt8(ascii: ";")
+                && byte != 32 && byte != 10
+        }
+        return other.flatMap { text[$0] == UInt8(ascii: "]") ? $0 : nil }
+    }
+
     /// The keys of `@one; @two`; nil if it is something else.
     private static func keys(_ text: ArraySlice<UInt8>) -> [String]? {
         var keys: [String] = []
@@ -75,10 +81,7 @@ struct Citations: Pass {
             guard word.first == UInt8(ascii: "@") else { return nil }
             var key = word.dropFirst()
             while let last = key.last, last == 32 || last == 10 { key = key.dropLast() }
-            let isKey = key.allSatisfy { byte in
-                (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
-                    || byte == UInt8(ascii: "-")
-            }
+            let isKey = key.allSatisfy(\.isKeyByte)
             guard isKey, !key.isEmpty else { return nil }
             keys.append(String(decoding: key, as: UTF8.self))
         }
@@ -99,19 +102,19 @@ private struct SourceList {
         label = "<span class=\"visually-hidden\">\(library.words.source) </span>"
     }
 
-    mutating func add(_ key: String) {
-        _ = place(of: key)
+    /// Whether the library has the source.
+    mutating func add(_ key: String) -> Bool {
+        place(of: key) != nil
     }
 
     /// - Parameter unknown: gets the keys that name no source.
     mutating func cite(_ cited: [String], _ unknown: inout [String]) -> HTML {
         var links = HTML()
         for key in cited {
-            guard places[key] != nil || library.references[key] != nil else {
+            guard let index = place(of: key) else {
                 unknown.append(key)
                 continue
             }
-            let index = place(of: key)
             citations[index].places += 1
             let number = index + 1
             links.append(
@@ -123,8 +126,10 @@ private struct SourceList {
         return links.isEmpty ? "" : "<sup class=\"cite\">\(links)</sup>"
     }
 
-    private mutating func place(of key: String) -> Int {
+    /// nil if the library has no such source.
+    private mutating func place(of key: String) -> Int? {
         if let place = places[key] { return place }
+        guard library.references[key] != nil else { return nil }
         places[key] = citations.count
         citations.append(Citation(key: key, places: 0))
         return citations.count - 1
@@ -156,5 +161,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "unknown-source", "there is no source named \(key)", file: file, line: line,
             help: near.map { "did you mean @\($0)?" } ?? "add it to content/data/references.yaml")
+    }
+}
+
+extension UInt8 {
+    /// May stand in the key of a source.
+    fileprivate var isKeyByte: Bool {
+        (97...122).contains(self) || (65...90).contains(self) || (48...57).contains(self)
+            || self == UInt8(ascii: "-")
     }
 }

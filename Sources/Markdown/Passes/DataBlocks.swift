@@ -39,7 +39,10 @@ private enum DataSource: String {
     func attachNotice(to fragment: Node, _ words: Content.Words) {
         switch self {
         case .symptoms: Node.notice(.otherConditions, words).insert(after: fragment)
-        case .organisations: Node.notice(.directory, words).insert(before: fragment)
+        case .organisations:
+            // Once, before the first of them.
+            let isThere = fragment.parent?.children.contains(where: \.isNotice) ?? false
+            if !isThere { Node.notice(.directory, words).insert(before: fragment) }
         case .glossary, .references: break
         }
     }

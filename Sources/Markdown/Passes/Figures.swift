@@ -8,7 +8,8 @@ struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for paragraph in document.inventory.paragraphs {
             guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
-                image.next == nil, image.title != Node.decorative
+                image.next == nil, image.title != Node.decorative,
+                isPicture(image.url, in: context)
             else { continue }
             let caption = image.title
             let place = Place(file: context.file, line: document.line(of: paragraph))
@@ -33,6 +34,14 @@ struct Figures: Pass {
         }
     }
 
+    /// Whether the file is there; if not, `Images` says so.
+    private func isPicture(_ written: String, in context: Context) -> Bool {
+        guard let decoded = written.percentDecoded, let path = resolve(decoded, from: context.path),
+            case .picture = context.library.files[path]
+        else { return false }
+        return true
+    }
+
     /// Whose picture it is, and what others may do with it.
     private func problem(
         with caption: String, in context: Context, _ place: Place
@@ -50,7 +59,7 @@ struct Figures: Pass {
             let text = next.firstChild, text.type == CMARK_NODE_TEXT,
             text.literalStarts(with: "Description:")
         else { return nil }
-        text.literal = text.literal.dropFirst(12).trimmed.description
+        text.literal = String(text.literal.dropFirst(12).drop { $0 == " " })
         let details = Node.custom(
             CMARK_NODE_CUSTOM_BLOCK,
             enter: "<details class=\"long-description\">\n<summary>\(words.description)</summary>",

@@ -2,9 +2,10 @@ import CCmark
 import Content
 import Markup
 
-/// Links the first use of each glossary term in a section to its meaning, which templates put at the
-/// foot of the page: there it can be reached by keyboard, touch and screen reader, in print and without
-/// JavaScript.
+/// Links the first use of each glossary term in a section to its meaning.
+///
+/// Templates put the meanings at the foot of the page, where they can be reached by keyboard, touch
+/// and screen reader, in print and without JavaScript.
 struct Glossary: Pass {
     /// Of links that name a term.
     static let scheme = "glossary"
@@ -43,11 +44,10 @@ private struct TermLinker {
         for link in document.inventory.links where link.url.hasPrefix(scheme) {
             let key = String(link.url.dropFirst(scheme.count))
             guard let index = library.place(ofTerm: key) else {
-                var finder = LineFinder(document.lines(of: link), in: document.source)
                 let near = nearest(to: key, among: library.terms.map(\.key))
                 findings.problems.append(
                     .unknownTerm(
-                        key, near, file: context.file, line: finder.line(ofLinkTo: link.url)))
+                        key, near, file: context.file, line: document.line(ofInline: link)))
                 continue
             }
             take(index)

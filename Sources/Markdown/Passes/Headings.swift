@@ -5,7 +5,7 @@ import Markup
 /// Gives every heading an id and takes down the outline.
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var taken: Set<String> = []
+        var taken = UniqueIDs()
         for node in document.inventory.headings {
             let line = document.line(of: node)
             let custom = takeCustomID(from: node)
@@ -15,7 +15,7 @@ struct Headings: Pass {
                 findings.problems.append(.duplicateAnchor(id, file: context.file, line: line))
             }
             let isRepeated = taken.contains(id) && custom == nil
-            id = unique(id, in: &taken)
+            id = taken.take(id)
             let level = Int(cmark_node_get_heading_level(node.pointer))
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
@@ -35,23 +35,32 @@ struct Headings: Pass {
         guard let last = heading.lastChild, last.type == CMARK_NODE_TEXT,
             last.literalEnds(with: UInt8(ascii: "}"))
         else { return nil }
-        let literal = last.literal
-        guard let brace = literal.utf8.lastIndex(of: UInt8(ascii: "{")) else { return nil }
-        let mark = literal[brace...]
-        guard mark.hasPrefix("{#") else { return nil }
-        let id = String(mark.dropFirst(2).dropLast())
+        let literal = Array(last.literal.utf8)
+        guard let brace = literal.lastIndex(of: UInt8(ascii: "{")),
+            literal[brace...].starts(with: "{#".utf8)
+        else { return nil }
+        let id = String(decoding: literal[(brace + 2)...].dropLast(), as: UTF8.self)
         guard !id.isEmpty, Slug(id).text == id else { return nil }
-        last.literal = String(literal[..<brace]).trimmedAtEnd
+        last.literal = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
         return id
     }
 
-    /// The second "Treatment" on a page becomes `treatment-2`.
-    private func unique(_ id: String, in taken: inout Set<String>) -> String {
+}
+
+/// The ids of a page: the second "Treatment" becomes `treatment-2`.
+private struct UniqueIDs {
+    private var taken: Set<String> = []
+    /// The number to try next for each text that stood before.
+    private var next: [String: Int] = [:]
+
+    func contains(_ id: String) -> Bool { taken.contains(id) }
+
+    mutating func take(_ id: String) -> String {
         var candidate = id
-        var number = 2
         while !taken.insert(candidate).inserted {
+            let number = next[id] ?? 2
+            next[id] = number + 1
             candidate = "\(id)-\(number)"
-            number += 1
         }
         return candidate
     }

@@ -6,10 +6,13 @@ import Markup
 struct Images: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var isFirst = true
+        // A picture in the text of another is only text.
+        var inner: Set<Node> = []
         for node in document.inventory.images {
-            var finder = LineFinder(document.lines(of: node), in: document.source)
+            if inner.contains(node) { continue }
+            inner.formUnion(node.innerImages)
             let written = node.url
-            let place = Place(file: context.file, line: finder.line(ofLinkTo: written))
+            let place = Place(file: context.file, line: document.line(ofInline: node))
             let alt = node.plainText.trimmed
             if let problem = problem(alt: alt, title: node.title, written, place) {
                 findings.problems.append(problem)
@@ -84,6 +87,13 @@ struct Images: Pass {
 extension Node {
     /// The title that marks a picture which says nothing: `![](zebra.svg "decorative")`.
     static let decorative = "decorative"
+
+    fileprivate var innerImages: [Node] {
+        guard firstChild?.next != nil || firstChild?.type == CMARK_NODE_IMAGE else { return [] }
+        var images: [Node] = []
+        walk { if $0.type == CMARK_NODE_IMAGE, $0 != self { images.append($0) } }
+        return images
+    }
 
     fileprivate var caption: String? {
         let title = title

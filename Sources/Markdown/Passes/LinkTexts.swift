@@ -41,8 +41,7 @@ struct LinkTexts: Pass {
     }
 
     private func line(of link: Node, _ document: Document) -> Int {
-        var finder = LineFinder(document.lines(of: link), in: document.source)
-        return finder.line(ofLinkTo: link.url)
+        document.line(ofInline: link)
     }
 }
 

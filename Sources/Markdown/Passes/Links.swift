@@ -6,10 +6,9 @@ import Markup
 struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.inventory.links.isEmpty else { return }
-        var lines = LineOfLinks(document)
-        for node in document.inventory.linksAndCode { lines.visit(node) }
-        for (node, url, line) in lines.found {
-            let link = WrittenLink(url, line: line, in: context)
+        for node in document.inventory.links {
+            let line = document.line(ofInline: node)
+            let link = WrittenLink(node.url, line: line, in: context)
             switch link.meaning {
             case .external:
                 makeExternal(node)
@@ -37,39 +36,6 @@ struct Links: Pass {
             exit: "</a>")
         element.takeChildren(of: node)
         node.replace(with: element)
-    }
-}
-
-/// Finds the line of each link; to be shown links and code in reading order.
-private struct LineOfLinks {
-    private(set) var found: [(node: Node, url: String, line: Int)] = []
-    private let document: Document
-    private var finder: LineFinder
-    private var lines: ClosedRange<Int> = 0...0
-
-    init(_ document: Document) {
-        self.document = document
-        finder = LineFinder(1...1, in: document.source)
-    }
-
-    mutating func visit(_ node: Node) {
-        switch node.type {
-        case CMARK_NODE_CODE:
-            enterBlock(of: node)
-            finder.skip(node.literal)
-        case CMARK_NODE_LINK:
-            enterBlock(of: node)
-            let url = node.url
-            found.append((node, url, finder.line(ofLinkTo: url)))
-        default: break
-        }
-    }
-
-    private mutating func enterBlock(of node: Node) {
-        let block = document.lines(of: node)
-        guard block != lines else { return }
-        lines = block
-        finder = LineFinder(block, in: document.source)
     }
 }
 

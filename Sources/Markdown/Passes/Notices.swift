@@ -41,13 +41,22 @@ struct Notices: Pass {
         var seen: Set<Notice> = []
         for link in document.inventory.links {
             let address = Organisation.comparable(link.url)
-            guard let notice = notices.first(where: { address.hasPrefix($0.prefix) })?.notice,
+            guard let notice = notices.first(where: { address.isBelow($0.prefix) })?.notice,
                 seen.insert(notice).inserted
             else { continue }
             var block = link
             while let parent = block.parent, parent != document.root { block = parent }
             Node.notice(notice, context.library.words).insert(after: block)
         }
+    }
+}
+
+extension String {
+    /// Whether this is the address itself or something on it, not only one that begins alike.
+    fileprivate func isBelow(_ address: String) -> Bool {
+        guard hasPrefix(address) else { return false }
+        let rest = dropFirst(address.count)
+        return rest.isEmpty || "/?#".contains(rest.first ?? "/")
     }
 }
 
@@ -58,7 +67,7 @@ extension Node {
         )
     }
 
-    fileprivate var isNotice: Bool {
+    var isNotice: Bool {
         guard type == CMARK_NODE_CUSTOM_BLOCK, let enter = cmark_node_get_on_enter(pointer) else {
             return false
         }

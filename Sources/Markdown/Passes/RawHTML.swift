@@ -7,7 +7,9 @@ struct RawHTML: Pass {
         guard !context.allowsRawHTML else { return }
         for node in document.inventory.html {
             let literal = node.literal
-            let line = line(of: literal, at: node, in: document)
+            let line =
+                node.type == CMARK_NODE_HTML_BLOCK
+                ? document.line(of: node) : document.line(ofInline: node)
             switch withoutComments(literal) {
             case nil:
                 findings.problems.append(.unclosedComment(file: context.file, line: line))
@@ -29,12 +31,6 @@ struct RawHTML: Pass {
             rest = rest[end.upperBound...]
         }
         return kept + rest
-    }
-
-    private func line(of literal: String, at node: Node, in document: Document) -> Int {
-        if node.type == CMARK_NODE_HTML_BLOCK { return document.line(of: node) }
-        var finder = LineFinder(document.lines(of: node), in: document.source)
-        return finder.line(of: literal)
     }
 }
 

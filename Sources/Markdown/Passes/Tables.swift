@@ -99,10 +99,12 @@ private struct PipeRows {
         guard line.contains("-") else { return nil }
         var alignments: [Alignment] = []
         for cell in cells(line) {
-            let dashes = cell.drop { $0 == ":" }.prefix { $0 == "-" }
-            let (starts, ends) = (cell.hasPrefix(":"), cell.hasSuffix(":"))
-            let colons = (starts ? 1 : 0) + (ends ? 1 : 0)
-            guard !dashes.isEmpty, dashes.count + colons == cell.count else { return nil }
+            let colon = UInt8(ascii: ":")
+            let (starts, ends) = (cell.utf8.first == colon, cell.utf8.last == colon)
+            let dashes = cell.utf8.dropFirst(starts ? 1 : 0).dropLast(ends ? 1 : 0)
+            guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else {
+                return nil
+            }
             switch (starts, ends) {
             case (true, true): alignments.append(.centre)
             case (false, true): alignments.append(.right)
@@ -111,6 +113,14 @@ private struct PipeRows {
             }
         }
         return alignments
+    }
+
+    /// Without blanks around it, which nearly every cell has.
+    private static func text(of cell: [UInt8]) -> String {
+        let blank = UInt8(ascii: " ")
+        let start = cell.firstIndex { $0 != blank } ?? cell.endIndex
+        let end = cell.lastIndex { $0 != blank } ?? start - 1
+        return String(decoding: cell[start..<end + 1], as: UTF8.self).trimmed
     }
 
     /// Splits at every pipe that is not escaped; also in code, as the specification says.
@@ -128,7 +138,7 @@ private struct PipeRows {
             } else if byte == backslash {
                 isEscaped = true
             } else if byte == pipe {
-                cells.append(String(decoding: cell, as: UTF8.self).trimmed)
+                cells.append(text(of: cell))
                 cell.removeAll(keepingCapacity: true)
             } else {
                 cell.append(byte)
@@ -136,7 +146,7 @@ private struct PipeRows {
         }
         if isEscaped { cell.append(backslash) }
         if line.utf8.first == pipe { cells.removeFirst() }
-        let last = String(decoding: cell, as: UTF8.self).trimmed
+        let last = text(of: cell)
         if !last.isEmpty || cells.isEmpty { cells.append(last) }
         return cells
     }
@@ -150,15 +160,17 @@ private struct TableBuilder {
     /// - Parameter cells: the caption, then every cell, row after row.
     func build(_ cells: [Node]) -> Node {
         let id = "_table-\(number)"
+        let hasCaption = cells.first?.firstChild != nil
+        let region: HTML = " role=\"region\" aria-labelledby=\"\(id)\""
         let table = Node.custom(
             CMARK_NODE_CUSTOM_BLOCK,
             enter: """
-                <div class="table-wrap" role="region" aria-labelledby="\(id)" tabindex="0">
+                <div class="table-wrap"\(when(hasCaption, region)) tabindex="0">
                 <table>
                 """,
             exit: "</table>\n</div>")
         var rest = cells[...]
-        if let caption = rest.popFirst() {
+        if let caption = rest.popFirst(), hasCaption {
             table.append(
                 .customBlock(
                     enter: "<caption id=\"\(id)\">", exit: "</caption>", inlinesOf: caption))
@@ -236,12 +248,11 @@ extension Document {
     /// The lines that define links, as in `[label]: address`, wherever they stand.
     fileprivate var linkDefinitions: String {
         let mark = Array("]:".utf8)
-        guard source.bytes[...].firstIndex(of: mark) != nil else { return "" }
         var definitions = ""
         for number in 1...source.lineCount {
             let line = source.line(number)
-            let start = line.drop { $0 == UInt8(ascii: " ") }
-            guard start.first == UInt8(ascii: "["), line.firstIndex(of: mark) != nil
+            let start = line.first { $0 != UInt8(ascii: " ") }
+            guard start == UInt8(ascii: "["), line.firstIndex(of: mark) != nil
             else { continue }
             definitions += "\n" + String(decoding: line, as: UTF8.self) + "\n"
         }

@@ -56,8 +56,11 @@ private enum Dose {
                 end += 1
             }
             var unit = end
-            while unit < text.count, text[unit] == 32 || text[unit] == 0xC2 || text[unit] == 0xA0 {
+            if unit < text.count, text[unit] == 32 {
                 unit += 1
+            } else if text[unit...].starts(with: [0xC2, 0xA0]) {
+                // A no-break space.
+                unit += 2
             }
             var stop = unit
             while stop < text.count, text[stop].isLetter { stop += 1 }

@@ -10,6 +10,8 @@ struct Relations {
     static let relatedLimit = 5
     /// What more pages than this have in common says nothing about any two of them.
     private static let commonLimit = 40
+    /// So many entries share one list of scores.
+    private static let run = 64
 
     init(_ entries: [Entry], jobs: Int) {
         let indexOf = Dictionary(
@@ -32,16 +34,23 @@ struct Relations {
         let sources = Self.inverted(targets, inOrder: entries.indicesByTitle)
         linkedFrom = sources
         let terms = TermUse(entries)
-        relatedTo = parallelMap(Array(entries.indices), jobs: jobs) { index in
-            var scores = Scores(for: index)
-            for page in targets[index] { scores.add(page, 3 * Scores.unit) }
-            for page in sources[index] { scores.add(page, 3 * Scores.unit) }
-            for target in targets[index] { scores.addShared(sources[target], Self.commonLimit) }
-            for term in terms.ofEntry[index] {
-                scores.addShared(terms.entries[term], Self.commonLimit)
-            }
-            return scores.best(Self.relatedLimit) { !entries[$0].isIndex }
+        let runs = stride(from: 0, to: entries.count, by: Self.run).map { start in
+            start..<min(start + Self.run, entries.count)
         }
+        relatedTo = parallelMap(runs, jobs: jobs) { run in
+            var scores = Scores(pages: entries.count)
+            return run.map { index in
+                for page in targets[index] { scores.add(page, 3 * Scores.unit) }
+                for page in sources[index] { scores.add(page, 3 * Scores.unit) }
+                for target in targets[index] { scores.addShared(sources[target], Self.commonLimit) }
+                for term in terms.ofEntry[index] {
+                    scores.addShared(terms.entries[term], Self.commonLimit)
+                }
+                return scores.takeBest(Self.relatedLimit) {
+                    $0 != index && !entries[$0].isIndex
+                }
+            }
+        }.flatMap { $0 }
     }
 
     private static func inverted(_ lists: [[Int]], inOrder order: [Int]) -> [[Int]] {
@@ -55,47 +64,39 @@ struct Relations {
 
 /// Whole numbers, so that no order of additions can change the result.
 private struct Scores {
-    static let unit: UInt32 = 1_000
-    private let own: Int
-    /// One for each thing shared: the page in the upper half, its points in the lower. They are
-    /// sorted and summed up at the end, which is quicker than a dictionary.
-    private var points: [UInt64] = []
+    static let unit = 1_000
+    /// By page; zero but for those that are touched.
+    private var points: [Int]
+    private var touched: [Int] = []
 
-    init(for own: Int) {
-        self.own = own
-        points.reserveCapacity(256)
+    init(pages: Int) {
+        points = [Int](repeating: 0, count: pages)
     }
 
-    mutating func add(_ page: Int, _ value: UInt32) {
-        points.append(UInt64(page) << 32 | UInt64(value))
+    mutating func add(_ page: Int, _ value: Int) {
+        if points[page] == 0 { touched.append(page) }
+        points[page] += value
     }
 
     /// The fewer pages share something, the more it says (as in tf-idf).
     mutating func addShared(_ pages: [Int], _ limit: Int) {
         guard pages.count > 1, pages.count <= limit else { return }
-        let value = Self.unit / UInt32(pages.count)
+        let value = Self.unit / pages.count
         for page in pages { add(page, value) }
     }
 
-    mutating func best(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
-        points.sort()
-        var best: [(page: Int, points: UInt64)] = []
-        var index = 0
-        while index < points.count {
-            let upperHalf = points[index] >> 32
-            let page = Int(upperHalf)
-            var sum: UInt64 = 0
-            while index < points.count, points[index] >> 32 == upperHalf {
-                sum += points[index] & 0xFFFF_FFFF
-                index += 1
-            }
-            // Pages come in ascending order, so of equals the first stays ahead.
-            let place = best.firstIndex { $0.points < sum } ?? best.count
-            guard place < count, page != own, isWanted(page) else { continue }
-            best.insert((page, sum), at: place)
+    /// The pages with most points, of equals the first; then all scores are zero again.
+    mutating func takeBest(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
+        var best: [Int] = []
+        for page in touched {
+            let place = best.firstIndex { (points[$0], page) < (points[page], $0) } ?? best.count
+            guard place < count, isWanted(page) else { continue }
+            best.insert(page, at: place)
             if best.count > count { best.removeLast() }
         }
-        return best.map(\.page)
+        for page in touched { points[page] = 0 }
+        touched.removeAll(keepingCapacity: true)
+        return best
     }
 }
 

@@ -34,8 +34,8 @@ struct SiteLinker {
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let problems =
-            routes.problems + broken.flatMap { $0 } + missingIndexes(entries, unpublished) + sharedIDs(entries)
-            + unusedFiles(routes)
+            routes.problems + broken.flatMap { $0 } + missingIndexes(entries, unpublished)
+            + sharedIDs(entries) + unusedFiles(routes)
         return Result(site: site, routes: routes, problems: problems)
     }
 

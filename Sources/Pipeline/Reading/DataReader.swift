@@ -197,7 +197,7 @@ struct DataReader {
                         key, nearest(to: key, among: keys), file: path(file), line: item.line))
             }
             let sources = sources(&fields)
-            if sources.isEmpty { _ = fields.required("sources", of: "a cell") }
+            if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
             let cell = SymptomTable.Cell(
                 of: key, note: fields.text("note"), sources: sources, facts: fields.texts("facts"))
             problems += fields.problems

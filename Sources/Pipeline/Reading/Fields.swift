@@ -74,21 +74,26 @@ struct Fields {
         case .list(let items):
             var texts: [String] = []
             for item in items {
-                guard case .scalar(let text, _) = item.value, !text.trimmingBlanks.isEmpty else {
+                guard case .scalar(let text, _) = item.value,
+                    case let trimmed = text.trimmingBlanks, !trimmed.isEmpty
+                else {
                     return wrong(name, "a list of texts, as in [one, two]", line: item.line) ?? []
                 }
                 guard text.isPlainText else {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
-                texts.append(text.trimmingBlanks)
+                texts.append(trimmed)
             }
             return texts
         }
     }
 
     /// A list of maps.
-    func maps(_ name: String) -> [YAML] {
-        guard case .list(let items)? = fields[name]?.value.value else { return [] }
+    mutating func maps(_ name: String) -> [YAML] {
+        guard let field = fields[name], !field.value.isEmpty else { return [] }
+        guard case .list(let items) = field.value.value else {
+            return wrong(name, "a list of entries, each beginning with -") ?? []
+        }
         return items
     }
 

@@ -6,6 +6,8 @@ import Markup
 struct PageReader: Sendable {
     /// In bytes; a page longer than a book is a mistake.
     static let maximumSize = 5_000_000
+    /// The time that cmark 0.30.2 needs grows with the square of `![` that do not close.
+    static let maximumPictures = 2_000
 
     let library: Library
     /// Whether anybody reads the section texts.
@@ -33,6 +35,9 @@ struct PageReader: Sendable {
             return page.failed(.unterminatedFrontMatter(page.name))
         }
         page.readFrontMatter(source, lines: 2...max(2, end - 1))
+        guard source.bytes.pictureMarks <= Self.maximumPictures else {
+            return page.failed(.tooManyPictures(page.name))
+        }
         let document = Document(source, firstLine: end + 1)
         let context = Context(
             path: path, front: page.front, library: library, wantsTexts: wantsTexts)
@@ -188,6 +193,16 @@ private struct PageFile {
     }
 }
 
+extension [UInt8] {
+    /// How often `![` stands here.
+    fileprivate var pictureMarks: Int {
+        var count = 0
+        for index in indices.dropFirst()
+        where self[index] == UInt8(ascii: "[") && self[index - 1] == UInt8(ascii: "!") { count += 1 }
+        return count
+    }
+}
+
 extension UInt8 {
     fileprivate var isLowercaseLetterOrDigit: Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
@@ -199,6 +214,12 @@ extension Diagnostic {
     fileprivate static func tooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "too-large", "this page is larger than 5 MB", file: file,
+            help: "divide it into several pages")
+    }
+
+    fileprivate static func tooManyPictures(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-pictures", "this page has more than 2,000 pictures", file: file,
             help: "divide it into several pages")
     }
 

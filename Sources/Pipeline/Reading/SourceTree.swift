@@ -65,7 +65,7 @@ struct SourceTree {
         }
     }
 
-    /// What a symbolic link leads to; nil, and a problem, if it leaves the folder or goes in circles.
+    /// What a symbolic link leads to; nil, and a problem, if it leaves the folder or circles.
     private mutating func follow(
         _ entry: Files.Entry, at path: String, _ ancestors: [String], _ contentRoot: String
     ) -> Files.Entry? {

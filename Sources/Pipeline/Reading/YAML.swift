@@ -151,13 +151,16 @@ private final class Events {
     /// nil when there are no more.
     func next() throws(YAML.Failure) -> Event? {
         while !isAtEnd {
+            // After a failure libyaml would go on with empty events for ever.
+            isAtEnd = true
             var event = yaml_event_t()
             guard yaml_parser_parse(parser, &event) == 1 else {
                 throw Self.failure(parser.pointee, firstLine: firstLine)
             }
             defer { yaml_event_delete(&event) }
+            let taken = try take(event)
             isAtEnd = event.type == YAML_STREAM_END_EVENT
-            if let taken = try take(event) { return taken }
+            if let taken { return taken }
         }
         return nil
     }

@@ -1,0 +1,16 @@
+import Content
+import Markdown
+import TestSupport
+
+/// What the passes find in a piece of Markdown.
+func findings(
+    _ markdown: String, firstLine: Int = 1, wantsTexts: Bool = true
+) -> Findings {
+    let context = Context(
+        path: "page.md", front: FrontMatter(title: "Page", description: "", id: "page"),
+        library: Library(settings: Settings(name: "", description: ""), words: .test),
+        wantsTexts: wantsTexts)
+    let head = String(repeating: "head\n", count: firstLine - 1)
+    let source = Source(file: "content/page.md", bytes: Array((head + markdown).utf8))
+    return Document(source, firstLine: firstLine).process(in: context)
+}

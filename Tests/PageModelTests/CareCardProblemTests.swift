@@ -1,0 +1,87 @@
+import Testing
+
+@Suite("Care cards of the wrong shape") struct CareCardProblemTests {
+    static let levels = ["EMERGENCY", "URGENT", "ROUTINE"]
+
+    @Test("the title of a care card ends in if:", arguments: levels)
+    func withoutIf(name: String) throws {
+        for title in ["", "Call your team", "Call your team if", "What if: it hurts"] {
+            try expectPage(
+                "> [!\(name)] \(title)\n> - a\n", "error care-without-if content/page.md:5",
+                help: "write for example > [!\(name)] Call your team today if:")
+        }
+        try expectPage("> [!\(name)] Call your team **now if:**\n> - a\n")
+    }
+
+    @Test("under the title of a care card stands a list", arguments: levels)
+    func withoutList(name: String) throws {
+        for text in ["", "> You feel ill.\n", "> You feel ill:\n>\n> - a\n"] {
+            try expectPage(
+                "> [!\(name)] Call if:\n" + text, "error care-without-list content/page.md:5",
+                help: "write > - and a sign on the line after the title")
+        }
+        try expectPage("> [!\(name)] Call if:\n>\n> - a\n>\n> Say why.\n")
+    }
+
+    @Test("a page has at most one card of each level", arguments: levels)
+    func second(name: String) throws {
+        let card = "> [!\(name)] Call if:\n> - a\n\n"
+        try expectPage(
+            card + card, "error second-care-card content/page.md:8",
+            help: "put all the signs of this level into one card")
+        try expectPage(Self.levels.map { "> [!\($0)] Call if:\n> - a\n\n" }.joined())
+    }
+
+    @Test(
+        "nothing in an emergency card leads away from it",
+        arguments: [
+            "Call [us](/) if:\n> - a", "Call if:\n> - [a](/)", "Call if:\n> - a\n>\n> <tel:999>",
+            "Call if:\n> - a\n>\n> [Say][it].\n\n[it]: /",
+        ])
+    func linkInEmergency(text: String) throws {
+        try expectPage(
+            "> [!EMERGENCY] \(text)\n", "error link-in-emergency content/page.md:5",
+            help: "take the link out of the card")
+        try expectPage("> [!URGENT] \(text)\n")
+    }
+
+    @Test(
+        "after a card or a list comes a heading, another callout or the end",
+        arguments: [
+            "EMERGENCY] Call if:\n> - a", "URGENT] Call if:\n> - a", "ROUTINE] Call if:\n> - a",
+            "WARNING] Ask first\n>\n> a", "DO]\n> - a\n> - b", "DONT]\n> - do not a\n> - do not b",
+        ])
+    func textAfter(callout: String) throws {
+        let callout = "> [!\(callout)\n\n"
+        for text in ["Text.", "- a", "> Text.", "```\ncode\n```"] {
+            try expectPage(
+                callout + text + "\n", "error text-after-callout content/page.md:5",
+                help: "write a heading after it, so that nobody takes the text for part of the card"
+            )
+        }
+        try expectPage(callout + "## Heading\n\nText.\n")
+        try expectPage(callout + "> [!INFO] Title\n> Text.\n")
+    }
+
+    @Test("after info and details text may follow", arguments: ["INFO", "DETAILS"])
+    func textMayFollow(name: String) throws {
+        try expectPage("> [!\(name)] Title\n> Text.\n\nText.\n")
+    }
+
+    @Test("a card in a list or a quote is checked like any")
+    func nested() throws {
+        let problem = "error link-in-emergency content/page.md"
+        try expectPage("> > [!EMERGENCY] Call if:\n> > - [a](/)\n", problem + ":5")
+        try expectPage("- > [!EMERGENCY] Call if:\n  > - [a](/)\n", problem + ":5")
+        try expectPage(
+            "> [!URGENT] Call if:\n> - b\n>\n> > [!EMERGENCY] Call if:\n> > - [a](/)\n",
+            problem + ":8")
+    }
+
+    @Test("a word that is forced to lead to the glossary is a link, too")
+    func forcedTerm() throws {
+        try expectPage(
+            "> [!EMERGENCY] Call if:\n> - [a](glossary:net)\n",
+            "error link-in-emergency content/page.md:5", data: SampleData.glossary)
+    }
+}

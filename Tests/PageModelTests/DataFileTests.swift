@@ -1,0 +1,138 @@
+import TestSupport
+import Testing
+
+@Suite("Data files with mistakes") struct DataFileTests {
+    private func check(
+        _ name: String, _ text: String, _ expected: String..., help: String? = nil,
+        notes: Bool = false, at place: SourceLocation = #_sourceLocation
+    ) throws {
+        try expect(
+            expected.map { $0.replacing("FILE", with: "content/data/\(name)") },
+            of: ["content/data/\(name)": text], help: help, notes: notes, at: place)
+    }
+
+    private let body =
+        "  name: A\n  offers: B.\n  for: [patients]\n  country: C\n  kind: charity\n"
+
+    @Test("a key stands in a file once")
+    func sharedKeys() throws {
+        let help = "it is already on line 1; give one of them another key"
+        let term = "  definition: A.\n"
+        try check(
+            "glossary.yaml", "- key: a\n  term: b\n\(term)- key: a\n  term: c\n\(term)",
+            "error shared-key FILE:4", help: help)
+        try check(
+            "organisations.yaml", "- key: a\n\(body)- key: a\n\(body)", "error shared-key FILE:7",
+            help: help)
+        try check(
+            "symptoms.yaml", "sites:\n- {key: a, name: A}\n- {key: a, name: B}\n",
+            "error shared-key FILE:3")
+        try check(
+            "symptoms.yaml",
+            "symptoms:\n- {key: a, name: A, group: G}\n- {key: a, name: B, group: G}\n",
+            "error shared-key FILE:3")
+        var files = SampleData.sources
+        files["content/data/references.yaml", default: ""] +=
+            "\n- {key: lee-2024, kind: book, title: T}\n"
+        try expect(
+            ["error shared-key content/data/references.yaml:11"], of: files, help: help)
+    }
+
+    @Test(
+        "a name belongs to one term",
+        arguments: [
+            "term: net", "term: x\n  forms: [net]", "term: x\n  also: [net]",
+            "term: x\n  abbreviation: net",
+        ])
+    func sharedName(fields: String) throws {
+        let terms =
+            "- key: a\n  term: net\n  definition: A.\n- key: b\n  definition: B.\n  \(fields)"
+        try check(
+            "glossary.yaml", terms, "error shared-name FILE:4",
+            help: "a word can mean only one term; take it out of one of them")
+    }
+
+    @Test("an address that nobody checked is noted, and one that was is not")
+    func unchecked() throws {
+        let entry = "- key: a\n\(body)  address: https://example.org/\n"
+        try check(
+            "organisations.yaml", entry, "note unchecked-address FILE:7",
+            help: "open it, and write checked: with the date", notes: true)
+        try check("organisations.yaml", entry + "  checked: 2026-11-01\n", notes: true)
+        try check("organisations.yaml", "- key: a\n\(body)", notes: true)
+        try check(
+            "organisations.yaml", entry + "  checked: 2026-13-01\n",
+            "note unchecked-address FILE:7", "error impossible-date FILE:8", notes: true)
+    }
+
+    @Test(
+        "an address is one of the web",
+        arguments: ["example.org", "javascript:alert(1)", "ftp://example.org", "https:example.org"])
+    func badAddress(address: String) throws {
+        try check(
+            "organisations.yaml", "- key: a\n\(body)  address: \(address)\n",
+            "error bad-address FILE:7", help: "begin it with https://")
+    }
+
+    @Test("a cell names a hormone or site of the table, and its sources")
+    func cells() throws {
+        let table = "hormones:\n- {key: gastrin, name: G}\nsymptoms:\n- key: a\n  name: A\n"
+        var files = SampleData.sources
+        files["content/data/symptoms.yaml"] =
+            table + "  group: G\n  hormones:\n  - {of: gastrine, sources: [lee-2024]}\n"
+        try expect(
+            ["error unknown-column content/data/symptoms.yaml:8"], of: files,
+            help: "did you mean gastrin?")
+        files["content/data/symptoms.yaml"] =
+            table + "  group: G\n  sites:\n  - {of: lung, sources: [lee-2024]}\n"
+        try expect(
+            ["error unknown-column content/data/symptoms.yaml:8"], of: files,
+            help: "add it above the symptoms")
+        files["content/data/symptoms.yaml"] =
+            table + "  group: G\n  hormones:\n  - of: gastrin\n"
+        try expect(["error missing-field content/data/symptoms.yaml:8"], of: files)
+    }
+
+    @Test("an unknown data file is noted and names the nearest one")
+    func unknownData() throws {
+        try check(
+            "glossry.yaml", "", "note unknown-data FILE", help: "did you mean glossary.yaml?",
+            notes: true)
+        try check("zebras-of-africa.yaml", "- [", "note unknown-data FILE", notes: true)
+        try check("synonyms.yaml", "- [", notes: true)
+        try check("coverage.yaml", "", notes: true)
+    }
+
+    @Test(
+        "a file of entries holds a list of them",
+        arguments: ["references.yaml", "glossary.yaml", "organisations.yaml", "waivers.yaml"])
+    func notAList(name: String) throws {
+        let file = "content/data/\(name)"
+        for text in ["key: a\n", "- a\n"] {
+            let problems = try TestSite([file: text]).problems()
+            #expect(problems.contains("wrong-type \(file):1"), "\(text)")
+        }
+        try check(name, "[]\n")
+    }
+
+    @Test("what an entry needs is named", arguments: ["name", "offers", "for", "country", "kind"])
+    func missingField(field: String) throws {
+        let rest = body.split(separator: "\n").filter { !$0.hasPrefix("  \(field):") }
+        try check(
+            "organisations.yaml", "- key: a\n\(rest.joined(separator: "\n"))\n",
+            "error missing-field FILE:1", help: "add a line “\(field): …”")
+    }
+
+    @Test("a field or a value that there is not names the nearest one")
+    func unknownField() throws {
+        try check(
+            "organisations.yaml", "- key: a\n\(body)  acces: free\n", "error unknown-field FILE:7",
+            help: "did you mean “access”?")
+        try check(
+            "organisations.yaml", "- key: a\n\(body)  access: fre\n", "error unknown-value FILE:7",
+            help: "did you mean “free”?")
+        try check(
+            "organisations.yaml", "- key: a\n\(body)  notice: trial\n",
+            "error unknown-value FILE:7", help: "did you mean “trials”?")
+    }
+}

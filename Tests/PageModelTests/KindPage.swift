@@ -1,0 +1,50 @@
+import Content
+import TestSupport
+import Testing
+
+/// A page that gives all that its kind owes, unless a test takes something away.
+struct KindPage {
+    let kind: Kind
+    /// Stands first, on line 13.
+    var text = ""
+    var withoutField: String?
+    var withoutSection: String?
+    var hasCareCard = true
+    var sources = "[lee-2024]"
+
+    static let firstLine = 13
+
+    private var fields: String {
+        [
+            "kind: \(kind.rawValue)", "id: page", "summary: One sentence.", "need: What is it?",
+            "audience: [patients]", "date: 2026-11-01", "changed: 2026-11-02",
+            "sources: \(sources)",
+        ]
+        // A comment keeps the lines in their places.
+        .map { $0.prefix { $0 != ":" } == withoutField ?? "" ? "#\n" : $0 + "\n" }
+        .joined()
+    }
+
+    private var body: String {
+        let sections = kind.rules.sections.filter { $0.id != withoutSection }
+        let card = "## Help\n\n> [!URGENT] Call your team today if:\n> - you notice this\n\n"
+        return text + "\n\n" + (hasCareCard ? card : "")
+            + sections.map { "## About \($0.id) {#\($0.id)}\n\nSo it is. [@lee-2024]\n" }.joined()
+    }
+
+    /// The page and its source.
+    func files(_ data: [String: String] = [:]) -> [String: String] {
+        SampleData.sources
+            .merging(["content/page.md": TestSite.page("Page", fields, body: body)]) { $1 }
+            .merging(data) { $1 }
+    }
+}
+
+/// Expects that the build says this of a medical page whose text begins on line 13.
+func expectMedical(
+    _ text: String, _ expected: String..., help: String? = nil, data: [String: String] = [:],
+    at place: SourceLocation = #_sourceLocation
+) throws {
+    try expect(
+        expected, of: KindPage(kind: .test, text: text).files(data), help: help, at: place)
+}

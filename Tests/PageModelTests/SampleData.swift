@@ -1,0 +1,64 @@
+import TestSupport
+
+/// Data for the sites of these tests, right and small.
+enum SampleData {
+    /// Two sources, and a page that names both, so that none is unused.
+    static let sources = [
+        "content/data/references.yaml": """
+        - key: lee-2024
+          kind: paper
+          authors: Lee A
+          title: On flushing
+          publisher: Journal of Examples
+          year: 2024
+        - key: novak-2023
+          kind: guideline
+          title: On tests
+          year: 2023
+        """,
+        "content/all-sources.md": TestSite.page(
+            "All sources", "sources: [lee-2024, novak-2023]\n"),
+    ]
+
+    static let glossary = sources.merging([
+        "content/data/glossary.yaml": """
+        - key: serotonin
+          term: serotonin
+          definition: A substance that cells make.
+        - key: net
+          term: neuroendocrine tumour
+          forms: [neuroendocrine tumours, NETs]
+          also: [neuroendocrine tumor, neuroendocrine tumors]
+          abbreviation: NET
+          definition: A growth of certain cells.
+        - key: tumour
+          term: tumour
+          forms: [tumours]
+          also: [tumor, tumors]
+          definition: A growth of cells.
+        """
+    ]) { $1 }
+
+    static let symptoms = sources.merging([
+        "content/data/symptoms.yaml": """
+        hormones:
+          - key: serotonin
+            name: Serotonin
+          - key: gastrin
+            name: Gastrin
+        sites:
+          - key: lung
+            name: Lung
+        symptoms:
+          - key: flushing
+            name: Flushing
+            group: Skin
+            hormones:
+              - of: serotonin
+                sources: [lee-2024]
+            sites:
+              - of: lung
+                sources: [novak-2023]
+        """
+    ]) { $1 }
+}
