@@ -40,7 +40,8 @@ import Testing
         #expect(run.status == 0 && run.errors.isEmpty)
         let text = try String(
             contentsOfFile: site.root + "/content/s/some-page.md", encoding: .utf8)
-        #expect(text.contains("title: Some page\n") && text.contains("kind: \(kind.rawValue)\n"))
+        #expect(
+            text.contains("title: \"Some page\"\n") && text.contains("kind: \(kind.rawValue)\n"))
         #expect(try site.run("build").status == 0)
         #expect(try site.outputFiles()["s/some-page/index.html"] == nil)
     }

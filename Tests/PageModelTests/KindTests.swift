@@ -38,7 +38,7 @@ import Testing
         #expect(Kind.allCases.filter { !$0.rules.isMedical } == free)
         for kind in Kind.allCases where kind.rules.isMedical {
             #expect(
-                kind.rules.fields == ["id", "summary", "need", "audience", "date", "changed"])
+                kind.rules.fields == ["summary", "need", "audience", "date", "changed"])
             #expect(kind.rules.notices.contains(.disclaimer))
         }
         #expect(Kind.treatment.rules.sections.count == 7)

@@ -79,7 +79,7 @@ import Testing
                 .map { Match(index: $0.index, range: $0.range) }
             #expect(
                 matches == expected,
-                "seed \(seed): \(lists) in \(String(decoding: text, as: UTF8.self).debugDescription)"
+                "seed \(seed): \(lists) in \(String(decoding: text, as: UTF8.self))"
             )
         }
         #expect(found > 5_000, "the texts hold phrases")

@@ -47,7 +47,10 @@ import Testing
         let inside = try TestSite.html("Table: T\n\(table)")
         #expect(inside.contains("<caption id=\"_table-1\">T</caption>"))
         #expect(inside.hasPrefix("<div"))
-        #expect(try TestSite.html("\(table)\n\(table)").contains("id=\"_table-2\""))
+        let two = try TestSite.html("Table: T\n\(table)\nTable: U\n\(table)")
+        #expect(two.contains("<caption id=\"_table-2\">U</caption>"))
+        // A region must have a name.
+        #expect(try !TestSite.html(table).contains("role"))
     }
 
     @Test("a pipe is escaped by a backslash, also in code")

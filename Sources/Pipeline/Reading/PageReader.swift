@@ -197,8 +197,11 @@ extension [UInt8] {
     /// How often `![` stands here.
     fileprivate var pictureMarks: Int {
         var count = 0
-        for index in indices.dropFirst()
-        where self[index] == UInt8(ascii: "[") && self[index - 1] == UInt8(ascii: "!") { count += 1 }
+        var last: UInt8 = 0
+        for byte in self {
+            if byte == UInt8(ascii: "["), last == UInt8(ascii: "!") { count += 1 }
+            last = byte
+        }
         return count
     }
 }
