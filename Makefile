@@ -12,7 +12,9 @@ TEST_FLAGS := --scratch-path $(SCRATCH)/tests -Xswiftc -warnings-as-errors
 PYTHON := $(SCRATCH)/python/bin/python
 TEST_BUILD = "$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeat" build --root . \
 	--today $(TEST_DAY)
-RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release --product hoofbeat
+# With Swift's own libraries inside, where that is possible, calls into them are direct.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
 .PHONY: help site test bench clean
@@ -59,8 +61,10 @@ test:
 
 bench:
 	@Tests/install.sh site
+	$(heading) 'Building the generator'
+	@swift build $(RELEASE_FLAGS)
 	$(heading) 'Benchmarks'
-	@Tests/Benchmarks/run.sh
+	@HOOFBEAT="$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" Tests/Benchmarks/run.sh
 
 clean:
 	rm -rf "$(SCRATCH)"

@@ -42,5 +42,12 @@ else
 fi
 
 # ${compare[@]+…}: bash 3 takes an empty list for an unset one.
+status=0
 python3 "$here/measure.py" --work "$work" --hoofbeat "$HOOFBEAT" --baseline "$work/baseline" \
-    --runs "${RUNS:-3}" --jobs "${JOBS:-2}" ${compare[@]+"${compare[@]}"}
+    --runs "${RUNS:-3}" --jobs "${JOBS:-2}" ${compare[@]+"${compare[@]}"} || status=1
+
+echo
+echo "The same pages with citations, glossary words and tables:"
+python3 "$here/generate.py" --output "$work/rich" --rich "$@"
+python3 "$here/extra.py" "$HOOFBEAT" "$work/site" "$work/rich" "$work" || status=1
+exit $status
