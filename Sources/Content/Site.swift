@@ -48,8 +48,9 @@ public final class Site: Sendable {
         // Two spellings of one name in Unicode are one key; Routes reports such pages.
         indexOf = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let byTitle = entries.indicesByTitle
-        usersOfTerm = Self.users(entries, byTitle) { $0.terms }
-        usersOfSource = Self.users(entries, byTitle) { $0.citations.map(\.key) }
+        // Only pages that list terms and sources ask for this.
+        usersOfTerm = library.terms.isEmpty ? [:] : Self.users(entries, byTitle) { $0.terms }
+        usersOfSource = Self.users(entries, byTitle) { $0.citations.lazy.map(\.key) }
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }
@@ -64,7 +65,7 @@ public final class Site: Sendable {
 
     /// For each key, the entries that use it, in the order of their titles.
     private static func users(
-        _ entries: [Entry], _ byTitle: [Int], _ keys: (Entry) -> [String]
+        _ entries: [Entry], _ byTitle: [Int], _ keys: (Entry) -> some Sequence<String>
     ) -> [String: [Int]] {
         var users: [String: [Int]] = [:]
         for index in byTitle {

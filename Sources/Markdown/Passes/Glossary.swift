@@ -41,7 +41,7 @@ private struct TermLinker {
     /// `[text](glossary:vipoma)` links a term wherever it stands.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
         let scheme = Glossary.scheme + ":"
-        for link in document.inventory.links where link.url.hasPrefix(scheme) {
+        for link in document.inventory.links where link.urlStarts(with: scheme) {
             let key = String(link.url.dropFirst(scheme.count))
             guard let index = library.place(ofTerm: key) else {
                 let near = nearest(to: key, among: library.terms.map(\.key))
@@ -131,6 +131,11 @@ private struct TermLinker {
 }
 
 extension Node {
+    /// Without making a String of every address.
+    fileprivate func urlStarts(with prefix: String) -> Bool {
+        cmark_node_get_url(pointer).map { strncmp($0, prefix, prefix.utf8.count) == 0 } ?? false
+    }
+
     /// Elements that earlier passes made of links and headings.
     fileprivate var isLinkOrHeading: Bool {
         guard let enter = cmark_node_get_on_enter(pointer) else { return false }

@@ -249,6 +249,8 @@ extension Document {
     fileprivate var linkDefinitions: String {
         let mark = Array("]:".utf8)
         var definitions = ""
+        // Few pages define links at all.
+        guard source.bytes[...].firstIndex(of: mark) != nil else { return definitions }
         for number in 1...source.lineCount {
             let line = source.line(number)
             let start = line.first { $0 != UInt8(ascii: " ") }

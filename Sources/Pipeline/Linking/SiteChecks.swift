@@ -41,7 +41,10 @@ struct SiteChecks {
     }
 
     private var unusedSources: [Diagnostic] {
-        let used = Set(entries.flatMap { $0.citations.map(\.key) })
+        var used: Set<String> = []
+        for entry in entries {
+            for citation in entry.citations { used.insert(citation.key) }
+        }
         return library.references.values.filter { !used.contains($0.key) }
             .map { .unusedSource($0.key, file: Self.references, line: $0.line) }
     }
