@@ -40,11 +40,11 @@ struct LineFinder {
                 return source.line(at: start)
             }
         }
+        wasted += raw.endIndex - position
         if let start = escapedIndex(of: needle) {
             position = start + needle.count
             return source.line(at: start)
         }
-        wasted += raw.endIndex - position
         return nil
     }
 
