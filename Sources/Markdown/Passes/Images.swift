@@ -39,11 +39,6 @@ struct Images: Pass {
         }
     }
 
-    private struct Place {
-        let file: String
-        let line: Int
-    }
-
     private struct Refusal: Error {
         let problem: Diagnostic
     }
