@@ -52,7 +52,9 @@ let package = Package(
         .testTarget(
             name: "PageModelTests",
             dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
-        .testTarget(name: "PipelineTests", dependencies: ["hoofbeat", "Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["hoofbeat", "Pipeline", "Templates", "TestSupport"]),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),

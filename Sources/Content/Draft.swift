@@ -23,6 +23,12 @@ public struct Draft: Sendable {
         self.problems = problems
     }
 
+    /// The same page with another entry that says the same.
+    public func with(_ entry: Entry) -> Draft {
+        Draft(
+            entry: entry, body: body, sections: sections, problems: problems, hasHoles: hasHoles)
+    }
+
     /// Hands the texts over, so that the draft no longer holds them.
     public mutating func takeSections() -> [TextSection] {
         defer { sections = [] }
@@ -106,6 +112,21 @@ extension Entry: Hashable {
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(path)
+    }
+
+    /// Whether the rest of the site could not tell one from the other: all but the lines, which
+    /// only this page's own problems name.
+    public func looksLike(_ other: Entry) -> Bool {
+        self === other
+            || (path == other.path && front == other.front && anchors == other.anchors
+                && terms == other.terms && citations == other.citations
+                && symptomViews == other.symptomViews
+                && outline.elementsEqual(other.outline) {
+                    ($0.level, $0.id, $0.text) == ($1.level, $1.id, $1.text)
+                }
+                && links.elementsEqual(other.links) {
+                    ($0.target, $0.anchor) == ($1.target, $1.anchor)
+                })
     }
 }
 

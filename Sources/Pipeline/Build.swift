@@ -19,6 +19,7 @@ public struct Build: Sendable {
     public var isStrict = false
     public var theme: Theme
     /// Takes what each page says as it is drafted, so that the texts of many pages are never held.
+    /// A warm build does not hear again what it remembers.
     public var texts: (@Sendable (Entry, [TextSection]) -> Void)?
     /// Told when a stage begins and how much of it is done; for progress and timings only.
     public var observer: @Sendable (Progress) -> Void = { _ in }
@@ -33,115 +34,81 @@ public struct Build: Sendable {
 
     /// Everything but writing.
     public func check() -> Report {
-        let (gathered, linked) = gather()
-        return Report(
-            pages: linked.site.entries.count, problems: quoted(gathered.problems))
+        report(of: edition())
     }
 
     /// Builds the site. Nothing is touched if there is any error.
     public func run() throws(FileError) -> Report {
-        let (gathered, linked) = gather()
-        var report = Report(
-            pages: linked.site.entries.count, problems: quoted(gathered.problems))
+        let edition = edition()
+        var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
-        let folder = OutputFolder(output, planned: linked.routes.paths)
+        let folder = OutputFolder(output, planned: edition.paths)
         report.problems += try foreignFiles(in: folder)
         guard !report.fails(strictly: isStrict) else { return report }
-        observer(Progress(.write, of: linked.routes.paths.count))
+        observer(Progress(.write, of: edition.paths.count))
         try folder.begin()
-        try writeFiles(gathered, linked, to: folder)
-        try writePages(gathered.drafts, linked.site, to: folder)
-        try writeIndexes(linked.site, to: folder)
+        try write(edition.plan.files, of: edition, to: folder)
+        try write(edition.plan.pages, of: edition, to: folder)
+        observer(Progress(.index))
+        try write(edition.plan.indexes, of: edition, to: folder)
         observer(Progress(.prune))
         report.counts = try folder.finish()
         return report
     }
 
-    /// What was read: the Library, the published drafts and all problems found so far.
-    private struct Gathered {
-        let tree: SourceTree
-        let library: Library
-        let drafts: [Draft]
-        let problems: [Diagnostic]
+    private func edition() -> Edition {
+        var nothing = Memory(isKept: false)
+        return edition(&nothing)
     }
 
-    private func gather() -> (Gathered, SiteLinker.Result) {
+    /// Reads, drafts and links, as far as it cannot be remembered.
+    func edition(_ memory: inout Memory) -> Edition {
         observer(Progress(.read))
         let tree = SourceTree(root: root)
-        var reader = LibraryReader(tree, jobs: jobs)
-        let library = reader.library(baseURL: baseURL, words: theme.words)
-        observer(Progress(.draft, of: tree.pages.count))
-        let pageReader = PageReader(library: library, wantsTexts: texts != nil)
-        let all = parallelMap(tree.pages, jobs: jobs) { file in
-            var draft = pageReader.draft(of: file.path, at: tree.absolute(file.path))
-            texts?(draft.entry, draft.takeSections())
-            observer(Progress(.draft, done: 1))
-            return draft
+        let sources = LibrarySources(tree, jobs: jobs, knownFacts: memory.knownFacts)
+        let reading = memory.reading(of: sources) {
+            var reader = LibraryReader(sources)
+            return reader.read(baseURL: baseURL, words: theme.words)
         }
-        let publication = Publication(all, today: today, includesDrafts: includesDrafts)
+        let library = reading.library
+        observer(Progress(.draft, of: tree.pages.count))
+        let reader = PageReader(
+            library: library, wantsTexts: texts != nil, takesDigests: memory.isKept)
+        let read = parallelMap(tree.pages, jobs: jobs) { [memory] file in
+            defer { observer(Progress(.draft, done: 1)) }
+            if let known = memory.page(file) { return known }
+            var page = reader.read(
+                file.path, at: tree.absolute(file.path), known: memory.formerPage(file))
+            texts?(page.draft.entry, page.draft.takeSections())
+            return page
+        }
+        memory.keep(read, of: tree.pages)
+        let publication = Publication(
+            read.map(\.draft), today: today, includesDrafts: includesDrafts)
         observer(Progress(.link))
         let linker = SiteLinker(
-            library: library, statics: tree.statics.map(\.path), assets: theme.assets.map(\.name),
-            assetFolder: theme.assetFolder, jobs: jobs)
-        let entries = publication.drafts.map(\.entry)
-        let linked = linker.link(entries, unpublished: publication.reasons)
-        let checks = SiteChecks(library: library, entries: entries, today: today)
-        let problems = Waivers(all: reader.waivers).apply(
-            to: tree.problems + reader.problems + publication.problems + linked.problems
-                + checks.problems)
-        return (
-            Gathered(tree: tree, library: library, drafts: publication.drafts, problems: problems),
-            linked
-        )
+            library: library, statics: tree.statics.map(\.path), theme: theme,
+            unpublished: publication.reasons, today: today, jobs: jobs)
+        let linked = memory.linked(by: linker, publication.drafts.map(\.entry))
+        let problems = Waivers(all: reading.waivers).apply(
+            to: tree.problems + sources.problems + reading.problems + publication.problems
+                + linked.problems)
+        return Edition(
+            linked, drafts: publication.drafts, tree: tree, theme: theme, problems: problems)
     }
 
     private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {
         adopts ? [] : try folder.foreignFiles().map { .foreignFile(output + "/" + $0) }
     }
 
-    /// Assets first: a page must never be there before what it needs.
-    private func writeFiles(
-        _ gathered: Gathered, _ linked: SiteLinker.Result, to folder: OutputFolder
+    /// In parallel; the first failure, in the order of the files, is thrown at the end.
+    private func write(
+        _ files: [Plan.File], of edition: Edition, to folder: OutputFolder
     ) throws(FileError) {
-        for asset in theme.assets {
-            try folder.put(linked.site.assetFolder + asset.name, asset.bytes)
-        }
-        let copies =
-            linked.routes.files.map { (from: $0, to: $0) }
-            + gathered.tree.statics.map { (from: "static/" + $0.path, to: $0.path) }
-        try forEach(copies) { (copy) throws(FileError) in
-            try folder.put(copy.to, try Files.read(gathered.tree.absolute(copy.from)))
-        }
-    }
-
-    private func writePages(
-        _ drafts: [Draft], _ site: Site, to folder: OutputFolder
-    ) throws(FileError) {
-        let render = theme.page(site)
-        try forEach(drafts) { (draft) throws(FileError) in
-            let html = render(Page(draft, in: site, usedOn: theme.usedOn))
-            try folder.put(draft.entry.address.file, html.bytes)
-            observer(Progress(.write, done: 1))
-        }
-        try forEach(site.redirects) { (redirect) throws(FileError) in
-            try folder.put(redirect.from.file, theme.redirect(redirect, site).bytes)
-        }
-    }
-
-    private func writeIndexes(_ site: Site, to folder: OutputFolder) throws(FileError) {
-        observer(Progress(.index))
-        try folder.put(Address.allPages.file, theme.allPages(site).bytes)
-        try folder.put(Routes.Generated.notFound.rawValue, theme.notFound(site).bytes)
-        for file in Indexes(site: site).files { try folder.put(file.path, file.bytes) }
-    }
-
-    /// In parallel; the first failure, in the order of the items, is thrown at the end.
-    private func forEach<Item: Sendable>(
-        _ items: [Item], _ body: @escaping @Sendable (Item) throws(FileError) -> Void
-    ) throws(FileError) {
-        let failures = parallelMap(items, jobs: jobs) { item -> FileError? in
+        let failures = parallelMap(files, jobs: jobs) { file -> FileError? in
             do throws(FileError) {
-                try body(item)
+                try folder.put(edition.plan.path(of: file), try edition.bytes(of: file))
+                if case .page = file { observer(Progress(.write, done: 1)) }
                 return nil
             } catch {
                 return error
@@ -150,10 +117,10 @@ public struct Build: Sendable {
         for case let failure? in failures { throw failure }
     }
 
-    /// Sorted, and with the lines of the source that they are about.
-    private func quoted(_ problems: [Diagnostic]) -> [Diagnostic] {
+    /// The problems sorted, and with the lines of the source that they are about.
+    func report(of edition: Edition) -> Report {
         var sources: [String: Source] = [:]
-        return Set(problems).sorted().map { problem in
+        let quoted = Set(edition.problems).sorted().map { problem in
             guard let line = problem.line else { return problem }
             if sources[problem.file] == nil {
                 let bytes = try? Files.read(
@@ -164,6 +131,7 @@ public struct Build: Sendable {
             quoted.excerpt = sources[problem.file].map { $0.excerpt(ofLine: line) }
             return quoted
         }
+        return Report(pages: edition.site.entries.count, problems: quoted)
     }
 }
 

@@ -16,6 +16,7 @@ import Testing
     /// What comes with Swift or the system, and who needs it.
     private static let system: [String: Set<String>] = [
         "Sources/Pipeline/Files.swift": platform,
+        "Sources/Pipeline/Linking/Linked.swift": ["Synchronization"],
         "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
         "Sources/Commands/Hoofbeat.swift": platform,

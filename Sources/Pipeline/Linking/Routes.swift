@@ -1,14 +1,14 @@
 import Content
 
 /// Every file of the output and where it comes from; no two may want the same place.
-struct Routes {
+struct Routes: Sendable {
     /// Pictures and documents that pages use, by path below `content/`.
     let files: [String]
     private(set) var problems: [Diagnostic] = []
     /// By the path in lower case, since some disks ignore case.
     private var origins: [String: Origin] = [:]
 
-    private struct Origin {
+    private struct Origin: Sendable {
         let path: String
         /// As problems name it.
         let file: String
@@ -16,7 +16,7 @@ struct Routes {
     }
 
     /// What the build itself writes at the root.
-    enum Generated: String, CaseIterable {
+    enum Generated: String, CaseIterable, Sendable {
         case notFound = "404.html"
         case sitemap = "sitemap.xml"
         case feed = "feed.xml"

@@ -1,30 +1,44 @@
 import Content
 
 /// The barrier: makes the Site of all drafts and checks what only the whole can tell.
-struct SiteLinker {
+struct SiteLinker: Sendable {
     let library: Library
     /// Paths of the files in `content/static/`.
     let statics: [String]
-    let assets: [String]
+    let theme: Theme
     let assetFolder: String
+    /// The pages that are not published, with the reason.
+    let unpublished: [String: String]
+    let today: Day
     let jobs: Int
 
-    struct Result {
-        let site: Site
-        let routes: Routes
-        let problems: [Diagnostic]
+    init(
+        library: Library, statics: [String], theme: Theme, unpublished: [String: String],
+        today: Day, jobs: Int
+    ) {
+        self.library = library
+        self.statics = statics
+        self.theme = theme
+        assetFolder = theme.assetFolder
+        self.unpublished = unpublished
+        self.today = today
+        self.jobs = jobs
     }
 
-    /// - Parameters:
-    ///   - entries: the pages that are published, sorted by path.
-    ///   - unpublished: the others, with the reason.
-    func link(_ entries: [Entry], unpublished: [String: String]) -> Result {
+    /// Whether the other would make the same Site of the same entries.
+    func links(like other: SiteLinker) -> Bool {
+        library === other.library && statics == other.statics && assetFolder == other.assetFolder
+            && unpublished == other.unpublished && today == other.today
+    }
+
+    /// - Parameter entries: the pages that are published, sorted by path.
+    func link(_ entries: [Entry]) -> Linked {
         let redirects = entries.flatMap { entry in
             entry.front.aliases.map { Site.Redirect(from: $0, to: entry.address) }
         }
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
-            assets: assets.map { assetFolder + $0 },
+            assets: theme.assets.map { assetFolder + $0.name },
             hasFullAddresses: !library.settings.baseURL.origin.isEmpty)
         let checker = LinkChecker(entries: entries, unpublished: unpublished, routes: routes)
         let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
@@ -33,10 +47,13 @@ struct SiteLinker {
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
+        let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
-            routes.problems + broken.flatMap { $0 } + missingIndexes(entries, unpublished)
-            + sharedIDs(entries) + unusedFiles(routes)
-        return Result(site: site, routes: routes, problems: problems)
+            routes.problems + missingIndexes(entries) + sharedIDs(entries) + unusedFiles(routes)
+            + checks.problems
+        return Linked(
+            site, routes: routes, linker: self, checker: checker, siteProblems: problems,
+            brokenLinks: broken)
     }
 
     private func linkedFiles(of entries: [Entry]) -> [String] {
@@ -49,9 +66,7 @@ struct SiteLinker {
         return files.sorted()
     }
 
-    private func missingIndexes(
-        _ entries: [Entry], _ unpublished: [String: String]
-    ) -> [Diagnostic] {
+    private func missingIndexes(_ entries: [Entry]) -> [Diagnostic] {
         let paths = Set(entries.map(\.path))
         var missing: [String: String] = [:]
         for entry in entries {

@@ -1,59 +1,43 @@
 import Content
 
-/// Reads `site.yaml`, the data files and the facts about pictures.
+/// Makes the Library of what the settings, the data files and the pictures say.
 struct LibraryReader {
-    private let tree: SourceTree
-    private let jobs: Int
-    private(set) var problems: [Diagnostic] = []
-    private(set) var waivers: [Waiver] = []
+    private let sources: LibrarySources
+    private var problems: [Diagnostic] = []
 
-    init(_ tree: SourceTree, jobs: Int) {
-        self.tree = tree
-        self.jobs = jobs
+    struct Reading: Sendable {
+        let library: Library
+        let waivers: [Waiver]
+        let problems: [Diagnostic]
     }
 
-    mutating func library(baseURL: BaseURL?, words: Words) -> Library {
+    init(_ sources: LibrarySources) {
+        self.sources = sources
+    }
+
+    mutating func read(baseURL: BaseURL?, words: Words) -> Reading {
         var settings = readSettings()
         if let baseURL { settings.baseURL = baseURL }
         let data = readData(words)
-        problems += data.problems
-        waivers = data.waivers
-        return Library(
-            settings: settings, words: words, files: readFiles(), references: data.references,
+        let library = Library(
+            settings: settings, words: words, files: sources.facts, references: data.references,
             terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
             style: data.style)
+        return Reading(
+            library: library, waivers: data.waivers, problems: problems + data.problems)
     }
 
     private mutating func readData(_ words: Words) -> DataReader {
         var files: [String: YAML] = [:]
-        for file in tree.data {
-            let name = String(file.path.dropFirst(DataReader.folder.count))
+        for path in sources.data {
+            let name = String(path.dropFirst(DataReader.folder.count))
             if DataReader.names.contains(name) {
-                files[name] = readYAML(file.path)
+                files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name) {
-                problems.append(.unknownData(file.path, nearest(to: name, among: DataReader.names)))
+                problems.append(.unknownData(path, nearest(to: name, among: DataReader.names)))
             }
         }
         return DataReader(files, words: words)
-    }
-
-    private mutating func readFiles() -> [String: Picture.Facts] {
-        let facts = parallelMap(tree.files, jobs: jobs) { [tree] file -> (Picture.Facts, String?) in
-            guard Picture.isPicture(file.path) else { return (.notAPicture, nil) }
-            do throws(FileError) {
-                let head = try Files.read(tree.absolute(file.path), limit: Picture.headSize)
-                return (Picture.facts(ofFile: file.path, head: head), nil)
-            } catch {
-                return (.unreadable, error.reason)
-            }
-        }
-        var files: [String: Picture.Facts] = [:]
-        files.reserveCapacity(facts.count)
-        for (file, (fact, failure)) in zip(tree.files, facts) {
-            files[file.path] = fact
-            if let failure { problems.append(.unreadable(file.path, failure)) }
-        }
-        return files
     }
 
     private mutating func readSettings() -> Settings {
@@ -120,22 +104,22 @@ struct LibraryReader {
     }
 
     /// The YAML of a file below `content/`; nil, and a problem, if there is none.
-    mutating func readYAML(_ path: String) -> YAML? {
-        let file = SourceTree.folder + "/" + path
-        do {
-            let bytes = try Files.read(tree.absolute(path), limit: PageReader.maximumSize)
+    private mutating func readYAML(_ path: String) -> YAML? {
+        switch sources.texts[path] {
+        case .success(let bytes):
             do throws(YAML.Failure) {
                 return try YAML(bytes[...])
             } catch {
                 problems.append(
                     Diagnostic(
-                        .error, error.code, error.message, file: file, line: error.line,
-                        help: error.help))
+                        .error, error.code, error.message, file: SourceTree.folder + "/" + path,
+                        line: error.line, help: error.help))
             }
-        } catch {
+        case .failure(let error):
             problems.append(
                 path == SourceTree.settings
                     ? .noSettings(error.reason) : .unreadable(path, error.reason))
+        case nil: break
         }
         return nil
     }

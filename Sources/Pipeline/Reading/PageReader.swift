@@ -12,16 +12,30 @@ struct PageReader: Sendable {
     let library: Library
     /// Whether anybody reads the section texts.
     var wantsTexts = true
+    /// Whether anybody remembers what was read.
+    var takesDigests = false
+
+    /// What a file's bytes became.
+    struct ReadPage: Sendable {
+        var draft: Draft
+        /// Of the bytes; nil if they could not be read, or if nobody remembers.
+        let digest: Digest?
+    }
 
     /// Never fails: what is wrong is in the draft's problems, and links to the page still count.
-    func draft(of path: String, at absolutePath: String) -> Draft {
+    /// - Parameter known: what the file's bytes became before, with the same Library.
+    func read(_ path: String, at absolutePath: String, known: ReadPage? = nil) -> ReadPage {
         let page = PageFile(path: path, settings: library.settings)
         do {
             let bytes = try Files.read(absolutePath, limit: Self.maximumSize + 1)
-            guard bytes.count <= Self.maximumSize else { return page.failed(.tooLarge(page.name)) }
-            return draft(of: bytes, path: path)
+            guard bytes.count <= Self.maximumSize else {
+                return ReadPage(draft: page.failed(.tooLarge(page.name)), digest: nil)
+            }
+            let digest = takesDigests ? Digest(of: bytes) : nil
+            if let known, let digest, known.digest == digest { return known }
+            return ReadPage(draft: draft(of: bytes, path: path), digest: digest)
         } catch {
-            return page.failed(.unreadable(path, error.reason))
+            return ReadPage(draft: page.failed(.unreadable(path, error.reason)), digest: nil)
         }
     }
 

@@ -1,10 +1,12 @@
 import Content
 
 /// What lies below `content/`, sorted by path; nothing is opened yet.
-struct SourceTree {
+struct SourceTree: Sendable {
     struct File: Sendable {
         /// Below `content/`.
         let path: String
+        /// Reached by a symbolic link, so that its bytes may change under another name.
+        let isLinked: Bool
     }
 
     /// The site's root, the folder that holds `content/`.
@@ -28,14 +30,16 @@ struct SourceTree {
             problems.append(.noContent())
             return
         }
-        visit("", ancestors: [real], contentRoot: real)
+        visit("", ancestors: [real], contentRoot: real, isLinked: false)
     }
 
     func absolute(_ path: String) -> String {
         root + "/" + Self.folder + "/" + path
     }
 
-    private mutating func visit(_ folder: String, ancestors: [String], contentRoot: String) {
+    private mutating func visit(
+        _ folder: String, ancestors: [String], contentRoot: String, isLinked: Bool
+    ) {
         let entries: [Files.Entry]
         do {
             entries = try Files.entries(of: absolute(folder))
@@ -54,12 +58,15 @@ struct SourceTree {
                 continue
             }
             guard let target = follow(entry, at: path, ancestors, contentRoot) else { continue }
+            let isLinked = isLinked || entry.kind == .link
             switch target.kind {
-            case .file: sort(File(path: path))
+            case .file: sort(File(path: path, isLinked: isLinked))
             case .folder where path.hasSuffix(".md"): problems.append(.folderNamedLikePage(path))
             case .folder:
                 let real = Files.realPath(absolute(path)) ?? absolute(path)
-                visit(path, ancestors: ancestors + [real], contentRoot: contentRoot)
+                visit(
+                    path, ancestors: ancestors + [real], contentRoot: contentRoot,
+                    isLinked: isLinked)
             case .special, .link: problems.append(.special(path))
             }
         }
@@ -89,7 +96,8 @@ struct SourceTree {
 
     private mutating func sort(_ file: File) {
         if file.path.hasPrefix("static/") {
-            statics.append(File(path: String(file.path.dropFirst(7))))
+            statics.append(
+                File(path: String(file.path.dropFirst(7)), isLinked: file.isLinked))
         } else if file.path.hasPrefix("data/") {
             data.append(file)
         } else if file.path.hasSuffix(".md") {

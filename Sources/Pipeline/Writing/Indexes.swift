@@ -6,18 +6,22 @@ struct Indexes {
     let site: Site
     private var settings: Settings { site.settings }
 
-    /// Name and bytes of each file.
-    var files: [(path: String, bytes: [UInt8])] {
-        var files: [(Routes.Generated, [UInt8])] = [
-            (.robots, Array(robots.utf8)),
-            (.headers, Array(headers.utf8)),
-            (.redirects, Array(redirects.utf8)),
-        ]
-        if !settings.baseURL.origin.isEmpty {
-            files.append((.sitemap, sitemap.bytes))
-            files.append((.feed, feed.bytes))
+    /// Those that this site has.
+    var files: [Routes.Generated] {
+        let hasFullAddresses = !settings.baseURL.origin.isEmpty
+        return [.notFound, .robots, .headers, .redirects]
+            + (hasFullAddresses ? [.sitemap, .feed] : [])
+    }
+
+    func bytes(of file: Routes.Generated) -> [UInt8] {
+        switch file {
+        case .robots: Array(robots.utf8)
+        case .headers: Array(headers.utf8)
+        case .redirects: Array(redirects.utf8)
+        case .sitemap: sitemap.bytes
+        case .feed: feed.bytes
+        case .notFound, .manifest: []
         }
-        return files.map { ($0.rawValue, $1) }
     }
 
     /// sitemaps.org, protocol 0.9.

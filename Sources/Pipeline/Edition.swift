@@ -1,0 +1,69 @@
+import Content
+import Markup
+
+/// A site that could be published now: all its files, and how their bytes are made.
+///
+/// No bytes are made before they are asked for, so a preview need not make those of thousands of
+/// pages that nobody looks at.
+public struct Edition: Sendable {
+    let problems: [Diagnostic]
+    private let linked: Linked
+    private let drafts: [Draft]
+    private let tree: SourceTree
+    private let theme: Theme
+
+    init(
+        _ linked: Linked, drafts: [Draft], tree: SourceTree, theme: Theme, problems: [Diagnostic]
+    ) {
+        self.linked = linked
+        self.problems = problems
+        self.tree = tree
+        self.theme = theme
+        // The Site may be older than a draft whose entry says the same, and templates tell entries
+        // apart by identity.
+        self.drafts = zip(drafts, linked.site.entries).map { $0.with($1) }
+    }
+
+    public var site: Site { linked.site }
+
+    /// Of all files, the manifest among them, relative to the output folder.
+    public var paths: [String] { linked.routes.paths }
+
+    var plan: Plan { linked.plan }
+
+    /// What lies at a path of the output.
+    public enum Content: Sendable {
+        case bytes([UInt8])
+        /// It is copied from there.
+        case file(String)
+    }
+
+    /// nil if the site has nothing there.
+    public func content(at path: String) throws(FileError) -> Content? {
+        guard let file = linked.filesByPath.value[path] else { return nil }
+        if case .copy(let path, _) = file { return .file(tree.absolute(path)) }
+        return .bytes(try bytes(of: file))
+    }
+
+    /// The page that an editor wrote there.
+    public func entry(at path: String) -> Entry? {
+        guard case .page(let place) = linked.filesByPath.value[path] else { return nil }
+        return drafts[place].entry
+    }
+
+    func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
+        switch file {
+        case .asset(let asset): asset.bytes
+        case .copy(let path, _): try Files.read(tree.absolute(path))
+        case .page(let place): page(drafts[place]).bytes
+        case .redirect(let redirect): theme.redirect(redirect, site).bytes
+        case .allPages: theme.allPages(site).bytes
+        case .generated(.notFound): theme.notFound(site).bytes
+        case .generated(let file): Indexes(site: site).bytes(of: file)
+        }
+    }
+
+    private func page(_ draft: Draft) -> HTML {
+        linked.render.value(Page(draft, in: site, usedOn: theme.usedOn))
+    }
+}

@@ -1,0 +1,72 @@
+import Content
+import Markup
+import Synchronization
+
+/// The Site, and what was found wrong while it was put together.
+struct Linked: Sendable {
+    let site: Site
+    let routes: Routes
+    let plan: Plan
+    let filesByPath: Deferred<[String: Plan.File]>
+    /// Prepared when the first page is made.
+    let render: Deferred<@Sendable (Page) -> HTML>
+    private let linker: SiteLinker
+    private let checker: LinkChecker
+    private let siteProblems: [Diagnostic]
+    /// As they were given last: they look like those of the Site, but their lines may be others.
+    private var entries: [Entry]
+    /// For each entry, the links that lead nowhere.
+    private var brokenLinks: [[Diagnostic]]
+
+    var problems: [Diagnostic] { siteProblems + brokenLinks.flatMap { $0 } }
+
+    init(
+        _ site: Site, routes: Routes, linker: SiteLinker, checker: LinkChecker,
+        siteProblems: [Diagnostic], brokenLinks: [[Diagnostic]]
+    ) {
+        self.site = site
+        self.routes = routes
+        self.linker = linker
+        self.checker = checker
+        self.siteProblems = siteProblems
+        self.brokenLinks = brokenLinks
+        entries = site.entries
+        let plan = Plan(
+            site, copies: routes.files, statics: linker.statics, theme: linker.theme)
+        self.plan = plan
+        filesByPath = Deferred { plan.byPath }
+        render = Deferred { [theme = linker.theme] in theme.page(site) }
+    }
+
+    /// The same Site with the lines of these entries; nil if it would be another Site.
+    func site(by linker: SiteLinker, of entries: [Entry]) -> Linked? {
+        guard linker.links(like: self.linker), entries.count == site.entries.count,
+            zip(entries, site.entries).allSatisfy({ $0.looksLike($1) })
+        else { return nil }
+        var linked = self
+        linked.entries = entries
+        for place in entries.indices where entries[place] !== self.entries[place] {
+            linked.brokenLinks[place] = checker.problems(of: entries[place])
+        }
+        return linked
+    }
+}
+
+/// A value that is made when it is first wanted.
+final class Deferred<Value: Sendable>: Sendable {
+    private let made = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
+
+    init(_ make: @escaping @Sendable () -> Value) {
+        self.make = make
+    }
+
+    var value: Value {
+        made.withLock { made in
+            if let made { return made }
+            let new = make()
+            made = new
+            return new
+        }
+    }
+}

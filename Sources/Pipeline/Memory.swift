@@ -1,0 +1,100 @@
+import Content
+
+/// What one build leaves for the next: only what is the same whoever makes it again.
+struct Memory: Sendable {
+    /// Whether there will be a next build.
+    let isKept: Bool
+    private var sources: LibrarySources?
+    private var reading: LibraryReader.Reading?
+    private var pages: [String: PageReader.ReadPage] = [:]
+    private var linked: Linked?
+    /// Paths below `content/` whose bytes may have changed since; nil for any.
+    private var doubts: Set<String>? = []
+
+    init(isKept: Bool) {
+        self.isKept = isKept
+    }
+
+    /// From now on, what lies there is read again.
+    mutating func doubt(_ changes: Changes) {
+        switch changes {
+        case .anything: doubts = nil
+        case .paths(let paths):
+            let prefix = SourceTree.folder + "/"
+            for path in paths where path.hasPrefix(prefix) {
+                doubtFile(String(path.dropFirst(prefix.count)))
+            }
+            if paths.contains(SourceTree.folder) { doubts = nil }
+        }
+    }
+
+    private mutating func doubtFile(_ path: String) {
+        doubts?.insert(path)
+        // A folder stands for all that lies in it.
+        guard pages[path] == nil, sources?.facts[path] == nil else { return }
+        let known = Array(pages.keys) + Array(sources?.facts.keys ?? [:].keys)
+        for file in known where file.hasPrefix(path + "/") { doubts?.insert(file) }
+    }
+
+    /// Facts of the pictures that nobody doubts.
+    var knownFacts: [String: Picture.Facts] {
+        guard let doubts, let sources else { return [:] }
+        return sources.facts.filter { !doubts.contains($0.key) && $0.value != .unreadable }
+    }
+
+    /// The Library as it was, if it would be made of the same.
+    mutating func reading(
+        of sources: LibrarySources, _ read: () -> LibraryReader.Reading
+    ) -> LibraryReader.Reading {
+        defer { if isKept { self.sources = sources } }
+        if let reading, let known = self.sources, known.areLike(sources) { return reading }
+        let new = read()
+        // Drafts are remembered together with their Library.
+        pages = [:]
+        linked = nil
+        if isKept { reading = new }
+        return new
+    }
+
+    /// A page that nobody doubts.
+    func page(_ file: SourceTree.File) -> PageReader.ReadPage? {
+        guard let doubts, !file.isLinked, !doubts.contains(file.path),
+            let page = pages[file.path], page.digest != nil
+        else { return nil }
+        return page
+    }
+
+    /// What the file was when it was read last.
+    func formerPage(_ file: SourceTree.File) -> PageReader.ReadPage? {
+        pages[file.path]
+    }
+
+    mutating func keep(_ read: [PageReader.ReadPage], of files: [SourceTree.File]) {
+        guard isKept else { return }
+        pages = Dictionary(zip(files.lazy.map(\.path), read)) { first, _ in first }
+        doubts = []
+    }
+
+    /// The Site as it was, if all its entries look the same.
+    mutating func linked(by linker: SiteLinker, _ entries: [Entry]) -> Linked {
+        let result =
+            linked.flatMap { $0.site(by: linker, of: entries) } ?? linker.link(entries)
+        if isKept { linked = result }
+        return result
+    }
+}
+
+/// What may have changed since a build.
+public enum Changes: Sendable, Equatable {
+    case anything
+    /// Files and folders by their paths from the site's root.
+    case paths(Set<String>)
+
+    public mutating func add(_ other: Changes) {
+        guard case .paths(let mine) = self, case .paths(let others) = other else {
+            self = .anything
+            return
+        }
+        self = .paths(mine.union(others))
+    }
+}

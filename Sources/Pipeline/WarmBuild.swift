@@ -1,0 +1,23 @@
+import Content
+
+/// The same build again and again: what has not changed is remembered.
+///
+/// There is no graph of what depends on what. A draft is remembered by its file's bytes and the
+/// Library; a Site is kept as long as all entries look the same; bytes are made anew whenever they
+/// are asked for.
+public struct WarmBuild: Sendable {
+    public var build: Build
+    private var memory = Memory(isKept: true)
+
+    public init(_ build: Build) {
+        self.build = build
+    }
+
+    /// The site as it is now, and what is wrong with it.
+    /// - Parameter changes: where anything may have changed since the last call.
+    public mutating func run(after changes: Changes) -> (edition: Edition, report: Report) {
+        memory.doubt(changes)
+        let edition = build.edition(&memory)
+        return (edition, build.report(of: edition))
+    }
+}

@@ -1,0 +1,46 @@
+import Content
+
+/// Every file of the output, by what it is made of.
+struct Plan: Sendable {
+    enum File: Sendable {
+        case asset(Theme.Asset)
+        /// A picture, a document or a file of `static/`, by its place below `content/`.
+        case copy(from: String, to: String)
+        /// By its place among the entries.
+        case page(Int)
+        case redirect(Site.Redirect)
+        case allPages
+        case generated(Routes.Generated)
+    }
+
+    /// What pages need: it is written first, so that a page is never there before it.
+    let files: [File]
+    let pages: [File]
+    let indexes: [File]
+    private let site: Site
+
+    init(_ site: Site, copies: [String], statics: [String], theme: Theme) {
+        self.site = site
+        files =
+            theme.assets.map { .asset($0) } + copies.map { .copy(from: $0, to: $0) }
+            + statics.map { .copy(from: "static/" + $0, to: $0) }
+        pages = site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
+        indexes = [.allPages] + Indexes(site: site).files.map { .generated($0) }
+    }
+
+    /// Relative to the output folder.
+    func path(of file: File) -> String {
+        switch file {
+        case .asset(let asset): site.assetFolder + asset.name
+        case .copy(_, let path): path
+        case .page(let place): site.entries[place].address.file
+        case .redirect(let redirect): redirect.from.file
+        case .allPages: Address.allPages.file
+        case .generated(let file): file.rawValue
+        }
+    }
+
+    var byPath: [String: File] {
+        Dictionary((files + pages + indexes).map { (path(of: $0), $0) }) { first, _ in first }
+    }
+}
