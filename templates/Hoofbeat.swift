@@ -10,7 +10,20 @@ extension Theme {
             let frame = Frame(site)
             return { $0.html(in: frame) }
         },
-        usedOn: { pages, site in UsedOn(entries: pages, strings: site.strings).html },
+        fill: { hole, site in
+            switch hole {
+            case .usersOfTerm(let key):
+                UsedOn(entries: site.users(ofTerm: key), strings: site.strings).html
+            case .usersOfSource(let key):
+                UsedOn(entries: site.users(ofSource: key), strings: site.strings).html
+            case .questions:
+                QuestionIndex(site: site).html
+            }
+        },
+        volume: { site in
+            let frame = Frame(site)
+            return { VolumePage(volume: $0, frame: frame).html }
+        },
         allPages: { site in AllPagesPage(frame: Frame(site)).html },
         notFound: { site in NotFoundPage(frame: Frame(site)).html },
         redirect: { redirect, site in RedirectPage(redirect: redirect, site: site).html })

@@ -8,6 +8,8 @@ struct Layout {
     let description: String
     /// nil for a page that has no address of its own.
     var address: Address?
+    /// Where the same text has its proper place.
+    var canonical: Address?
     var ancestors: [Entry] = []
     var section: Entry?
     var isIndexed = true
@@ -62,7 +64,7 @@ struct Layout {
     /// What can only be said once it is known where the site is published.
     private var fullAddresses: HTML {
         """
-        \(when(address) { """
+        \(when(canonical ?? address) { """
             <link rel="canonical" href="\(url: settings.absolute($0.path))">
 
             """ })\

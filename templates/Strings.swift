@@ -23,6 +23,11 @@ struct Strings: Sendable {
     let next: String
     let relatedPages: String
     let pagesThatLinkHere: String
+    let onOnePage: @Sendable (_ title: String) -> String
+    let onOnePageSummary: String
+    let sectionOnOnePage: String
+    let guideOnOnePage: String
+    let sourcesOf: @Sendable (_ title: String) -> String
     let andMore: @Sendable (Int) -> String
     let sources: String
     let wordsExplained: String
@@ -37,6 +42,8 @@ struct Strings: Sendable {
     let printHint: String
     let noAdvertising: String
     let licensed: @Sendable (_ licence: String) -> String
+    let addressOfPage: String
+    let sendPage: String
     let reportMistake: String
     let feedbackSubject: @Sendable (_ id: String) -> String
     let noFeedbackAddress: String
@@ -90,6 +97,13 @@ extension Strings {
         next: "Next",
         relatedPages: "Related pages",
         pagesThatLinkHere: "Pages that link here",
+        onOnePage: { title in "\(title): all on one page" },
+        onOnePageSummary: """
+            All pages, one after the other: to print, to keep, or to read without following links.
+            """,
+        sectionOnOnePage: "All pages of this section on one page, to print or to keep",
+        guideOnOnePage: "The whole guide on one page",
+        sourcesOf: { title in "Sources: \(title)" },
         andMore: { count in "and \(count) more" },
         sources: "Sources",
         wordsExplained: "Words explained",
@@ -106,6 +120,8 @@ extension Strings {
         printHint: "This page is made for paper, too: choose Print in the menu of your browser.",
         noAdvertising: "There is no advertising on this site.",
         licensed: { licence in "Text and drawings: \(licence)." },
+        addressOfPage: "Address of this page:",
+        sendPage: "Send this page to somebody by e-mail",
         reportMistake: "Report a mistake or send a comment",
         feedbackSubject: { id in "Page: \(id)" },
         noFeedbackAddress: "No address for comments has been set for this site yet.",

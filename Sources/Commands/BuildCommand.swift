@@ -46,11 +46,12 @@ struct BuildCommand: ThemedCommand {
         let problems = ProblemCount(report.problems).text
         guard let counts = report.counts else {
             return
-                "Nothing written: \(report.pages) pages read in \(rounded(seconds)) s, \(problems)."
+                "Nothing written: \(counted(report.pages, "page")) read in \(rounded(seconds)) s, \(problems)."
         }
         return """
-            \(report.pages) pages: \(counts.written) files written, \(counts.unchanged) unchanged, \
-            \(counts.removed) removed in \(rounded(seconds)) s, \(problems).
+            \(counted(report.pages, "page")): \(counted(counts.written, "file")) written, \
+            \(counts.unchanged) unchanged, \(counts.removed) removed in \(rounded(seconds)) s, \
+            \(problems).
             """
     }
 }
@@ -68,11 +69,16 @@ struct CheckCommand: ThemedCommand {
         reporter.print(report.problems)
         reporter.print(
             """
-            \(report.pages) pages checked in \(rounded(watch.seconds)) s, \
+            \(counted(report.pages, "page")) checked in \(rounded(watch.seconds)) s, \
             \(ProblemCount(report.problems).text).
             """)
         return report.fails(strictly: options.strict) ? .problems : .success
     }
+}
+
+/// `1 page`, `2 pages`.
+func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
 /// To a hundredth, without the locale.

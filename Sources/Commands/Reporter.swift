@@ -103,7 +103,7 @@ struct ProblemCount {
     init(_ problems: [Diagnostic]) {
         let parts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let count = problems.count(of: severity)
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : counted(count, severity.rawValue)
         }
         text = parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }

@@ -9,7 +9,7 @@ public struct Draft: Sendable {
     /// What the page says, heading by heading, as plain text.
     public private(set) var sections: [TextSection]
     public let problems: [Diagnostic]
-    /// Whether the body may have holes to be filled; nearly no page has.
+    /// Whether the body may have holes to be filled; nearly no page has any.
     let hasHoles: Bool
 
     public init(

@@ -1,28 +1,52 @@
 import Markup
 
-/// A place in a page's body that is filled when all pages are known: with the pages that use a term
-/// or a source.
+/// What stands in a page's body, but only the whole site can tell: filled in when all pages are
+/// known.
 ///
 /// It is marked by a comment, which no page can hold, since the passes drop them.
-public enum Hole {
-    private static let start: StaticString = "<!--used-on "
+public enum Hole: Sendable, Hashable {
+    /// The pages that use a glossary term.
+    case usersOfTerm(String)
+    /// The pages that cite a source.
+    case usersOfSource(String)
+    /// The questions that pages of questions and answers ask.
+    case questions
+
+    private static let start: StaticString = "<!--hole "
     private static let end: StaticString = "-->"
 
-    /// - Parameter key: `term:vipoma` or `source:dasari-2017`.
-    public static func mark(_ key: String) -> HTML {
-        "<!--used-on \(key)-->"
+    /// - Parameter text: `term:vipoma`, `source:dasari-2017` or `questions`.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        switch (parts.first, parts.dropFirst().first) {
+        case ("term", let key?): self = .usersOfTerm(key)
+        case ("source", let key?): self = .usersOfSource(key)
+        case ("questions", nil): self = .questions
+        default: return nil
+        }
     }
 
+    private var text: String {
+        switch self {
+        case .usersOfTerm(let key): "term:" + key
+        case .usersOfSource(let key): "source:" + key
+        case .questions: "questions"
+        }
+    }
+
+    public var mark: HTML { "<!--hole \(text)-->" }
+
     /// The body with every hole filled.
-    static func fill(_ body: HTML, _ content: (_ key: String) -> HTML) -> HTML {
+    static func fill(_ body: HTML, _ content: (Hole) -> HTML) -> HTML {
         var filled = HTML()
         var rest = body.bytes[...]
         while let mark = rest.range(of: start) {
-            let key = rest[mark.upperBound...]
-            guard let close = key.range(of: end) else { break }
+            let text = rest[mark.upperBound...]
+            guard let close = text.range(of: end) else { break }
             filled.append(verbatim: rest[..<mark.lowerBound])
-            filled.append(
-                content(String(decoding: key[..<close.lowerBound], as: UTF8.self)))
+            if let hole = Hole(String(decoding: text[..<close.lowerBound], as: UTF8.self)) {
+                filled.append(content(hole))
+            }
             rest = rest[close.upperBound...]
         }
         guard !filled.isEmpty else { return body }
@@ -32,13 +56,14 @@ public enum Hole {
 }
 
 extension HTML {
-    fileprivate mutating func append(verbatim bytes: ArraySlice<UInt8>) {
+    /// Only for pieces of markup that is HTML already.
+    mutating func append(verbatim bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { append("\(raw: $0)") }
     }
 }
 
 extension ArraySlice<UInt8> {
-    fileprivate func range(of needle: StaticString) -> Range<Int>? {
+    func range(of needle: StaticString) -> Range<Int>? {
         needle.withUTF8Buffer { needle in
             var place = startIndex
             while let found = self[place...].firstIndex(of: needle[0]) {

@@ -4,6 +4,8 @@ import Markup
 public struct Page: Sendable {
     public let entry: Entry
     public let body: HTML
+    /// Whether it lists what other pages use or say.
+    let hasHoles: Bool
     public let ancestors: [Entry]
     /// The pages of a section, for the section's own page.
     public let children: [Entry]
@@ -21,14 +23,11 @@ public struct Page: Sendable {
 
     public static let neighbourLimit = 40
 
-    /// - Parameter usedOn: what stands where a term or a source names the pages that use it.
-    public init(
-        _ draft: Draft, in site: Site, usedOn: (_ pages: [Entry], _ site: Site) -> HTML
-    ) {
+    /// - Parameter fill: what stands in a hole of the body.
+    public init(_ draft: Draft, in site: Site, fill: (Hole, Site) -> HTML) {
         entry = draft.entry
-        body =
-            draft.hasHoles
-            ? Hole.fill(draft.body) { usedOn(site.users(of: $0), site) } : draft.body
+        hasHoles = draft.hasHoles
+        body = draft.hasHoles ? Hole.fill(draft.body) { fill($0, site) } : draft.body
         sources = entry.citations.compactMap { citation in
             site.library.references[citation.key].map { ($0, citation.places) }
         }

@@ -24,6 +24,10 @@ public final class Reference: Sendable {
     /// When and how it was read.
     public let read: String?
     public let note: String?
+    /// What it is and what it found, in a plain sentence.
+    public let says: String?
+    /// Entries of the fact sheet that the sentence rests on; never shown.
+    public let facts: [String]
     /// Where it stands in `references.yaml`.
     public let line: Int
     /// In the one style of the site: authors, title, publisher, details, year, address.
@@ -32,7 +36,7 @@ public final class Reference: Sendable {
     public init(
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
         details: String? = nil, year: Int? = nil, address: String? = nil, read: String? = nil,
-        note: String? = nil, line: Int, words: Words
+        note: String? = nil, says: String? = nil, facts: [String] = [], line: Int, words: Words
     ) {
         self.key = key
         self.kind = kind
@@ -44,11 +48,14 @@ public final class Reference: Sendable {
         self.address = address
         self.read = read
         self.note = note
+        self.says = says
+        self.facts = facts
         self.line = line
         html = """
             \(when(authors) { "\($0.endingInStop) " })\(title.endingInStop)\
             \(when(Self.publication(publisher, details, year)) { " \($0.endingInStop)" })\
             \(when(address, Self.link))\
+            \(when(says) { " <span class=\"ref-says\">\($0.endingInStop)</span>" })\
             \(when(read) { " <span class=\"ref-note\">\(words.read): \($0.endingInStop)</span>" })\
             \(when(note) { " <span class=\"ref-note\">\($0.endingInStop)</span>" })
             """

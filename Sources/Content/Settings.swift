@@ -33,13 +33,16 @@ public struct Settings: Sendable, Hashable {
     /// Mail address for readers' comments.
     public var feedback: String?
     public var emergencyNumbers: [EmergencyNumber]
+    /// Whether each section, and the whole guide, is also made as one page.
+    public var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
     public var licence: String?
 
     public init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
         publisher: Publisher? = nil, feedback: String? = nil,
-        emergencyNumbers: [EmergencyNumber] = [], licence: String? = nil
+        emergencyNumbers: [EmergencyNumber] = [], hasVolumes: Bool = false,
+        licence: String? = nil
     ) {
         self.name = name
         self.description = description
@@ -48,6 +51,7 @@ public struct Settings: Sendable, Hashable {
         self.publisher = publisher
         self.feedback = feedback
         self.emergencyNumbers = emergencyNumbers
+        self.hasVolumes = hasVolumes
         self.licence = licence
     }
 

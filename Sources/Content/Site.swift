@@ -74,23 +74,37 @@ public final class Site: Sendable {
         return users
     }
 
-    /// The pages that use a term, `term:vipoma`, or a source, `source:dasari-2017`.
-    public func users(of key: String) -> [Entry] {
-        let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { return [] }
-        let users = parts[0] == "term" ? usersOfTerm[parts[1]] : usersOfSource[parts[1]]
-        return (users ?? []).map { entries[$0] }
+    /// The pages that use a glossary term, in the order of their titles.
+    public func users(ofTerm key: String) -> [Entry] {
+        (usersOfTerm[key] ?? []).map { entries[$0] }
+    }
+
+    /// The pages that cite a source, in the order of their titles.
+    public func users(ofSource key: String) -> [Entry] {
+        (usersOfSource[key] ?? []).map { entries[$0] }
     }
 
     public subscript(path: String) -> Entry? {
         indexOf[path].map { entries[$0] }
     }
 
+    /// Its place among the entries.
+    public func place(of entry: Entry) -> Int? { indexOf[entry.path] }
+
     public var home: Entry? { self["index.md"] }
 
     /// The pages of a section in the order of the navigation.
     public func children(of section: Entry) -> [Entry] {
         (childrenOf[section.path] ?? []).map { entries[$0] }
+    }
+
+    /// The page and all below it, in the order of the navigation, but for sections that are not
+    /// wanted.
+    public func pages(from top: Entry, where isWanted: (Entry) -> Bool = { _ in true }) -> [Entry] {
+        [top]
+            + children(of: top).filter(isWanted).flatMap { child in
+                child.isIndex ? pages(from: child, where: isWanted) : [child]
+            }
     }
 
     /// The nearest page above; nil for home, and where the site has none.

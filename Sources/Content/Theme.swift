@@ -21,8 +21,10 @@ public struct Theme: Sendable {
     public let words: Words
     /// Prepared once for a site, with what all its pages share, and then applied to each page.
     public let page: @Sendable (Site) -> @Sendable (Page) -> HTML
-    /// The pages that use a glossary term or a source.
-    public let usedOn: @Sendable ([Entry], Site) -> HTML
+    /// What stands in a hole of a body.
+    public let fill: @Sendable (Hole, Site) -> HTML
+    /// A section, or the whole guide, as one page.
+    public let volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
     /// All pages and their other names, A to Z.
     public let allPages: @Sendable (Site) -> HTML
     public let notFound: @Sendable (Site) -> HTML
@@ -31,7 +33,8 @@ public struct Theme: Sendable {
     public init(
         assets: [Asset] = [], words: Words,
         page: @escaping @Sendable (Site) -> @Sendable (Page) -> HTML,
-        usedOn: @escaping @Sendable ([Entry], Site) -> HTML,
+        fill: @escaping @Sendable (Hole, Site) -> HTML,
+        volume: @escaping @Sendable (Site) -> @Sendable (Volume) -> HTML,
         allPages: @escaping @Sendable (Site) -> HTML,
         notFound: @escaping @Sendable (Site) -> HTML,
         redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
@@ -39,7 +42,8 @@ public struct Theme: Sendable {
         self.assets = assets
         self.words = words
         self.page = page
-        self.usedOn = usedOn
+        self.fill = fill
+        self.volume = volume
         self.allPages = allPages
         self.notFound = notFound
         self.redirect = redirect

@@ -33,6 +33,15 @@ public struct SafeURL: Sendable, Hashable {
 
     /// Escapes what may not stand in a URL; what is already escaped stays as it is.
     public static func percentEncoded(_ text: String) -> String {
+        encoded(text, but: mayStand)
+    }
+
+    /// A value in the query of an address; also what would end it there is escaped.
+    public static func queryValue(_ text: String) -> String {
+        encoded(text) { mayStand($0) && !"&+#=%".utf8.contains($0) }
+    }
+
+    private static func encoded(_ text: String, but mayStand: (UInt8) -> Bool) -> String {
         if text.utf8.allSatisfy(mayStand) { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []

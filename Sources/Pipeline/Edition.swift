@@ -57,6 +57,7 @@ public struct Edition: Sendable {
         case .copy(let path, _): try Files.read(tree.absolute(path))
         case .page(let place): page(drafts[place]).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
+        case .volume(let place): volume(of: site.entries[place]).bytes
         case .allPages: theme.allPages(site).bytes
         case .generated(.notFound): theme.notFound(site).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
@@ -64,6 +65,13 @@ public struct Edition: Sendable {
     }
 
     private func page(_ draft: Draft) -> HTML {
-        linked.render.value(Page(draft, in: site, usedOn: theme.usedOn))
+        linked.render.value(Page(draft, in: site, fill: theme.fill))
+    }
+
+    private func volume(of top: Entry) -> HTML {
+        let volume = Volume(of: top, in: site) { entry in
+            site.place(of: entry).map { Page(drafts[$0], in: site, fill: theme.fill) }
+        }
+        return linked.renderVolume.value(volume)
     }
 }

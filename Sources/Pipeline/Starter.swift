@@ -66,6 +66,9 @@ public struct Starter {
             let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
             text += "\n## \(heading) {#\(section.id)}\n\nWrite it here.\n"
         }
+        if kind == .questionAndAnswer {
+            text += "\n## What do people ask?\n\nThe answer, in the first sentence.\n"
+        }
         if kind.rules.notices.contains(.otherConditions) { text += Self.careCard }
         return text
     }

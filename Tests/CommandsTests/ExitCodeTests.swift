@@ -10,11 +10,11 @@ import Testing
         #expect(build.status == 0 && build.errors.isEmpty)
         #expect(
             build.output.contains(
-                /^1 pages?: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s, 1 note\.\n$/)
+                /^1 page: \d+ files written, 0 unchanged, 0 removed in \d+\.\d\d s, 1 note\.\n$/)
         )
         let check = try site.run("check")
         #expect(check.status == 0 && check.errors.isEmpty)
-        #expect(check.output.contains(/\n1 pages? checked in \d+\.\d\d s, 1 note\.\n$/))
+        #expect(check.output.contains(/\n1 page checked in \d+\.\d\d s, 1 note\.\n$/))
     }
 
     @Test(

@@ -31,6 +31,12 @@ import Testing
         #expect(written(address) == "about:invalid")
     }
 
+    @Test("a value in a query cannot end there")
+    func queryValue() {
+        #expect(SafeURL.queryValue("a&b=c#d%e+f ü") == "a%26b%3Dc%23d%25e%2Bf%20%C3%BC")
+        #expect(SafeURL.queryValue("Plain-text_1.") == "Plain-text_1.")
+    }
+
     @Test(
         "what a page may link to stays as it is",
         arguments: [

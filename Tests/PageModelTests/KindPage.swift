@@ -28,7 +28,9 @@ struct KindPage {
     private var body: String {
         let sections = kind.rules.sections.filter { $0.id != withoutSection }
         let card = "## Help\n\n> [!URGENT] Call your team today if:\n> - you notice this\n\n"
+        let question = "## Is it so?\n\nYes. [@lee-2024]\n\n"
         return text + "\n\n" + (hasCareCard ? card : "")
+            + (kind == .questionAndAnswer ? question : "")
             + sections.map { "## About \($0.id) {#\($0.id)}\n\nSo it is. [@lee-2024]\n" }.joined()
     }
 

@@ -17,7 +17,23 @@ extension Theme {
     ) -> Theme {
         Theme(
             assets: assets, words: .test, page: { site in { page in markup(page, site) } },
-            usedOn: { pages, _ in each(pages) { "used on \($0.front.title)\n" } },
+            fill: { hole, site in
+                switch hole {
+                case .usersOfTerm(let key):
+                    each(site.users(ofTerm: key)) { "used on \($0.front.title)\n" }
+                case .usersOfSource(let key):
+                    each(site.users(ofSource: key)) { "used on \($0.front.title)\n" }
+                case .questions:
+                    each(site.questions) { page, questions in
+                        each(questions) { "\(page.front.title): \($0.text)\n" }
+                    }
+                }
+            },
+            volume: { _ in
+                { volume in
+                    each(volume.chapters) { "\($0.level) \($0.key)\n\($0.body)" }
+                }
+            },
             allPages: allPages,
             notFound: { site in "\(site.settings.name): not found" },
             redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })

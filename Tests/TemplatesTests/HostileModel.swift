@@ -47,8 +47,8 @@ struct HostileModel {
             linkedFrom: all.map { own in all.filter { $0 != own } },
             relatedTo: all.map { own in all.filter { $0 != own } })
         for entry in entries {
-            let body: HTML = "<p>\(text())</p>\(Hole.mark("term:" + Self.key))"
-            pages.append(.test(entry, body: body, in: site, usedOn: theme.usedOn))
+            let body: HTML = "<p>\(text())</p>\(Hole.usersOfTerm(Self.key).mark)"
+            pages.append(.test(entry, body: body, in: site, fill: theme.fill))
         }
     }
 
@@ -81,14 +81,15 @@ struct HostileModel {
         return Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
-            emergencyNumbers: [.init(country: text(), number: text())], licence: text())
+            emergencyNumbers: [.init(country: text(), number: text())], hasVolumes: true,
+            licence: text())
     }
 
     private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {
         let reference = Reference(
             key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
-            details: text(), year: 2026, address: text(), read: text(), note: text(), line: 1,
-            words: words)
+            details: text(), year: 2026, address: text(), read: text(), note: text(), says: text(),
+            facts: [text()], line: 1, words: words)
         let term = Term(
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),

@@ -51,8 +51,16 @@ import Testing
         let redirects = site.redirects.enumerated().map {
             ("redirect-\($0)", Self.theme.redirect($1, site))
         }
-        return pages + redirects + [
+        let volume = Self.theme.volume(site)
+        let volumes = site.entries.filter(\.hasVolume).enumerated().map { index, top in
+            let chapters = Volume(of: top, in: site) { entry in
+                model.pages.first { $0.entry === entry }
+            }
+            return ("volume-\(index)", volume(chapters))
+        }
+        return pages + redirects + volumes + [
             ("all-pages", Self.theme.allPages(site)), ("not-found", Self.theme.notFound(site)),
+            ("questions", Self.theme.fill(.questions, site)),
         ]
     }
 

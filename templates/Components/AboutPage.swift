@@ -3,15 +3,16 @@ import Markup
 
 /// What a reader should know of the page itself: its age, its standing, and whom to tell.
 struct AboutPage {
-    let front: FrontMatter
+    let entry: Entry
     let frame: Frame
 
     var html: HTML {
         """
         <section class="about-page" aria-labelledby="_about">
         <h2 id="_about">\(frame.strings.aboutThisPage)</h2>
-        \(PageDates(front: front, frame: frame).html)\
-        \(FeedbackLine(id: front.id, frame: frame).html)\
+        \(PageDates(front: entry.front, frame: frame).html)\
+        \(SharePage(entry: entry, frame: frame).html)\
+        \(FeedbackLine(id: entry.front.id, frame: frame).html)\
         </section>
 
         """

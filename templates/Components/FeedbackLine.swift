@@ -19,7 +19,7 @@ struct FeedbackLine {
     }
 
     private func link(to mail: String) -> HTML {
-        let subject = SafeURL.percentEncoded(strings.feedbackSubject(id))
+        let subject = SafeURL.queryValue(strings.feedbackSubject(id))
         return """
             <p><a href="\(url: "mailto:\(mail)?subject=\(subject)")">\
             \(strings.reportMistake)</a></p>

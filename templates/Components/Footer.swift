@@ -12,7 +12,7 @@ struct Footer {
         <footer class="site-footer">
         <div class="bar">
         \(links(to: site.parts, title: strings.allParts, id: "_parts"))\
-        \(links(to: site.singlePages, title: strings.moreInThisGuide, id: "_more", last: allPages))\
+        \(links(to: site.singlePages, title: strings.moreInThisGuide, id: "_more", last: last))\
         <div class="imprint">
         <p>\(site.settings.name). \(strings.generalInformation)</p>
         \(publisher)\
@@ -42,10 +42,12 @@ struct Footer {
             """)
     }
 
-    private var allPages: HTML {
+    private var last: HTML {
         """
         <li><a href="\(url: site.settings.href(.allPages))">\(strings.allPages)</a></li>
-
+        \(when(site.settings.hasVolumes ? site.home : nil) {
+            VolumeLink(to: $0, text: strings.guideOnOnePage, settings: site.settings).item
+        })
         """
     }
 

@@ -9,7 +9,7 @@ struct PageEnd {
     var html: HTML {
         """
         <div class="page-end">
-        \(AboutPage(front: page.entry.front, frame: frame).html)\
+        \(AboutPage(entry: page.entry, frame: frame).html)\
         \(PreviousNext(page: page, frame: frame).html)\
         \(RelatedPages(page: page, frame: frame).html)\
         \(LinkedFrom(page: page, frame: frame).html)\

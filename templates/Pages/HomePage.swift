@@ -20,7 +20,7 @@ struct HomePage {
                 </div>
                 \(ChildPages(entries: site.parts, title: strings.allParts).html)\
                 \(PageNotes(page: page, frame: frame).html)\
-                \(AboutPage(front: page.entry.front, frame: frame).html)\
+                \(AboutPage(entry: page.entry, frame: frame).html)\
                 </article>
 
                 """
@@ -35,7 +35,7 @@ struct HomePage {
         \(when(page.entry.front.summary) { "<p class=\"lead\">\($0)</p>\n" })\
         <ul class="first-steps">
         \(when(site.helpPage) { PageLink(entry: $0).item })\
-        \(when(site.parts.first) { PageLink(entry: $0).item })\
+        \(each(site.parts.prefix(2)) { PageLink(entry: $0).item })\
         </ul>
         </header>
 

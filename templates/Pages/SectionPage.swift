@@ -17,11 +17,23 @@ struct SectionPage {
                 \(page.body)\
                 </div>
                 \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
+                \(volumeLink)\
                 \(PageNotes(page: page, frame: frame).html)\
                 \(PageEnd(page: page, frame: frame).html)\
                 </article>
 
                 """
         ).html
+    }
+
+    private var volumeLink: HTML {
+        let settings = frame.site.settings
+        return when(
+            settings.hasVolumes && page.entry.hasVolume,
+            """
+            <p class="volume-link">\(VolumeLink(
+                to: page.entry, text: frame.strings.sectionOnOnePage, settings: settings).html)</p>
+
+            """)
     }
 }

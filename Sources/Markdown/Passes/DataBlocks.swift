@@ -33,7 +33,7 @@ struct DataBlocks: Pass {
 
 /// Data that pages can show.
 private enum DataSource: String {
-    case symptoms, organisations, glossary, references
+    case symptoms, organisations, glossary, references, questions
 
     /// No list of symptoms or of bodies can be shown without its notice.
     func attachNotice(to fragment: Node, _ words: Content.Words) {
@@ -43,7 +43,7 @@ private enum DataSource: String {
             // Once, before the first of them.
             let isThere = fragment.parent?.children.contains(where: \.isNotice) ?? false
             if !isThere { Node.notice(.directory, words).insert(before: fragment) }
-        case .glossary, .references: break
+        case .glossary, .references, .questions: break
         }
     }
 
@@ -55,7 +55,7 @@ private enum DataSource: String {
                 + library.symptoms.hormones.map { "of-hormone \($0.key)" }
                 + library.symptoms.sites.map { "of-site \($0.key)" }
         case .organisations: ["by-country", "by-audience", "by-kind"]
-        case .glossary, .references: [""]
+        case .glossary, .references, .questions: [""]
         }
     }
 
@@ -67,6 +67,7 @@ private enum DataSource: String {
         case .organisations: return OrganisationViews(library).view(name)
         case .glossary: return GlossaryView(library).markdown
         case .references: return ReferenceView(library).markdown
+        case .questions: return "```hole questions\n```\n"
         }
     }
 }

@@ -2,8 +2,8 @@ import CCmark
 import Content
 import Markup
 
-/// Fenced code that generated Markdown uses for what Markdown cannot say: a source in full, and the
-/// place where the pages that use a term or a source will stand.
+/// Fenced code that generated Markdown uses for what Markdown cannot say: a source in full, and a
+/// hole for what only the whole site can tell.
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.fragments.isEmpty else { return }
@@ -16,8 +16,9 @@ struct Inserts: Pass {
             case "source":
                 guard let reference = context.library.references[words[1]] else { continue }
                 html = "<p class=\"source\">\(reference.html)</p>"
-            case "used-on":
-                html = Hole.mark(words[1])
+            case "hole":
+                guard let hole = Hole(words[1]) else { continue }
+                html = hole.mark
                 findings.hasHoles = true
             default: continue
             }

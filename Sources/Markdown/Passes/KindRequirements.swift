@@ -14,6 +14,9 @@ struct KindRequirements: Pass {
             findings.problems.append(
                 .missingSection(kind, section, file: context.file, line: line))
         }
+        if kind == .questionAndAnswer, !findings.outline.contains(where: \.isQuestion) {
+            findings.problems.append(.withoutQuestion(file: context.file, line: line))
+        }
         checkHeadings(findings.outline, in: context, &findings)
         checkFront(document, context, &findings)
         let listsSymptoms =
@@ -123,6 +126,13 @@ extension Diagnostic {
             .error, "missing-section",
             "a page of kind \(kind.rawValue) tells \(section.asks)", file: file, line: line,
             help: "add a section with the heading ## … {#\(section.id)}")
+    }
+
+    fileprivate static func withoutQuestion(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "no-question", "a page of kind question-and-answer asks no question",
+            file: file, line: line,
+            help: "end a heading in a question mark, or choose another kind")
     }
 
     fileprivate static func firstLevelHeading(_ heading: Heading, file: String) -> Diagnostic {

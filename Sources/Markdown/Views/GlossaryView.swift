@@ -28,7 +28,7 @@ struct GlossaryView {
                 text +=
                     "[\(library.words.pageAbout) \(term.term)](/\(Address(ofPage: page).path))\n\n"
             }
-            text += "```used-on term:\(term.key)\n```\n"
+            text += "```hole term:\(term.key)\n```\n"
         }
         return text
     }
@@ -51,7 +51,7 @@ struct ReferenceView {
         let all = library.references.values.sorted { left, right in
             (left.sortKey, left.key) < (right.sortKey, right.key)
         }
-        return all.map { "```source \($0.key)\n```\n\n```used-on source:\($0.key)\n```\n" }.joined()
+        return all.map { "```source \($0.key)\n```\n\n```hole source:\($0.key)\n```\n" }.joined()
     }
 }
 

@@ -10,6 +10,7 @@ struct Linked: Sendable {
     let filesByPath: Deferred<[String: Plan.File]>
     /// Prepared when the first page is made.
     let render: Deferred<@Sendable (Page) -> HTML>
+    let renderVolume: Deferred<@Sendable (Volume) -> HTML>
     private let linker: SiteLinker
     private let checker: LinkChecker
     private let siteProblems: [Diagnostic]
@@ -36,6 +37,7 @@ struct Linked: Sendable {
         self.plan = plan
         filesByPath = Deferred { plan.byPath }
         render = Deferred { [theme = linker.theme] in theme.page(site) }
+        renderVolume = Deferred { [theme = linker.theme] in theme.volume(site) }
     }
 
     /// The same Site with the lines of these entries; nil if it would be another Site.

@@ -31,15 +31,21 @@ struct Routes: Sendable {
 
     init(
         entries: [Entry], files: [String], statics: [String], assets: [String],
-        hasFullAddresses: Bool
+        settings: Settings
     ) {
         self.files = files
+        let hasFullAddresses = !settings.baseURL.origin.isEmpty
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
         for generated in Generated.allCases where hasFullAddresses || !generated.needsFullAddresses
         {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }
         claim(Address.allPages.file, by: "the build", isGenerated: true)
+        if settings.hasVolumes {
+            for entry in entries where entry.hasVolume {
+                claim(entry.address.ofVolume.file, by: "the build", isGenerated: true)
+            }
+        }
         for entry in entries { claim(entry.address.file, by: entry.file) }
         for entry in entries {
             for alias in entry.front.aliases { claim(alias.file, by: entry.file) }

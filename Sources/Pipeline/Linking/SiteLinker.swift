@@ -39,7 +39,7 @@ struct SiteLinker: Sendable {
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets.map { assetFolder + $0.name },
-            hasFullAddresses: !library.settings.baseURL.origin.isEmpty)
+            settings: library.settings)
         let checker = LinkChecker(entries: entries, unpublished: unpublished, routes: routes)
         let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
         let relations = Relations(entries, jobs: jobs)

@@ -48,7 +48,7 @@ struct LibraryReader {
             yaml,
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
-                "licence",
+                "licence", "on-one-page",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -62,6 +62,7 @@ struct LibraryReader {
                 fields.add(.badBaseURL(text, file: file, line: fields.line(of: "base-url")))
             }
         }
+        settings.hasVolumes = fields.flag("on-one-page")
         settings.licence = fields.text("licence")
         settings.feedback = readFeedback(&fields, file: file)
         problems += fields.problems

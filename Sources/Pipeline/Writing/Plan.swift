@@ -9,6 +9,8 @@ struct Plan: Sendable {
         /// By its place among the entries.
         case page(Int)
         case redirect(Site.Redirect)
+        /// By the place of its top page among the entries.
+        case volume(Int)
         case allPages
         case generated(Routes.Generated)
     }
@@ -24,7 +26,10 @@ struct Plan: Sendable {
         files =
             theme.assets.map { .asset($0) } + copies.map { .copy(from: $0, to: $0) }
             + statics.map { .copy(from: "static/" + $0, to: $0) }
-        pages = site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
+        let volumes = site.entries.indices.filter { site.entries[$0].hasVolume }
+        pages =
+            site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
+            + (site.settings.hasVolumes ? volumes.map { .volume($0) } : [])
         indexes = [.allPages] + Indexes(site: site).files.map { .generated($0) }
     }
 
@@ -35,6 +40,7 @@ struct Plan: Sendable {
         case .copy(_, let path): path
         case .page(let place): site.entries[place].address.file
         case .redirect(let redirect): redirect.from.file
+        case .volume(let place): site.entries[place].address.ofVolume.file
         case .allPages: Address.allPages.file
         case .generated(let file): file.rawValue
         }

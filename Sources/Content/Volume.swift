@@ -1,0 +1,47 @@
+import Markup
+
+/// A section, or the whole guide, as one page: to print, to keep, or to read without links.
+public struct Volume: Sendable {
+    public struct Chapter: Sendable {
+        public let page: Page
+        /// The anchor of its title, and what its other anchors begin with.
+        public let key: String
+        /// Level of the heading that its title is.
+        public let level: Int
+        /// With the anchors, links and headings that it needs among the others.
+        public let body: HTML
+    }
+
+    public let address: Address
+    /// The page of the section itself first.
+    public let chapters: [Chapter]
+
+    /// How the site is made is no part of a volume, and a list of what its pages use, such as the
+    /// glossary, would come twice.
+    ///
+    /// - Parameters:
+    ///   - top: the page of the section, or home for the whole guide.
+    ///   - page: finds a page that is published.
+    public init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
+        address = top.address.ofVolume
+        let pages = site.pages(from: top) { $0.front.kind != .policy }.compactMap(page)
+            .filter { $0.entry.isIndex || !$0.hasHoles }
+        let keys = Dictionary(pages.map { ($0.entry.href.text, $0.entry.front.id) }) { $1 }
+        let top = site.ancestors(of: top).count
+        chapters = pages.map { page in
+            let key = page.entry.front.id
+            let depth = page.ancestors.count - top
+            let text = ChapterText(key: key, keys: keys, depth: depth)
+            return Chapter(page: page, key: key, level: 1 + depth, body: text.of(page.body))
+        }
+    }
+}
+
+extension Entry {
+    /// Whether the build makes a volume of the page and those below it.
+    public var hasVolume: Bool { isIndex && front.kind != .policy }
+}
+
+extension Address {
+    public var ofVolume: Address { Address(path + "on-one-page/") }
+}

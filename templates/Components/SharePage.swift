@@ -1,0 +1,29 @@
+import Content
+import Markup
+
+/// The address of a page, to copy or to send by mail; nothing where it is not known yet where the
+/// site will be published.
+struct SharePage {
+    let entry: Entry
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
+
+    var html: HTML {
+        let settings = frame.site.settings
+        let address = settings.absolute(entry.address.path)
+        return when(
+            !settings.baseURL.origin.isEmpty,
+            """
+            <p>\(strings.addressOfPage) <span class="address">\(address)</span></p>
+            <p class="send"><a href="\(url: mail(address))">\(strings.sendPage)</a></p>
+
+            """)
+    }
+
+    /// RFC 6068.
+    private func mail(_ address: String) -> String {
+        "mailto:?subject=\(SafeURL.queryValue(entry.front.title))"
+            + "&body=\(SafeURL.queryValue(address))"
+    }
+}

@@ -1,0 +1,97 @@
+import Content
+import Markup
+
+/// A section, or the whole guide, on one page: what it holds, its chapters, the words explained.
+struct VolumePage {
+    let volume: Volume
+    let frame: Frame
+
+    private var strings: Strings { frame.strings }
+    private var top: Page? { volume.chapters.first?.page }
+
+    var html: HTML {
+        let title = strings.onOnePage(top?.entry.front.title ?? "")
+        return Layout(
+            frame: frame, title: title, description: top?.entry.front.description ?? "",
+            address: volume.address, canonical: top?.entry.address,
+            ancestors: (top?.ancestors ?? []) + (top.map { [$0.entry] } ?? []),
+            section: top?.section, isIndexed: false,
+            content: """
+                <article class="page kind-volume">
+                \(PageHead(title: title, summary: nil).html)\
+                <p>\(strings.onOnePageSummary)</p>
+                \(contents)\
+                \(each(volume.chapters, chapter))\
+                \(WordsExplained(terms: terms, frame: frame).html)\
+                <section class="about-page">
+                <p>\(strings.notReviewed)</p>
+                <p>\(strings.generalInformation)</p>
+                </section>
+                </article>
+
+                """
+        ).html
+    }
+
+    /// Every word once, in the order of the glossary.
+    private var terms: [Term] {
+        let used = Set(volume.chapters.flatMap { $0.page.entry.terms })
+        return frame.site.library.terms.filter { used.contains($0.key) }
+    }
+
+    private var contents: HTML {
+        """
+        <nav class="volume-contents" aria-labelledby="_contents">
+        <h2 id="_contents">\(strings.onThisPage)</h2>
+        <ul>
+        \(each(volume.chapters.dropFirst()) { chapter in
+            """
+            <li class="level-\(chapter.level)">\
+            <a href="#\(url: chapter.key)">\(chapter.page.entry.front.title)</a></li>
+
+            """
+        })\
+        </ul>
+        </nav>
+
+        """
+    }
+
+    private func chapter(_ chapter: Volume.Chapter) -> HTML {
+        let front = chapter.page.entry.front
+        return """
+            <section class="chapter" id="\(chapter.key)">
+            \(when(
+                chapter.level > 1,
+                "<h\(chapter.level) class=\"chapter-title\">\(front.title)</h\(chapter.level)>\n"))\
+            \(when(front.summary) { SummaryBox(text: $0).html })\
+            <div class="body">
+            \(chapter.body)\
+            </div>
+            \(sources(of: chapter))\
+            </section>
+
+            """
+    }
+
+    private func sources(of chapter: Volume.Chapter) -> HTML {
+        let page = chapter.page
+        return when(
+            !page.sources.isEmpty,
+            """
+            <details class="references">
+            <summary>\(strings.sourcesOf(page.entry.front.title))</summary>
+            <ol>
+            \(each(page.sources.enumerated()) { index, source in
+                """
+                <li id="\(ChapterText.anchor("_ref-\(index + 1)", of: chapter.key))">\
+                \(source.reference.html)</li>
+
+                """
+            })\
+            </ol>
+            </details>
+
+            """)
+    }
+}
