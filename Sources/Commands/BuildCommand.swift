@@ -44,12 +44,12 @@ struct BuildCommand: ThemedCommand {
 
     private func summary(of report: Report, seconds: Double) -> String {
         let problems = ProblemCount(report.problems).text
+        let pages = counted(report.pages, "page")
         guard let counts = report.counts else {
-            return
-                "Nothing written: \(counted(report.pages, "page")) read in \(rounded(seconds)) s, \(problems)."
+            return "Nothing written: \(pages) read in \(rounded(seconds)) s, \(problems)."
         }
         return """
-            \(counted(report.pages, "page")): \(counted(counts.written, "file")) written, \
+            \(pages): \(counted(counts.written, "file")) written, \
             \(counts.unchanged) unchanged, \(counts.removed) removed in \(rounded(seconds)) s, \
             \(problems).
             """

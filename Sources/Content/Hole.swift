@@ -63,7 +63,7 @@ extension HTML {
 }
 
 extension ArraySlice<UInt8> {
-    func range(of needle: StaticString) -> Range<Int>? {
+    fileprivate func range(of needle: StaticString) -> Range<Int>? {
         needle.withUTF8Buffer { needle in
             var place = startIndex
             while let found = self[place...].firstIndex(of: needle[0]) {

@@ -18,8 +18,8 @@ import textstat
 HIGHEST_GRADE = 8
 NEEDED_SHARE = 0.9
 
-# Pages that are no running text about medicine.
-OTHER_KINDS = {"kind-directory", "kind-policy"}
+# Pages that are no running text about medicine, or the same text once more.
+OTHER_KINDS = {"kind-directory", "kind-policy", "kind-volume"}
 OTHER_PAGES = {"glossary", "references"}
 
 # What is no running text within a page.

@@ -10,16 +10,23 @@ struct PageDates {
 
     var html: HTML {
         """
-        \(when(front.changed ?? front.date) { day in
-            """
-            <p>\(strings.lastChanged) \
-            <time datetime="\(day.iso)">\(strings.longDate(day))</time></p>
-
-            """
-        })\
+        \(when(front.changed ?? front.date) { LastChange(day: $0, frame: frame).html })\
         \(when(front.kind.rules.isMedical, "<p>\(strings.notReviewed)</p>\n"))\
         <p>\(strings.generalInformation)</p>
         \(when(front.kind == .printSheet, "<p class=\"print-hint\">\(strings.printHint)</p>\n"))
+        """
+    }
+}
+
+struct LastChange {
+    let day: Day
+    let frame: Frame
+
+    var html: HTML {
+        """
+        <p>\(frame.strings.lastChanged) \
+        <time datetime="\(day.iso)">\(frame.strings.longDate(day))</time></p>
+
         """
     }
 }

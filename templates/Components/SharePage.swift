@@ -4,14 +4,15 @@ import Markup
 /// The address of a page, to copy or to send by mail; nothing where it is not known yet where the
 /// site will be published.
 struct SharePage {
-    let entry: Entry
+    let title: String
+    let address: Address
     let frame: Frame
 
     private var strings: Strings { frame.strings }
 
     var html: HTML {
         let settings = frame.site.settings
-        let address = settings.absolute(entry.address.path)
+        let address = settings.absolute(self.address.path)
         return when(
             !settings.baseURL.origin.isEmpty,
             """
@@ -23,7 +24,7 @@ struct SharePage {
 
     /// RFC 6068.
     private func mail(_ address: String) -> String {
-        "mailto:?subject=\(SafeURL.queryValue(entry.front.title))"
+        "mailto:?subject=\(SafeURL.queryValue(title))"
             + "&body=\(SafeURL.queryValue(address))"
     }
 }

@@ -23,14 +23,22 @@ struct VolumePage {
                 \(contents)\
                 \(each(volume.chapters, chapter))\
                 \(WordsExplained(terms: terms, frame: frame).html)\
-                <section class="about-page">
+                <section class="about-page" aria-labelledby="_about">
+                <h2 id="_about">\(strings.aboutThisPage)</h2>
+                \(when(changed) { LastChange(day: $0, frame: frame).html })\
                 <p>\(strings.notReviewed)</p>
                 <p>\(strings.generalInformation)</p>
+                \(SharePage(title: title, address: volume.address, frame: frame).html)\
                 </section>
                 </article>
 
                 """
         ).html
+    }
+
+    /// The last day on which any of the pages changed.
+    private var changed: Day? {
+        volume.chapters.compactMap { $0.page.entry.front.changed ?? $0.page.entry.front.date }.max()
     }
 
     /// Every word once, in the order of the glossary.
@@ -60,7 +68,7 @@ struct VolumePage {
     private func chapter(_ chapter: Volume.Chapter) -> HTML {
         let front = chapter.page.entry.front
         return """
-            <section class="chapter" id="\(chapter.key)">
+            <div class="chapter" id="\(chapter.key)">
             \(when(
                 chapter.level > 1,
                 "<h\(chapter.level) class=\"chapter-title\">\(front.title)</h\(chapter.level)>\n"))\
@@ -69,7 +77,7 @@ struct VolumePage {
             \(chapter.body)\
             </div>
             \(sources(of: chapter))\
-            </section>
+            </div>
 
             """
     }
@@ -84,7 +92,7 @@ struct VolumePage {
             <ol>
             \(each(page.sources.enumerated()) { index, source in
                 """
-                <li id="\(ChapterText.anchor("_ref-\(index + 1)", of: chapter.key))">\
+                <li id="\(VolumeText.anchor("_ref-\(index + 1)", of: chapter.key))">\
                 \(source.reference.html)</li>
 
                 """

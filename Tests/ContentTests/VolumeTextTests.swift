@@ -3,10 +3,11 @@ import Markup
 import Testing
 
 /// What a page's body becomes within a volume.
-@Suite struct ChapterTextTests {
+@Suite struct VolumeTextTests {
     private func text(_ body: HTML, depth: Int = 1) -> String {
-        let text = ChapterText(key: "b", keys: ["/a/": "a", "/": "home"], depth: depth)
-        return String(decoding: text.of(body).bytes, as: UTF8.self)
+        let text = VolumeText(keys: ["/a/": "a", "/": "home"])
+        let chapter = text.chapter(body, key: "b", depth: depth)
+        return String(decoding: chapter.bytes, as: UTF8.self)
     }
 
     @Test("every anchor becomes the chapter's own, and what leads to it follows")

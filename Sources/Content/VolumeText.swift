@@ -1,0 +1,91 @@
+import Markup
+
+/// Makes bodies of pages chapters of a volume: anchors become the chapter's own, links to pages of
+/// the volume lead to their chapters, and headings stand deeper.
+///
+/// Bodies are what cmark rendered, so every `<` begins a tag, and `="` the value of an attribute.
+public struct VolumeText {
+    /// The key of each chapter, by the address that links to its page have.
+    private let keys: [String: [UInt8]]
+
+    public init(keys: [String: String]) {
+        self.keys = keys.mapValues(Self.escaped)
+    }
+
+    /// An anchor of a chapter. A dot stands in no other anchor, so no two chapters share one.
+    public static func anchor(_ anchor: String, of key: String) -> String { key + "." + anchor }
+
+    private static func escaped(_ text: String) -> [UInt8] {
+        let html: HTML = "\(text)"
+        return html.bytes
+    }
+
+    /// - Parameter depth: by how many levels headings stand deeper.
+    public func chapter(_ body: HTML, key: String, depth: Int) -> HTML {
+        let bytes = body.bytes
+        let prefix = Self.escaped(Self.anchor("", of: key))
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 8)
+        var copied = 0
+        for place in bytes.indices.dropLast(3) {
+            switch bytes[place] {
+            case UInt8(ascii: "<"):
+                let digit = bytes[place + 1] == UInt8(ascii: "/") ? place + 3 : place + 2
+                let level = Int(bytes[digit]) - 48
+                guard bytes[digit - 1] == UInt8(ascii: "h"), (1...6).contains(level) else {
+                    continue
+                }
+                text += bytes[copied..<digit]
+                text.append(UInt8(48 + min(6, level + depth)))
+                copied = digit + 1
+            case UInt8(ascii: "=") where bytes[place + 1] == UInt8(ascii: "\""):
+                let name = bytes[copied..<place]
+                if name.ends(with: " id") || name.ends(with: " aria-labelledby") {
+                    text += bytes[copied..<place + 2] + prefix
+                    copied = place + 2
+                } else if name.ends(with: " href") {
+                    text += bytes[copied..<place + 2]
+                    copied = append(bytes[(place + 2)...], prefix, to: &text)
+                }
+            default: continue
+            }
+        }
+        var html = HTML()
+        text += bytes[copied...]
+        html.append(verbatim: text[...])
+        return html
+    }
+
+    /// Writes what leads to a chapter instead of an address that leads to its page.
+    ///
+    /// - Parameter rest: the body from the address on.
+    /// - Returns: where the text goes on.
+    private func append(
+        _ rest: ArraySlice<UInt8>, _ prefix: [UInt8], to text: inout [UInt8]
+    ) -> Int {
+        let hash = UInt8(ascii: "#")
+        guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")) else { return rest.startIndex }
+        let address = rest[..<quote]
+        let end = address.firstIndex(of: hash) ?? quote
+        if end == rest.startIndex {
+            // Words are explained once, at the end of the volume.
+            guard !address.dropFirst().starts(with: "_term-".utf8) else { return end }
+            text.append(hash)
+            text += prefix
+            return end + 1
+        }
+        guard let key = keys[String(decoding: address[..<end], as: UTF8.self)] else {
+            return rest.startIndex
+        }
+        text.append(hash)
+        text += key
+        if end < quote { text.append(UInt8(ascii: ".")) }
+        return min(end + 1, quote)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with text: StaticString) -> Bool {
+        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    }
+}
