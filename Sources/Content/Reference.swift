@@ -9,6 +9,9 @@ public final class Reference: Sendable {
         case pressRelease = "press release"
         case companyPage = "company page"
         case internalRecord = "internal record"
+
+        /// Its publisher is the journal it stands in, not who wrote it.
+        fileprivate var isNamedByTitle: Bool { self == .paper || self == .guideline }
     }
 
     public let key: String
@@ -30,8 +33,11 @@ public final class Reference: Sendable {
     public let facts: [String]
     /// Where it stands in `references.yaml`.
     public let line: Int
-    /// In the one style of the site: authors, title, publisher, details, year, address.
+    /// In the one style of the site: authors or, of a page, the body that published it, then title,
+    /// publisher, details, year, address.
     public let html: HTML
+    /// What the list of all sources is sorted by: the words that stand first.
+    public let firstWords: String
 
     public init(
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
@@ -51,9 +57,12 @@ public final class Reference: Sendable {
         self.says = says
         self.facts = facts
         self.line = line
+        let lead = authors ?? (kind.isNamedByTitle ? nil : publisher)
+        firstWords = lead ?? title
+        let place = authors == nil && !kind.isNamedByTitle ? nil : publisher
         html = """
-            \(when(authors) { "\($0.endingInStop) " })\(title.endingInStop)\
-            \(when(Self.publication(publisher, details, year)) { " \($0.endingInStop)" })\
+            \(when(lead) { "\($0.endingInStop) " })\(title.endingInStop)\
+            \(when(Self.publication(place, details, year)) { " \($0.endingInStop)" })\
             \(when(address, Self.link))\
             \(when(says) { " <span class=\"ref-says\">\($0.endingInStop)</span>" })\
             \(when(read) { " <span class=\"ref-note\">\(words.read): \($0.endingInStop)</span>" })\

@@ -13,7 +13,7 @@ import Testing
         let site = try TestSite(FixtureSite.files())
         #expect(
             Set(try site.builder().check().problems.map(\.code)) == [
-                "old-source", "unchecked-address",
+                "old-guideline", "unchecked-address",
             ])
     }
 

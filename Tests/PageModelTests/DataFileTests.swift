@@ -35,7 +35,7 @@ import Testing
         files["content/data/references.yaml", default: ""] +=
             "\n- {key: lee-2024, kind: book, title: T}\n"
         try expect(
-            ["error shared-key content/data/references.yaml:11"], of: files, help: help)
+            ["error shared-key content/data/references.yaml:10"], of: files, help: help)
     }
 
     @Test(

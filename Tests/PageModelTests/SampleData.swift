@@ -14,7 +14,6 @@ enum SampleData {
         - key: novak-2023
           kind: guideline
           title: On tests
-          year: 2023
         """,
         "content/all-sources.md": TestSite.page(
             "All sources", "sources: [lee-2024, novak-2023]\n"),

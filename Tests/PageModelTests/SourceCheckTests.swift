@@ -72,4 +72,16 @@ import Testing
         files[file] = files[file]?.replacing("  year: 2024\n", with: "")
         try expect([], of: files, today: "2040-01-01")
     }
+
+    @Test("a guideline of more than five years ago is named once, wherever it is cited")
+    func oldGuideline() throws {
+        var files = KindPage(kind: .test, text: "So. [@novak-2023]").files()
+        let file = "content/data/references.yaml"
+        files[file]?.append("\n  year: 2023\n")
+        try expect([], of: files, today: "2028-12-31")
+        try expect(
+            ["warning old-guideline \(file):7"], of: files,
+            help: "look for a newer edition; if there is none, say so in content/data/waivers.yaml",
+            today: "2029-01-01")
+    }
 }

@@ -12,13 +12,9 @@ struct GlossaryView {
         var text = ""
         var letter = ""
         for term in library.terms {
-            let first = term.term.firstLetter
-            if first != letter {
-                text += "\n## \(first) {#letter-\(first == "0–9" ? "0-9" : first.lowercased())}\n"
-                letter = first
-            }
+            text += heading(of: term.term, after: &letter)
             text += "\n### \(term.term.startingLarge) {#\(term.key)}\n\n"
-            if let say = term.say { text += "\(library.words.say) \(say)\n\n" }
+            if let say = term.say { text += "(\(library.words.say) \(say))\n\n" }
             text += "\(term.definition)\(citation(term))\n\n"
             let others = (term.abbreviation.map { [$0] } ?? []) + term.also
             if !others.isEmpty {
@@ -49,14 +45,24 @@ struct ReferenceView {
 
     var markdown: String {
         let all = library.references.values.sorted { left, right in
-            (left.sortKey, left.key) < (right.sortKey, right.key)
+            (left.firstWords.lowercased(), left.key) < (right.firstWords.lowercased(), right.key)
         }
-        return all.map { "```source \($0.key)\n```\n\n```hole source:\($0.key)\n```\n" }.joined()
+        var text = ""
+        var letter = ""
+        for reference in all {
+            text += heading(of: reference.firstWords, after: &letter)
+            text += "```source \(reference.key)\n```\n\n```hole source:\(reference.key)\n```\n"
+        }
+        return text
     }
 }
 
-extension Reference {
-    fileprivate var sortKey: String { (authors ?? publisher ?? title).lowercased() }
+/// The heading of a letter, where it is another than before.
+private func heading(of text: String, after letter: inout String) -> String {
+    let first = text.firstLetter
+    guard first != letter else { return "" }
+    letter = first
+    return "\n## \(first) {#letter-\(first == "0–9" ? "0-9" : first.lowercased())}\n"
 }
 
 extension String {

@@ -13,7 +13,7 @@ struct SiteChecks {
     private static let maximumAge = 5
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + unusedSources + symptomPages + termPages
+        sharedTitles + sources + oldGuidelines + unusedSources + symptomPages + termPages
     }
 
     private var sharedTitles: [Diagnostic] {
@@ -32,11 +32,22 @@ struct SiteChecks {
             }
             guard kind == .treatment else { return [] }
             return entry.citations.compactMap { citation in
-                guard let year = library.references[citation.key]?.year,
+                guard let reference = library.references[citation.key],
+                    reference.kind != .guideline, let year = reference.year,
                     year < today.year - Self.maximumAge
                 else { return nil }
                 return .oldSource(citation.key, year, file: entry.file)
             }
+        }
+    }
+
+    /// Once for each, wherever it is cited: newer advice may stand against it.
+    private var oldGuidelines: [Diagnostic] {
+        library.references.values.compactMap { reference in
+            guard reference.kind == .guideline, let year = reference.year,
+                year < today.year - Self.maximumAge
+            else { return nil }
+            return .oldGuideline(reference.key, year, file: Self.references, line: reference.line)
         }
     }
 
@@ -93,6 +104,15 @@ extension Diagnostic {
         Diagnostic(
             .warning, "old-source", "the source \(key) is of \(year)", file: file,
             help: "look for a newer one; if there is none, say so in content/data/waivers.yaml")
+    }
+
+    fileprivate static func oldGuideline(
+        _ key: String, _ year: Int, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "old-guideline", "the guideline \(key) is of \(year)", file: file,
+            line: line,
+            help: "look for a newer edition; if there is none, say so in content/data/waivers.yaml")
     }
 
     fileprivate static func unusedSource(_ key: String, file: String, line: Int) -> Diagnostic {
