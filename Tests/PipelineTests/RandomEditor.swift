@@ -243,6 +243,7 @@ extension RandomEditor {
         name: Test
         description: A site for a test.
         base-url: https://example.org/
+        on-one-page: true
 
         """,
         "content/index.md": TestSite.page("Home"),

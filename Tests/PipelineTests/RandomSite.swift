@@ -10,6 +10,7 @@ struct RandomSite {
     init(seed: UInt64, pages: Int) {
         random = RandomMarkdown(seed: seed)
         files["content/index.md"] = TestSite.page("Home")
+        files["content/site.yaml"] = "name: Test\ndescription: A site.\non-one-page: true\n"
         for section in ["one", "two", "two/deep"] {
             files["content/\(section)/index.md"] = TestSite.page(section)
         }
