@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ARENA_CHUNK ((size_t)256 * 1024)
+// Holds the tree of all but the longest pages: more would be asked for and given back each time.
+#define ARENA_CHUNK ((size_t)1024 * 1024)
 #define ARENA_HEADER ((size_t)16)
 
 struct arena_chunk {

@@ -171,15 +171,18 @@ public struct Link: Sendable, Hashable {
 }
 
 /// That a page cites a source.
-public struct Citation: Sendable, Hashable {
-    /// Key of the reference.
-    public let key: String
+public struct Citation: Sendable, Equatable {
+    public let reference: Reference
     /// In how many places; none for a source of the page as a whole.
     public var places: Int
 
-    public init(key: String, places: Int) {
-        self.key = key
+    public init(_ reference: Reference, places: Int) {
+        self.reference = reference
         self.places = places
+    }
+
+    public static func == (left: Citation, right: Citation) -> Bool {
+        left.reference.key == right.reference.key && left.places == right.places
     }
 }
 

@@ -16,10 +16,11 @@ public struct Page: Sendable {
     public let related: [Entry]
     public let linkedFrom: [Entry]
 
-    /// In the order of their numbers.
-    public let sources: [(reference: Reference, places: Int)]
     /// The glossary terms that the page uses, in the order of the glossary.
     public let terms: [Term]
+
+    /// In the order of their numbers.
+    public var sources: [Citation] { entry.citations }
 
     public static let neighbourLimit = 40
 
@@ -28,9 +29,6 @@ public struct Page: Sendable {
         entry = draft.entry
         hasHoles = draft.hasHoles
         body = draft.hasHoles ? Hole.fill(draft.body) { fill($0, site) } : draft.body
-        sources = entry.citations.compactMap { citation in
-            site.library.references[citation.key].map { ($0, citation.places) }
-        }
         terms = site.library.terms(entry.terms)
         ancestors = site.ancestors(of: entry)
         children = entry.isIndex ? site.children(of: entry) : []

@@ -50,7 +50,7 @@ public final class Site: Sendable {
         let byTitle = entries.indicesByTitle
         // Only pages that list terms and sources ask for this.
         usersOfTerm = library.terms.isEmpty ? [:] : Self.users(entries, byTitle) { $0.terms }
-        usersOfSource = Self.users(entries, byTitle) { $0.citations.lazy.map(\.key) }
+        usersOfSource = Self.users(entries, byTitle) { $0.citations.lazy.map(\.reference.key) }
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }

@@ -18,6 +18,7 @@ public final class Document {
     var fragments: [Node: Source] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
+    private var knownBlocks: BlockInventory?
     private var knownInventory: Inventory?
     private var inlineLines: InlineLines?
     /// The elements that headings became.
@@ -95,18 +96,24 @@ public final class Document {
     }
 
     /// The lines of a block as they were written, without the marks of quotes and lists around it.
-    func rawLines(of block: Node) -> [String] {
+    func rawLines(of block: Node) -> [ArraySlice<UInt8>] {
         let fragment = fragment(around: block)
         let text = fragment.flatMap { fragments[$0] } ?? source
         let before = fragment == nil ? linesBefore : 0
-        guard let lines = ownLines(of: block) else { return [] }
+        guard let numbers = ownLines(of: block) else { return [] }
         var quotes = 0
         var above = block.parent
         while let node = above {
             if node.type == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
             above = node.parent
         }
-        return lines.map { text.text(ofLine: $0 + before).withoutQuoteMarks(quotes) }
+        var lines = numbers.map { text.line($0 + before).withoutQuoteMarks(quotes) }
+        // The first may stand behind the mark of a list item.
+        let column = Int(cmark_node_get_start_column(block.pointer))
+        if column > 1 {
+            lines[0] = text.line(numbers.lowerBound + before).dropFirst(column - 1).trimmed
+        }
+        return lines
     }
 
     /// Whether a byte stands in the lines of a block; quick, for ruling out nearly every one.
@@ -128,7 +135,15 @@ public final class Document {
         return wrapper
     }
 
-    /// The nodes of each type, in document order.
+    /// The blocks of each type, in document order.
+    var blocks: BlockInventory {
+        if let knownBlocks { return knownBlocks }
+        let blocks = BlockInventory(of: root)
+        knownBlocks = blocks
+        return blocks
+    }
+
+    /// The inlines of each type, in document order, and raw HTML.
     var inventory: Inventory {
         if let knownInventory { return knownInventory }
         let inventory = Inventory(of: root)
@@ -145,6 +160,7 @@ public final class Document {
 
     /// To be called by a pass that has moved, added or removed nodes that others look for.
     func treeChanged() {
+        knownBlocks = nil
         knownInventory = nil
     }
 

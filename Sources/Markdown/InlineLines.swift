@@ -56,7 +56,7 @@ private struct Definitions {
     init(in document: Document) {
         let source = document.source
         var inCode: Set<Int> = []
-        for block in document.inventory.codeBlocks { inCode.formUnion(document.lines(of: block)) }
+        for block in document.blocks.codeBlocks { inCode.formUnion(document.lines(of: block)) }
         for number in 1...source.lineCount where !inCode.contains(number) {
             let line = source.line(number)
             guard let label = line.firstIndex(of: Array("]:".utf8)),

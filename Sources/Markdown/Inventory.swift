@@ -1,12 +1,35 @@
 import CCmark
 
-/// The nodes of a tree by type, found in one walk; walks of their own took the passes a tenth of a
-/// build's time.
-struct Inventory {
+/// The blocks of a tree by type. A tenth of a page's nodes, so that it is cheap to list them anew
+/// after a pass has changed some.
+struct BlockInventory {
     private(set) var paragraphs: [Node] = []
     private(set) var quotes: [Node] = []
     private(set) var codeBlocks: [Node] = []
     private(set) var headings: [Node] = []
+
+    init(of root: Node) {
+        var next = root.firstChild
+        while let block = next {
+            var mayHoldBlocks = false
+            switch block.type {
+            case CMARK_NODE_PARAGRAPH: paragraphs.append(block)
+            case CMARK_NODE_HEADING: headings.append(block)
+            case CMARK_NODE_CODE_BLOCK: codeBlocks.append(block)
+            case CMARK_NODE_BLOCK_QUOTE:
+                quotes.append(block)
+                mayHoldBlocks = true
+            case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK: mayHoldBlocks = true
+            default: break
+            }
+            next = (mayHoldBlocks ? block.firstChild : nil) ?? block.following(below: root)
+        }
+    }
+}
+
+/// The inlines of a tree by type, found in one walk; walks of their own took the passes a tenth of
+/// a build's time.
+struct Inventory {
     /// Blocks and inlines.
     private(set) var html: [Node] = []
     private(set) var links: [Node] = []
@@ -30,13 +53,9 @@ struct Inventory {
     private mutating func enter(_ node: Node) {
         switch node.type {
         case CMARK_NODE_TEXT: texts.append(node)
-        case CMARK_NODE_PARAGRAPH: paragraphs.append(node)
         case CMARK_NODE_LINK: links.append(node)
         case CMARK_NODE_CODE: addressed.append(node)
-        case CMARK_NODE_HEADING: headings.append(node)
         case CMARK_NODE_IMAGE: images.append(node)
-        case CMARK_NODE_BLOCK_QUOTE: quotes.append(node)
-        case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
         case CMARK_NODE_HTML_BLOCK: html.append(node)
         case CMARK_NODE_HTML_INLINE:
             html.append(node)

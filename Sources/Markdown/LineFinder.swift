@@ -29,6 +29,21 @@ struct LineFinder {
         return source.line(at: start)
     }
 
+    /// The line where `word` next stands and is not the beginning or end of a longer one; the
+    /// block's first line if it does not.
+    mutating func line(ofWord word: String) -> Int {
+        let needle = Array(word.utf8)
+        var from = position
+        while let start = raw[from...].firstIndex(of: needle) {
+            from = start + needle.count
+            if raw[..<start].last?.isOfName != true, raw[from...].first?.isOfName != true {
+                position = from
+                return source.line(at: start)
+            }
+        }
+        return lines.lowerBound
+    }
+
     /// The line where `destination` stands as the address of a link or picture; nil if it does not.
     mutating func line(ofLinkTo destination: String) -> Int? {
         let needle = Array(destination.utf8)
@@ -86,6 +101,12 @@ struct LineFinder {
 }
 
 extension UInt8 {
+    /// Letters, digits and the hyphen, of which names of sources are made, too.
+    fileprivate var isOfName: Bool {
+        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
+            || self == UInt8(ascii: "-")
+    }
+
     var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
 }
 

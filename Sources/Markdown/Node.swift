@@ -27,6 +27,18 @@ struct Node: Hashable {
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
     var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
 
+    /// What comes next in document order and is not in this node; nil at the end of `root`. Loops
+    /// with this instead of recursion bear any depth.
+    func following(below root: Node) -> Node? {
+        var node = self
+        while node != root {
+            if let next = node.next { return next }
+            guard let parent = node.parent else { return nil }
+            node = parent
+        }
+        return nil
+    }
+
     var children: [Node] {
         Array(sequence(first: firstChild) { $0?.next }.prefix { $0 != nil }.compactMap { $0 })
     }
@@ -34,6 +46,12 @@ struct Node: Hashable {
     var literal: String {
         get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
         nonmutating set { cmark_node_set_literal(pointer, newValue) }
+    }
+
+    /// The text, without making a String of it.
+    var literalBytes: [UInt8] {
+        guard let literal = cmark_node_get_literal(pointer) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
     }
 
     /// Whether the text ends with this byte, without making a String of it.

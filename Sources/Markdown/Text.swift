@@ -9,13 +9,6 @@ extension String {
 
     var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
-    /// Without so many `>` and the blanks around them.
-    func withoutQuoteMarks(_ count: Int) -> String {
-        var text = self[...].trimmed
-        for _ in 0..<count where text.first == ">" { text = text.dropFirst().trimmed }
-        return String(text)
-    }
-
     /// `%20` and the like resolved; nil if that is not valid UTF-8.
     var percentDecoded: String? {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }
@@ -47,6 +40,25 @@ extension Substring {
     var trimmedAtEnd: Substring {
         var text = self
         while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
+        return text
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without blanks at either end.
+    var trimmed: ArraySlice<UInt8> {
+        var text = self
+        while text.first?.isBlank == true { text.removeFirst() }
+        while text.last?.isBlank == true { text.removeLast() }
+        return text
+    }
+
+    /// Without so many `>` and the blanks around them.
+    func withoutQuoteMarks(_ count: Int) -> ArraySlice<UInt8> {
+        var text = trimmed
+        for _ in 0..<count where text.first == UInt8(ascii: ">") {
+            text = text.dropFirst().trimmed
+        }
         return text
     }
 }

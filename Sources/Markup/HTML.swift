@@ -27,7 +27,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     public var isEmpty: Bool { bytes.isEmpty }
 
     public mutating func append(_ other: HTML) {
-        bytes.append(contentsOf: other.bytes)
+        bytes.append(markup: other)
     }
 
     public struct Interpolation: StringInterpolationProtocol {
@@ -36,7 +36,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         fileprivate var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+            bytes.reserveCapacity(literalCapacity + 128 * interpolationCount)
         }
 
         public mutating func appendLiteral(_ literal: StaticString) {
@@ -44,15 +44,15 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
 
         public mutating func appendInterpolation(_ html: HTML) {
-            bytes.append(contentsOf: html.bytes)
+            bytes.append(markup: html)
         }
 
         public mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes.append(contentsOf: html.bytes) }
+            if let html { bytes.append(markup: html) }
         }
 
         public mutating func appendInterpolation(_ parts: [HTML]) {
-            for part in parts { bytes.append(contentsOf: part.bytes) }
+            for part in parts { bytes.append(markup: part) }
         }
 
         /// Text, safe between tags and inside quoted attributes.
@@ -61,7 +61,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
 
         public mutating func appendInterpolation(_ number: Int) {
-            bytes.append(contentsOf: String(number).utf8)
+            bytes.append(decimal: number)
         }
 
         /// Markup that another renderer made, as it is. A test counts the uses.
@@ -113,6 +113,30 @@ public func when<Value>(_ value: Value?, _ markup: (Value) -> HTML) -> HTML {
 extension [UInt8] {
     mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// By its buffer: as an array it would be retained, which is slow where threads share it.
+    mutating func append(markup html: HTML) {
+        html.bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+
+    /// In decimal, without making a String of it: pages hold hundreds of numbers.
+    mutating func append(decimal number: Int) {
+        // As many as the 19 digits of 2⁶³ and a sign.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var rest = number.magnitude
+            var start = digits.endIndex
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            append(contentsOf: digits[start...])
+        }
     }
 
     /// All five characters are always escaped, so that text is safe in attributes of either quote.

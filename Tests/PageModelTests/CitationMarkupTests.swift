@@ -68,7 +68,7 @@ import Testing
         try site.build(
             theme: .plain(page: { page, _ in
                 let citations = page.entry.citations
-                return "\(each(citations) { "\($0.key) \($0.places)\n" })"
+                return "\(each(citations) { "\($0.reference.key) \($0.places)\n" })"
             }))
         #expect(try site.output("page/index.html") == "lee-2024 3\nnovak-2023 0\n")
         #expect(try site.output("all-sources/index.html") == "lee-2024 0\nnovak-2023 0\n")

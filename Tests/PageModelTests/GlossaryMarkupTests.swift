@@ -78,6 +78,25 @@ import Testing
                 + "<em>{tumour: tumour}</em></p>\n")
     }
 
+    @Test("the first use is the one that stands first, in emphasis or not")
+    func order() throws {
+        #expect(
+            try marked("A tumour, a *tumour* and a NET. A **NET**.\n")
+                == "<p>A {tumour: tumour}, a <em>tumour</em> and a {net: NET}. "
+                + "A <strong>NET</strong>.</p>\n")
+        #expect(
+            try marked("*A tumour* and a tumour\n")
+                == "<p><em>A {tumour: tumour}</em> and a tumour</p>\n")
+    }
+
+    @Test("text nested thousands deep is searched, too")
+    func deep() throws {
+        let quotes = String(repeating: ">", count: 5_000)
+        #expect(try html("\(quotes) tumour\n").contains("class=\"term\""))
+        let emphasis = String(repeating: "*a **b ", count: 5_000)
+        #expect(try html("\(emphasis)\n\ntumour\n").contains("class=\"term\""))
+    }
+
     @Test(
         "nothing is linked where a link would disturb",
         arguments: [

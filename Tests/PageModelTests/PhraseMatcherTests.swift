@@ -10,44 +10,53 @@ import Testing
 
     /// At each beginning of a word the longest phrase that ends with the word's end; of equals
     /// that of the first list.
-    private func slowMatches(_ lists: [[String]], in text: [UInt8]) -> [Match] {
+    private func slowMatches(_ lists: [[String]], in text: String) -> [Match] {
+        let text = Array(text.unicodeScalars)
         var matches: [Match] = []
         var place = 0
         while place < text.count {
             let isStart = isWord(text[place]) && (place == 0 || !isWord(text[place - 1]))
-            var best: Match?
+            var best: (index: Int, end: Int)?
             for (index, phrases) in lists.enumerated() where isStart {
                 for phrase in phrases {
-                    let end = place + phrase.utf8.count
+                    let end = place + phrase.unicodeScalars.count
                     guard end <= text.count, end == text.count || !isWord(text[end]),
-                        end > best?.range.upperBound ?? place,
-                        isSame(phrase, Array(text[place..<end]))
+                        end > best?.end ?? place, isSame(phrase, string(text[place..<end]))
                     else { continue }
-                    best = Match(index: index, range: place..<end)
+                    best = (index, end)
                 }
             }
-            if let best { matches.append(best) }
-            place = best?.range.upperBound ?? place + 1
+            if let best {
+                let start = string(text[..<place]).utf8.count
+                let end = string(text[..<best.end]).utf8.count
+                matches.append(Match(index: best.index, range: start..<end))
+            }
+            place = best?.end ?? place + 1
         }
         return matches
     }
 
-    private func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
-            || Character(Unicode.Scalar(byte)).isNumber
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
     }
 
-    private func isSame(_ phrase: String, _ text: [UInt8]) -> Bool {
-        let flat = String(decoding: text.map { [9, 10, 13].contains($0) ? 32 : $0 }, as: UTF8.self)
-        let isExact = phrase.dropFirst().contains { $0.isUppercase }
+    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        Character(scalar).isLetter || Character(scalar).isNumber
+    }
+
+    private func isSame(_ phrase: String, _ text: String) -> Bool {
+        let flat = text.replacing(/[\t\n\r]/, with: " ")
+        let isExact = phrase.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
         return isExact ? flat == phrase : flat.lowercased() == phrase.lowercased()
     }
 
     private static let words = [
         "net", "NET", "nets", "Nets", "NETs", "tumour", "Tumour", "grade", "5-HIAA", "5", "HIAA",
-        "é", "naïve", "s", "a", "A", "VIPoma", "vipoma", "zebra",
+        "é", "naïve", "s", "a", "A", "VIPoma", "vipoma", "zebra", "Übel", "übel", "µg", "Ωmega",
     ]
-    private static let gaps = [" ", " ", " ", "\n", "\t", "-", ", ", " (", ") ", "", "  ", "’"]
+    private static let gaps = [
+        " ", " ", " ", "\n", "\t", "-", ", ", " (", ") ", "", "  ", "’", "”", "\u{A0}", "…",
+    ]
 
     private func phrases(_ random: inout SeededNumbers) -> [[String]] {
         (0..<Int.random(in: 0...8, using: &random)).map { _ in
@@ -72,14 +81,14 @@ import Testing
         for seed in UInt64(1)...2_000 {
             var random = SeededNumbers(seed: seed)
             let lists = phrases(&random)
-            let text = Array(text(&random).utf8)
+            let text = text(&random)
             let expected = slowMatches(lists, in: text)
             found += expected.count
-            let matches = PhraseMatcher(lists).matches(in: text)
+            let matches = PhraseMatcher(lists).matches(in: Array(text.utf8))
                 .map { Match(index: $0.index, range: $0.range) }
             #expect(
                 matches == expected,
-                "seed \(seed): \(lists) in \(String(decoding: text, as: UTF8.self))"
+                "seed \(seed): \(lists) in \(text)"
             )
         }
         #expect(found > 5_000, "the texts hold phrases")
@@ -108,6 +117,23 @@ import Testing
     func exact() {
         #expect(found(["NET", "VIPoma"], in: "net Net NET vipoma VIPoma") == ["NET", "VIPoma"])
         #expect(found(["Lung"], in: "lung Lung LUNG") == ["lung", "Lung", "LUNG"])
+    }
+
+    @Test("words end at any sign, and capitals are known in every script")
+    func beyondASCII() {
+        #expect(found(["net"], in: "“net” ‘Net’ net’s net… —net— net\u{A0}net").count == 7)
+        #expect(
+            found(["übelkeit"], in: "Übelkeit ÜBELKEIT übelkeiten") == ["Übelkeit", "ÜBELKEIT"])
+        #expect(found(["Übelkeit"], in: "übelkeit Übelkeit") == ["übelkeit", "Übelkeit"])
+        #expect(found(["naive"], in: "naïve naive\u{308}").isEmpty)
+        #expect(found(["co"], in: "CO₂ co² Co") == ["Co"])
+    }
+
+    @Test("no match goes on over what no text can hold")
+    func notText() {
+        let matcher = PhraseMatcher([["a b", "c"], ["a\0b"]])
+        #expect(matcher.matches(in: [97, 0, 98, 0, 99]).map(\.range) == [4..<5])
+        #expect(matcher.matches(in: [99, 0xFF, 99, 0xC3]).map(\.range) == [0..<1, 2..<3])
     }
 
     @Test("any white space is a space")

@@ -38,11 +38,12 @@ struct HostileModel {
             entries: [], redirects: [],
             assetFolder: "", linkedFrom: [], relatedTo: [])
         let settings = makeSettings()
-        let entries = makeEntries(settings)
+        let library = makeLibrary(settings, theme.words)
+        let entries = makeEntries(library)
         let all = Array(entries.indices)
         let redirects = entries.map { Site.Redirect(from: Address(path() + "/"), to: $0.address) }
         site = Site(
-            library: makeLibrary(settings, theme.words), entries: entries, redirects: redirects,
+            library: library, entries: entries, redirects: redirects,
             assetFolder: "assets/" + path() + "/",
             linkedFrom: all.map { own in all.filter { $0 != own } },
             relatedTo: all.map { own in all.filter { $0 != own } })
@@ -97,7 +98,7 @@ struct HostileModel {
         return Library(settings: settings, words: words, references: [reference], terms: [term])
     }
 
-    private mutating func makeEntries(_ settings: Settings) -> [Entry] {
+    private mutating func makeEntries(_ library: Library) -> [Entry] {
         let section = path()
         var paths: [(path: String, kind: Kind)] = Kind.allCases.map {
             (section + "/" + path() + ".md", $0)
@@ -108,13 +109,13 @@ struct HostileModel {
         paths.append(("when-to-get-help.md", .page))
         var entries: [Entry] = []
         for (path, kind) in paths.sorted(by: { $0.path < $1.path }) {
-            entries.append(makeEntry(path, kind, settings, order: entries.count))
+            entries.append(makeEntry(path, kind, library, order: entries.count))
         }
         return entries
     }
 
     private mutating func makeEntry(
-        _ path: String, _ kind: Kind, _ settings: Settings, order: Int
+        _ path: String, _ kind: Kind, _ library: Library, order: Int
     ) -> Entry {
         var front = FrontMatter(title: text(), description: text(), id: text())
         front.kind = kind
@@ -131,15 +132,16 @@ struct HostileModel {
         front.audience = [.patients]
         front.facts = [text()]
         front.noGlossary = [text()]
+        let citations = library.references[Self.key].map { [Citation($0, places: 2)] } ?? []
         return Entry(
-            path: path, front: front, settings: settings,
+            path: path, front: front, settings: library.settings,
             outline: (1...6).map { Heading(level: $0 / 3 + 1, id: text(), text: text(), line: $0) },
             anchors: [text()],
             links: [
                 Link(target: .page(text()), anchor: text(), written: text(), line: 1),
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
-            terms: [Self.key], citations: [Citation(key: Self.key, places: 2)],
+            terms: [Self.key], citations: citations,
             symptomViews: [text()])
     }
 }

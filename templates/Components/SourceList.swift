@@ -24,14 +24,17 @@ struct SourceList {
 
     private func item(number: Int, _ reference: Reference, _ places: Int) -> HTML {
         """
-        <li id="_ref-\(number)">\(reference.html)\
-        \(each(1..<places + 1) { place in
-            place == 1
-                ? frame.backlink(number)
-                : Backlink(number: number, place: place, strings: strings).html
-        })</li>
+        <li id="_ref-\(number)">\(reference.html)\(backlinks(number, places))</li>
 
         """
+    }
+
+    private func backlinks(_ number: Int, _ places: Int) -> HTML {
+        // Most sources are cited once.
+        if places == 1 { return frame.backlink(number) }
+        return each(1..<places + 1) {
+            Backlink(number: number, place: $0, strings: strings).html
+        }
     }
 }
 

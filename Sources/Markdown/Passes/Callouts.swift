@@ -8,7 +8,7 @@ import Markup
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var seen: [Callout.Name: Int] = [:]
-        for quote in document.inventory.quotes {
+        for quote in document.blocks.quotes {
             guard let written = Callout.name(of: quote) else { continue }
             let place = Place(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {

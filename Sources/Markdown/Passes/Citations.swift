@@ -5,100 +5,88 @@ import Markup
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list at the foot, which templates
 /// write.
 struct Citations: Pass {
-    private static let opening = Array("[@".utf8)
-
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var list = SourceList(context.library)
+        var sources = CitedSources(context.library)
+        var lines = WordLines(of: document)
         for node in document.inventory.texts where node.mayCite {
             // The node goes, but what it stands in stays.
             let parent = node.parent ?? node
-            var unknown: [String] = []
-            replaceCitations(in: node, &list, &unknown)
-            for key in unknown {
+            for key in replaceCitations(in: node, &sources) {
                 let near = nearest(to: key, among: context.library.references.keys)
-                var finder = LineFinder(document.lines(of: parent), in: document.source)
-                findings.problems.append(
-                    .unknownSource(key, near, file: context.file, line: finder.line(of: "@" + key)))
+                let line = lines.line(of: "@" + key, in: parent)
+                findings.problems.append(.unknownSource(key, near, file: context.file, line: line))
             }
         }
-        for key in context.front.sources where !list.add(key) {
+        for key in context.front.sources where !sources.add(key) {
             let near = nearest(to: key, among: context.library.references.keys)
             findings.problems.append(
                 .unknownSource(
                     key, near, file: context.file, line: document.line(ofField: "sources")))
         }
-        findings.citations = list.citations
+        findings.citations = sources.citations
     }
 
-    /// - Parameter unknown: keys that are cited here and name no source.
-    private func replaceCitations(
-        in node: Node, _ list: inout SourceList, _ unknown: inout [String]
-    ) {
-        let text = Array(node.literal.utf8)
-        var pieces: [Node] = []
+    /// - Returns: keys that are cited here and name no source.
+    private func replaceCitations(in node: Node, _ sources: inout CitedSources) -> [String] {
+        let text = node.literalBytes
+        var unknown: [String] = []
+        // What stands before this is in the tree already.
         var start = 0
-        while let open = text[start...].firstIndex(of: Self.opening) {
-            guard let close = Self.end(of: text[(open + 1)...]),
-                let keys = Self.keys(text[open + 1..<close])
-            else {
-                // Not a citation after all: what stands up to here is text.
-                pieces.append(.text(text[start..<open + 2]))
-                start = open + 2
+        var place = 0
+        while let open = text[place...].firstIndex(of: UInt8(ascii: "[")) {
+            guard let (keys, end) = Self.keys(in: text, from: open) else {
+                place = open + 1
                 continue
             }
-            var end = open
+            var before = open
             // The number belongs to the word before it, also where a line ends.
-            while end > start, text[end - 1] == 32 { end -= 1 }
-            if end > start { pieces.append(.text(text[start..<end])) }
-            pieces.append(.custom(enter: list.cite(keys, &unknown)))
-            start = close + 1
+            while before > start, text[before - 1] == 32 { before -= 1 }
+            if before > start {
+                Node.text(text[start..<before]).insert(before: node)
+            } else if start == 0, node.previous?.type == CMARK_NODE_SOFTBREAK {
+                node.previous?.remove()
+            }
+            sources.cite(keys, &unknown).insert(before: node)
+            start = end
+            place = end
         }
-        guard !pieces.isEmpty else { return }
-        if start < text.count { pieces.append(.text(text[start...])) }
-        for piece in pieces { piece.insert(before: node) }
-        if let before = pieces.first?.previous, pieces.first?.isText != true,
-            before.type == CMARK_NODE_SOFTBREAK
-        {
-            before.remove()
-        }
+        guard start > 0 else { return [] }
+        if start < text.count { Node.text(text[start...]).insert(before: node) }
         node.remove()
+        return unknown
     }
 
-    /// Where the bracket of a citation closes; nil if anything else comes first.
-    private static func end(of text: ArraySlice<UInt8>) -> Int? {
-        let other = text.firstIndex { byte in
-            !byte.isKeyByte && byte != UInt8(ascii: "@") && byte != UInt8(ascii: ";")
-                && byte != 32 && byte != 10
-        }
-        return other.flatMap { text[$0] == UInt8(ascii: "]") ? $0 : nil }
-    }
-
-    /// The keys of `@one; @two`; nil if it is something else.
-    private static func keys(_ text: ArraySlice<UInt8>) -> [String]? {
+    /// The keys of `[@one; @two]` if it opens here, and where it ends.
+    private static func keys(in text: [UInt8], from open: Int) -> (keys: [String], end: Int)? {
         var keys: [String] = []
-        for part in text.split(separator: UInt8(ascii: ";")) {
-            let word = part.drop { $0 == 32 || $0 == 10 }
-            guard word.first == UInt8(ascii: "@") else { return nil }
-            var key = word.dropFirst()
-            while let last = key.last, last == 32 || last == 10 { key = key.dropLast() }
-            let isKey = key.allSatisfy(\.isKeyByte)
-            guard isKey, !key.isEmpty else { return nil }
-            keys.append(String(decoding: key, as: UTF8.self))
+        var place = open + 1
+        func skipBlanks() {
+            while place < text.count, text[place] == 32 || text[place] == 10 { place += 1 }
         }
-        return keys.isEmpty ? nil : keys
+        while place < text.count, text[place] == UInt8(ascii: "@") {
+            let start = place + 1
+            place = text[start...].firstIndex { !$0.isKeyByte } ?? text.count
+            guard place > start else { return nil }
+            keys.append(String(decoding: text[start..<place], as: UTF8.self))
+            skipBlanks()
+            guard place < text.count, text[place] == UInt8(ascii: ";") else { break }
+            place += 1
+            skipBlanks()
+        }
+        let isClosed = place < text.count && text[place] == UInt8(ascii: "]")
+        return isClosed && !keys.isEmpty ? (keys, place + 1) : nil
     }
 }
 
 /// The sources of a page, numbered in the order in which they are first cited.
-private struct SourceList {
-    private let library: Library
+private struct CitedSources {
+    private let references: [String: Reference]
     /// What stands before every number.
     private let label: HTML
     private(set) var citations: [Citation] = []
-    private var places: [String: Int] = [:]
 
     init(_ library: Library) {
-        self.library = library
+        references = library.references
         label = "<span class=\"visually-hidden\">\(library.words.source) </span>"
     }
 
@@ -108,37 +96,39 @@ private struct SourceList {
     }
 
     /// - Parameter unknown: gets the keys that name no source.
-    mutating func cite(_ cited: [String], _ unknown: inout [String]) -> HTML {
-        var links = HTML()
+    mutating func cite(_ cited: [String], _ unknown: inout [String]) -> Node {
+        var links: HTML = "<sup class=\"cite\">"
+        var isEmpty = true
         for key in cited {
-            guard let index = place(of: key) else {
+            guard let place = place(of: key) else {
                 unknown.append(key)
                 continue
             }
-            citations[index].places += 1
-            let number = index + 1
+            isEmpty = false
+            citations[place].places += 1
+            let number = place + 1
             links.append(
                 """
-                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[index].places)">\
+                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[place].places)">\
                 \(label)[\(number)]</a>
                 """)
         }
-        return links.isEmpty ? "" : "<sup class=\"cite\">\(links)</sup>"
+        return isEmpty ? .custom(enter: "") : .custom(enter: links, exit: "</sup>")
     }
 
     /// nil if the library has no such source.
     private mutating func place(of key: String) -> Int? {
-        if let place = places[key] { return place }
-        guard library.references[key] != nil else { return nil }
-        places[key] = citations.count
-        citations.append(Citation(key: key, places: 0))
+        guard let reference = references[key] else { return nil }
+        // A page cites dozens of sources, not thousands: no table of them is worth its making.
+        for place in citations.indices where citations[place].reference === reference {
+            return place
+        }
+        citations.append(Citation(reference, places: 0))
         return citations.count - 1
     }
 }
 
 extension Node {
-    fileprivate var isText: Bool { type == CMARK_NODE_TEXT }
-
     /// Quick to rule out nearly every text.
     fileprivate var mayCite: Bool {
         cmark_node_get_literal(pointer).map { strstr($0, "[@") != nil } ?? false

@@ -7,7 +7,7 @@ import Markup
 /// The data are written as Markdown, so that they go through every other pass like any page.
 struct DataBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for block in document.inventory.codeBlocks {
+        for block in document.blocks.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first, let source = DataSource(rawValue: name) else { continue }

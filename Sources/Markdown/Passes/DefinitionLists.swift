@@ -6,7 +6,7 @@ import Markup
 struct DefinitionLists: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var last: Node?
-        for paragraph in document.inventory.paragraphs {
+        for paragraph in document.blocks.paragraphs {
             guard let parts = parts(of: paragraph) else { continue }
             let list: Node
             if let open = last, paragraph.previous == open {

@@ -6,7 +6,7 @@ import Markup
 /// it, a long description.
 struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for paragraph in document.inventory.paragraphs {
+        for paragraph in document.blocks.paragraphs {
             guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
                 image.next == nil, image.title != Node.decorative,
                 isPicture(image.url, in: context)

@@ -16,7 +16,7 @@ struct Glossary: Pass {
         linker.resolveForcedLinks(in: document, &findings)
         // The glossary itself would list all its terms a second time.
         guard !library.terms.isEmpty, !findings.showsGlossary else { return }
-        for block in document.root.children { linker.visit(block, of: document) }
+        linker.link(RunningText(of: document))
         findings.terms = linker.used.map { library.terms[$0].key }
     }
 }
@@ -29,8 +29,6 @@ private struct TermLinker {
     private var isUsed: Set<Int> = []
     /// In the order of their first use.
     private(set) var used: [Int] = []
-    /// The text of the run at hand; kept, so that it need not be allocated for every run.
-    private var text: [UInt8] = []
 
     init(_ context: Context) {
         self.context = context
@@ -57,63 +55,41 @@ private struct TermLinker {
         }
     }
 
-    /// Visits a block; a heading of the second level begins a section anew.
-    mutating func visit(_ block: Node, of document: Document) {
-        if let heading = document.headings[block] {
-            if heading.level <= 2 { inSection = [] }
-            return
+    /// Links the first use of each term in each section.
+    mutating func link(_ text: RunningText) {
+        var matches = library.termMatcher.matches(in: text.bytes)[...]
+        var section = 0
+        for run in text.runs {
+            if run.section != section {
+                section = run.section
+                inSection = []
+            }
+            let found = matches.prefix { $0.range.lowerBound < run.bytes.upperBound }
+            matches = matches[found.endIndex...]
+            let uses = found.filter {
+                !excluded.contains($0.index) && inSection.insert($0.index).inserted
+            }
+            if !uses.isEmpty { link(uses, in: run, of: text) }
         }
-        linkRuns(in: block, of: document)
     }
 
-    /// Links each run of texts that a reader sees as one: neighbours with at most a soft break
-    /// between them.
-    private mutating func linkRuns(in node: Node, of document: Document) {
-        if document.withoutGlossary.contains(node) { return }
-        var run: [Node] = []
-        var child = node.firstChild
-        while let current = child {
-            child = current.next
-            switch current.type {
-            case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK:
-                run.append(current)
-                continue
-            case CMARK_NODE_LINK, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_IMAGE,
-                CMARK_NODE_HEADING:
-                break
-            case CMARK_NODE_CUSTOM_INLINE where current.isLinkOrHeading: break
-            case CMARK_NODE_CUSTOM_BLOCK where document.headings[current] != nil: break
-            default: linkRuns(in: current, of: document)
-            }
-            link(run)
-            run.removeAll(keepingCapacity: true)
-        }
-        link(run)
-    }
-
-    private mutating func link(_ run: [Node]) {
-        text.removeAll(keepingCapacity: true)
-        for node in run {
-            if node.type == CMARK_NODE_SOFTBREAK {
-                text.append(UInt8(ascii: "\n"))
-            } else {
-                node.appendText(to: &text)
-            }
-        }
-        guard let first = run.first else { return }
-        var start = 0
-        for match in library.termMatcher.matches(in: text)
-        where !excluded.contains(match.index) && inSection.insert(match.index).inserted {
-            take(match.index)
-            insert(text[start..<match.range.lowerBound], before: first)
-            let element = anchor(to: match.index)
-            element.append(.text(text[match.range]))
+    /// Puts the run's text in its place anew, with links in it.
+    private mutating func link(
+        _ uses: [PhraseMatcher.Match], in run: RunningText.Run, of text: RunningText
+    ) {
+        let nodes = text.nodes[run.nodes]
+        guard let first = nodes.first else { return }
+        var start = run.bytes.lowerBound
+        for use in uses {
+            take(use.index)
+            insert(text.bytes[start..<use.range.lowerBound], before: first)
+            let element = anchor(to: use.index)
+            element.append(.text(text.bytes[use.range]))
             element.insert(before: first)
-            start = match.range.upperBound
+            start = use.range.upperBound
         }
-        guard start > 0 else { return }
-        insert(text[start...], before: first)
-        for node in run { node.remove() }
+        insert(text.bytes[start..<run.bytes.upperBound], before: first)
+        for node in nodes { node.remove() }
     }
 
     private func insert(_ text: ArraySlice<UInt8>, before node: Node) {
@@ -134,15 +110,6 @@ extension Node {
     /// Without making a String of every address.
     fileprivate func urlStarts(with prefix: String) -> Bool {
         cmark_node_get_url(pointer).map { strncmp($0, prefix, prefix.utf8.count) == 0 } ?? false
-    }
-
-    /// Elements that earlier passes made of links and headings.
-    fileprivate var isLinkOrHeading: Bool {
-        guard let enter = cmark_node_get_on_enter(pointer) else { return false }
-        return strncmp(enter, "<a ", 3) == 0 || strncmp(enter, "<h", 2) == 0
-            || strncmp(enter, "<sup", 4) == 0 || strncmp(enter, "<summary", 8) == 0
-            || strncmp(enter, "<th", 3) == 0 || strncmp(enter, "<dt", 3) == 0
-            || strncmp(enter, "<caption", 8) == 0
     }
 }
 

@@ -6,7 +6,7 @@ import Markup
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var taken = UniqueIDs()
-        for node in document.inventory.headings {
+        for node in document.blocks.headings {
             let line = document.line(of: node)
             let custom = takeCustomID(from: node)
             let text = node.plainText.trimmed

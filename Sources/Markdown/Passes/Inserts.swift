@@ -7,7 +7,7 @@ import Markup
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.fragments.isEmpty else { return }
-        for block in document.inventory.codeBlocks {
+        for block in document.blocks.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
             guard words.count == 2 else { continue }

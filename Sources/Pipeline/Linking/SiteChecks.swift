@@ -32,11 +32,11 @@ struct SiteChecks {
             }
             guard kind == .treatment else { return [] }
             return entry.citations.compactMap { citation in
-                guard let reference = library.references[citation.key],
-                    reference.kind != .guideline, let year = reference.year,
+                let source = citation.reference
+                guard source.kind != .guideline, let year = source.year,
                     year < today.year - Self.maximumAge
                 else { return nil }
-                return .oldSource(citation.key, year, file: entry.file)
+                return .oldSource(source.key, year, file: entry.file)
             }
         }
     }
@@ -52,11 +52,11 @@ struct SiteChecks {
     }
 
     private var unusedSources: [Diagnostic] {
-        var used: Set<String> = []
+        var used: Set<ObjectIdentifier> = []
         for entry in entries {
-            for citation in entry.citations { used.insert(citation.key) }
+            for citation in entry.citations { used.insert(ObjectIdentifier(citation.reference)) }
         }
-        return library.references.values.filter { !used.contains($0.key) }
+        return library.references.values.filter { !used.contains(ObjectIdentifier($0)) }
             .map { .unusedSource($0.key, file: Self.references, line: $0.line) }
     }
 

@@ -1,0 +1,22 @@
+/// The lines on which words stand that were found in the texts of a page, one after the other.
+struct WordLines {
+    private let document: Document
+    private var block: ClosedRange<Int>
+    private var finder: LineFinder
+
+    init(of document: Document) {
+        self.document = document
+        block = 1...1
+        finder = LineFinder(block, in: document.source)
+    }
+
+    /// - Parameter node: what the word stands in. Those of a page come in document order.
+    mutating func line(of word: String, in node: Node) -> Int {
+        let lines = document.lines(of: node)
+        if lines != block {
+            block = lines
+            finder = LineFinder(lines, in: document.source)
+        }
+        return finder.line(ofWord: word)
+    }
+}
