@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "Markup", targets: ["Markup"]),
         .library(name: "Content", targets: ["Content"]),
         .library(name: "Markdown", targets: ["Markdown"]),
+        .library(name: "Search", targets: ["Search"]),
         .library(name: "Pipeline", targets: ["Pipeline"]),
         .library(name: "Commands", targets: ["Commands"]),
         .library(name: "Templates", targets: ["Templates"]),
@@ -26,17 +27,21 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CStemmer",
+            providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CArena", dependencies: ["CCmark"]),
         .target(name: "Markup"),
         .target(name: "Content", dependencies: ["Markup"]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
+        .target(name: "Search", dependencies: ["CStemmer", "Content", "Markup"]),
         .target(
             name: "Pipeline",
-            dependencies: ["CCrypto", "CYaml", "Markdown", "Content", "Markup"]),
+            dependencies: ["CCrypto", "CYaml", "Markdown", "Search", "Content", "Markup"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Content", "Markup",
+                "Pipeline", "Search", "Content", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -59,6 +64,7 @@ let package = Package(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
         .testTarget(name: "TidyTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -59,5 +59,7 @@ struct HoofbeatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoofbeat",
         abstract: "Builds patient information from Markdown.",
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NewCommand.self, SearchCommand.self,
+        ])
 }

@@ -52,6 +52,7 @@ extension Progress.Stage {
         case .read: "Reading"
         case .draft: "Drafting pages"
         case .link: "Linking"
+        case .search: "Making the search index"
         case .write: "Writing pages"
         case .index: "Writing indexes"
         case .prune: "Tidying up"

@@ -11,6 +11,9 @@ public final class Library: Sendable {
     public let organisations: [Organisation]
     public let symptoms: SymptomTable
     public let style: HouseStyle
+    /// What readers type for what the site calls otherwise.
+    public let synonyms: [SynonymGroup]
+    public let searchTests: [SearchTest]
     /// Finds the terms of the glossary in a text.
     public let termMatcher: PhraseMatcher
     /// Finds words that the house style writes otherwise.
@@ -27,7 +30,8 @@ public final class Library: Sendable {
     public init(
         settings: Settings, words: Words, files: [String: Picture.Facts] = [:],
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
-        symptoms: SymptomTable = SymptomTable(), style: HouseStyle = HouseStyle()
+        symptoms: SymptomTable = SymptomTable(), style: HouseStyle = HouseStyle(),
+        synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = []
     ) {
         self.settings = settings
         self.words = words
@@ -43,6 +47,8 @@ public final class Library: Sendable {
         self.organisations = organisations
         self.symptoms = symptoms
         self.style = style
+        self.synonyms = synonyms
+        self.searchTests = searchTests
         noticeOfAddress = organisations.compactMap { body in
             guard let notice = body.notice, let address = body.address else { return nil }
             return (Organisation.comparable(address), notice)

@@ -37,6 +37,8 @@ public struct Settings: Sendable, Hashable {
     public var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
     public var licence: String?
+    /// Whether readers can search the site.
+    public var hasSearch = true
 
     public init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),

@@ -28,6 +28,8 @@ public struct Theme: Sendable {
     /// All pages and their other names, A to Z.
     public let allPages: @Sendable (Site) -> HTML
     public let notFound: @Sendable (Site) -> HTML
+    /// The page that shows what a search found; without it there is no search.
+    public let search: (@Sendable (Site) -> HTML)?
     public let redirect: @Sendable (Site.Redirect, Site) -> HTML
 
     public init(
@@ -37,6 +39,7 @@ public struct Theme: Sendable {
         volume: @escaping @Sendable (Site) -> @Sendable (Volume) -> HTML,
         allPages: @escaping @Sendable (Site) -> HTML,
         notFound: @escaping @Sendable (Site) -> HTML,
+        search: (@Sendable (Site) -> HTML)? = nil,
         redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
     ) {
         self.assets = assets
@@ -46,6 +49,7 @@ public struct Theme: Sendable {
         self.volume = volume
         self.allPages = allPages
         self.notFound = notFound
+        self.search = search
         self.redirect = redirect
     }
 }
@@ -53,4 +57,6 @@ public struct Theme: Sendable {
 extension Address {
     /// The list of all pages, which the build brings along.
     public static let allPages = Address("a-z/")
+    /// The page of search results, and the folder of the index.
+    public static let search = Address("search/")
 }

@@ -6,6 +6,8 @@ public indirect enum JSON: Sendable, Hashable {
     case string(String)
     case array([JSON])
     case object([Member])
+    /// Bytes that are JSON already.
+    case encoded([UInt8])
 
     public struct Member: Sendable, Hashable {
         public let name: String
@@ -30,7 +32,8 @@ public indirect enum JSON: Sendable, Hashable {
         case .null: bytes.append("null")
         case .bool(let value): bytes.append(value ? "true" : "false")
         case .int(let value): bytes.append(contentsOf: String(value).utf8)
-        case .string(let text): Self.write(text, to: &bytes, safeInScript: safeInScript)
+        case .encoded(let json): bytes += json
+        case .string(let text): Self.append(text, to: &bytes, safeInScript: safeInScript)
         case .array(let values):
             bytes.append("[")
             for (index, value) in values.enumerated() {
@@ -42,7 +45,7 @@ public indirect enum JSON: Sendable, Hashable {
             bytes.append("{")
             for (index, member) in members.enumerated() {
                 if index > 0 { bytes.append(",") }
-                Self.write(member.name, to: &bytes, safeInScript: safeInScript)
+                Self.append(member.name, to: &bytes, safeInScript: safeInScript)
                 bytes.append(":")
                 member.value.write(to: &bytes, safeInScript: safeInScript)
             }
@@ -50,33 +53,64 @@ public indirect enum JSON: Sendable, Hashable {
         }
     }
 
-    private static func write(_ text: String, to bytes: inout [UInt8], safeInScript: Bool) {
+    /// A string with its quotes. Nearly all bytes stay as they are, and are copied in runs.
+    public static func append(
+        _ text: String, to bytes: inout [UInt8], safeInScript: Bool = false
+    ) {
+        var text = text
         bytes.append("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": bytes.append("\\\"")
-            case "\\": bytes.append("\\\\")
-            case "\n": bytes.append("\\n")
-            case "\r": bytes.append("\\r")
-            case "\t": bytes.append("\\t")
-            case _ where scalar.value < 0x20: appendUnicodeEscape(scalar, to: &bytes)
-            case "<", ">", "&", "\u{2028}", "\u{2029}":
-                if safeInScript {
-                    appendUnicodeEscape(scalar, to: &bytes)
-                } else {
-                    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-                }
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        text.withUTF8 { text in
+            var copied = 0
+            while let place = nextEscape(in: text, from: copied, safeInScript) {
+                bytes += text[copied..<place.start]
+                let scalar = String(decoding: text[place.start..<place.end], as: UTF8.self)
+                bytes += escape(scalar.unicodeScalars[scalar.startIndex]).utf8
+                copied = place.end
             }
+            bytes += text[copied...]
         }
         bytes.append("\"")
     }
 
-    private static func appendUnicodeEscape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        let hex = String(scalar.value, radix: 16)
-        bytes.append("\\u")
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - hex.count).utf8)
-        bytes.append(contentsOf: hex.utf8)
+    private static func nextEscape(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int, _ safeInScript: Bool
+    ) -> (start: Int, end: Int)? {
+        var place = start
+        while place < text.count {
+            let byte = text[place]
+            // Nearly every byte is a letter or a space.
+            if byte > 0x60 || byte == 0x20 {
+                if byte != 0xE2 || !safeInScript || !isLineSeparator(text[place...]) {
+                    place += 1
+                    continue
+                }
+                return (place, place + 3)
+            }
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return (place, place + 1)
+            }
+            if safeInScript, "<>&".utf8.contains(byte) { return (place, place + 1) }
+            place += 1
+        }
+        return nil
+    }
+
+    /// U+2028 or U+2029.
+    private static func isLineSeparator(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9])
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\"": return "\\\""
+        case "\\": return "\\\\"
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        case "\t": return "\\t"
+        default:
+            let hex = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Search
 
 /// Markdown in, a site out: the stages in their order.
 public struct Build: Sendable {
@@ -18,9 +19,6 @@ public struct Build: Sendable {
     /// Warnings fail, too.
     public var isStrict = false
     public var theme: Theme
-    /// Takes what each page says as it is drafted, so that the texts of many pages are never held.
-    /// A warm build does not hear again what it remembers.
-    public var texts: (@Sendable (Entry, [TextSection]) -> Void)?
     /// Told when a stage begins and how much of it is done; for progress and timings only.
     public var observer: @Sendable (Progress) -> Void = { _ in }
 
@@ -34,12 +32,12 @@ public struct Build: Sendable {
 
     /// Everything but writing.
     public func check() -> Report {
-        report(of: edition())
+        report(of: testedEdition())
     }
 
     /// Builds the site. Nothing is touched if there is any error.
     public func run() throws(FileError) -> Report {
-        let edition = edition()
+        let edition = testedEdition()
         var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
         let folder = OutputFolder(output, planned: edition.paths)
@@ -48,17 +46,23 @@ public struct Build: Sendable {
         observer(Progress(.write, of: edition.paths.count))
         try folder.begin()
         try write(edition.plan.files, of: edition, to: folder)
+        try write(edition.search.value.parts, of: edition, to: folder)
         try write(edition.plan.pages, of: edition, to: folder)
         observer(Progress(.index))
-        try write(edition.plan.indexes, of: edition, to: folder)
+        let indexes = edition.plan.indexes + edition.search.value.root
+        try write(indexes, of: edition, to: folder)
         observer(Progress(.prune))
         report.counts = try folder.finish()
         return report
     }
 
-    private func edition() -> Edition {
+    /// With what the search tests find.
+    private func testedEdition() -> Edition {
         var nothing = Memory(isKept: false)
-        return edition(&nothing)
+        var edition = edition(&nothing)
+        observer(Progress(.search))
+        edition.problems += SearchChecks(edition.site, edition.search.value).problems
+        return edition
     }
 
     /// Reads, drafts and links, as far as it cannot be remembered.
@@ -68,18 +72,22 @@ public struct Build: Sendable {
         let sources = LibrarySources(tree, jobs: jobs, knownFacts: memory.knownFacts)
         let reading = memory.reading(of: sources) {
             var reader = LibraryReader(sources)
-            return reader.read(baseURL: baseURL, words: theme.words)
+            return reader.read(
+                baseURL: baseURL, words: theme.words, canSearch: theme.search != nil)
         }
         let library = reading.library
         observer(Progress(.draft, of: tree.pages.count))
         let reader = PageReader(
-            library: library, wantsTexts: texts != nil, takesDigests: memory.isKept)
+            library: library, wantsTexts: library.settings.hasSearch,
+            takesDigests: memory.isKept)
+        // What is remembered keeps its texts, so that nothing is counted before somebody searches.
+        let indexer = reader.wantsTexts && !memory.isKept ? Indexer(library) : nil
         let read = parallelMap(tree.pages, jobs: jobs) { [memory] file in
             defer { observer(Progress(.draft, done: 1)) }
             if let known = memory.page(file) { return known }
             var page = reader.read(
                 file.path, at: tree.absolute(file.path), known: memory.formerPage(file))
-            texts?(page.draft.entry, page.draft.takeSections())
+            if let indexer { count(&page.draft, indexer) }
             return page
         }
         memory.keep(read, of: tree.pages)
@@ -93,8 +101,20 @@ public struct Build: Sendable {
         let problems = Waivers(all: reading.waivers).apply(
             to: tree.problems + sources.problems + reading.problems + publication.problems
                 + linked.problems)
+        let drafts = publication.drafts
+        let search = Deferred { [jobs] in
+            guard reader.wantsTexts else { return SearchFiles() }
+            return SearchFiles(linked.site, indexer ?? Indexer(library, of: drafts, jobs: jobs))
+        }
         return Edition(
-            linked, drafts: publication.drafts, tree: tree, theme: theme, problems: problems)
+            linked, drafts: drafts, tree: tree, theme: theme, search: search, problems: problems)
+    }
+
+    private func count(_ draft: inout Draft, _ indexer: Indexer) {
+        let sections = draft.takeSections()
+        let isPublished = Publication.isPublished(
+            draft.entry.front, today, includesDrafts: includesDrafts)
+        if isPublished { indexer.add(draft.entry, sections) }
     }
 
     private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {

@@ -6,17 +6,21 @@ import Markup
 /// No bytes are made before they are asked for, so a preview need not make those of thousands of
 /// pages that nobody looks at.
 public struct Edition: Sendable {
-    let problems: [Diagnostic]
+    var problems: [Diagnostic]
+    /// Made when somebody searches for the first time, or when the files are written.
+    let search: Deferred<SearchFiles>
     private let linked: Linked
     private let drafts: [Draft]
     private let tree: SourceTree
     private let theme: Theme
 
     init(
-        _ linked: Linked, drafts: [Draft], tree: SourceTree, theme: Theme, problems: [Diagnostic]
+        _ linked: Linked, drafts: [Draft], tree: SourceTree, theme: Theme,
+        search: Deferred<SearchFiles>, problems: [Diagnostic]
     ) {
         self.linked = linked
         self.problems = problems
+        self.search = search
         self.tree = tree
         self.theme = theme
         // The Site may be older than a draft whose entry says the same, and templates tell entries
@@ -27,7 +31,7 @@ public struct Edition: Sendable {
     public var site: Site { linked.site }
 
     /// Of all files, the manifest among them, relative to the output folder.
-    public var paths: [String] { linked.routes.paths }
+    public var paths: [String] { linked.routes.paths + search.value.paths }
 
     var plan: Plan { linked.plan }
 
@@ -40,7 +44,10 @@ public struct Edition: Sendable {
 
     /// nil if the site has nothing there.
     public func content(at path: String) throws(FileError) -> Content? {
-        guard let file = linked.filesByPath.value[path] else { return nil }
+        guard let file = linked.filesByPath.value[path] else {
+            return path.hasPrefix(SearchFiles.folder)
+                ? search.value.bytes(at: path).map { .bytes($0) } : nil
+        }
         if case .copy(let path, _) = file { return .file(tree.absolute(path)) }
         return .bytes(try bytes(of: file))
     }
@@ -59,6 +66,8 @@ public struct Edition: Sendable {
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place): volume(of: site.entries[place]).bytes
         case .allPages: theme.allPages(site).bytes
+        case .searchPage: theme.search?(site).bytes ?? []
+        case .search(let file): file.bytes
         case .generated(.notFound): theme.notFound(site).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
         }

@@ -20,6 +20,10 @@ struct Publication {
         }
     }
 
+    static func isPublished(_ front: FrontMatter, _ today: Day, includesDrafts: Bool) -> Bool {
+        reason(front, today, includesDrafts) == nil
+    }
+
     private static func reason(
         _ front: FrontMatter, _ today: Day, _ includesDrafts: Bool
     ) -> String? {

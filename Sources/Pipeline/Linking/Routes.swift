@@ -46,6 +46,7 @@ struct Routes: Sendable {
                 claim(entry.address.ofVolume.file, by: "the build", isGenerated: true)
             }
         }
+        if settings.hasSearch { claim(Address.search.file, by: "the build", isGenerated: true) }
         for entry in entries { claim(entry.address.file, by: entry.file) }
         for entry in entries {
             for alias in entry.front.aliases { claim(alias.file, by: entry.file) }

@@ -11,6 +11,8 @@ struct DataReader {
     private(set) var symptoms = SymptomTable()
     private(set) var style = HouseStyle()
     private(set) var waivers: [Waiver] = []
+    private(set) var synonyms: [SynonymGroup] = []
+    private(set) var searchTests: [SearchTest] = []
     private let words: Words
 
     static let folder = "data/"
@@ -25,15 +27,17 @@ struct DataReader {
         if let yaml = files["symptoms.yaml"] { readSymptoms(yaml) }
         if let yaml = files["house-style.yaml"] { readStyle(yaml) }
         if let yaml = files["waivers.yaml"] { readWaivers(yaml) }
+        if let yaml = files["synonyms.yaml"] { readSynonyms(yaml) }
+        if let yaml = files["search-tests.yaml"] { readSearchTests(yaml) }
     }
 
     static let names = [
         "references.yaml", "glossary.yaml", "organisations.yaml", "symptoms.yaml",
-        "house-style.yaml", "waivers.yaml",
+        "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
     ]
 
-    /// Files that others read: search, and the test that no fact is lost.
-    static let readByOthers: Set<String> = ["synonyms.yaml", "coverage.yaml"]
+    /// Files that others read: the test that no fact is lost.
+    static let readByOthers: Set<String> = ["coverage.yaml"]
 
     private func path(_ name: String) -> String {
         SourceTree.folder + "/" + Self.folder + name
@@ -234,6 +238,39 @@ struct DataReader {
         }
     }
 
+    private mutating func readSynonyms(_ yaml: YAML) {
+        let known = ["to", "words", "urgent"]
+        each(yaml, in: "synonyms.yaml", known: known, of: "a group of words", keyed: false) {
+            fields, _, reader in
+            let group = SynonymGroup(
+                preferred: fields.required("to", of: "a group of words"),
+                words: fields.texts("words"), isUrgent: fields.flag("urgent"))
+            reader.synonyms.append(group)
+        }
+    }
+
+    private mutating func readSearchTests(_ yaml: YAML) {
+        let file = "search-tests.yaml"
+        let known = ["query", "first", "top-three", "nothing", "held-out"]
+        each(yaml, in: file, known: known, of: "a search test", keyed: false) {
+            fields, item, reader in
+            // Marks the half that is only measured with, never tuned on.
+            _ = fields.flag("held-out")
+            let query = fields.required("query", of: "a search test")
+            let first = fields.texts("first")
+            let topThree = fields.texts("top-three")
+            let kinds = [!first.isEmpty, !topThree.isEmpty, fields.flag("nothing")]
+            guard kinds.filter({ $0 }).count == 1 else {
+                fields.add(.noExpectation(query, file: reader.path(file), line: item.line))
+                return
+            }
+            reader.searchTests.append(
+                SearchTest(
+                    query: query, pages: first + topThree, within: first.isEmpty ? 3 : 1,
+                    line: item.line))
+        }
+    }
+
     private mutating func readWaivers(_ yaml: YAML) {
         let file = "waivers.yaml"
         let known = ["check", "file", "about", "reason", "by"]
@@ -262,6 +299,13 @@ extension Fields {
 }
 
 extension Diagnostic {
+    fileprivate static func noExpectation(_ query: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "search-test-expects", "the test of “\(query)” must expect one thing",
+            file: file, line: line,
+            help: "write first: or top-three: with pages, or nothing: true")
+    }
+
     fileprivate static func sharedKey(
         _ key: String, _ first: Int, file: String, line: Int
     ) -> Diagnostic {

@@ -101,12 +101,12 @@ struct Fields {
         fields[name]?.value
     }
 
-    mutating func flag(_ name: String) -> Bool {
-        guard let text = text(name) else { return false }
+    mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
+        guard let text = text(name) else { return normal }
         switch text {
         case "true", "yes": return true
         case "false", "no": return false
-        default: return wrong(name, "true or false") ?? false
+        default: return wrong(name, "true or false") ?? normal
         }
     }
 

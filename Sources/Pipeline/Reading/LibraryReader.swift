@@ -15,14 +15,16 @@ struct LibraryReader {
         self.sources = sources
     }
 
-    mutating func read(baseURL: BaseURL?, words: Words) -> Reading {
+    /// - Parameter canSearch: whether the theme has a page for what a search finds.
+    mutating func read(baseURL: BaseURL?, words: Words, canSearch: Bool) -> Reading {
         var settings = readSettings()
+        settings.hasSearch = settings.hasSearch && canSearch
         if let baseURL { settings.baseURL = baseURL }
         let data = readData(words)
         let library = Library(
             settings: settings, words: words, files: sources.facts, references: data.references,
             terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
-            style: data.style)
+            style: data.style, synonyms: data.synonyms, searchTests: data.searchTests)
         return Reading(
             library: library, waivers: data.waivers, problems: problems + data.problems)
     }
@@ -48,7 +50,7 @@ struct LibraryReader {
             yaml,
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
-                "licence", "on-one-page",
+                "licence", "on-one-page", "search",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -64,6 +66,7 @@ struct LibraryReader {
         }
         settings.hasVolumes = fields.flag("on-one-page")
         settings.licence = fields.text("licence")
+        settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
         problems += fields.problems
         settings.publisher = readPublisher(fields.map("publisher"), file: file)

@@ -97,6 +97,18 @@ struct Indexes {
             \(root)assets/*
               Cache-Control: public, max-age=31536000, immutable
 
+            """ + (settings.hasSearch ? searchHeaders : "")
+    }
+
+    /// The parts of the index are named by what is in them, its root is not.
+    private var searchHeaders: String {
+        let folder = settings.baseURL.path + Address.search.path
+        return """
+            \(folder)parts/*
+              Cache-Control: public, max-age=31536000, immutable
+            \(folder)root.json
+              Cache-Control: no-cache
+
             """
     }
 

@@ -12,6 +12,9 @@ struct Plan: Sendable {
         /// By the place of its top page among the entries.
         case volume(Int)
         case allPages
+        case searchPage
+        /// A file of the search index.
+        case search(SearchFiles.File)
         case generated(Routes.Generated)
     }
 
@@ -30,7 +33,8 @@ struct Plan: Sendable {
         pages =
             site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
             + (site.settings.hasVolumes ? volumes.map { .volume($0) } : [])
-        indexes = [.allPages] + Indexes(site: site).files.map { .generated($0) }
+        let ownPages: [File] = site.settings.hasSearch ? [.allPages, .searchPage] : [.allPages]
+        indexes = ownPages + Indexes(site: site).files.map { .generated($0) }
     }
 
     /// Relative to the output folder.
@@ -42,6 +46,8 @@ struct Plan: Sendable {
         case .redirect(let redirect): redirect.from.file
         case .volume(let place): site.entries[place].address.ofVolume.file
         case .allPages: Address.allPages.file
+        case .searchPage: Address.search.file
+        case .search(let file): file.path
         case .generated(let file): file.rawValue
         }
     }

@@ -1,0 +1,60 @@
+import Markup
+import Search
+
+/// An answer of the search in the form that was asked for.
+struct AnswerPrinter {
+    private let answer: Search.Answer
+
+    init(_ answer: Search.Answer) {
+        self.answer = answer
+    }
+
+    func text(explaining: Bool) -> String {
+        var text = ""
+        for (number, result) in answer.results.enumerated() {
+            text += "\(number + 1). \(result.title)  /\(result.address)\n"
+            for section in result.sections {
+                text += "     \(section.heading)  #\(section.anchor)"
+                text += explaining ? "  \(section.score)\n" : "\n"
+            }
+            if explaining { text += explanation(of: result) }
+        }
+        if answer.results.isEmpty { text += "Nothing found.\n" }
+        text += line("Also searched for", answer.synonyms)
+        text += line("Searched instead for", answer.corrections)
+        text += line("Not found", answer.unknown)
+        if answer.isUrgent { text += "The emergency page is shown first.\n" }
+        if answer.count > answer.results.count { text += "\(answer.count) pages in all.\n" }
+        return text
+    }
+
+    private func explanation(of result: Search.Result) -> String {
+        let parts = result.parts.map { "\($0.typed) \($0.points)" }
+        let name = result.namePoints > 0 ? ["name \(result.namePoints)"] : []
+        return "     score \(result.score): " + (parts + name).joined(separator: ", ") + "\n"
+    }
+
+    private func line(_ title: String, _ words: [String]) -> String {
+        words.isEmpty ? "" : "\(title): \(words.joined(separator: ", ")).\n"
+    }
+
+    /// One line.
+    var json: String {
+        let results = answer.results.map { result -> JSON in
+            [
+                "title": .string(result.title), "address": .string(result.address),
+                "score": .int(result.score),
+                "sections": .array(
+                    result.sections.map { [.string($0.anchor), .int($0.score)] }),
+            ]
+        }
+        let json: JSON = [
+            "results": .array(results), "count": .int(answer.count),
+            "synonyms": .array(answer.synonyms.map(JSON.string)),
+            "corrections": .array(answer.corrections.map(JSON.string)),
+            "unknown": .array(answer.unknown.map(JSON.string)),
+            "urgent": .bool(answer.isUrgent),
+        ]
+        return String(decoding: json.bytes(), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,32 @@
+/// Words that readers type, and what the site calls the same thing; for search.
+public struct SynonymGroup: Sendable, Hashable {
+    /// The word that the site uses.
+    public let preferred: String
+    public let words: [String]
+    /// Who types these may need help at once, so that the emergency page is shown first.
+    public let isUrgent: Bool
+
+    public init(preferred: String, words: [String], isUrgent: Bool = false) {
+        self.preferred = preferred
+        self.words = words
+        self.isUrgent = isUrgent
+    }
+}
+
+/// What readers type, and the pages that they must find.
+public struct SearchTest: Sendable, Hashable {
+    public let query: String
+    /// Paths below `content/`, any of which will do; none if nothing may be found.
+    public let pages: [String]
+    /// Among how many results one of the pages must be.
+    public let within: Int
+    /// Where it stands in `search-tests.yaml`.
+    public let line: Int
+
+    public init(query: String, pages: [String], within: Int, line: Int) {
+        self.query = query
+        self.pages = pages
+        self.within = within
+        self.line = line
+    }
+}

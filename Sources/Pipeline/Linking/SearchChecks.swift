@@ -1,0 +1,60 @@
+import Content
+import Search
+
+/// Whether readers find what `search-tests.yaml` says that they must find.
+struct SearchChecks {
+    let problems: [Diagnostic]
+
+    init(_ site: Site, _ files: SearchFiles) {
+        let tests = site.library.searchTests
+        guard !tests.isEmpty, let search = try? files.search() else {
+            problems = []
+            return
+        }
+        problems = tests.compactMap { Self.problem($0, site, search) }
+    }
+
+    private static func problem(_ test: SearchTest, _ site: Site, _ search: Search) -> Diagnostic? {
+        for path in test.pages where site[path] == nil {
+            return .noSuchPage(test, path)
+        }
+        let found = (try? search.answer(test.query, limit: test.within).results) ?? []
+        if test.pages.isEmpty {
+            return found.first.map { .foundTooMuch(test, $0.address) }
+        }
+        let wanted = Set(test.pages.map { Address(ofPage: $0).path })
+        return found.contains { wanted.contains($0.address) }
+            ? nil : .notFound(test, found.map(\.address))
+    }
+}
+
+extension Diagnostic {
+    private static func failure(
+        _ code: String, _ message: String, _ test: SearchTest, help: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, code, message, file: "content/data/search-tests.yaml", line: test.line,
+            help: help)
+    }
+
+    fileprivate static func noSuchPage(_ test: SearchTest, _ path: String) -> Diagnostic {
+        failure(
+            "search-test-page", "the test of “\(test.query)” names \(path), which is not published",
+            test, help: "write the path of a page below content/")
+    }
+
+    fileprivate static func notFound(_ test: SearchTest, _ found: [String]) -> Diagnostic {
+        let place = test.within == 1 ? "first" : "within the first \(test.within)"
+        let pages = test.pages.joined(separator: " or ")
+        let instead = found.isEmpty ? "nothing is found" : found.map { "/" + $0 }.joined(separator: ", ")
+        return failure(
+            "search-test", "“\(test.query)” does not find \(pages) \(place)", test,
+            help: "instead: \(instead); other names go into the page's also: or into synonyms.yaml")
+    }
+
+    fileprivate static func foundTooMuch(_ test: SearchTest, _ address: String) -> Diagnostic {
+        failure(
+            "search-test", "“\(test.query)” should find nothing, but finds /\(address)", test,
+            help: "hoofbeat search --explain says why")
+    }
+}

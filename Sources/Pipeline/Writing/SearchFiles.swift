@@ -1,0 +1,56 @@
+import Content
+import Search
+
+/// The files of the search index.
+struct SearchFiles: Sendable {
+    struct File: Sendable {
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    static let folder = Address.search.path
+
+    /// The root comes last: it names the others.
+    private let files: [File]
+
+    /// For a site without a search.
+    init() {
+        files = []
+    }
+
+    /// - Parameter indexer: has counted all pages of the site.
+    init(_ site: Site, _ indexer: Indexer) {
+        files = indexer.files(for: site.entries) { String(Digest(of: $0).hex.prefix(12)) }
+            .map { File(path: $0.path, bytes: $0.bytes) }
+    }
+
+    var paths: [String] { files.map(\.path) }
+
+    var parts: [Plan.File] { files.dropLast().map { .search($0) } }
+
+    var root: [Plan.File] { files.suffix(1).map { .search($0) } }
+
+    func bytes(at path: String) -> [UInt8]? {
+        files.first { $0.path == path }?.bytes
+    }
+
+    /// nil for a site without a search.
+    func search() throws -> Search? {
+        guard !files.isEmpty else { return nil }
+        let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        return try Search { name in
+            guard let bytes = byPath[Self.folder + name] else {
+                throw IndexDamage(what: "\(name) is missing")
+            }
+            return bytes
+        }
+    }
+}
+
+extension Indexer {
+    /// Counts pages that are remembered with their texts.
+    convenience init(_ library: Library, of drafts: [Draft], jobs: Int) {
+        self.init(library)
+        _ = parallelMap(drafts, jobs: jobs) { self.add($0.entry, $0.sections) }
+    }
+}

@@ -1,0 +1,73 @@
+import Content
+import Synchronization
+
+/// Takes what each page says, on any thread, and makes the index of it.
+public final class Indexer: Sendable {
+    private struct State {
+        /// Those that no thread is using.
+        var idle: [Int] = []
+        var tallies: [Tally?] = []
+        var pages: [String: (tally: Int, page: PageTally)] = [:]
+    }
+
+    private let library: Library
+    private let language: Language
+    private let phrases: Phrases
+    private let state = Mutex(State())
+
+    public init(_ library: Library) {
+        self.library = library
+        let language = Language(tag: library.settings.language)
+        self.language = language
+        let stemmer = Stemmer(language)
+        let names = library.terms.flatMap(\.names)
+            + library.synonyms.flatMap { [$0.preferred] + $0.words }
+        phrases = Phrases(
+            names.map { name in
+                Tokenizer.words(of: name).filter { !language.stopWords.contains($0) }
+                    .map(stemmer.stem).joined(separator: " ")
+            })
+    }
+
+    /// - Parameter sections: what the page says under each heading.
+    public func add(_ entry: Entry, _ sections: [TextSection]) {
+        var (number, tally) = takeTally()
+        let page = tally.count(entry, sections)
+        let counted = tally
+        state.withLock { state in
+            state.tallies[number] = counted
+            state.idle.append(number)
+            state.pages[entry.path] = (number, page)
+        }
+    }
+
+    private func takeTally() -> (Int, Tally) {
+        state.withLock { state in
+            if let number = state.idle.popLast(), let tally = state.tallies[number] {
+                state.tallies[number] = nil
+                return (number, tally)
+            }
+            state.tallies.append(nil)
+            return (state.tallies.count - 1, Tally(language, phrases: phrases))
+        }
+    }
+
+    /// The index of these pages, all of which were added.
+    /// - Parameters:
+    ///   - entries: in the order of their numbers.
+    ///   - name: what a file with these bytes is called.
+    /// - Returns: path and bytes of each file; what is named comes before what names it.
+    public func files(
+        for entries: [Entry], name: @escaping @Sendable ([UInt8]) -> String
+    ) -> [(path: String, bytes: [UInt8])] {
+        let (tallies, counted) = state.withLock { ($0.tallies.compactMap { $0 }, $0.pages) }
+        let pages = entries.compactMap { counted[$0.path] }
+        let vocabulary = Vocabulary(
+            tallies, entries: entries, library: library, language: language)
+        let occurrences = Occurrences(
+            pages, termOfStem: vocabulary.termOfStem, terms: vocabulary.terms.count)
+        let files = IndexFiles(
+            vocabulary, occurrences, texts: pages.map(\.page.text), language: language, name: name)
+        return files.files
+    }
+}

@@ -1,0 +1,191 @@
+/// Reads an index part by part, as a search needs them; each is read once.
+final class IndexReader {
+    /// A run of the dictionary, taken apart.
+    struct Words {
+        let number: Int
+        /// Sorted.
+        let words: [String]
+        /// For each word its term.
+        let terms: [TermID]
+        let meanings: [Meaning]
+        fileprivate let lists: [WordsPart.Lists]
+
+        /// The place of a word, or where it would be.
+        func place(of word: String) -> Int {
+            var low = 0
+            var high = words.count
+            while low < high {
+                let middle = (low + high) / 2
+                if words[middle] < word { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+    }
+
+    struct TermID: Hashable {
+        let part: Int
+        let number: Int
+    }
+
+    struct Meaning {
+        /// The word, as people write it.
+        var label: String
+        /// 0 if it stands in no page.
+        let rarity: Int
+        let isUrgent: Bool
+        let names: [Vocabulary.Name]
+        let synonyms: [TermID]
+    }
+
+    struct Posting {
+        let page: Int
+        let places: [(section: Int, strength: Int)]
+
+        var strength: Int {
+            let strengths = places.map(\.strength)
+            return Ranking.strength(best: strengths.max() ?? 0, sum: strengths.reduce(0, +))
+        }
+    }
+
+    let root: IndexRoot
+    let stopWords: Set<String>
+    private let load: (String) throws -> [UInt8]
+    private var words: [Int: Words] = [:]
+    private var named: [String: Any] = [:]
+
+    /// - Parameter load: the bytes of a file in the folder of the index.
+    init(load: @escaping (String) throws -> [UInt8]) throws {
+        self.load = load
+        root = try IndexRoot(json: load("root.json"))
+        guard root.version == IndexFiles.version else {
+            throw IndexDamage(what: "it is of version \(root.version)")
+        }
+        stopWords = Set(root.stop.split(separator: " ").map(String.init))
+    }
+
+    private func value<Value: Decodable>(of part: IndexRoot.Part<Value>) throws -> Value {
+        switch part {
+        case .here(let value): return value
+        case .named(let name):
+            if let known = named[name] as? Value { return known }
+            let value = try Value(json: load("parts/" + name + ".json"))
+            named[name] = value
+            return value
+        }
+    }
+
+    /// The number of the part of a sorted list that holds a word, if any does.
+    static func part<Value>(holding word: String, in parts: [IndexRoot.Entry<Value>]) -> Int {
+        max(0, (parts.firstIndex { $0.first > word } ?? parts.count) - 1)
+    }
+
+    func words(ofPart number: Int) throws -> Words {
+        if let known = words[number] { return known }
+        guard root.words.indices.contains(number) else {
+            throw IndexDamage(what: "a part of the words is missing")
+        }
+        let part = try value(of: root.words[number].part)
+        let all = try FrontCode.words(in: part.words)
+        var references = NumberText.Reader(part.terms)
+        var terms: [TermID] = []
+        var labels: [String] = []
+        for word in all {
+            let owner = try references.next()
+            if owner == 0 {
+                terms.append(TermID(part: number, number: labels.count))
+                labels.append(part.labels[String(labels.count)] ?? word)
+            } else {
+                terms.append(TermID(part: owner - 1, number: try references.next()))
+            }
+        }
+        var numbers = NumberText.Reader(part.meanings)
+        let meanings = try labels.map { try Self.meaning($0, &numbers) }
+        let words = Words(
+            number: number, words: all, terms: terms, meanings: meanings, lists: part.lists)
+        self.words[number] = words
+        return words
+    }
+
+    private static func meaning(
+        _ label: String, _ numbers: inout NumberText.Reader
+    ) throws(IndexDamage) -> Meaning {
+        let head = try numbers.next()
+        var names: [Vocabulary.Name] = []
+        var synonyms: [TermID] = []
+        if head & 1 == 1 {
+            for _ in 0..<(try numbers.next()) {
+                let name = try numbers.next()
+                names.append(Vocabulary.Name(page: name >> 1, isTitle: name & 1 == 1))
+            }
+            for _ in 0..<(try numbers.next()) {
+                synonyms.append(TermID(part: try numbers.next(), number: try numbers.next()))
+            }
+        }
+        return Meaning(
+            label: label, rarity: head >> 2, isUrgent: head & 2 == 2, names: names,
+            synonyms: synonyms)
+    }
+
+    func meaning(of term: TermID) throws -> Meaning {
+        let meanings = try words(ofPart: term.part).meanings
+        guard meanings.indices.contains(term.number) else {
+            throw IndexDamage(what: "a word is missing")
+        }
+        return meanings[term.number]
+    }
+
+    /// The pages of a term.
+    func postings(of term: TermID) throws -> [Posting] {
+        let lists = try words(ofPart: term.part).lists
+        guard let run = lists.last(where: { $0.first <= term.number }) else { return [] }
+        let texts = try value(of: run.part)
+        guard texts.indices.contains(term.number - run.first) else {
+            throw IndexDamage(what: "a list is missing")
+        }
+        return try Self.postings(in: texts[term.number - run.first])
+    }
+
+    private static func postings(in text: String) throws(IndexDamage) -> [Posting] {
+        var numbers = NumberText.Reader(text)
+        var postings: [Posting] = []
+        var nextPage = 0
+        while !numbers.isAtEnd {
+            let page = nextPage + (try numbers.next())
+            var places: [(section: Int, strength: Int)] = []
+            var nextSection = 0
+            for _ in 0..<(try numbers.next()) {
+                let section = nextSection + (try numbers.next())
+                places.append((section, try numbers.next()))
+                nextSection = section + 1
+            }
+            postings.append(Posting(page: page, places: places))
+            nextPage = page + 1
+        }
+        return postings
+    }
+
+    /// Words of a part of the backwards list, from their first letter on.
+    func backwards(ofPart number: Int) throws -> [String] {
+        let text = try value(of: root.backwards[number].part).first ?? ""
+        return try FrontCode.words(in: text).map {
+            String(String.UnicodeScalarView($0.unicodeScalars.reversed()))
+        }
+    }
+
+    func texts(ofPage page: Int) throws -> PageTexts {
+        let part = page / root.each
+        let texts: [PageTexts]
+        if case .named(let folder)? = root.texts.dropFirst(part / IndexFiles.textsInFolder).first {
+            let name = "\(folder)/\(part % IndexFiles.textsInFolder)"
+            texts = try value(of: .named(name))
+        } else if case .here(let here)? = root.texts.dropFirst(part).first {
+            texts = here
+        } else {
+            throw IndexDamage(what: "a text is missing")
+        }
+        guard texts.indices.contains(page % root.each) else {
+            throw IndexDamage(what: "a text is missing")
+        }
+        return texts[page % root.each]
+    }
+}

@@ -1,0 +1,135 @@
+/// What a reader typed, as clauses: each is a word, or words that mean one thing together.
+struct Query {
+    struct Clause {
+        let typed: String
+        let alternatives: [Lookup.Alternative]
+
+        /// How much the clause tells: how rare its best alternative is, by how sure that is.
+        var weight: Int {
+            alternatives.lazy.map { $0.match.weight * $0.meaning.rarity }.max() ?? Self.ofUnknown
+        }
+
+        /// A word that the site has not tells as much as a rather rare one.
+        private static let ofUnknown = 32 * 32
+
+        /// Nothing is called so; the alternatives are what it may have been meant to be.
+        var isCorrected: Bool { alternatives.allSatisfy { $0.match >= .slip } }
+    }
+
+    let clauses: [Clause]
+    /// What all words together may be the name of.
+    let names: [Lookup.Alternative]
+
+    /// Words beyond these are not looked at.
+    private static let mostWords = 12
+    private static let longestPhrase = 4
+
+    init(_ text: String, _ reader: IndexReader) throws {
+        let lookup = Lookup(reader: reader)
+        let all = Array(Tokenizer.words(of: String(text.prefix(400))).prefix(Self.mostWords))
+        var words = all.filter { !reader.stopWords.contains($0) }
+        if words.isEmpty { words = all.suffix(1) }
+        // The last word may not be finished yet, unless something was typed after it.
+        let isOpen = words.last != nil && words.last == all.last && text.last?.isWhitespace != true
+        var clauses: [Clause] = []
+        var place = 0
+        while place < words.count {
+            if let (length, phrase) = try Self.phrase(words[place...], lookup) {
+                clauses.append(phrase)
+                place += length
+            } else {
+                let isLast = place == words.count - 1
+                clauses += try Self.clauses(of: words[place], isOpen: isOpen && isLast, lookup)
+                place += 1
+            }
+        }
+        self.clauses = clauses
+        names = try Self.names(words, clauses, isOpen: isOpen, lookup)
+    }
+
+    /// The longest phrase that the words begin with, written apart or as one word.
+    private static func phrase(
+        _ words: ArraySlice<String>, _ lookup: Lookup
+    ) throws -> (Int, Clause)? {
+        for length in stride(from: min(longestPhrase, words.count), to: 1, by: -1) {
+            let some = words.prefix(length)
+            for key in [some.joined(separator: " "), some.joined()] {
+                let found = try lookup.exact(key).filter { $0.meaning.rarity > 0 }
+                if !found.isEmpty {
+                    let typed = some.joined(separator: " ")
+                    return (length, Clause(typed: typed, alternatives: found))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// One clause, or two if a space was left out.
+    private static func clauses(
+        of word: String, isOpen: Bool, _ lookup: Lookup
+    ) throws -> [Clause] {
+        var found = try lookup.exact(word)
+        if isOpen {
+            let known = Set(found.map(\.term))
+            // Names that begin with a whole word are no better than others with the word in them.
+            found += try lookup.beginnings(word).filter { beginning in
+                !known.contains(beginning.term)
+                    && (known.isEmpty || beginning.meaning.rarity > 0)
+            }
+        }
+        if found.isEmpty { found = try lookup.slips(word) }
+        if found.isEmpty, let halves = try halves(of: word, lookup) { return halves }
+        return [Clause(typed: word, alternatives: found)]
+    }
+
+    private static func halves(of word: String, _ lookup: Lookup) throws -> [Clause]? {
+        let letters = word.unicodeScalars
+        guard (6...30).contains(letters.count) else { return nil }
+        for length in 3...letters.count - 3 {
+            let first = String(letters.prefix(length))
+            let second = String(letters.dropFirst(length))
+            let left = try lookup.exact(first)
+            guard left.contains(where: { $0.meaning.rarity > 0 }) else { continue }
+            let right = try lookup.exact(second)
+            guard right.contains(where: { $0.meaning.rarity > 0 }) else { continue }
+            return [
+                Clause(typed: first, alternatives: left),
+                Clause(typed: second, alternatives: right),
+            ]
+        }
+        return nil
+    }
+
+    private static func names(
+        _ words: [String], _ clauses: [Clause], isOpen: Bool, _ lookup: Lookup
+    ) throws -> [Lookup.Alternative] {
+        if clauses.count == 1 {
+            let all = clauses[0].alternatives
+            return all.contains { $0.match == .exact } ? all.filter { $0.match <= .synonym } : all
+        }
+        guard clauses.count > 1 else { return [] }
+        let typed = words.joined(separator: " ")
+        var names = try lookup.exact(typed)
+        if isOpen { names += try lookup.beginnings(typed) }
+        if names.isEmpty, clauses.contains(where: \.isCorrected) {
+            names = try lookup.exact(corrected(clauses)).map { name in
+                Lookup.Alternative(
+                    term: name.term, meaning: name.meaning, match: max(name.match, .slip))
+            }
+        }
+        return names.filter { !$0.meaning.names.isEmpty }
+    }
+
+    private static func corrected(_ clauses: [Clause]) -> String {
+        clauses.map { clause in
+            clause.isCorrected ? clause.alternatives.first?.word ?? clause.typed : clause.typed
+        }.joined(separator: " ")
+    }
+}
+
+extension Lookup.Alternative {
+    /// Its commonest form, folded.
+    fileprivate var word: String {
+        Tokenizer.words(of: meaning.label).joined(separator: " ")
+    }
+}

@@ -1,0 +1,142 @@
+import Markup
+
+/// The dictionary, cut into runs of words.
+struct DictionaryParts {
+    struct Part {
+        let number: Int
+        let first: String
+        /// Of the vocabulary's keys.
+        let keys: Range<Int>
+        /// The terms whose commonest form is among the keys.
+        let terms: Range<Int>
+    }
+
+    struct Backwards {
+        let first: String
+        let text: String
+    }
+
+    let parts: [Part]
+    private let vocabulary: Vocabulary
+    /// The part of each term.
+    private let partOfTerm: [Int]
+
+    init(_ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        var parts: [Part] = []
+        var partOfTerm: [Int] = []
+        var start = 0
+        var size = 0
+        var firstTerm = 0
+        let keys = vocabulary.keys
+        for index in keys.indices {
+            if vocabulary.terms[keys[index].term].word == keys[index].word {
+                partOfTerm.append(parts.count)
+            }
+            size += keys[index].word.utf8.count
+            guard size >= IndexFiles.wordsInPart || index == keys.count - 1 else { continue }
+            parts.append(
+                Part(
+                    number: parts.count, first: start == 0 ? "" : keys[start].word,
+                    keys: start..<index + 1, terms: firstTerm..<partOfTerm.count))
+            firstTerm = partOfTerm.count
+            start = index + 1
+            size = 0
+        }
+        self.parts = parts
+        self.partOfTerm = partOfTerm
+    }
+
+    /// In bytes, roughly.
+    var size: Int { vocabulary.keys.reduce(0) { $0 + $1.word.utf8.count + 4 } }
+
+    /// - Parameters:
+    ///   - rarities: of the part's terms.
+    ///   - lists: their posting lists, or the files that hold them.
+    func json(of part: Part, rarities: [Int], lists: [JSON]) -> JSON {
+        var words: [UInt8] = []
+        var references: [UInt8] = []
+        var last = ""
+        for key in vocabulary.keys[part.keys] {
+            FrontCode.append(key.word, after: last, to: &words)
+            last = key.word
+            append(reference(to: key, from: part), to: &references)
+        }
+        var meanings: [UInt8] = []
+        for (term, rarity) in zip(part.terms, rarities) {
+            append(meaning(of: vocabulary.terms[term], rarity: rarity), to: &meanings)
+        }
+        return [
+            "words": .string(String(decoding: words, as: UTF8.self)),
+            "terms": .string(String(decoding: references, as: UTF8.self)),
+            "meanings": .string(String(decoding: meanings, as: UTF8.self)),
+            "labels": .object(labels(of: part)),
+            "lists": .array(lists),
+        ]
+    }
+
+    /// 0 for the next of the part's own terms, which this word is the commonest form of; otherwise
+    /// one more than the number of the term's part, and its number there.
+    private func reference(to key: Vocabulary.Key, from part: Part) -> [Int] {
+        vocabulary.terms[key.term].word == key.word ? [0] : [1 + partOfTerm[key.term]] + [place(of: key.term)]
+    }
+
+    private func place(of term: Int) -> Int {
+        term - parts[partOfTerm[term]].terms.lowerBound
+    }
+
+    /// Four times its rarity, 2 more if it is urgent, 1 more if it has names or synonyms, which
+    /// follow: how many names, each as twice the page's number, one more for a title; how many
+    /// synonyms, each as part and number.
+    private func meaning(of term: Vocabulary.Term, rarity: Int) -> [Int] {
+        let hasMore = !term.names.isEmpty || !term.synonyms.isEmpty
+        var numbers = [rarity << 2 | (term.isUrgent ? 2 : 0) | (hasMore ? 1 : 0)]
+        guard hasMore else { return numbers }
+        numbers.append(term.names.count)
+        numbers += term.names.map { $0.page << 1 | ($0.isTitle ? 1 : 0) }
+        numbers.append(term.synonyms.count)
+        for synonym in term.synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
+        return numbers
+    }
+
+    private func append(_ numbers: [Int], to text: inout [UInt8]) {
+        for number in numbers { NumberText.append(number, to: &text) }
+    }
+
+    private func labels(of part: Part) -> [JSON.Member] {
+        part.terms.compactMap { term in
+            guard let label = vocabulary.terms[term].label,
+                label != vocabulary.terms[term].word
+            else { return nil }
+            return JSON.Member(String(place(of: term)), .string(label))
+        }
+    }
+
+    /// Neither a phrase nor a number, and long enough to be searched with a slip in it.
+    private static func isPlainWord(_ word: String) -> Bool {
+        word.utf8.count > 3 && !word.utf8.contains { $0 == 32 || (48...57).contains($0) }
+    }
+
+    /// The single words from their last letter to their first, for words typed with a wrong
+    /// beginning. A small dictionary is looked through as a whole.
+    var backwards: [Backwards] {
+        guard parts.count > 4 else { return [] }
+        let words = vocabulary.keys.lazy.map(\.word).filter(Self.isPlainWord)
+            .map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+            .sorted()
+        var parts: [Backwards] = []
+        var text: [UInt8] = []
+        var first = ""
+        var last = ""
+        for (index, word) in words.enumerated() {
+            FrontCode.append(word, after: last, to: &text)
+            last = word
+            guard text.count >= IndexFiles.wordsInPart || index == words.count - 1 else { continue }
+            parts.append(Backwards(first: first, text: String(decoding: text, as: UTF8.self)))
+            text.removeAll(keepingCapacity: true)
+            last = ""
+            first = index + 1 < words.count ? words[index + 1] : ""
+        }
+        return parts
+    }
+}

@@ -1,0 +1,129 @@
+import Content
+import Markup
+
+/// The index as files: a small root, which names all others by what is in them.
+///
+/// A small site has the root alone, with everything in it. ARCHITECTURE.md describes the format.
+struct IndexFiles {
+    /// In bytes. A site with less than this in all has one file.
+    static let smallest = 48_000
+    /// Bytes of words in a part of the dictionary.
+    static let wordsInPart = 10_000
+    /// Bytes of lists in a file.
+    static let listsInPart = 8_000
+    /// Bytes of text in a file, more or less.
+    static let textInPart = 6_000
+    /// Files of texts in a folder, which has one name for all.
+    static let textsInFolder = 64
+
+    static let version = 1
+    static let folder = "search/"
+    static let root = folder + "root.json"
+    static let parts = folder + "parts/"
+
+    /// Path and bytes, the root last: a part is there before it is named.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+    private let isSmall: Bool
+    private let name: @Sendable ([UInt8]) -> String
+
+    /// - Parameter name: what a file with these bytes is called; it changes with every byte.
+    init(
+        _ vocabulary: Vocabulary, _ occurrences: Occurrences, texts: [[UInt8]],
+        language: Language, name: @escaping @Sendable ([UInt8]) -> String
+    ) {
+        self.name = name
+        let dictionary = DictionaryParts(vocabulary)
+        let size = texts.reduce(0) { $0 + $1.count }
+        isSmall = size + dictionary.size < Self.smallest
+        var words: [JSON] = []
+        for part in dictionary.parts {
+            words.append(self.words(of: part, dictionary, occurrences, texts.count))
+        }
+        var backwards: [JSON] = []
+        for part in dictionary.backwards {
+            backwards.append([.string(part.first), self.part([.string(part.text)])])
+        }
+        let each = max(1, min(16, Self.textInPart * texts.count / max(1, size)))
+        let root: JSON = [
+            "version": .int(Self.version), "pages": .int(texts.count),
+            "stop": .string(language.stopWords.sorted().joined(separator: " ")),
+            "words": .array(words), "backwards": .array(backwards),
+            "each": .int(each), "texts": .array(self.texts(texts, each: each)),
+        ]
+        files.append((Self.root, root.bytes()))
+    }
+
+    private mutating func words(
+        of part: DictionaryParts.Part, _ dictionary: DictionaryParts, _ occurrences: Occurrences,
+        _ pages: Int
+    ) -> JSON {
+        let lists = part.terms.map { PostingList(occurrences.places(of: $0), of: pages) }
+        var parts: [JSON] = []
+        var start = 0
+        var size = 0
+        for (index, list) in lists.enumerated() {
+            size += list.text.count
+            guard size >= Self.listsInPart || index == lists.count - 1 else { continue }
+            parts.append([.int(start), self.part(.encoded(Self.json(of: lists[start...index])))])
+            start = index + 1
+            size = 0
+        }
+        return [
+            .string(part.first),
+            self.part(dictionary.json(of: part, rarities: lists.map(\.rarity), lists: parts)),
+        ]
+    }
+
+    /// The part itself, or the name of the file that holds it.
+    private mutating func part(_ json: JSON) -> JSON {
+        guard !isSmall else { return json }
+        let bytes = json.bytes()
+        let name = name(bytes)
+        files.append((Self.parts + name + ".json", bytes))
+        return .string(name)
+    }
+
+    /// The texts, or the names of the folders that hold them.
+    private mutating func texts(_ texts: [[UInt8]], each: Int) -> [JSON] {
+        let parts = stride(from: 0, to: texts.count, by: each).map { start in
+            Self.array(texts[start..<min(texts.count, start + each)])
+        }
+        if isSmall { return parts.map(JSON.encoded) }
+        var folders: [JSON] = []
+        for start in stride(from: 0, to: parts.count, by: Self.textsInFolder) {
+            let run = parts[start..<min(parts.count, start + Self.textsInFolder)]
+            let folder = name(Array(run.map(name).joined(separator: " ").utf8))
+            for (number, bytes) in run.enumerated() {
+                files.append(("\(Self.parts)\(folder)/\(number).json", bytes))
+            }
+            folders.append(.string(folder))
+        }
+        return folders
+    }
+
+    /// The alphabet of the lists needs no escapes.
+    private static func json(of lists: ArraySlice<PostingList>) -> [UInt8] {
+        let quote = UInt8(ascii: "\"")
+        var json: [UInt8] = []
+        json.reserveCapacity(lists.reduce(2) { $0 + $1.text.count + 3 })
+        for list in lists {
+            json.append(json.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+            json.append(quote)
+            json += list.text
+            json.append(quote)
+        }
+        json.append(UInt8(ascii: "]"))
+        return json
+    }
+
+    private static func array(_ values: ArraySlice<[UInt8]>) -> [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(values.reduce(2) { $0 + $1.count + 1 })
+        for value in values {
+            json.append(json.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
+            json += value
+        }
+        json.append(UInt8(ascii: "]"))
+        return json
+    }
+}

@@ -1,0 +1,93 @@
+/// Whole numbers from 0 on as text, five bits a letter in the alphabet of Base64, the lowest first; all
+/// letters but a number's last have the sixth bit set.
+///
+/// It is the code of the mappings in source maps, revision 3, without signs: as text it goes into
+/// JSON as it is, and every host compresses it.
+enum NumberText {
+    private static let alphabet: StaticString =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+    private static let values: [UInt8: Int] = alphabet.withUTF8Buffer { letters in
+        Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1, $0) })
+    }
+
+    static func append(_ number: Int, to text: inout [UInt8]) {
+        var rest = number
+        while rest > 31 {
+            text.append(alphabet.utf8Start[rest & 31 | 32])
+            rest >>= 5
+        }
+        text.append(alphabet.utf8Start[rest])
+    }
+
+    /// Reads one number after the other.
+    struct Reader {
+        private var rest: ArraySlice<UInt8>
+
+        init(_ text: String) {
+            rest = Array(text.utf8)[...]
+        }
+
+        var isAtEnd: Bool { rest.isEmpty }
+
+        mutating func next() throws(IndexDamage) -> Int {
+            var number = 0
+            var shift = 0
+            while let byte = rest.popFirst() {
+                guard let value = NumberText.values[byte], shift < 50 else { break }
+                number |= (value & 31) << shift
+                if value < 32 { return number }
+                shift += 5
+            }
+            throw IndexDamage(what: "a number is cut off")
+        }
+    }
+}
+
+/// Sorted words, each as the number of letters that it shares with the one before, A for none, and the
+/// rest: `AcardJcinoid`. Folded words have no capitals.
+enum FrontCode {
+    private static let longestShare = 25
+
+    static func append(_ word: String, after last: String, to text: inout [UInt8]) {
+        var shared = 0
+        var sharedBytes = 0
+        for (left, right) in zip(last.unicodeScalars, word.unicodeScalars) {
+            guard left == right, shared < longestShare else { break }
+            shared += 1
+            sharedBytes += UTF8.width(left)
+        }
+        text.append(UInt8(ascii: "A") + UInt8(shared))
+        text += word.utf8.dropFirst(sharedBytes)
+    }
+
+    static func words(in text: String) throws(IndexDamage) -> [String] {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        var isFirst = true
+        for scalar in text.unicodeScalars {
+            if ("A"..."Z").contains(scalar) {
+                if !isFirst { words.append(String(word)) }
+                isFirst = false
+                let shared = Int(scalar.value - 65)
+                guard shared <= word.count else { throw IndexDamage(what: "words are cut off") }
+                word = String.UnicodeScalarView(word.prefix(shared))
+            } else {
+                word.append(scalar)
+            }
+        }
+        if !isFirst { words.append(String(word)) }
+        return words
+    }
+}
+
+/// A file of the index is not as this version writes it.
+public struct IndexDamage: Error, CustomStringConvertible {
+    public let what: String
+
+    public init(what: String) {
+        self.what = what
+    }
+
+    public var description: String { "the search index is damaged: \(what)" }
+}
