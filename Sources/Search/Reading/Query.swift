@@ -22,11 +22,13 @@ struct Query {
 
     /// Words beyond these are not looked at.
     private static let mostWords = 12
+    private static let longestText = 400
     private static let longestPhrase = 4
 
     init(_ text: String, _ reader: IndexReader) throws {
         let lookup = Lookup(reader: reader)
-        let all = Array(Tokenizer.words(of: String(text.prefix(400))).prefix(Self.mostWords))
+        let text = String(text.unicodeScalars.prefix(Self.longestText))
+        let all = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
         var words = all.filter { !reader.stopWords.contains($0) }
         if words.isEmpty { words = all.suffix(1) }
         // The last word may not be finished yet, unless something was typed after it.

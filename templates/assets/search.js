@@ -1,0 +1,782 @@
+/**
+ * The search of the guide. All knowledge of language is in the index, which is made when the site is
+ * built; this walks its dictionary. What is typed stays in the page.
+ *
+ * The names are those of the Swift reader (Sources/Search), which gives the same answers.
+ */
+
+/**
+ * @typedef {{ label: string, rarity: number, isUrgent: boolean, names: number[], synonyms: number[] }} Meaning
+ * @typedef {{ words: string[], terms: number[], meanings: Meaning[], lists: [number, any][] }} WordsPart
+ * @typedef {{ term: number, meaning: Meaning, match: number }} Alternative
+ * @typedef {{ typed: string, alternatives: Alternative[] }} Clause
+ * @typedef {{ page: number, score: number, hasName: boolean, sections: [number, number][] }} Ranked
+ * @typedef {{ text: string, isMatch: boolean }} Piece
+ * @typedef {{ title: string, href: string, heading: string, snippet: Piece[], score: number,
+ *   sections: { heading: string, href: string, score: number }[] }} Result
+ * @typedef {{ results: Result[], count: number, synonyms: string[], corrections: string[],
+ *   unknown: string[], isUrgent: boolean }} Answer
+ */
+
+// How a word was found, the surest first, and what that counts, of 32.
+const EXACT = 0, SYNONYM = 1, BEGINNING = 2, SLIP = 3, TWO_SLIPS = 4;
+const WEIGHTS = [32, 26, 20, 16, 10];
+const TERMS_IN_PART = 1e6;
+const POINTS_OF_NAME = 1e9;
+const WEIGHT_OF_UNKNOWN = 32 * 32;
+
+const DIGITS = new Map(
+  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
+
+/** @param {string} text */
+function numbers(text) {
+  const found = [];
+  let number = 0, shift = 0;
+  for (const letter of text) {
+    const digit = DIGITS.get(letter);
+    if (digit === undefined) throw new Error("damaged");
+    number += (digit & 31) * 2 ** shift;
+    if (digit > 31) {
+      shift += 5;
+    } else {
+      found.push(number);
+      number = shift = 0;
+    }
+  }
+  return found;
+}
+
+/** Words that share their beginnings. @param {string} text */
+function frontCoded(text) {
+  let word = "";
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((code) =>
+    word = [...word].slice(0, code.charCodeAt(0) - 65).join("") + code.slice(1));
+}
+
+/** @type {Record<string, string>} */
+const SPECIAL = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ŧ: "t" };
+const WORD = /[\p{L}\p{N}\p{M}'’ʼ&\u00AD\u200B-\u200D\u2060]+/gu;
+const IGNORED = /['’ʼ&\u00AD\u200B-\u200D\u2060]/gu;
+
+/** @param {string} word */
+function fold(word) {
+  let folded = "";
+  for (const letter of word.replace(IGNORED, "")) {
+    const small = letter.toLowerCase();
+    const isLatin = (letter >= "\u00C0" && letter < "\u0250") || (letter >= "\u1E00" && letter < "\u1F00");
+    const base = letter.normalize("NFD")[0].toLowerCase();
+    if (SPECIAL[small]) folded += SPECIAL[small];
+    else if (isLatin && /[a-z]/.test(base)) folded += base;
+    else if (!/\p{M}/u.test(letter) || !/[a-z]$/.test(folded)) folded += [...small].length === 1 ? small : letter;
+  }
+  return new TextEncoder().encode(folded).length > 64 ? "" : folded;
+}
+
+/** The words of a text and where they stand. @param {string} text */
+function tokens(text) {
+  return [...text.matchAll(WORD)]
+    .map((match) => ({ word: fold(match[0]), start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }))
+    .filter((token) => token.word);
+}
+
+/**
+ * Letters put in, left out, changed or swapped with their neighbour; more than `limit` is `limit` + 1.
+ * @param {string[]} left @param {string[]} right @param {number} limit
+ */
+function editDistance(left, right, limit) {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  /** @type {number[]} */
+  let before = [];
+  let last = [...right.keys(), right.length];
+  for (let row = 0; row < left.length; row++) {
+    const next = [row + 1];
+    for (let column = 0; column < right.length; column++) {
+      let distance = Math.min(last[column + 1], next[column]) + 1;
+      distance = Math.min(distance, last[column] + (left[row] === right[column] ? 0 : 1));
+      if (row && column && left[row] === right[column - 1] && left[row - 1] === right[column]) {
+        distance = Math.min(distance, before[column - 1] + 1);
+      }
+      next.push(distance);
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    [before, last] = [last, next];
+  }
+  return last[right.length];
+}
+
+/** The number of the part of a sorted list that holds a word. @param {[string, any][]} parts @param {string} word */
+function partHolding(parts, word) {
+  const next = parts.findIndex(([first]) => first > word);
+  return Math.max(0, (next < 0 ? parts.length : next) - 1);
+}
+
+/** The parts with words that begin so, two at most. @param {[string, any][]} parts @param {string} start */
+function partsHolding(parts, start) {
+  if (!parts.length) return [];
+  const first = partHolding(parts, start);
+  const end = parts.findIndex(([word]) => word > start && !word.startsWith(start));
+  return first + 1 < (end < 0 ? parts.length : end) ? [first, first + 1] : [first];
+}
+
+/** @param {number[]} left @param {number[]} right */
+function compare(left, right) {
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : left[at] - right[at];
+}
+
+/** @param {string} left @param {string} right */
+const inOrder = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
+
+export class Search {
+  /** @type {Map<string, Promise<any>>} */
+  #files = new Map();
+  /** @type {Map<number, WordsPart>} */
+  #words = new Map();
+
+  /** @param {any} root @param {URL} url */
+  constructor(root, url) {
+    if (root.version !== 1) throw new Error("outdated");
+    this.root = root;
+    this.url = url;
+    this.stopWords = new Set(root.stop.split(" "));
+  }
+
+  /** @param {URL} url Of the index's root. @param {RequestCache} cache */
+  static async open(url, cache = "no-cache") {
+    return new Search(await Search.#fetch(url, cache), url);
+  }
+
+  /** @param {URL} url @param {RequestCache} [cache] */
+  static async #fetch(url, cache) {
+    const response = await fetch(url, { cache });
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.json();
+  }
+
+  /** A part of the index: itself, or the file of this name. @param {any} part */
+  #value(part) {
+    if (typeof part !== "string") return part;
+    let file = this.#files.get(part);
+    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`${part}.json`, this.url)));
+    return file;
+  }
+
+  /** @param {number} number @returns {Promise<WordsPart>} */
+  async #part(number) {
+    const known = this.#words.get(number);
+    if (known) return known;
+    const { words, terms, meanings, labels, lists } = await this.#value(this.root.words[number][1]);
+    const references = numbers(terms), heads = numbers(meanings);
+    /** @type {WordsPart} */
+    const part = { words: frontCoded(words), terms: [], meanings: [], lists };
+    let place = 0;
+    for (const word of part.words) {
+      const owner = references[place++];
+      if (owner) {
+        part.terms.push((owner - 1) * TERMS_IN_PART + references[place++]);
+      } else {
+        part.terms.push(number * TERMS_IN_PART + part.meanings.length);
+        part.meanings.push(/** @type {Meaning} */ ({ label: labels[part.meanings.length] ?? word }));
+      }
+    }
+    place = 0;
+    for (const meaning of part.meanings) {
+      const head = heads[place++];
+      Object.assign(meaning, { rarity: head >> 2, isUrgent: (head & 2) > 0, names: [], synonyms: [] });
+      if (!(head & 1)) continue;
+      for (let count = heads[place++]; count; count--) meaning.names.push(heads[place++]);
+      for (let count = heads[place++]; count; count--) {
+        meaning.synonyms.push(heads[place++] * TERMS_IN_PART + heads[place++]);
+      }
+    }
+    if (place !== heads.length) throw new Error("damaged");
+    this.#words.set(number, part);
+    return part;
+  }
+
+  /** @param {number} term @param {number} match @returns {Promise<Alternative>} */
+  async #alternative(term, match) {
+    const part = await this.#part(Math.floor(term / TERMS_IN_PART));
+    return { term, match, meaning: part.meanings[term % TERMS_IN_PART] };
+  }
+
+  /** The word itself and what means the same. @param {string} word */
+  async #exact(word) {
+    const part = await this.#part(partHolding(this.root.words, word));
+    const place = part.words.indexOf(word);
+    if (place < 0) return [];
+    const found = await this.#alternative(part.terms[place], EXACT);
+    return [found, ...await Promise.all(found.meaning.synonyms.map((term) => this.#alternative(term, SYNONYM)))];
+  }
+
+  /** The commonest words that begin so, and some names of pages. @param {string} start */
+  async #beginnings(start) {
+    if ([...start].length < 2) return [];
+    /** @type {Map<number, Alternative>} */
+    const found = new Map();
+    const first = partHolding(this.root.words, start);
+    for (const number of [first, first + 1].slice(0, this.root.words.length - first)) {
+      const part = await this.#part(number);
+      part.words.forEach((word, place) => {
+        const term = part.terms[place];
+        if (word.startsWith(start) && Math.floor(term / TERMS_IN_PART) === number) {
+          found.set(term, { term, match: BEGINNING, meaning: part.meanings[term % TERMS_IN_PART] });
+        }
+      });
+    }
+    const all = [...found.values()];
+    const words = all.filter(({ meaning }) => meaning.rarity)
+      .sort((a, b) => compare([a.meaning.rarity, a.term], [b.meaning.rarity, b.term]));
+    const names = all.filter(({ meaning }) => !meaning.rarity && meaning.names.length);
+    return [...words.slice(0, 6), ...names.slice(0, 8)];
+  }
+
+  /** The words nearest to one that the dictionary has not. @param {string} word */
+  async #slips(word) {
+    const letters = [...word];
+    const limit = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
+    if (!limit) return [];
+    /** @type {{ order: number[], word: string }[]} */
+    const found = [];
+    for (const candidate of await this.#candidates(letters)) {
+      const distance = candidate.includes(" ") ? 9 : editDistance(letters, [...candidate], limit);
+      if (distance > limit) continue;
+      const [{ meaning }] = await this.#exact(candidate);
+      const begins = candidate[0] === word[0] ? 0 : 1;
+      found.push({ order: [distance, begins, meaning.rarity || Infinity], word: candidate });
+    }
+    found.sort((a, b) => compare(a.order, b.order) || inOrder(a.word, b.word));
+    /** @type {Map<number, Alternative>} */
+    const slips = new Map();
+    for (const candidate of found) {
+      if (slips.size >= 3 || candidate.order[0] !== found[0].order[0]) break;
+      for (const { term, meaning } of await this.#exact(candidate.word)) {
+        const match = candidate.order[0] === 1 ? SLIP : TWO_SLIPS;
+        if (!slips.has(term)) slips.set(term, { term, meaning, match });
+      }
+    }
+    return [...slips.values()];
+  }
+
+  /** All words of a small dictionary; else those with one half of the word. @param {string[]} letters */
+  async #candidates(letters) {
+    const { words, backwards } = this.root;
+    const half = Math.max(1, Math.floor(letters.length / 2) - 1);
+    const numbers = words.length > 4 ? partsHolding(words, letters.slice(0, half).join("")) : [...words.keys()];
+    const found = (await Promise.all(numbers.map((number) => this.#part(number)))).map((part) => part.words);
+    const end = letters.slice(-half).reverse().join("");
+    for (const number of words.length > 4 ? partsHolding(backwards, end) : []) {
+      const [text] = await this.#value(backwards[number][1]);
+      found.push(frontCoded(text).map((word) => [...word].reverse().join("")));
+    }
+    return new Set(found.flat());
+  }
+
+  /** @param {string} text @returns {Promise<{ clauses: Clause[], names: Alternative[] }>} */
+  async #query(text) {
+    text = [...text].slice(0, 400).join("");
+    const all = tokens(text).map((token) => token.word).slice(0, 12);
+    let words = all.filter((word) => !this.stopWords.has(word));
+    if (!words.length) words = all.slice(-1);
+    const isOpen = words.length > 0 && words.at(-1) === all.at(-1) && !/\s$/.test(text);
+    /** @type {Clause[]} */
+    const clauses = [];
+    for (let place = 0; place < words.length;) {
+      const phrase = await this.#phrase(words.slice(place, place + 4));
+      if (phrase) {
+        clauses.push(phrase.clause);
+        place += phrase.length;
+      } else {
+        clauses.push(...await this.#clauses(words[place], isOpen && place === words.length - 1));
+        place++;
+      }
+    }
+    return { clauses, names: await this.#names(words, clauses, isOpen) };
+  }
+
+  /** @param {string[]} words */
+  async #phrase(words) {
+    for (let length = words.length; length > 1; length--) {
+      const typed = words.slice(0, length).join(" ");
+      for (const key of [typed, typed.replaceAll(" ", "")]) {
+        const alternatives = (await this.#exact(key)).filter(({ meaning }) => meaning.rarity);
+        if (alternatives.length) return { length, clause: { typed, alternatives } };
+      }
+    }
+    return null;
+  }
+
+  /** One clause, or two if a space was left out. @param {string} typed @param {boolean} isOpen */
+  async #clauses(typed, isOpen) {
+    let alternatives = await this.#exact(typed);
+    if (isOpen) {
+      const known = new Set(alternatives.map(({ term }) => term));
+      alternatives = alternatives.concat((await this.#beginnings(typed))
+        .filter(({ term, meaning }) => !known.has(term) && (!known.size || meaning.rarity)));
+    }
+    if (!alternatives.length) alternatives = await this.#slips(typed);
+    const letters = [...typed];
+    if (!alternatives.length && letters.length <= 30) {
+      for (let length = 3; length <= letters.length - 3; length++) {
+        const halves = [];
+        for (const half of [letters.slice(0, length), letters.slice(length)]) {
+          const word = half.join("");
+          const found = await this.#exact(word);
+          if (!found.some(({ meaning }) => meaning.rarity)) break;
+          halves.push({ typed: word, alternatives: found });
+        }
+        if (halves.length === 2) return halves;
+      }
+    }
+    return [{ typed, alternatives }];
+  }
+
+  /** What all words together may be the name of. @param {string[]} words @param {Clause[]} clauses @param {boolean} isOpen */
+  async #names(words, clauses, isOpen) {
+    if (clauses.length < 2) {
+      const all = clauses.flatMap(({ alternatives }) => alternatives);
+      return all.some(({ match }) => match === EXACT) ? all.filter(({ match }) => match <= SYNONYM) : all;
+    }
+    const typed = words.join(" ");
+    let names = await this.#exact(typed);
+    if (isOpen) names = names.concat(await this.#beginnings(typed));
+    if (!names.length && clauses.some(isCorrected)) {
+      const corrected = clauses.map((clause) => isCorrected(clause) && clause.alternatives.length
+        ? tokens(clause.alternatives[0].meaning.label).map(({ word }) => word).join(" ") : clause.typed);
+      names = (await this.#exact(corrected.join(" ")))
+        .map((name) => ({ ...name, match: Math.max(name.match, SLIP) }));
+    }
+    return names.filter(({ meaning }) => meaning.names.length);
+  }
+
+  /** The pages of a term with its strength in their sections. @param {number} term @returns {Promise<[number, [number, number][]][]>} */
+  async #postings(term) {
+    const { lists } = await this.#part(Math.floor(term / TERMS_IN_PART));
+    const number = term % TERMS_IN_PART;
+    const run = lists.findLast(([first]) => first <= number);
+    if (!run) return [];
+    const code = numbers((await this.#value(run[1]))[number - run[0]]);
+    /** @type {[number, [number, number][]][]} */
+    const postings = [];
+    for (let place = 0, page = 0; place < code.length; page++) {
+      page += code[place++];
+      /** @type {[number, number][]} */
+      const places = [];
+      for (let count = code[place++], section = 0; count; count--, section++) {
+        places.push([section += code[place++], code[place++]]);
+      }
+      postings.push([page, places]);
+    }
+    return postings;
+  }
+
+  /** @param {Clause[]} clauses @param {Alternative[]} names @returns {Promise<Ranked[]>} */
+  async #ranked(clauses, names) {
+    /** @type {Map<number, { clauses: number[], sections: Map<number, number[]> }>} */
+    const pages = new Map();
+    const none = clauses.map(() => 0);
+    /** @param {number} page */
+    const points = (page) => {
+      let known = pages.get(page);
+      if (!known) pages.set(page, known = { clauses: [...none], sections: new Map() });
+      return known;
+    };
+    for (const [index, clause] of clauses.entries()) {
+      for (const { term, meaning, match } of clause.alternatives) {
+        if (!meaning.rarity) continue;
+        const weight = WEIGHTS[match] * meaning.rarity;
+        for (const [page, places] of await this.#postings(term)) {
+          const known = points(page);
+          let best = 0, sum = 0;
+          for (const [section, strength] of places) {
+            best = Math.max(best, strength);
+            sum += strength;
+            let all = known.sections.get(section);
+            if (!all) known.sections.set(section, all = [...none]);
+            all[index] = Math.max(all[index], weight * strength);
+          }
+          const strength = best + Math.min(8, Math.floor((sum - best) / 16));
+          known.clauses[index] = Math.max(known.clauses[index], weight * strength);
+        }
+      }
+    }
+    /** @type {Map<number, number>} */
+    const bonus = new Map();
+    for (const { meaning, match } of names) {
+      for (const name of meaning.names) {
+        points(name >> 1);
+        const value = WEIGHTS[match] * (name & 1 ? 2 : 1) * POINTS_OF_NAME;
+        bonus.set(name >> 1, Math.max(bonus.get(name >> 1) ?? 0, value));
+      }
+    }
+    const weights = clauses.map(({ alternatives }) => alternatives.reduce(
+      (best, { meaning, match }) => Math.max(best, WEIGHTS[match] * meaning.rarity), alternatives.length ? 0 : WEIGHT_OF_UNKNOWN));
+    const total = sum(weights);
+    const ranked = [];
+    for (const [page, known] of pages) {
+      const told = sum(weights.filter((_, index) => known.clauses[index]));
+      const share = total ? Math.floor(told * 256 / total) : 0;
+      const namePoints = bonus.get(page) ?? 0;
+      if (share < 64 && !namePoints) continue;
+      const sections = [...known.sections].map(([number, all]) => /** @type {[number, number]} */ ([number, sum(all)]))
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      const clausePoints = sum(known.clauses) + Math.floor((sections[0]?.[1] ?? 0) / 2);
+      const score = Math.floor(clausePoints * share * share / 65536) + namePoints;
+      ranked.push({ page, score, hasName: namePoints > 0, sections });
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** @param {number} page */
+  async #texts(page) {
+    const { texts, each } = this.root;
+    const part = Math.floor(page / each);
+    const folder = texts[Math.floor(part / 64)];
+    const pages = typeof folder === "string" ? await this.#value(`${folder}/${part % 64}`) : texts[part];
+    return pages[page % each];
+  }
+
+  /** @param {string} text @param {number} limit @returns {Promise<Answer>} */
+  async answer(text, limit) {
+    const { clauses, names } = await this.#query(text);
+    const ranked = await this.#ranked(clauses, names);
+    const alternatives = clauses.flatMap((clause) => clause.alternatives);
+    const matching = this.#wordsOf(new Set(alternatives.map(({ term }) => term)));
+    const results = await Promise.all(ranked.slice(0, limit).map((page) => this.#result(page, matching)));
+    return {
+      results, count: ranked.length,
+      synonyms: labels(alternatives.filter(({ match }) => match === SYNONYM)),
+      corrections: labels(clauses.filter(isCorrected).flatMap((clause) => clause.alternatives)),
+      unknown: clauses.filter((clause) => !clause.alternatives.length).map(({ typed }) => typed),
+      isUrgent: alternatives.some(({ match, meaning }) => match <= SYNONYM && meaning.isUrgent),
+    };
+  }
+
+  /** All words read so far that stand for one of the terms. @param {Set<number>} terms */
+  #wordsOf(terms) {
+    const found = new Set();
+    for (const part of this.#words.values()) {
+      part.words.forEach((word, place) => terms.has(part.terms[place]) && found.add(word));
+    }
+    return found;
+  }
+
+  /** @param {Ranked} ranked @param {Set<string>} matching @returns {Promise<Result>} */
+  async #result({ page, score, hasName, sections }, matching) {
+    const [title, address, ...texts] = await this.#texts(page);
+    const href = new URL(`../${address}`, this.url).href;
+    /** @param {number} number */
+    const section = (number) => ({
+      heading: texts[number][1], href: `${href}#${encodeURIComponent(texts[number][0])}`,
+    });
+    const [best] = sections.find(([number]) => texts[number]) ?? [0];
+    const leadsIn = best > 0 && !hasName;
+    return {
+      title, score, href: leadsIn ? section(best).href : href, heading: leadsIn ? texts[best][1] : "",
+      snippet: snippet(texts[hasName ? 0 : best][2], matching, this.stopWords),
+      sections: sections.filter(([number]) => number > 0 && texts[number]).slice(0, 3)
+        .map(([number, score]) => ({ ...section(number), score })),
+    };
+  }
+}
+
+/** @param {Clause} clause */
+const isCorrected = (clause) => clause.alternatives.every(({ match }) => match >= SLIP);
+/** @param {Alternative[]} alternatives */
+const labels = (alternatives) => [...new Set(alternatives.map(({ meaning }) => meaning.label))];
+/** @param {number[]} values */
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+/**
+ * The piece of a text with most different matches in it.
+ * @param {string} text @param {Set<string>} matching @param {Set<string>} stopWords @returns {Piece[]}
+ */
+function snippet(text, matching, stopWords) {
+  const words = tokens(text).filter(({ word }) => !stopWords.has(word));
+  /** @type {{ start: number, end: number, word: string }[]} */
+  const matches = [];
+  for (let index = 0; index < words.length; index++) {
+    for (let length = Math.min(4, words.length - index); length; length--) {
+      const some = words.slice(index, index + length);
+      const word = some.map((token) => token.word).join(" ");
+      if (!matching.has(word)) continue;
+      matches.push({ word, start: some[0].start, end: some[length - 1].end });
+      index += length - 1;
+      break;
+    }
+  }
+  const size = 170;
+  /** @param {{ start: number }} match */
+  const different = ({ start }) =>
+    new Set(matches.filter((other) => other.start >= start && other.end < start + size - 40).map(({ word }) => word)).size;
+  const best = matches.reduce((best, match) => (best && different(best) >= different(match) ? best : match), matches[0]);
+  let start = best ? Math.max(text.lastIndexOf("\n", best.start), text.lastIndexOf(". ", best.start) + 1, 0) : 0;
+  if (best && best.start - start > 60) start = text.indexOf(" ", best.start - 50);
+  const end = start + size < text.length ? text.lastIndexOf(" ", start + size) : text.length;
+  /** @type {Piece[]} */
+  const pieces = [];
+  let place = start;
+  for (const match of matches.filter((other) => other.start >= start && other.end <= end)) {
+    pieces.push({ text: text.slice(place, match.start), isMatch: false });
+    pieces.push({ text: text.slice(match.start, place = match.end), isMatch: true });
+  }
+  pieces.push({ text: text.slice(place, end), isMatch: false });
+  if (start > 0 && !/\n/.test(text[start])) pieces.unshift({ text: "… ", isMatch: false });
+  if (end < text.length) pieces.push({ text: " …", isMatch: false });
+  return pieces.filter((piece) => piece.text);
+}
+
+// The search box, and the page of results.
+
+/**
+ * @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} children
+ */
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} words @param {string | number} value */
+const filled = (words, value) => words.replace("%", () => `${value}`);
+
+/** @param {Piece[]} pieces */
+const marked = (pieces) => pieces.map(({ text, isMatch }) => {
+  const plain = text.replace(/\s*\n\s*/g, " · ");
+  return isMatch ? element("mark", {}, plain) : plain;
+});
+
+class SearchBox {
+  /** @type {Promise<Search> | undefined} */
+  #search;
+  #turn = 0;
+  #timer = 0;
+  #active = -1;
+  #title = document.title;
+
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+    this.status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+    this.words = JSON.parse(form.dataset.words ?? "");
+    this.index = new URL(form.dataset.index ?? "", location.href);
+    this.page = new URL("./", this.index);
+    this.output = document.querySelector(".search-results");
+    this.list = element("ul", { role: "listbox", id: "_search-list", "aria-label": this.words.suggestions });
+    form.addEventListener("submit", (event) => this.#submit(event));
+    this.input.addEventListener("focus", () => this.#open().catch(() => {}), { once: true });
+    this.input.addEventListener("input", () => this.#typed());
+    if (this.output) {
+      addEventListener("hashchange", () => this.#readAddress());
+      this.#readAddress();
+    } else {
+      this.#makeCombobox();
+    }
+  }
+
+  /** The editable combobox with a list, after the ARIA Authoring Practices. */
+  #makeCombobox() {
+    this.list.hidden = true;
+    this.status.before(this.list);
+    const attributes = {
+      role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list",
+    };
+    for (const [key, value] of Object.entries(attributes)) this.input.setAttribute(key, value);
+    this.input.addEventListener("keydown", (event) => this.#pressed(event));
+    this.input.addEventListener("blur", () => this.#close());
+    // A press must not take the focus away before its click comes.
+    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.list.addEventListener("click", ({ target }) => {
+      this.#follow(/** @type {Element} */ (target).closest("[role=option]"));
+    });
+  }
+
+  #open(/** @type {RequestCache | undefined} */ cache) {
+    if (!this.#search || cache) {
+      this.#search = Search.open(this.index, cache);
+      this.#search.catch(() => this.#search = undefined);
+    }
+    return this.#search;
+  }
+
+  /** A part that is gone means that the site was built anew, so the root is read once more. @param {string} text @param {number} limit */
+  async #ask(text, limit) {
+    try {
+      return await (await this.#open()).answer(text, limit);
+    } catch {
+      return (await this.#open("reload")).answer(text, limit);
+    }
+  }
+
+  /** @param {string} text @param {number} limit @param {(answer: Answer) => void} draw */
+  async #draw(text, limit, draw) {
+    const turn = ++this.#turn;
+    /** @type {Answer | undefined} */
+    let answer;
+    try {
+      answer = await this.#ask(text, limit);
+    } catch {}
+    if (turn !== this.#turn) return;
+    this.form.classList.toggle("is-broken", !answer);
+    if (answer) {
+      draw(answer);
+      this.#say(text.trim() ? this.#counted(answer, text) : "");
+    } else {
+      this.#close();
+      clearTimeout(this.#timer);
+      const link = element("a", { href: this.form.action }, this.words.allPages);
+      this.status.replaceChildren(`${this.words.failed} `, link);
+    }
+  }
+
+  /** When typing pauses, so that a screen reader is not interrupted at every letter. @param {string} text */
+  #say(text) {
+    clearTimeout(this.#timer);
+    this.status.textContent = "";
+    this.#timer = setTimeout(() => this.status.textContent = text, 600);
+  }
+
+  /** @param {Answer} answer @param {string} text */
+  #counted({ count }, text) {
+    return count > 1 ? filled(this.words.many, count) : count ? this.words.one : filled(this.words.none, text.trim());
+  }
+
+  #typed() {
+    const text = this.input.value;
+    if (!this.output) return this.#draw(text, 6, (answer) => this.#suggest(answer, text));
+    history.replaceState(null, "", this.#address(text));
+    return this.#show(text);
+  }
+
+  /** @param {string} text */
+  #address(text) {
+    return `${this.page.href}#q=${encodeURIComponent(text.trim())}`;
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    const text = this.input.value;
+    if (text.trim()) location.assign(this.#address(text));
+  }
+
+  // Suggestions
+
+  /** @param {Answer} answer @param {string} text */
+  #suggest({ results, count, isUrgent }, text) {
+    const help = isUrgent && document.querySelector(".help-link");
+    const options = results.map(({ title, heading, href }) =>
+      this.#option(href, title, heading ? [element("span", {}, heading)] : []));
+    if (help instanceof HTMLAnchorElement) options.unshift(this.#option(help.href, help.text, []));
+    if (count > results.length) options.push(this.#option(this.#address(text), filled(this.words.all, count), []));
+    options.forEach((option, index) => option.id = `_search-option-${index}`);
+    this.list.replaceChildren(...options);
+    this.#toggleList(options.length > 0);
+  }
+
+  /** @param {string} href @param {string} title @param {Node[]} rest */
+  #option(href, title, rest) {
+    return element("li", { role: "option", "aria-selected": "false", "data-href": href }, element("b", {}, title), ...rest);
+  }
+
+  /** @param {boolean} isShown */
+  #toggleList(isShown) {
+    this.list.hidden = !isShown;
+    this.input.setAttribute("aria-expanded", `${isShown}`);
+    this.#activate(-1);
+  }
+
+  #close() {
+    this.#turn++;
+    if (!this.list.hidden) this.#toggleList(false);
+  }
+
+  /** @param {number} index -1 for the box itself */
+  #activate(index) {
+    this.list.children[this.#active]?.setAttribute("aria-selected", "false");
+    this.#active = index;
+    const option = this.list.children[index];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    const count = this.list.children.length;
+    const isOpen = !this.list.hidden;
+    if (event.isComposing) return;
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
+      if (!isOpen) this.#toggleList(true);
+      // The box itself stands between the last option and the first.
+      const step = event.key === "ArrowDown" ? 1 : count + 1;
+      this.#activate((this.#active + 1 + step) % (count + 1) - 1);
+    } else if (event.key === "Escape" && isOpen) {
+      this.#close();
+    } else if (event.key === "Enter" && isOpen && this.#active >= 0) {
+      this.#follow(this.list.children[this.#active]);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** @param {Element | null} option */
+  #follow(option) {
+    if (!(option instanceof HTMLElement) || !option.dataset.href) return;
+    this.#close();
+    location.assign(option.dataset.href);
+  }
+
+  // The page of results
+
+  #readAddress() {
+    let text = location.hash.replace(/^#q=|^#.*/, "");
+    try {
+      text = decodeURIComponent(text);
+    } catch {}
+    this.input.value = text;
+    this.#show(text);
+  }
+
+  /** @param {string} text */
+  #show(text, limit = 10) {
+    document.title = text.trim() ? `${text.trim()} – ${this.#title}` : this.#title;
+    return this.#draw(text, limit, (answer) => this.#fill(answer, text, limit));
+  }
+
+  /** @param {Answer} answer @param {string} text @param {number} limit */
+  #fill(answer, text, limit) {
+    const { results, count, synonyms, corrections, unknown, isUrgent } = answer;
+    const parts = [element("p", { class: "search-count" }, text.trim() ? this.#counted(answer, text) : "")];
+    const links = corrections.flatMap((word) => [" ", element("a", { href: this.#address(word) }, word)]);
+    if (links.length) parts.push(element("p", {}, this.words.corrections, ...links));
+    if (synonyms.length && count) parts.push(element("p", {}, `${this.words.synonyms} ${synonyms.join(", ")}`));
+    if (unknown.length && count) parts.push(element("p", {}, `${this.words.unknown} ${unknown.join(", ")}`));
+    parts.push(element("ol", {}, ...results.map((result) => this.#item(result))));
+    if (count > results.length) {
+      const more = element("button", { type: "button" }, this.words.more);
+      more.addEventListener("click", () => this.#show(text, limit + 10));
+      parts.push(more);
+    }
+    this.output?.replaceChildren(...parts);
+    /** @param {string} name @param {boolean} isShown */
+    const toggle = (name, isShown) => document.querySelector(name)?.toggleAttribute("hidden", !isShown);
+    toggle(".search-urgent", isUrgent);
+    toggle(".search-help", !count);
+  }
+
+  /** @param {Result} result */
+  #item({ title, href, heading, snippet, sections }) {
+    const page = heading ? href.replace(/#.*/, "") : href;
+    const links = sections.map((section) => element("li", {}, element("a", { href: section.href }, section.heading)));
+    return element("li", {}, element("h2", {}, element("a", { href: page }, title)),
+      element("p", {}, ...marked(snippet)), ...links.length ? [element("ul", {}, ...links)] : []);
+  }
+}
+
+const form = globalThis.document?.querySelector("form.search");
+if (form) new SearchBox(/** @type {HTMLFormElement} */ (form));
