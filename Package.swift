@@ -46,7 +46,7 @@ let package = Package(
             ]),
         .target(
             name: "Templates", dependencies: ["Content", "Markup"], path: "templates",
-            resources: [.embedInCode("assets/site.css")]),
+            resources: [.embedInCode("assets/site.css"), .embedInCode("assets/search.js")]),
         .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates", "Content"]),
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],

@@ -13,6 +13,7 @@ final class Frame: Sendable {
     private let backlinks: [HTML]
     private let headers: [String: HTML]
     private let plainHeader: HTML
+    let headerWithoutSearch: HTML
 
     init(_ site: Site) {
         self.site = site
@@ -22,6 +23,7 @@ final class Frame: Sendable {
             site.parts.map { ($0.path, Header(site: site, section: $0).html) },
             uniquingKeysWith: { first, _ in first })
         plainHeader = Header(site: site, section: nil).html
+        headerWithoutSearch = Header(site: site, section: nil, hasSearch: false).html
         let strings = strings
         backlinks = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
             Backlink(number: $0, place: 1, strings: strings).html

@@ -4,7 +4,10 @@ import Markup
 extension Theme {
     /// The look of the Hoofbeat guide.
     public static let hoofbeat = Theme(
-        assets: [Asset(name: Layout.stylesheet, bytes: PackageResources.site_css)],
+        assets: [
+            Asset(name: Layout.stylesheet, bytes: PackageResources.site_css),
+            Asset(name: Layout.script, bytes: Script(PackageResources.search_js).published),
+        ],
         words: Strings.english.words,
         page: { site in
             let frame = Frame(site)
@@ -26,6 +29,7 @@ extension Theme {
         },
         allPages: { site in AllPagesPage(frame: Frame(site)).html },
         notFound: { site in NotFoundPage(frame: Frame(site)).html },
+        search: { site in SearchPage(frame: Frame(site)).html },
         redirect: { redirect, site in RedirectPage(redirect: redirect, site: site).html })
 }
 

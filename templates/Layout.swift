@@ -13,9 +13,12 @@ struct Layout {
     var ancestors: [Entry] = []
     var section: Entry?
     var isIndexed = true
+    /// Its search box stands in the main part, not in the header.
+    var isSearchPage = false
     let content: HTML
 
     static let stylesheet = "site.css"
+    static let script = "search.js"
 
     private var site: Site { frame.site }
     private var settings: Settings { frame.site.settings }
@@ -30,7 +33,7 @@ struct Layout {
         </head>
         <body\(when(address?.isHome ?? false, " class=\"home\""))>
         <a class="skip-link" href="#_main">\(strings.skipToContent)</a>
-        \(frame.header(of: section))\
+        \(isSearchPage ? frame.headerWithoutSearch : frame.header(of: section))\
         \(Breadcrumb(ancestors: ancestors, frame: frame).html)\
         <main id="_main" tabindex="-1">
         \(content)\
@@ -56,8 +59,16 @@ struct Layout {
         <meta name="theme-color" content="#0d3b40" media="(prefers-color-scheme: light)">
         <meta name="theme-color" content="#0b2d31" media="(prefers-color-scheme: dark)">
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
+        \(when(settings.hasSearch, searchScript))\
         <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
         \(when(!settings.baseURL.origin.isEmpty, fullAddresses))
+        """
+    }
+
+    private var searchScript: HTML {
+        """
+        <script type="module" src="\(url: settings.href(site.assetFolder + Self.script))"></script>
+
         """
     }
 

@@ -15,6 +15,9 @@ extension Site {
     /// Where a frightened reader finds out what to do, if the site has such a page.
     var helpPage: Entry? { self["when-to-get-help.md"] }
 
+    /// Where somebody may look who found nothing.
+    var usefulPages: [Entry] { (helpPage.map { [$0] } ?? []) + singlePages.filter { $0 !== helpPage } }
+
     private var homeChildren: [Entry] { home.map(children) ?? [] }
 }
 

@@ -58,6 +58,12 @@ struct Strings: Sendable {
     let letters: String
     let digits: String
     let see: String
+    let search: String
+    let searchLabel: String
+    let searchSummary: String
+    let searchNeedsScript: String
+    let otherWays: String
+    let searching: SearchWords
     let notFound: String
     let notFoundSummary: String
     let whatYouCanDo: String
@@ -134,6 +140,15 @@ extension Strings {
         letters: "Letters",
         digits: "0–9",
         see: "see",
+        search: "Search",
+        searchLabel: "Search this guide",
+        searchSummary: "Search all pages of this guide. What you type stays on your device.",
+        searchNeedsScript: """
+            Searching needs JavaScript, which is switched off here. The list of all pages works \
+            without it.
+            """,
+        otherWays: "Other ways to find a page",
+        searching: .english,
         notFound: "Page not found",
         notFoundSummary: """
             There is no page at this address. It may have moved, or the address may have a slip.
@@ -149,6 +164,32 @@ extension Strings {
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
     ]
+}
+
+/// What the search box says while somebody types.
+struct SearchWords: Sendable {
+    let suggestions: String
+    let all: @Sendable (_ count: String) -> String
+    let one: String
+    let many: @Sendable (_ count: String) -> String
+    let none: @Sendable (_ typed: String) -> String
+    let corrections: String
+    let synonyms: String
+    let unknown: String
+    let more: String
+    let failed: String
+
+    static let english = SearchWords(
+        suggestions: "Suggestions",
+        all: { count in "Show all \(count) pages" },
+        one: "1 page found",
+        many: { count in "\(count) pages found" },
+        none: { typed in "Nothing found for “\(typed)”" },
+        corrections: "Did you mean:",
+        synonyms: "Also searched for:",
+        unknown: "Not found in this guide:",
+        more: "Show more pages",
+        failed: "The search does not work at the moment. You can look here:")
 }
 
 extension Words {

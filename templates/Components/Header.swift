@@ -5,6 +5,7 @@ import Markup
 struct Header {
     let site: Site
     let section: Entry?
+    var hasSearch = true
 
     private var strings: Strings { site.strings }
 
@@ -16,6 +17,7 @@ struct Header {
         <span>\(site.settings.name)</span></a>
         <a class="a-to-z" href="\(url: site.settings.href(.allPages))">\(strings.aToZ)</a>
         \(when(site.helpPage, linkToHelp))\
+        \(when(hasSearch && site.settings.hasSearch, SearchBox(site: site).html))\
         \(navigation)\
         </div>
         </header>

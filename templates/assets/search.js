@@ -157,7 +157,7 @@ export class Search {
   #value(part) {
     if (typeof part !== "string") return part;
     let file = this.#files.get(part);
-    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`${part}.json`, this.url)));
+    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`parts/${part}.json`, this.url)));
     return file;
   }
 
