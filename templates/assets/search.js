@@ -341,8 +341,8 @@ export class Search {
     let names = await this.#exact(typed);
     if (isOpen) names = names.concat(await this.#beginnings(typed));
     if (!names.length && clauses.some(isCorrected)) {
-      const corrected = clauses.map((clause) => isCorrected(clause) && clause.alternatives.length
-        ? tokens(clause.alternatives[0].meaning.label).map(({ word }) => word).join(" ") : clause.typed);
+      const corrected = clauses.map(({ typed, alternatives: [first] }) => first?.match >= BEGINNING
+        ? tokens(first.meaning.label).map(({ word }) => word).join(" ") : typed);
       names = (await this.#exact(corrected.join(" ")))
         .map((name) => ({ ...name, match: Math.max(name.match, SLIP) }));
     }

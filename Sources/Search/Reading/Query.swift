@@ -124,7 +124,10 @@ struct Query {
 
     private static func corrected(_ clauses: [Clause]) -> String {
         clauses.map { clause in
-            clause.isCorrected ? clause.alternatives.first?.word ?? clause.typed : clause.typed
+            guard let first = clause.alternatives.first, first.match >= .beginning else {
+                return clause.typed
+            }
+            return first.word
         }.joined(separator: " ")
     }
 }

@@ -25,14 +25,17 @@ public struct Language: Sendable {
     /// and without a symptom are two things.
     private static let english = Set(
         """
-        a about after all also am an and any are aren as at be because been before being between \
-        both but by can cant cannot could couldnt did didnt do does doesnt doing dont during each \
-        either else ever every for from get gets getting go goes going got had has have having he hello her here hers hi him his how \
-        i id if ill im in into is isnt it its ive just may me might mine more most much my of on \
-        only onto or other our ours out over please s shall she should so some such t than thank \
-        thanks that thats the their them then there these they theyre this those though through \
-        to too under until up upon us very was wasnt we were what whats when where wheres which \
-        while who whom whose why will with wont would you your yours youre
+        a about after all also always am an and any are aren as at be because been before being \
+        between both but by can cannot cant could couldnt did didnt do does doesnt doing dont \
+        during each either else ever every for from get gets getting go goes going got had has \
+        have having he hello her here hers hi him his how i id if ill im in into is isnt it its \
+        ive just keep keeps kept know let lets may me mean meaning means might mine more most \
+        much my near need needs never of often on only onto or other our ours out over please \
+        really s said say says shall she should so some sometimes still such t than thank thanks \
+        that thats the their them then there these they theyre thing things this those though \
+        through time times to too under until up upon us very want wants was wasnt we were what \
+        whats when where wheres which while who whom whose why will with wont would you your \
+        youre yours
         """.split(separator: " ").map(String.init))
 }
 
