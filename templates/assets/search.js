@@ -512,6 +512,7 @@ function snippet(text, matching, stopWords) {
   const best = matches.reduce((best, match) => (best && different(best) >= different(match) ? best : match), matches[0]);
   let start = best ? Math.max(text.lastIndexOf("\n", best.start), text.lastIndexOf(". ", best.start) + 1, 0) : 0;
   if (best && best.start - start > 60) start = text.indexOf(" ", best.start - 50);
+  while (start < text.length && /\s/.test(text[start])) start++;
   const end = start + size < text.length ? text.lastIndexOf(" ", start + size) : text.length;
   /** @type {Piece[]} */
   const pieces = [];
@@ -521,7 +522,7 @@ function snippet(text, matching, stopWords) {
     pieces.push({ text: text.slice(match.start, place = match.end), isMatch: true });
   }
   pieces.push({ text: text.slice(place, end), isMatch: false });
-  if (start > 0 && !/\n/.test(text[start])) pieces.unshift({ text: "… ", isMatch: false });
+  if (start > 0 && !/\n\s*$/.test(text.slice(0, start))) pieces.unshift({ text: "… ", isMatch: false });
   if (end < text.length) pieces.push({ text: " …", isMatch: false });
   return pieces.filter((piece) => piece.text);
 }
