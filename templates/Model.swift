@@ -16,7 +16,9 @@ extension Site {
     var helpPage: Entry? { self["when-to-get-help.md"] }
 
     /// Where somebody may look who found nothing.
-    var usefulPages: [Entry] { (helpPage.map { [$0] } ?? []) + singlePages.filter { $0 !== helpPage } }
+    var usefulPages: [Entry] {
+        (helpPage.map { [$0] } ?? []) + singlePages.filter { $0 !== helpPage }
+    }
 
     private var homeChildren: [Entry] { home.map(children) ?? [] }
 }

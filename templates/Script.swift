@@ -1,4 +1,5 @@
-/// A script as it is published: without comments and indentation, which are a quarter of its weight.
+/// A script as it is published: without comments and indentation, which are a quarter of its
+/// weight.
 ///
 /// In our scripts a comment is a block that begins with `/**`, or a line that begins with `//`; no
 /// text in them looks like one.
@@ -20,7 +21,8 @@ struct Script {
         }
         code += text
         let lines = code.split(separator: "\n").map { $0.drop { $0 == " " } }
-        return Array(lines.filter { !$0.isEmpty && !$0.hasPrefix("//") }
-            .joined(separator: "\n").utf8)
+        return Array(
+            lines.filter { !$0.isEmpty && !$0.hasPrefix("//") }
+                .joined(separator: "\n").utf8)
     }
 }

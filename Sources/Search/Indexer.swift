@@ -20,7 +20,8 @@ public final class Indexer: Sendable {
         let language = Language(tag: library.settings.language)
         self.language = language
         let stemmer = Stemmer(language)
-        let names = library.terms.flatMap(\.names)
+        let names =
+            library.terms.flatMap(\.names)
             + library.synonyms.flatMap { [$0.preferred] + $0.words }
         phrases = Phrases(
             names.map { name in

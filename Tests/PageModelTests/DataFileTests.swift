@@ -99,7 +99,6 @@ import Testing
             "glossry.yaml", "", "note unknown-data FILE", help: "did you mean glossary.yaml?",
             notes: true)
         try check("zebras-of-africa.yaml", "- [", "note unknown-data FILE", notes: true)
-        try check("synonyms.yaml", "- [", notes: true)
         try check("coverage.yaml", "", notes: true)
     }
 

@@ -70,8 +70,8 @@ import Testing
             clean.append(try site.outputFiles())
         }
         let needs = clean.map { $0.mapValues(Self.needs) }
-        #expect(needs.allSatisfy { $0["s0/index.html"]?.count == 1 })
-        #expect(needs.allSatisfy { $0["s1/p1/index.html"]?.count == 2 })
+        #expect(needs.allSatisfy { $0["s0/index.html"]?.count == 2 })
+        #expect(needs.allSatisfy { $0["s1/p1/index.html"]?.count == 3 })
         let shared = try TestSite()
         try #require(try build(versions[0], into: shared.root + "/public").status == 0)
         let seed = UInt64.random(in: 0 ... .max)

@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// Shows what a search found. The script fills it; what stands here is for when it found nothing, and
-/// for readers without scripts.
+/// Shows what a search found. The script fills it; what stands here is for when it found nothing,
+/// and for readers without scripts.
 struct SearchPage {
     let frame: Frame
 

@@ -39,14 +39,16 @@ extension Diagnostic {
 
     fileprivate static func noSuchPage(_ test: SearchTest, _ path: String) -> Diagnostic {
         failure(
-            "search-test-page", "the test of “\(test.query)” names \(path), which is not published",
-            test, help: "write the path of a page below content/")
+            "search-test-page",
+            "the test of “\(test.query)” names \(path), which is not published", test,
+            help: "write the path of a page below content/")
     }
 
     fileprivate static func notFound(_ test: SearchTest, _ found: [String]) -> Diagnostic {
         let place = test.within == 1 ? "first" : "within the first \(test.within)"
         let pages = test.pages.joined(separator: " or ")
-        let instead = found.isEmpty ? "nothing is found" : found.map { "/" + $0 }.joined(separator: ", ")
+        let others = found.map { "/" + $0 }.joined(separator: ", ")
+        let instead = found.isEmpty ? "nothing is found" : others
         return failure(
             "search-test", "“\(test.query)” does not find \(pages) \(place)", test,
             help: "instead: \(instead); other names go into the page's also: or into synonyms.yaml")

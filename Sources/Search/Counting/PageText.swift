@@ -15,7 +15,8 @@ struct PageText {
 
     var json: [UInt8] {
         var json: [UInt8] = []
-        json.reserveCapacity(sections.reduce(lead.utf8.count + 400) { $0 + $1.text.utf8.count + 80 })
+        let texts = sections.reduce(lead.utf8.count) { $0 + $1.text.utf8.count + 80 }
+        json.reserveCapacity(texts + 400)
         let start = entry.front.summary ?? entry.front.description
         append([entry.front.title, entry.address.path], to: &json)
         // The sections follow in the same array.

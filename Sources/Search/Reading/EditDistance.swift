@@ -1,5 +1,5 @@
-/// How many letters must be put in, left out, changed or swapped with their neighbour to make one word
-/// of another: optimal string alignment, after Damerau (1964).
+/// How many letters must be put in, left out, changed or swapped with their neighbour to make one
+/// word of another: optimal string alignment, after Damerau (1964).
 enum EditDistance {
     /// nil if it is more than `limit`.
     static func between(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {

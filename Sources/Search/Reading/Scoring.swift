@@ -1,10 +1,10 @@
 /// Gives pages points for a query.
 ///
-/// A clause gives a page the points of its best alternative there: how sure the alternative is, times how
-/// rare it is, times how strongly the page is about it. The sum counts in full only if the page has
-/// all clauses; what the missing ones would have told is taken off, squared. The best section's own
-/// points are added, so that words that stand together count more. A page that is called as was
-/// typed comes before all others.
+/// A clause gives a page the points of its best alternative there: how sure the alternative is,
+/// times how rare it is, times how strongly the page is about it. The sum counts in full only if
+/// the page has all clauses; what the missing ones would have told is taken off, squared. The best
+/// section's own points are added, so that words that stand together count more. A page that is
+/// called as was typed comes before all others.
 struct Scoring {
     struct Page {
         let number: Int

@@ -100,8 +100,8 @@ struct Spelling: Sendable {
         return variants.filter { $0 != word }
     }
 
-    /// Parts that stand in words of medicine and daily life. What a rule makes of other words does no
-    /// harm: nobody types it.
+    /// Parts that stand in words of medicine and daily life. What a rule makes of other words does
+    /// no harm: nobody types it.
     static let english = Spelling(parts: [
         ("tumour", "tumor"), ("oesoph", "esoph"), ("oestro", "estro"), ("oestra", "estra"),
         ("oedem", "edem"), ("rrhoea", "rrhea"), ("pnoea", "pnea"), ("foetal", "fetal"),

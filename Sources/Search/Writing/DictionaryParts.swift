@@ -78,7 +78,8 @@ struct DictionaryParts {
     /// 0 for the next of the part's own terms, which this word is the commonest form of; otherwise
     /// one more than the number of the term's part, and its number there.
     private func reference(to key: Vocabulary.Key, from part: Part) -> [Int] {
-        vocabulary.terms[key.term].word == key.word ? [0] : [1 + partOfTerm[key.term]] + [place(of: key.term)]
+        vocabulary.terms[key.term].word == key.word
+            ? [0] : [1 + partOfTerm[key.term], place(of: key.term)]
     }
 
     private func place(of term: Int) -> Int {

@@ -1,5 +1,5 @@
-/// Whole numbers from 0 on as text, five bits a letter in the alphabet of Base64, the lowest first; all
-/// letters but a number's last have the sixth bit set.
+/// Whole numbers from 0 on as text, five bits a letter in the alphabet of Base64, the lowest first;
+/// all letters but a number's last have the sixth bit set.
 ///
 /// It is the code of the mappings in source maps, revision 3, without signs: as text it goes into
 /// JSON as it is, and every host compresses it.
@@ -44,8 +44,8 @@ enum NumberText {
     }
 }
 
-/// Sorted words, each as the number of letters that it shares with the one before, A for none, and the
-/// rest: `AcardJcinoid`. Folded words have no capitals.
+/// Sorted words, each as the number of letters that it shares with the one before, A for none, and
+/// the rest: `AcardJcinoid`. Folded words have no capitals.
 enum FrontCode {
     private static let longestShare = 25
 

@@ -1,14 +1,14 @@
-/// The pages of a term as text: for each page how many lie between it and the one before, how many of
-/// its sections have the term, and for each of these how many lie between it and the one before and
-/// the strength of the term.
+/// The pages of a term as text: for each page how many lie between it and the one before, how many
+/// of its sections have the term, and for each of these how many lie between it and the one before
+/// and the strength of the term.
 struct PostingList {
     /// 0 for a term that stands in no page.
     let rarity: Int
     let text: [UInt8]
 
     /// - Parameters:
-    ///   - places: of the term, sorted.
-    ///   - all: how many pages the site has.
+    /// - places: of the term, sorted.
+    /// - all: how many pages the site has.
     init(_ places: ArraySlice<Occurrences.Place>, of all: Int) {
         var text: [UInt8] = []
         let count = places.withUnsafeBufferPointer { places in
