@@ -25,6 +25,10 @@ ADDRESS_ATTRIBUTES = {
     "use": ["href", "xlink:href"],
     "video": ["src", "poster"],
 }
+# In bytes. The whole guide on one page takes axe as long as sixty pages, and nothing stands on it
+# that is not on the page of a section, too.
+LONGEST = 1_000_000
+
 # Values of `property` or `name` whose `content` is an address.
 ADDRESS_META = {"og:url", "og:image", "twitter:image"}
 
@@ -86,6 +90,11 @@ class Site:
             read(file, self.address(file)) for file in sorted(self.folder.rglob("*.html"))
         ]
 
+    @property
+    def visited(self):
+        """The pages that are opened in a browser."""
+        return [page for page in self.pages if page.file.stat().st_size <= LONGEST]
+
     def address(self, file):
         path = quote(file.relative_to(self.folder).as_posix())
         if path == "index.html" or path.endswith("/index.html"):
@@ -98,8 +107,8 @@ class Site:
         A part is an element with a class, so each template and each component is in the sample,
         whatever they are called.
         """
-        chosen, missing = [], set().union(*(page.parts for page in self.pages))
-        left = [page for page in self.pages if not page.redirect]
+        chosen, missing = [], set().union(*(page.parts for page in self.visited))
+        left = [page for page in self.visited if not page.redirect]
         while missing and left:
             best = max(left, key=lambda page: len(page.parts & missing))
             if not best.parts & missing:

@@ -44,7 +44,8 @@ def check(folder, report, quick=False, timed=False):
             return
         clock = Clock()
         findings, sample = asyncio.run(visit_all(site, server))
-        print(f"visits: {len(site.pages)} pages, {len(sample)} of them in all four looks")
+        print(f"visits: {len(site.visited)} of {len(site.pages)} pages, all but what is very long;")
+        print(f"        {len(sample)} of them in all four looks")
         for name in findings.CHECKS:
             report.add(name, findings.checked[name], findings.failures[name], clock.seconds)
         clock = Clock()

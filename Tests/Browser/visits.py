@@ -86,7 +86,7 @@ async def visit_all(site, server):
     findings = Findings()
     sample = {page.address for page in site.sample()}
     waiting = asyncio.Queue()
-    for page in site.pages:
+    for page in site.visited:
         waiting.put_nowait(page)
     async with chromium() as browser:
         workers = [
