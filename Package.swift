@@ -11,11 +11,13 @@ let package = Package(
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "Search", targets: ["Search"]),
         .library(name: "Pipeline", targets: ["Pipeline"]),
+        .library(name: "Preview", targets: ["Preview"]),
         .library(name: "Commands", targets: ["Commands"]),
         .library(name: "Templates", targets: ["Templates"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .systemLibrary(
@@ -39,9 +41,17 @@ let package = Package(
             name: "Pipeline",
             dependencies: ["CCrypto", "CYaml", "Markdown", "Search", "Content", "Markup"]),
         .target(
+            name: "Preview",
+            dependencies: [
+                "Pipeline", "Content", "Markup",
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Live/live.js")]),
+        .target(
             name: "Commands",
             dependencies: [
-                "Pipeline", "Search", "Content", "Markup",
+                "Preview", "Pipeline", "Search", "Content", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(

@@ -8,6 +8,8 @@ struct BuildCommand: ThemedCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @OptionGroup var once: OnceOptions
+
     @Option(help: "The folder to write to; public in the root if not given.")
     var output: String?
 
@@ -19,6 +21,7 @@ struct BuildCommand: ThemedCommand {
 
     func run(theme: Theme) throws -> ExitCode {
         var build = try options.build(theme: theme, output: output)
+        once.apply(to: &build)
         build.adopts = adopt
         let watch = Stopwatch()
         let meter = ProgressMeter(terminal: .standardError, watch: watch)
@@ -39,7 +42,7 @@ struct BuildCommand: ThemedCommand {
         reporter.print(report.problems.filter { $0.severity != .note })
         reporter.print(summary(of: report, seconds: watch.seconds))
         if timings { Terminal.standardError.write(watch.table) }
-        return report.fails(strictly: options.strict) ? .problems : .success
+        return report.fails(strictly: once.strict) ? .problems : .success
     }
 
     private func summary(of report: Report, seconds: Double) -> String {
@@ -62,9 +65,13 @@ struct CheckCommand: ThemedCommand {
 
     @OptionGroup var options: SiteOptions
 
+    @OptionGroup var once: OnceOptions
+
     func run(theme: Theme) throws -> ExitCode {
         let watch = Stopwatch()
-        let report = try options.build(theme: theme, output: nil).check()
+        var build = try options.build(theme: theme, output: nil)
+        once.apply(to: &build)
+        let report = build.check()
         let reporter = Reporter(options.format)
         reporter.print(report.problems)
         reporter.print(
@@ -72,7 +79,7 @@ struct CheckCommand: ThemedCommand {
             \(counted(report.pages, "page")) checked in \(rounded(watch.seconds)) s, \
             \(ProblemCount(report.problems).text).
             """)
-        return report.fails(strictly: options.strict) ? .problems : .success
+        return report.fails(strictly: once.strict) ? .problems : .success
     }
 }
 

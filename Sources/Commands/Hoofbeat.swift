@@ -60,6 +60,7 @@ struct HoofbeatCommand: ParsableCommand {
         commandName: "hoofbeat",
         abstract: "Builds patient information from Markdown.",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, NewCommand.self, SearchCommand.self,
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
+            NextChangeCommand.self, NewCommand.self,
         ])
 }

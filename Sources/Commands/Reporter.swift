@@ -2,7 +2,7 @@ import ArgumentParser
 import Content
 import Markup
 
-enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
+enum ProblemFormat: String, Sendable, ExpressibleByArgument, CaseIterable {
     /// For people, like a good compiler.
     case text
     /// One object a line.
@@ -12,7 +12,7 @@ enum ProblemFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Prints problems on standard output in the form that was asked for.
-struct Reporter {
+struct Reporter: Sendable {
     private let format: ProblemFormat
     private let terminal = Terminal.standardOutput
 

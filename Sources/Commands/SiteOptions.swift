@@ -25,12 +25,6 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "How many threads to use; as many as there are processors if not given.")
     var jobs: Int?
 
-    @Flag(help: "Publish drafts and pages dated ahead, too.")
-    var drafts = false
-
-    @Flag(help: "Let warnings fail; notes never do.")
-    var strict = false
-
     @Option(help: "How to print problems: text, json or github.")
     var format = ProblemFormat.text
 
@@ -44,12 +38,10 @@ struct SiteOptions: ParsableArguments {
             }
             build.baseURL = base
         }
-        build.includesDrafts = drafts
-        build.isStrict = strict
         return build
     }
 
-    private func day() throws -> Day {
+    func day() throws -> Day {
         guard let today else { return Day.systemToday }
         guard let day = Day(iso: today) else {
             throw ValidationError("--today must be a date like 2026-11-21")
@@ -63,6 +55,20 @@ struct SiteOptions: ParsableArguments {
             throw ValidationError("--jobs must be a number from 1 to 1024")
         }
         return jobs
+    }
+}
+
+/// What commands ask that build or check once.
+struct OnceOptions: ParsableArguments {
+    @Flag(help: "Publish drafts and pages dated ahead, too.")
+    var drafts = false
+
+    @Flag(help: "Let warnings fail; notes never do.")
+    var strict = false
+
+    func apply(to build: inout Build) {
+        build.includesDrafts = drafts
+        build.isStrict = strict
     }
 }
 

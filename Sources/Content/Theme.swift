@@ -16,7 +16,7 @@ public struct Theme: Sendable {
         }
     }
 
-    public let assets: [Asset]
+    public var assets: [Asset]
     /// What the passes write into a page's body.
     public let words: Words
     /// Prepared once for a site, with what all its pages share, and then applied to each page.

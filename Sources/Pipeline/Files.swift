@@ -7,8 +7,8 @@
 #endif
 
 /// The few calls to the operating system that the pipeline needs, with errors that can be shown.
-enum Files {
-    enum Kind {
+package enum Files {
+    package enum Kind {
         case file
         case folder
         case link
@@ -16,13 +16,13 @@ enum Files {
         case special
     }
 
-    struct Entry {
-        let name: String
-        let kind: Kind
+    package struct Entry {
+        package let name: String
+        package let kind: Kind
     }
 
     /// What lies in a folder, sorted by name, so that the order on the disk never shows.
-    static func entries(of folder: String) throws(FileError) -> [Entry] {
+    package static func entries(of folder: String) throws(FileError) -> [Entry] {
         guard let stream = opendir(folder) else { throw FileError("read", folder) }
         defer { closedir(stream) }
         var entries: [Entry] = []
@@ -59,7 +59,7 @@ enum Files {
     }
 
     /// What a path leads to, links followed; nil if there is nothing.
-    static func target(of path: String) -> Entry? {
+    package static func target(of path: String) -> Entry? {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return Entry(name: path, kind: kind(of: status))
@@ -82,7 +82,7 @@ enum Files {
     }
 
     /// The bytes of a file; `limit` bounds them, for where only the head is wanted.
-    static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
         // O_NONBLOCK: a pipe that took the file's place must not hold up the build.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError("read", path) }
@@ -188,7 +188,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     public let reason: String
 
     /// Takes the reason from `errno`.
-    init(_ verb: String, _ path: String) {
+    package init(_ verb: String, _ path: String) {
         self.init(verb, path, reason: String(cString: strerror(errno)))
     }
 

@@ -1,7 +1,7 @@
 import Content
 
 /// What lies below `content/`, sorted by path; nothing is opened yet.
-struct SourceTree: Sendable {
+package struct SourceTree: Sendable {
     struct File: Sendable {
         /// Below `content/`.
         let path: String
@@ -20,7 +20,7 @@ struct SourceTree: Sendable {
     private(set) var data: [File] = []
     private(set) var problems: [Diagnostic] = []
 
-    static let folder = "content"
+    package static let folder = "content"
     static let settings = "site.yaml"
 
     init(root: String) {
@@ -48,6 +48,7 @@ struct SourceTree: Sendable {
             return
         }
         for entry in entries {
+            if EditorFiles.areNamed(entry.name) { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
             if entry.name.hasPrefix(".") {
                 if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }

@@ -1,10 +1,10 @@
 import CCrypto
 
 /// A SHA-256 digest (FIPS 180-4), by OpenSSL.
-struct Digest: Sendable, Hashable {
+package struct Digest: Sendable, Hashable {
     private let bytes: [UInt8]
 
-    init(of data: [UInt8]) {
+    package init(of data: [UInt8]) {
         bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
             let status = EVP_Digest(data, data.count, buffer.baseAddress, nil, EVP_sha256(), nil)
             precondition(status == 1, "SHA-256 is not available")
@@ -13,7 +13,7 @@ struct Digest: Sendable, Hashable {
     }
 
     /// 64 digits in lower case.
-    var hex: String {
+    package var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)

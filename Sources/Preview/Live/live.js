@@ -1,0 +1,340 @@
+// Keeps the open page up to date while the site is written. Only the preview adds this script.
+//
+// The page as it was served is remembered beside the page as it stands. When the served page
+// changes, only what differs between the two served versions is changed in the page, so scroll
+// position, focus, open details and whatever other scripts did stay as they are.
+
+const script = document.querySelector("script[data-version]");
+const page = script.dataset.page;
+let version = script.dataset.version;
+let program = null;
+
+// Before any other script runs: modules run in the order of the document, and this one is first
+// to run among those that change the page.
+let served = document.documentElement.cloneNode(true);
+const standing = new WeakMap();
+pair(served, document.documentElement);
+
+/** Remembers which node of the page stands for which served one. */
+function pair(copy, node) {
+  standing.set(copy, node);
+  copy.childNodes.forEach((child, index) => pair(child, node.childNodes[index]));
+}
+
+// ---- What is told -------------------------------------------------------------------------
+
+let stream = null;
+
+/** A hidden page does not listen: browsers allow only six connections to a host. */
+function listen() {
+  if (document.hidden) {
+    stream?.close();
+    stream = null;
+  } else if (!stream) {
+    const path = page.split("/").map(encodeURIComponent).join("/");
+    stream = new EventSource(new URL("events?page=" + path, script.src));
+    stream.onmessage = (message) => take(JSON.parse(message.data));
+  }
+}
+document.addEventListener("visibilitychange", listen);
+listen();
+
+// One after the other, the last one wins.
+let waiting = null;
+let busy = false;
+
+async function take(state) {
+  waiting = state;
+  if (busy) return;
+  busy = true;
+  while (waiting) {
+    const next = waiting;
+    waiting = null;
+    try {
+      await show(next);
+    } catch (error) {
+      console.error("The preview could not update the page.", error);
+    }
+  }
+  busy = false;
+}
+
+/**
+ * @param {{program: string, version: ?string, unpublished: ?string, compiling: boolean,
+ *   errors: Problem[], notes: Problem[], files: string[]}} state
+ * @typedef {{severity: string, message: string, code: string, place: string,
+ *   excerpt: ?string, help: ?string}} Problem
+ */
+async function show(state) {
+  program ??= state.program;
+  if (program !== state.program || uses(state.files)) return location.reload();
+  if ((state.version ?? "") !== version) {
+    // A page that is gone, or was not there yet, is another page.
+    if (!version || !state.version) return location.reload();
+    await update();
+  }
+  panel.show(state);
+}
+
+/** Whether the page shows one of these files. */
+function uses(files) {
+  if (files.length === 0) return false;
+  const base = new URL("..", script.src).pathname;
+  const paths = new Set(files.map((file) => base + file.split("/").map(encodeURI).join("/")));
+  return [...document.querySelectorAll("[src], link[href], [srcset], [data]")].some((element) =>
+    ["src", "href", "data"].some((name) => {
+      const value = element.getAttribute(name);
+      return value && paths.has(new URL(value, location.href).pathname);
+    }),
+  );
+}
+
+// ---- The page -----------------------------------------------------------------------------
+
+async function update() {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const tag = next.querySelector("script[data-version]");
+  if (!tag || tag.dataset.page !== page || differsInScripts(next)) return location.reload();
+  await loadStyles(next);
+  patch(served, next.documentElement);
+  served = next.documentElement;
+  version = tag.dataset.version;
+}
+
+/** Scripts and policies act when a page is loaded, so another one needs another load. */
+function differsInScripts(next) {
+  const acting = "script:not([data-version]), meta[http-equiv], base";
+  const list = (root) => [...root.querySelectorAll(acting)].map((one) => one.outerHTML).join();
+  return list(served) !== list(next);
+}
+
+/** New styles are there before the old ones go, so that the page never stands without any. */
+async function loadStyles(next) {
+  const links = (root) => [...root.querySelectorAll('link[rel="stylesheet"]')];
+  const known = new Set(links(served).map((link) => link.getAttribute("href")));
+  const fresh = links(next).filter((link) => !known.has(link.getAttribute("href")));
+  const loading = fresh.map((link) => {
+    const early = document.importNode(link);
+    return new Promise((done) => {
+      early.onload = early.onerror = () => done(early);
+      document.head.append(early);
+    });
+  });
+  const early = await Promise.all(loading);
+  // By then the page has them at their own place, out of the cache.
+  setTimeout(() => early.forEach((link) => link.remove()), 200);
+}
+
+/** Changes in the page what differs between two served versions of a node. */
+function patch(old, next) {
+  const node = standing.get(old);
+  standing.set(next, node);
+  if (node.nodeType !== Node.ELEMENT_NODE) {
+    if (old.data !== next.data) node.data = next.data;
+    return;
+  }
+  if (!old.isEqualNode(next)) patchAttributes(old, next, node);
+  patchChildren(old, next, node);
+}
+
+function patchAttributes(old, next, node) {
+  for (const { name } of [...old.attributes]) {
+    if (!next.hasAttribute(name)) node.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+}
+
+function patchChildren(old, next, node) {
+  const partners = align([...old.childNodes], [...next.childNodes]);
+  const kept = new Set(partners.values());
+  for (const child of [...old.childNodes]) {
+    if (!kept.has(child)) standing.get(child)?.remove();
+  }
+  // From the end, so that the node to stand before is known. Partners keep their order.
+  let following = null;
+  for (const child of [...next.childNodes].reverse()) {
+    const partner = partners.get(child);
+    if (partner) {
+      patch(partner, child);
+    } else {
+      const copy = document.importNode(child, true);
+      pair(child, copy);
+      node.insertBefore(copy, following?.parentNode === node ? following : null);
+    }
+    following = standing.get(child);
+  }
+}
+
+/**
+ * For nodes of a new list, their partners in the old one, in the same order: equal ones first, of
+ * the others those that look alike.
+ */
+function align(old, next) {
+  const partners = new Map();
+  const limit = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < limit && old[start].isEqualNode(next[start])) {
+    partners.set(next[start], old[start]);
+    start += 1;
+  }
+  let end = 0;
+  while (end < limit - start && old.at(-1 - end).isEqualNode(next.at(-1 - end))) {
+    partners.set(next.at(-1 - end), old.at(-1 - end));
+    end += 1;
+  }
+  let from = start;
+  for (const node of next.slice(start, next.length - end)) {
+    const rest = old.slice(from, old.length - end);
+    let found = rest.findIndex((one) => one.isEqualNode(node));
+    if (found < 0) found = rest.findIndex((one) => looksLike(one, node));
+    if (found < 0) continue;
+    partners.set(node, rest[found]);
+    from += found + 1;
+  }
+  return partners;
+}
+
+function looksLike(one, other) {
+  return one.nodeType === other.nodeType && one.nodeName === other.nodeName && one.id === other.id;
+}
+
+// ---- Problems -----------------------------------------------------------------------------
+
+/** What is wrong, above the page; it lives in a shadow tree, where no style of the page reaches. */
+const panel = {
+  host: document.createElement("hoofbeat-preview"),
+  root: null,
+  isOpen: false,
+  state: null,
+
+  show(state) {
+    const hadErrors = this.state?.errors.length > 0;
+    this.state = state;
+    if (state.errors.length > 0) this.isOpen = true;
+    else if (hadErrors) this.isOpen = false;
+    this.draw();
+  },
+
+  draw() {
+    this.root ??= this.prepare();
+    const { errors, notes, unpublished, compiling } = this.state;
+    const list = errors.length > 0 ? errors : notes;
+    const parts = [];
+    if (this.isOpen && list.length > 0) parts.push(this.list(list, errors.length > 0));
+    const badges = element("div", { class: "badges" });
+    if (compiling) badges.append(element("span", { class: "badge busy" }, "Compiling …"));
+    if (unpublished) badges.append(element("span", { class: "badge draft" }, unpublished));
+    if (list.length > 0) badges.append(this.button(list, errors.length > 0));
+    this.root.replaceChildren(...parts, badges);
+    if (!this.host.isConnected) document.documentElement.append(this.host);
+  },
+
+  button(list, isBad) {
+    const count = (severity, word) => {
+      const number = list.filter((problem) => problem.severity === severity).length;
+      return number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`];
+    };
+    const text = [
+      ...count("error", "error"),
+      ...count("warning", "warning"),
+      ...count("note", "note"),
+    ].join(", ");
+    const button = element(
+      "button",
+      { class: isBad ? "badge bad" : "badge", type: "button", "aria-expanded": this.isOpen },
+      text,
+    );
+    button.onclick = () => {
+      this.isOpen = !this.isOpen;
+      this.draw();
+    };
+    return button;
+  },
+
+  list(problems, isBad) {
+    const title = isBad ? "This has to be mended before the page can change" : "On this page";
+    const close = element("button", { class: "close", type: "button" }, "Close");
+    close.onclick = () => {
+      this.isOpen = false;
+      this.draw();
+    };
+    return element(
+      "section",
+      { class: isBad ? "problems bad" : "problems", "aria-label": "Problems", role: "region" },
+      element("div", { class: "head" }, element("h2", { role: "status" }, title), close),
+      element("ol", {}, ...problems.map(this.item)),
+    );
+  },
+
+  item(problem) {
+    const parts = [
+      element("p", { class: "place" }, `${problem.place} `, element("span", {}, problem.severity)),
+      element("p", { class: "message" }, problem.message),
+    ];
+    if (problem.excerpt) parts.push(element("pre", {}, problem.excerpt));
+    if (problem.help) parts.push(element("p", { class: "help" }, problem.help));
+    return element("li", { class: problem.severity }, ...parts);
+  },
+
+  prepare() {
+    const root = this.host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.isOpen) return;
+      this.isOpen = false;
+      this.draw();
+    });
+    return root;
+  },
+};
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const styles = `
+  :host { all: initial; }
+  * { box-sizing: border-box; font: 15px/1.45 system-ui, sans-serif; }
+  .problems {
+    position: fixed; inset: auto 0 0 0; z-index: 2147483646; max-height: 75vh; overflow: auto;
+    padding: 16px 20px 64px; color: #1d2424; background: #fff; border-top: 4px solid #5b6b6b;
+    box-shadow: 0 -8px 40px #0006;
+  }
+  .problems.bad { border-top-color: #b3261e; }
+  .head { display: flex; justify-content: space-between; gap: 16px; }
+  h2 { margin: 0 0 8px; font-size: 18px; font-weight: 700; }
+  ol { margin: 0; padding: 0; list-style: none; max-width: 100ch; }
+  li { padding: 10px 0; border-top: 1px solid #d5dddd; }
+  p { margin: 0 0 4px; }
+  .place { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+  .place span { color: #46545a; }
+  .error .place span { color: #b3261e; }
+  .message { font-weight: 600; }
+  pre {
+    margin: 4px 0; padding: 6px 10px; font-family: ui-monospace, monospace; white-space: pre-wrap;
+    overflow-wrap: anywhere; background: #eef2f2;
+  }
+  .help::before { content: "→ "; }
+  .help { white-space: pre-wrap; }
+  .badges {
+    position: fixed; right: 12px; bottom: 12px; z-index: 2147483647; display: flex; gap: 8px;
+    flex-wrap: wrap; justify-content: flex-end;
+  }
+  .badge, .close {
+    padding: 6px 12px; color: #1d2424; background: #fff; border: 1px solid #5b6b6b;
+    border-radius: 16px;
+  }
+  button { cursor: pointer; }
+  button:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
+  .badge.bad { color: #fff; background: #b3261e; border-color: #b3261e; }
+  .badge.draft { background: #ffe9a8; }
+  @media print { .badges, .problems { display: none; } }
+`;

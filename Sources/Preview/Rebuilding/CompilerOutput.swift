@@ -1,0 +1,53 @@
+import Content
+import Pipeline
+
+/// What a Swift compiler says, as problems like those of content.
+struct CompilerOutput {
+    private let lines: [Substring]
+    private let root: String
+
+    init(_ text: String, root: String) {
+        lines = text.split(whereSeparator: \.isNewline)
+        self.root = root
+    }
+
+    /// Never empty: a build that failed without a word is a problem, too.
+    func problems(_ command: String) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let problems = lines.compactMap(problem).filter { seen.insert($0).inserted }
+        if !problems.isEmpty { return problems.sorted() }
+        let last = lines.suffix(12).joined(separator: "\n")
+        return [
+            Diagnostic(
+                .error, "not-compiled", "“\(command)” failed", file: "Package.swift",
+                help: last.isEmpty ? nil : last)
+        ]
+    }
+
+    /// `path:line:column: error: message`; the linker and others leave out the place.
+    private func problem(_ line: Substring) -> Diagnostic? {
+        guard let mark = line.firstRange(of: "error: ") else { return nil }
+        let message = String(line[mark.upperBound...])
+        let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+        guard place.count >= 4, let number = Int(place[place.count - 3]) else {
+            guard mark.lowerBound == line.startIndex, !isEcho(message) else { return nil }
+            return Diagnostic(.error, "not-compiled", message, file: "Package.swift")
+        }
+        var file = place[..<(place.count - 3)].joined(separator: ":")
+        if file.hasPrefix(root + "/") { file = String(file.dropFirst(root.count + 1)) }
+        var problem = Diagnostic(.error, "not-compiled", message, file: file, line: number)
+        problem.excerpt = excerpt(of: file, number)
+        return problem
+    }
+
+    /// What only says that something was said before.
+    private func isEcho(_ message: String) -> Bool {
+        message.contains("command failed") || message.hasPrefix("fatalError")
+    }
+
+    private func excerpt(of file: String, _ line: Int) -> String? {
+        let path = file.hasPrefix("/") ? file : root + "/" + file
+        guard let bytes = try? Files.read(path) else { return nil }
+        return Source(file: file, bytes: bytes).excerpt(ofLine: line)
+    }
+}

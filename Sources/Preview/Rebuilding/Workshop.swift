@@ -1,0 +1,48 @@
+import Content
+import Pipeline
+
+/// A site whose folder also holds the source of this program: its own theme and all that is below.
+struct Workshop: Sendable {
+    let root: String
+    /// Builds the program anew.
+    let command: String
+
+    /// Besides `content`, from the root.
+    static let names: Set<String> = ["Package.swift", "Sources", "templates"]
+    private static let assets = "templates/assets"
+
+    /// What has to be done after a change.
+    struct Work {
+        var changesContent = false
+        var changesAssets = false
+        var changesProgram = false
+    }
+
+    static func work(after changes: Changes) -> Work {
+        guard case .paths(let paths) = changes else {
+            return Work(changesContent: true, changesAssets: true, changesProgram: true)
+        }
+        var work = Work()
+        for path in paths {
+            if path == SourceTree.folder || path.hasPrefix(SourceTree.folder + "/") {
+                work.changesContent = true
+            } else if path.hasPrefix(assets + "/") {
+                work.changesAssets = true
+            } else {
+                work.changesProgram = true
+            }
+        }
+        return work
+    }
+
+    /// The theme with its styles and scripts as they lie on the disk, newer than those in this
+    /// program.
+    func theme(_ theme: Theme) -> Theme {
+        var fresh = theme
+        fresh.assets = theme.assets.map { asset in
+            let bytes = try? Files.read("\(root)/\(Self.assets)/\(asset.name)")
+            return Theme.Asset(name: asset.name, bytes: bytes ?? asset.bytes)
+        }
+        return fresh
+    }
+}

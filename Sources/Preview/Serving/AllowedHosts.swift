@@ -1,0 +1,42 @@
+/// The names under which the preview answers.
+///
+/// A page elsewhere could have a name of its own lead to this computer, and would then read the
+/// preview as if it were its own (DNS rebinding); but it cannot change the name in the request.
+struct AllowedHosts: Sendable {
+    /// Where the server listens: an address, or a name.
+    let host: String
+
+    private static let own: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
+
+    /// Whether only this computer can reach the server.
+    var isLocal: Bool { Self.own.contains(host) || host == "::1" }
+
+    /// - Parameter header: the value of `Host`, with or without a port.
+    func contain(_ header: String) -> Bool {
+        let name = Self.withoutPort(header.lowercased())
+        if Self.own.contains(name) { return true }
+        if isLocal { return false }
+        // Whoever asked for another address meant to be reached by it; a number cannot be rebound.
+        return name == host.lowercased() || name == "[\(host.lowercased())]"
+            || Self.isNumeric(name)
+    }
+
+    private static func withoutPort(_ host: String) -> String {
+        if host.hasPrefix("[") {
+            return host.firstIndex(of: "]").map { String(host[...$0]) } ?? host
+        }
+        return host.split(separator: ":", maxSplits: 1).first.map(String.init) ?? host
+    }
+
+    /// An address in numbers, of version 4 or, in brackets, 6.
+    private static func isNumeric(_ host: String) -> Bool {
+        if host.hasPrefix("[") {
+            return host.hasSuffix("]")
+                && host.dropFirst().dropLast().allSatisfy {
+                    $0.isHexDigit || $0 == ":" || $0 == "."
+                }
+        }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    }
+}

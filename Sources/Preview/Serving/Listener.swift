@@ -1,0 +1,92 @@
+import NIOCore
+import NIOPosix
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A socket on which browsers can knock.
+struct Listener {
+    let descriptor: Int32
+    let port: Int
+
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// How many ports are tried.
+    private static let attempts = 50
+
+    /// Takes the port, or the next that is free.
+    init(host: String, port: Int) throws(Failure) {
+        for port in port..<min(port + Self.attempts, 65_536) {
+            let address: SocketAddress
+            do {
+                address = try .makeAddressResolvingHost(host, port: port)
+            } catch {
+                throw Failure(description: "\(host) is no address of this computer: \(error)")
+            }
+            let (descriptor, code) = Self.bound(to: address)
+            if let descriptor {
+                self.descriptor = descriptor
+                self.port = port
+                return
+            }
+            guard code == EADDRINUSE else {
+                let reason = String(cString: strerror(code))
+                throw Failure(description: "cannot listen on \(host), port \(port): \(reason)")
+            }
+        }
+        throw Failure(description: "port \(port) and those after it are taken")
+    }
+
+    /// Takes over the socket of the program that this one replaces.
+    init?(inherited descriptor: Int32) {
+        var address = sockaddr_storage()
+        var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let named = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getsockname(descriptor, $0, &size)
+            }
+        }
+        guard named == 0 else { return nil }
+        self.descriptor = descriptor
+        port = withUnsafePointer(to: &address) {
+            // The port stands at the same place in addresses of both versions.
+            $0.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                Int(UInt16(bigEndian: $0.pointee.sin_port))
+            }
+        }
+    }
+
+    /// The socket, or the number of the error.
+    private static func bound(to address: SocketAddress) -> (Int32?, Int32) {
+        let family = address.protocol == .inet6 ? AF_INET6 : AF_INET
+        #if canImport(Glibc)
+            let kind = Int32(SOCK_STREAM.rawValue)
+        #else
+            let kind = SOCK_STREAM
+        #endif
+        let descriptor = socket(family, kind, 0)
+        guard descriptor >= 0 else { return (nil, errno) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        var yes: Int32 = 1
+        // A port is free again at once when the program before has ended.
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        let result = address.withSockAddr { address, size in
+            bind(descriptor, address, socklen_t(size))
+        }
+        // Only listening tells for sure whether somebody else listens there.
+        guard result == 0, listen(descriptor, 512) == 0 else {
+            let code = errno
+            close(descriptor)
+            return (nil, code)
+        }
+        return (descriptor, 0)
+    }
+}

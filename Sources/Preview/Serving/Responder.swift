@@ -1,0 +1,209 @@
+import Content
+import Markup
+import Pipeline
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Answers a request as a host of the built site would; knows nothing of sockets.
+struct Responder: Sendable {
+    let hosts: AllowedHosts
+
+    func response(to request: Request, showing snapshot: Snapshot) -> Response {
+        var response = refusal(of: request) ?? answer(to: request, showing: snapshot)
+        if response.header("Cache-Control") == nil {
+            // A browser must ask each time, even for what it was once redirected to.
+            response.headers.append(("Cache-Control", "no-cache"))
+        }
+        return response
+    }
+
+    private func refusal(of request: Request) -> Response? {
+        let names = request.values("host")
+        guard names.count == 1, let name = names.first else {
+            return .text(400, "A request names one host.")
+        }
+        guard hosts.contain(name) else {
+            return .text(403, "This preview does not answer for \(name.prefix(200)).")
+        }
+        guard request.method == "GET" || request.method == "HEAD" else {
+            var response = Response.text(405, "Only GET and HEAD are answered.")
+            response.headers.append(("Allow", "GET, HEAD"))
+            response.closes = true
+            return response
+        }
+        return nil
+    }
+
+    private func answer(to request: Request, showing snapshot: Snapshot) -> Response {
+        let path: String
+        do throws(RequestPath.Failure) {
+            path = try RequestPath(request.target).path
+        } catch {
+            return .text(400, "This is not an address of a site.")
+        }
+        let base = snapshot.base.dropFirst()
+        guard path.hasPrefix(base) else {
+            return path.isEmpty ? redirect(to: snapshot.base, 302) : .text(404, "Nothing is here.")
+        }
+        let place = String(path.dropFirst(base.count))
+        if place == Live.scriptPath {
+            return file(Live.script, at: place, status: 200, request, [])
+        }
+        if place == Live.eventsPath { return events(request) }
+        guard snapshot.edition != nil else { return problems(snapshot) }
+        let headers = snapshot.rules.headers(for: "/" + path)
+        if let rule = rule(for: "/" + path, in: snapshot.rules) {
+            return redirect(to: rule.to, rule.status)
+        }
+        return content(at: place, request, snapshot, headers)
+    }
+
+    private func rule(for path: String, in rules: HostRules) -> HostRules.Redirect? {
+        let written = SafeURL.percentEncoded(path)
+        return rules.redirects[written] ?? rules.redirects[written + "/"]
+    }
+
+    private func content(
+        at place: String, _ request: Request, _ snapshot: Snapshot,
+        _ headers: [(name: String, value: String)]
+    ) -> Response {
+        let isFolder = place.isEmpty || place.hasSuffix("/")
+        let path = isFolder ? place + "index.html" : place
+        do throws(FileError) {
+            switch try snapshot.edition?.content(at: path) {
+            case .bytes(let bytes):
+                let served =
+                    MediaType.of(path) == MediaType.html
+                    ? Live.inject(
+                        into: bytes, page: path, version: Snapshot.version(of: bytes),
+                        base: snapshot.base) : bytes
+                return file(served, at: path, status: 200, request, headers)
+            case .file(let name): return try copy(name, at: path, request, headers)
+            case nil: break
+            }
+            if !isFolder, try snapshot.edition?.content(at: place + "/index.html") != nil {
+                let query = request.target.drop { $0 != "?" }
+                let folder = snapshot.base + SafeURL.percentEncoded(place) + "/"
+                return redirect(to: folder + query, 301)
+            }
+            // Somebody may be about to write the page.
+            let notFound = Live.inject(
+                into: snapshot.bytes(at: "404.html") ?? [], page: path, version: "",
+                base: snapshot.base)
+            return file(notFound, at: "404.html", status: 404, request, headers)
+        } catch {
+            return .text(500, error.description)
+        }
+    }
+
+    private func redirect(to address: String, _ status: Int) -> Response {
+        var response = Response.text(status, "It is at \(address)")
+        response.headers.append(("Location", address))
+        return response
+    }
+
+    private func events(_ request: Request) -> Response {
+        let query = request.target.drop { $0 != "?" }.dropFirst()
+        let page = query.split(separator: "&").first { $0.hasPrefix("page=") }?.dropFirst(5)
+        let path = page.flatMap { try? RequestPath("/" + $0).path }
+        return Response(
+            status: 200,
+            headers: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")],
+            body: .events(page: path ?? ""))
+    }
+
+    /// Nothing can be shown yet but what is wrong.
+    private func problems(_ snapshot: Snapshot) -> Response {
+        let page = Live.inject(
+            into: ProblemPage(problems: snapshot.errors).html.bytes, page: "index.html",
+            version: "", base: snapshot.base)
+        return Response(
+            status: 503, headers: [("Content-Type", MediaType.html)], body: .bytes(page))
+    }
+}
+
+extension Responder {
+    /// Bytes that were made in memory.
+    private func file(
+        _ bytes: [UInt8], at path: String, status: Int, _ request: Request,
+        _ headers: [(name: String, value: String)]
+    ) -> Response {
+        var response = Response(
+            status: status, headers: [("Content-Type", MediaType.of(path))] + headers,
+            body: .bytes(bytes))
+        guard status == 200 else { return response }
+        let tag = "\"\(Snapshot.version(of: bytes))\""
+        serve(&response, size: bytes.count, tag: tag, request) { .bytes(Array(bytes[$0])) }
+        return response
+    }
+
+    /// A file of the site's folder.
+    private func copy(
+        _ file: String, at path: String, _ request: Request,
+        _ headers: [(name: String, value: String)]
+    ) throws(FileError) -> Response {
+        var status = stat()
+        guard stat(file, &status) == 0 else { throw FileError("read", file) }
+        let size = Int(status.st_size)
+        var response = Response(
+            status: 200, headers: [("Content-Type", MediaType.of(path))] + headers,
+            body: .file(file, 0..<size))
+        serve(&response, size: size, tag: status.tag, request) { .file(file, $0) }
+        return response
+    }
+
+    /// What the browser already has is not sent again, and only the part that it asks for.
+    private func serve(
+        _ response: inout Response, size: Int, tag: String, _ request: Request,
+        part: (Range<Int>) -> Response.Body
+    ) {
+        response.headers += [("ETag", tag), ("Accept-Ranges", "bytes")]
+        let known = request.values("if-none-match").joined(separator: ",")
+        if known.split(separator: ",").contains(where: { $0.trimming(" ") == tag }) {
+            response.status = 304
+            response.body = .bytes([])
+            return
+        }
+        let condition = request.values("if-range").first
+        let wanted = condition == nil || condition == tag ? request.values("range").first : nil
+        switch ByteRange(wanted, of: size) {
+        case .whole: break
+        case .part(let range):
+            response.status = 206
+            response.headers.append(
+                ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"))
+            response.body = part(range)
+        case .unsatisfiable:
+            response.status = 416
+            response.headers.append(("Content-Range", "bytes */\(size)"))
+            response.body = .bytes([])
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func trimming(_ character: Character) -> Substring {
+        var text = self
+        while text.first == character { text.removeFirst() }
+        while text.last == character { text.removeLast() }
+        return text
+    }
+}
+
+extension stat {
+    /// A file that was changed has another time or size.
+    fileprivate var tag: String {
+        #if canImport(Darwin)
+            let time = st_mtimespec
+        #else
+            let time = st_mtim
+        #endif
+        return "\"\(st_ino)-\(st_size)-\(time.tv_sec)-\(time.tv_nsec)\""
+    }
+}

@@ -1,0 +1,116 @@
+import Content
+import Dispatch
+import Pipeline
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Turns changes of files into what is shown.
+final class Studio: Sendable {
+    private let stage: Stage
+    private let warm: Mutex<WarmBuild>
+    private let workshop: Workshop?
+    private let successor: Successor
+    private let socket: Int32
+    private let today: @Sendable () -> Day
+    private let observer: @Sendable (Preview.Event) -> Void
+    /// One run of the compiler after the other, beside the building of pages.
+    private let compiling = DispatchQueue(label: "hoofbeat.compiler")
+    /// Whether a run is asked for that has not begun.
+    private let isQueued = Mutex(false)
+
+    /// - Parameters:
+    ///   - workshop: nil if the program is never built anew.
+    ///   - socket: what a new program takes over.
+    init(
+        _ build: Build, on stage: Stage, workshop: Workshop?, successor: Successor, socket: Int32,
+        today: @escaping @Sendable () -> Day, observer: @escaping @Sendable (Preview.Event) -> Void
+    ) {
+        var build = build
+        if let workshop { build.theme = workshop.theme(build.theme) }
+        self.stage = stage
+        warm = Mutex(WarmBuild(build))
+        self.workshop = workshop
+        self.successor = successor
+        self.socket = socket
+        self.today = today
+        self.observer = observer
+    }
+
+    func take(_ changes: Changes) {
+        guard let workshop else { return rebuild(after: changes) }
+        let work = Workshop.work(after: changes)
+        if work.changesAssets {
+            warm.withLock { $0.build.theme = workshop.theme($0.build.theme) }
+        }
+        if work.changesContent || work.changesAssets { rebuild(after: changes) }
+        if work.changesProgram { compile(with: workshop) }
+    }
+
+    func rebuild(after changes: Changes) {
+        let start = Clock.now
+        let (edition, report) = warm.withLock { warm in
+            warm.build.today = today()
+            return warm.run(after: changes)
+        }
+        stage.update { snapshot in
+            snapshot.take(edition, report)
+            snapshot.changedFiles = Self.publishedFiles(changes)
+        }
+        observer(.built(report, seconds: Clock.now - start))
+    }
+
+    /// Where files that are copied lie in the output.
+    private static func publishedFiles(_ changes: Changes) -> Set<String> {
+        guard case .paths(let paths) = changes else { return [] }
+        let content = SourceTree.folder + "/"
+        return Set(
+            paths.filter { $0.hasPrefix(content) && !$0.hasSuffix(".md") }.map { path in
+                let below = path.dropFirst(content.count)
+                return String(below.hasPrefix("static/") ? below.dropFirst(7) : below)
+            })
+    }
+
+    private func compile(with workshop: Workshop) {
+        guard
+            isQueued.withLock({ isQueued in
+                defer { isQueued = true }
+                return !isQueued
+            })
+        else { return }
+        compiling.async { [self] in
+            isQueued.withLock { $0 = false }
+            observer(.compiling)
+            stage.update { $0.isCompiling = true }
+            let problems = Compiler(command: workshop.command, root: workshop.root).run()
+            stage.update { snapshot in
+                snapshot.isCompiling = false
+                snapshot.compilerProblems = problems
+            }
+            observer(.compiled(problems))
+            if problems.isEmpty { takeOver() }
+        }
+    }
+
+    private func takeOver() {
+        // A change of a comment builds the same program.
+        guard successor.isNew else { return }
+        let code = successor.takeOver(socket)
+        observer(.note("the new program does not start: \(String(cString: strerror(code)))"))
+    }
+}
+
+enum Clock {
+    /// Seconds since some moment in the past; only differences say anything.
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
