@@ -10,17 +10,21 @@ TEST_DAY := 2026-11-21
 # flags in the same folder would start from nothing each time.
 TEST_FLAGS := --scratch-path $(SCRATCH)/tests -Xswiftc -warnings-as-errors
 PYTHON := $(SCRATCH)/python/bin/python
-TEST_BUILD = "$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeat" build --root . \
-	--today $(TEST_DAY)
+TEST_PROGRAM = "$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeat"
+TEST_BUILD = $(TEST_PROGRAM) build --root . --today $(TEST_DAY)
 # With Swift's own libraries inside, where that is possible, calls into them are direct.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# For the preview: a debug build, since one changed template must be compiled in seconds, but with the
+# optimiser, since ten thousand pages must be drafted in seconds, too.
+PREVIEW_BUILD := swift build --scratch-path $(SCRATCH)/preview -Xswiftc -O --product hoofbeat
 RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
-.PHONY: help site test bench clean
+.PHONY: help site serve test bench clean
 
 help:
 	@echo 'make site    builds the site into public/; installs what is missing for that'
+	@echo 'make serve   shows the site in a browser while you write it; Ctrl-C ends it'
 	@echo 'make test    lints, builds, tests, and checks the site in a browser'
 	@echo 'make bench   measures how fast the generator is'
 	@echo 'make clean   removes all that was built'
@@ -31,6 +35,15 @@ site:
 	@swift build $(RELEASE_FLAGS)
 	$(heading) 'Building the site'
 	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" build --root . --output public
+
+# SERVE may hold more options, such as SERVE="--port 9000".
+serve:
+	@Tests/install.sh site
+	$(heading) 'Building the generator'
+	@$(PREVIEW_BUILD)
+	$(heading) 'Serving'
+	@exec "$$($(PREVIEW_BUILD) --show-bin-path)/hoofbeat" serve --root . \
+		--rebuild '$(PREVIEW_BUILD)' $(SERVE)
 
 test:
 	@Tests/install.sh test "$(SCRATCH)/python"
@@ -58,6 +71,12 @@ test:
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+	$(heading) 'The preview, in a browser'
+	@$(PYTHON) Tests/Browser/live.py $(TEST_PROGRAM)
+	$(heading) 'The preview, treated badly'
+	@$(PYTHON) Tests/Browser/attacks.py $(TEST_PROGRAM)
+	$(heading) 'The preview, while templates are edited'
+	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 
 bench:
 	@Tests/install.sh site

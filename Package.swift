@@ -73,6 +73,8 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Preview", "Pipeline", "Content", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
         .testTarget(name: "TidyTests"),

@@ -21,8 +21,7 @@ public struct Preview: Sendable {
 
     /// What happens, for whoever looks at the terminal.
     public enum Event: Sendable {
-        /// `isOtherPort`: the port that was asked for is taken. `isLocal`: only this computer can see
-        /// it.
+        /// `isOtherPort`: the port that was asked for is taken; `isLocal`: nobody else can look.
         case serving(address: String, isOtherPort: Bool, isLocal: Bool)
         case built(Report, seconds: Double)
         case compiling

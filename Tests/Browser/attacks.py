@@ -71,8 +71,9 @@ def traversal(target, preview):
                     climb = separator.join([up] * depth)
                     for name in ("secret.txt", "content/site.yaml", "etc/passwd"):
                         path = (start + climb + separator + name).encode()
-                        request = b"GET " + path + b" HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                        answer = target.raw(request % target.url.netloc.encode())
+                        answer = target.raw(
+                            b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\n"
+                            b"Connection: close\r\n\r\n")
                         status = int(answer.split(b" ", 2)[1]) if answer else 0
                         assert status in (0, 400, 404), (path, answer[:200])
                         for kept in (b"never be seen", b"root:", b"A site for a test of the preview.\nbase"):

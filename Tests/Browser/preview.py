@@ -40,9 +40,10 @@ FILES = {
 class Preview:
     """`hoofbeat serve` in a folder of its own."""
 
-    def __init__(self, root, process, log):
+    def __init__(self, root, process, log, patience=PATIENCE):
         self.root, self.process, self.log = root, process, log
-        found = re.search(r"The site is at (http://\S+)", self.wait_for_line("The site is at"))
+        said = self.wait_for_line("The site is at", patience=patience)
+        found = re.search(r"The site is at (http://\S+)", said)
         self.address = found[1]
 
     def wait_for_line(self, text, after=0, patience=PATIENCE):

@@ -22,10 +22,10 @@ struct AllowedHosts: Sendable {
     }
 
     private static func withoutPort(_ host: String) -> String {
-        if host.hasPrefix("[") {
-            return host.firstIndex(of: "]").map { String(host[...$0]) } ?? host
-        }
-        return host.split(separator: ":", maxSplits: 1).first.map(String.init) ?? host
+        guard let colon = host.lastIndex(of: ":"),
+            host[host.index(after: colon)...].utf8.allSatisfy({ (48...57).contains($0) })
+        else { return host }
+        return String(host[..<colon])
     }
 
     /// An address in numbers, of version 4 or, in brackets, 6.

@@ -50,19 +50,15 @@ final class Connection: ChannelInboundHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             keepsAlive = head.isKeepAlive
-            request = Request(
+            let asked = Request(
                 method: head.method.rawValue, target: head.uri,
                 headers: head.headers.map { ($0.name.lowercased(), $0.value) })
-        case .body:
-            // A page is asked for without one; who sends one is told so and let go.
-            if request?.method == "GET" || request?.method == "HEAD" {
-                request = nil
-                context.close(promise: nil)
-            }
+            // What may go on for ever is answered at once, and let go.
+            if asked.isRead { request = asked } else { make(asked, context) }
+        case .body: break
         case .end:
             guard let request else { return }
             self.request = nil
-            deadline?.cancel()
             make(request, context)
         }
     }
@@ -70,6 +66,7 @@ final class Connection: ChannelInboundHandler {
     private func make(_ request: Request, _ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
         let isHead = request.method == "HEAD"
+        deadline?.cancel()
         makers.runIfActive(eventLoop: context.eventLoop) { [answer] in answer(request) }
             .whenComplete { result in
                 let (connection, context) = bound.value

@@ -31,8 +31,8 @@ struct Responder: Sendable {
         guard hosts.contain(name) else {
             return .text(403, "This preview does not answer for \(name.prefix(200)).")
         }
-        guard request.method == "GET" || request.method == "HEAD" else {
-            var response = Response.text(405, "Only GET and HEAD are answered.")
+        guard request.isRead else {
+            var response = Response.text(405, "Only GET and HEAD are answered, without a body.")
             response.headers.append(("Allow", "GET, HEAD"))
             response.closes = true
             return response

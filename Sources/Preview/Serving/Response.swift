@@ -34,6 +34,12 @@ struct Request: Sendable {
     /// Names in lower case.
     var headers: [(name: String, value: String)] = []
 
+    /// Whether it only asks for something, and sends nothing along.
+    var isRead: Bool {
+        (method == "GET" || method == "HEAD") && values("transfer-encoding").isEmpty
+            && values("content-length").allSatisfy { $0 == "0" }
+    }
+
     func values(_ name: String) -> [String] {
         headers.filter { $0.name == name }.map(\.value)
     }
