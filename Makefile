@@ -20,19 +20,22 @@ PREVIEW_BUILD := swift build --scratch-path $(SCRATCH)/preview -Xswiftc -O --pro
 RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
-.PHONY: help site serve test bench clean
+.PHONY: help generator site serve dist test bench clean
 
 help:
 	@echo 'make site    builds the site into public/; installs what is missing for that'
 	@echo 'make serve   shows the site in a browser while you write it; Ctrl-C ends it'
+	@echo 'make dist    makes a program that runs where there is no Swift'
 	@echo 'make test    lints, builds, tests, and checks the site in a browser'
 	@echo 'make bench   measures how fast the generator is'
 	@echo 'make clean   removes all that was built'
 
-site:
+generator:
 	@Tests/install.sh site
 	$(heading) 'Building the generator'
 	@swift build $(RELEASE_FLAGS)
+
+site: generator
 	$(heading) 'Building the site'
 	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" build --root . --output public
 
@@ -71,6 +74,8 @@ test:
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+	$(heading) 'The workflow that publishes'
+	@$(PYTHON) Tests/Workflows/run.py $(TEST_PROGRAM)
 	$(heading) 'The preview, in a browser'
 	@$(PYTHON) Tests/Browser/live.py $(TEST_PROGRAM)
 	$(heading) 'The preview, treated badly'
@@ -78,10 +83,11 @@ test:
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 
-bench:
+dist:
 	@Tests/install.sh site
-	$(heading) 'Building the generator'
-	@swift build $(RELEASE_FLAGS)
+	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh
+
+bench: generator
 	$(heading) 'Benchmarks'
 	@HOOFBEAT="$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" Tests/Benchmarks/run.sh
 

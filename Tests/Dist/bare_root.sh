@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds the guide with the program of `make dist` where there is nothing but Debian's essential
+# packages. Needs root, debootstrap and a mirror: bare_root.sh [SUITE]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+program=${SCRATCH:-.build}/dist/hoofbeat
+suite=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+
+debootstrap --variant=minbase "$suite" "$root/bare" >"$root/log" 2>&1 || {
+    tail -n 20 "$root/log"
+    exit 1
+}
+# minbase also holds apt and what it needs; the program shall not profit from that.
+for package in libstdc++6 apt; do
+    rm -f "$root/bare"/usr/lib/*/libstdc++.so* "$root/bare"/usr/lib/*/libapt*
+done
+cp "$program" "$root/bare/usr/bin/hoofbeat"
+mkdir "$root/bare/site"
+cp -r content "$root/bare/site/content"
+chroot "$root/bare" /usr/bin/hoofbeat build --root /site --today 2026-11-21
+"$program" build --root . --today 2026-11-21 --output "$root/here" >/dev/null
+diff --recursive "$root/here" "$root/bare/site/public"
+echo "In a bare root the program builds the same bytes."

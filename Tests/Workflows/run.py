@@ -1,0 +1,178 @@
+"""Checks the workflow that publishes: `python Tests/Workflows/run.py HOOFBEAT`
+
+zizmor judges it; then every command of its steps is run as the host would, in the order of the
+steps, with HOOFBEAT in place of the program that it would build, and a stand-in for the host's own
+`gh`. Steps that use somebody else's action are only listed.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import yaml
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent.parent
+WORKFLOWS = PROJECT / ".github/workflows"
+# What stands before `make test` in the workflow is what runs this script.
+MADE_ELSEWHERE = {"make generator", "make test"}
+GH = """#!/bin/sh
+case "$*" in *"run list"*"--status success"*) cat "$LAST_RUN" ;; *) exit 1 ;; esac
+"""
+
+
+def judge():
+    zizmor = pathlib.Path(sys.executable).with_name("zizmor")
+    subprocess.run([zizmor, "--offline", "--no-progress", "--pedantic", WORKFLOWS], check=True)
+
+
+def check_rules(workflow):
+    """What zizmor leaves to taste."""
+    assert workflow["permissions"] == {}, "jobs ask for what they need"
+    assert workflow["concurrency"]["group"]
+    for name, job in workflow["jobs"].items():
+        assert job["timeout-minutes"] <= 60, name
+        for step in job["steps"]:
+            assert step["name"], name
+            if "uses" in step:
+                assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40}", step["uses"]), step["uses"]
+            else:
+                assert "${{" not in step["run"], "values reach commands as environment only"
+    write = {name: [scope for scope, right in job["permissions"].items() if right == "write"]
+             for name, job in workflow["jobs"].items()}
+    assert write == {"build": [], "test": [], "publish": ["pages", "id-token"]}, write
+
+
+class Runner:
+    """As much of the host as the commands see."""
+
+    def __init__(self, folder, program):
+        self.folder = folder
+        (folder / "bin").mkdir()
+        gh = folder / "bin/gh"
+        gh.write_text(GH)
+        gh.chmod(0o755)
+        self.environment = {
+            **os.environ, "PATH": f"{folder}/bin:{os.environ['PATH']}", "HOOFBEAT": program,
+            "GITHUB_REPOSITORY": "somebody/guide", "RUNNER_TEMP": str(folder / "temp"),
+            "GITHUB_OUTPUT": str(folder / "output"), "LAST_RUN": str(folder / "last-run"),
+            "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+        }
+        (folder / "temp").mkdir()
+        (folder / "last-run").write_text("")
+
+    def run(self, command, cwd=PROJECT, **environment):
+        (self.folder / "output").write_text("")
+        command = command.replace(".build/release/hoofbeat", '"$HOOFBEAT"')
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command], cwd=cwd,
+            env={**self.environment, **environment}, capture_output=True, text=True)
+        return done.returncode, done.stdout + done.stderr
+
+    def read(self, name):
+        return (self.folder / name).read_text()
+
+
+def run_steps(workflow, runner):
+    ran = 0
+    for name, job in workflow["jobs"].items():
+        for step in job["steps"]:
+            command = step.get("run", "").strip()
+            if not command or command in MADE_ELSEWHERE:
+                what = f"make -n {command.split()[1]}" if command else f"uses {step['uses']}"
+                if command:
+                    assert runner.run(what)[0] == 0, what
+                print(f"--    {name}: {step['name']} ({what})")
+                continue
+            status, said = runner.run(command, EVENT="push")
+            assert status == 0, f"{name}: {step['name']}:\n{said}"
+            ran += 1
+            print(f"ok    {name}: {step['name']}")
+    assert ran == 3, ran
+    assert (runner.folder / "temp/site/index.html").is_file()
+    sitemap = (runner.folder / "temp/site/sitemap.xml").read_text()
+    assert "<loc>https://somebody.github.io/guide/</loc>" in sitemap
+    assert "pages" in runner.read("summary"), runner.read("summary")
+
+
+def check_address(runner):
+    for repository, variable, address in [
+        ("a/b", "", "https://a.github.io/b/"), ("a/a.github.io", "", "https://a.github.io/"),
+        ("a/b", "https://example.org/", "https://example.org/"),
+    ]:
+        target = runner.folder / f"site-{hash(address)}"
+        status, said = runner.run(
+            f".github/workflows/build.sh {target}", GITHUB_REPOSITORY=repository,
+            BASE_URL=variable)
+        assert status == 0, said
+        assert f"<loc>{address}</loc>" in (target / "sitemap.xml").read_text()
+        assert address in runner.read("summary")
+    print("ok    the address of the site")
+
+
+def check_due(runner):
+    """Builds at night only when a day has come."""
+    site = runner.folder / "dated"
+    (site / "content").mkdir(parents=True)
+    (site / "content/site.yaml").write_text("name: T\ndescription: D\n")
+
+    def page(name, fields):
+        (site / "content" / name).write_text(
+            f"---\ntitle: {name}\ndescription: A page that has a day.\n{fields}---\n\nText.\n")
+
+    page("index.md", "")
+    page("ahead.md", "date: 2026-12-10\n")
+    page("ends.md", "expires: 2026-12-20\n")
+    page("draft.md", "draft: true\ndate: 2026-12-05\n")
+    script = WORKFLOWS / "due.sh"
+    for event, last, today, due in [
+        ("push", "2026-12-01", "2026-12-01", "true"),
+        ("workflow_dispatch", "2026-12-01", "2026-12-01", "true"),
+        ("schedule", "", "2026-12-01", "true"),
+        ("schedule", "2026-12-01", "2026-12-09", "false"),
+        ("schedule", "2026-12-09", "2026-12-10", "true"),
+        ("schedule", "2026-12-01", "2026-12-11", "true"),
+        ("schedule", "2026-12-10", "2026-12-11", "false"),
+        ("schedule", "2026-12-19", "2026-12-20", "true"),
+        ("schedule", "2026-12-20", "2027-12-20", "false"),
+    ]:
+        (runner.folder / "last-run").write_text(last)
+        status, said = runner.run(str(script), cwd=site, EVENT=event, TODAY=today)
+        assert status == 0, said
+        assert runner.read("output") == f"due={due}\n", (event, last, today, said)
+    print("ok    built at night only when a day has come")
+
+
+def check_failure(runner):
+    """What is wrong in the content fails the steps and is shown where it stands."""
+    site = runner.folder / "broken"
+    (site / "content").mkdir(parents=True)
+    (site / "content/site.yaml").write_text("name: T\ndescription: D\n")
+    (site / "content/index.md").write_text("---\ntitle: T\ndescription: D\n---\n\n[x](gone.md)\n")
+    status, said = runner.run("$HOOFBEAT check --format github", cwd=site)
+    assert status == 1 and "::error file=content/index.md,line=6,title=missing-page::" in said, said
+    status, said = runner.run(f"{WORKFLOWS}/build.sh {site}/out", cwd=site)
+    assert status == 1 and not (site / "out").exists(), said
+    print("ok    problems fail the run")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    program = str(pathlib.Path(parser.parse_args().program).resolve())
+    judge()
+    workflow = yaml.safe_load((WORKFLOWS / "publish.yml").read_text())
+    check_rules(workflow)
+    with tempfile.TemporaryDirectory() as folder:
+        runner = Runner(pathlib.Path(folder), program)
+        run_steps(workflow, runner)
+        check_address(runner)
+        check_due(runner)
+        check_failure(runner)
+
+
+if __name__ == "__main__":
+    main()
