@@ -23,6 +23,16 @@ import Testing
         #expect(try page(String(text.dropLast())) == expected)
     }
 
+    @Test("what editors leave beside a page is no part of the site")
+    func leftovers() throws {
+        let site = try TestSite(["content/page.md": text])
+        let before = try site.build().problems
+        for name in ["page.md~", "#page.md#", ".#page.md", ".page.md.swp", "4913", "page.md.tmp"] {
+            try site.write("content/" + name, "half a")
+        }
+        #expect(try site.build().problems == before)
+    }
+
     @Test("blanks behind the fences of the front matter are fine")
     func fences() throws {
         let spaced = text.replacing("---\n", with: "--- \t\n")

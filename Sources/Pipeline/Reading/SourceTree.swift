@@ -48,7 +48,7 @@ package struct SourceTree: Sendable {
             return
         }
         for entry in entries {
-            if EditorFiles.areNamed(entry.name) { continue }
+            if entry.kind == .file, EditorFiles.areNamed(entry.name) { continue }
             let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
             if entry.name.hasPrefix(".") {
                 if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }

@@ -70,7 +70,7 @@
         private func watchTree(_ folder: String) -> Bool {
             guard watch(folder) else { return false }
             for entry in (try? Files.entries(of: folders.absolute(folder))) ?? []
-            where entry.kind == .folder && !WatchedFolders.ignores(entry.name) {
+            where entry.kind == .folder && !WatchedFolders.ignores(entry.name, isFolder: true) {
                 guard watchTree(folder + "/" + entry.name) else { return false }
             }
             return true
@@ -117,7 +117,9 @@
             }
             if name.isEmpty { return .paths(folder.isEmpty ? [] : [folder]) }
             let isOurs = !folder.isEmpty || folders.names.contains(name)
-            guard isOurs, !WatchedFolders.ignores(name) else { return .paths([]) }
+            guard isOurs, !WatchedFolders.ignores(name, isFolder: event.has(IN_ISDIR)) else {
+                return .paths([])
+            }
             let path = WatchedFolders.path(of: name, in: folder)
             if event.has(IN_ISDIR) {
                 if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { forgetTree(path) }

@@ -80,7 +80,7 @@ final class PollingWatcher: Watcher {
         guard lstat(folders.absolute(path), &status) == 0 else { return }
         if status.st_mode & S_IFMT == S_IFDIR {
             for entry in (try? Files.entries(of: folders.absolute(path))) ?? []
-            where !WatchedFolders.ignores(entry.name) {
+            where !WatchedFolders.ignores(entry.name, isFolder: entry.kind == .folder) {
                 look(at: path + "/" + entry.name, into: &traces)
             }
         } else {

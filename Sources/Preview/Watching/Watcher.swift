@@ -17,8 +17,8 @@ struct WatchedFolders: Sendable {
     let names: Set<String>
 
     /// Files that are never part of a site.
-    static func ignores(_ name: String) -> Bool {
-        name.hasPrefix(".") || EditorFiles.areNamed(name)
+    static func ignores(_ name: String, isFolder: Bool) -> Bool {
+        name.hasPrefix(".") || (!isFolder && EditorFiles.areNamed(name))
     }
 
     func absolute(_ path: String) -> String {
