@@ -6,7 +6,7 @@ extension Theme {
     public static let hoofbeat = Theme(
         assets: [
             Asset(name: Layout.stylesheet, bytes: PackageResources.site_css),
-            Asset(name: Layout.script, bytes: Script(PackageResources.search_js).published),
+            Asset(name: Layout.script, bytes: PackageResources.search_js) { Script($0).published },
         ],
         words: Strings.english.words,
         page: { site in

@@ -8,11 +8,25 @@ public struct Theme: Sendable {
     public struct Asset: Sendable {
         /// File name in the folder of assets.
         public let name: String
+        /// What is published.
         public let bytes: [UInt8]
+        private let publish: @Sendable ([UInt8]) -> [UInt8]
 
-        public init(name: String, bytes: [UInt8]) {
+        /// - Parameters:
+        ///   - source: the file as somebody wrote it.
+        ///   - publish: makes of it what is published.
+        public init(
+            name: String, bytes source: [UInt8],
+            publish: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
+        ) {
             self.name = name
-            self.bytes = bytes
+            self.publish = publish
+            bytes = publish(source)
+        }
+
+        /// The same file after somebody has edited it.
+        public func edited(_ source: [UInt8]) -> Asset {
+            Asset(name: name, bytes: source, publish: publish)
         }
     }
 

@@ -40,8 +40,8 @@ struct Workshop: Sendable {
     func theme(_ theme: Theme) -> Theme {
         var fresh = theme
         fresh.assets = theme.assets.map { asset in
-            let bytes = try? Files.read("\(root)/\(Self.assets)/\(asset.name)")
-            return Theme.Asset(name: asset.name, bytes: bytes ?? asset.bytes)
+            let source = try? Files.read("\(root)/\(Self.assets)/\(asset.name)")
+            return source.map(asset.edited) ?? asset
         }
         return fresh
     }
