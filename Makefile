@@ -88,8 +88,9 @@ dist:
 	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh
 
 bench: generator
+	@Tests/install.sh test "$(SCRATCH)/python"
 	$(heading) 'Benchmarks'
-	@HOOFBEAT="$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" Tests/Benchmarks/run.sh
+	@PYTHON="$(PYTHON)" WORKSHOP="$(SCRATCH)/workshop" HOOFBEAT="$$(swift build $(RELEASE_FLAGS) --show-bin-path)/hoofbeat" Tests/Benchmarks/run.sh
 
 clean:
 	rm -rf "$(SCRATCH)"

@@ -26,34 +26,36 @@ final class Stage: Sendable {
 
     var shown: Snapshot { snapshot.withLock { $0 } }
 
-    /// Shows something else, and tells every open page.
+    /// Shows something else, and tells every open page. One change after the other, so that no page
+    /// hears last of what was before.
     func update(_ change: (inout Snapshot) -> Void) {
-        snapshot.withLock { snapshot in
-            snapshot.changedFiles = []
-            change(&snapshot)
-        }
-        let shown = shown
-        var told: [String: String] = [:]
-        for viewer in viewers.withLock({ Array($0.all.values) }) {
-            let text = told[viewer.page] ?? news(of: viewer.page, in: shown)
-            told[viewer.page] = text
-            viewer.send(text)
+        viewers.withLock { viewers in
+            snapshot.withLock { snapshot in
+                snapshot.changedFiles = []
+                change(&snapshot)
+            }
+            let shown = shown
+            var told: [String: String] = [:]
+            for viewer in viewers.all.values {
+                let text = told[viewer.page] ?? news(of: viewer.page, in: shown)
+                told[viewer.page] = text
+                viewer.send(text)
+            }
         }
     }
 
     /// Tells the page how things stand, and from then on whatever changes.
     /// - Returns: a number to leave with.
     func join(page: String, send: @escaping @Sendable (String) -> Void) -> Int {
-        let id = viewers.withLock { viewers in
+        viewers.withLock { viewers in
             viewers.joined += 1
             viewers.all[viewers.joined] = Viewer(page: page, send: send)
+            var shown = shown
+            // It has just been loaded, with all its files.
+            shown.changedFiles = []
+            send(news(of: page, in: shown))
             return viewers.joined
         }
-        var shown = shown
-        // It has just been loaded, with all its files.
-        shown.changedFiles = []
-        send(news(of: page, in: shown))
-        return id
     }
 
     func leave(_ id: Int) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the preview: from the save of a file to the changed pixel, in Chromium.
 
-For the guide, for ten thousand pages and, where it is installed, for Hugo's server on the same
+With the release build of `make site`, for the guide, for ten thousand pages and, where it is installed, for Hugo's server on the same
 pages; then what the preview uses when nothing happens and after two thousand rebuilds, and how
 long the edit of a template takes. Exits with 1 if a limit is passed.
 """
@@ -22,6 +22,7 @@ from contextlib import asynccontextmanager
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Browser"))
 from browser import chromium  # noqa: E402
+from workshop import served_copy  # noqa: E402
 
 GUIDE_LIMIT = 100  # ms, median
 TEXT_LIMIT = 200  # ms, median, 10,000 pages
@@ -231,25 +232,14 @@ async def measure_hugo(browser, options, work, verdicts):
 
 
 async def measure_templates(browser, options, work, verdicts):
-    """In a copy of the project, since its templates are edited."""
-    root = options.workshop
-    for name in ("Package.swift", "Sources", "templates", "content", "Tests"):
-        source, target = options.guide / name, root / name
-        if source.is_dir():
-            shutil.copytree(source, target, dirs_exist_ok=True)
-        else:
-            shutil.copy2(source, target)
-    build = f"swift build {options.preview_flags}"
-    subprocess.run(build, shell=True, cwd=root, check=True, stdout=subprocess.DEVNULL)
-    folder = subprocess.run(f"{build} --show-bin-path", shell=True, cwd=root, check=True,
-                            capture_output=True, text=True).stdout.strip()
-    template = root / "templates/Components/Footer.swift"
+    """In a copy of the project, since its templates are edited; by its own `make serve`."""
+    with served_copy(options.workshop, 8202) as preview:
+        tab = await Tab.open(browser, preview.address)
 
-    def change(text, mark):
-        return re.sub(r"(<footer[^>]*>\n)", rf"\1        <p>{mark}</p>\n", text, count=1)
+        def change(text, mark):
+            return re.sub(r"(<footer[^>]*>\n)", rf"\1        <p>{mark}</p>\n", text, count=1)
 
-    with hoofbeat(f"{folder}/hoofbeat", root, "--rebuild", build) as server:
-        tab = await Tab.open(browser, server.address)
+        template = preview.root / "templates/Components/Footer.swift"
         verdicts.show("A template", await edits(tab, template, change, 10), TEMPLATE_LIMIT)
 
 
@@ -261,7 +251,6 @@ async def main():
     parser.add_argument("--hugo", help="its program")
     parser.add_argument("--hugo-site", type=pathlib.Path)
     parser.add_argument("--workshop", type=pathlib.Path, help="a folder for a copy of the project")
-    parser.add_argument("--preview-flags", default="", help="of swift build")
     parser.add_argument("--edits", type=int, default=50)
     parser.add_argument("--rebuilds", type=int, default=2000)
     parser.add_argument("--idle", type=int, default=30)

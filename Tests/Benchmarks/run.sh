@@ -50,4 +50,16 @@ echo
 echo "The same pages with citations, glossary words and tables:"
 python3 "$here/generate.py" --output "$work/rich" --rich "$@"
 python3 "$here/extra.py" "$HOOFBEAT" "$work/site" "$work/rich" "$work" || status=1
+
+# The environment of `make test` drives the browser.
+if [ -n "${PYTHON:-}" ]; then
+    hugo_server=()
+    if [ -x "$HUGO" ]; then
+        hugo_server=(--hugo "$HUGO" --hugo-site "$work/hugo")
+    fi
+    echo
+    echo "The preview, from save to pixel:"
+    "$PYTHON" "$here/preview.py" --hoofbeat "$HOOFBEAT" --guide "$here/../.." --many "$work/site" \
+        --workshop "${WORKSHOP:-$work/workshop}" ${hugo_server[@]+"${hugo_server[@]}"} || status=1
+fi
 exit $status

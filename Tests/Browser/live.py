@@ -165,9 +165,21 @@ async def new_folders(browser, preview):
     return tab
 
 
+async def search(browser, preview):
+    """Search works, also for what has just been written."""
+    tab = await open_page(browser, preview, "search/#q=paragraph")
+    await tab.locator("main a[href*='long/']").first.wait_for()
+    await tab.goto(preview.address + "long/")
+    preview.replace("content/long.md", "The first words.", "The first words, on a zebrafish.")
+    await see(tab, "zebrafish")
+    await tab.goto(preview.address + "search/#q=zebrafish")
+    await see(tab, "on a zebrafish")
+    return tab
+
+
 TESTS = [
     text_keeps_place, title_reaches_other_pages, scripts_keep_their_changes,
-    content_error_and_mend, drafts_and_notes, picture, page_comes_and_goes, new_folders,
+    content_error_and_mend, drafts_and_notes, picture, page_comes_and_goes, new_folders, search,
 ]
 
 

@@ -8,7 +8,9 @@ import argparse
 import asyncio
 import os
 import shutil
+import signal
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 from browser import chromium
@@ -101,30 +103,36 @@ async def edit(browser, preview):
     assert not faults, faults
 
 
-async def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    root = parser.parse_args().folder.resolve()
+@contextmanager
+def served_copy(folder, port):
+    """Yields the Preview of a copy of the project, started by `make serve` and ended by Ctrl-C."""
+    root = folder.resolve()
     root.mkdir(parents=True, exist_ok=True)
     copy_project(root)
     log = root / "preview.log"
+    # The flags of the make that runs this are not meant for that one.
+    environment = {name: value for name, value in os.environ.items()
+                   if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SCRATCH")}
     with log.open("wb") as sink:
-        # The flags of the make that runs this test are not meant for that one.
-        environment = {name: value for name, value in os.environ.items()
-                       if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SCRATCH")}
         process = subprocess.Popen(
-            ["make", "serve", "SERVE=--port 18600"], cwd=root, stdout=sink, stderr=sink,
+            ["make", "serve", f"SERVE=--port {port}"], cwd=root, stdout=sink, stderr=sink,
             stdin=subprocess.DEVNULL, env=environment, start_new_session=True)
     try:
-        preview = Preview(root, process, log, FIRST_BUILD)
-        async with chromium() as browser:
-            await edit(browser, preview)
+        yield Preview(root, process, log, FIRST_BUILD)
         # Ctrl-C goes to make and to what it runs.
-        os.killpg(process.pid, 2)
+        os.killpg(process.pid, signal.SIGINT)
         process.wait(10)
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, 9)
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+async def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    with served_copy(parser.parse_args().folder, 18600) as preview:
+        async with chromium() as browser:
+            await edit(browser, preview)
     print("Templates and styles show while they are edited.")
 
 
