@@ -9,8 +9,10 @@ final class Frame: Sendable {
     let footer: HTML
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
-    /// For each source of a page, by its number, the way back to where it is first cited.
-    private let backlinks: [HTML]
+    /// What stands around each source of a page, by its number, if it is cited once.
+    private let sourceFrames: [SourceFrame]
+    /// What each term of the glossary means, as an item of a list.
+    private let terms: [ObjectIdentifier: HTML]
     private let headers: [String: HTML]
     private let plainHeader: HTML
     let headerWithoutSearch: HTML
@@ -25,9 +27,14 @@ final class Frame: Sendable {
         plainHeader = Header(site: site, section: nil).html
         headerWithoutSearch = Header(site: site, section: nil, hasSearch: false).html
         let strings = strings
-        backlinks = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
-            Backlink(number: $0, place: 1, strings: strings).html
+        sourceFrames = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
+            SourceFrame(number: $0, places: 1, strings: strings)
         }
+        terms = Dictionary(
+            site.library.terms.map {
+                (ObjectIdentifier($0), TermExplained(term: $0, say: strings.words.say).html)
+            },
+            uniquingKeysWith: { first, _ in first })
         items = Dictionary(
             site.entries.map { (ObjectIdentifier($0), PageLink(entry: $0).item) },
             uniquingKeysWith: { first, _ in first })
@@ -38,7 +45,15 @@ final class Frame: Sendable {
         items[ObjectIdentifier(entry)] ?? PageLink(entry: entry).item
     }
 
-    func backlink(_ number: Int) -> HTML { backlinks[number] }
+    func frame(ofSource number: Int, places: Int) -> SourceFrame {
+        places == 1
+            ? sourceFrames[number]
+            : SourceFrame(number: number, places: places, strings: strings)
+    }
+
+    func item(_ term: Term) -> HTML {
+        terms[ObjectIdentifier(term)] ?? TermExplained(term: term, say: strings.words.say).html
+    }
 
     /// - Parameter section: the part of the guide that the page belongs to.
     func header(of section: Entry?) -> HTML {

@@ -14,6 +14,7 @@ public final class Library: Sendable {
     /// What readers type for what the site calls otherwise.
     public let synonyms: [SynonymGroup]
     public let searchTests: [SearchTest]
+    public let citationLinks: CitationLinks
     /// Finds the terms of the glossary in a text.
     public let termMatcher: PhraseMatcher
     /// Finds words that the house style writes otherwise.
@@ -57,6 +58,7 @@ public final class Library: Sendable {
             body.name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         }
         knownAbbreviations = style.knownAbbreviations.union(names)
+        citationLinks = CitationLinks(words)
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
     }

@@ -46,7 +46,7 @@ public struct PhraseMatcher: Sendable {
                 let bytes = Array(name.utf8)
                 guard let word = bytes.span.word(from: 0), !bytes.contains(0) else { continue }
                 let start = characters.count
-                let isExact = name.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+                let isExact = Self.isExact(name)
                 for scalar in name.unicodeScalars {
                     characters.append(isExact ? scalar.value : scalar.value.inSmallLetters)
                 }
@@ -67,6 +67,15 @@ public struct PhraseMatcher: Sendable {
         self.starts = starts
         self.characters = characters
         count = phrases.count
+    }
+
+    private static func isExact(_ phrase: String) -> Bool {
+        phrase.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+    }
+
+    /// The same for two phrases that are found in the same places.
+    public static func comparable(_ phrase: String) -> String {
+        isExact(phrase) ? phrase : phrase.lowercased()
     }
 
     /// What stands in the text, from left to right; matches do not overlap.

@@ -95,7 +95,8 @@ public final class Document {
         return nil
     }
 
-    /// The lines of a block as they were written, without the marks of quotes and lists around it.
+    /// The lines of a block, or of the block around an inline, as they were written, without
+    /// the marks of quotes and lists around it.
     func rawLines(of block: Node) -> [ArraySlice<UInt8>] {
         let fragment = fragment(around: block)
         let text = fragment.flatMap { fragments[$0] } ?? source
@@ -109,7 +110,7 @@ public final class Document {
         }
         var lines = numbers.map { text.line($0 + before).withoutQuoteMarks(quotes) }
         // The first may stand behind the mark of a list item.
-        let column = Int(cmark_node_get_start_column(block.pointer))
+        let column = block.isParsedBlock ? Int(cmark_node_get_start_column(block.pointer)) : 1
         if column > 1 {
             lines[0] = text.line(numbers.lowerBound + before).dropFirst(column - 1).trimmed
         }

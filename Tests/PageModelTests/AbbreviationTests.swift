@@ -46,6 +46,15 @@ import Testing
             "warning unexplained-abbreviation content/page.md:13")
     }
 
+    @Test("each is found on its line, also beside a longer one")
+    func lines() throws {
+        try expectMedical(
+            "The SPETS.\nA PETS scan,\nan MRI. [@lee-2024]",
+            "warning unexplained-abbreviation content/page.md:13",
+            "warning unexplained-abbreviation content/page.md:14",
+            "warning unexplained-abbreviation content/page.md:15")
+    }
+
     @Test("a page that is not medical may use any")
     func notMedical() throws {
         try expectPage("An MRI.\n")

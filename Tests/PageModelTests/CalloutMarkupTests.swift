@@ -14,6 +14,14 @@ import Testing
         """
     ]
 
+    @Test("a backslash makes the mark text", arguments: ["URGENT", "NONSENSE"])
+    func escaped(name: String) throws {
+        #expect(
+            try TestSite.html("> \\[!\(name)] Text\n")
+                == "<blockquote>\n<p>[!\(name)] Text</p>\n</blockquote>\n")
+        #expect(try TestSite.html("- > \\[!\(name)]\n").contains("<p>[!\(name)]</p>"))
+    }
+
     @Test(
         "a care card has its level in words, a heading and a list",
         arguments: [

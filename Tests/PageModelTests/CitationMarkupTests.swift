@@ -57,6 +57,19 @@ import Testing
                 == "<p>[@] [@a b] [@a; b] <code>[@lee-2024]</code> [@lee-2024</p>\n")
     }
 
+    @Test("a backslash makes a citation text")
+    func escaped() throws {
+        #expect(
+            try html("A \\[@lee-2024] B [@lee-2024] `\\[@` \\[@lee-2024]\n")
+                == "<p>A [@lee-2024] B\(cite(link(1))) <code>\\[@</code> [@lee-2024]</p>\n")
+        #expect(
+            try html("> - \\[@lee-2024] *\\[@lee-2024]*\n>   [@lee-2024]\n")
+                .contains("<li>[@lee-2024] <em>[@lee-2024]</em>\(cite(link(1)))</li>"))
+        #expect(try html("\\\\[@lee-2024]\n") == "<p>\\\(cite(link(1)))</p>\n")
+        let table = try html("Table: [@lee-2024]\n\n| \\[@a] |\n|---|\n| [@lee-2024] |\n")
+        #expect(table.contains(">[@a]</th>") && table.contains("\(cite(link(1, 2)))</th>"))
+    }
+
     @Test("a page knows its sources, with the number of places for each")
     func places() throws {
         let site = try TestSite(

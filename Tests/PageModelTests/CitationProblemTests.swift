@@ -22,6 +22,21 @@ import Testing
             "error unknown-source content/page.md:7", data: SampleData.sources)
     }
 
+    @Test("each is found on its line, also beside one whose name begins alike")
+    func lines() throws {
+        try expectPage(
+            "A [@lee-2024]\nand [@lee-20].\n", "error unknown-source content/page.md:6",
+            data: SampleData.sources)
+        try expectPage(
+            "A [@gone-2]\nand **b [@gone]**\nand [@gone].\n",
+            "error unknown-source content/page.md:5", "error unknown-source content/page.md:6",
+            "error unknown-source content/page.md:7", data: SampleData.sources)
+        try expectPage(
+            "Table: T [@gone]\n\n| a |\n|---|\n| [@gone-2] |\n",
+            "error unknown-source content/page.md:5", "error unknown-source content/page.md:9",
+            data: SampleData.sources)
+    }
+
     @Test("an unknown source in the front matter names the nearest one")
     func inFrontMatter() throws {
         let page = TestSite.page("Page", "order: 1\nsources: [lee-2024, novak-2032]\n")
@@ -50,7 +65,10 @@ import Testing
 
     @Test(
         "what is no citation stays text",
-        arguments: ["[@]", "[@lee 2024]", "[@a; b]", "`[@gone]`", "[@lee_2024]"])
+        arguments: [
+            "[@]", "[@lee 2024]", "[@a; b]", "`[@gone]`", "[@lee_2024]",
+            "\\[@gone]", "\\[@gone] `\\` \\[@gone]", "\\\\\\[@gone]",
+        ])
     func noCitation(text: String) throws {
         try expectPage("Text \(text)\n", data: SampleData.sources)
     }

@@ -24,6 +24,7 @@ import Testing
                 "it can be shown as index, by-hormone, by-site, of-hormone serotonin, "
                     + "of-hormone gastrin, of-site lung"
             ),
+            ("glossary a-to-z", "write ```glossary and nothing after it"),
         ])
     func unknown(info: String, help: String) throws {
         try check(info, "error unknown-view content/page.md:7", help: help)

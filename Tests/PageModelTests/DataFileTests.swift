@@ -42,7 +42,7 @@ import Testing
         "a name belongs to one term",
         arguments: [
             "term: net", "term: x\n  forms: [net]", "term: x\n  also: [net]",
-            "term: x\n  abbreviation: net",
+            "term: x\n  abbreviation: net", "term: Net",
         ])
     func sharedName(fields: String) throws {
         let terms =

@@ -36,5 +36,9 @@ import Testing
             ["error long-summary content/page.md:5"],
             of: ["content/page.md": page(more: "order: 1\nsummary: One. Two. Three. Four?\n")],
             help: "keep the main message")
+        try expect(
+            ["error long-summary content/page.md:4"],
+            of: ["content/page.md": page(more: "summary: One. Two! Three? Four\n")])
+        try expect([], of: ["content/page.md": page(more: "summary: \"One. Two! Three \"\n")])
     }
 }

@@ -11,7 +11,7 @@ import Testing
         arguments: [
             "here", "Click here", "MORE", "read more", "Learn more", "this", "this page",
             "this link", "link", "page", "details", "See here", "find out more", "**here**",
-            "https://example.org/", "`here`",
+            "https://example.org/", "`here`", "Click here.", "here!", "More …", "find out more →",
         ])
     func empty(text: String) throws {
         try expectPage(
@@ -38,5 +38,7 @@ import Testing
             help: "give one of the links another text", data: pages)
         try expectPage("[the test](a.md) and [the test](a.md#part)\n", data: pages)
         try expectPage("[the test](a.md) and [the tests](b.md)\n", data: pages)
+        try expectPage("[the test](a.md) and [the test](./a.md)\n", data: pages)
+        try expectPage("[the test](a.md) and [the test](x/../a.md#part)\n", data: pages)
     }
 }

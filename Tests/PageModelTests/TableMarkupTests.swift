@@ -116,6 +116,9 @@ import Testing
             "- Text\n\n  Table: T\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n")
         #expect(list.hasPrefix("<ul>\n<li>\n<p>Text</p>\n<div class=\"table-wrap\""))
         #expect(list.contains(">T</caption>"))
+        for item in ["- | a |\n  |---|\n  | 1 |", "1. > | a |\n   > |---|\n   > | 1 |"] {
+            #expect(try texts(item) == ["a", "1"])
+        }
     }
 
     @Test("the label of a cell is the plain text of its column's header")

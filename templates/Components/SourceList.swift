@@ -15,39 +15,46 @@ struct SourceList {
             <section class="references" aria-labelledby="_sources">
             <h2 id="_sources">\(strings.sources)</h2>
             <ol>
-            \(each(page.sources.enumerated()) { item(number: $0 + 1, $1.reference, $1.places) })\
+            \(items)\
             </ol>
             </section>
 
             """)
     }
 
-    private func item(number: Int, _ reference: Reference, _ places: Int) -> HTML {
-        """
-        <li id="_ref-\(number)">\(reference.html)\(backlinks(number, places))</li>
-
-        """
-    }
-
-    private func backlinks(_ number: Int, _ places: Int) -> HTML {
-        // Most sources are cited once.
-        if places == 1 { return frame.backlink(number) }
-        return each(1..<places + 1) {
-            Backlink(number: number, place: $0, strings: strings).html
+    private var items: HTML {
+        var items = HTML()
+        for (index, source) in page.sources.enumerated() {
+            let frame = frame.frame(ofSource: index + 1, places: source.places)
+            items.append(frame.start)
+            items.append(source.reference.html)
+            items.append(frame.end)
         }
+        return items
     }
 }
 
-/// A link from a source back to a place that cites it.
-struct Backlink {
-    let number: Int
-    let place: Int
-    let strings: Strings
+/// What stands around a source in the list: all that depends on its number alone.
+struct SourceFrame {
+    let start: HTML
+    let end: HTML
 
-    var html: HTML {
+    /// - Parameter places: how many of them cite it.
+    init(number: Int, places: Int, strings: Strings) {
+        let note = strings.backToText(number)
+        start = "<li id=\"_ref-\(number)\">"
+        end = """
+            \(each(1..<places + 1) { Self.backlink(number, place: $0, note) })\
+            </li>
+
+            """
+    }
+
+    /// A link from the source back to a place that cites it.
+    private static func backlink(_ number: Int, place: Int, _ note: String) -> HTML {
         """
          <a class="backlink" href="#_cite-\(number)-\(place)">\
-        <span class="visually-hidden">\(strings.backToText(number)) </span>\
+        <span class="visually-hidden">\(note) </span>\
         <span aria-hidden="true">↑</span>\(place)</a>
         """
     }

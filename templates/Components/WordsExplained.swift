@@ -15,17 +15,24 @@ struct WordsExplained {
             <section class="terms" aria-labelledby="_words">
             <h2 id="_words">\(strings.wordsExplained)</h2>
             <dl>
-            \(each(terms, item))\
+            \(each(terms, frame.item))\
             </dl>
             </section>
 
             """)
     }
+}
 
-    private func item(_ term: Term) -> HTML {
+/// A term with its meaning, as an item of a list.
+struct TermExplained {
+    let term: Term
+    /// Stands before how the term is said.
+    let say: String
+
+    var html: HTML {
         """
         <dt id="_term-\(term.key)">\(term.term)\(when(term.say) {
-            " <span class=\"say\">(\(strings.words.say) \($0))</span>"
+            " <span class=\"say\">(\(say) \($0))</span>"
         })</dt>
         <dd>\(term.html)</dd>
 

@@ -8,10 +8,11 @@ struct Citations: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var sources = CitedSources(context.library)
         var lines = WordLines(of: document)
+        var escapes = EscapedCitations(of: document)
         for node in document.inventory.texts where node.mayCite {
             // The node goes, but what it stands in stays.
             let parent = node.parent ?? node
-            for key in replaceCitations(in: node, &sources) {
+            for key in replaceCitations(in: node, &sources, &escapes) {
                 let near = nearest(to: key, among: context.library.references.keys)
                 let line = lines.line(of: "@" + key, in: parent)
                 findings.problems.append(.unknownSource(key, near, file: context.file, line: line))
@@ -27,17 +28,19 @@ struct Citations: Pass {
     }
 
     /// - Returns: keys that are cited here and name no source.
-    private func replaceCitations(in node: Node, _ sources: inout CitedSources) -> [String] {
+    private func replaceCitations(
+        in node: Node, _ sources: inout CitedSources, _ escapes: inout EscapedCitations
+    ) -> [String] {
         let text = node.literalBytes
         var unknown: [String] = []
         // What stands before this is in the tree already.
         var start = 0
         var place = 0
         while let open = text[place...].firstIndex(of: UInt8(ascii: "[")) {
-            guard let (keys, end) = Self.keys(in: text, from: open) else {
-                place = open + 1
-                continue
-            }
+            place = open + 1
+            guard place < text.count, text[place] == UInt8(ascii: "@"),
+                !escapes.isNextEscaped(in: node), let (keys, end) = Self.keys(in: text, from: open)
+            else { continue }
             var before = open
             // The number belongs to the word before it, also where a line ends.
             while before > start, text[before - 1] == 32 { before -= 1 }
@@ -80,14 +83,11 @@ struct Citations: Pass {
 
 /// The sources of a page, numbered in the order in which they are first cited.
 private struct CitedSources {
-    private let references: [String: Reference]
-    /// What stands before every number.
-    private let label: HTML
+    private let library: Library
     private(set) var citations: [Citation] = []
 
     init(_ library: Library) {
-        references = library.references
-        label = "<span class=\"visually-hidden\">\(library.words.source) </span>"
+        self.library = library
     }
 
     /// Whether the library has the source.
@@ -106,19 +106,16 @@ private struct CitedSources {
             }
             isEmpty = false
             citations[place].places += 1
-            let number = place + 1
             links.append(
-                """
-                <a href="#_ref-\(number)" id="_cite-\(number)-\(citations[place].places)">\
-                \(label)[\(number)]</a>
-                """)
+                library.citationLinks.link(
+                    toSource: place + 1, fromPlace: citations[place].places))
         }
         return isEmpty ? .custom(enter: "") : .custom(enter: links, exit: "</sup>")
     }
 
     /// nil if the library has no such source.
     private mutating func place(of key: String) -> Int? {
-        guard let reference = references[key] else { return nil }
+        guard let reference = library.references[key] else { return nil }
         // A page cites dozens of sources, not thousands: no table of them is worth its making.
         for place in citations.indices where citations[place].reference === reference {
             return place

@@ -79,10 +79,16 @@ extension Diagnostic {
         let name = info.split(separator: " ").first.map(String.init) ?? ""
         let asked = info.dropFirst(name.count).trimmed
         let near = nearest(to: String(asked), among: views)
+        let help =
+            if views == [""] {
+                "write ```\(name) and nothing after it"
+            } else if let near {
+                "did you mean ```\(name) \(near)?"
+            } else {
+                "it can be shown as \(views.prefix(6).joined(separator: ", "))"
+            }
         return Diagnostic(
             .error, "unknown-view", "\(name) cannot be shown as “\(asked)”", file: place.file,
-            line: place.line,
-            help: near.map { "did you mean ```\(name) \($0)?" }
-                ?? "it can be shown as \(views.prefix(6).joined(separator: ", "))")
+            line: place.line, help: help)
     }
 }

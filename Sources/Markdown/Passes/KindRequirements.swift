@@ -96,16 +96,15 @@ extension FrontMatter {
 }
 
 extension String {
-    /// Ends of sentences: a stop, question or exclamation mark before a space or the end.
+    /// A sentence ends with a stop, question or exclamation mark before a space, or with the text.
     fileprivate var sentenceCount: Int {
-        var count = 0
+        var count = 1
         var last: UInt8 = 0
-        for byte in utf8 {
+        for byte in trimmed.utf8 {
             if byte == 32, ".?!".utf8.contains(last) { count += 1 }
             last = byte
         }
-        if ".?!".utf8.contains(last) { count += 1 }
-        return max(1, count)
+        return count
     }
 }
 

@@ -1,5 +1,6 @@
 import CCmark
 import Content
+import Markup
 
 /// A link's text makes sense alone, and leads to one place on a page (CHK-22; WCAG 2.2, 2.4.4).
 struct LinkTexts: Pass {
@@ -7,6 +8,9 @@ struct LinkTexts: Pass {
         "here", "click here", "more", "read more", "learn more", "this", "this page", "this link",
         "link", "page", "details", "see here", "find out more",
     ]
+
+    /// What may stand after such a text without saying more.
+    private static let endings = " .…!?:>»→"
 
     private static let longest = empty.map(\.utf8.count).max() ?? 0
 
@@ -22,7 +26,9 @@ struct LinkTexts: Pass {
                 continue
             }
             let page = page(of: url)
-            if let other = targets.updateValue(page, forKey: text), other != page {
+            if let other = targets.updateValue(page, forKey: text), other != page,
+                file(other, in: context) != file(page, in: context)
+            {
                 findings.problems.append(
                     .ambiguousLinkText(text, file: context.file, line: line(of: link, document)))
             }
@@ -31,8 +37,20 @@ struct LinkTexts: Pass {
 
     private func isEmpty(_ text: String) -> Bool {
         let length = text.utf8.count
-        return (length <= Self.longest && Self.empty.contains(text.lowercased()))
+        let isShort = length <= Self.longest + Self.endings.count
+        return (isShort && Self.empty.contains(withoutEnding(text.lowercased())))
             || (length > 6 && text.hasPrefix("http") && text.contains("://"))
+    }
+
+    private func withoutEnding(_ text: String) -> String {
+        var text = text[...]
+        while let last = text.last, Self.endings.contains(last) { text.removeLast() }
+        return String(text)
+    }
+
+    /// `./a.md` and `a.md` are one file.
+    private func file(_ path: String, in context: Context) -> String? {
+        SafeURL.scheme(of: path) == nil ? resolve(path, from: context.path) : path
     }
 
     /// Two places on one page may bear the page's name.

@@ -17,24 +17,32 @@ struct Tables: Pass {
             else { continue }
             number += 1
             let line = document.line(of: paragraph)
-            let caption = rows.captionInside ?? takeCaption(before: paragraph, in: document)
+            var lines = document.lines(of: paragraph)
+            var caption = rows.captionInside
+            if caption == nil, let above = takeCaption(before: paragraph, in: document) {
+                caption = above.text
+                lines = above.line...lines.upperBound
+            }
             check(rows, caption: caption, line: line, in: context, &findings)
             let cells = parse(rows, caption: caption, in: document)
             let table = TableBuilder(rows.alignments, number: number).build(cells)
-            document.lines[table] = document.lines(of: paragraph)
+            document.lines[table] = lines
             paragraph.replace(with: table)
             document.treeChanged()
         }
     }
 
-    private func takeCaption(before paragraph: Node, in document: Document) -> PipeRows.Cell? {
+    private func takeCaption(
+        before paragraph: Node, in document: Document
+    ) -> (text: PipeRows.Cell, line: Int)? {
         guard let above = paragraph.previous, above.type == CMARK_NODE_PARAGRAPH else { return nil }
         let lines = document.rawLines(of: above)
         guard let caption = PipeRows.caption(Array(lines.joined(separator: " ".utf8))[...]) else {
             return nil
         }
+        let line = document.line(of: above)
         above.remove()
-        return caption
+        return (caption, line)
     }
 
     /// The caption and every cell, each as a node that holds its inlines.

@@ -5,116 +5,97 @@ import Content
 /// thing, abbreviations explained at their first use (CHK-15, CHK-19, CHK-46).
 struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        checkFront(document, context, &findings)
+        let library = context.library
         let isMedical = context.front.kind.rules.isMedical
-        var abbreviations = Abbreviations(context.library)
-        let isJudged = isMedical || !context.library.style.rules.isEmpty
+        let isJudged = isMedical || !library.style.rules.isEmpty
+        var abbreviations = Abbreviations(library)
+        // Each goes through the page's lines on its own.
+        var doseLines = WordLines(of: document)
+        var styleLines = WordLines(of: document)
+        var abbreviationLines = WordLines(of: document)
         var text: [UInt8] = []
         for node in document.inventory.texts where isJudged || node.holdsDigit {
             text.removeAll(keepingCapacity: true)
             node.appendText(to: &text)
             text.blankCitations()
-            if let dose = Dose.first(in: text) {
+            if let dose = dose(in: text, of: node) {
                 findings.problems.append(
-                    .dose(dose, file: context.file, line: line(of: dose, node, document)))
+                    .dose(
+                        dose.text, file: context.file,
+                        line: doseLines.line(of: dose.written, in: node)))
             }
-            for match in context.library.styleMatcher.matches(in: text) {
-                let rule = context.library.style.rules[match.index]
+            for match in library.styleMatcher.matches(in: text) {
                 let word = String(decoding: text[match.range], as: UTF8.self)
                 findings.problems.append(
                     .houseStyle(
-                        word, rule, file: context.file, line: line(of: word, node, document)))
+                        word, library.style.rules[match.index], file: context.file,
+                        line: styleLines.line(of: word, in: node)))
             }
             guard isMedical else { continue }
             for word in abbreviations.unexplained(in: text) {
                 findings.problems.append(
-                    .unexplained(word, file: context.file, line: line(of: word, node, document)))
+                    .unexplained(
+                        word, file: context.file,
+                        line: abbreviationLines.line(of: word, in: node)))
             }
         }
     }
 
-    private func line(of word: String, _ node: Node, _ document: Document) -> Int {
-        var finder = LineFinder(document.lines(of: node), in: document.source)
-        return finder.line(of: word)
-    }
-}
-
-/// A number with a unit in which medicines are measured.
-private enum Dose {
-    private static let units: Set<String> = [
-        "mg", "mcg", "µg", "μg", "microgram", "micrograms", "milligram", "milligrams", "IU", "MBq",
-        "GBq",
-    ]
-
-    /// A page must never be taken for a prescription.
-    static func first(in text: [UInt8]) -> String? {
-        var place = 0
-        while let digit = text[place...].firstIndex(where: { (48...57).contains($0) }) {
-            var end = digit
-            while end < text.count,
-                (48...57).contains(text[end]) || text[end] == 46 || text[end] == 44
-            {
-                end += 1
-            }
-            var unit = end
-            if unit < text.count, text[unit] == 32 {
-                unit += 1
-            } else if text[unit...].starts(with: [0xC2, 0xA0]) {
-                // A no-break space.
-                unit += 2
-            }
-            var stop = unit
-            while stop < text.count, text[stop].isLetter { stop += 1 }
-            if stop > unit, units.contains(String(decoding: text[unit..<stop], as: UTF8.self)) {
-                return String(decoding: text[digit..<stop], as: UTF8.self)
-            }
-            place = max(stop, end)
+    /// Pages show these fields as they show their text.
+    private func checkFront(
+        _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        let front = context.front
+        let fields = [
+            ("title", front.title), ("description", front.description),
+            ("summary", front.summary ?? ""),
+        ]
+        for (name, text) in fields {
+            let text = Array(text.utf8)
+            guard let dose = Dose.first(in: text) else { continue }
+            findings.problems.append(
+                .dose(
+                    String(decoding: text[dose], as: UTF8.self), file: context.file,
+                    line: document.line(ofField: name)))
         }
-        return nil
-    }
-}
-
-/// Which abbreviations of a page have been explained so far.
-private struct Abbreviations {
-    private var known: Set<String>
-
-    init(_ library: Library) {
-        known = library.knownAbbreviations
     }
 
-    /// An abbreviation is explained where it stands in brackets after its long form, or before it.
-    mutating func unexplained(in text: [UInt8]) -> [String] {
-        var found: [String] = []
-        var place = 0
-        while let start = text[place...].firstIndex(where: { $0.isLetter || $0.isDigit }) {
-            var end = start
-            while end < text.count, text[end].isLetter || text[end].isDigit || text[end] == 45 {
-                end += 1
-            }
-            place = end
-            var word = text[start..<end]
-            if word.last == UInt8(ascii: "s"), word.dropLast().last?.isCapital == true {
-                word = word.dropLast()
-            }
-            guard Self.isAbbreviation(word) else { continue }
-            let name = String(decoding: word, as: UTF8.self)
-            guard !known.contains(name) else { continue }
-            known.insert(name)
-            let isInBrackets = start > 0 && text[start - 1] == UInt8(ascii: "(")
-            let hasBrackets =
-                end + 1 < text.count && text[end] == 32 && text[end + 1] == UInt8(ascii: "(")
-            if !isInBrackets, !hasBrackets { found.append(name) }
-        }
-        return found
-    }
-
-    /// Two capitals or more and no small letters.
-    private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
-        let capitals = word.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
-        return capitals >= 2 && !word.contains { $0.isLetter && !$0.isCapital }
+    /// - Returns: the dose, and as much of it as stands in this node: in `**5** mg`, the 5.
+    private func dose(in text: [UInt8], of node: Node) -> (text: String, written: String)? {
+        let whole = Dose.mayGoOn(after: text) ? text + node.followingText : text
+        guard let dose = Dose.first(in: whole), dose.lowerBound < text.count else { return nil }
+        return (
+            String(decoding: whole[dose], as: UTF8.self),
+            String(decoding: text[dose.clamped(to: text.indices)], as: UTF8.self)
+        )
     }
 }
 
 extension Node {
+    /// What is read next in the same block: the text over a soft break or at the edge of emphasis.
+    fileprivate var followingText: [UInt8] {
+        var text: [UInt8] = []
+        var node: Node = self
+        while let following = node.next ?? node.parent {
+            let isAbove = node.next == nil
+            switch following.type {
+            case CMARK_NODE_TEXT:
+                following.appendText(to: &text)
+                return text
+            case CMARK_NODE_SOFTBREAK: following.appendText(to: &text)
+            case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+                if !isAbove, let first = following.firstChild, first.type == CMARK_NODE_TEXT {
+                    first.appendText(to: &text)
+                    return text
+                }
+            default: return text
+            }
+            node = following
+        }
+        return text
+    }
+
     /// Quick to rule out nearly every text.
     fileprivate var holdsDigit: Bool {
         cmark_node_get_literal(pointer).map { strpbrk($0, "0123456789") != nil } ?? false
@@ -134,12 +115,6 @@ extension [UInt8] {
             start = close
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isLetter: Bool { isCapital || (97...122).contains(self) || self >= 0x80 }
-    fileprivate var isCapital: Bool { (65...90).contains(self) }
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
 }
 
 extension Diagnostic {

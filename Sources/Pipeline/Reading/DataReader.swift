@@ -103,7 +103,8 @@ struct DataReader {
                 say: fields.text("say"), sources: reader.sources(&fields),
                 page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
             for name in term.names {
-                if let other = owners.updateValue(term.key, forKey: name), other != term.key {
+                let other = owners.updateValue(term.key, forKey: PhraseMatcher.comparable(name))
+                if let other, other != term.key {
                     fields.add(
                         .sharedName(
                             name, other, file: reader.path("glossary.yaml"), line: item.line))

@@ -1,0 +1,28 @@
+import Markup
+
+/// Links from where a source is cited to the list of sources at the foot of the page.
+public struct CitationLinks: Sendable {
+    /// Stands before every number.
+    private let label: HTML
+    /// Of the first places that cite the first sources: the same on all pages, and nearly all that
+    /// there are.
+    private var known: [HTML] = []
+
+    public init(_ words: Words) {
+        label = "<span class=\"visually-hidden\">\(words.source) </span>"
+        for number in 1...100 { known.append(make(number, 1)) }
+    }
+
+    /// - Parameters:
+    ///   - number: of the source, counted from 1.
+    ///   - place: how often the page has cited it so far, counted from 1.
+    public func link(toSource number: Int, fromPlace place: Int) -> HTML {
+        place == 1 && number <= known.count ? known[number - 1] : make(number, place)
+    }
+
+    private func make(_ number: Int, _ place: Int) -> HTML {
+        """
+        <a href="#_ref-\(number)" id="_cite-\(number)-\(place)">\(label)[\(number)]</a>
+        """
+    }
+}

@@ -1,0 +1,79 @@
+import CCmark
+import Content
+import Markup
+
+/// The elements that callouts become.
+extension Callout {
+    /// - Parameter level: of the heading that a card or box begins with.
+    func element(_ library: Library, level: Int) -> Node {
+        let words = library.words
+        switch name {
+        case .emergency: return card("care-emergency", words.emergency, numbers(library), level)
+        case .urgent: return card("care-urgent", words.urgent, "", level)
+        case .routine: return card("care-routine", words.routine, "", level)
+        case .warning:
+            return box(
+                enter: "<div class=\"callout callout-warning\">",
+                heading: "callout-title", hidden: words.important, level: level)
+        case .info:
+            return box(
+                enter: "<div class=\"callout callout-info\">", heading: "callout-title",
+                level: level)
+        case .doThis: return list("do", words.doThis, level)
+        case .dont: return list("dont", words.doNotDoThis, level)
+        case .details:
+            let details = Node.custom(
+                CMARK_NODE_CUSTOM_BLOCK, enter: "<details>", exit: "</details>")
+            details.append(
+                .customBlock(enter: "<summary>", exit: "</summary>", inlinesOf: title))
+            for block in blocks { details.append(block) }
+            return details
+        }
+    }
+
+    private func card(_ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int) -> Node {
+        box(
+            enter: "<div class=\"care \(kind)\">", heading: "care-title", hidden: hidden,
+            level: level, inner: "<div class=\"care-body\">", innerExit: "\(numbers)</div>")
+    }
+
+    private func numbers(_ library: Library) -> HTML {
+        let numbers = library.settings.emergencyNumbers
+        guard !numbers.isEmpty else { return "" }
+        return """
+            <p class="emergency-numbers">\(library.words.emergencyNumbers)</p>
+            <ul class="emergency-numbers">
+            \(each(numbers) { "<li>\($0.country): <strong>\($0.number)</strong></li>\n" })\
+            </ul>
+
+            """
+    }
+
+    private func box(
+        enter: HTML, heading: HTML, hidden: String = "", level: Int, inner: HTML = "",
+        innerExit: HTML = ""
+    ) -> Node {
+        let box = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: "</div>")
+        let before: HTML = when(
+            !hidden.isEmpty, "<span class=\"visually-hidden\">\(hidden) </span>")
+        box.append(
+            .customBlock(
+                enter: "<h\(level) class=\"\(heading)\">\(before)", exit: "</h\(level)>",
+                inlinesOf: title))
+        var body = box
+        if !inner.isEmpty {
+            body = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: inner, exit: innerExit)
+            box.append(body)
+        }
+        for block in blocks { body.append(block) }
+        return box
+    }
+
+    private func list(_ kind: HTML, _ heading: String, _ level: Int) -> Node {
+        let box = Node.custom(
+            CMARK_NODE_CUSTOM_BLOCK,
+            enter: "<div class=\"\(kind)\">\n<h\(level)>\(heading)</h\(level)>", exit: "</div>")
+        for block in blocks { box.append(block) }
+        return box
+    }
+}

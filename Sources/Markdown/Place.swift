@@ -1,0 +1,5 @@
+/// Where a problem is.
+struct Place {
+    let file: String
+    let line: Int
+}
