@@ -34,6 +34,7 @@ struct Tokenizer {
                         let sign = folded[Int(text[place])]
                         if sign == Self.beyondASCII {
                             word = word.reading(text, &place)
+                            if word.isAtHyphen { word.endPart(take) }
                         } else {
                             place += 1
                             if sign == Self.hyphen {
@@ -98,6 +99,7 @@ private struct Word {
     var parts = 0
     var hash = Tokenizer.basis
     var isAtEnd = false
+    var isAtHyphen = false
 
     init(room: UnsafeMutableBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
         self.room = room
@@ -140,7 +142,8 @@ private struct Word {
         case .letters(let letters): letters.withUTF8Buffer { for byte in $0 { word.append(byte) } }
         case .letter(let letter): for byte in UTF8.encode(letter) ?? .init() { word.append(byte) }
         case .ignored: break
-        case .hyphen, .separator: word.isAtEnd = true
+        case .hyphen: word.isAtHyphen = true
+        case .separator: word.isAtEnd = true
         }
         return word
     }
@@ -148,6 +151,7 @@ private struct Word {
     /// At a hyphen: what comes next may belong to the same word.
     @inline(__always)
     mutating func endPart(_ take: (Tokenizer.Token) -> Void) {
+        isAtHyphen = false
         guard partStart < length else {
             isAtEnd = true
             return
