@@ -86,15 +86,17 @@ struct Spelling: Sendable {
         toBritish = WordParts(parts.map { ($0.american, $0.british) })
     }
 
+    /// What one replacement leaves may have a part again, where it meets the next letters.
     func american(_ word: String) -> String {
-        toAmerican.replaced(in: word) ?? word
+        var american = word
+        while let next = toAmerican.replaced(in: american) { american = next }
+        return american
     }
 
     func variants(of word: String) -> [String] {
-        let american = toAmerican.replaced(in: word)
-        var variants = american.map { [$0] } ?? []
-        let form = american ?? word
-        if let british = toBritish.replaced(in: form), self.american(british) == form {
+        let american = american(word)
+        var variants = [american]
+        if let british = toBritish.replaced(in: american), self.american(british) == american {
             variants.append(british)
         }
         return variants.filter { $0 != word }
