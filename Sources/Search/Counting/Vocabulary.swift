@@ -79,13 +79,18 @@ private struct VocabularyCollector {
 
     /// Returns the term of each stem of the tally.
     mutating func add(_ tally: Tally) -> [Int] {
-        let found = (0..<tally.stems.count).map { term(ofStem: tally.stems.string($0)) }
-        for word in 0..<tally.words.count {
-            guard let stem = tally.stem(ofWord: word) else { continue }
-            forms[tally.words.string(word), default: Form(term: found[stem], count: 0)].count +=
-                tally.count(ofWord: word)
+        var found: [Int?] = Array(repeating: nil, count: tally.stems.count)
+        for number in 0..<tally.words.count {
+            guard let stem = tally.stem(ofWord: number) else { continue }
+            let word = tally.words.string(number)
+            // A word whose letters are put together otherwise in Unicode is the same word, but may
+            // have another stem.
+            let term =
+                found[stem] ?? forms[word]?.term ?? term(ofStem: tally.stems.string(stem))
+            found[stem] = term
+            forms[word, default: Form(term: term, count: 0)].count += tally.count(ofWord: number)
         }
-        return found
+        return found.compactMap { $0 }
     }
 
     mutating func add(_ name: String, nameOf page: Int, isTitle: Bool) {
