@@ -37,6 +37,8 @@ struct Lookup {
 
     /// The word itself and what means the same.
     func exact(_ word: String) throws -> [Alternative] {
+        // A site without a word has no part.
+        guard !reader.root.words.isEmpty else { return [] }
         let part = try reader.words(
             ofPart: IndexReader.part(holding: word, in: reader.root.words))
         let place = part.place(of: word)
