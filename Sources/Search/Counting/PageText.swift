@@ -21,15 +21,19 @@ struct PageText {
         append([entry.front.title, entry.address.path], to: &json)
         // The sections follow in the same array.
         json[json.count - 1] = UInt8(ascii: ",")
+        let lead = shown(lead, after: json)
         append(["", "", lead.isEmpty ? start : start + "\n" + lead], to: &json)
-        for section in sections {
+        for section in sections where json.count < Self.longest {
             guard let heading = section.heading else { continue }
-            let hasRoom = json.count + section.text.utf8.count < Self.longest
             json.append(UInt8(ascii: ","))
-            append([heading.id, heading.text, hasRoom ? section.text : ""], to: &json)
+            append([heading.id, heading.text, shown(section.text, after: json)], to: &json)
         }
         json.append(UInt8(ascii: "]"))
         return json
+    }
+
+    private func shown(_ text: String, after json: [UInt8]) -> String {
+        json.count + text.utf8.count < Self.longest ? text : ""
     }
 
     private func append(_ texts: [String], to json: inout [UInt8]) {

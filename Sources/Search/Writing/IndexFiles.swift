@@ -13,6 +13,7 @@ struct IndexFiles {
     static let listsInPart = 8_000
     /// Bytes of text in a file, more or less.
     static let textInPart = 6_000
+    static let mostTextInPart = 64_000
     /// Files of texts in a folder, which has one name for all.
     static let textsInFolder = 64
 
@@ -43,7 +44,7 @@ struct IndexFiles {
         for part in dictionary.backwards {
             backwards.append([.string(part.first), self.part([.string(part.text)])])
         }
-        let each = max(1, min(16, Self.textInPart * texts.count / max(1, size)))
+        let each = Self.pagesInPart(texts.map(\.count))
         let root: JSON = [
             "version": .int(Self.version), "pages": .int(texts.count),
             "stop": .string(language.stopWords.sorted().joined(separator: " ")),
@@ -51,6 +52,20 @@ struct IndexFiles {
             "each": .int(each), "texts": .array(self.texts(texts, each: each)),
         ]
         files.append((Self.root, root.bytes()))
+    }
+
+    /// As many pages as make a part of the usual size, or fewer where long pages stand together.
+    private static func pagesInPart(_ sizes: [Int]) -> Int {
+        let usual = textInPart * sizes.count / max(1, sizes.reduce(0, +))
+        var each = max(1, min(16, usual))
+        while each > 1,
+            stride(from: 0, to: sizes.count, by: each).contains(where: { start in
+                sizes[start..<min(sizes.count, start + each)].reduce(0, +) > mostTextInPart
+            })
+        {
+            each /= 2
+        }
+        return each
     }
 
     private mutating func words(
