@@ -63,6 +63,9 @@ enum Ranking {
         best + min(highestPageStrength - highestStrength, (sum - best) / 16)
     }
 
+    /// More than a word that is in one of 2³² pages has.
+    static let highestRarity = 511
+
     /// How rare a word is, in sixteenths; at least 1.
     static func rarity(pages: Int, of all: Int) -> Int {
         let share = (Double(all) - Double(pages) + 0.5) / (Double(pages) + 0.5)

@@ -61,6 +61,7 @@ struct WordsPart: Decodable {
         init(from decoder: any Decoder) throws {
             var values = try decoder.unkeyedContainer()
             first = try values.decode(Int.self)
+            guard first >= 0 else { throw IndexDamage(what: "a list has no place") }
             part = try values.decode(IndexRoot.Part<[String]>.self)
         }
     }

@@ -60,6 +60,7 @@ final class IndexReader {
         guard root.version == IndexFiles.version else {
             throw IndexDamage(what: "it is of version \(root.version)")
         }
+        guard root.each > 0 else { throw IndexDamage(what: "it has no texts") }
         stopWords = Set(root.stop.split(separator: " ").map(String.init))
     }
 
@@ -110,6 +111,9 @@ final class IndexReader {
         _ label: String, _ numbers: inout NumberText.Reader
     ) throws(IndexDamage) -> Meaning {
         let head = try numbers.next()
+        guard head >> 2 <= Ranking.highestRarity else {
+            throw IndexDamage(what: "a word is too rare")
+        }
         var names: [Vocabulary.Name] = []
         var synonyms: [TermID] = []
         if head & 1 == 1 {
@@ -142,10 +146,10 @@ final class IndexReader {
         guard texts.indices.contains(term.number - run.first) else {
             throw IndexDamage(what: "a list is missing")
         }
-        return try Self.postings(in: texts[term.number - run.first])
+        return try postings(in: texts[term.number - run.first])
     }
 
-    private static func postings(in text: String) throws(IndexDamage) -> [Posting] {
+    private func postings(in text: String) throws(IndexDamage) -> [Posting] {
         var numbers = NumberText.Reader(text)
         var postings: [Posting] = []
         var nextPage = 0
@@ -155,8 +159,15 @@ final class IndexReader {
             var nextSection = 0
             for _ in 0..<(try numbers.next()) {
                 let section = nextSection + (try numbers.next())
-                places.append((section, try numbers.next()))
+                let strength = try numbers.next()
+                guard strength <= Ranking.highestStrength else {
+                    throw IndexDamage(what: "a word is too strong")
+                }
+                places.append((section, strength))
                 nextSection = section + 1
+            }
+            guard page < root.pages, !places.isEmpty else {
+                throw IndexDamage(what: "a list names no page")
             }
             postings.append(Posting(page: page, places: places))
             nextPage = page + 1

@@ -20,7 +20,8 @@ enum NumberText {
         text.append(alphabet.utf8Start[rest])
     }
 
-    /// Reads one number after the other.
+    /// Reads one number after the other. None has more than 35 bits, so that sums and products of
+    /// what is read from a damaged file do not overflow.
     struct Reader {
         private var rest: ArraySlice<UInt8>
 
@@ -34,7 +35,7 @@ enum NumberText {
             var number = 0
             var shift = 0
             while let byte = rest.popFirst() {
-                guard let value = NumberText.values[byte], shift < 50 else { break }
+                guard let value = NumberText.values[byte], shift < 35 else { break }
                 number |= (value & 31) << shift
                 if value < 32 { return number }
                 shift += 5
