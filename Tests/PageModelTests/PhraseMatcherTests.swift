@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 /// Phrases in texts, against a slow search that is easy to believe.

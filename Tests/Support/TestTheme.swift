@@ -13,7 +13,8 @@ extension Theme {
         },
         allPages: @escaping @Sendable (Site) -> HTML = { site in
             each(site.entries) { "\($0.front.title)\n" }
-        }
+        },
+        search: (@Sendable (Site) -> HTML)? = nil
     ) -> Theme {
         Theme(
             assets: assets, words: .test, page: { site in { page in markup(page, site) } },
@@ -36,6 +37,7 @@ extension Theme {
             },
             allPages: allPages,
             notFound: { site in "\(site.settings.name): not found" },
+            search: search,
             redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
     }
 }

@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// A table of words against a dictionary.
+@Suite struct WordTableTests {
+    @Test("100,000 random words have the numbers that a dictionary gives them")
+    func random() {
+        let seed: UInt64 = 20_261_121
+        var random = SeededNumbers(seed: seed)
+        var table = WordTable()
+        var numbers: [[UInt8]: Int] = [:]
+        var words: [[UInt8]] = []
+        var isRight = true
+        for _ in 0..<100_000 {
+            let length = Int.random(in: 1...7, using: &random)
+            let word = (0..<length).map { _ in UInt8.random(in: 97...110, using: &random) }
+            let number = word.withUnsafeBufferPointer {
+                table.number(of: $0, hash: Tokenizer.hash($0))
+            }
+            if numbers[word] == nil {
+                numbers[word] = words.count
+                words.append(word)
+            }
+            isRight = isRight && number == numbers[word]
+        }
+        #expect(isRight, "seed \(seed)")
+        #expect(table.count == words.count && words.count > 50_000, "seed \(seed)")
+        let strings = (0..<table.count).map(table.string)
+        #expect(strings == words.map { String(decoding: $0, as: UTF8.self) }, "seed \(seed)")
+    }
+
+    @Test("words with one hash are told apart")
+    func collisions() {
+        var table = WordTable()
+        func number(_ word: String) -> Int {
+            var word = word
+            return word.withUTF8 { table.number(of: $0, hash: 7) }
+        }
+        let words = (0..<200).map { "word \($0)" }
+        #expect(words.map(number) == Array(0..<200))
+        #expect(words.reversed().map(number) == (0..<200).reversed())
+    }
+
+    @Test("an empty word is a word, and a beginning is not the whole")
+    func beginnings() {
+        var table = WordTable()
+        #expect(["", "a", "ab", "a", ""].map { table.number(of: $0) } == [0, 1, 2, 1, 0])
+        #expect((0..<3).map(table.string) == ["", "a", "ab"])
+    }
+}
