@@ -32,6 +32,11 @@ has_c_compiler() {
     command -v cc || command -v clang || command -v gcc
 }
 
+# The library has no file for pkg-config.
+has_stemmer() {
+    echo '#include <libstemmer.h>' | cc -E -
+}
+
 has_python() {
     python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))'
 }
@@ -77,6 +82,7 @@ need pkg-config pkg-config command -v pkg-config
 need libcmark-dev cmark pkg-config --exists libcmark
 need libyaml-dev libyaml pkg-config --exists yaml-0.1
 need libssl-dev openssl@3 pkg-config --exists libcrypto
+need libstemmer-dev snowball has_stemmer
 if [ "$purpose" = test ]; then
     need chromium google-chrome has_browser
     need default-jre-headless temurin java -version
