@@ -127,7 +127,8 @@ public struct Build: Sendable {
     ) throws(FileError) {
         let failures = parallelMap(files, jobs: jobs) { file -> FileError? in
             do throws(FileError) {
-                try folder.put(edition.plan.path(of: file), try edition.bytes(of: file))
+                try folder.put(
+                    edition.plan.path(of: file), try edition.bytes(of: file), digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
                 return nil
             } catch {

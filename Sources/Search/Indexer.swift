@@ -54,21 +54,36 @@ public final class Indexer: Sendable {
     }
 
     /// The index of these pages, all of which were added.
+    /// What was counted is let go, since it is as large as the index.
     /// - Parameters:
     ///   - entries: in the order of their numbers.
-    ///   - name: what a file with these bytes is called.
-    /// - Returns: path and bytes of each file; what is named comes before what names it.
+    ///   - digest: of bytes, in hexadecimal; files are named by it.
+    /// - Returns: the files; what is named comes before what names it.
     public func files(
-        for entries: [Entry], name: @escaping @Sendable ([UInt8]) -> String
-    ) -> [(path: String, bytes: [UInt8])] {
-        let (tallies, counted) = state.withLock { ($0.tallies.compactMap { $0 }, $0.pages) }
-        let pages = entries.compactMap { counted[$0.path] }
+        for entries: [Entry], digest: @escaping @Sendable ([UInt8]) -> String
+    ) -> [IndexFile] {
+        var counted = state.withLock { state in
+            defer { state = State() }
+            return state
+        }
+        let tallies = counted.tallies.compactMap { $0 }
+        var pages = entries.compactMap { counted.pages.removeValue(forKey: $0.path) }
         let vocabulary = Vocabulary(
             tallies, entries: entries, library: library, language: language)
         let occurrences = Occurrences(
             pages, termOfStem: vocabulary.termOfStem, terms: vocabulary.terms.count)
+        let texts = pages.map(\.page.text)
+        pages = []
         let files = IndexFiles(
-            vocabulary, occurrences, texts: pages.map(\.page.text), language: language, name: name)
+            vocabulary, occurrences, texts: texts, language: language, digest: digest)
         return files.files
     }
+}
+
+/// A file of the index, by its path in the site.
+public struct IndexFile: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+    /// Of the bytes.
+    public let digest: String
 }

@@ -70,7 +70,7 @@ struct IndexedSite {
                 indexer.add(entries[added[place]], pages[added[place]].texts)
             }
         }
-        let written = indexer.files(for: entries) { Self.name(of: $0) }
+        let written = indexer.files(for: entries) { Self.digest(of: $0) }
         order = written.map(\.path)
         for file in written {
             precondition(file.path.hasPrefix(IndexFiles.folder))
@@ -79,7 +79,7 @@ struct IndexedSite {
     }
 
     /// FNV-1a with 64 bits.
-    private static func name(of bytes: [UInt8]) -> String {
+    private static func digest(of bytes: [UInt8]) -> String {
         let hash = bytes.reduce(0xCBF2_9CE4_8422_2325) { (hash: UInt64, byte) in
             (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }

@@ -54,9 +54,10 @@ final class OutputFolder: Sendable {
     }
 
     /// Writes a file if its bytes differ from those that are there.
-    func put(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    /// - Parameter digest: of the bytes, if it is known.
+    func put(_ path: String, _ bytes: [UInt8], digest: String? = nil) throws(FileError) {
         let isSame = try write(path, bytes)
-        let digest = Digest(of: bytes).hex
+        let digest = digest ?? Digest(of: bytes).hex
         state.withLock { state in
             state.digests[path] = digest
             if isSame { state.unchanged += 1 } else { state.written += 1 }

@@ -1,4 +1,5 @@
 import Content
+import Search
 
 /// Every file of the output, by what it is made of.
 struct Plan: Sendable {
@@ -14,7 +15,7 @@ struct Plan: Sendable {
         case allPages
         case searchPage
         /// A file of the search index.
-        case search(SearchFiles.File)
+        case search(IndexFile)
         case generated(Routes.Generated)
     }
 
@@ -54,5 +55,12 @@ struct Plan: Sendable {
 
     var byPath: [String: File] {
         Dictionary((files + pages + indexes).map { (path(of: $0), $0) }) { first, _ in first }
+    }
+}
+
+extension Plan.File {
+    /// Of its bytes, where it is known already.
+    var digest: String? {
+        if case .search(let file) = self { file.digest } else { nil }
     }
 }

@@ -3,15 +3,10 @@ import Search
 
 /// The files of the search index.
 struct SearchFiles: Sendable {
-    struct File: Sendable {
-        let path: String
-        let bytes: [UInt8]
-    }
-
     static let folder = Address.search.path
 
     /// The root comes last: it names the others.
-    private let files: [File]
+    private let files: [IndexFile]
 
     /// For a site without a search.
     init() {
@@ -20,8 +15,7 @@ struct SearchFiles: Sendable {
 
     /// - Parameter indexer: has counted all pages of the site.
     init(_ site: Site, _ indexer: Indexer) {
-        files = indexer.files(for: site.entries) { String(Digest(of: $0).hex.prefix(12)) }
-            .map { File(path: $0.path, bytes: $0.bytes) }
+        files = indexer.files(for: site.entries) { Digest(of: $0).hex }
     }
 
     var paths: [String] { files.map(\.path) }

@@ -16,31 +16,34 @@ struct PageText {
     var json: [UInt8] {
         var json: [UInt8] = []
         let texts = sections.reduce(lead.utf8.count) { $0 + $1.text.utf8.count + 80 }
-        json.reserveCapacity(texts + 400)
+        json.reserveCapacity(min(texts, Self.longest) + 400)
+        json += "[".utf8
+        JSON.append(entry.front.title, to: &json)
+        json += ",".utf8
+        JSON.append(entry.address.path, to: &json)
         let start = entry.front.summary ?? entry.front.description
-        append([entry.front.title, entry.address.path], to: &json)
-        // The sections follow in the same array.
-        json[json.count - 1] = UInt8(ascii: ",")
-        let lead = shown(lead, after: json)
-        append(["", "", lead.isEmpty ? start : start + "\n" + lead], to: &json)
+        let hasLead = !lead.isEmpty && hasRoom(lead, after: json)
+        append("", "", hasLead ? start + "\n" + lead : start, to: &json)
         for section in sections where json.count < Self.longest {
             guard let heading = section.heading else { continue }
-            json.append(UInt8(ascii: ","))
-            append([heading.id, heading.text, shown(section.text, after: json)], to: &json)
+            let text = hasRoom(section.text, after: json) ? section.text : ""
+            append(heading.id, heading.text, text, to: &json)
         }
-        json.append(UInt8(ascii: "]"))
+        json += "]".utf8
         return json
     }
 
-    private func shown(_ text: String, after json: [UInt8]) -> String {
-        json.count + text.utf8.count < Self.longest ? text : ""
+    private func hasRoom(_ text: String, after json: [UInt8]) -> Bool {
+        json.count + text.utf8.count < Self.longest
     }
 
-    private func append(_ texts: [String], to json: inout [UInt8]) {
-        for (index, text) in texts.enumerated() {
-            json.append(index == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
-            JSON.append(text, to: &json)
-        }
-        json.append(UInt8(ascii: "]"))
+    private func append(_ id: String, _ heading: String, _ text: String, to json: inout [UInt8]) {
+        json += ",[".utf8
+        JSON.append(id, to: &json)
+        json += ",".utf8
+        JSON.append(heading, to: &json)
+        json += ",".utf8
+        JSON.append(text, to: &json)
+        json += "]".utf8
     }
 }

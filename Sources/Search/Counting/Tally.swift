@@ -5,27 +5,32 @@ import Content
 /// Each thread has its own, since a table of words that all share would need a lock for each word.
 struct Tally: Sendable {
     /// What stands in the texts, folded.
-    private(set) var words = WordTable()
-    private(set) var stems = WordTable()
-    private var uses: [Use] = []
+    private(set) var words = WordTable<Word>()
+    private(set) var stems = WordTable<Stem>()
 
-    /// What is known of a word.
-    private struct Use {
-        /// Number of its stem; nil for a stop word.
-        let stem: Int32?
-        var count: Int32
+    struct Word: Sendable {
+        /// Number of its stem, or what is less than 0.
+        fileprivate var code: Int32
+        /// How often it came.
+        fileprivate(set) var count: Int32
+
+        /// nil for a stop word.
+        var stem: Int? { code < 0 ? nil : Int(code) }
+    }
+
+    struct Stem: Sendable {
+        /// Its number in the phrases.
+        fileprivate let phraseCode: Int32
+        /// Where it stands in the section with this stamp.
+        fileprivate var place: Int32 = 0
+        fileprivate var stamp: Int32 = 0
     }
 
     private let language: Language
     private let stemmer: Stemmer
     private let phrases: Phrases
-    /// For each stem, its number in the phrases.
-    private var phraseCodes: [Int32] = []
-
     /// What the section says so far.
     private var section: [(stem: Int32, weight: Float)] = []
-    /// For each stem, where it stands in the section with this stamp.
-    private var places: [(stamp: Int32, place: Int32)] = []
     private var stamp: Int32 = 0
 
     /// What the page says so far.
@@ -42,20 +47,10 @@ struct Tally: Sendable {
         stemmer = Stemmer(language)
     }
 
-    /// nil for a stop word.
-    func stem(ofWord word: Int) -> Int? {
-        uses[word].stem.map(Int.init)
-    }
-
-    /// How often a word came.
-    func count(ofWord word: Int) -> Int {
-        Int(uses[word].count)
-    }
-
     mutating func count(_ entry: Entry, _ sections: [TextSection]) -> PageTally {
         let front = entry.front
         let lead = sections.first.flatMap { $0.heading == nil ? $0 : nil }
-        let others = sections.filter { $0.heading != nil }.prefix(PageTally.mostSections)
+        let others = sections.dropFirst(lead == nil ? 0 : 1).prefix(PageTally.mostSections)
         entries.removeAll(keepingCapacity: true)
         begin()
         add(front.title, as: .title)
@@ -88,8 +83,10 @@ struct Tally: Sendable {
         compounds.removeAll(keepingCapacity: true)
         tokenizer.read(text) { token in
             let word = number(of: token.bytes, hash: token.hash)
-            guard let stem = uses[word].stem else { return }
-            if token.isCompound {
+            let stem = words[word].code
+            if stem < 0 {
+                return
+            } else if token.isCompound {
                 compounds.append(stem)
             } else {
                 field.append((Int32(word), stem))
@@ -104,23 +101,24 @@ struct Tally: Sendable {
 
     @inline(__always)
     private mutating func add(_ stem: Int32, _ weight: Float) {
-        let known = places[Int(stem)]
+        let known = stems[Int(stem)]
         if known.stamp == stamp {
             section[Int(known.place)].weight += weight
         } else {
-            places[Int(stem)] = (stamp, Int32(section.count))
+            stems[Int(stem)].stamp = stamp
+            stems[Int(stem)].place = Int32(section.count)
             section.append((stem, weight))
         }
     }
 
     private mutating func addPhrases(_ weight: Float) {
-        for start in field.indices where phraseCodes[Int(field[start].stem)] != 0 {
-            let codes = field[start...].lazy.map { [phraseCodes] in phraseCodes[Int($0.stem)] }
+        for start in field.indices where stems[Int(field[start].stem)].phraseCode != 0 {
+            let codes = field[start...].lazy.map { [stems] in stems[Int($0.stem)].phraseCode }
             for length in phrases.lengths(of: codes) {
-                let words = field[start..<start + length].map { self.words.string(Int($0.word)) }
-                var phrase = words.joined(separator: " ")
+                let some = field[start..<start + length].map { words.string(Int($0.word)) }
+                var phrase = some.joined(separator: " ")
                 let word = phrase.withUTF8 { number(of: $0, hash: Tokenizer.hash($0)) }
-                if let stem = uses[word].stem { add(stem, weight) }
+                add(words[word].code, weight)
             }
         }
     }
@@ -136,26 +134,21 @@ struct Tally: Sendable {
 
     @inline(__always)
     private mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-        let number = words.number(of: word, hash: hash)
-        if number < uses.count {
-            uses[number].count += 1
-        } else {
-            takeUp(String(decoding: word, as: UTF8.self))
-        }
+        let number = words.number(of: word, hash: hash, orNew: Word(code: Self.unknown, count: 0))
+        words[number].count += 1
+        if words[number].code == Self.unknown { words[number].code = stem(of: number) }
         return number
     }
 
-    private mutating func takeUp(_ word: String) {
-        guard !language.stopWords.contains(word) else {
-            uses.append(Use(stem: nil, count: 1))
-            return
-        }
-        let stem = stemmer.stem(word)
-        let number = stems.number(of: stem)
-        uses.append(Use(stem: Int32(number), count: 1))
-        if number == phraseCodes.count {
-            phraseCodes.append(phrases.code(of: stem))
-            places.append((0, 0))
-        }
+    private mutating func stem(of word: Int) -> Int32 {
+        let text = words.string(word)
+        guard !language.stopWords.contains(text) else { return Self.stopWord }
+        let stem = stemmer.stem(text)
+        return Int32(
+            stems.number(of: stem, orNew: Stem(phraseCode: phrases.code(of: stem))))
     }
+
+    private static let stopWord: Int32 = -1
+    /// Of a word that is being taken up.
+    private static let unknown: Int32 = -2
 }

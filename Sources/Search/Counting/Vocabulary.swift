@@ -24,6 +24,8 @@ struct Vocabulary {
     struct Key {
         let word: String
         let term: Int
+        /// Whether the term goes by this word.
+        let isCommonest: Bool
     }
 
     /// In the order of their commonest forms.
@@ -50,8 +52,9 @@ struct Vocabulary {
         let words = collector.forms.keys.sorted()
         let numbers = collector.number(words)
         terms = collector.finished(numbers)
-        keys = words.map { word in
-            Key(word: word, term: numbers[collector.forms[word]?.term ?? 0])
+        keys = words.map { [terms] word in
+            let term = numbers[collector.forms[word]?.term ?? 0]
+            return Key(word: word, term: term, isCommonest: terms[term].word == word)
         }
         termOfStem = stems.map { $0.map { Int32(numbers[$0]) } }
     }
@@ -81,14 +84,15 @@ private struct VocabularyCollector {
     mutating func add(_ tally: Tally) -> [Int] {
         var found: [Int?] = Array(repeating: nil, count: tally.stems.count)
         for number in 0..<tally.words.count {
-            guard let stem = tally.stem(ofWord: number) else { continue }
+            let known = tally.words[number]
+            guard let stem = known.stem else { continue }
             let word = tally.words.string(number)
             // A word whose letters are put together otherwise in Unicode is the same word, but may
             // have another stem.
             let term =
                 found[stem] ?? forms[word]?.term ?? term(ofStem: tally.stems.string(stem))
             found[stem] = term
-            forms[word, default: Form(term: term, count: 0)].count += tally.count(ofWord: number)
+            forms[word, default: Form(term: term, count: 0)].count += Int(known.count)
         }
         return found.compactMap { $0 }
     }

@@ -30,7 +30,7 @@ struct DictionaryParts {
         var firstTerm = 0
         let keys = vocabulary.keys
         for index in keys.indices {
-            if vocabulary.terms[keys[index].term].word == keys[index].word {
+            if keys[index].isCommonest {
                 partOfTerm.append(parts.count)
             }
             size += keys[index].word.utf8.count
@@ -78,7 +78,7 @@ struct DictionaryParts {
     /// 0 for the next of the part's own terms, which this word is the commonest form of; otherwise
     /// one more than the number of the term's part, and its number there.
     private func reference(to key: Vocabulary.Key, from part: Part) -> [Int] {
-        vocabulary.terms[key.term].word == key.word
+        key.isCommonest
             ? [0] : [1 + partOfTerm[key.term], place(of: key.term)]
     }
 

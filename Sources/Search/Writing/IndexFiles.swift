@@ -22,17 +22,19 @@ struct IndexFiles {
     static let root = folder + "root.json"
     static let parts = folder + "parts/"
 
-    /// Path and bytes, the root last: a part is there before it is named.
-    private(set) var files: [(path: String, bytes: [UInt8])] = []
-    private let isSmall: Bool
-    private let name: @Sendable ([UInt8]) -> String
+    /// Digits of a digest that make a name.
+    private static let lengthOfName = 12
 
-    /// - Parameter name: what a file with these bytes is called; it changes with every byte.
+    /// The root is the last: a part is there before it is named.
+    private(set) var files: [IndexFile] = []
+    private let isSmall: Bool
+    private let digest: @Sendable ([UInt8]) -> String
+
     init(
         _ vocabulary: Vocabulary, _ occurrences: Occurrences, texts: [[UInt8]],
-        language: Language, name: @escaping @Sendable ([UInt8]) -> String
+        language: Language, digest: @escaping @Sendable ([UInt8]) -> String
     ) {
-        self.name = name
+        self.digest = digest
         let dictionary = DictionaryParts(vocabulary)
         let size = texts.reduce(0) { $0 + $1.count }
         isSmall = size + dictionary.size < Self.smallest
@@ -51,7 +53,8 @@ struct IndexFiles {
             "words": .array(words), "backwards": .array(backwards),
             "each": .int(each), "texts": .array(self.texts(texts, each: each)),
         ]
-        files.append((Self.root, root.bytes()))
+        let bytes = root.bytes()
+        files.append(IndexFile(path: Self.root, bytes: bytes, digest: digest(bytes)))
     }
 
     /// As many pages as make a part of the usual size, or fewer where long pages stand together.
@@ -93,9 +96,11 @@ struct IndexFiles {
     private mutating func part(_ json: JSON) -> JSON {
         guard !isSmall else { return json }
         let bytes = json.bytes()
-        let name = name(bytes)
-        files.append((Self.parts + name + ".json", bytes))
-        return .string(name)
+        let digest = digest(bytes)
+        let name = digest.prefix(Self.lengthOfName)
+        files.append(
+            IndexFile(path: "\(Self.parts)\(name).json", bytes: bytes, digest: digest))
+        return .string(String(name))
     }
 
     /// The texts, or the names of the folders that hold them.
@@ -104,16 +109,18 @@ struct IndexFiles {
             Self.array(texts[start..<min(texts.count, start + each)])
         }
         if isSmall { return parts.map(JSON.encoded) }
-        var folders: [JSON] = []
-        for start in stride(from: 0, to: parts.count, by: Self.textsInFolder) {
-            let run = parts[start..<min(parts.count, start + Self.textsInFolder)]
-            let folder = name(Array(run.map(name).joined(separator: " ").utf8))
-            for (number, bytes) in run.enumerated() {
-                files.append(("\(Self.parts)\(folder)/\(number).json", bytes))
+        let digests = parts.map(digest)
+        return stride(from: 0, to: parts.count, by: Self.textsInFolder).map { start in
+            let run = start..<min(parts.count, start + Self.textsInFolder)
+            let joined = digest(Array(digests[run].joined().utf8)).prefix(Self.lengthOfName)
+            for place in run {
+                files.append(
+                    IndexFile(
+                        path: "\(Self.parts)\(joined)/\(place - start).json",
+                        bytes: parts[place], digest: digests[place]))
             }
-            folders.append(.string(folder))
+            return .string(String(joined))
         }
-        return folders
     }
 
     /// The alphabet of the lists needs no escapes.
