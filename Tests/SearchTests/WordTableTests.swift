@@ -47,7 +47,8 @@ import Testing
     @Test("an empty word is a word, and a beginning is not the whole")
     func beginnings() {
         var table = WordTable<Int>()
-        #expect(["", "a", "ab", "a", ""].map { table.number(of: $0, orNew: 0) } == [0, 1, 2, 1, 0])
+        #expect(
+            ["", "a", "ab", "a", ""].map { table.number(of: $0, orNew: 0) } == [0, 1, 2, 1, 0])
         #expect((0..<3).map(table.string) == ["", "a", "ab"])
     }
 }

@@ -92,4 +92,3 @@ struct WordTable<Value: Sendable>: Sendable {
         }
     }
 }
-
