@@ -46,7 +46,10 @@ function numbers(text) {
   return found;
 }
 
-/** Words that share their beginnings. @param {string} text */
+/**
+ * Words that share their beginnings.
+ * @param {string} text
+ */
 function frontCoded(text) {
   let word = "";
   return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((code) =>
@@ -72,7 +75,10 @@ function fold(word) {
   return new TextEncoder().encode(folded).length > 64 ? "" : folded;
 }
 
-/** The words of a text and where they stand. @param {string} text */
+/**
+ * The words of a text and where they stand.
+ * @param {string} text
+ */
 function tokens(text) {
   return [...text.matchAll(WORD)]
     .map((match) => ({ word: fold(match[0]), start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }))
@@ -104,13 +110,21 @@ function editDistance(left, right, limit) {
   return last[right.length];
 }
 
-/** The number of the part of a sorted list that holds a word. @param {[string, any][]} parts @param {string} word */
+/**
+ * The number of the part of a sorted list that holds a word.
+ * @param {[string, any][]} parts
+ * @param {string} word
+ */
 function partHolding(parts, word) {
   const next = parts.findIndex(([first]) => first > word);
   return Math.max(0, (next < 0 ? parts.length : next) - 1);
 }
 
-/** The parts with words that begin so, two at most. @param {[string, any][]} parts @param {string} start */
+/**
+ * The parts with words that begin so, two at most.
+ * @param {[string, any][]} parts
+ * @param {string} start
+ */
 function partsHolding(parts, start) {
   if (!parts.length) return [];
   const first = partHolding(parts, start);
@@ -153,7 +167,10 @@ export class Search {
     return response.json();
   }
 
-  /** A part of the index: itself, or the file of this name. @param {any} part */
+  /**
+   * A part of the index: itself, or the file of this name.
+   * @param {any} part
+   */
   #value(part) {
     if (typeof part !== "string") return part;
     let file = this.#files.get(part);
@@ -200,7 +217,10 @@ export class Search {
     return { term, match, meaning: part.meanings[term % TERMS_IN_PART] };
   }
 
-  /** The word itself and what means the same. @param {string} word */
+  /**
+   * The word itself and what means the same.
+   * @param {string} word
+   */
   async #exact(word) {
     const part = await this.#part(partHolding(this.root.words, word));
     const place = part.words.indexOf(word);
@@ -209,7 +229,10 @@ export class Search {
     return [found, ...await Promise.all(found.meaning.synonyms.map((term) => this.#alternative(term, SYNONYM)))];
   }
 
-  /** The commonest words that begin so, and some names of pages. @param {string} start */
+  /**
+   * The commonest words that begin so, and some names of pages.
+   * @param {string} start
+   */
   async #beginnings(start) {
     if ([...start].length < 2) return [];
     /** @type {Map<number, Alternative>} */
@@ -231,7 +254,10 @@ export class Search {
     return [...words.slice(0, 6), ...names.slice(0, 8)];
   }
 
-  /** The words nearest to one that the dictionary has not. @param {string} word */
+  /**
+   * The words nearest to one that the dictionary has not.
+   * @param {string} word
+   */
   async #slips(word) {
     const letters = [...word];
     const limit = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
@@ -258,7 +284,10 @@ export class Search {
     return [...slips.values()];
   }
 
-  /** All words of a small dictionary; else those with one half of the word. @param {string[]} letters */
+  /**
+   * All words of a small dictionary; else those with one half of the word.
+   * @param {string[]} letters
+   */
   async #candidates(letters) {
     const { words, backwards } = this.root;
     const half = Math.max(1, Math.floor(letters.length / 2) - 1);
@@ -306,7 +335,11 @@ export class Search {
     return null;
   }
 
-  /** One clause, or two if a space was left out. @param {string} typed @param {boolean} isOpen */
+  /**
+   * One clause, or two if a space was left out.
+   * @param {string} typed
+   * @param {boolean} isOpen
+   */
   async #clauses(typed, isOpen) {
     let alternatives = await this.#exact(typed);
     if (isOpen) {
@@ -331,7 +364,12 @@ export class Search {
     return [{ typed, alternatives }];
   }
 
-  /** What all words together may be the name of. @param {string[]} words @param {Clause[]} clauses @param {boolean} isOpen */
+  /**
+   * What all words together may be the name of.
+   * @param {string[]} words
+   * @param {Clause[]} clauses
+   * @param {boolean} isOpen
+   */
   async #names(words, clauses, isOpen) {
     if (clauses.length < 2) {
       const all = clauses.flatMap(({ alternatives }) => alternatives);
@@ -349,11 +387,15 @@ export class Search {
     return names.filter(({ meaning }) => meaning.names.length);
   }
 
-  /** The pages of a term with its strength in their sections. @param {number} term @returns {Promise<[number, [number, number][]][]>} */
+  /**
+   * The pages of a term with its strength in their sections.
+   * @param {number} term
+   * @returns {Promise<[number, [number, number][]][]>}
+   */
   async #postings(term) {
     const { lists } = await this.#part(Math.floor(term / TERMS_IN_PART));
     const number = term % TERMS_IN_PART;
-    const run = lists.findLast(([first]) => first <= number);
+    const run = lists.filter(([first]) => first <= number).at(-1);
     if (!run) return [];
     const code = numbers((await this.#value(run[1]))[number - run[0]]);
     /** @type {[number, [number, number][]][]} */
@@ -452,7 +494,10 @@ export class Search {
     };
   }
 
-  /** All words read so far that stand for one of the terms. @param {Set<number>} terms */
+  /**
+   * All words read so far that stand for one of the terms.
+   * @param {Set<number>} terms
+   */
   #wordsOf(terms) {
     const found = new Set();
     for (const part of this.#words.values()) {
@@ -602,7 +647,11 @@ class SearchBox {
     return this.#search;
   }
 
-  /** A part that is gone means that the site was built anew, so the root is read once more. @param {string} text @param {number} limit */
+  /**
+   * A part that is gone means that the site was built anew, so the root is read once more.
+   * @param {string} text
+   * @param {number} limit
+   */
   async #ask(text, limit) {
     try {
       return await (await this.#open()).answer(text, limit);
@@ -632,7 +681,10 @@ class SearchBox {
     }
   }
 
-  /** When typing pauses, so that a screen reader is not interrupted at every letter. @param {string} text */
+  /**
+   * When typing pauses, so that a screen reader is not interrupted at every letter.
+   * @param {string} text
+   */
   #say(text) {
     clearTimeout(this.#timer);
     this.status.textContent = "";
