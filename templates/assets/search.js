@@ -765,7 +765,7 @@ class SearchBox {
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
       if (!isOpen) this.#toggleList(true);
       // The box itself stands between the last option and the first.
-      const step = event.key === "ArrowDown" ? 1 : count + 1;
+      const step = event.key === "ArrowDown" ? 1 : count;
       this.#activate((this.#active + 1 + step) % (count + 1) - 1);
     } else if (event.key === "Escape" && isOpen) {
       this.#close();
