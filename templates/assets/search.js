@@ -147,17 +147,18 @@ export class Search {
   /** @type {Map<number, WordsPart>} */
   #words = new Map();
 
-  /** @param {any} root @param {URL} url */
-  constructor(root, url) {
+  /** @param {any} root @param {URL} url @param {RequestCache} [cache] */
+  constructor(root, url, cache) {
     if (root.version !== 1) throw new Error("outdated");
     this.root = root;
+    this.cache = cache;
     this.url = url;
     this.stopWords = new Set(root.stop.split(" "));
   }
 
-  /** @param {URL} url Of the index's root. @param {RequestCache} cache */
-  static async open(url, cache = "no-cache") {
-    return new Search(await Search.#fetch(url, cache), url);
+  /** @param {URL} url Of the index's root. @param {RequestCache} [cache] Of all files. */
+  static async open(url, cache) {
+    return new Search(await Search.#fetch(url, cache ?? "no-cache"), url, cache);
   }
 
   /** @param {URL} url @param {RequestCache} [cache] */
@@ -174,7 +175,7 @@ export class Search {
   #value(part) {
     if (typeof part !== "string") return part;
     let file = this.#files.get(part);
-    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`parts/${part}.json`, this.url)));
+    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`parts/${part}.json`, this.url), this.cache));
     return file;
   }
 
@@ -648,7 +649,8 @@ class SearchBox {
   }
 
   /**
-   * A part that is gone means that the site was built anew, so the root is read once more.
+   * A part that is gone means that the site was built anew, so all is read once more; also what is
+   * kept, since it may have come damaged.
    * @param {string} text
    * @param {number} limit
    */
