@@ -202,8 +202,8 @@ export class Search {
       const head = heads[place++];
       Object.assign(meaning, { rarity: head >> 2, isUrgent: (head & 2) > 0, names: [], synonyms: [] });
       if (!(head & 1)) continue;
-      for (let count = heads[place++]; count; count--) meaning.names.push(heads[place++]);
-      for (let count = heads[place++]; count; count--) {
+      for (let count = heads[place++]; count && place < heads.length; count--) meaning.names.push(heads[place++]);
+      for (let count = heads[place++]; count && place < heads.length; count--) {
         meaning.synonyms.push(heads[place++] * TERMS_IN_PART + heads[place++]);
       }
     }
@@ -405,7 +405,7 @@ export class Search {
       page += code[place++];
       /** @type {[number, number][]} */
       const places = [];
-      for (let count = code[place++], section = 0; count; count--, section++) {
+      for (let count = code[place++], section = 0; count && place < code.length; count--, section++) {
         places.push([section += code[place++], code[place++]]);
       }
       postings.push([page, places]);
