@@ -611,7 +611,7 @@ class SearchBox {
     this.index = new URL(form.dataset.index ?? "", location.href);
     this.page = new URL("./", this.index);
     this.output = document.querySelector(".search-results");
-    this.list = element("ul", { role: "listbox", id: "_search-list", "aria-label": this.words.suggestions });
+    this.list = element("ul", { role: "listbox", id: "_search-list", hidden: "", "aria-label": this.words.suggestions });
     form.addEventListener("submit", (event) => this.#submit(event));
     this.input.addEventListener("focus", () => this.#open().catch(() => {}), { once: true });
     this.input.addEventListener("input", () => this.#typed());
@@ -625,7 +625,6 @@ class SearchBox {
 
   /** The editable combobox with a list, after the ARIA Authoring Practices. */
   #makeCombobox() {
-    this.list.hidden = true;
     this.status.before(this.list);
     const attributes = {
       role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list",
