@@ -700,13 +700,18 @@ class SearchBox {
   #typed() {
     const text = this.input.value;
     if (!this.output) return this.#draw(text, 6, (answer) => this.#suggest(answer, text));
-    history.replaceState(null, "", this.#address(text));
-    return this.#show(text);
+    this.#show(text);
+    const turn = this.#turn;
+    // Browsers refuse a new address for every letter.
+    setTimeout(() => turn === this.#turn && history.replaceState(null, "", this.#address(text)), 300);
   }
 
-  /** @param {string} text */
+  /**
+   * Half a character has no address.
+   * @param {string} text
+   */
   #address(text) {
-    return `${this.page.href}#q=${encodeURIComponent(text.trim())}`;
+    return `${this.page.href}#q=${encodeURIComponent(text.replace(/\p{Cs}/gu, "").trim())}`;
   }
 
   /** @param {Event} event */
