@@ -793,7 +793,10 @@ class SearchBox {
   // The page of results
 
   #readAddress() {
-    let text = location.hash.replace(/^#q=|^#.*/, "");
+    let text = location.hash;
+    // The link that skips the header leaves the results as they are.
+    if (text && !text.startsWith("#q=")) return;
+    text = text.slice(3);
     try {
       text = decodeURIComponent(text);
     } catch {}
@@ -821,7 +824,11 @@ class SearchBox {
       more.addEventListener("click", () => this.#show(text, limit + 10));
       parts.push(more);
     }
-    this.output?.replaceChildren(...parts);
+    const { output } = this;
+    const hasFocus = output?.contains(document.activeElement);
+    output?.replaceChildren(...parts);
+    // What had the focus is gone: on with the first result that is new.
+    if (hasFocus) (/** @type {HTMLElement | undefined} */ (output?.querySelectorAll("h2 a")[limit - 10]) ?? this.input).focus();
     /** @param {string} name @param {boolean} isShown */
     const toggle = (name, isShown) => document.querySelector(name)?.toggleAttribute("hidden", !isShown);
     toggle(".search-urgent", isUrgent);
