@@ -25,16 +25,15 @@ const TERMS_IN_PART = 1e6;
 const POINTS_OF_NAME = 1e9;
 const WEIGHT_OF_UNKNOWN = 32 * 32;
 
-const DIGITS = new Map(
-  [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** @param {string} text */
 function numbers(text) {
   const found = [];
   let number = 0, shift = 0;
   for (const letter of text) {
-    const digit = DIGITS.get(letter);
-    if (digit === undefined) throw new Error("damaged");
+    const digit = DIGITS.indexOf(letter);
+    if (digit < 0) throw new Error("damaged");
     number += (digit & 31) * 2 ** shift;
     if (digit > 31) {
       shift += 5;
@@ -814,7 +813,7 @@ class SearchBox {
   #fill(answer, text, limit) {
     const { results, count, synonyms, corrections, unknown, isUrgent } = answer;
     const parts = [element("p", { class: "search-count" }, text.trim() ? this.#counted(answer, text) : "")];
-    const links = corrections.flatMap((word) => [" ", element("a", { href: this.#address(word) }, word)]);
+    const links = corrections.flatMap((word, index) => [index ? ", " : " ", element("a", { href: this.#address(word) }, word)]);
     if (links.length) parts.push(element("p", {}, this.words.corrections, ...links));
     if (synonyms.length && count) parts.push(element("p", {}, `${this.words.synonyms} ${synonyms.join(", ")}`));
     if (unknown.length && count) parts.push(element("p", {}, `${this.words.unknown} ${unknown.join(", ")}`));
@@ -836,8 +835,8 @@ class SearchBox {
   }
 
   /** @param {Result} result */
-  #item({ title, href, heading, snippet, sections }) {
-    const page = heading ? href.replace(/#.*/, "") : href;
+  #item({ title, href, snippet, sections }) {
+    const page = href.replace(/#.*/, "");
     const links = sections.map((section) => element("li", {}, element("a", { href: section.href }, section.heading)));
     return element("li", {}, element("h2", {}, element("a", { href: page }, title)),
       element("p", {}, ...marked(snippet)), ...links.length ? [element("ul", {}, ...links)] : []);
