@@ -43,10 +43,11 @@ enum Letters {
 
     private static func category(of scalar: Unicode.Scalar, followsLatin: Bool) -> Meaning {
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .letterNumber:
             let small = scalar.properties.lowercaseMapping.unicodeScalars
             return .letter(small.count == 1 ? small[small.startIndex] : scalar)
-        case .decimalNumber, .letterNumber, .otherNumber: return .letter(scalar)
+        case .decimalNumber, .otherNumber: return .letter(scalar)
         case .nonspacingMark, .spacingMark, .enclosingMark:
             return followsLatin ? .ignored : .letter(scalar)
         default: return .separator
