@@ -87,6 +87,7 @@ if [ "$purpose" = test ]; then
     need chromium google-chrome has_browser
     need default-jre-headless temurin java -version
     need python3-venv python3 has_python
+    need node-typescript typescript command -v tsc
 fi
 if [ ${#missing_from_apt[@]} -gt 0 ]; then
     install_missing

@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,21 +23,34 @@ TYPES = {
 
 
 @contextmanager
-def serve(site):
-    """Yields the address of the server, without a slash at its end."""
+def serve(site, alter=lambda path, content: content, heard=None):
+    """Yields the address of the server, without a slash at its end.
+
+    `alter` may send something else than a file that is text, or, with None, say that it is gone.
+    What browsers say goes to `heard`: the first line of each request, and its headers.
+    """
 
     class Handler(SiteHandler):
         extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
         mounted = site
         rules = header_rules(site.folder)
+        altered = staticmethod(alter)
+        requests = [] if heard is None else heard
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = QuietServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
+
+
+class QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser that opens the next page does not wait for the files of the last.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -53,6 +67,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def send_head(self):
         """Compresses text, as every host does."""
+        self.requests.append(f"{self.requestline}\n{self.headers}")
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         takes_gzip = "gzip" in self.headers.get("Accept-Encoding", "")
@@ -60,7 +75,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return super().send_head()
         if file.name == "index.html" and not urlsplit(self.path).path.endswith(("/", ".html")):
             return super().send_head()
-        body = gzip.compress(file.read_bytes(), 6)
+        content = self.altered(urlsplit(self.path).path, file.read_bytes())
+        if content is None:
+            return self.send_error(404)
+        body = gzip.compress(content, 6)
         self.send_response(200)
         self.send_header("Content-Type", TYPES[file.suffix])
         self.send_header("Content-Encoding", "gzip")

@@ -1,0 +1,105 @@
+"""The list and the page of results in each state: axe, widths, targets, forced colours."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+from browser import settle
+from report import Failure
+from search_guide import BOX, ask, open_list
+from visits import AXE_OPTIONS, DESKTOP, NARROW, PHONE, RUN_AXE, TOO_WIDE
+
+LOOKS = [("light", DESKTOP), ("dark", PHONE), ("dark", DESKTOP), ("light", PHONE)]
+
+# WCAG 2.2, 2.5.8; links in a sentence may be smaller.
+SMALL_TARGETS = """() => [...document.querySelectorAll(
+        "form.search :is(input, button, [role=option]),"
+        + ".search-results :is(button, h2 a, li li a)")]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < 24 || height < 24;
+    })
+    .map((element) => element.outerHTML.slice(0, 200))"""
+
+# In colours of the reader's own, backgrounds are all the same, so an outline has to show it.
+CHOSEN = """(option) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(option);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+}"""
+
+
+async def list_open(page):
+    await open_list(page, "carcinoid")
+    await page.keyboard.press("ArrowDown")
+
+
+async def results(page):
+    await ask(page, "carcinoyd tumer")
+
+
+async def nothing_found(page):
+    await ask(page, "bicycle")
+
+
+async def urgent(page):
+    await ask(page, "cannot breathe")
+    await page.locator(".search-urgent").wait_for()
+
+
+async def urgent_list(page):
+    await ask(page, "cannot breathe")
+
+
+async def broken(page):
+    await page.locator(BOX).fill("carcinoid")
+    await page.locator(".search.is-broken").wait_for()
+
+
+STATES = {
+    "list": ("types/", list_open),
+    "urgent list": ("types/", urgent_list),
+    "results": ("search/", results),
+    "nothing found": ("search/", nothing_found),
+    "urgent": ("search/", urgent),
+}
+BROKEN_STATES = {
+    "broken list": ("types/", broken),
+    "broken results": ("search/", broken),
+}
+
+
+async def look(guide, states, noisy=False):
+    """`guide` is at a server where these states can be had."""
+    checked, failures = [], []
+    for name, (path, reach) in states.items():
+        async with guide.window(path, noisy=noisy) as page:
+            await reach(page)
+            checked.append(name)
+            failures += [Failure(name, *fault) for fault in await faults(page)]
+    return checked, failures
+
+
+async def faults(page):
+    found = []
+    await page.evaluate(AXE_SCRIPT)
+    for scheme, size in LOOKS:
+        await page.emulate_media(color_scheme=scheme)
+        await page.set_viewport_size(size)
+        await settle(page)
+        for rule, summary, html in await page.evaluate(RUN_AXE, AXE_OPTIONS):
+            found.append((rule, f"({scheme} {size['width']} px) {' '.join(summary.split())}", html))
+    await page.set_viewport_size(NARROW)
+    await settle(page)
+    for html in await page.evaluate(SMALL_TARGETS):
+        found.append(("target-size", "smaller than 24 px", html))
+    wide = await page.evaluate(TOO_WIDE, NARROW["width"])
+    if wide:
+        found.append(("sideways scrolling", f"{wide[0]} px wide", wide[1]))
+    await page.emulate_media(forced_colors="active")
+    for option in await page.locator("[aria-selected=true]").all():
+        if not await option.evaluate(CHOSEN):
+            found.append(("forced colours", "the chosen option cannot be seen"))
+    return found
+
+
+async def check(guide):
+    return await look(guide, STATES)
