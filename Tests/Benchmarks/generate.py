@@ -202,6 +202,7 @@ def main():
     parser.add_argument("--sections", type=int, default=20)
     parser.add_argument("--output", type=pathlib.Path, required=True, help="folder that must not exist")
     parser.add_argument("--rich", action="store_true", help="add citations, glossary words and tables")
+    parser.add_argument("--search", action="store_true", help="let the site have a search index")
     options = parser.parse_args()
     if options.sections < 1 or options.pages < options.sections or options.pages % options.sections:
         parser.error("--pages must be a multiple of --sections")
@@ -210,7 +211,7 @@ def main():
     content.mkdir(parents=True)
     (content / "site.yaml").write_text(
         "name: Ten thousand pages\ndescription: A site of invented text that measures the build.\n"
-        "language: en-GB\n")
+        f"language: en-GB\nsearch: {str(options.search).lower()}\n")
     links = "\n".join(
         f"- [Section {n:02}]({folder(n)}/index.md)" for n in range(1, options.sections + 1))
     (content / "index.md").write_text(index("Benchmark", "home", "home", "The sections:\n\n" + links))

@@ -6,13 +6,13 @@ Exits with 1 if Hoofbeat is over a limit, or if anything fails.
 """
 
 import argparse
-import os
 import pathlib
 import shutil
 import statistics
 import subprocess
 import sys
-import time
+
+from usage import is_within, run
 
 CPU_LIMIT = 4.0  # times the CPU time of the C program
 MEMORY_LIMIT = 300  # MB
@@ -21,35 +21,20 @@ MEMORY_LIMIT = 300  # MB
 class Candidate:
     def __init__(self, name, command, output, environment=None):
         self.name, self.command, self.output = name, command, output
-        self.environment = {**os.environ, **(environment or {})}
-        self.first, self.second = [], []  # (CPU, wall, memory) of each run
+        self.environment = environment
+        self.first, self.second = [], []  # the usage of each run
 
     def clear(self):
         shutil.rmtree(self.output, ignore_errors=True)
 
-    def run(self):
-        """One whole process. wait4 counts its children too, and the start of a runtime."""
-        log = self.output.with_suffix(".log")
-        with log.open("wb") as sink:
-            start = time.monotonic()
-            process = subprocess.Popen(self.command, stdout=sink, stderr=sink, env=self.environment)
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.monotonic() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            sys.exit(f"{self.name} failed with {process.returncode}:\n"
-                     + log.read_text(errors="replace")[-3000:])
-        unit = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
-        return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * unit / 1e6
-
     def measure(self, pages):
         self.clear()
-        self.first.append(self.run())
+        self.first.append(run(self.command, self.environment))
         # Nobody is fast by leaving pages out.
         written = sum(1 for _ in self.output.rglob("index.html"))
         if written < pages:
             sys.exit(f"{self.name} wrote {written} of {pages} pages")
-        self.second.append(self.run())
+        self.second.append(run(self.command, self.environment))
         self.clear()
 
 
@@ -66,12 +51,6 @@ def print_table(candidates):
             for cpu, wall, memory in (median(candidate.first), median(candidate.second)))
         print(f"{candidate.name:14}{cells}")
     print()
-
-
-def is_within(what, value, limit, unit=""):
-    verdict = "within" if value <= limit else "OVER"
-    print(f"{what}: {value:.2f}{unit}, {verdict} the limit of {limit}{unit}")
-    return value <= limit
 
 
 def print_stages(hoofbeat):

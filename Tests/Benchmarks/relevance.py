@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""How often our search and Pagefind's bring the right page first, each in Chromium.
+
+`relevance.py GUIDE SEARCH_TESTS` with the folder of the built guide and search-tests.yaml. The halves
+are told apart, since ours was tuned on the open one. Queries that must find nothing are counted
+by themselves.
+"""
+
+import asyncio
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+
+from search_cost import pagefind
+from search_page import PAGEFIND, chromium, serve
+from usage import run
+
+MOST_RESULTS = 10
+SCRIPT = "/pagefind/pagefind.js"
+
+# Drives the page of results through its address; it tells that it is done by drawing anew.
+OURS = """async (query) => {
+  const results = document.querySelector(".search-results");
+  await new Promise((done) => {
+    new MutationObserver((_, observer) => done(observer.disconnect()))
+      .observe(results, { childList: true });
+    location.hash = "q=" + encodeURIComponent(query);
+  });
+  return [...results.querySelectorAll("h2 a")].map((link) => link.href);
+}"""
+
+def copy_for_pagefind(guide, folder):
+    """Without what is no page of the guide, and without a policy that forbids WebAssembly."""
+    copy = folder / "guide"
+    shutil.copytree(guide, copy, ignore=lambda place, names: {
+        name for name in names
+        if Path(place) == guide and name in {"_headers", "404.html", "a-z", "search"}})
+    run(pagefind(copy, copy / "pagefind"))
+    return copy
+
+
+def file_of(address):
+    """The page in content/ that is published there."""
+    path = urlsplit(address).path.strip("/")
+    return {path + ".md", (path + "/index.md").lstrip("/")}
+
+
+async def find(browser, folder, start, script, queries):
+    """For each query the addresses of the pages found."""
+    with serve(folder) as address:
+        page = await browser.new_page()
+        await page.goto(address + start, wait_until="networkidle")
+        found = [await page.evaluate(script, query) for query in queries]
+        await page.close()
+    return found
+
+
+def rank(test, addresses):
+    """From 1; infinite if no right page was found."""
+    right = test.get("first", test.get("top-three"))
+    right = set(right if isinstance(right, list) else [right])
+    ranks = [place for place, address in enumerate(addresses, 1) if file_of(address) & right]
+    return ranks[0] if ranks else float("inf")
+
+
+def show(name, tests, found):
+    ranks = [rank(test, pages) for test, pages in zip(tests, found) if not test.get("nothing")]
+    silent = [not pages for test, pages in zip(tests, found) if test.get("nothing")]
+    shares = [sum(rank <= most for rank in ranks) / len(ranks) for most in (1, 3)]
+    reciprocal = sum(1 / rank for rank in ranks) / len(ranks)
+    print(f"{name:12}{shares[0]:10.3f}{shares[1]:10.3f}{reciprocal:10.3f}"
+          f"{sum(silent):10} of {len(silent)}")
+
+
+async def main():
+    guide, tests = Path(sys.argv[1]).resolve(), yaml.safe_load(Path(sys.argv[2]).read_text())
+    queries = [test["query"] for test in tests]
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_for_pagefind(guide, Path(folder))
+        async with chromium() as browser:
+            found = {
+                "Hoofbeat": await find(browser, guide, "/search/", OURS, queries),
+                "Pagefind": await find(
+                    browser, copy, "/", PAGEFIND, [[SCRIPT, query, MOST_RESULTS] for query in queries]),
+            }
+    for title, is_held_out in (("Held-out queries", True), ("Open queries", False)):
+        chosen = [index for index, test in enumerate(tests)
+                  if test.get("held-out", False) == is_held_out]
+        print(f"{title + f' ({len(chosen)})':12}")
+        print(f"{'':12}{'hit@1':>10}{'hit@3':>10}{'MRR':>10}{'nothing, rightly':>20}")
+        for name, results in found.items():
+            show(name, [tests[index] for index in chosen], [results[index] for index in chosen])
+        print()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""What the search index costs to build: with it and without it, cmark alone, and Pagefind, in turns.
+
+The folder given with --work holds site/, without search, and searched/, the same pages with it.
+Leaves output-searched/ and output-pagefind/ there. Exits with 1 if the index is over a limit.
+"""
+
+import argparse
+import pathlib
+import shutil
+import statistics
+import sys
+
+import pagefind_bin
+
+from usage import Usage, is_within, run
+
+CPU_LIMIT = 2.0  # times the CPU time of cmark
+MEMORY_LIMIT = 200  # MB more than without search
+PAGEFIND_LIMIT = 1 / 20  # of Pagefind's CPU time
+
+
+def pagefind(site, output):
+    """Its advice is to leave out navigation, and what is not the text of the page itself."""
+    return [str(pagefind_bin.get_executable()), "--site", str(site), "--output-path", str(output),
+            "--root-selector", "main", "--exclude-selectors", "nav, .notes, .page-end", "--silent"]
+
+
+def size(folder):
+    """Megabytes and files."""
+    files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
+    return f"{sum(files) / 1e6:9.1f}{len(files):9}"
+
+
+def row(name, usage, disk=""):
+    print(f"{name:24}{usage.cpu:9.2f}{usage.wall:9.2f}{usage.memory:9.0f}{disk}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--work", type=pathlib.Path, required=True)
+    parser.add_argument("--hoofbeat", required=True, help="its binary")
+    parser.add_argument("--baseline", required=True, help="the C program")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--jobs", default="2")
+    options = parser.parse_args()
+    work = options.work
+    plain, searched, found = (
+        work / name for name in ("output-plain", "output-searched", "output-pagefind"))
+
+    def build(site, output):
+        shutil.rmtree(output, ignore_errors=True)
+        return run([options.hoofbeat, "build", "--root", str(work / site), "--output", str(output),
+                    "--today", "2026-11-21", "--base-url", "https://example.org/",
+                    "--jobs", options.jobs])
+
+    rounds = []
+    for _ in range(options.runs):
+        without, whole = build("site", plain), build("searched", searched)
+        cmark = run([options.baseline, str(work / "searched/content"), "-", options.jobs])
+        shutil.rmtree(found, ignore_errors=True)
+        other = run(pagefind(searched, found), {"RAYON_NUM_THREADS": options.jobs})
+        added = Usage(*(more - less for more, less in zip(whole, without)))
+        rounds.append((without, whole, added, cmark, other))
+    shutil.rmtree(plain)
+    without, whole, added, cmark, other = (
+        Usage(*map(statistics.median, zip(*usages))) for usages in zip(*rounds))
+
+    print(f"{'':24}{'CPU s':>9}{'wall s':>9}{'peak MB':>9}{'disk MB':>9}{'files':>9}")
+    row("Hoofbeat without search", without)
+    row("Hoofbeat with search", whole)
+    row("  what search adds", added, size(searched / "search/parts"))
+    row("cmark, nothing written", cmark)
+    row("Pagefind", other, size(found))
+    print()
+    verdicts = [
+        is_within("CPU of the index / CPU of cmark", added.cpu / cmark.cpu, CPU_LIMIT),
+        is_within("Memory that the index adds", added.memory, MEMORY_LIMIT, " MB"),
+        is_within("CPU of the index / CPU of Pagefind", added.cpu / other.cpu, PAGEFIND_LIMIT),
+    ]
+    print(f"Pagefind takes {other.cpu / added.cpu:.1f} times the CPU.")
+    sys.exit(0 if all(verdicts) else 1)
+
+
+if __name__ == "__main__":
+    main()
