@@ -237,8 +237,7 @@ export class Search {
     if ([...start].length < 2) return [];
     /** @type {Map<number, Alternative>} */
     const found = new Map();
-    const first = partHolding(this.root.words, start);
-    for (const number of [first, first + 1].slice(0, this.root.words.length - first)) {
+    for (const number of partsHolding(this.root.words, start)) {
       const part = await this.#part(number);
       part.words.forEach((word, place) => {
         const term = part.terms[place];
@@ -291,10 +290,10 @@ export class Search {
   async #candidates(letters) {
     const { words, backwards } = this.root;
     const half = Math.max(1, Math.floor(letters.length / 2) - 1);
-    const numbers = words.length > 4 ? partsHolding(words, letters.slice(0, half).join("")) : [...words.keys()];
+    const numbers = backwards.length ? partsHolding(words, letters.slice(0, half).join("")) : [...words.keys()];
     const found = (await Promise.all(numbers.map((number) => this.#part(number)))).map((part) => part.words);
     const end = letters.slice(-half).reverse().join("");
-    for (const number of words.length > 4 ? partsHolding(backwards, end) : []) {
+    for (const number of partsHolding(backwards, end)) {
       const [text] = await this.#value(backwards[number][1]);
       found.push(frontCoded(text).map((word) => [...word].reverse().join("")));
     }

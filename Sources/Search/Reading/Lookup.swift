@@ -30,8 +30,6 @@ struct Lookup {
     private static let mostSlips = 3
     /// Parts that are read for one word typed wrong, from its beginning and from its end.
     private static let mostParts = 2
-    /// Up to this many, all parts are read.
-    private static let fewParts = 4
 
     let reader: IndexReader
 
@@ -63,8 +61,7 @@ struct Lookup {
         guard start.unicodeScalars.count > 1 else { return [] }
         var found: [Alternative] = []
         var seen: Set<IndexReader.TermID> = []
-        let first = IndexReader.part(holding: start, in: reader.root.words)
-        for number in first..<min(first + Self.mostParts, reader.root.words.count) {
+        for number in Self.parts(holding: start, in: reader.root.words) {
             let part = try reader.words(ofPart: number)
             for place in part.place(of: start)..<part.words.count {
                 guard part.words[place].hasPrefix(start) else { break }
@@ -117,9 +114,8 @@ struct Lookup {
     /// a slip leaves one half of it whole.
     private func candidates(for word: String) throws -> Set<String> {
         var words: Set<String> = []
-        let count = reader.root.words.count
-        if count <= Self.fewParts {
-            for number in 0..<count { words.formUnion(try reader.words(ofPart: number).words) }
+        if reader.root.backwards.isEmpty {
+            for number in reader.root.words.indices { words.formUnion(try reader.words(ofPart: number).words) }
             return words
         }
         let half = max(1, word.unicodeScalars.count / 2 - 1)

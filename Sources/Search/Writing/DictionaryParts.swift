@@ -16,6 +16,9 @@ struct DictionaryParts {
         let text: String
     }
 
+    /// So many parts are a small dictionary.
+    private static let fewParts = 8
+
     let parts: [Part]
     private let vocabulary: Vocabulary
     /// The part of each term.
@@ -121,7 +124,7 @@ struct DictionaryParts {
     /// The single words from their last letter to their first, for words typed with a wrong
     /// beginning. A small dictionary is looked through as a whole.
     var backwards: [Backwards] {
-        guard parts.count > 4 else { return [] }
+        guard parts.count > Self.fewParts else { return [] }
         let words = vocabulary.keys.lazy.map(\.word).filter(Self.isPlainWord)
             .map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
             .sorted()

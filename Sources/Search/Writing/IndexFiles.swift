@@ -8,7 +8,7 @@ struct IndexFiles {
     /// In bytes. A site with less than this in all has one file.
     static let smallest = 48_000
     /// Bytes of words in a part of the dictionary.
-    static let wordsInPart = 10_000
+    static let wordsInPart = 6_000
     /// Bytes of lists in a file.
     static let listsInPart = 8_000
     /// Bytes of text in a file, more or less.
