@@ -62,4 +62,8 @@ if [ -n "${PYTHON:-}" ]; then
     "$PYTHON" "$here/preview.py" --hoofbeat "$HOOFBEAT" --guide "$here/../.." --many "$work/site" \
         --workshop "${WORKSHOP:-$work/workshop}" ${hugo_server[@]+"${hugo_server[@]}"} || status=1
 fi
+rm -rf "$work/rich" "$work/hugo"
+
+"$here/search.sh" "$work" "$HOOFBEAT" "${PYTHON:-.build/python/bin/python}" "${JOBS:-2}" \
+    "${RUNS:-3}" "$@" || status=1
 exit $status

@@ -28,6 +28,10 @@ def generated_words():
     return [next(word for word in rare[rank:] if len(word) > 6) for rank in RANKS]
 
 
+def count_pages(folder):
+    return f"{sum(1 for _ in Path(folder).rglob('index.html')):,} pages"
+
+
 def queries(word):
     return {"exact": word, "prefix": word[:4], "wrong first letter": "x" + word[1:]}
 
@@ -91,13 +95,13 @@ def is_quick(what, times, limit):
 async def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("guide", type=Path, help="folder of the built guide")
-    parser.add_argument("--site", nargs=3, action="append", default=[],
-                        metavar=("NAME", "FOLDER", "KB"), help="built pages of generate.py")
+    parser.add_argument("--site", nargs=2, action="append", default=[],
+                        metavar=("FOLDER", "KB"), help="built pages of generate.py")
     parser.add_argument("--pagefind", type=Path, help="folder of Pagefind's index of such pages")
     options = parser.parse_args()
     sites = [("guide", options.guide, GUIDE_LIMIT, GUIDE_WORDS)]
-    sites += [(name, Path(folder), int(limit), generated_words())
-              for name, folder, limit in options.site]
+    sites += [(count_pages(folder), Path(folder), int(limit), generated_words())
+              for folder, limit in options.site]
     verdicts, times = [], {}
     async with chromium() as browser:
         print(f"{'First query':54}{'kB':>8}{'most kB':>9}{'files':>8}{'most':>6}")
