@@ -72,7 +72,7 @@ import Testing
             backwards += words
         }
         let plain = all.filter { word in
-            word.utf8.count > 3 && !word.contains { $0 == " " || $0.isNumber }
+            word.utf8.count > 2 && !word.contains(" ") && !word.allSatisfy(\.isNumber)
         }
         #expect(backwards.map(Self.turned) == plain.map(Self.turned).sorted())
     }

@@ -23,6 +23,8 @@ const EXACT = 0, SYNONYM = 1, BEGINNING = 2, SLIP = 3, TWO_SLIPS = 4;
 const WEIGHTS = [32, 26, 20, 16, 10];
 const TERMS_IN_PART = 1e6;
 const POINTS_OF_NAME = 1e9;
+// Of words read backwards: so many are read as a whole.
+const FEW_PARTS = 4;
 const WEIGHT_OF_UNKNOWN = 32 * 32;
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -289,12 +291,14 @@ export class Search {
    */
   async #candidates(letters) {
     const { words, backwards } = this.root;
+    const isSmall = backwards.length <= FEW_PARTS;
     const half = Math.max(1, Math.floor(letters.length / 2) - 1);
-    const numbers = backwards.length ? partsHolding(words, letters.slice(0, half).join("")) : [...words.keys()];
+    const numbers = isSmall ? [] : partsHolding(words, letters.slice(0, half).join(""));
     const found = (await Promise.all(numbers.map((number) => this.#part(number)))).map((part) => part.words);
     const end = letters.slice(-half).reverse().join("");
-    for (const number of partsHolding(backwards, end)) {
-      const [text] = await this.#value(backwards[number][1]);
+    const texts = (isSmall ? [...backwards.keys()] : partsHolding(backwards, end))
+      .map((number) => this.#value(backwards[number][1]));
+    for (const [text] of await Promise.all(texts)) {
       found.push(frontCoded(text).map((word) => [...word].reverse().join("")));
     }
     return new Set(found.flat());

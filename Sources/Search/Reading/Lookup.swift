@@ -30,6 +30,8 @@ struct Lookup {
     private static let mostSlips = 3
     /// Parts that are read for one word typed wrong, from its beginning and from its end.
     private static let mostParts = 2
+    /// Of words read backwards: so many are read as a whole.
+    private static let fewParts = 4
 
     let reader: IndexReader
 
@@ -114,8 +116,11 @@ struct Lookup {
     /// a slip leaves one half of it whole.
     private func candidates(for word: String) throws -> Set<String> {
         var words: Set<String> = []
-        if reader.root.backwards.isEmpty {
-            for number in reader.root.words.indices { words.formUnion(try reader.words(ofPart: number).words) }
+        let backwards = reader.root.backwards
+        if backwards.count <= Self.fewParts {
+            for number in backwards.indices {
+                words.formUnion(try reader.backwards(ofPart: number))
+            }
             return words
         }
         let half = max(1, word.unicodeScalars.count / 2 - 1)
@@ -124,9 +129,7 @@ struct Lookup {
             words.formUnion(try reader.words(ofPart: number).words)
         }
         let reversed = String.UnicodeScalarView(word.unicodeScalars.reversed())
-        for number in Self.parts(
-            holding: String(reversed.prefix(half)), in: reader.root.backwards)
-        {
+        for number in Self.parts(holding: String(reversed.prefix(half)), in: backwards) {
             words.formUnion(try reader.backwards(ofPart: number))
         }
         return words

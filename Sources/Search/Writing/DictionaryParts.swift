@@ -16,9 +16,6 @@ struct DictionaryParts {
         let text: String
     }
 
-    /// So many parts are a small dictionary.
-    private static let fewParts = 8
-
     let parts: [Part]
     private let vocabulary: Vocabulary
     /// The part of each term.
@@ -118,13 +115,13 @@ struct DictionaryParts {
 
     /// Neither a phrase nor a number, and long enough to be searched with a slip in it.
     private static func isPlainWord(_ word: String) -> Bool {
-        word.utf8.count > 3 && !word.utf8.contains { $0 == 32 || (48...57).contains($0) }
+        word.utf8.count > 2 && !word.utf8.contains(32)
+            && word.utf8.contains { !(48...57).contains($0) }
     }
 
     /// The single words from their last letter to their first, for words typed with a wrong
-    /// beginning. A small dictionary is looked through as a whole.
+    /// beginning. They are few enough in a small dictionary to look through them all.
     var backwards: [Backwards] {
-        guard parts.count > Self.fewParts else { return [] }
         let words = vocabulary.keys.lazy.map(\.word).filter(Self.isPlainWord)
             .map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
             .sorted()
