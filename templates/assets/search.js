@@ -98,8 +98,8 @@ function editDistance(left, right, limit) {
   for (let row = 0; row < left.length; row++) {
     const next = [row + 1];
     for (let column = 0; column < right.length; column++) {
-      let distance = Math.min(last[column + 1], next[column]) + 1;
-      distance = Math.min(distance, last[column] + (left[row] === right[column] ? 0 : 1));
+      const change = left[row] === right[column] ? 0 : 1;
+      let distance = Math.min(last[column + 1] + 1, next[column] + 1, last[column] + change);
       if (row && column && left[row] === right[column - 1] && left[row - 1] === right[column]) {
         distance = Math.min(distance, before[column - 1] + 1);
       }
@@ -560,18 +560,20 @@ function snippet(text, matching, stopWords) {
   const best = matches.reduce((best, match) => (best && different(best) >= different(match) ? best : match), matches[0]);
   let start = best ? Math.max(text.lastIndexOf("\n", best.start), text.lastIndexOf(". ", best.start) + 1, 0) : 0;
   if (best && best.start - start > 60) start = text.indexOf(" ", best.start - 50);
-  while (start < text.length && /\s/.test(text[start])) start++;
+  while (/\s/.test(text[start] ?? "")) start++;
   const end = start + size < text.length ? text.lastIndexOf(" ", start + size) : text.length;
   /** @type {Piece[]} */
   const pieces = [];
   let place = start;
+  /** @param {string} text */
+  const add = (text, isMatch = false) => pieces.push({ text, isMatch });
+  if (start > 0 && !/\n\s*$/.test(text.slice(0, start))) add("… ");
   for (const match of matches.filter((other) => other.start >= start && other.end <= end)) {
-    pieces.push({ text: text.slice(place, match.start), isMatch: false });
-    pieces.push({ text: text.slice(match.start, place = match.end), isMatch: true });
+    add(text.slice(place, match.start));
+    add(text.slice(match.start, place = match.end), true);
   }
-  pieces.push({ text: text.slice(place, end), isMatch: false });
-  if (start > 0 && !/\n\s*$/.test(text.slice(0, start))) pieces.unshift({ text: "… ", isMatch: false });
-  if (end < text.length) pieces.push({ text: " …", isMatch: false });
+  add(text.slice(place, end));
+  if (end < text.length) add(" …");
   return pieces.filter((piece) => piece.text);
 }
 
@@ -666,11 +668,7 @@ class SearchBox {
   /** @param {string} text @param {number} limit @param {(answer: Answer) => void} draw */
   async #draw(text, limit, draw) {
     const turn = ++this.#turn;
-    /** @type {Answer | undefined} */
-    let answer;
-    try {
-      answer = await this.#ask(text, limit);
-    } catch {}
+    const answer = await this.#ask(text, limit).catch(() => {});
     if (turn !== this.#turn) return;
     this.form.classList.toggle("is-broken", !answer);
     if (answer) {
@@ -770,10 +768,10 @@ class SearchBox {
     const count = this.list.children.length;
     const isOpen = !this.list.hidden;
     if (event.isComposing) return;
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
+    // The box itself stands between the last option and the first.
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? count : 0;
+    if (step && count) {
       if (!isOpen) this.#toggleList(true);
-      // The box itself stands between the last option and the first.
-      const step = event.key === "ArrowDown" ? 1 : count;
       this.#activate((this.#active + 1 + step) % (count + 1) - 1);
     } else if (event.key === "Escape" && isOpen) {
       this.#close();
@@ -795,10 +793,9 @@ class SearchBox {
   // The page of results
 
   #readAddress() {
-    let text = location.hash;
     // The link that skips the header leaves the results as they are.
-    if (text && !text.startsWith("#q=")) return;
-    text = text.slice(3);
+    if (/^#(?!q=)/.test(location.hash)) return;
+    let text = location.hash.slice(3);
     try {
       text = decodeURIComponent(text);
     } catch {}
@@ -826,11 +823,10 @@ class SearchBox {
       more.addEventListener("click", () => this.#show(text, limit + 10));
       parts.push(more);
     }
-    const { output } = this;
-    const hasFocus = output?.contains(document.activeElement);
-    output?.replaceChildren(...parts);
+    const hasFocus = this.output?.contains(document.activeElement);
+    this.output?.replaceChildren(...parts);
     // What had the focus is gone: on with the first result that is new.
-    if (hasFocus) (/** @type {HTMLElement | undefined} */ (output?.querySelectorAll("h2 a")[limit - 10]) ?? this.input).focus();
+    if (hasFocus) (/** @type {HTMLElement | undefined} */ (this.output?.querySelectorAll("h2 a")[limit - 10]) ?? this.input).focus();
     /** @param {string} name @param {boolean} isShown */
     const toggle = (name, isShown) => document.querySelector(name)?.toggleAttribute("hidden", !isShown);
     toggle(".search-urgent", isUrgent);
@@ -840,7 +836,7 @@ class SearchBox {
   /** @param {Result} result */
   #item({ title, href, snippet, sections }) {
     const page = href.replace(/#.*/, "");
-    const links = sections.map((section) => element("li", {}, element("a", { href: section.href }, section.heading)));
+    const links = sections.map(({ heading, href }) => element("li", {}, element("a", { href }, heading)));
     return element("li", {}, element("h2", {}, element("a", { href: page }, title)),
       element("p", {}, ...marked(snippet)), ...links.length ? [element("ul", {}, ...links)] : []);
   }
