@@ -47,6 +47,9 @@ def serve(site, alter=lambda path, content: content, heard=None):
 
 
 class QuietServer(ThreadingHTTPServer):
+    # A busy machine takes more than the usual 5 at a time late; who is turned away waits seconds.
+    request_queue_size = 128
+
     def handle_error(self, request, client_address):
         # A browser that opens the next page does not wait for the files of the last.
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -55,6 +58,8 @@ class QuietServer(ThreadingHTTPServer):
 
 class SiteHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Headers and body are sent one after the other; the body must not wait for an answer to the headers.
+    disable_nagle_algorithm = True
 
     def __init__(self, *arguments):
         super().__init__(*arguments, directory=self.mounted.folder)

@@ -15,7 +15,7 @@ struct SearchBox {
         data-index="\(url: settings.href(Address.search.path + "root.json"))" data-words="\(words)">
         <label for="_search">\(strings.searchLabel)</label>
         <input id="_search" type="search" autocomplete="off" autocapitalize="none" \
-        spellcheck="false" enterkeyhint="search">
+        spellcheck="false">
         <button>\(strings.search)</button>
         <p role="status"></p>
         </form>
