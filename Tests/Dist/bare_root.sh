@@ -7,19 +7,23 @@ cd "$(dirname "$0")/../.."
 program=${SCRATCH:-.build}/dist/hoofbeat
 suite=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+clean() {
+    umount "$root/bare/proc" 2>/dev/null || true
+    rm -rf --one-file-system "$root"
+}
+trap clean EXIT
 
 debootstrap --variant=minbase "$suite" "$root/bare" >"$root/log" 2>&1 || {
     tail -n 20 "$root/log"
     exit 1
 }
 # minbase also holds apt and what it needs; the program shall not profit from that.
-for package in libstdc++6 apt; do
-    rm -f "$root/bare"/usr/lib/*/libstdc++.so* "$root/bare"/usr/lib/*/libapt*
-done
+rm -f "$root/bare"/usr/lib/*/libstdc++.so* "$root/bare"/usr/lib/*/libapt*
 cp "$program" "$root/bare/usr/bin/hoofbeat"
 mkdir "$root/bare/site"
 cp -r content "$root/bare/site/content"
+# Swift reads a program's arguments there.
+mount -t proc proc "$root/bare/proc"
 chroot "$root/bare" /usr/bin/hoofbeat build --root /site --today 2026-11-21
 "$program" build --root . --today 2026-11-21 --output "$root/here" >/dev/null
 diff --recursive "$root/here" "$root/bare/site/public"

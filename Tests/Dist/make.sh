@@ -12,24 +12,29 @@ scratch=${SCRATCH:-.build}
 mkdir -p "$scratch/dist/lib"
 scratch=$(cd "$scratch" && pwd)
 
-# The linker takes what it finds first, and here it finds archives only.
-rm -f "$scratch/dist/lib/"*
+# A folder that holds archives only, and descriptions of the libraries that lead there.
+libraries=$scratch/dist/lib
+rm -f "$libraries/"*
 for library in cmark yaml crypto stemmer stdc++; do
     archive=$(cc -print-file-name="lib$library.a")
     if [ "$archive" = "lib$library.a" ]; then
-        # Not every build needs every library.
-        grep -q "\"C${library^}\"\|$library" Package.swift || continue
         echo "There is no lib$library.a, so lib$library cannot be linked in." >&2
         exit 1
     fi
-    ln -s "$archive" "$scratch/dist/lib/"
+    ln -s "$archive" "$libraries/"
 done
+for description in libcmark yaml-0.1 libcrypto; do
+    sed "s|^libdir=.*|libdir=$libraries|" \
+        "$(pkg-config --variable=pcfiledir "$description")/$description.pc" \
+        >"$libraries/$description.pc"
+done
+export PKG_CONFIG_PATH=$libraries
 
 printf '\n==> Building the program\n'
-swift build --scratch-path "$scratch" -c release --static-swift-stdlib --product hoofbeat \
-    -Xlinker "-L$scratch/dist/lib"
-folder=$(swift build --scratch-path "$scratch" -c release --static-swift-stdlib --show-bin-path)
-strip -o "$scratch/dist/hoofbeat" "$folder/hoofbeat"
+flags=(--scratch-path "$scratch" -c release --static-swift-stdlib --product hoofbeat
+    -Xlinker "-L$libraries")
+swift build "${flags[@]}"
+strip -o "$scratch/dist/hoofbeat" "$(swift build "${flags[@]}" --show-bin-path)/hoofbeat"
 
 # Those of libc6 and libgcc-s1, which are essential.
 essential='libc\.so\.6|libm\.so\.6|libdl\.so\.2|libpthread\.so\.0|librt\.so\.1|libgcc_s\.so\.1'
