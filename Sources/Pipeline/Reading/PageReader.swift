@@ -82,131 +82,6 @@ private struct FrontMatterText {
     }
 }
 
-/// A page's file while it is read.
-private struct PageFile {
-    let path: String
-    let settings: Settings
-    var front: FrontMatter
-    var problems: [Diagnostic] = []
-
-    var name: String { "content/" + path }
-
-    init(path: String, settings: Settings) {
-        self.path = path
-        self.settings = settings
-        front = FrontMatter(title: path, description: "", id: Self.id(of: path))
-    }
-
-    /// The draft of a page that could not be read any further.
-    var draft: Draft {
-        Draft(
-            entry: Entry(path: path, front: front, settings: settings), body: "", sections: [],
-            problems: problems)
-    }
-
-    func failed(_ problem: Diagnostic) -> Draft {
-        var page = self
-        page.problems.append(problem)
-        return page.draft
-    }
-
-    /// The text, if it is one; a byte order mark is taken off.
-    mutating func source(of bytes: [UInt8]) -> Source? {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
-        let source = Source(file: name, bytes: text)
-        if !text.contains(where: { $0 > 32 || $0 == 0 }) {
-            problems.append(.emptyFile(name))
-            return nil
-        }
-        if let zero = text[...].firstIndex(of: [0]) {
-            problems.append(.nulByte(name, line: source.line(at: zero)))
-            return nil
-        }
-        if String(validating: text, as: UTF8.self) == nil {
-            let line = (1...source.lineCount).first {
-                String(validating: source.line($0), as: UTF8.self) == nil
-            }
-            problems.append(.invalidUTF8(name, line: line ?? 1))
-            return nil
-        }
-        return source
-    }
-
-    mutating func readFrontMatter(_ source: Source, lines: ClosedRange<Int>) {
-        do throws(YAML.Failure) {
-            let yaml = try YAML(source.bytes(ofLines: lines), firstLine: lines.lowerBound)
-            read(yaml)
-        } catch {
-            problems.append(
-                Diagnostic(
-                    .error, error.code, error.message, file: name,
-                    line: min(error.line, lines.upperBound), help: error.help))
-        }
-    }
-
-    private mutating func read(_ yaml: YAML) {
-        var fields = Fields(
-            yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
-        front.title = fields.required("title", of: "a page")
-        front.description = fields.required("description", of: "a page")
-        front.kind = fields.choice("kind", Kind.self) ?? defaultKind
-        front.isDraft = fields.flag("draft")
-        front.date = fields.day("date")
-        front.changed = fields.day("changed")
-        front.expires = fields.day("expires")
-        front.order = fields.number("order")
-        front.also = fields.texts("also")
-        front.authors = fields.texts("authors")
-        front.sources = fields.texts("sources")
-        front.summary = fields.text("summary")
-        front.need = fields.text("need")
-        front.audience = fields.choices("audience", FrontMatter.Audience.self)
-        front.facts = fields.texts("facts")
-        front.noGlossary = fields.texts("no-glossary")
-        readID(&fields)
-        readAliases(&fields)
-        problems += fields.problems
-    }
-
-    private var defaultKind: Kind {
-        if path == "index.md" { return .home }
-        return path.hasSuffix("/index.md") ? .section : .page
-    }
-
-    private mutating func readID(_ fields: inout Fields) {
-        guard let id = fields.text("id") else { return }
-        if id.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }) {
-            front.id = id
-        } else {
-            fields.add(.badID(id, file: name, line: fields.line(of: "id")))
-        }
-    }
-
-    private mutating func readAliases(_ fields: inout Fields) {
-        for written in fields.texts("aliases") {
-            let path = written.split(separator: "/", omittingEmptySubsequences: true)
-            let isSafe = path.allSatisfy { part in
-                !part.hasPrefix(".") && !part.hasPrefix("_")
-                    && !part.contains { "\\%?#*\"<>|:".contains($0) || $0 < " " }
-            }
-            guard isSafe, !path.isEmpty else {
-                fields.add(.badAlias(written, file: name, line: fields.line(of: "aliases")))
-                continue
-            }
-            front.aliases.append(Address(path.joined(separator: "/") + "/"))
-        }
-    }
-
-    /// `types/vipoma.md` is `types-vipoma`.
-    private static func id(of path: String) -> String {
-        let address = Address(ofPage: path).path.utf8.dropLast()
-        let slash = UInt8(ascii: "/")
-        let id = address.map { $0 == slash ? UInt8(ascii: "-") : $0 }
-        return id.isEmpty ? "home" : String(decoding: id, as: UTF8.self)
-    }
-}
-
 extension [UInt8] {
     /// How often `![` stands here.
     fileprivate var pictureMarks: Int {
@@ -217,13 +92,6 @@ extension [UInt8] {
             last = byte
         }
         return count
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLowercaseLetterOrDigit: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }
 
@@ -240,24 +108,6 @@ extension Diagnostic {
             help: "divide it into several pages")
     }
 
-    fileprivate static func emptyFile(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-file", "this page is empty", file: file,
-            help: "write its title and description, or remove it; see: hoofbeat new page")
-    }
-
-    fileprivate static func nulByte(_ file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "nul-byte", "this is not text: it holds a NUL byte", file: file, line: line,
-            help: "save it as plain text in UTF-8")
-    }
-
-    fileprivate static func invalidUTF8(_ file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "invalid-utf8", "this line is not valid UTF-8", file: file, line: line,
-            help: "save the file in the encoding UTF-8")
-    }
-
     fileprivate static func noFrontMatter(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "no-front-matter", "a page begins with its title and description",
@@ -268,17 +118,5 @@ extension Diagnostic {
         Diagnostic(
             .error, "unterminated-front-matter", "the front matter never ends", file: file, line: 1,
             help: "put --- on a line of its own after the last field")
-    }
-
-    fileprivate static func badID(_ id: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-id", "“\(id)” cannot be an id", file: file, line: line,
-            help: "use small letters, digits and hyphens")
-    }
-
-    fileprivate static func badAlias(_ alias: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-alias", "“\(alias)” cannot be an address of this site", file: file,
-            line: line, help: "write it like old-folder/old-name/")
     }
 }

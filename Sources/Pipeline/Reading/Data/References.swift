@@ -1,0 +1,23 @@
+import Content
+
+/// The sources that pages cite.
+extension DataReader {
+    mutating func readReferences(_ yaml: YAML) {
+        let known = [
+            "key", "id", "kind", "authors", "title", "publisher", "details", "year", "address",
+            "read", "note", "says", "facts",
+        ]
+        each(yaml, in: "references.yaml", known: known, of: "a source") { fields, item, reader in
+            if !fields.has("kind") { _ = fields.required("kind", of: "a source") }
+            let reference = Reference(
+                key: fields.required("key", of: "a source"),
+                kind: fields.choice("kind", Reference.Kind.self) ?? .professionalPage,
+                authors: fields.text("authors"), title: fields.required("title", of: "a source"),
+                publisher: fields.text("publisher"), details: fields.text("details"),
+                year: fields.number("year"), address: fields.webAddress("address"),
+                read: fields.text("read"), note: fields.text("note"), says: fields.text("says"),
+                facts: fields.texts("facts"), line: item.line, words: reader.words)
+            reader.references.append(reference)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Content
+
+/// What readers type, and what they must find.
+extension DataReader {
+    mutating func readSynonyms(_ yaml: YAML) {
+        let known = ["to", "words", "urgent"]
+        each(yaml, in: "synonyms.yaml", known: known, of: "a group of words", keyed: false) {
+            fields, _, reader in
+            let group = SynonymGroup(
+                preferred: fields.required("to", of: "a group of words"),
+                words: fields.texts("words"), isUrgent: fields.flag("urgent"))
+            reader.synonyms.append(group)
+        }
+    }
+
+    mutating func readSearchTests(_ yaml: YAML) {
+        let file = "search-tests.yaml"
+        let known = ["query", "first", "top-three", "nothing", "held-out"]
+        each(yaml, in: file, known: known, of: "a search test", keyed: false) {
+            fields, item, reader in
+            // Marks the half that is only measured with, never tuned on.
+            _ = fields.flag("held-out")
+            let query = fields.required("query", of: "a search test")
+            let first = fields.texts("first")
+            let topThree = fields.texts("top-three")
+            let kinds = [!first.isEmpty, !topThree.isEmpty, fields.flag("nothing")]
+            guard kinds.filter({ $0 }).count == 1 else {
+                fields.add(.noExpectation(query, file: reader.path(file), line: item.line))
+                return
+            }
+            reader.searchTests.append(
+                SearchTest(
+                    query: query, pages: first + topThree, within: first.isEmpty ? 3 : 1,
+                    line: item.line))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noExpectation(_ query: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "search-test-expects", "the test of “\(query)” must expect one thing",
+            file: file, line: line,
+            help: "write first: or top-three: with pages, or nothing: true")
+    }
+}

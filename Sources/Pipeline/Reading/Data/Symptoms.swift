@@ -1,0 +1,71 @@
+import Content
+
+/// The table of symptoms, by hormone and by site.
+extension DataReader {
+    mutating func readSymptoms(_ yaml: YAML) {
+        let file = "symptoms.yaml"
+        let top = Fields(
+            yaml, known: ["hormones", "sites", "symptoms"], of: file, file: path(file))
+        problems += top.problems
+        symptoms.hormones = columns(top.map("hormones"), in: file)
+        symptoms.sites = columns(top.map("sites"), in: file)
+        guard let list = top.map("symptoms") else { return }
+        let hormones = symptoms.hormones.map(\.key)
+        let sites = symptoms.sites.map(\.key)
+        let known = ["key", "name", "plain", "also", "group", "hormones", "sites"]
+        each(list, in: file, known: known, of: "a symptom") { fields, _, reader in
+            let symptom = SymptomTable.Symptom(
+                key: fields.required("key", of: "a symptom"),
+                name: fields.required("name", of: "a symptom"), plain: fields.text("plain"),
+                also: fields.texts("also"), group: fields.required("group", of: "a symptom"),
+                hormones: reader.cells(fields.maps("hormones"), of: hormones, in: file),
+                sites: reader.cells(fields.maps("sites"), of: sites, in: file))
+            reader.symptoms.symptoms.append(symptom)
+        }
+    }
+
+    private mutating func columns(_ yaml: YAML?, in file: String) -> [SymptomTable.Column] {
+        guard let yaml else { return [] }
+        var columns: [SymptomTable.Column] = []
+        let known = ["key", "name", "tumour", "page"]
+        each(yaml, in: file, known: known, of: "a column") { fields, item, _ in
+            columns.append(
+                SymptomTable.Column(
+                    key: fields.required("key", of: "a column"),
+                    name: fields.required("name", of: "a column"), tumour: fields.text("tumour"),
+                    page: fields.text("page"), line: item.line))
+        }
+        return columns
+    }
+
+    private mutating func cells(
+        _ items: [YAML], of keys: [String], in file: String
+    ) -> [SymptomTable.Cell] {
+        items.map { item in
+            var fields = Fields(
+                item, known: ["of", "note", "sources", "facts"], of: "a cell", file: path(file))
+            let key = fields.required("of", of: "a cell")
+            if !key.isEmpty, !keys.contains(key) {
+                fields.add(
+                    .unknownColumn(
+                        key, nearest(to: key, among: keys), file: path(file), line: item.line))
+            }
+            let sources = sources(&fields)
+            if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
+            let cell = SymptomTable.Cell(
+                of: key, note: fields.text("note"), sources: sources, facts: fields.texts("facts"))
+            problems += fields.problems
+            return cell
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownColumn(
+        _ key: String, _ near: String?, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-column", "there is no hormone or site named \(key)", file: file,
+            line: line, help: near.map { "did you mean \($0)?" } ?? "add it above the symptoms")
+    }
+}

@@ -1,0 +1,48 @@
+import Content
+import Markdown
+import Markup
+
+/// The words that the glossary explains.
+extension DataReader {
+    mutating func readTerms(_ yaml: YAML) {
+        let known = [
+            "key", "term", "forms", "also", "abbreviation", "definition", "say", "sources",
+            "page", "facts",
+        ]
+        var owners: [String: String] = [:]
+        each(yaml, in: "glossary.yaml", known: known, of: "a term") { fields, item, reader in
+            let definition = fields.required("definition", of: "a term")
+            let term = Term(
+                key: fields.required("key", of: "a term"),
+                term: fields.required("term", of: "a term"), forms: fields.texts("forms"),
+                also: fields.texts("also"), abbreviation: fields.text("abbreviation"),
+                definition: definition, html: reader.rendered(definition),
+                say: fields.text("say"), sources: reader.sources(&fields),
+                page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
+            for name in term.names {
+                let other = owners.updateValue(term.key, forKey: PhraseMatcher.comparable(name))
+                if let other, other != term.key {
+                    fields.add(
+                        .sharedName(
+                            name, other, file: reader.path("glossary.yaml"), line: item.line))
+                }
+            }
+            reader.terms.append(term)
+        }
+        terms.sort { ($0.term.lowercased(), $0.key) < ($1.term.lowercased(), $1.key) }
+    }
+
+    private func rendered(_ markdown: String) -> HTML {
+        Document(Source(file: "", bytes: Array(markdown.utf8))).render()
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sharedName(
+        _ name: String, _ other: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "shared-name", "“\(name)” also belongs to the term \(other)", file: file,
+            line: line, help: "a word can mean only one term; take it out of one of them")
+    }
+}

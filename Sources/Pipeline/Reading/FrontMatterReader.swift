@@ -1,0 +1,98 @@
+import Content
+
+/// What a page says of itself, between the lines of `---` at its top.
+extension PageFile {
+    mutating func readFrontMatter(_ source: Source, lines: ClosedRange<Int>) {
+        do throws(YAML.Failure) {
+            let yaml = try YAML(source.bytes(ofLines: lines), firstLine: lines.lowerBound)
+            read(yaml)
+        } catch {
+            problems.append(
+                Diagnostic(
+                    .error, error.code, error.message, file: name,
+                    line: min(error.line, lines.upperBound), help: error.help))
+        }
+    }
+
+    private mutating func read(_ yaml: YAML) {
+        var fields = Fields(
+            yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
+        front.title = fields.required("title", of: "a page")
+        front.description = fields.required("description", of: "a page")
+        front.kind = fields.choice("kind", Kind.self) ?? defaultKind
+        front.isDraft = fields.flag("draft")
+        front.date = fields.day("date")
+        front.changed = fields.day("changed")
+        front.expires = fields.day("expires")
+        front.order = fields.number("order")
+        front.also = fields.texts("also")
+        front.authors = fields.texts("authors")
+        front.sources = fields.texts("sources")
+        front.summary = fields.text("summary")
+        front.need = fields.text("need")
+        front.audience = fields.choices("audience", FrontMatter.Audience.self)
+        front.facts = fields.texts("facts")
+        front.noGlossary = fields.texts("no-glossary")
+        readID(&fields)
+        readAliases(&fields)
+        problems += fields.problems
+    }
+
+    private var defaultKind: Kind {
+        if path == "index.md" { return .home }
+        return path.hasSuffix("/index.md") ? .section : .page
+    }
+
+    private mutating func readID(_ fields: inout Fields) {
+        guard let id = fields.text("id") else { return }
+        if id.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }) {
+            front.id = id
+        } else {
+            fields.add(.badID(id, file: name, line: fields.line(of: "id")))
+        }
+    }
+
+    private mutating func readAliases(_ fields: inout Fields) {
+        for written in fields.texts("aliases") {
+            let path = written.split(separator: "/", omittingEmptySubsequences: true)
+            let isSafe = path.allSatisfy { part in
+                !part.hasPrefix(".") && !part.hasPrefix("_")
+                    && !part.contains { "\\%?#*\"<>|:".contains($0) || $0 < " " }
+            }
+            guard isSafe, !path.isEmpty else {
+                fields.add(.badAlias(written, file: name, line: fields.line(of: "aliases")))
+                continue
+            }
+            front.aliases.append(Address(path.joined(separator: "/") + "/"))
+        }
+    }
+
+    /// `types/vipoma.md` is `types-vipoma`.
+    static func id(of path: String) -> String {
+        let address = Address(ofPage: path).path.utf8.dropLast()
+        let slash = UInt8(ascii: "/")
+        let id = address.map { $0 == slash ? UInt8(ascii: "-") : $0 }
+        return id.isEmpty ? "home" : String(decoding: id, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLowercaseLetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func badID(_ id: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-id", "“\(id)” cannot be an id", file: file, line: line,
+            help: "use small letters, digits and hyphens")
+    }
+
+    fileprivate static func badAlias(_ alias: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-alias", "“\(alias)” cannot be an address of this site", file: file,
+            line: line, help: "write it like old-folder/old-name/")
+    }
+}
