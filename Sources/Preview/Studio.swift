@@ -66,14 +66,20 @@ final class Studio: Sendable {
         observer(.built(report, seconds: Clock.now - start))
     }
 
-    /// Where files that are copied lie in the output.
+    /// Where files that are copied lie in the output. Styles are exchanged without a word; another
+    /// script needs another load.
     private static func publishedFiles(_ changes: Changes) -> Set<String> {
         guard case .paths(let paths) = changes else { return [] }
-        let content = SourceTree.folder + "/"
+        let roots = [
+            (SourceTree.folder + "/static/", ""), (SourceTree.folder + "/", ""),
+            (Workshop.assets + "/", "assets/"),
+        ]
         return Set(
-            paths.filter { $0.hasPrefix(content) && !$0.hasSuffix(".md") }.map { path in
-                let below = path.dropFirst(content.count)
-                return String(below.hasPrefix("static/") ? below.dropFirst(7) : below)
+            paths.compactMap { path in
+                let isStyle = path.hasPrefix(Workshop.assets) && path.hasSuffix(".css")
+                guard !isStyle, !path.hasSuffix(".md") else { return nil }
+                return roots.first { path.hasPrefix($0.0) }
+                    .map { source, target in target + path.dropFirst(source.count) }
             })
     }
 

@@ -22,6 +22,7 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 PARTS = ["Makefile", "Package.swift", "Sources", "templates", "content", "Tests"]
 TEMPLATE = "templates/Components/Footer.swift"
 STYLE = "templates/assets/site.css"
+SCRIPT = "templates/assets/search.js"
 FIRST_BUILD = 1800  # seconds, of a whole generator on a busy machine
 BUILD = 300
 
@@ -98,6 +99,10 @@ async def edit(browser, preview):
     await asyncio.sleep(0.5)
     assert await tab.evaluate("document.querySelectorAll('link[rel=stylesheet]').length") == 1
     print("ok    a style is swapped", flush=True)
+    async with tab.expect_navigation():
+        preview.write(SCRIPT, preview.read(SCRIPT) + "\ndocument.body.dataset.edited = '1';\n")
+    await tab.wait_for_function("() => document.body.dataset.edited === '1'")
+    print("ok    another script is loaded", flush=True)
     faults = [fault for fault in tab.faults if "ERR_INCOMPLETE_CHUNKED_ENCODING" not in fault
               and "ERR_CONNECTION" not in fault]
     assert not faults, faults

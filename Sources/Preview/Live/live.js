@@ -84,9 +84,14 @@ function uses(files) {
   return [...document.querySelectorAll("[src], link[href], [srcset], [data]")].some((element) =>
     ["src", "href", "data"].some((name) => {
       const value = element.getAttribute(name);
-      return value && paths.has(new URL(value, location.href).pathname);
+      return value && paths.has(withoutDigest(new URL(value, location.href).pathname));
     }),
   );
+}
+
+/** Styles and scripts share a folder that is named anew when any of them changes. */
+function withoutDigest(text) {
+  return text.replace(/\/assets\/[0-9a-f]+\//g, "/assets/");
 }
 
 // ---- The page -----------------------------------------------------------------------------
@@ -106,7 +111,7 @@ async function update() {
 function differsInScripts(next) {
   const acting = "script:not([data-version]), meta[http-equiv], base";
   const list = (root) => [...root.querySelectorAll(acting)].map((one) => one.outerHTML).join();
-  return list(served) !== list(next);
+  return withoutDigest(list(served)) !== withoutDigest(list(next));
 }
 
 /** New styles are there before the old ones go, so that the page never stands without any. */

@@ -9,7 +9,7 @@ struct Workshop: Sendable {
 
     /// Besides `content`, from the root.
     static let names: Set<String> = ["Package.swift", "Sources", "templates"]
-    private static let assets = "templates/assets"
+    static let assets = "templates/assets"
 
     /// What has to be done after a change.
     struct Work {
