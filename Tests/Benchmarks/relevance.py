@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """How often our search and Pagefind's bring the right page first, each in Chromium.
 
-`relevance.py GUIDE SEARCH_TESTS` with the folder of the built guide and search-tests.yaml. The halves
-are told apart, since ours was tuned on the open one. Queries that must find nothing are counted
+`relevance.py GUIDE CONTENT` with the folder of the built guide and that of its content. The halves of
+search-tests.yaml are told apart, since ours was tuned on the open one. Queries that must find nothing are counted
 by themselves.
 """
 
 import asyncio
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -15,7 +14,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from search_cost import pagefind
+from search_cost import copy_pages, pagefind
 from search_page import PAGEFIND, chromium, serve
 from usage import run
 
@@ -32,16 +31,6 @@ OURS = """async (query) => {
   });
   return [...results.querySelectorAll("h2 a")].map((link) => link.href);
 }"""
-
-def copy_for_pagefind(guide, folder):
-    """Without what is no page of the guide, and without a policy that forbids WebAssembly."""
-    copy = folder / "guide"
-    shutil.copytree(guide, copy, ignore=lambda place, names: {
-        name for name in names
-        if Path(place) == guide and name in {"_headers", "404.html", "a-z", "search"}})
-    run(pagefind(copy, copy / "pagefind"))
-    return copy
-
 
 def file_of(address):
     """The page in content/ that is published there."""
@@ -77,10 +66,13 @@ def show(name, tests, found):
 
 
 async def main():
-    guide, tests = Path(sys.argv[1]).resolve(), yaml.safe_load(Path(sys.argv[2]).read_text())
+    guide, content = map(Path, sys.argv[1:])
+    tests = yaml.safe_load((content / "data/search-tests.yaml").read_text())
     queries = [test["query"] for test in tests]
     with tempfile.TemporaryDirectory() as folder:
-        copy = copy_for_pagefind(guide, Path(folder))
+        copy = Path(folder)  # without the policy of the guide, which forbids WebAssembly
+        copy_pages(content, guide, copy)
+        run(pagefind(copy, copy / "pagefind"))
         async with chromium() as browser:
             found = {
                 "Hoofbeat": await find(browser, guide, "/search/", OURS, queries),

@@ -41,7 +41,7 @@ build "$here/../.." "$work/guide"
     --site "$work/output-thousand" 60 --site "$work/output-searched" 100 || status=1
 
 echo
-"$python" "$here/relevance.py" "$work/guide" "$here/../../content/data/search-tests.yaml" || status=1
+"$python" "$here/relevance.py" "$work/guide" "$here/../../content" || status=1
 
 measure_huge || status=1
 exit $status

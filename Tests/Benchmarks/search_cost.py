@@ -26,6 +26,15 @@ def pagefind(site, output):
             "--root-selector", "main", "--exclude-selectors", "nav, .notes, .page-end", "--silent"]
 
 
+def copy_pages(content, output, folder):
+    """The pages of the content as they were built, without lists and volumes, which repeat them."""
+    for file in content.rglob("*.md"):
+        path = file.relative_to(content).with_suffix("")
+        path = (path.parent if path.name == "index" else path) / "index.html"
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(output / path, folder / path)
+
+
 def size(folder):
     """Megabytes and files."""
     files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
@@ -45,8 +54,8 @@ def main():
     parser.add_argument("--jobs", default="2")
     options = parser.parse_args()
     work = options.work
-    plain, searched, found = (
-        work / name for name in ("output-plain", "output-searched", "output-pagefind"))
+    plain, searched, pages, found = (
+        work / f"output-{name}" for name in ("plain", "searched", "pages", "pagefind"))
 
     def build(site, output):
         shutil.rmtree(output, ignore_errors=True)
@@ -58,11 +67,14 @@ def main():
     for _ in range(options.runs):
         without, whole = build("site", plain), build("searched", searched)
         cmark = run([options.baseline, str(work / "searched/content"), "-", options.jobs])
+        shutil.rmtree(pages, ignore_errors=True)
+        copy_pages(work / "searched/content", searched, pages)
         shutil.rmtree(found, ignore_errors=True)
-        other = run(pagefind(searched, found), {"RAYON_NUM_THREADS": options.jobs})
+        other = run(pagefind(pages, found), {"RAYON_NUM_THREADS": options.jobs})
         added = Usage(*(more - less for more, less in zip(whole, without)))
         rounds.append((without, whole, added, cmark, other))
     shutil.rmtree(plain)
+    shutil.rmtree(pages)
     without, whole, added, cmark, other = (
         Usage(*map(statistics.median, zip(*usages))) for usages in zip(*rounds))
 

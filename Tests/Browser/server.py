@@ -47,7 +47,7 @@ def serve(site, alter=lambda path, content: content, heard=None):
 
 
 class QuietServer(ThreadingHTTPServer):
-    # A busy machine takes more than the usual 5 at a time late; who is turned away waits seconds.
+    # Who finds the usual 5 places taken on a busy machine waits for seconds.
     request_queue_size = 128
 
     def handle_error(self, request, client_address):
@@ -58,7 +58,7 @@ class QuietServer(ThreadingHTTPServer):
 
 class SiteHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Headers and body are sent one after the other; the body must not wait for an answer to the headers.
+    # The body is sent after the headers; it must not wait for the answer to them.
     disable_nagle_algorithm = True
 
     def __init__(self, *arguments):
