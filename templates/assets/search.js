@@ -150,7 +150,7 @@ export class Search {
 
   /** @param {any} root @param {URL} url @param {RequestCache} [cache] */
   constructor(root, url, cache) {
-    if (root.version !== 1) throw new Error("outdated");
+    if (root.version !== 1) throw new Error("damaged");
     this.root = root;
     this.cache = cache;
     this.url = url;
@@ -165,7 +165,7 @@ export class Search {
   /** @param {URL} url @param {RequestCache} [cache] */
   static async #fetch(url, cache) {
     const response = await fetch(url, { cache });
-    if (!response.ok) throw new Error(`${response.status}`);
+    if (!response.ok) throw new Error("damaged");
     return response.json();
   }
 
@@ -812,7 +812,7 @@ class SearchBox {
   /** @param {Answer} answer @param {string} text @param {number} limit */
   #fill(answer, text, limit) {
     const { results, count, synonyms, corrections, unknown, isUrgent } = answer;
-    const parts = [element("p", { class: "search-count" }, text.trim() ? this.#counted(answer, text) : "")];
+    const parts = [element("p", { class: "search-count" }, this.#counted(answer, text))];
     const links = corrections.flatMap((word, index) => [index ? ", " : " ", element("a", { href: this.#address(word) }, word)]);
     if (links.length) parts.push(element("p", {}, this.words.corrections, ...links));
     if (synonyms.length && count) parts.push(element("p", {}, `${this.words.synonyms} ${synonyms.join(", ")}`));
@@ -824,7 +824,7 @@ class SearchBox {
       parts.push(more);
     }
     const hasFocus = this.output?.contains(document.activeElement);
-    this.output?.replaceChildren(...parts);
+    this.output?.replaceChildren(...text.trim() ? parts : []);
     // What had the focus is gone: on with the first result that is new.
     if (hasFocus) (/** @type {HTMLElement | undefined} */ (this.output?.querySelectorAll("h2 a")[limit - 10]) ?? this.input).focus();
     /** @param {string} name @param {boolean} isShown */
