@@ -106,6 +106,19 @@ package enum Files {
         return bytes
     }
 
+    /// As `==`, which compares byte by byte and takes several times as long.
+    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count
+            && left.withUnsafeBytes { left in
+                right.withUnsafeBytes { right in
+                    guard let start = left.baseAddress, let other = right.baseAddress else {
+                        return true
+                    }
+                    return memcmp(start, other, left.count) == 0
+                }
+            }
+    }
+
     static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError("write", path) }

@@ -84,7 +84,7 @@ final class OutputFolder: Sendable {
         // What no build has written can only be there with --adopt, and is then replaced.
         if path == Manifest.name || before.digests[path] != nil {
             let there = try? Files.read(root + "/" + path, limit: bytes.count + 1)
-            if there == bytes { return true }
+            if let there, Files.areEqual(there, bytes) { return true }
         }
         try replace(path, bytes)
         return false
