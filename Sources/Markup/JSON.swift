@@ -63,8 +63,11 @@ public indirect enum JSON: Sendable, Hashable {
             var copied = 0
             while let place = nextEscape(in: text, from: copied, safeInScript) {
                 bytes += text[copied..<place.start]
-                let scalar = String(decoding: text[place.start..<place.end], as: UTF8.self)
-                bytes += escape(scalar.unicodeScalars[scalar.startIndex]).utf8
+                if place.end - place.start == 1 {
+                    bytes.append(escapeOf: text[place.start])
+                } else {
+                    bytes.append(text[place.end - 1] & 1 == 0 ? "\\u2028" : "\\u2029")
+                }
                 copied = place.end
             }
             bytes += text[copied...]
@@ -76,7 +79,11 @@ public indirect enum JSON: Sendable, Hashable {
         in text: UnsafeBufferPointer<UInt8>, from start: Int, _ safeInScript: Bool
     ) -> (start: Int, end: Int)? {
         var place = start
-        while !safeInScript, place + 8 <= text.count, hasNoEscape(text, place) { place += 8 }
+        while !safeInScript, place + 8 <= text.count {
+            let found = firstEscape(text, place)
+            place += found
+            if found < 8 { return (place, place + 1) }
+        }
         while place < text.count {
             let byte = text[place]
             // Nearly every byte is a letter or a space.
@@ -96,35 +103,40 @@ public indirect enum JSON: Sendable, Hashable {
         return nil
     }
 
-    /// Whether none of eight bytes is a quote, a backslash or a control character, by the tests for
-    /// a byte in a word of Warren, Hacker's Delight, section 6-1.
-    private static func hasNoEscape(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    /// Which of eight bytes is the first quote, backslash or control character; 8 for none. By the
+    /// tests for a byte in a word of Warren, Hacker's Delight, section 6-1: what they find first is
+    /// right, what comes after it need not be.
+    private static func firstEscape(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let bytes = UnsafeRawBufferPointer(text).loadUnaligned(
-            fromByteOffset: place, as: UInt64.self)
+        let bytes = UInt64(
+            littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+                fromByteOffset: place, as: UInt64.self))
         let quotes = bytes ^ (ones &* 0x22)
         let backslashes = bytes ^ (ones &* 0x5C)
         let found =
             ((bytes &- ones &* 0x20) & ~bytes) | ((quotes &- ones) & ~quotes)
             | ((backslashes &- ones) & ~backslashes)
-        return found & (ones &* 0x80) == 0
+        return (found & (ones &* 0x80)).trailingZeroBitCount >> 3
     }
 
     /// U+2028 or U+2029.
     private static func isLineSeparator(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9])
     }
+}
 
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\"": return "\\\""
-        case "\\": return "\\\\"
-        case "\n": return "\\n"
-        case "\r": return "\\r"
-        case "\t": return "\\t"
+extension [UInt8] {
+    fileprivate mutating func append(escapeOf byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
         default:
-            let hex = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            append("\\u00")
+            if byte < 0x10 { append("0") }
+            self += String(byte, radix: 16).utf8
         }
     }
 }
