@@ -40,7 +40,13 @@ struct Node: Hashable {
     }
 
     var children: [Node] {
-        Array(sequence(first: firstChild) { $0?.next }.prefix { $0 != nil }.compactMap { $0 })
+        var children: [Node] = []
+        var next = firstChild
+        while let child = next {
+            children.append(child)
+            next = child.next
+        }
+        return children
     }
 
     var literal: String {

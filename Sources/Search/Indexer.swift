@@ -3,11 +3,24 @@ import Synchronization
 
 /// Takes what each page says, on any thread, and makes the index of it.
 public final class Indexer: Sendable {
+    /// Counts pages one after the other, and lets some wait, so that the words of many pages are
+    /// looked up while the table of words is in the processor's cache.
+    private struct Counter {
+        var tally: Tally
+        var waiting: [(entry: Entry, sections: [TextSection])] = []
+        static let mostWaiting = 32
+
+        mutating func countWaiting() -> [PageTally] {
+            defer { waiting.removeAll(keepingCapacity: true) }
+            return waiting.map { tally.count($0.entry, $0.sections) }
+        }
+    }
+
     private struct State {
         /// Those that no thread is using.
         var idle: [Int] = []
-        var tallies: [Tally?] = []
-        var pages: [String: (tally: Int, page: PageTally)] = [:]
+        var counters: [Counter?] = []
+        var pages: [(tally: Int, page: PageTally)] = []
     }
 
     private let library: Library
@@ -32,24 +45,26 @@ public final class Indexer: Sendable {
 
     /// - Parameter sections: what the page says under each heading.
     public func add(_ entry: Entry, _ sections: [TextSection]) {
-        var (number, tally) = takeTally()
-        let page = tally.count(entry, sections)
-        let counted = tally
+        var (number, counter) = takeCounter()
+        counter.waiting.append((entry, sections))
+        let isFull = counter.waiting.count == Counter.mostWaiting
+        let pages = isFull ? counter.countWaiting() : []
+        let used = counter
         state.withLock { state in
-            state.tallies[number] = counted
+            state.counters[number] = used
             state.idle.append(number)
-            state.pages[entry.path] = (number, page)
+            for page in pages { state.pages.append((number, page)) }
         }
     }
 
-    private func takeTally() -> (Int, Tally) {
+    private func takeCounter() -> (Int, Counter) {
         state.withLock { state in
-            if let number = state.idle.popLast(), let tally = state.tallies[number] {
-                state.tallies[number] = nil
-                return (number, tally)
+            if let number = state.idle.popLast(), let counter = state.counters[number] {
+                state.counters[number] = nil
+                return (number, counter)
             }
-            state.tallies.append(nil)
-            return (state.tallies.count - 1, Tally(language, phrases: phrases))
+            state.counters.append(nil)
+            return (state.counters.count - 1, Counter(tally: Tally(language, phrases: phrases)))
         }
     }
 
@@ -66,16 +81,23 @@ public final class Indexer: Sendable {
             defer { state = State() }
             return state
         }
-        let tallies = counted.tallies.compactMap { $0 }
-        var pages = entries.compactMap { counted.pages.removeValue(forKey: $0.path) }
+        for number in counted.counters.indices {
+            for page in counted.counters[number]?.countWaiting() ?? [] {
+                counted.pages.append((number, page))
+            }
+        }
+        let tallies = counted.counters.compactMap(\.?.tally)
+        var pageOfPath = Dictionary(counted.pages.map { ($0.page.path, $0) }) { first, _ in first }
+        counted.pages = []
+        var pages = entries.compactMap { pageOfPath.removeValue(forKey: $0.path) }
         let vocabulary = Vocabulary(
             tallies, entries: entries, library: library, language: language)
         let occurrences = Occurrences(
-            pages, termOfStem: vocabulary.termOfStem, terms: vocabulary.terms.count)
+            pages, tallies, termOfStem: vocabulary.termOfStem, terms: vocabulary.terms.count)
         let texts = pages.map(\.page.text)
         pages = []
         let files = IndexFiles(
-            vocabulary, occurrences, texts: texts, language: language, digest: digest)
+            vocabulary, occurrences, texts: consume texts, language: language, digest: digest)
         return files.files
     }
 }

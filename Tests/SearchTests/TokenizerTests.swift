@@ -8,13 +8,11 @@ import Testing
     /// Words as strings; those that were put together of parts with hyphens begin with `+`.
     private func tokens(_ text: String) -> [String] {
         var tokenizer = Tokenizer()
-        var tokens: [String] = []
-        tokenizer.read(text) { token in
-            let word = String(decoding: token.bytes, as: UTF8.self)
-            #expect(token.hash == Tokenizer.hash(token.bytes), "\(word)")
-            tokens.append((token.isCompound ? "+" : "") + word)
+        tokenizer.read(text)
+        return tokenizer.tokens.map { token in
+            (token.isCompound ? "+" : "")
+                + String(decoding: tokenizer.bytes(of: token), as: UTF8.self)
         }
-        return tokens
     }
 
     @Test(
@@ -135,10 +133,11 @@ import Testing
     @Test("a tokenizer remembers nothing of the text before")
     func reuse() {
         var tokenizer = Tokenizer()
-        var words: [String] = []
         for text in ["a rather long text with many-parted-words in it", "b-", "c", "", "d-e", "-"] {
-            words.removeAll()
-            tokenizer.read(text) { words.append(String(decoding: $0.bytes, as: UTF8.self)) }
+            tokenizer.read(text)
+            let words = tokenizer.tokens.map {
+                String(decoding: tokenizer.bytes(of: $0), as: UTF8.self)
+            }
             #expect(words == tokens(text).map { $0.replacing("+", with: "") })
         }
     }

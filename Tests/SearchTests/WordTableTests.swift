@@ -10,38 +10,66 @@ import Testing
         let seed: UInt64 = 20_261_121
         var random = SeededNumbers(seed: seed)
         var table = WordTable<Int>()
-        var numbers: [[UInt8]: Int] = [:]
-        var words: [[UInt8]] = []
+        var numbers: [String: Int] = [:]
+        var words: [String] = []
         var isRight = true
         for _ in 0..<100_000 {
-            let length = Int.random(in: 1...12, using: &random)
-            let word = (0..<length).map { _ in UInt8.random(in: 97...110, using: &random) }
-            let number = word.withUnsafeBufferPointer {
-                table.number(of: $0, hash: Tokenizer.hash($0), orNew: words.count)
-            }
+            // Some are longer than what a key holds whole.
+            let length = Int.random(
+                in: 1...[6, 12, 30].randomElement(using: &random)!, using: &random)
+            let letters = (0..<length).map { _ in UInt8.random(in: 97...110, using: &random) }
+            let word = String(decoding: letters, as: UTF8.self)
+            let number = table.number(of: word, orNew: words.count)
             if numbers[word] == nil {
                 numbers[word] = words.count
                 words.append(word)
             }
-            isRight = isRight && number == numbers[word]
+            isRight = isRight && number == numbers[word] && table.find(word) == number
         }
         #expect(isRight, "seed \(seed)")
         #expect(table.count == words.count && words.count > 50_000, "seed \(seed)")
         #expect((0..<table.count).allSatisfy { table[$0] == $0 }, "seed \(seed)")
         let strings = (0..<table.count).map(table.string)
-        #expect(strings == words.map { String(decoding: $0, as: UTF8.self) }, "seed \(seed)")
+        #expect(strings == words, "seed \(seed)")
+        #expect(table.find("z") == nil && table.find("") == nil)
     }
 
-    @Test("words with one hash are told apart")
-    func collisions() {
+    @Test("what a tokenizer finds has the numbers that its words have as strings")
+    func tokens() {
+        let long = "immunohistochemistries"
+        let text = "Gastrinoma \(long) gastrinoma, \(long)s lööp-the-loop 5-HIAA \(long) of-of x"
+        var tokenizer = Tokenizer()
         var table = WordTable<Int>()
-        func number(_ word: String) -> Int {
-            var word = word
-            return word.withUTF8 { table.number(of: $0, hash: 7, orNew: 0) }
+        var numbers: [Int32] = []
+        for round in 1...2 {
+            tokenizer.read(text)
+            table.number(tokenizer, orNew: 7, &numbers)
+            let words = tokenizer.tokens.map {
+                String(decoding: tokenizer.bytes(of: $0), as: UTF8.self)
+            }
+            #expect(words.count == 16 && table.count == 12, "round \(round)")
+            for (word, number) in zip(words, numbers) {
+                #expect(table.find(word).map(Int32.init) == number, "\(word)")
+                #expect(table.string(Int(number)) == word)
+            }
         }
-        let words = (0..<200).map { "word \($0)" }
-        #expect(words.map(number) == Array(0..<200))
-        #expect(words.reversed().map(number) == (0..<200).reversed())
+        #expect((0..<table.count).allSatisfy { table[$0] == 7 })
+    }
+
+    @Test("a word has one key, wherever it lies, and its beginning has another")
+    func keys() {
+        let word = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+        let room = word + Array(repeating: 120, count: WordKey.length)
+        for count in 0...word.count {
+            let key = word[..<count].withUnsafeBufferPointer(WordKey.init)
+            let inRoom = room.withUnsafeBufferPointer {
+                WordKey(in: $0.baseAddress!, count: count)
+            }
+            #expect(key == inRoom, "\(count) letters")
+            #expect(key.isWholeWord == (count <= WordKey.length))
+            let shorter = word[..<max(0, count - 1)].withUnsafeBufferPointer(WordKey.init)
+            #expect(count == 0 || key != shorter)
+        }
     }
 
     @Test("an empty word is a word, and a beginning is not the whole")

@@ -8,7 +8,7 @@ struct SectionTexts: Pass {
         var heading: Heading?
         var text: [UInt8] = []
         for block in document.root.children {
-            if let next = document.headings[block] {
+            if block.type == CMARK_NODE_CUSTOM_BLOCK, let next = document.headings[block] {
                 close(heading, &text, &findings)
                 heading = next
             } else {
@@ -30,8 +30,9 @@ struct SectionTexts: Pass {
     }
 
     private func close(_ heading: Heading?, _ text: inout [UInt8], _ findings: inout Findings) {
+        while text.last?.isBlank == true { text.removeLast() }
         if heading != nil || !text.isEmpty {
-            let text = String(decoding: text, as: UTF8.self).trimmedAtEnd
+            let text = String(decoding: text, as: UTF8.self)
             findings.sections.append(TextSection(heading: heading, text: text))
         }
         text.removeAll(keepingCapacity: true)

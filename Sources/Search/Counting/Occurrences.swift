@@ -2,43 +2,108 @@
 struct Occurrences {
     /// A section in which a term stands, packed since there are millions.
     struct Place {
-        let page: UInt32
-        let section: UInt16
-        let strength: UInt16
+        private let bits: UInt32
+
+        fileprivate init(section: Int, strength: Int) {
+            bits = UInt32(truncatingIfNeeded: section) << 5 | UInt32(truncatingIfNeeded: strength)
+        }
+
+        /// Its number among the sections of the whole site.
+        var section: Int { Int(bits >> 5) }
+        var strength: Int { Int(bits & 31) }
+    }
+
+    /// A page in which a term stands.
+    struct Page {
+        let number: Int
+        /// The number of its first section among those of the whole site.
+        let firstSection: Int
+        /// In the order of their sections.
+        let places: UnsafeBufferPointer<Place>
+        let strength: Int
     }
 
     private var places: [Place]
     /// Where the places of each term begin.
     private var starts: [Int]
+    /// The page of each section of the site.
+    private var pageOfSection: [Int32] = []
+    /// For each page the number of its first section, and then the number of all sections.
+    private var firstSections: [Int32] = []
 
     /// - Parameters:
     ///   - pages: by their numbers, with the tally that counted them.
+    ///   - tallies: what was counted, all of it in these pages.
     ///   - termOfStem: for each tally and stem the term.
-    init(_ pages: [(tally: Int, page: PageTally)], termOfStem: [[Int32]], terms: Int) {
+    init(
+        _ pages: [(tally: Int, page: PageTally)], _ tallies: [Tally], termOfStem: [[Int32]],
+        terms: Int
+    ) {
         starts = Array(repeating: 0, count: terms + 1)
-        for (tally, page) in pages {
-            let termOfStem = termOfStem[tally]
-            for entry in page.entries { starts[Int(termOfStem[entry.stem]) + 1] += 1 }
+        for (tally, terms) in zip(tallies, termOfStem) {
+            for stem in terms.indices where tally.sections(ofStem: stem) > 0 {
+                starts[Int(terms[stem]) + 1] += tally.sections(ofStem: stem)
+            }
         }
         for term in 1..<starts.count { starts[term] += starts[term - 1] }
         // Taken page by page, the places of each term come in the right order by themselves.
         var next = starts
-        places = Array(
-            repeating: Place(page: 0, section: 0, strength: 0), count: starts.last ?? 0)
+        places = Array(repeating: Place(section: 0, strength: 0), count: starts.last ?? 0)
         for (number, (tally, page)) in pages.enumerated() {
-            let termOfStem = termOfStem[tally]
-            for entry in page.entries {
-                let term = Int(termOfStem[entry.stem])
-                places[next[term]] = Place(
-                    page: UInt32(number), section: UInt16(entry.section),
-                    strength: UInt16(entry.strength))
-                next[term] += 1
+            firstSections.append(Int32(pageOfSection.count))
+            add(page, termOfStem[tally], &next)
+            pageOfSection += repeatElement(Int32(number), count: page.ends.count)
+        }
+        firstSections.append(Int32(pageOfSection.count))
+    }
+
+    /// - Parameter next: for each term where its next place belongs.
+    private mutating func add(_ page: PageTally, _ termOfStem: [Int32], _ next: inout [Int]) {
+        let firstSection = pageOfSection.count
+        places.withUnsafeMutableBufferPointer { places in
+            next.withUnsafeMutableBufferPointer { next in
+                var start = 0
+                for (section, end) in page.ends.enumerated() {
+                    for entry in page.entries[start..<Int(end)] {
+                        let term = Int(termOfStem[entry.stem])
+                        places[next[term]] = Place(
+                            section: firstSection + section, strength: entry.strength)
+                        next[term] &+= 1
+                    }
+                    start = Int(end)
+                }
             }
         }
     }
 
-    /// The places of a term, sorted by page and section.
-    func places(of term: Int) -> ArraySlice<Place> {
-        places[starts[term]..<starts[term + 1]]
+    /// Hands over the pages of a term, in their order.
+    /// - Parameter pages: room for them, which may be used for all terms.
+    func withPages<Result>(
+        of term: Int, _ pages: inout [Page], _ body: ([Page]) -> Result
+    ) -> Result {
+        pages.removeAll(keepingCapacity: true)
+        return places.withUnsafeBufferPointer { all in
+            let end = starts[term + 1]
+            var start = starts[term]
+            while start < end {
+                let number = Int(pageOfSection[all[start].section])
+                let firstOfNext = Int(firstSections[number + 1])
+                var next = start
+                var best = 0
+                var sum = 0
+                while next < end, all[next].section < firstOfNext {
+                    best = max(best, all[next].strength)
+                    sum &+= all[next].strength
+                    next &+= 1
+                }
+                pages.append(
+                    Page(
+                        number: number, firstSection: Int(firstSections[number]),
+                        places: UnsafeBufferPointer(rebasing: all[start..<next]),
+                        strength: Ranking.strength(best: best, sum: sum)))
+                start = next
+            }
+            return body(pages)
+        }
     }
 }

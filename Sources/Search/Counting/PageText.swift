@@ -3,7 +3,8 @@ import Markup
 
 /// What results show of a page: its title and address, and the text under each heading.
 ///
-/// As JSON: `["Title","types/vipoma/",["","","The first words …"],["anchor","Heading","…"]]`.
+/// As JSON, in an array as a file of the index holds it:
+/// `[["Title","types/vipoma/",["","","The first words …"],["anchor","Heading","…"]]]`.
 struct PageText {
     let entry: Entry
     /// What stands before the first heading.
@@ -17,7 +18,7 @@ struct PageText {
         var json: [UInt8] = []
         let texts = sections.reduce(lead.utf8.count) { $0 + $1.text.utf8.count + 80 }
         json.reserveCapacity(min(texts, Self.longest) + 400)
-        json += "[".utf8
+        json += "[[".utf8
         JSON.append(entry.front.title, to: &json)
         json += ",".utf8
         JSON.append(entry.address.path, to: &json)
@@ -29,7 +30,7 @@ struct PageText {
             let text = hasRoom(section.text, after: json) ? section.text : ""
             append(heading.id, heading.text, text, to: &json)
         }
-        json += "]".utf8
+        json += "]]".utf8
         return json
     }
 

@@ -53,7 +53,7 @@ enum Ranking {
     static func strength(ofWeight weight: Float) -> Int {
         let saturation: Float = 1.8
         let share = weight / (weight + saturation)
-        return max(1, Int((share * Float(highestStrength)).rounded()))
+        return max(1, Int(share * Float(highestStrength) + 0.5))
     }
 
     static let highestPageStrength = highestStrength + 8

@@ -6,149 +6,179 @@ import Content
 struct Tally: Sendable {
     /// What stands in the texts, folded.
     private(set) var words = WordTable<Word>()
-    private(set) var stems = WordTable<Stem>()
+    private(set) var stemWords = WordTable<Void>()
+    private var stems: [Stem] = []
 
     struct Word: Sendable {
-        /// Number of its stem, or what is less than 0.
-        fileprivate var code: Int32
+        /// Number of its stem; all stop words have `noStem`.
+        fileprivate(set) var stem: Int32 = 0
         /// How often it came.
-        fileprivate(set) var count: Int32
-
-        /// nil for a stop word.
-        var stem: Int? { code < 0 ? nil : Int(code) }
+        fileprivate(set) var count: Int32 = 0
     }
 
-    struct Stem: Sendable {
-        /// Its number in the phrases.
-        fileprivate let phraseCode: Int32
-        /// Where it stands in the section with this stamp.
-        fileprivate var place: Int32 = 0
-        fileprivate var stamp: Int32 = 0
+    /// The stem of all stop words. Counted like the others and then left out, they cost less than a
+    /// look at each word whether it is one.
+    static let noStem = 0
+
+    private struct Stem {
+        /// How much the section says of it so far.
+        var weight: Float = 0
+        /// Its number in the phrases; 0 for none.
+        let phraseCode: Int32
+        /// In how many sections it was.
+        var sections: Int32 = 0
     }
 
     private let language: Language
     private let stemmer: Stemmer
     private let phrases: Phrases
-    /// What the section says so far.
-    private var section: [(stem: Int32, weight: Float)] = []
-    private var stamp: Int32 = 0
+    /// Room for the stems of a section; the first `stemsInSection` are those of this one so far.
+    private var section: [Int32] = []
+    private var stemsInSection = 0
 
-    /// What the page says so far.
+    /// Room for what the page says; the first `entryCount` are what it says so far.
     private var entries: [PageTally.Entry] = []
+    private var entryCount = 0
+    private var ends: [Int32] = []
     private var tokenizer = Tokenizer()
-    /// The words of a field without stop words.
-    private var field: [(word: Int32, stem: Int32)] = []
-    /// The stems of words written with hyphens.
-    private var compounds: [Int32] = []
+    /// For each token of a field its word, and that word's stem.
+    private var numbers: [Int32] = []
+    private var stemsOfField: [Int32] = []
 
     init(_ language: Language, phrases: Phrases) {
         self.language = language
         self.phrases = phrases
         stemmer = Stemmer(language)
+        _ = stemWords.number(of: "", orNew: ())
+        stems = [Stem(phraseCode: 0)]
     }
 
     mutating func count(_ entry: Entry, _ sections: [TextSection]) -> PageTally {
         let front = entry.front
         let lead = sections.first.flatMap { $0.heading == nil ? $0 : nil }
         let others = sections.dropFirst(lead == nil ? 0 : 1).prefix(PageTally.mostSections)
-        entries.removeAll(keepingCapacity: true)
-        begin()
+        entryCount = 0
+        ends.removeAll(keepingCapacity: true)
         add(front.title, as: .title)
         for name in front.also { add(name, as: .name) }
         add(front.summary ?? front.description, as: .summary)
         if let need = front.need { add(need, as: .summary) }
         if let lead { add(lead.text, as: .body) }
-        finish(0)
-        for (index, section) in others.enumerated() {
-            begin()
+        finish()
+        for section in others {
             add(section.heading?.text ?? "", as: .heading)
             add(section.text, as: .body)
-            finish(index + 1)
+            finish()
         }
         let text = PageText(entry: entry, lead: lead?.text ?? "", sections: others)
         // A copy of just the room that it needs.
-        return PageTally(path: entry.path, entries: Array(entries[...]), text: text.json)
-    }
-
-    private mutating func begin() {
-        stamp += 1
-        section.removeAll(keepingCapacity: true)
+        return PageTally(
+            path: entry.path, entries: Array(entries[..<entryCount]), ends: Array(ends[...]),
+            text: text.json)
     }
 
     private mutating func add(_ text: String, as kind: Ranking.Field) {
-        // Out of `self` while words are taken up there.
-        var tokenizer = Tokenizer()
-        swap(&tokenizer, &self.tokenizer)
-        field.removeAll(keepingCapacity: true)
-        compounds.removeAll(keepingCapacity: true)
-        tokenizer.read(text) { token in
-            let word = number(of: token.bytes, hash: token.hash)
-            let stem = words[word].code
-            if stem < 0 {
-                return
-            } else if token.isCompound {
-                compounds.append(stem)
-            } else {
-                field.append((Int32(word), stem))
-            }
-        }
-        swap(&tokenizer, &self.tokenizer)
-        let weight = Ranking.weight(of: kind, words: field.count)
-        for word in field { add(word.stem, weight) }
-        for stem in compounds { add(stem, weight) }
-        addPhrases(weight)
+        tokenizer.read(text)
+        let known = words.count
+        words.number(tokenizer, orNew: Word(), &numbers)
+        for number in known..<words.count { words[number].stem = stem(of: number) }
+        let weight = Ranking.weight(of: kind, words: countWords())
+        if addWords(weight) { addPhrases(weight) }
     }
 
-    @inline(__always)
-    private mutating func add(_ stem: Int32, _ weight: Float) {
-        let known = stems[Int(stem)]
-        if known.stamp == stamp {
-            section[Int(known.place)].weight += weight
-        } else {
-            stems[Int(stem)].stamp = stamp
-            stems[Int(stem)].place = Int32(section.count)
-            section.append((stem, weight))
+    /// Returns how many words the field has without stop words and compounds.
+    private mutating func countWords() -> Int {
+        if stemsOfField.count < tokenizer.count { stemsOfField = numbers }
+        return words.withValues { words in
+            stemsOfField.withUnsafeMutableBufferPointer { stems in
+                var count = 0
+                for (index, token) in tokenizer.tokens.enumerated() {
+                    var word = words[numbers[index]]
+                    word.count &+= 1
+                    words[numbers[index]] = word
+                    stems[index] = word.stem
+                    count &+= word.stem == Self.noStem || token.isCompound ? 0 : 1
+                }
+                return count
+            }
         }
+    }
+
+    /// Returns whether any of the words may be part of a phrase.
+    private mutating func addWords(_ weight: Float) -> Bool {
+        let most = stemsInSection + tokenizer.count
+        if section.count < most { section += Array(repeating: 0, count: most) }
+        var phraseCodes: Int32 = 0
+        stems.withUnsafeMutableBufferPointer { stems in
+            section.withUnsafeMutableBufferPointer { section in
+                for number in stemsOfField[..<tokenizer.count] {
+                    let stem = stems[Int(number)]
+                    section[stemsInSection] = number
+                    stemsInSection &+= stem.weight == 0 ? 1 : 0
+                    stems[Int(number)].weight = stem.weight + weight
+                    phraseCodes |= stem.phraseCode
+                }
+            }
+        }
+        return phraseCodes != 0
     }
 
     private mutating func addPhrases(_ weight: Float) {
-        for start in field.indices where stems[Int(field[start].stem)].phraseCode != 0 {
-            let codes = field[start...].lazy.map { [stems] in stems[Int($0.stem)].phraseCode }
-            for length in phrases.lengths(of: codes) {
-                let some = field[start..<start + length].map { words.string(Int($0.word)) }
-                var phrase = some.joined(separator: " ")
-                let word = phrase.withUTF8 { number(of: $0, hash: Tokenizer.hash($0)) }
-                add(words[word].code, weight)
+        let field = zip(stemsOfField, zip(numbers, tokenizer.tokens))
+            .filter { $0 != Self.noStem && !$1.1.isCompound }
+            .map { (word: Int($1.0), phraseCode: stems[Int($0)].phraseCode) }
+        for start in field.indices where field[start].phraseCode != 0 {
+            for length in phrases.lengths(of: field[start...].lazy.map(\.phraseCode)) {
+                let some = field[start..<start + length].map { words.string($0.word) }
+                add(phrase: some.joined(separator: " "), weight)
             }
         }
     }
 
-    private mutating func finish(_ number: Int) {
-        for (stem, weight) in section {
-            entries.append(
-                PageTally.Entry(
-                    stem: Int(stem), section: number,
-                    strength: Ranking.strength(ofWeight: weight)))
+    private mutating func add(phrase: String, _ weight: Float) {
+        let known = words.count
+        let number = words.number(of: phrase, orNew: Word())
+        if number == known { words[number].stem = stem(of: number) }
+        words[number].count += 1
+        let stem = Int(words[number].stem)
+        if stems[stem].weight == 0 {
+            section.insert(Int32(stem), at: stemsInSection)
+            stemsInSection += 1
         }
+        stems[stem].weight += weight
     }
 
-    @inline(__always)
-    private mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
-        let number = words.number(of: word, hash: hash, orNew: Word(code: Self.unknown, count: 0))
-        words[number].count += 1
-        if words[number].code == Self.unknown { words[number].code = stem(of: number) }
-        return number
+    private mutating func finish() {
+        stems[Self.noStem].weight = 0
+        let most = entryCount + stemsInSection
+        if entries.count < most {
+            entries += Array(repeating: PageTally.Entry(stem: 0, strength: 0), count: most)
+        }
+        stems.withUnsafeMutableBufferPointer { stems in
+            entries.withUnsafeMutableBufferPointer { entries in
+                for number in section[..<stemsInSection] where number != Self.noStem {
+                    let stem = Int(number)
+                    entries[entryCount] = PageTally.Entry(
+                        stem: stem, strength: Ranking.strength(ofWeight: stems[stem].weight))
+                    entryCount &+= 1
+                    stems[stem].weight = 0
+                    stems[stem].sections &+= 1
+                }
+            }
+        }
+        stemsInSection = 0
+        ends.append(Int32(entryCount))
     }
 
     private mutating func stem(of word: Int) -> Int32 {
         let text = words.string(word)
-        guard !language.stopWords.contains(text) else { return Self.stopWord }
+        guard !language.stopWords.contains(text) else { return Int32(Self.noStem) }
         let stem = stemmer.stem(text)
-        return Int32(
-            stems.number(of: stem, orNew: Stem(phraseCode: phrases.code(of: stem))))
+        let number = stemWords.number(of: stem, orNew: ())
+        if number == stems.count { stems.append(Stem(phraseCode: phrases.code(of: stem))) }
+        return Int32(number)
     }
 
-    private static let stopWord: Int32 = -1
-    /// Of a word that is being taken up.
-    private static let unknown: Int32 = -2
+    /// In how many sections a stem was.
+    func sections(ofStem number: Int) -> Int { Int(stems[number].sections) }
 }

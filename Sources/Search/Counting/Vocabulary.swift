@@ -5,7 +5,7 @@ struct Vocabulary {
     /// What words with one stem share.
     struct Term {
         /// Its commonest form.
-        var word: String
+        var word = ""
         /// As people write it, if that is not just `word`.
         var label: String?
         /// Pages that are called so.
@@ -14,6 +14,13 @@ struct Vocabulary {
         var synonyms: [Int] = []
         /// Who types it may need help at once.
         var isUrgent = false
+
+        /// - Parameter numbers: the final number of each term.
+        fileprivate mutating func finish(_ numbers: [Int]) {
+            for index in synonyms.indices { synonyms[index] = numbers[synonyms[index]] }
+            guard names.count > 1 else { return }
+            names.sort { ($0.page, $1.isTitle ? 1 : 0) < ($1.page, $0.isTitle ? 1 : 0) }
+        }
     }
 
     struct Name: Hashable {
@@ -32,7 +39,7 @@ struct Vocabulary {
     private(set) var terms: [Term] = []
     /// Sorted by word.
     private(set) var keys: [Key] = []
-    /// For each tally and each of its stems, the number of the term.
+    /// For each tally and each of its stems, the number of the term; 0 for a stem of no word.
     private(set) var termOfStem: [[Int32]] = []
 
     /// - Parameters:
@@ -49,14 +56,16 @@ struct Vocabulary {
         for term in library.terms { collector.add(term, page: term.page.flatMap { pages[$0] }) }
         for group in library.synonyms { collector.add(group) }
         collector.addSpellings()
-        let words = collector.forms.keys.sorted()
-        let numbers = collector.number(words)
-        terms = collector.finished(numbers)
-        keys = words.map { [terms] word in
-            let term = numbers[collector.forms[word]?.term ?? 0]
-            return Key(word: word, term: term, isCommonest: terms[term].word == word)
+        let order = collector.sorted()
+        let best = collector.commonestForms(order)
+        let numbers = collector.numbers(order, commonest: best)
+        terms = collector.finish(numbers, words: best.map { order[$0].word })
+        keys = order.enumerated().map { place, form in
+            Key(
+                word: form.word, term: numbers[form.term],
+                isCommonest: best[form.term] == place)
         }
-        termOfStem = stems.map { $0.map { Int32(numbers[$0]) } }
+        termOfStem = stems.map { $0.map { Int32($0.map { numbers[$0] } ?? 0) } }
     }
 }
 
@@ -67,11 +76,17 @@ private struct VocabularyCollector {
         var count: Int
     }
 
-    /// By word.
-    private(set) var forms: [String: Form] = [:]
+    struct NamedForm {
+        let word: String
+        let term: Int
+        let count: Int
+    }
+
+    private var forms = WordTable<Form>()
     private var terms: [Vocabulary.Term] = []
-    private var termOfStem: [String: Int] = [:]
-    private var stems: [String] = []
+    /// By their stems; a term's number is that of its stem.
+    private var stems = WordTable<Void>()
+    private var tokenizer = Tokenizer()
     private let language: Language
     private let stemmer: Stemmer
 
@@ -80,21 +95,20 @@ private struct VocabularyCollector {
         stemmer = Stemmer(language)
     }
 
-    /// Returns the term of each stem of the tally.
-    mutating func add(_ tally: Tally) -> [Int] {
-        var found: [Int?] = Array(repeating: nil, count: tally.stems.count)
+    /// Returns the term of each stem of the tally; nil for that of stop words.
+    mutating func add(_ tally: Tally) -> [Int?] {
+        var found: [Int?] = Array(repeating: nil, count: tally.stemWords.count)
         for number in 0..<tally.words.count {
             let known = tally.words[number]
-            guard let stem = known.stem else { continue }
+            let stem = Int(known.stem)
+            guard stem != Tally.noStem else { continue }
             let word = tally.words.string(number)
-            // A word whose letters are put together otherwise in Unicode is the same word, but may
-            // have another stem.
-            let term =
-                found[stem] ?? forms[word]?.term ?? term(ofStem: tally.stems.string(stem))
+            let term = found[stem] ?? term(ofStem: tally.stemWords.string(stem))
             found[stem] = term
-            forms[word, default: Form(term: term, count: 0)].count += Int(known.count)
+            let form = forms.number(of: word, orNew: Form(term: term, count: 0))
+            forms[form].count += Int(known.count)
         }
-        return found.compactMap { $0 }
+        return found
     }
 
     mutating func add(_ name: String, nameOf page: Int, isTitle: Bool) {
@@ -126,42 +140,54 @@ private struct VocabularyCollector {
 
     /// Other spellings of all words so far.
     mutating func addSpellings() {
-        for (word, form) in forms {
-            for variant in language.variants(of: word) where forms[variant] == nil {
-                forms[variant] = Form(term: form.term, count: 0)
+        for number in 0..<forms.count {
+            let form = Form(term: forms[number].term, count: 0)
+            for variant in language.variants(of: forms.string(number)) {
+                _ = forms.number(of: variant, orNew: form)
             }
         }
     }
 
-    /// The final number of each term: the order of its commonest form among the sorted words.
-    mutating func number(_ words: [String]) -> [Int] {
+    /// All forms in the order of their words.
+    func sorted() -> [NamedForm] {
+        let keys = (0..<forms.count).map { SortKey(forms.string($0)) }
+        return keys.indices.sorted { keys[$0] < keys[$1] }.map { number in
+            let form = forms[number]
+            return NamedForm(word: keys[number].word, term: form.term, count: form.count)
+        }
+    }
+
+    /// For each term the place of its commonest form.
+    func commonestForms(_ order: [NamedForm]) -> [Int] {
         var best = Array(repeating: -1, count: terms.count)
-        for (index, word) in words.enumerated() {
-            guard let form = forms[word] else { continue }
-            if best[form.term] < 0 || count(words[best[form.term]]) < form.count {
-                best[form.term] = index
+        for (place, form) in order.enumerated() {
+            if best[form.term] < 0 || order[best[form.term]].count < form.count {
+                best[form.term] = place
             }
         }
+        return best
+    }
+
+    /// The final number of each term: the order of its commonest form.
+    func numbers(_ order: [NamedForm], commonest: [Int]) -> [Int] {
         var numbers = Array(repeating: 0, count: terms.count)
-        for (number, term) in terms.indices.sorted(by: { best[$0] < best[$1] }).enumerated() {
-            numbers[term] = number
-            terms[term].word = words[best[term]]
+        var next = 0
+        for (place, form) in order.enumerated() where commonest[form.term] == place {
+            numbers[form.term] = next
+            next += 1
         }
         return numbers
     }
 
-    private func count(_ word: String) -> Int { forms[word]?.count ?? 0 }
-
     /// The terms in the order of their final numbers.
-    func finished(_ numbers: [Int]) -> [Vocabulary.Term] {
-        var finished = terms
-        for (index, term) in terms.enumerated() {
-            var term = term
-            term.synonyms = term.synonyms.map { numbers[$0] }
-            term.names.sort { ($0.page, $1.isTitle ? 1 : 0) < ($1.page, $0.isTitle ? 1 : 0) }
-            finished[numbers[index]] = term
+    mutating func finish(_ numbers: [Int], words: [String]) -> [Vocabulary.Term] {
+        for index in terms.indices {
+            terms[index].word = words[index]
+            terms[index].finish(numbers)
         }
-        return finished
+        var order = Array(repeating: 0, count: terms.count)
+        for (index, number) in numbers.enumerated() { order[number] = index }
+        return order.map { terms[$0] }
     }
 
     private mutating func link(_ word: String, to preferred: Int) {
@@ -179,26 +205,24 @@ private struct VocabularyCollector {
     private mutating func term(of text: String) -> Int? {
         var key = ""
         var stem = ""
-        for word in Tokenizer.words(of: text) where !language.stopWords.contains(word) {
+        for word in tokenizer.words(of: text) where !language.stopWords.contains(word) {
             if !key.isEmpty {
                 key += " "
                 stem += " "
             }
             key += word
-            stem += forms[word].map { stems[$0.term] } ?? stemmer.stem(word)
+            stem += forms.find(word).map { stems.string(forms[$0].term) } ?? stemmer.stem(word)
         }
         guard !key.isEmpty else { return nil }
-        if let form = forms[key] { return form.term }
+        if let form = forms.find(key) { return forms[form].term }
         let term = term(ofStem: stem)
-        forms[key] = Form(term: term, count: 0)
+        _ = forms.number(of: key, orNew: Form(term: term, count: 0))
         return term
     }
 
     private mutating func term(ofStem stem: String) -> Int {
-        if let term = termOfStem[stem] { return term }
-        termOfStem[stem] = terms.count
-        stems.append(stem)
-        terms.append(Vocabulary.Term(word: stem))
-        return terms.count - 1
+        let term = stems.number(of: stem, orNew: ())
+        if term == terms.count { terms.append(Vocabulary.Term()) }
+        return term
     }
 }

@@ -95,11 +95,13 @@ struct Spelling: Sendable {
 
     func variants(of word: String) -> [String] {
         let american = american(word)
-        var variants = [american]
-        if let british = toBritish.replaced(in: american), self.american(british) == american {
+        var variants = american == word ? [] : [american]
+        if let british = toBritish.replaced(in: american), british != word,
+            self.american(british) == american
+        {
             variants.append(british)
         }
-        return variants.filter { $0 != word }
+        return variants
     }
 
     /// Parts that stand in words of medicine and daily life. What a rule makes of other words does
@@ -138,12 +140,15 @@ private struct WordParts: Sendable {
 
     /// By the low bits of the first two letters.
     private var parts: [[Part]] = Array(repeating: [], count: 1024)
+    /// Whether there are any.
+    private var hasParts = Array(repeating: false, count: 1024)
 
     init(_ pairs: [(String, String)]) {
         for (part, replacement) in pairs {
             let bytes = Array(part.utf8)
-            parts[Self.slot(bytes[0], bytes[1])].append(
-                Part(bytes: bytes, replacement: Array(replacement.utf8)))
+            let slot = Self.slot(bytes[0], bytes[1])
+            parts[slot].append(Part(bytes: bytes, replacement: Array(replacement.utf8)))
+            hasParts[slot] = true
         }
     }
 
@@ -159,8 +164,10 @@ private struct WordParts: Sendable {
             var copied = 0
             var place = 0
             while place + 1 < bytes.count {
-                let candidates = parts[Self.slot(bytes[place], bytes[place + 1])]
-                if let part = candidates.first(where: { bytes[place...].starts(with: $0.bytes) }) {
+                let slot = Self.slot(bytes[place], bytes[place + 1])
+                if hasParts[slot],
+                    let part = parts[slot].first(where: { bytes[place...].starts(with: $0.bytes) })
+                {
                     result += bytes[copied..<place]
                     result += part.replacement
                     place += part.bytes.count

@@ -60,11 +60,13 @@ struct DictionaryParts {
         for key in vocabulary.keys[part.keys] {
             FrontCode.append(key.word, after: last, to: &words)
             last = key.word
-            append(reference(to: key, from: part), to: &references)
+            appendReference(to: key, to: &references)
         }
         var meanings: [UInt8] = []
         for (term, rarity) in zip(part.terms, rarities) {
-            append(meaning(of: vocabulary.terms[term], rarity: rarity), to: &meanings)
+            for number in meaning(of: vocabulary.terms[term], rarity: rarity) {
+                NumberText.append(number, to: &meanings)
+            }
         }
         return [
             "words": .string(String(decoding: words, as: UTF8.self)),
@@ -77,9 +79,13 @@ struct DictionaryParts {
 
     /// 0 for the next of the part's own terms, which this word is the commonest form of; otherwise
     /// one more than the number of the term's part, and its number there.
-    private func reference(to key: Vocabulary.Key, from part: Part) -> [Int] {
-        key.isCommonest
-            ? [0] : [1 + partOfTerm[key.term], place(of: key.term)]
+    private func appendReference(to key: Vocabulary.Key, to text: inout [UInt8]) {
+        if key.isCommonest {
+            NumberText.append(0, to: &text)
+        } else {
+            NumberText.append(1 + partOfTerm[key.term], to: &text)
+            NumberText.append(place(of: key.term), to: &text)
+        }
     }
 
     private func place(of term: Int) -> Int {
@@ -98,10 +104,6 @@ struct DictionaryParts {
         numbers.append(term.synonyms.count)
         for synonym in term.synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
         return numbers
-    }
-
-    private func append(_ numbers: [Int], to text: inout [UInt8]) {
-        for number in numbers { NumberText.append(number, to: &text) }
     }
 
     private func labels(of part: Part) -> [JSON.Member] {
@@ -123,8 +125,8 @@ struct DictionaryParts {
     /// beginning. They are few enough in a small dictionary to look through them all.
     var backwards: [Backwards] {
         let words = vocabulary.keys.lazy.map(\.word).filter(Self.isPlainWord)
-            .map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
-            .sorted()
+            .map { SortKey($0.backwards) }
+            .sorted().map(\.word)
         var parts: [Backwards] = []
         var text: [UInt8] = []
         var first = ""
@@ -139,5 +141,13 @@ struct DictionaryParts {
             first = index + 1 < words.count ? words[index + 1] : ""
         }
         return parts
+    }
+}
+
+extension String {
+    fileprivate var backwards: String {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? String(decoding: Array(utf8.reversed()), as: UTF8.self)
+            : String(UnicodeScalarView(unicodeScalars.reversed()))
     }
 }

@@ -31,27 +31,28 @@ struct IndexFiles {
     private let digest: @Sendable ([UInt8]) -> String
 
     init(
-        _ vocabulary: Vocabulary, _ occurrences: Occurrences, texts: [[UInt8]],
+        _ vocabulary: Vocabulary, _ occurrences: Occurrences, texts: consuming [[UInt8]],
         language: Language, digest: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.digest = digest
         let dictionary = DictionaryParts(vocabulary)
-        let size = texts.reduce(0) { $0 + $1.count }
+        let sizes = texts.map(\.count)
+        let size = sizes.reduce(0, +)
         isSmall = size + dictionary.size < Self.smallest
         var words: [JSON] = []
         for part in dictionary.parts {
-            words.append(self.words(of: part, dictionary, occurrences, texts.count))
+            words.append(self.words(of: part, dictionary, occurrences, sizes.count))
         }
         var backwards: [JSON] = []
         for part in dictionary.backwards {
             backwards.append([.string(part.first), self.part([.string(part.text)])])
         }
-        let each = Self.pagesInPart(texts.map(\.count))
+        let each = Self.pagesInPart(sizes)
         let root: JSON = [
-            "version": .int(Self.version), "pages": .int(texts.count),
+            "version": .int(Self.version), "pages": .int(sizes.count),
             "stop": .string(language.stopWords.sorted().joined(separator: " ")),
             "words": .array(words), "backwards": .array(backwards),
-            "each": .int(each), "texts": .array(self.texts(texts, each: each)),
+            "each": .int(each), "texts": .array(self.texts(consume texts, each: each)),
         ]
         let bytes = root.bytes()
         files.append(IndexFile(path: Self.root, bytes: bytes, digest: digest(bytes)))
@@ -75,7 +76,8 @@ struct IndexFiles {
         of part: DictionaryParts.Part, _ dictionary: DictionaryParts, _ occurrences: Occurrences,
         _ pages: Int
     ) -> JSON {
-        let lists = part.terms.map { PostingList(occurrences.places(of: $0), of: pages) }
+        var room: [Occurrences.Page] = []
+        let lists = part.terms.map { PostingList(of: $0, in: occurrences, all: pages, &room) }
         var parts: [JSON] = []
         var start = 0
         var size = 0
@@ -104,9 +106,13 @@ struct IndexFiles {
     }
 
     /// The texts, or the names of the folders that hold them.
-    private mutating func texts(_ texts: [[UInt8]], each: Int) -> [JSON] {
-        let parts = stride(from: 0, to: texts.count, by: each).map { start in
-            Self.array(texts[start..<min(texts.count, start + each)])
+    private mutating func texts(_ texts: consuming [[UInt8]], each: Int) -> [JSON] {
+        var parts: [[UInt8]] = []
+        for start in stride(from: 0, to: texts.count, by: each) {
+            let run = start..<min(texts.count, start + each)
+            parts.append(Self.joined(texts[run]))
+            // Both together would be as large as the index.
+            for place in run { texts[place] = [] }
         }
         if isSmall { return parts.map(JSON.encoded) }
         let digests = parts.map(digest)
@@ -138,12 +144,14 @@ struct IndexFiles {
         return json
     }
 
-    private static func array(_ values: ArraySlice<[UInt8]>) -> [UInt8] {
+    /// One array of what is in several; that of one page, which most parts are, needs no copy.
+    private static func joined(_ arrays: ArraySlice<[UInt8]>) -> [UInt8] {
+        if arrays.count == 1, let only = arrays.first { return only }
         var json: [UInt8] = []
-        json.reserveCapacity(values.reduce(2) { $0 + $1.count + 1 })
-        for value in values {
+        json.reserveCapacity(arrays.reduce(0) { $0 + $1.count })
+        for array in arrays {
             json.append(json.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
-            json += value
+            json += array.dropFirst().dropLast()
         }
         json.append(UInt8(ascii: "]"))
         return json

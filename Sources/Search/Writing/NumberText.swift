@@ -11,13 +11,30 @@ enum NumberText {
         Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1, $0) })
     }
 
+    /// Letters of the longest number that is ever written.
+    static let longest = 7
+
     static func append(_ number: Int, to text: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { letters in
+            guard let start = letters.baseAddress else { return }
+            var end = start
+            write(number, to: &end)
+            text += letters[..<(end - start)]
+        }
+    }
+
+    /// - Parameter end: where the text ends, before and after; `longest` letters must fit there.
+    @inline(__always)
+    static func write(_ number: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        assert((0..<1 << (5 * longest)).contains(number))
         var rest = number
         while rest > 31 {
-            text.append(alphabet.utf8Start[rest & 31 | 32])
+            end.pointee = alphabet.utf8Start[rest & 31 | 32]
+            end += 1
             rest >>= 5
         }
-        text.append(alphabet.utf8Start[rest])
+        end.pointee = alphabet.utf8Start[rest]
+        end += 1
     }
 
     /// Reads one number after the other. None has more than 35 bits, so that sums and products of
@@ -51,15 +68,21 @@ enum FrontCode {
     private static let longestShare = 25
 
     static func append(_ word: String, after last: String, to text: inout [UInt8]) {
-        var shared = 0
-        var sharedBytes = 0
-        for (left, right) in zip(last.unicodeScalars, word.unicodeScalars) {
-            guard left == right, shared < longestShare else { break }
-            shared += 1
-            sharedBytes += UTF8.width(left)
+        let word = Array(word.utf8)
+        var shared = zip(last.utf8, word).lazy.prefix { $0 == $1 }.count
+        // A letter of several bytes may be the same in some of them only.
+        while shared < word.count, UTF8.isContinuation(word[shared]) { shared -= 1 }
+        var letters = letters(in: word[..<shared])
+        while letters > longestShare {
+            shared -= 1
+            if !UTF8.isContinuation(word[shared]) { letters -= 1 }
         }
-        text.append(UInt8(ascii: "A") + UInt8(shared))
-        text += word.utf8.dropFirst(sharedBytes)
+        text.append(UInt8(ascii: "A") + UInt8(letters))
+        text += word[shared...]
+    }
+
+    private static func letters(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + (UTF8.isContinuation($1) ? 0 : 1) }
     }
 
     static func words(in text: String) throws(IndexDamage) -> [String] {

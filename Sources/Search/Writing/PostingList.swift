@@ -7,110 +7,53 @@ struct PostingList {
     let text: [UInt8]
 
     /// - Parameters:
-    /// - places: of the term, sorted.
-    /// - all: how many pages the site has.
-    init(_ places: ArraySlice<Occurrences.Place>, of all: Int) {
-        var text: [UInt8] = []
-        let count = places.withUnsafeBufferPointer { places in
-            let pages = Pages(places)
-            let count = pages.count
-            text.reserveCapacity(places.count * 4)
-            var least = Least(pages, count: count)
-            var nextPage = 0
-            pages.forEach { page in
-                guard least.takes(page) else { return }
-                Self.append(page, after: nextPage, to: &text)
-                nextPage = Int(page[0].page) + 1
-            }
-            return count
-        }
-        rarity = count == 0 ? 0 : Ranking.rarity(pages: count, of: all)
-        self.text = text
-    }
-
-    @inline(__always)
-    private static func append(
-        _ page: UnsafeBufferPointer<Occurrences.Place>, after nextPage: Int,
-        to text: inout [UInt8]
-    ) {
-        NumberText.append(Int(page[0].page) - nextPage, to: &text)
-        NumberText.append(page.count, to: &text)
-        var nextSection = 0
-        for place in page {
-            NumberText.append(Int(place.section) - nextSection, to: &text)
-            NumberText.append(Int(place.strength), to: &text)
-            nextSection = Int(place.section) + 1
+    ///   - term: its number.
+    ///   - all: how many pages the site has.
+    ///   - pages: room for those of the term.
+    init(of term: Int, in occurrences: Occurrences, all: Int, _ pages: inout [Occurrences.Page]) {
+        (rarity, text) = occurrences.withPages(of: term, &pages) { pages in
+            let rarity = pages.isEmpty ? 0 : Ranking.rarity(pages: pages.count, of: all)
+            return (rarity, Self.text(of: Self.strongest(pages)))
         }
     }
-}
 
-/// The places of a term, page by page.
-private struct Pages {
-    private let places: UnsafeBufferPointer<Occurrences.Place>
-
-    init(_ places: UnsafeBufferPointer<Occurrences.Place>) {
-        self.places = places
-    }
-
-    var count: Int {
-        var count = 0
-        var last: UInt32?
-        for place in places where place.page != last {
-            count += 1
-            last = place.page
-        }
-        return count
-    }
-
-    @inline(__always)
-    func forEach(_ body: (UnsafeBufferPointer<Occurrences.Place>) -> Void) {
-        var start = 0
-        while start < places.count {
-            var end = start + 1
-            while end < places.count, places[end].page == places[start].page { end += 1 }
-            body(UnsafeBufferPointer(rebasing: places[start..<end]))
-            start = end
-        }
-    }
-}
-
-/// Which pages of a term are strong enough to be kept.
-private struct Least {
-    private var strength = 0
-    /// For how many pages with just this strength there is room.
-    private var room = Int.max
-
-    init(_ pages: Pages, count: Int) {
-        guard count > Ranking.longestList else { return }
+    private static func strongest(_ pages: [Occurrences.Page]) -> [Occurrences.Page] {
+        guard pages.count > Ranking.longestList else { return pages }
         var counts = Array(repeating: 0, count: Ranking.highestPageStrength + 1)
-        pages.forEach { counts[Ranking.strength(of: $0)] += 1 }
-        room = Ranking.longestList
-        strength = Ranking.highestPageStrength
-        while strength > 0, counts[strength] <= room {
-            room -= counts[strength]
-            strength -= 1
+        for page in pages { counts[page.strength] += 1 }
+        // Of the pages with the least strength that is kept, there may be room for some only.
+        var room = Ranking.longestList
+        var least = Ranking.highestPageStrength
+        while least > 0, counts[least] <= room {
+            room -= counts[least]
+            least -= 1
         }
-    }
-
-    mutating func takes(_ page: UnsafeBufferPointer<Occurrences.Place>) -> Bool {
-        guard strength > 0 else { return true }
-        let strength = Ranking.strength(of: page)
-        if strength == self.strength, room > 0 {
+        return pages.filter { page in
+            guard page.strength == least, room > 0 else { return page.strength > least }
             room -= 1
             return true
         }
-        return strength > self.strength
     }
-}
 
-extension Ranking {
-    fileprivate static func strength(of page: UnsafeBufferPointer<Occurrences.Place>) -> Int {
-        var best = 0
-        var sum = 0
-        for place in page {
-            best = max(best, Int(place.strength))
-            sum += Int(place.strength)
+    private static func text(of pages: [Occurrences.Page]) -> [UInt8] {
+        let numbers = pages.reduce(0) { $0 + 2 + 2 * $1.places.count }
+        let room = numbers * NumberText.longest
+        return [UInt8](unsafeUninitializedCapacity: room) { text, length in
+            guard let start = text.baseAddress else { return }
+            var end = start
+            var nextPage = 0
+            for page in pages {
+                NumberText.write(page.number - nextPage, to: &end)
+                NumberText.write(page.places.count, to: &end)
+                nextPage = page.number + 1
+                var nextSection = page.firstSection
+                for place in page.places {
+                    NumberText.write(place.section - nextSection, to: &end)
+                    NumberText.write(place.strength, to: &end)
+                    nextSection = place.section + 1
+                }
+            }
+            length = end - start
         }
-        return strength(best: best, sum: sum)
     }
 }

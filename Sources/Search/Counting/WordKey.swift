@@ -1,0 +1,56 @@
+/// A word as two numbers, so that words are compared and hashed without a look at each letter.
+///
+/// A word of up to sixteen bytes, as nearly all are, is the numbers themselves, with zeros behind
+/// it. Of a longer one, the first eight bytes are there and a hash of all.
+struct WordKey: Hashable, Sendable {
+    /// In bytes.
+    static let length = 16
+    /// The last byte where the second number is a hash: it never comes in UTF-8.
+    private static let hashMark: UInt64 = 0xFF << 56
+
+    private let first: UInt64
+    private let second: UInt64
+
+    init(of word: UnsafeBufferPointer<UInt8>) {
+        var room: (UInt64, UInt64) = (0, 0)
+        withUnsafeMutableBytes(of: &room) { $0.copyBytes(from: word.prefix(Self.length)) }
+        first = UInt64(littleEndian: room.0)
+        second = word.count > Self.length ? Self.hash(word) : UInt64(littleEndian: room.1)
+    }
+
+    /// - Parameter room: where the word lies; `length` bytes can be read there.
+    @inline(__always)
+    init(in room: UnsafePointer<UInt8>, count: Int) {
+        first = Self.load(room, count)
+        if count <= Self.length {
+            second = Self.load(room + 8, max(0, count &- 8))
+        } else {
+            second = Self.hash(UnsafeBufferPointer(start: room, count: count))
+        }
+    }
+
+    /// The first `count` bytes, or eight.
+    @inline(__always)
+    private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let word = UInt64(
+            littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        return count < 8 ? word & ~(UInt64.max &<< UInt64(count &* 8)) : word
+    }
+
+    /// FNV-1a with 64 bits (Fowler, Noll, Vo).
+    @inline(never)
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | hashMark
+    }
+
+    /// Whether words with this key are always the same.
+    var isWholeWord: Bool { second < Self.hashMark }
+
+    /// Multiplication carries every bit upwards (Knuth, The Art of Computer Programming 3, 6.4), so
+    /// the upper half is taken.
+    @inline(__always)
+    var hash: Int {
+        let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+        return Int(mixed >> 32)
+    }
+}
