@@ -55,8 +55,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
-            name: "Templates", dependencies: ["Content", "Markup"], path: "templates",
-            resources: [.embedInCode("assets/site.css"), .embedInCode("assets/search.js")]),
+            name: "Assets", path: "templates/assets",
+            resources: [.embedInCode("site.css"), .embedInCode("search.js")]),
+        .target(
+            name: "Templates", dependencies: ["Assets", "Content", "Markup"], path: "templates",
+            exclude: ["assets"]),
         .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates", "Content"]),
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],

@@ -1,3 +1,4 @@
+import Assets
 import Content
 import Markup
 
@@ -5,8 +6,8 @@ extension Theme {
     /// The look of the Hoofbeat guide.
     public static let hoofbeat = Theme(
         assets: [
-            Asset(name: Layout.stylesheet, bytes: PackageResources.site_css),
-            Asset(name: Layout.script, bytes: PackageResources.search_js) { Script($0).published },
+            Asset(name: Layout.stylesheet, bytes: Assets.stylesheet),
+            Asset(name: Layout.script, bytes: Assets.script) { Script($0).published },
         ],
         words: Strings.english.words,
         page: { site in

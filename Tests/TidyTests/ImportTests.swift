@@ -15,7 +15,7 @@ import Testing
             "Markup", "Content", "Search", "Pipeline", "Preview", "ArgumentParser",
         ],
         "Sources/hoofbeat": ["Commands", "Content", "Templates"],
-        "templates": ["Markup", "Content"],
+        "templates": ["Markup", "Content", "Assets"],
     ]
 
     private static let platform: Set = ["Glibc", "Musl", "Darwin"]

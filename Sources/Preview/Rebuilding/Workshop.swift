@@ -26,7 +26,7 @@ struct Workshop: Sendable {
         for path in paths {
             if path == SourceTree.folder || path.hasPrefix(SourceTree.folder + "/") {
                 work.changesContent = true
-            } else if path.hasPrefix(assets + "/") {
+            } else if path.hasPrefix(assets + "/"), !path.hasSuffix(".swift") {
                 work.changesAssets = true
             } else {
                 work.changesProgram = true
