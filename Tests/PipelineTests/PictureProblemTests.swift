@@ -26,6 +26,14 @@ import Testing
             help: "put the file beside the page")
     }
 
+    @Test("more than a page can hold")
+    func tooMany() throws {
+        let pictures = String(repeating: "![A cell](cell.png)\n\n", count: 2001)
+        try expect(
+            pictures, as: "too-many-pictures content/page.md",
+            help: "divide it into several pages")
+    }
+
     @Test(
         "one on another site",
         arguments: [
