@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the search index costs to build: with it and without it, cmark alone, and Pagefind, in turns.
+"""What the search index costs to build: with it, without it, and cmark alone, in turns; then Pagefind.
 
 The index is the difference of two builds. What else the machine does only ever adds to a time, so the
 least time of several runs counts, and the most memory.

@@ -42,6 +42,22 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == #""a < b & c > \u0001""#)
     }
 
+    @Test("an escape is found at every place among other letters")
+    func escapePlaces() throws {
+        for length in 1...18 {
+            for place in 0..<length {
+                for escaped in ["\"", "\\", "\n", "\u{1F}", "\u{0}"] {
+                    var text = String(repeating: "é!", count: length)
+                    let index = text.index(text.startIndex, offsetBy: place)
+                    text.replaceSubrange(index...index, with: escaped)
+                    let bytes = JSON.string(text + escaped).bytes()
+                    let read = try JSONDecoder().decode(String.self, from: Data(bytes))
+                    #expect(read == text + escaped, "\(escaped.utf8.first ?? 0) at \(place)")
+                }
+            }
+        }
+    }
+
     @Test("members keep the order in which they were written")
     func order() {
         let value: JSON = ["z": [1, true, .null], "a": ["x": "y"], "m": .array([])]

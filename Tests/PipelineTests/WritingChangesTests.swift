@@ -46,6 +46,21 @@ import Testing
         #expect(Set(changed) == ["a/index.html", "manifest.sha256"])
     }
 
+    @Test("a file in which only the first or the last byte is another is mended")
+    func oneByte() throws {
+        let site = try TestSite()
+        try site.build()
+        let files = try site.outputFiles()
+        let bytes = try #require(files["robots.txt"])
+        for place in [0, bytes.count - 1] {
+            var changed = bytes
+            changed[place] ^= 1
+            try site.write("public/robots.txt", bytes: changed)
+            #expect(try site.build().counts?.written == 1)
+            #expect(try site.outputFiles() == files)
+        }
+    }
+
     @Test("a file that somebody changed or removed is mended")
     func mends() throws {
         let site = try TestSite(["content/a.md": TestSite.page("A")])

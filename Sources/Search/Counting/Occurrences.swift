@@ -77,12 +77,9 @@ struct Occurrences {
     }
 
     /// Hands over the pages of a term, in their order.
-    /// - Parameter pages: room for them, which may be used for all terms.
-    func withPages<Result>(
-        of term: Int, _ pages: inout [Page], _ body: ([Page]) -> Result
-    ) -> Result {
-        pages.removeAll(keepingCapacity: true)
-        return places.withUnsafeBufferPointer { all in
+    func withPages<Result>(of term: Int, _ body: ([Page]) -> Result) -> Result {
+        places.withUnsafeBufferPointer { all in
+            var pages: [Page] = []
             let end = starts[term + 1]
             var start = starts[term]
             while start < end {

@@ -1,7 +1,10 @@
 /// Sorts words as their strings are, but looks at the first letters of most as one number.
+///
+/// A folded word has no marks after a letter of ASCII, so that what follows the first letters does
+/// not change them.
 struct SortKey: Comparable {
     private let beginning: UInt64
-    private let isASCII: Bool
+    private let beginsWithASCII: Bool
     let word: String
 
     init(_ word: String) {
@@ -9,11 +12,11 @@ struct SortKey: Comparable {
         var beginning: UInt64 = 0
         for byte in word.utf8.prefix(8) { beginning = beginning << 8 | UInt64(byte) }
         self.beginning = beginning << UInt64(8 * (8 - min(8, word.utf8.count)))
-        isASCII = beginning & 0x8080_8080_8080_8080 == 0
+        beginsWithASCII = beginning & 0x8080_8080_8080_8080 == 0
     }
 
     static func < (left: SortKey, right: SortKey) -> Bool {
-        if left.isASCII, right.isASCII, left.beginning != right.beginning {
+        if left.beginsWithASCII, right.beginsWithASCII, left.beginning != right.beginning {
             return left.beginning < right.beginning
         }
         // Letters that Unicode puts together in two ways are the same to strings.

@@ -59,7 +59,8 @@ struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// Sets the numbers of words that are known, and others to -1, and returns how many these are.
+    /// Sets the numbers of words that are known by their keys alone, and others to -1, and returns
+    /// how many these are.
     private func lookUp(_ tokenizer: Tokenizer, _ numbers: inout [Int32]) -> Int {
         var unknown = 0
         numbers.withUnsafeMutableBufferPointer { numbers in

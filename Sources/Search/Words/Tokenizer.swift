@@ -191,9 +191,7 @@ private struct Word {
     /// The word after the next sign, whatever that is. By value, so that the word of the fast path
     /// stays in registers.
     @inline(never)
-    func reading(
-        _ text: UnsafeBufferPointer<UInt8>, _ place: inout Int
-    ) -> Word {
+    func reading(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Word {
         var word = self
         let sign = folded[Int(text[place])]
         if sign == Tokenizer.beyondASCII {
@@ -209,9 +207,7 @@ private struct Word {
         return word
     }
 
-    private mutating func readScalar(
-        _ text: UnsafeBufferPointer<UInt8>, _ place: inout Int
-    ) {
+    private mutating func readScalar(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
         var decoder = UTF8()
         var rest = text[place...].makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&rest) else {

@@ -76,8 +76,7 @@ struct IndexFiles {
         of part: DictionaryParts.Part, _ dictionary: DictionaryParts, _ occurrences: Occurrences,
         _ pages: Int
     ) -> JSON {
-        var room: [Occurrences.Page] = []
-        let lists = part.terms.map { PostingList(of: $0, in: occurrences, all: pages, &room) }
+        let lists = part.terms.map { PostingList(of: $0, in: occurrences, all: pages) }
         var parts: [JSON] = []
         var start = 0
         var size = 0

@@ -9,9 +9,8 @@ struct PostingList {
     /// - Parameters:
     ///   - term: its number.
     ///   - all: how many pages the site has.
-    ///   - pages: room for those of the term.
-    init(of term: Int, in occurrences: Occurrences, all: Int, _ pages: inout [Occurrences.Page]) {
-        (rarity, text) = occurrences.withPages(of: term, &pages) { pages in
+    init(of term: Int, in occurrences: Occurrences, all: Int) {
+        (rarity, text) = occurrences.withPages(of: term) { pages in
             let rarity = pages.isEmpty ? 0 : Ranking.rarity(pages: pages.count, of: all)
             return (rarity, Self.text(of: Self.strongest(pages)))
         }
