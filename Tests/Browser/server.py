@@ -57,6 +57,9 @@ class QuietServer(ThreadingHTTPServer):
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
+    # For a page without an icon, a browser asks for /favicon.ico, perhaps only on the next page.
+    error_message_format = '<!DOCTYPE html><title>%(code)d</title><link rel="icon" href="data:,">'
+
     protocol_version = "HTTP/1.1"
     # The body is sent after the headers; it must not wait for the answer to them.
     disable_nagle_algorithm = True
