@@ -33,17 +33,20 @@ let package = Package(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CArena", dependencies: ["CCmark"]),
+        .target(name: "Disk"),
         .target(name: "Markup"),
         .target(name: "Content", dependencies: ["Markup"]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
         .target(name: "Search", dependencies: ["CStemmer", "Content", "Markup"]),
         .target(
             name: "Pipeline",
-            dependencies: ["CCrypto", "CYaml", "Markdown", "Search", "Content", "Markup"]),
+            dependencies: [
+                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Markup",
+            ]),
         .target(
             name: "Preview",
             dependencies: [
-                "Pipeline", "Content", "Markup",
+                "Pipeline", "Content", "Disk", "Markup",
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -51,7 +54,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Preview", "Pipeline", "Search", "Content", "Markup",
+                "Preview", "Pipeline", "Search", "Content", "Disk", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -72,12 +75,13 @@ let package = Package(
             dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["hoofbeat", "Pipeline", "Templates", "TestSupport"]),
+            dependencies: ["hoofbeat", "Pipeline", "Disk", "Templates", "TestSupport"]),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
         .testTarget(
-            name: "PreviewTests", dependencies: ["Preview", "Pipeline", "Content", "TestSupport"]),
+            name: "PreviewTests",
+            dependencies: ["Preview", "Pipeline", "Content", "Disk", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
         .testTarget(name: "TidyTests"),

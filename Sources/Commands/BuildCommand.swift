@@ -23,18 +23,20 @@ struct BuildCommand: ThemedCommand {
         var build = try options.build(theme: theme, output: output)
         once.apply(to: &build)
         build.adopts = adopt
+        let waiting = "Another build is writing to \(build.output); waiting for it to end.\n"
         let watch = Stopwatch()
         let meter = ProgressMeter(terminal: .standardError, watch: watch)
         build.observer = { progress in
             watch.enter(progress)
             meter.show(progress)
+            if progress.stage == .wait { Terminal.standardError.write(waiting) }
         }
         let report: Report
-        do throws(FileError) {
+        do throws(BuildFailure) {
             report = try build.run()
         } catch {
             meter.clear()
-            throw Failure.own("\(error). The site that stood is whole; build again to go on.")
+            throw Failure.own(error.description)
         }
         meter.clear()
         let reporter = Reporter(options.format)

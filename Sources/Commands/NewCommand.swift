@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Disk
 import Pipeline
 
 struct NewCommand: ParsableCommand {

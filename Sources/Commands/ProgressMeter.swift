@@ -53,6 +53,7 @@ extension Progress.Stage {
         case .draft: "Drafting pages"
         case .link: "Linking"
         case .search: "Making the search index"
+        case .wait: "Waiting for another build"
         case .write: "Writing pages"
         case .index: "Writing indexes"
         case .prune: "Tidying up"

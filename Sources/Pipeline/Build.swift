@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Markup
 import Search
 
@@ -35,15 +36,35 @@ public struct Build: Sendable {
         report(of: testedEdition())
     }
 
-    /// Builds the site. Nothing is touched if there is any error.
-    public func run() throws(FileError) -> Report {
+    /// Builds the site. Nothing is touched if there is any error in the content.
+    public func run() throws(BuildFailure) -> Report {
         let edition = testedEdition()
         var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
-        let folder = OutputFolder(output, planned: edition.paths)
-        report.problems += try foreignFiles(in: folder)
-        guard !report.fails(strictly: isStrict) else { return report }
-        observer(Progress(.write, of: edition.paths.count))
+        var hasBegun = false
+        do throws(FileError) {
+            let folder = try OutputFolder(output, planned: edition.paths) {
+                observer(Progress(.wait))
+            }
+            report.problems += try foreignFiles(in: folder)
+            guard !report.fails(strictly: isStrict) else { return report }
+            observer(Progress(.write, of: edition.paths.count))
+            hasBegun = true
+            report.counts = try write(edition, to: folder)
+            return report
+        } catch {
+            // A link or a file where the folder should be is for a person to look at.
+            guard !hasBegun, error.isLinkOrFile else {
+                throw BuildFailure(error: error, hasBegun: hasBegun)
+            }
+            report.problems.append(.outputIsNoFolder(output))
+            return report
+        }
+    }
+
+    private func write(
+        _ edition: Edition, to folder: OutputFolder
+    ) throws(FileError) -> Report.Counts {
         try folder.begin()
         try write(edition.plan.files, of: edition, to: folder)
         try write(edition.search.value.parts, of: edition, to: folder)
@@ -52,8 +73,7 @@ public struct Build: Sendable {
         let indexes = edition.plan.indexes + edition.search.value.root
         try write(indexes, of: edition, to: folder)
         observer(Progress(.prune))
-        report.counts = try folder.finish()
-        return report
+        return try folder.finish()
     }
 
     /// With what the search tests find.
@@ -69,7 +89,7 @@ public struct Build: Sendable {
     func edition(_ memory: inout Memory) -> Edition {
         observer(Progress(.read))
         let tree = SourceTree(root: root)
-        let sources = LibrarySources(tree, jobs: jobs, knownFacts: memory.knownFacts)
+        let sources = memory.sources(of: tree, jobs: jobs)
         let reading = memory.reading(of: sources) {
             var reader = LibraryReader(sources)
             return reader.read(
@@ -85,8 +105,7 @@ public struct Build: Sendable {
         let read = parallelMap(tree.pages, jobs: jobs) { [memory] file in
             defer { observer(Progress(.draft, done: 1)) }
             if let known = memory.page(file) { return known }
-            var page = reader.read(
-                file.path, at: tree.absolute(file.path), known: memory.formerPage(file))
+            var page = reader.read(file, in: tree, known: memory.formerPage(file))
             if let indexer { count(&page.draft, indexer) }
             return page
         }
@@ -95,7 +114,8 @@ public struct Build: Sendable {
             read.map(\.draft), today: today, includesDrafts: includesDrafts)
         observer(Progress(.link))
         let linker = SiteLinker(
-            library: library, statics: tree.statics.map(\.path), theme: theme,
+            library: library, statics: tree.statics.map { String($0.path.dropFirst(7)) },
+            theme: theme,
             unpublished: publication.reasons, today: today, jobs: jobs)
         let linked = memory.linked(by: linker, publication.drafts.map(\.entry))
         let problems = Waivers(all: reading.waivers).apply(
@@ -118,7 +138,10 @@ public struct Build: Sendable {
     }
 
     private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {
-        adopts ? [] : try folder.foreignFiles().map { .foreignFile(output + "/" + $0) }
+        try folder.foreignFiles(adopts: adopts).map { file in
+            let path = output + "/" + file.path
+            return file.isInTheWay ? .inTheWay(path) : .foreignFile(path)
+        }
     }
 
     /// In parallel; the first failure, in the order of the files, is thrown at the end.
@@ -141,11 +164,11 @@ public struct Build: Sendable {
     /// The problems sorted, and with the lines of the source that they are about.
     func report(of edition: Edition) -> Report {
         var sources: [String: Source] = [:]
+        let folder = try? Folder(root)
         let quoted = Set(edition.problems).sorted().map { problem in
             guard let line = problem.line else { return problem }
             if sources[problem.file] == nil {
-                let bytes = try? Files.read(
-                    root + "/" + problem.file, limit: PageReader.maximumSize)
+                let bytes = try? folder?.read(problem.file, limit: PageReader.maximumSize)
                 sources[problem.file] = Source(file: problem.file, bytes: bytes ?? [])
             }
             var quoted = problem
@@ -173,5 +196,32 @@ extension Diagnostic {
         Diagnostic(
             .error, "foreign-file", "no build of ours wrote this file", file: path,
             help: "move it to content/static/, or go on with --adopt, which leaves it where it is")
+    }
+
+    fileprivate static func inTheWay(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "foreign-file", "no build of ours wrote this, and it lies where the site must",
+            file: path, help: "move it out of the output folder")
+    }
+
+    fileprivate static func outputIsNoFolder(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "output-not-a-folder", "a file or a symbolic link lies where the site must",
+            file: path, help: "remove it, or write to another folder with --output")
+    }
+}
+
+/// A build that could not go on for a reason outside the content, such as a full disk.
+public struct BuildFailure: Error, Sendable, CustomStringConvertible {
+    public let error: FileError
+    /// Whether the output may already be partly new. Each of its files is whole in any case.
+    public let hasBegun: Bool
+
+    public var description: String {
+        hasBegun
+            ? """
+            \(error). The output now holds old and new files, each of them whole; build again to \
+            go on.
+            """ : "\(error). Nothing was written."
     }
 }

@@ -1,9 +1,11 @@
+import Disk
 import Search
 
 extension Search {
     /// The search of a site that was built in a folder.
     /// - Throws: `FileError` or `IndexDamage`.
     public init(ofSite folder: String) throws {
-        try self.init { try Files.read(folder + "/search/" + $0) }
+        let index = try Folder(folder).folder("search")
+        try self.init { try index.read($0) }
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Markup
 
 /// A site that could be published now: all its files, and how their bytes are made.
@@ -12,6 +13,8 @@ public struct Edition: Sendable {
     private let linked: Linked
     private let drafts: [Draft]
     private let tree: SourceTree
+    /// What is copied, by its place below `content/`.
+    private let copies: [String: SourceTree.File]
     private let theme: Theme
 
     init(
@@ -22,6 +25,7 @@ public struct Edition: Sendable {
         self.problems = problems
         self.search = search
         self.tree = tree
+        copies = Dictionary((tree.files + tree.statics).map { ($0.path, $0) }) { first, _ in first }
         self.theme = theme
         // The Site may be older than a draft whose entry says the same, and templates tell entries
         // apart by identity.
@@ -36,19 +40,19 @@ public struct Edition: Sendable {
     var plan: Plan { linked.plan }
 
     /// What lies at a path of the output.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         case bytes([UInt8])
-        /// It is copied from there.
-        case file(String)
+        /// It is a copy of this file.
+        case file(OpenFile)
     }
 
     /// nil if the site has nothing there.
-    public func content(at path: String) throws(FileError) -> Content? {
+    package func content(at path: String) throws(FileError) -> Content? {
         guard let file = linked.filesByPath.value[path] else {
             return path.hasPrefix(SearchFiles.folder)
                 ? search.value.bytes(at: path).map { .bytes($0) } : nil
         }
-        if case .copy(let path, _) = file { return .file(tree.absolute(path)) }
+        if case .copy(let path, _) = file { return .file(try tree.open(try copied(path))) }
         return .bytes(try bytes(of: file))
     }
 
@@ -61,7 +65,7 @@ public struct Edition: Sendable {
     func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
         switch file {
         case .asset(let asset): asset.bytes
-        case .copy(let path, _): try Files.read(tree.absolute(path))
+        case .copy(let path, _): try tree.read(try copied(path))
         case .page(let place): page(drafts[place]).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place): volume(of: site.entries[place]).bytes
@@ -71,6 +75,13 @@ public struct Edition: Sendable {
         case .generated(.notFound): theme.notFound(site).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
         }
+    }
+
+    private func copied(_ path: String) throws(FileError) -> SourceTree.File {
+        guard let file = copies[path] else {
+            throw FileError("read", SourceTree.folder + "/" + path, .notAFile)
+        }
+        return file
     }
 
     private func page(_ draft: Draft) -> HTML {

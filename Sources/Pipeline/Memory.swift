@@ -36,10 +36,11 @@ struct Memory: Sendable {
         for file in known where file.hasPrefix(path + "/") { doubts?.insert(file) }
     }
 
-    /// Facts of the pictures that nobody doubts.
-    var knownFacts: [String: Picture.Facts] {
-        guard let doubts, let sources else { return [:] }
-        return sources.facts.filter { !doubts.contains($0.key) && $0.value != .unreadable }
+    /// What settings, data and pictures are, as far as nobody doubts what was read before.
+    func sources(of tree: SourceTree, jobs: Int) -> LibrarySources {
+        LibrarySources(tree, jobs: jobs, known: sources) { [doubts] in
+            doubts?.contains($0) ?? true
+        }
     }
 
     /// The Library as it was, if it would be made of the same.

@@ -12,7 +12,7 @@ public struct NextChange {
             library: Library(
                 settings: Settings(name: "", description: ""), words: build.theme.words))
         days = parallelMap(tree.pages, jobs: build.jobs) { file in
-            let front = reader.read(file.path, at: tree.absolute(file.path)).draft.entry.front
+            let front = reader.read(file, in: tree).draft.entry.front
             return front.isDraft ? [] : [front.date, front.expires].compactMap { $0 }
         }.flatMap { $0 }
     }

@@ -27,7 +27,7 @@ public struct Report: Sendable {
 /// How far a build has come.
 public struct Progress: Sendable {
     public enum Stage: String, Sendable, CaseIterable {
-        case read, draft, link, search, write, index, prune
+        case read, draft, link, search, wait, write, index, prune
     }
 
     public let stage: Stage

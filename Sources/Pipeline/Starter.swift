@@ -1,4 +1,5 @@
 import Content
+import Disk
 
 /// Starts pages and sites; never touches what is there.
 public struct Starter {
@@ -24,29 +25,30 @@ public struct Starter {
                 throw Refusal(message: "a name may not contain \(character): \(part)")
             }
         }
-        let content = root + "/" + SourceTree.folder
-        guard Files.target(of: content)?.kind == .folder else {
-            throw Refusal(message: "there is no folder \(content); see hoofbeat new site")
+        let name = root + "/" + SourceTree.folder
+        guard let content = try? Folder(name, followsLink: false) else {
+            throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
-        let file = content + "/" + path
-        try add(file, page(path, kind: kind, today: today))
-        return file
+        try add(path, page(path, kind: kind, today: today), to: content)
+        return content.name(of: path)
     }
 
     /// Writes settings, a home page, and a section with a page.
     public func addSite() throws {
-        if Files.target(of: root) != nil, try !Files.entries(of: root).isEmpty {
+        let folder = try Folder.make(root)
+        guard try folder.entries().isEmpty else {
             throw Refusal(message: "\(root) is not empty")
         }
-        for (path, text) in Self.site { try add(root + "/" + path, text) }
+        for (path, text) in Self.site { try add(path, text, to: folder) }
     }
 
-    private func add(_ file: String, _ text: String) throws {
-        guard Files.target(of: file) == nil else {
-            throw Refusal(message: "\(file) is already there")
+    private func add(_ path: String, _ text: String, to folder: Folder) throws {
+        do throws(FileError) {
+            try folder.create(path, Array(text.utf8))
+        } catch {
+            guard error.cause.isFolderInTheWay else { throw error }
+            throw Refusal(message: "\(folder.name(of: path)) is already there")
         }
-        if let slash = file.lastIndex(of: "/") { try Files.makeFolder(String(file[..<slash])) }
-        try Files.write(Array(text.utf8), to: file)
     }
 
     private func page(_ path: String, kind: Kind, today: Day) -> String {

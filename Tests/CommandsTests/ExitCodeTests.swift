@@ -62,12 +62,21 @@ import Testing
     @Test("what the system refuses ends with 70 and is named")
     func ownFault() throws {
         let site = try TestSite()
-        try site.write("in-the-way", "a file")
-        let output = site.root + "/in-the-way/public"
+        let output = site.root + "/" + String(repeating: "x", count: 300)
         let run = try site.run("build", "--output", output)
         #expect(run.status == 70 && run.output.isEmpty)
         #expect(run.errors.hasPrefix("hoofbeat: cannot ") && run.errors.contains(output))
-        #expect(run.errors.contains("Not a directory"))
+        #expect(run.errors.hasSuffix("name too long. Nothing was written.\n"), "\(run.errors)")
+    }
+
+    @Test("a file where the output should be is a problem that says what to do")
+    func fileInTheWay() throws {
+        let site = try TestSite()
+        try site.write("in-the-way", "a file")
+        let run = try site.run("build", "--output", site.root + "/in-the-way")
+        #expect(run.status == 1)
+        #expect(run.output.contains("[output-not-a-folder]"))
+        #expect(run.output.contains("with --output"))
     }
 
     @Test("help ends with 0 and goes to standard output")

@@ -48,7 +48,7 @@ import Testing
         return try paths.filter { path in
             switch try edition.content(at: path) {
             case .bytes(let bytes): return files[path] != bytes
-            case .file(let file): return try files[path] != Files.read(file)
+            case .file(let file): return try files[path] != file.contents()
             case nil: return true
             }
         }.sorted()

@@ -61,41 +61,29 @@ import Testing
         #expect(try site.outputFiles()["old/index.html"] == nil)
     }
 
-    @Test("while files are written the manifest names the old and the new ones")
-    func manifestIsTheUnion() throws {
+    @Test("while files are written a journal names the new ones, and the manifest the old ones")
+    func journal() throws {
         let site = try TestSite(["content/old.md": TestSite.page("Old")])
         try site.build()
         try site.remove("content/old.md")
         try site.write("content/new.md", TestSite.page("New"))
-        let manifest = Mutex("")
-        let file = site.root + "/public/manifest.sha256"
+        let found = Mutex(["", ""])
+        let folder = site.root + "/public/"
         try site.build {
             $0.theme = .plain(
                 allPages: { _ in
-                    let text = try? String(contentsOfFile: file, encoding: .utf8)
-                    manifest.withLock { $0 = text ?? "" }
+                    let texts = ["manifest.sha256", ".hoofbeat-journal"].map { name in
+                        (try? String(contentsOfFile: folder + name, encoding: .utf8)) ?? ""
+                    }
+                    found.withLock { $0 = texts }
                     return ""
                 })
         }
-        let union = manifest.withLock { $0 }
-        #expect(union.contains("  old/index.html\n") && union.contains("  new/index.html\n"))
+        let (manifest, journal) = found.withLock { ($0[0], $0[1]) }
+        #expect(manifest.contains("  old/index.html\n") && !manifest.contains("new/index.html"))
+        #expect(journal.contains("  new/index.html\n") && !journal.contains("old/index.html"))
         let end = try site.output("manifest.sha256")
         #expect(!end.contains("old/index.html") && end.contains("  new/index.html\n"))
-    }
-
-    @Test("a stale page is removed before the pictures that it shows")
-    func pagesArePrunedFirst() throws {
-        let site = try TestSite([
-            "content/s/index.md": TestSite.page("S"),
-            "content/s/page.md": TestSite.page("P", body: "[d](a.pdf)\n"),
-            "content/s/a.pdf": "a document",
-        ])
-        try site.build()
-        try site.remove("content/s/page.md")
-        // A folder cannot be unlinked, so pruning stops where it meets this one.
-        try site.remove("public/s/page/index.html")
-        try site.write("public/s/page/index.html/in-the-way", "")
-        #expect(throws: FileError.self) { try site.build { $0.adopts = true } }
-        #expect(try site.outputFiles()["s/a.pdf"] != nil)
+        #expect(try site.outputFiles()[".hoofbeat-journal"] == nil)
     }
 }

@@ -60,7 +60,7 @@ import Testing
             case .bytes(let bytes): #expect(bytes == built, "\(path)")
             case .file(let file, let range):
                 #expect(range == 0..<built.count)
-                #expect(try Files.read(file) == built)
+                #expect(try file.contents() == built)
             case .events: Issue.record("\(path)")
             }
         }

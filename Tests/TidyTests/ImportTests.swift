@@ -3,16 +3,19 @@ import Testing
 /// Imports point one way.
 @Suite struct ImportTests {
     private static let rooms: [String: Set<String>] = [
+        "Sources/Disk": [],
         "Sources/Markup": [],
         "Sources/Content": ["Markup"],
         "Sources/Markdown": ["Markup", "Content", "CCmark", "CArena"],
         "Sources/Search": ["Markup", "Content", "CStemmer"],
-        "Sources/Pipeline": ["Markup", "Content", "Markdown", "Search", "CYaml", "CCrypto"],
+        "Sources/Pipeline": [
+            "Disk", "Markup", "Content", "Markdown", "Search", "CYaml", "CCrypto",
+        ],
         "Sources/Preview": [
-            "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "Disk", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
         "Sources/Commands": [
-            "Markup", "Content", "Search", "Pipeline", "Preview", "ArgumentParser",
+            "Disk", "Markup", "Content", "Search", "Pipeline", "Preview", "ArgumentParser",
         ],
         "Sources/hoofbeat": ["Commands", "Content", "Templates"],
         "templates": ["Markup", "Content", "Assets"],
@@ -21,17 +24,25 @@ import Testing
     private static let platform: Set = ["Glibc", "Musl", "Darwin"]
     /// What comes with Swift or the system, and who needs it.
     private static let system: [String: Set<String>] = [
-        "Sources/Pipeline/Files.swift": platform,
+        "Sources/Disk/AppendedFile.swift": platform,
+        "Sources/Disk/Bytes.swift": platform,
+        "Sources/Disk/FileError.swift": platform,
+        "Sources/Disk/FileStatus.swift": platform,
+        "Sources/Disk/Folder.swift": platform,
+        "Sources/Disk/FolderLock.swift": platform,
+        "Sources/Disk/FolderWalk.swift": platform,
+        "Sources/Disk/FolderWriting.swift": platform,
+        "Sources/Disk/OpenFile.swift": platform,
+        "Sources/Disk/ProgramFile.swift": platform,
         "Sources/Pipeline/Linking/Linked.swift": ["Synchronization"],
         "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
+        "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
         "Sources/Preview/EndSignals.swift": platform,
         "Sources/Preview/Preview.swift": ["Dispatch"],
         "Sources/Preview/Rebuilding/Compiler.swift": platform,
         "Sources/Preview/Rebuilding/Successor.swift": platform,
         "Sources/Preview/Serving/Listener.swift": platform,
-        "Sources/Preview/Serving/PieceSource.swift": platform,
-        "Sources/Preview/Serving/Responder.swift": platform,
         "Sources/Preview/Serving/Server.swift": platform,
         "Sources/Preview/Stage.swift": ["Synchronization"],
         "Sources/Preview/Studio.swift": platform.union(["Dispatch", "Synchronization"]),
@@ -82,5 +93,29 @@ import Testing
         for (file, allowed) in Self.system {
             #expect(allowed.subtracting(imports(of: file)).isEmpty, "\(file)")
         }
+    }
+
+    @Test("only Disk opens files, so that nothing is reached but through a folder held open")
+    func filesAreOpenedInOneRoom() throws {
+        // What opens, removes or renames a file by its path, or asks for one.
+        let fileCalls =
+            #/
+            (?:^|[^\w.])(?:open|openat|creat|fopen|freopen|opendir|stat|lstat|fstatat|access
+            |faccessat|unlink|unlinkat|remove|rename|renameat|rmdir|mkdir|mkdirat|mkfifo|link
+            |symlink|readlink|realpath|chmod|chown|truncate|scandir|glob|nftw)\(
+            |FileManager|FileHandle|FileDescriptor|contentsOf
+            /#
+        var seen = 0
+        for file in try Repository.swiftFiles("Sources", "templates") {
+            let isDisk = file.hasPrefix("Sources/Disk/")
+            let system = Self.platform.union(["Foundation", "FoundationEssentials"])
+            guard !imports(of: file).isDisjoint(with: system) else { continue }
+            for line in Repository.lines(file) where line.contains(fileCalls) {
+                seen += 1
+                #expect(isDisk, "\(file): \(line)")
+            }
+        }
+        // The expression finds those of Disk itself.
+        #expect(seen >= 10)
     }
 }

@@ -44,8 +44,8 @@ struct LibraryReader {
 
     private mutating func readSettings() -> Settings {
         let fallback = Settings(name: "Untitled", description: "")
-        let file = SourceTree.folder + "/" + SourceTree.settings
-        guard let yaml = readYAML(SourceTree.settings) else { return fallback }
+        let file = SourceTree.folder + "/" + SourceTree.settingsName
+        guard let yaml = readYAML(SourceTree.settingsName) else { return fallback }
         var fields = Fields(
             yaml,
             known: [
@@ -120,9 +120,13 @@ struct LibraryReader {
                         line: error.line, help: error.help))
             }
         case .failure(let error):
-            problems.append(
-                path == SourceTree.settings
-                    ? .noSettings(error.reason) : .unreadable(path, error.reason))
+            if case .tooLarge = error.cause {
+                problems.append(.dataTooLarge(path))
+            } else {
+                problems.append(
+                    path == SourceTree.settingsName
+                        ? .noSettings(error.reason) : .unreadable(path, error.reason))
+            }
         case nil: break
         }
         return nil
@@ -148,6 +152,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "no-settings", "the site's settings cannot be read: \(reason)",
             file: "content/site.yaml", help: "write at least its name and description there")
+    }
+
+    fileprivate static func dataTooLarge(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "too-large", "this file is larger than 5 MB", file: "content/" + path,
+            help: "take out what no page needs")
     }
 
     fileprivate static func badBaseURL(_ text: String, file: String, line: Int) -> Diagnostic {

@@ -1,4 +1,5 @@
 import Content
+import Disk
 
 /// All that a Library is made of, as it lies on the disk.
 struct LibrarySources: Sendable {
@@ -8,21 +9,29 @@ struct LibrarySources: Sendable {
     private(set) var texts: [String: Result<[UInt8], FileError>] = [:]
     /// Every other file that is not a page, and what is known of it.
     private(set) var facts: [String: Picture.Facts] = [:]
+    private var stamps: [String: FileStatus.Stamp] = [:]
     private(set) var problems: [Diagnostic] = []
 
-    /// - Parameter knownFacts: of files that have not changed since.
-    init(_ tree: SourceTree, jobs: Int, knownFacts: [String: Picture.Facts] = [:]) {
+    /// - Parameters:
+    ///   - known: what was read before.
+    ///   - isDoubted: whether a file of it may have changed since, whatever its stamp says.
+    init(
+        _ tree: SourceTree, jobs: Int, known: LibrarySources? = nil,
+        isDoubted: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
         data = tree.data.map(\.path)
-        for path in [SourceTree.settings] + data {
-            texts[path] = Result { () throws(FileError) in
-                try Files.read(tree.absolute(path), limit: PageReader.maximumSize)
+        // That there is no folder is said once, by the tree.
+        guard tree.content != nil else { return }
+        for file in [tree.settings] + tree.data {
+            texts[file.path] = Result { () throws(FileError) in
+                try tree.read(file, limit: PageReader.maximumSize)
             }
         }
         let found = parallelMap(tree.files, jobs: jobs) { file -> (Picture.Facts, Diagnostic?) in
             guard Picture.isPicture(file.path) else { return (.notAPicture, nil) }
-            if !file.isLinked, let known = knownFacts[file.path] { return (known, nil) }
+            if !isDoubted(file.path), let known = known?.facts(of: file) { return (known, nil) }
             do throws(FileError) {
-                let head = try Files.read(tree.absolute(file.path), limit: Picture.headSize)
+                let head = try tree.open(file).head(Picture.headSize)
                 return (Picture.facts(ofFile: file.path, head: head), nil)
             } catch {
                 return (.unreadable, .unreadable(file.path, error.reason))
@@ -31,8 +40,14 @@ struct LibrarySources: Sendable {
         facts.reserveCapacity(found.count)
         for (file, (fact, problem)) in zip(tree.files, found) {
             facts[file.path] = fact
+            stamps[file.path] = file.stamp
             if let problem { problems.append(problem) }
         }
+    }
+
+    private func facts(of file: SourceTree.File) -> Picture.Facts? {
+        guard stamps[file.path] == file.stamp, facts[file.path] != .unreadable else { return nil }
+        return facts[file.path]
     }
 
     /// Whether the same Library would be made of them.

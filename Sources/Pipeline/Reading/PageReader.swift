@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Markdown
 import Markup
 
@@ -24,18 +25,17 @@ struct PageReader: Sendable {
 
     /// Never fails: what is wrong is in the draft's problems, and links to the page still count.
     /// - Parameter known: what the file's bytes became before, with the same Library.
-    func read(_ path: String, at absolutePath: String, known: ReadPage? = nil) -> ReadPage {
-        let page = PageFile(path: path, settings: library.settings)
-        do {
-            let bytes = try Files.read(absolutePath, limit: Self.maximumSize + 1)
-            guard bytes.count <= Self.maximumSize else {
-                return ReadPage(draft: page.failed(.tooLarge(page.name)), digest: nil)
-            }
+    func read(_ file: SourceTree.File, in tree: SourceTree, known: ReadPage? = nil) -> ReadPage {
+        do throws(FileError) {
+            let bytes = try tree.read(file, limit: Self.maximumSize)
             let digest = takesDigests ? Digest(of: bytes) : nil
             if let known, let digest, known.digest == digest { return known }
-            return ReadPage(draft: draft(of: bytes, path: path), digest: digest)
+            return ReadPage(draft: draft(of: bytes, path: file.path), digest: digest)
         } catch {
-            return ReadPage(draft: page.failed(.unreadable(path, error.reason)), digest: nil)
+            let page = PageFile(path: file.path, settings: library.settings)
+            var problem = Diagnostic.unreadable(file.path, error.reason)
+            if case .tooLarge = error.cause { problem = .pageTooLarge(page.name) }
+            return ReadPage(draft: page.failed(problem), digest: nil)
         }
     }
 
@@ -96,7 +96,7 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    fileprivate static func tooLarge(_ file: String) -> Diagnostic {
+    fileprivate static func pageTooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "too-large", "this page is larger than 5 MB", file: file,
             help: "divide it into several pages")

@@ -1,55 +1,107 @@
 import Content
+import Disk
 
-/// What lies below `content/`, sorted by path; nothing is opened yet.
+/// What lies below `content/`, sorted by path; nothing but links is read yet.
 package struct SourceTree: Sendable {
     struct File: Sendable {
         /// Below `content/`.
         let path: String
-        /// Reached by a symbolic link, so that its bytes may change under another name.
-        let isLinked: Bool
+        /// The same without symbolic links: where it is opened.
+        let realPath: String
+        /// How it was when the tree was read; nil for pages, which are read once.
+        let stamp: FileStatus.Stamp?
+
+        /// Its bytes may change under another name.
+        var isLinked: Bool { path != realPath }
     }
 
     /// The site's root, the folder that holds `content/`.
     let root: String
+    /// `content/`, held open; nil if there is none.
+    let content: Folder?
     private(set) var pages: [File] = []
     /// Pictures and documents that lie beside pages.
     private(set) var files: [File] = []
-    /// What lies in `static/`.
+    /// What lies in `static/`; their paths begin there.
     private(set) var statics: [File] = []
     /// YAML in `data/`.
     private(set) var data: [File] = []
+    private(set) var settings = File(
+        path: Self.settingsName, realPath: Self.settingsName, stamp: nil)
     private(set) var problems: [Diagnostic] = []
+    private var count = 0
 
     package static let folder = "content"
-    static let settings = "site.yaml"
+    static let settingsName = "site.yaml"
+    /// In bytes, for what is copied as it is.
+    static let maximumFileSize = 100_000_000
+    static let maximumFiles = 200_000
+    static let maximumDepth = 32
 
     init(root: String) {
         self.root = root
-        let content = root + "/" + Self.folder
-        guard let real = Files.realPath(content), Files.target(of: content)?.kind == .folder else {
-            problems.append(.noContent())
+        do throws(FileError) {
+            content = try Folder(root + "/" + Self.folder, followsLink: false)
+        } catch {
+            content = nil
+            problems.append(.noContent(error))
             return
         }
-        visit("", ancestors: [real], contentRoot: real, isLinked: false)
+        guard let content else { return }
+        visit(Place(folder: content, path: "", realPath: "", ancestors: [], isLinked: false))
     }
 
-    func absolute(_ path: String) -> String {
-        root + "/" + Self.folder + "/" + path
+    /// All bytes of a file, which must still be what it was when the tree was read.
+    /// - Parameter limit: in bytes; a larger file is an error.
+    func read(
+        _ file: File, limit: Int = Self.maximumFileSize
+    ) throws(FileError) -> [UInt8] {
+        try opened().read(file.realPath, limit: limit, stamp: file.stamp)
     }
 
-    private mutating func visit(
-        _ folder: String, ancestors: [String], contentRoot: String, isLinked: Bool
-    ) {
-        let entries: [Files.Entry]
-        do {
-            entries = try Files.entries(of: absolute(folder))
+    /// Opens a file, which must still be what it was when the tree was read.
+    func open(_ file: File) throws(FileError) -> OpenFile {
+        let open = try opened().file(file.realPath)
+        guard file.stamp == nil || file.stamp == open.status.stamp else {
+            throw FileError("read", Self.folder + "/" + file.path, .changed)
+        }
+        return open
+    }
+
+    private func opened() throws(FileError) -> Folder {
+        guard let content else { throw FileError("read", Self.folder, .notAFile) }
+        return content
+    }
+}
+
+extension SourceTree {
+    /// A folder that is visited.
+    private struct Place {
+        let folder: Folder
+        let path: String
+        let realPath: String
+        /// The folders that it lies in, without links.
+        let ancestors: [String]
+        /// Whether a link leads here.
+        let isLinked: Bool
+
+        func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
+        func realPath(of name: String) -> String {
+            realPath.isEmpty ? name : realPath + "/" + name
+        }
+    }
+
+    private mutating func visit(_ place: Place) {
+        let entries: [Folder.Entry]
+        do throws(FileError) {
+            entries = try place.folder.entries()
         } catch {
-            problems.append(.unreadable(folder, error.reason))
+            problems.append(.unreadable(place.path, error.reason))
             return
         }
         for entry in entries {
             if entry.kind == .file, EditorFiles.areNamed(entry.name) { continue }
-            let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+            let path = place.path(of: entry.name)
             if entry.name.hasPrefix(".") {
                 if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }
                 continue
@@ -58,53 +110,88 @@ package struct SourceTree: Sendable {
                 problems.append(.forbiddenName(path, character))
                 continue
             }
-            guard let target = follow(entry, at: path, ancestors, contentRoot) else { continue }
-            let isLinked = isLinked || entry.kind == .link
-            switch target.kind {
-            case .file: sort(File(path: path, isLinked: isLinked))
+            count += 1
+            guard count <= Self.maximumFiles else {
+                if count == Self.maximumFiles + 1 { problems.append(.tooManyFiles()) }
+                return
+            }
+            take(entry, at: path, in: place)
+        }
+    }
+
+    private mutating func take(_ entry: Folder.Entry, at path: String, in place: Place) {
+        switch entry.kind {
+        case .file: sort(path, realPath: place.realPath(of: entry.name))
+        case .folder where path.hasSuffix(".md"): problems.append(.folderNamedLikePage(path))
+        case .folder: enter(path, realPath: place.realPath(of: entry.name), from: place)
+        case .special: problems.append(.special(path))
+        case .link: follow(path, realPath: place.realPath(of: entry.name), in: place)
+        }
+    }
+
+    private mutating func enter(
+        _ path: String, realPath: String, from place: Place, byLink: Bool = false
+    ) {
+        let ancestors = place.ancestors + [place.realPath]
+        guard ancestors.count < Self.maximumDepth else {
+            problems.append(.tooDeep(path))
+            return
+        }
+        do throws(FileError) {
+            visit(
+                Place(
+                    folder: try opened().folder(realPath), path: path, realPath: realPath,
+                    ancestors: ancestors, isLinked: place.isLinked || byLink))
+        } catch {
+            problems.append(.unreadable(path, error.reason))
+        }
+    }
+
+    /// A link may lead to another file or folder of `content/`. Links to folders inside a folder
+    /// that is itself linked are refused: a few dozen of them could name more files than there are
+    /// on earth.
+    private mutating func follow(_ path: String, realPath: String, in place: Place) {
+        guard let content else { return }
+        do throws(LinkResolver.Failure) {
+            let target = try LinkResolver(content).resolve(realPath)
+            switch target.status {
+            case .file: sort(path, realPath: target.path)
+            case .special, .link: problems.append(.special(path))
             case .folder where path.hasSuffix(".md"): problems.append(.folderNamedLikePage(path))
             case .folder:
-                let real = Files.realPath(absolute(path)) ?? absolute(path)
-                visit(
-                    path, ancestors: ancestors + [real], contentRoot: contentRoot,
-                    isLinked: isLinked)
-            case .special, .link: problems.append(.special(path))
+                if (place.ancestors + [place.realPath]).contains(target.path) {
+                    problems.append(.linkLoop(path))
+                } else if place.isLinked {
+                    problems.append(.linkInLinkedFolder(path))
+                } else {
+                    enter(path, realPath: target.path, from: place, byLink: true)
+                }
             }
+        } catch {
+            problems.append(error == .outside ? .linkOutside(path) : .linkToNowhere(path))
         }
     }
 
-    /// What a symbolic link leads to; nil, and a problem, if it leaves the folder or circles.
-    private mutating func follow(
-        _ entry: Files.Entry, at path: String, _ ancestors: [String], _ contentRoot: String
-    ) -> Files.Entry? {
-        guard entry.kind == .link else { return entry }
-        guard let real = Files.realPath(absolute(path)),
-            let target = Files.target(of: absolute(path))
-        else {
-            problems.append(.linkToNowhere(path))
-            return nil
+    private mutating func sort(_ path: String, realPath: String) {
+        if path.hasSuffix(".md"), !path.hasPrefix("static/"), !path.hasPrefix("data/") {
+            pages.append(File(path: path, realPath: realPath, stamp: nil))
+            return
         }
-        guard real.hasPrefix(contentRoot + "/") || real == contentRoot else {
-            problems.append(.linkOutside(path))
-            return nil
+        guard let status = try? content?.status(of: realPath), status.kind == .file else {
+            problems.append(.unreadable(path, "it has gone"))
+            return
         }
-        if target.kind == .folder, ancestors.contains(real) {
-            problems.append(.linkLoop(path))
-            return nil
-        }
-        return target
-    }
-
-    private mutating func sort(_ file: File) {
-        if file.path.hasPrefix("static/") {
-            statics.append(
-                File(path: String(file.path.dropFirst(7)), isLinked: file.isLinked))
-        } else if file.path.hasPrefix("data/") {
+        let file = File(path: path, realPath: realPath, stamp: status.stamp)
+        if path.hasPrefix("data/") {
             data.append(file)
-        } else if file.path.hasSuffix(".md") {
-            pages.append(file)
-        } else if file.path != Self.settings {
-            files.append(file)
+        } else if path == Self.settingsName {
+            settings = file
+        } else {
+            guard status.size <= Self.maximumFileSize else {
+                problems.append(.tooLarge(path))
+                return
+            }
+            if path.hasPrefix("static/") { statics.append(file) } else { files.append(file) }
         }
     }
 
@@ -130,8 +217,13 @@ extension Diagnostic {
         Diagnostic(.error, code, message, file: "content/" + path, help: help)
     }
 
-    fileprivate static func noContent() -> Diagnostic {
-        Diagnostic(
+    fileprivate static func noContent(_ error: FileError) -> Diagnostic {
+        if error.isLinkOrFile {
+            return Diagnostic(
+                .error, "no-content", "content is a file or a symbolic link, not a folder",
+                file: "content", help: "put the folder itself here, or name its site with --root")
+        }
+        return Diagnostic(
             .error, "no-content", "there is no folder named content here", file: "content",
             help: "go to the site's folder, name it with --root, or run: hoofbeat new site FOLDER")
     }
@@ -185,5 +277,31 @@ extension Diagnostic {
         about(
             "symlink-loop", "this symbolic link leads back to a folder that it lies in", path,
             help: "remove it")
+    }
+
+    fileprivate static func linkInLinkedFolder(_ path: String) -> Diagnostic {
+        about(
+            "symlink-in-linked-folder",
+            "this symbolic link to a folder lies in a folder that a link leads to", path,
+            help: "link to the folder itself, from a folder that is not linked")
+    }
+
+    fileprivate static func tooManyFiles() -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-files",
+            "there are more than \(SourceTree.maximumFiles) files and folders", file: "content",
+            help: "divide the site, and look for symbolic links that repeat folders")
+    }
+
+    fileprivate static func tooDeep(_ path: String) -> Diagnostic {
+        about(
+            "too-deep", "folders are nested more than \(SourceTree.maximumDepth) deep", path,
+            help: "move this folder up")
+    }
+
+    fileprivate static func tooLarge(_ path: String) -> Diagnostic {
+        about(
+            "too-large", "this file is larger than 100 MB", path,
+            help: "make it smaller, or publish it elsewhere and link to it")
     }
 }

@@ -1,48 +1,50 @@
-/// What the build wrote: a line for every file, in the form that `sha256sum -c` reads.
-struct Manifest: Sendable, Equatable {
-    /// The path relative to the output folder, and the digest in hexadecimal.
-    private(set) var digests: [String: String]
+/// What builds wrote: a line for every file, in the form that `sha256sum -c` reads.
+///
+/// Found in a folder it is only a claim, since anybody may have written it: a file is ours if its
+/// bytes have a digest that the manifest names for it.
+struct Manifest: Sendable {
+    /// In hexadecimal. A journal may hold several of one path: old and new.
+    private(set) var digests: [OutputPath: Set<String>] = [:]
 
     static let name = Routes.Generated.manifest.rawValue
-    /// Stands for the digest of a file that is about to be written.
-    static let pending = String(repeating: "0", count: 64)
+    /// Lines are added to it while a build writes; it is gone when the manifest is complete.
+    static let journalName = ".hoofbeat-journal"
 
-    init(_ digests: [String: String] = [:]) {
-        self.digests = digests
+    init() {}
+
+    /// Lines that are not of the form are left out, and so is one that does not end: such a file is
+    /// then nobody's, and is kept.
+    init(reading bytes: [UInt8]) {
+        add(bytes)
     }
 
-    /// Lines that are not of the form are left out: such a file is then nobody's, and is kept.
-    init(reading bytes: [UInt8]) {
-        var digests: [String: String] = [:]
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, parts[0].utf8.count == 64, parts[1].hasPrefix(" ") else {
-                continue
-            }
-            let path = String(parts[1].dropFirst())
-            let leaves = path.split(separator: "/", omittingEmptySubsequences: false)
-                .contains { $0.isEmpty || $0 == "." || $0 == ".." }
-            if !leaves { digests[path] = String(parts[0]) }
+    init(_ digests: [OutputPath: String]) {
+        self.digests = digests.mapValues { [$0] }
+    }
+
+    mutating func add(_ bytes: [UInt8]) {
+        guard let end = bytes.lastIndex(of: 10) else { return }
+        for line in bytes[..<end].split(separator: 10) {
+            let digest = line.prefix(64)
+            let path = line.dropFirst(66)
+            guard digest.count == 64, line.dropFirst(64).starts(with: [32, 32]), !path.isEmpty,
+                digest.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+            else { continue }
+            digests[OutputPath(String(decoding: path, as: UTF8.self)), default: []]
+                .insert(String(decoding: digest, as: UTF8.self))
         }
-        self.digests = digests
     }
 
     var bytes: [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(digests.count * 100)
-        for (path, digest) in digests.sorted(by: { $0.key < $1.key }) {
-            text += digest.utf8
-            text += [32, 32]
-            text += path.utf8
-            text.append(10)
+        for (path, found) in digests.sorted(by: { $0.key < $1.key }) {
+            for digest in found.sorted() { text += Self.line(path, digest) }
         }
         return text
     }
 
-    /// These files and those of another list.
-    func union(_ paths: some Sequence<String>) -> Manifest {
-        var union = self
-        for path in paths where union.digests[path] == nil { union.digests[path] = Self.pending }
-        return union
+    static func line(_ path: OutputPath, _ digest: String) -> [UInt8] {
+        Array(digest.utf8) + [32, 32] + Array(path.text.utf8) + [10]
     }
 }

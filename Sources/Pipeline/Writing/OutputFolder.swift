@@ -1,65 +1,64 @@
 import Content
+import Disk
 import Synchronization
 
-/// The folder that the site is written to.
+/// The folder that the site is written to, held against other builds.
 ///
 /// Whatever interrupts a build, every file is whole, old or new: each is written beside its place
-/// and then renamed. The manifest first names old and new files together, so that the next build
-/// knows which files are its own; only then are files written, and only at the end are those
-/// removed that are no longer wanted.
+/// and then renamed. Before that its digest is noted in a journal, so that the next build knows
+/// which files are ours. Only at the end are those removed that are no longer wanted.
 final class OutputFolder: Sendable {
-    private let root: String
-    private let before: Manifest
-    private let planned: Set<String>
+    private let folder: Folder
+    private let claimed: Manifest
+    private let planned: Set<OutputPath>
+    private let journal: Journal
     private let state = Mutex(State())
-    private static let temporaryPrefix = ".hoofbeat-"
-    /// Kept out of all this: they keep the folder itself in git.
-    private static let exempt: Set<String> = [".gitkeep", ".gitignore"]
 
     private struct State {
-        var digests: [String: String] = [:]
+        var digests: [OutputPath: String] = [:]
         var written = 0
         var unchanged = 0
+        var removed = 0
         var temporaries = 0
-        /// Old files that had to go before the new ones could be written.
-        var cleared: Set<String> = []
     }
 
-    /// Looks at what lies there; nothing is changed yet.
-    /// - Parameter planned: every path that this build will write.
-    init(_ root: String, planned: [String]) {
-        self.root = root
-        self.planned = Set(planned)
-        let old = try? Files.read(root + "/" + Manifest.name)
-        before = old.map(Manifest.init(reading:)) ?? Manifest()
-    }
-
-    /// Files that no build of ours wrote, sorted.
-    func foreignFiles() throws(FileError) -> [String] {
-        try files(below: "").filter { path in
-            before.digests[path] == nil && path != Manifest.name
+    /// Makes the folder if it is missing, and waits for another build that writes there.
+    /// - Parameters:
+    ///   - planned: every path that this build will write.
+    ///   - wait: called once if it has to wait.
+    init(_ path: String, planned: [String], wait: () -> Void) throws(FileError) {
+        folder = try Folder.locked(path, wait: wait)
+        self.planned = Set(planned.map(OutputPath.init))
+        var claimed = Manifest()
+        for name in [Manifest.name, Manifest.journalName] {
+            if let bytes = try? folder.read(name) { claimed.add(bytes) }
         }
+        self.claimed = claimed
+        journal = Journal(folder)
     }
 
-    /// Names all files, old and new, as ours.
+    /// Clears away what an interrupted build left, and old files that lie where folders must be.
     func begin() throws(FileError) {
-        try Files.makeFolder(root)
-        for entry in try Files.entries(of: root)
-        where entry.name.hasPrefix(Self.temporaryPrefix) {
-            try Files.removeFile(root + "/" + entry.name)
+        for entry in try folder.entries()
+        where OutputScan.isTemporary(entry) && entry.name != Manifest.journalName {
+            try folder.removeFile(entry.name)
         }
-        let both = before.union(planned.subtracting([Manifest.name]))
-        if both.digests.count != before.digests.count { try replace(Manifest.name, both.bytes) }
         try clearTheWay()
     }
 
     /// Writes a file if its bytes differ from those that are there.
     /// - Parameter digest: of the bytes, if it is known.
     func put(_ path: String, _ bytes: [UInt8], digest: String? = nil) throws(FileError) {
-        let isSame = try write(path, bytes)
+        let place = OutputPath(path)
         let digest = digest ?? Digest(of: bytes).hex
+        // What no build has written can only be there with --adopt, and is then replaced.
+        let isSame = claimed.digests[place] != nil && holds(path, bytes)
+        if !isSame {
+            try journal.note(place, digest)
+            try replace(path, bytes)
+        }
         state.withLock { state in
-            state.digests[path] = digest
+            state.digests[place] = digest
             if isSame { state.unchanged += 1 } else { state.written += 1 }
         }
     }
@@ -67,97 +66,144 @@ final class OutputFolder: Sendable {
     /// Removes what earlier builds wrote and this one did not.
     func finish() throws(FileError) -> Report.Counts {
         let digests = state.withLock { $0.digests }
-        let stale = before.digests.keys.filter { digests[$0] == nil }.sorted()
-        let cleared = state.withLock { $0.cleared }
+        let stale = claimed.digests.keys.filter { digests[$0] == nil }.sorted()
         // Pages go first, so that none is ever there without its pictures.
-        let pages = stale.filter { $0.hasSuffix(".html") }
-        let others = stale.filter { !$0.hasSuffix(".html") }
-        for path in pages + others where !cleared.contains(path) { try remove(path) }
-        _ = try write(Manifest.name, Manifest(digests).bytes)
+        let pages = stale.filter { $0.text.hasSuffix(".html") }
+        let others = stale.filter { !$0.text.hasSuffix(".html") }
+        for path in pages + others { try removeOurs(path) }
+        let manifest = Manifest(digests).bytes
+        if !holds(Manifest.name, manifest) { try replace(Manifest.name, manifest) }
+        try folder.removeFile(Manifest.journalName)
         return state.withLock {
-            Report.Counts(written: $0.written, unchanged: $0.unchanged, removed: stale.count)
+            Report.Counts(written: $0.written, unchanged: $0.unchanged, removed: $0.removed)
         }
     }
 
-    /// Returns whether the file already had these bytes.
-    private func write(_ path: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
-        // What no build has written can only be there with --adopt, and is then replaced.
-        if path == Manifest.name || before.digests[path] != nil {
-            let there = try? Files.read(root + "/" + path, limit: bytes.count + 1)
-            if let there, Files.areEqual(there, bytes) { return true }
-        }
-        try replace(path, bytes)
-        return false
+    private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+        guard let file = try? folder.file(path), file.status.size == bytes.count,
+            let there = try? file.contents()
+        else { return false }
+        return Bytes.areEqual(there, bytes)
     }
 
     private func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-        let number = state.withLock { state in
-            state.temporaries += 1
-            return state.temporaries
-        }
-        let temporary = "\(root)/\(Self.temporaryPrefix)\(Files.processID)-\(number)"
-        let target = root + "/" + path
+        let temporary = try newTemporary(bytes)
         do throws(FileError) {
-            try Files.write(bytes, to: temporary)
-            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                try Files.makeFolder(root + "/" + path[..<slash])
+            do throws(FileError) {
+                try folder.move(temporary, to: path)
+            } catch {
+                guard error.cause.isFolderInTheWay else { throw error }
+                folder.removeFoldersWithoutFiles(path)
+                try folder.move(temporary, to: path)
             }
-            try Files.move(temporary, to: target)
         } catch {
-            try? Files.removeFile(temporary)
+            try? folder.removeFile(temporary)
             throw error
         }
     }
 
-    /// An old file may lie where a new folder must be, or the other way round.
-    private func clearTheWay() throws(FileError) {
-        let stale = before.digests.keys.filter { !planned.contains($0) }.sorted()
-        guard !stale.isEmpty else { return }
-        var folders: Set<String> = []
-        for path in planned { folders.formUnion(Self.folders(above: path)) }
-        for old in stale {
-            let isInTheWay =
-                folders.contains(old)
-                || Self.folders(above: old).contains(where: planned.contains)
-            guard isInTheWay else { continue }
-            try remove(old)
-            state.withLock { _ = $0.cleared.insert(old) }
-        }
-    }
-
-    private func remove(_ path: String) throws(FileError) {
-        try Files.removeFile(root + "/" + path)
-        for folder in Self.folders(above: path) { Files.removeFolderIfEmpty(root + "/" + folder) }
-    }
-
-    /// From the innermost to the outermost.
-    private static func folders(above path: String) -> [String] {
-        var folders: [String] = []
-        var rest = path[...]
-        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            rest = rest[..<slash]
-            folders.append(String(rest))
-        }
-        return folders
-    }
-
-    private func files(below folder: String) throws(FileError) -> [String] {
-        let path = folder.isEmpty ? root : root + "/" + folder
-        guard Files.target(of: path) != nil else { return [] }
-        var found: [String] = []
-        for entry in try Files.entries(of: path) {
-            if folder.isEmpty, isExempt(entry.name) { continue }
-            let below = folder.isEmpty ? entry.name : folder + "/" + entry.name
-            if entry.kind == .folder {
-                found += try files(below: below)
-            } else {
-                found.append(below)
+    /// A file with these bytes at the top of the folder.
+    private func newTemporary(_ bytes: [UInt8]) throws(FileError) -> String {
+        while true {
+            let number = state.withLock { state in
+                state.temporaries += 1
+                return state.temporaries
+            }
+            let name = OutputScan.temporaryPrefix + String(number)
+            do throws(FileError) {
+                try folder.create(name, bytes)
+                return name
+            } catch {
+                // A folder of this name is nobody's; another number will do.
+                if error.cause.isFolderInTheWay { continue }
+                try? folder.removeFile(name)
+                throw error
             }
         }
-        return found
     }
 
-    private func isExempt(_ name: String) -> Bool {
-        Self.exempt.contains(name) || name.hasPrefix(Self.temporaryPrefix)
+    private func clearTheWay() throws(FileError) {
+        let stale = claimed.digests.keys.filter { !planned.contains($0) }.sorted()
+        guard !stale.isEmpty else { return }
+        var folders: Set<OutputPath> = []
+        for path in planned { folders.formUnion(path.foldersAbove) }
+        for old in stale
+        where folders.contains(old) || old.foldersAbove.contains(where: planned.contains) {
+            try removeOurs(old)
+        }
+    }
+
+    /// Removes a file that has the digest that is claimed for it, and folders that it leaves empty.
+    private func removeOurs(_ path: OutputPath) throws(FileError) {
+        guard isOurs(path) else { return }
+        try folder.removeFile(path.text)
+        state.withLock { $0.removed += 1 }
+        for above in path.foldersAbove { folder.removeFolderIfEmpty(above.text) }
+    }
+
+    private func isOurs(_ path: OutputPath) -> Bool {
+        guard let digests = claimed.digests[path], let bytes = try? folder.read(path.text) else {
+            return false
+        }
+        return digests.contains(Digest(of: bytes).hex)
+    }
+}
+
+extension OutputFolder {
+    /// What the build must not touch: files that no build of ours wrote, sorted.
+    /// - Parameter adopts: whether they may stay where they do no harm.
+    func foreignFiles(adopts: Bool) throws(FileError) -> [Foreign] {
+        let foreign = try OutputScan(folder).files.filter { file in
+            if file.kind != .file { return true }
+            if file.path.text == Manifest.name { return false }
+            if planned.contains(file.path) { return claimed.digests[file.path] == nil }
+            return !isOurs(file.path)
+        }
+        return adopts ? inTheWay(foreign) : foreign.map { Foreign($0, isInTheWay: false) }
+    }
+
+    private func isWritten(_ path: OutputPath) -> Bool {
+        planned.contains(path) || path.text == Manifest.journalName
+    }
+
+    struct Foreign {
+        let path: String
+        let isInTheWay: Bool
+
+        init(_ file: OutputScan.File, isInTheWay: Bool) {
+            path = file.path.text
+            self.isInTheWay = isInTheWay
+        }
+    }
+
+    /// Those that cannot stay, since this build needs their place.
+    private func inTheWay(_ foreign: [OutputScan.File]) -> [Foreign] {
+        guard !foreign.isEmpty else { return [] }
+        var folders: Set<OutputPath> = []
+        for path in planned { folders.formUnion(path.foldersAbove) }
+        return foreign.filter { file in
+            folders.contains(file.path) || file.path.foldersAbove.contains(where: planned.contains)
+                || (file.kind != .file && isWritten(file.path))
+        }.map { Foreign($0, isInTheWay: true) }
+    }
+}
+
+extension Folder {
+    /// In milliseconds. A build takes seconds, so most are worth waiting for.
+    private static let patience: UInt32 = 10_000
+    private static let pause: UInt32 = 20
+
+    /// Opens a folder, made if it is missing, that no other build writes to.
+    fileprivate static func locked(_ path: String, wait: () -> Void) throws(FileError) -> Folder {
+        var waited: UInt32 = 0
+        while true {
+            let folder = try Folder.make(path, followsLink: false)
+            // It may have been removed, and another made, while we waited.
+            if try folder.lock(), folder.isStillThere { return folder }
+            if waited == 0 { wait() }
+            guard waited < patience else { throw FileError("write to", path, .locked) }
+            Folder.pause(milliseconds: pause)
+            waited += pause
+        }
     }
 }

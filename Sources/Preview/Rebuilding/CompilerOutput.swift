@@ -1,8 +1,11 @@
 import Content
-import Pipeline
+import Disk
 
 /// What a Swift compiler says, as problems like those of content.
 struct CompilerOutput {
+    /// In bytes, of a source file that is quoted.
+    private static let maximumSize = 5_000_000
+
     private let lines: [Substring]
     private let root: String
 
@@ -46,8 +49,7 @@ struct CompilerOutput {
     }
 
     private func excerpt(of file: String, _ line: Int) -> String? {
-        let path = file.hasPrefix("/") ? file : root + "/" + file
-        guard let bytes = try? Files.read(path) else { return nil }
+        guard let bytes = try? Folder(root).read(file, limit: Self.maximumSize) else { return nil }
         return Source(file: file, bytes: bytes).excerpt(ofLine: line)
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Pipeline
 
 /// A site whose folder also holds the source of this program: its own theme and all that is below.
@@ -39,8 +40,9 @@ struct Workshop: Sendable {
     /// program.
     func theme(_ theme: Theme) -> Theme {
         var fresh = theme
+        let folder = try? Folder(root).folder(Self.assets)
         fresh.assets = theme.assets.map { asset in
-            let source = try? Files.read("\(root)/\(Self.assets)/\(asset.name)")
+            let source = try? folder?.read(asset.name)
             return source.map(asset.edited) ?? asset
         }
         return fresh

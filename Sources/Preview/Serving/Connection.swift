@@ -98,8 +98,7 @@ extension Connection {
             }
             start(head, closes: response.closes, context)
             send(0..<(isHead ? 0 : bytes.count), of: .bytes(bytes), context)
-        case .file(let path, let range):
-            guard let file = OpenFile(path) else { return context.close(promise: nil) }
+        case .file(let file, let range):
             head.headers.add(name: "Content-Length", value: String(range.count))
             start(head, closes: response.closes, context)
             send(isHead ? 0..<0 : range, of: .file(file), context)

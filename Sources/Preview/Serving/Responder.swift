@@ -1,14 +1,7 @@
 import Content
+import Disk
 import Markup
 import Pipeline
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Answers a request as a host of the built site would; knows nothing of sockets.
 struct Responder: Sendable {
@@ -84,7 +77,7 @@ struct Responder: Sendable {
                         into: bytes, page: path, version: Snapshot.version(of: bytes),
                         base: snapshot.base) : bytes
                 return file(served, at: path, status: 200, request, headers)
-            case .file(let name): return try copy(name, at: path, request, headers)
+            case .file(let file): return copy(file, at: path, request, headers)
             case nil: break
             }
             if !isFolder, try snapshot.edition?.content(at: place + "/index.html") != nil {
@@ -98,7 +91,8 @@ struct Responder: Sendable {
                 base: snapshot.base)
             return file(notFound, at: "404.html", status: 404, request, headers)
         } catch {
-            return .text(500, error.description)
+            // It was written to, or removed, since the site was built; the next build is under way.
+            return .text(503, error.description)
         }
     }
 
@@ -145,16 +139,15 @@ extension Responder {
 
     /// A file of the site's folder.
     private func copy(
-        _ file: String, at path: String, _ request: Request,
+        _ file: OpenFile, at path: String, _ request: Request,
         _ headers: [(name: String, value: String)]
-    ) throws(FileError) -> Response {
-        var status = stat()
-        guard stat(file, &status) == 0 else { throw FileError("read", file) }
-        let size = Int(status.st_size)
+    ) -> Response {
+        let size = file.status.size
         var response = Response(
             status: 200, headers: [("Content-Type", MediaType.of(path))] + headers,
             body: .file(file, 0..<size))
-        serve(&response, size: size, tag: status.tag, request) { .file(file, $0) }
+        let tag = file.status.stamp.tag
+        serve(&response, size: size, tag: tag, request) { .file(file, $0) }
         return response
     }
 
@@ -196,14 +189,6 @@ extension Substring {
     }
 }
 
-extension stat {
-    /// A file that was changed has another time or size.
-    fileprivate var tag: String {
-        #if canImport(Darwin)
-            let time = st_mtimespec
-        #else
-            let time = st_mtim
-        #endif
-        return "\"\(st_ino)-\(st_size)-\(time.tv_sec)-\(time.tv_nsec)\""
-    }
+extension FileStatus.Stamp {
+    fileprivate var tag: String { "\"\(inode)-\(size)-\(modified)\"" }
 }

@@ -1,9 +1,11 @@
+import Disk
+
 /// What the server answers.
 struct Response: Sendable {
     enum Body: Sendable, Equatable {
         case bytes([UInt8])
         /// A part of a file on the disk, which never needs to be in memory.
-        case file(String, Range<Int>)
+        case file(OpenFile, Range<Int>)
         /// Goes on for as long as the page is open.
         case events(page: String)
     }

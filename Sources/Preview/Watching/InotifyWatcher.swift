@@ -1,4 +1,5 @@
 #if os(Linux)
+    import Disk
     import Glibc
     import Pipeline
     import Synchronization
@@ -18,7 +19,7 @@
         /// A file that is written counts when it is closed, so that no half of it is read.
         private static let mask = UInt32(
             IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
-                | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+                | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
 
         /// nil if the kernel has no more watches to give.
         init?(_ folders: WatchedFolders) {
@@ -53,8 +54,7 @@
             // Of the root itself only names are wanted: a folder may be made or replaced.
             guard watch("") else { return false }
             for name in folders.names.sorted() {
-                let target = Files.target(of: folders.absolute(name))
-                if target?.kind == .folder, !watchTree(name) { return false }
+                if folders.status(of: name)?.kind == .folder, !watchTree(name) { return false }
             }
             return true
         }
@@ -69,7 +69,7 @@
         /// The folder is watched before it is listed, so that nothing is missed in between.
         private func watchTree(_ folder: String) -> Bool {
             guard watch(folder) else { return false }
-            for entry in (try? Files.entries(of: folders.absolute(folder))) ?? []
+            for entry in folders.entries(of: folder)
             where entry.kind == .folder && !WatchedFolders.ignores(entry.name, isFolder: true) {
                 guard watchTree(folder + "/" + entry.name) else { return false }
             }
@@ -134,9 +134,8 @@
 
         /// A new file is told of when it is closed; a link is whole at once.
         private func isBeingWritten(_ path: String) -> Bool {
-            var status = stat()
-            guard lstat(folders.absolute(path), &status) == 0 else { return false }
-            return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+            guard let status = folders.status(of: path) else { return false }
+            return status.kind == .file && status.names == 1
         }
     }
 

@@ -1,3 +1,4 @@
+import Disk
 import Pipeline
 import Synchronization
 
@@ -14,7 +15,7 @@ import Synchronization
 final class PollingWatcher: Watcher {
     private let folders: WatchedFolders
     private let alarm: Alarm
-    private let seen: Mutex<[String: Trace]>
+    private let seen: Mutex<[String: FileStatus.Stamp]>
 
     /// Looking takes at most this part of the time.
     private static let share = 200.0
@@ -22,15 +23,6 @@ final class PollingWatcher: Watcher {
     private static let pause = 500.0
     /// Milliseconds after which a file that changes is looked at again, until it rests.
     private static let quiet: Int32 = 30
-
-    /// What a change leaves behind.
-    fileprivate struct Trace: Sendable, Equatable {
-        let size: Int64
-        let node: UInt64
-        /// In nanoseconds: of the contents, and of the entry in its folder.
-        let modified: Int64
-        let changed: Int64
-    }
 
     init?(_ folders: WatchedFolders) {
         guard let alarm = Alarm() else { return nil }
@@ -69,22 +61,21 @@ final class PollingWatcher: Watcher {
         }
     }
 
-    private func look() -> [String: Trace] {
-        var traces: [String: Trace] = [:]
+    private func look() -> [String: FileStatus.Stamp] {
+        var traces: [String: FileStatus.Stamp] = [:]
         for name in folders.names { look(at: name, into: &traces) }
         return traces
     }
 
-    private func look(at path: String, into traces: inout [String: Trace]) {
-        var status = stat()
-        guard lstat(folders.absolute(path), &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            for entry in (try? Files.entries(of: folders.absolute(path))) ?? []
+    private func look(at path: String, into traces: inout [String: FileStatus.Stamp]) {
+        guard let status = folders.status(of: path) else { return }
+        if status.kind == .folder {
+            for entry in folders.entries(of: path)
             where !WatchedFolders.ignores(entry.name, isFolder: entry.kind == .folder) {
                 look(at: path + "/" + entry.name, into: &traces)
             }
         } else {
-            traces[path] = Trace(status)
+            traces[path] = status.stamp
         }
     }
 
@@ -92,19 +83,5 @@ final class PollingWatcher: Watcher {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
-    }
-}
-
-extension PollingWatcher.Trace {
-    fileprivate init(_ status: stat) {
-        #if canImport(Darwin)
-            let times = (status.st_mtimespec, status.st_ctimespec)
-        #else
-            let times = (status.st_mtim, status.st_ctim)
-        #endif
-        self.init(
-            size: Int64(status.st_size), node: UInt64(status.st_ino),
-            modified: Int64(times.0.tv_sec) * 1_000_000_000 + Int64(times.0.tv_nsec),
-            changed: Int64(times.1.tv_sec) * 1_000_000_000 + Int64(times.1.tv_nsec))
     }
 }

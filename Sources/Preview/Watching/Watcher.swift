@@ -1,3 +1,4 @@
+import Disk
 import Pipeline
 
 /// Waits for files to change.
@@ -23,6 +24,16 @@ struct WatchedFolders: Sendable {
 
     func absolute(_ path: String) -> String {
         path.isEmpty ? root : root + "/" + path
+    }
+
+    /// nil if there is nothing.
+    func status(of path: String) -> FileStatus? {
+        try? Folder(root).status(of: path)
+    }
+
+    /// Nothing if the folder has just been removed.
+    func entries(of folder: String) -> [Folder.Entry] {
+        (try? Folder(root).folder(folder).entries()) ?? []
     }
 
     /// The path from the site's root.

@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension Folder {
+    /// Makes a folder that a person named, and those above it that are missing, and opens it.
+    /// - Parameter followsLink: whether the folder itself may be a symbolic link.
+    package static func make(
+        _ path: String, followsLink: Bool = true
+    ) throws(FileError) -> Folder {
+        do throws(FileError) {
+            return try Folder(path, followsLink: followsLink)
+        } catch {
+            guard case .system(ENOENT) = error.cause else { throw error }
+        }
+        if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
+            _ = try make(String(path[..<slash]))
+        }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw FileError("make the folder", path)
+        }
+        return try Folder(path, followsLink: followsLink)
+    }
+
+    /// Writes a file that is not there yet; the folders of its path are made.
+    package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        try inParent(of: path, for: "write", makesFolders: true) {
+            parent, name, whole throws(FileError) in
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+            let descriptor = openat(parent, name, flags, 0o644)
+            guard descriptor >= 0 else { throw FileError("write", whole) }
+            let failure = Self.put(bytes, into: descriptor).map { FileError("write", whole, $0) }
+            guard close(descriptor) == 0 || failure != nil else { throw FileError("write", whole) }
+            if let failure { throw failure }
+        }
+    }
+
+    /// Opens a file to add to; it is made if it is missing.
+    package func appendedFile(_ path: String) throws(FileError) -> AppendedFile {
+        try inParent(of: path, for: "write") { parent, name, whole throws(FileError) in
+            let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+            let descriptor = openat(parent, name, flags, 0o644)
+            guard descriptor >= 0 else { throw FileError("write", whole) }
+            return AppendedFile(descriptor: descriptor, path: whole)
+        }
+    }
+
+    static func put(_ bytes: [UInt8], into descriptor: Int32) -> FileError.Cause? {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+                let put = write(descriptor, rest.baseAddress, rest.count)
+                if put < 0, errno == EINTR { continue }
+                if put < 0 { return .system(errno) }
+                written += put
+            }
+            return nil
+        }
+    }
+
+    /// Gives a file of this folder another place below it, whose folders are made. What was a file
+    /// there is replaced in one step.
+    package func move(_ name: String, to path: String) throws(FileError) {
+        try inParent(of: path, for: "write", makesFolders: true) {
+            parent, target, whole throws(FileError) in
+            guard renameat(descriptor, name, parent, target) == 0 else {
+                throw FileError("write", whole)
+            }
+        }
+    }
+
+    /// Removes a file or a link; one that is not there, or is a folder, is no error.
+    package func removeFile(_ path: String) throws(FileError) {
+        do throws(FileError) {
+            try inParent(of: path, for: "remove") { parent, name, whole throws(FileError) in
+                if unlinkat(parent, name, 0) == 0 { return }
+                var status = stat()
+                let isFolder =
+                    errno != ENOENT
+                    && fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+                    && status.st_mode & S_IFMT == S_IFDIR
+                if !isFolder { throw FileError("remove", whole) }
+            }
+        } catch {
+            if !error.cause.isMissing { throw error }
+        }
+    }
+
+    /// Leaves a folder that is not empty as it is.
+    package func removeFolderIfEmpty(_ path: String) {
+        try? inParent(of: path, for: "remove") { parent, name, _ in
+            _ = unlinkat(parent, name, AT_REMOVEDIR)
+        }
+    }
+
+    /// Removes a folder that holds nothing but folders without files.
+    package func removeFoldersWithoutFiles(_ path: String) {
+        guard let folder = try? folder(path), let entries = try? folder.entries() else { return }
+        for entry in entries where entry.kind == .folder {
+            folder.removeFoldersWithoutFiles(entry.name)
+        }
+        removeFolderIfEmpty(path)
+    }
+}

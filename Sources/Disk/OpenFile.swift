@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A file that is held open for reading, and closed when it is no longer used. Replacing the file
+/// changes nothing for those who have it open.
+package final class OpenFile: Sendable {
+    private let descriptor: Int32
+    /// For messages.
+    private let path: String
+    /// As it was when it was opened.
+    package let status: FileStatus
+
+    /// - Parameter descriptor: of what was opened, whatever that is; closed with the object.
+    init(descriptor: Int32, path: String) throws(FileError) {
+        var status = stat()
+        let result = fstat(descriptor, &status)
+        self.descriptor = descriptor
+        self.path = path
+        self.status = FileStatus(status)
+        guard result == 0 else { throw FileError("read", path) }
+        guard self.status.kind == .file else { throw FileError("read", path, .notAFile) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Some of its bytes; nil if it has become shorter.
+    package func read(_ range: Range<Int>) -> [UInt8]? {
+        let bytes = try? bytes(from: range.lowerBound, count: range.count)
+        return bytes?.count == range.count ? bytes : nil
+    }
+
+    /// The first bytes, or all of them if there are not so many.
+    package func head(_ count: Int) throws(FileError) -> [UInt8] {
+        try bytes(from: 0, count: min(count, status.size))
+    }
+
+    /// All bytes; nil if the file was written to meanwhile.
+    package func contents() throws(FileError) -> [UInt8]? {
+        let bytes = try bytes(from: 0, count: status.size)
+        var now = stat()
+        guard fstat(descriptor, &now) == 0 else { throw FileError("read", path) }
+        return bytes.count == status.size && FileStatus(now).stamp == status.stamp ? bytes : nil
+    }
+
+    private func bytes(from start: Int, count size: Int) throws(FileError) -> [UInt8] {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let rest = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                let got = pread(descriptor, rest.baseAddress, rest.count, off_t(start + count))
+                if got < 0, errno == EINTR { continue }
+                failed = got < 0
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        if failed { throw FileError("read", path) }
+        return bytes
+    }
+}
+
+extension OpenFile: Equatable {
+    package static func == (left: OpenFile, right: OpenFile) -> Bool {
+        left.status.stamp == right.status.stamp
+    }
+}

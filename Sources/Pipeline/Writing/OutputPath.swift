@@ -1,0 +1,33 @@
+/// A path below the output folder, told from others by its bytes: `==` of two texts also takes the
+/// composed and the decomposed form of a letter for the same, which a disk may not.
+struct OutputPath: Sendable, Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (left: OutputPath, right: OutputPath) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    static func < (left: OutputPath, right: OutputPath) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// From the innermost to the outermost.
+    var foldersAbove: [OutputPath] {
+        var folders: [OutputPath] = []
+        var rest = text[...]
+        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            rest = rest[..<slash]
+            folders.append(OutputPath(String(rest)))
+        }
+        return folders
+    }
+}
