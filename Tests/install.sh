@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 purpose=${1:-}
 environment=${2:-.build/python}
-requirements=Tests/requirements.txt
+requirements=(Tests/requirements.txt Tests/requirements-sdist.txt)
 case $purpose in
 site | test) ;;
 *)
@@ -38,7 +38,7 @@ has_stemmer() {
 }
 
 has_python() {
-    python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))'
+    python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'
 }
 
 # The names are those in Tests/Browser/browser.py.
@@ -93,11 +93,16 @@ if [ ${#missing_from_apt[@]} -gt 0 ]; then
     install_missing
 fi
 
-if [ "$purpose" = test ] && ! cmp -s "$requirements" "$environment/requirements.txt"; then
-    echo "Installing the Python packages of $requirements into $environment"
+if [ "$purpose" = test ] && ! cat "${requirements[@]}" | cmp -s - "$environment/requirements.txt"; then
+    echo "Installing the Python packages of ${requirements[*]} into $environment"
     python3 -m venv --clear "$environment"
-    "$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
-        --requirement "$requirements"
+    install() {
+        "$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+            --require-hashes --no-deps "$@"
+    }
+    install --only-binary :all: --requirement "${requirements[0]}"
+    install --no-build-isolation --requirement "${requirements[1]}"
+    "$environment/bin/python" -m pip check
     # Its presence says that the environment is complete.
-    cp "$requirements" "$environment/requirements.txt"
+    cat "${requirements[@]}" >"$environment/requirements.txt"
 fi
