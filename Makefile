@@ -17,7 +17,12 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 # For the preview: a debug build, since one changed template must be compiled in seconds, but with the
 # optimiser, since ten thousand pages must be drafted in seconds, too.
 PREVIEW_BUILD := swift build --scratch-path $(SCRATCH)/preview -Xswiftc -O --product hoofbeat
-RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) --product hoofbeat
+# The same program from any folder: no paths of this computer, no digest of how it was compiled.
+SAME := -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
+	-Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
+	-Xcc -ffile-prefix-map=$(CURDIR)=. -Xcc -ffile-prefix-map=$(abspath $(SCRATCH))=.build \
+	$(if $(filter Linux,$(shell uname)),-Xlinker --build-id=none)
+RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) $(SAME) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
 .PHONY: help generator site serve dist test bench clean
@@ -32,6 +37,7 @@ help:
 
 generator:
 	@Tests/install.sh site
+	@SCRATCH="$(SCRATCH)" Tests/Dist/versions.sh
 	$(heading) 'Building the generator'
 	@swift build $(RELEASE_FLAGS)
 
@@ -50,6 +56,7 @@ serve:
 
 test:
 	@Tests/install.sh test "$(SCRATCH)/python"
+	@SCRATCH="$(SCRATCH)/tests" Tests/Dist/versions.sh
 	$(heading) 'Format'
 	@swift format lint --strict --parallel --recursive --configuration .swift-format \
 		Package.swift Sources templates Tests
@@ -88,7 +95,8 @@ test:
 
 dist:
 	@Tests/install.sh site
-	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh
+	@SCRATCH="$(SCRATCH)" Tests/Dist/versions.sh
+	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh $(RELEASE_FLAGS)
 
 bench: generator
 	@Tests/install.sh test "$(SCRATCH)/python"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Links a program that needs no shared library beyond those of Debian's essential packages, and
-# checks that it does not.
+# checks that it does not. Called by `make dist` with the flags of a release build.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -31,8 +31,7 @@ done
 export PKG_CONFIG_PATH=$libraries
 
 printf '\n==> Building the program\n'
-flags=(--scratch-path "$scratch" -c release --static-swift-stdlib --product hoofbeat
-    -Xlinker "-L$libraries")
+flags=("$@" -Xlinker "-L$libraries")
 swift build "${flags[@]}"
 strip -o "$scratch/dist/hoofbeat" "$(swift build "${flags[@]}" --show-bin-path)/hoofbeat"
 
@@ -45,5 +44,10 @@ if [ -n "$others" ]; then
     exit 1
 fi
 "$scratch/dist/hoofbeat" --help >/dev/null
+# Two folders would give two programs.
+if grep --quiet --text --fixed-strings -e "$PWD/Sources" -e "$scratch/" "$scratch/dist/hoofbeat"; then
+    echo "The program names the folder that it was built in, $PWD." >&2
+    exit 1
+fi
 size=$(($(stat -c %s "$scratch/dist/hoofbeat") / 1000000))
 echo "$scratch/dist/hoofbeat, $size MB, needs only: $(printf '%s' "$needed" | tr '\n' ' ')"
