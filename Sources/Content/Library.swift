@@ -127,5 +127,7 @@ public enum Picture {
         case picture(Size)
         /// Named like a picture, but its size could not be read.
         case unreadable
+        /// Named like a picture, but never published; what is wrong is said of the file itself.
+        case refused
     }
 }

@@ -37,6 +37,9 @@ public struct Settings: Sendable, Hashable {
     public var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
     public var licence: String?
+    /// Endings of files that may be published beyond those that every site may publish, in lower
+    /// case and without their dot.
+    public var publishedEndings: Set<String> = []
     /// Whether readers can search the site.
     public var hasSearch = true
 

@@ -114,13 +114,20 @@ public struct Build: Sendable {
             read.map(\.draft), today: today, includesDrafts: includesDrafts)
         observer(Progress(.link))
         let linker = SiteLinker(
-            library: library, statics: tree.statics.map { String($0.path.dropFirst(7)) },
+            library: library,
+            statics: tree.statics.map { String($0.path.dropFirst(SourceTree.statics.count)) },
             theme: theme,
             unpublished: publication.reasons, today: today, jobs: jobs)
         let linked = memory.linked(by: linker, publication.drafts.map(\.entry))
+        let published = PublishedFiles(
+            inspections: sources.inspections, allowed: library.settings.publishedEndings)
+        // A file that cannot be written there needs no second reason.
+        let refused = Set(linked.routes.problems.map(\.file))
+        let copied = (linked.routes.files + tree.statics.map(\.path))
+            .filter { !refused.contains(SourceTree.folder + "/" + $0) }
         let problems = Waivers(all: reading.waivers).apply(
             to: tree.problems + sources.problems + reading.problems + publication.problems
-                + linked.problems)
+                + linked.problems + published.problems(of: copied))
         let drafts = publication.drafts
         let search = Deferred { [jobs] in
             guard reader.wantsTexts else { return SearchFiles() }

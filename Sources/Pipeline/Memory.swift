@@ -31,8 +31,8 @@ struct Memory: Sendable {
     private mutating func doubtFile(_ path: String) {
         doubts?.insert(path)
         // A folder stands for all that lies in it.
-        guard pages[path] == nil, sources?.facts[path] == nil else { return }
-        let known = Array(pages.keys) + Array(sources?.facts.keys ?? [:].keys)
+        guard pages[path] == nil, sources?.inspections[path] == nil else { return }
+        let known = Array(pages.keys) + Array(sources?.inspections.keys ?? [:].keys)
         for file in known where file.hasPrefix(path + "/") { doubts?.insert(file) }
     }
 

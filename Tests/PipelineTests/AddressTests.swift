@@ -80,10 +80,12 @@ import Testing
 
     @Test("sitemap and feed are reserved only if the build writes them")
     func sitemap() throws {
-        let site = try TestSite(["content/static/feed.xml": "mine"])
+        let settings = "name: x\ndescription: y\npublish: [xml]\n"
+        let site = try TestSite([
+            "content/site.yaml": settings, "content/static/feed.xml": "mine",
+        ])
         #expect(try site.errors() == [])
-        try site.write(
-            "content/site.yaml", "name: x\ndescription: y\nbase-url: https://example.org/\n")
+        try site.write("content/site.yaml", settings + "base-url: https://example.org/\n")
         #expect(try site.errors() == ["reserved-address content/static/feed.xml"])
     }
 

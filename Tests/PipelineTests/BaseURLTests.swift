@@ -19,7 +19,8 @@ import Testing
         let site = try TestSite([
             "content/index.md": TestSite.page("Home", body: markdown),
             "content/a/index.md": TestSite.page("A", "aliases: old\n"),
-            "content/a/page.md": TestSite.page("Page", body: "## One\n"), "content/a/leaf.pdf": "x",
+            "content/a/page.md": TestSite.page("Page", body: "## One\n"),
+            "content/a/leaf.pdf": "%PDF-",
         ])
         try site.write("content/a/cell.png", bytes: PictureBytes.png(1, 1))
         return site

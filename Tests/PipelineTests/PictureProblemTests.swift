@@ -53,7 +53,8 @@ import Testing
         "one that is damaged",
         arguments: [
             ("a.png", Array(PictureBytes.png(4, 3).prefix(23))), ("a.png", []),
-            ("a.png", PictureBytes.png(0, 3)), ("a.png", PictureBytes.jpeg(4, 3)),
+            ("a.png", PictureBytes.png(0, 3)), ("a.png", PictureBytes.png(0xFFFF_FFFF, 3)),
+            ("a.png", PictureBytes.png(3, 100_001)), ("a.jpg", [0xFF, 0xD8, 0xFF]),
             ("a.jpg", Array(PictureBytes.jpeg(4, 3).prefix(30))), ("a.jpg", [0xFF, 0xD8]),
             ("a.jpeg", [0xFF, 0xD8] + [UInt8](repeating: 0xFF, count: 5_000)),
             ("a.jpg", [0xFF, 0xD8] + [UInt8](repeating: 0, count: 5_000)),

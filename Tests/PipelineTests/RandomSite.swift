@@ -46,7 +46,7 @@ struct RandomSite {
         switch (Int.random(in: 0..<5, using: &random), pages.randomElement(using: &random)) {
         case (0, let page?): files[page] = nil
         case (1, let page?): files[page] = self.page(made)
-        case (2, _): files["content/static/file-\(random.next() % 5)"] = "\(random.next())"
+        case (2, _): files["content/static/file-\(random.next() % 5).txt"] = "\(random.next())"
         case (3, let page?):
             // A page becomes a section of the same address.
             files[page.dropLast(3) + "/index.md"] = files.removeValue(forKey: page)

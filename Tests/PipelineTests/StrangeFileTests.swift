@@ -63,7 +63,7 @@ import Testing
     @Test("two folders that link to each other are refused after one round")
     func mutualLoop() throws {
         try expectRefusal(
-            of: ["content/static/a/x": "x", "content/static/b/x": "x"],
+            of: ["content/static/a/x.txt": "x", "content/static/b/x.txt": "x"],
             as: "symlink-loop content/static/a/to-b/to-a",
             "symlink-loop content/static/b/to-a/to-b"
         ) {

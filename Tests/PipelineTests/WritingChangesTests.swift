@@ -121,29 +121,29 @@ import Testing
 
     @Test("a file becomes a folder, and a folder a file")
     func fileAndFolder() throws {
-        let site = try TestSite(["content/static/x": "a file"])
+        let site = try TestSite(["content/static/x.txt": "a file"])
         try site.build()
-        #expect(try site.output("x") == "a file")
-        try site.remove("content/static/x")
-        try site.write("content/x.md", TestSite.page("A page"))
+        #expect(try site.output("x.txt") == "a file")
+        try site.remove("content/static/x.txt")
+        try site.write("content/x.txt.md", TestSite.page("A page"))
         try site.build()
-        #expect(try site.output("x/index.html").contains("A page"))
+        #expect(try site.output("x.txt/index.html").contains("A page"))
         #expect(try site.outputFiles() == cleanBuild(of: site))
-        try site.remove("content/x.md")
-        try site.write("content/static/x", "a file again")
+        try site.remove("content/x.txt.md")
+        try site.write("content/static/x.txt", "a file again")
         try site.build()
-        #expect(try site.output("x") == "a file again")
+        #expect(try site.output("x.txt") == "a file again")
         #expect(try site.outputFiles() == cleanBuild(of: site))
     }
 
     @Test("a deep folder makes room for a file")
     func deepFolder() throws {
-        let site = try TestSite(["content/static/x/y/z/file": "deep"])
+        let site = try TestSite(["content/static/x.txt/y/z/file.txt": "deep"])
         try site.build()
-        try site.remove("content/static/x")
-        try site.write("content/static/x", "flat")
+        try site.remove("content/static/x.txt")
+        try site.write("content/static/x.txt", "flat")
         try site.build()
-        #expect(try site.output("x") == "flat")
+        #expect(try site.output("x.txt") == "flat")
         #expect(try site.outputFiles() == cleanBuild(of: site))
     }
 }

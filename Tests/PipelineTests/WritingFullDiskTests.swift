@@ -79,7 +79,7 @@ import Testing
     @Test("a file that may not grow so large ends the build with 70, and is not left half written")
     func fileTooLarge() throws {
         let site = try site()
-        try site.write("content/static/large.bin", bytes: [UInt8](repeating: 7, count: 600_000))
+        try site.write("content/static/large.txt", String(repeating: "7", count: 600_000))
         let output = site.root + "/public"
         // 1000 blocks of 512 bytes; without the signal that would end the process.
         let script = "trap '' XFSZ; ulimit -f 1000; exec \"$0\" \"$@\""
@@ -90,7 +90,7 @@ import Testing
         #expect(try Program.run(arguments(site, cleanOutput)).status == 0)
         try expectFailure(
             failed, reason: "File too large", output: output, clean: clean.outputFiles())
-        #expect(failed.errors.contains("large.bin") || failed.errors.contains(".hoofbeat-"))
+        #expect(failed.errors.contains("large.txt") || failed.errors.contains(".hoofbeat-"))
         #expect(try Program.run(arguments(site, output)).status == 0)
         #expect(try site.outputFiles() == clean.outputFiles())
     }

@@ -42,14 +42,15 @@ import Testing
 
     @Test("a digest is that of FIPS 180-4")
     func digest() throws {
-        let site = try TestSite(["content/static/abc": "abc", "content/static/empty": ""])
+        let site = try TestSite(["content/static/abc.txt": "abc", "content/static/empty.txt": ""])
         try site.build()
         let lines = try lines(of: site)
         #expect(
-            lines.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc"))
+            lines.contains(
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt"))
         #expect(
             lines.contains(
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty"))
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  empty.txt"))
     }
 
     @Test("a file that was adopted is not in it")

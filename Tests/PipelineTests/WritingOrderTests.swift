@@ -36,7 +36,7 @@ import Testing
     func order() throws {
         let site = try TestSite([
             "content/a.md": TestSite.page("A", "aliases: [former]\n", body: "[b](b.pdf)\n"),
-            "content/b.pdf": "a document", "content/static/s.txt": "static",
+            "content/b.pdf": "%PDF-1.4 a document", "content/static/s.txt": "static",
             "content/old.md": TestSite.page("Old"),
         ])
         try site.build { $0.theme = theme(at: site.root, Seen()) }

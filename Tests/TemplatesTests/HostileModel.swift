@@ -79,11 +79,13 @@ struct HostileModel {
     private mutating func makeSettings() -> Settings {
         let base = BaseURL(
             "https://example.org/\(Self.mark)" + (isHostile ? "&lt;&amp" : "x") + "/")
-        return Settings(
+        var settings = Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
             emergencyNumbers: [.init(country: text(), number: text())], hasVolumes: true,
             licence: text())
+        settings.publishedEndings = [text()]
+        return settings
     }
 
     private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {

@@ -34,6 +34,7 @@ import Testing
         "Sources/Disk/FolderWriting.swift": platform,
         "Sources/Disk/OpenFile.swift": platform,
         "Sources/Disk/ProgramFile.swift": platform,
+        "Sources/Pipeline/Inspecting/Bytes.swift": platform,
         "Sources/Pipeline/Linking/Linked.swift": ["Synchronization"],
         "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],

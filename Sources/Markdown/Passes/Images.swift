@@ -20,7 +20,10 @@ struct Images: Pass {
             switch picture(at: written, in: context, place) {
             case .failure(let refusal):
                 findings.problems.append(refusal.problem)
-            case .success(let (path, size)):
+            case .success(let (path, nil)):
+                findings.links.append(
+                    Link(target: .file(path), written: written, line: place.line))
+            case .success(let (path, size?)):
                 findings.links.append(
                     Link(target: .file(path), written: written, line: place.line))
                 let loading: HTML = isFirst ? "" : " loading=\"lazy\""
@@ -54,10 +57,11 @@ struct Images: Pass {
         return alt == name ? .fileNameAsAlt(alt, file: place.file, line: place.line) : nil
     }
 
+    /// The size is nil if something is wrong with the file that is said of the file itself.
     private func picture(
         at written: String, in context: Context, _ place: Place
-    ) -> Result<(path: String, size: Picture.Size), Refusal> {
-        func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size), Refusal> {
+    ) -> Result<(path: String, size: Picture.Size?), Refusal> {
+        func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size?), Refusal> {
             .failure(Refusal(problem: problem))
         }
         if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
@@ -68,6 +72,8 @@ struct Images: Pass {
         switch context.library.files[path] {
         case .picture(let size):
             return .success((path, size))
+        case .refused:
+            return .success((path, nil))
         case .notAPicture:
             return refuse(.notAPicture(written, file: place.file, line: place.line))
         case .unreadable:

@@ -77,7 +77,7 @@ extension PageFile {
 }
 
 extension UInt8 {
-    fileprivate var isLowercaseLetterOrDigit: Bool {
+    var isLowercaseLetterOrDigit: Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }

@@ -50,7 +50,7 @@ struct LibraryReader {
             yaml,
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
-                "licence", "on-one-page", "search",
+                "licence", "on-one-page", "search", "publish",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -66,6 +66,7 @@ struct LibraryReader {
         }
         settings.hasVolumes = fields.flag("on-one-page")
         settings.licence = fields.text("licence")
+        settings.publishedEndings = fields.fileEndings("publish")
         settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
         problems += fields.problems

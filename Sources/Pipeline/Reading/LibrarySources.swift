@@ -7,8 +7,10 @@ struct LibrarySources: Sendable {
     let data: [String]
     /// The bytes of the settings and of each data file.
     private(set) var texts: [String: Result<[UInt8], FileError>] = [:]
-    /// Every other file that is not a page, and what is known of it.
+    /// Every other file that is not a page, and what pages may do with it.
     private(set) var facts: [String: Picture.Facts] = [:]
+    /// What was found in these files and in those of `static/`, by path below `content/`.
+    private(set) var inspections: [String: FileInspection] = [:]
     private var stamps: [String: FileStatus.Stamp] = [:]
     private(set) var problems: [Diagnostic] = []
 
@@ -27,27 +29,33 @@ struct LibrarySources: Sendable {
                 try tree.read(file, limit: PageReader.maximumSize)
             }
         }
-        let found = parallelMap(tree.files, jobs: jobs) { file -> (Picture.Facts, Diagnostic?) in
-            guard Picture.isPicture(file.path) else { return (.notAPicture, nil) }
-            if !isDoubted(file.path), let known = known?.facts(of: file) { return (known, nil) }
-            do throws(FileError) {
-                let head = try tree.open(file).head(Picture.headSize)
-                return (Picture.facts(ofFile: file.path, head: head), nil)
-            } catch {
-                return (.unreadable, .unreadable(file.path, error.reason))
+        let files = tree.files + tree.statics
+        let found = parallelMap(files, jobs: jobs) { file -> Result<FileInspection, FileError> in
+            if !isDoubted(file.path), let known = known?.inspection(of: file) {
+                return .success(known)
+            }
+            return Result { () throws(FileError) in
+                let wanted = FileInspection.bytesNeeded(of: file.path)
+                return FileInspection(file.path, try tree.open(file).head(wanted))
             }
         }
-        facts.reserveCapacity(found.count)
-        for (file, (fact, problem)) in zip(tree.files, found) {
-            facts[file.path] = fact
+        inspections.reserveCapacity(found.count)
+        for (file, result) in zip(files, found) {
             stamps[file.path] = file.stamp
-            if let problem { problems.append(problem) }
+            switch result {
+            case .success(let inspection): inspections[file.path] = inspection
+            case .failure(let error): problems.append(.unreadable(file.path, error.reason))
+            }
+        }
+        facts.reserveCapacity(tree.files.count)
+        for file in tree.files {
+            facts[file.path] = inspections[file.path]?.facts ?? .refused
         }
     }
 
-    private func facts(of file: SourceTree.File) -> Picture.Facts? {
-        guard stamps[file.path] == file.stamp, facts[file.path] != .unreadable else { return nil }
-        return facts[file.path]
+    private func inspection(of file: SourceTree.File) -> FileInspection? {
+        guard stamps[file.path] == file.stamp else { return nil }
+        return inspections[file.path]
     }
 
     /// Whether the same Library would be made of them.

@@ -33,6 +33,7 @@ package struct SourceTree: Sendable {
 
     package static let folder = "content"
     static let settingsName = "site.yaml"
+    static let statics = "static/"
     /// In bytes, for what is copied as it is.
     static let maximumFileSize = 100_000_000
     static let maximumFiles = 200_000
@@ -173,7 +174,7 @@ extension SourceTree {
     }
 
     private mutating func sort(_ path: String, realPath: String) {
-        if path.hasSuffix(".md"), !path.hasPrefix("static/"), !path.hasPrefix("data/") {
+        if path.hasSuffix(".md"), !path.hasPrefix(Self.statics), !path.hasPrefix("data/") {
             pages.append(File(path: path, realPath: realPath, stamp: nil))
             return
         }
@@ -191,7 +192,7 @@ extension SourceTree {
                 problems.append(.tooLarge(path))
                 return
             }
-            if path.hasPrefix("static/") { statics.append(file) } else { files.append(file) }
+            if path.hasPrefix(Self.statics) { statics.append(file) } else { files.append(file) }
         }
     }
 

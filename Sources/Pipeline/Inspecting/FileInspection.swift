@@ -1,0 +1,219 @@
+import Content
+
+/// What is wrong with a file that is to be copied into the site, by its name and by its bytes.
+///
+/// It knows no settings, so that a preview can remember it by the file alone.
+struct FileInspection: Sendable, Hashable {
+    /// What pages may do with it.
+    private(set) var facts = Picture.Facts.notAPicture
+    /// Reported if the file is published.
+    private(set) var problems: [Diagnostic] = []
+    /// Its ending, if only a setting can allow it.
+    private(set) var unlistedEnding: String?
+
+    /// Larger files are not looked into, and so not published, unless their beginning says enough.
+    static let maximumSize = 100_000_000
+    private static let headSize = 64 * 1024
+
+    /// As many bytes of a file as have to be looked at: all of them, and one more than may be, but
+    /// for recordings.
+    static func bytesNeeded(of path: String) -> Int {
+        let type = FileName(path).ending.flatMap(FileType.of(ending:))
+        return type?.needsOnlyHead == true ? headSize : maximumSize + 1
+    }
+
+    /// - Parameters:
+    ///   - path: below `content/`.
+    ///   - bytes: as many as `bytesNeeded` says.
+    init(_ path: String, _ bytes: [UInt8]) {
+        let name = FileName(path)
+        let file = SourceTree.folder + "/" + path
+        facts = name.isPicture ? .unreadable : .notAPicture
+        if let part = name.inner.first(where: { RunningType.ofServer(part: $0) != nil }),
+            let type = RunningType.ofServer(part: part)
+        {
+            problems = [.runs(part, type, file: file)]
+        } else if let ending = name.ending, let type = RunningType.of(ending: ending) {
+            problems = [.runs(ending, type, file: file)]
+        } else if bytes.count > Self.maximumSize {
+            problems = [.tooLarge(file: file)]
+        } else if name.ending == "svg" {
+            inspect(drawing: bytes, file: file)
+        } else if let type = name.type {
+            inspect(bytes, as: type, name, file: file)
+        } else {
+            unlistedEnding = name.ending ?? ""
+            inspect(unlisted: bytes, file: file)
+        }
+    }
+
+    private mutating func inspect(
+        _ bytes: [UInt8], as type: FileType, _ name: FileName, file: String
+    ) {
+        let content = FileContent(bytes)
+        guard type.contents.contains(content) else {
+            // A page that shows it says so of a picture that is damaged.
+            if name.isPicture, content != .unknown, content != .empty { facts = .refused }
+            problems = [
+                .wrongType(content, named: name.ending, for: type.contents[0], file: file)
+            ]
+            return
+        }
+        switch content {
+        case .png where name.isPicture: take(Picture.size(ofPNG: bytes), file: file)
+        case .jpeg: take(Picture.size(ofJPEG: bytes), file: file)
+        default: break
+        }
+        if [.png, .jpeg, .gif, .webp, .avif].contains(content), PicturePlace.isToldBy(bytes) {
+            problems.append(.hasPlace(name.last, file: file))
+        }
+    }
+
+    private mutating func take(_ size: Picture.Size?, file: String) {
+        if let size {
+            facts = .picture(size)
+        } else {
+            problems.append(.withoutSize(file: file))
+        }
+    }
+
+    private mutating func inspect(drawing bytes: [UInt8], file: String) {
+        let content = FileContent(bytes)
+        switch content {
+        case .svg, .xml:
+            let drawing = SVGFile(bytes.withoutMark)
+            problems = drawing.problems.map { problem in
+                .unsafeSVG(problem.message, file: file, line: problem.line, help: problem.help)
+            }
+            if drawing.problems.isEmpty {
+                facts = drawing.size.map(Picture.Facts.picture) ?? .unreadable
+            } else if drawing.hasRoot {
+                facts = .refused
+            }
+        case .gzip:
+            facts = .refused
+            problems = [
+                .unsafeSVG(
+                    "this drawing is compressed, so nothing can look into it", file: file,
+                    help: "save it uncompressed, as “plain SVG”")
+            ]
+        case .utf16, .otherText:
+            facts = .refused
+            problems = [
+                .unsafeSVG(
+                    "this drawing is not written in UTF-8", file: file,
+                    help: SVGHelp.saveAsUTF8.rawValue)
+            ]
+        default:
+            if content != .unknown, content != .empty { facts = .refused }
+            problems = [.wrongType(content, named: "svg", for: .svg, file: file)]
+        }
+    }
+
+    /// What a setting may allow must still not run.
+    private mutating func inspect(unlisted bytes: [UInt8], file: String) {
+        let content = FileContent(bytes)
+        if content.runs {
+            problems = [.contentRuns(content, file: file)]
+        } else if content == .xml, let problem = DataFile(bytes.withoutMark).problem {
+            problems = [.unsafeXML(problem.message, file: file, line: problem.line)]
+        }
+    }
+}
+
+/// The name of a file, taken apart as hosts do.
+struct FileName {
+    let last: String
+    /// In lower case; nil if there is none.
+    let ending: String?
+    /// The parts between the first full stop and the last, in lower case.
+    let inner: [String]
+
+    init(_ path: String) {
+        last = path.split(separator: "/").last.map(String.init) ?? path
+        let parts = last.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        ending = parts.count > 1 ? parts.last.map(String.init) : nil
+        inner = parts.dropFirst().dropLast().map(String.init)
+    }
+
+    var type: FileType? {
+        guard let ending else { return FileType.of(nameWithoutEnding: last) }
+        return FileType.of(ending: ending)
+    }
+
+    /// Whether pages may show it.
+    var isPicture: Bool { ["png", "jpg", "jpeg", "svg"].contains(ending) }
+}
+
+extension [UInt8] {
+    /// Without the byte order mark that some editors write.
+    fileprivate var withoutMark: [UInt8] {
+        starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func runs(
+        _ ending: String, _ type: RunningType, file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "file-that-runs",
+            "a file with .\(ending) in its name is not published: "
+                + type.reason,
+            file: file, help: type.help)
+    }
+
+    fileprivate static func contentRuns(_ content: FileContent, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "file-that-runs", "whatever its name says, this is \(content.rawValue)",
+            file: file, help: "take it out; what can run is never published")
+    }
+
+    fileprivate static func unsafeXML(_ reason: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "file-that-runs", "browsers may show this XML as a page: \(reason)",
+            file: file, line: line, help: "take that line out, or save the file in another format")
+    }
+
+    fileprivate static func tooLarge(file: String) -> Diagnostic {
+        let limit = FileInspection.maximumSize / 1_000_000
+        return Diagnostic(
+            .error, "file-too-large", "this file is larger than \(limit) MB",
+            file: file, help: "make it smaller, or link to where it can be had")
+    }
+
+    fileprivate static func wrongType(
+        _ content: FileContent, named ending: String?, for wanted: FileContent, file: String
+    ) -> Diagnostic {
+        let name = ending.map { "this is named .\($0)" } ?? "this has the name of a text"
+        let help =
+            switch content {
+            case .utf16, .otherText: "save it as UTF-8; spreadsheets call it “CSV UTF-8”"
+            case .unknown, .empty: "save or download it again"
+            case .html where wanted == .text: "take the HTML out of it, or write it as a page"
+            default: "put \(wanted.rawValue) here, or give the file the ending of what it is"
+            }
+        return Diagnostic(
+            .error, "wrong-file-type", "\(name), but it is \(content.rawValue)", file: file,
+            help: help)
+    }
+
+    fileprivate static func withoutSize(file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "damaged-picture", "the size of this picture cannot be read, or cannot be",
+            file: file, help: "export it again")
+    }
+
+    fileprivate static func unsafeSVG(
+        _ message: String, file: String, line: Int? = nil, help: String
+    ) -> Diagnostic {
+        Diagnostic(.error, "unsafe-svg", message, file: file, line: line, help: help)
+    }
+
+    fileprivate static func hasPlace(_ name: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "picture-has-place", "this picture tells where it was taken", file: file,
+            help: "save a copy without its location in your program for photographs, or run: "
+                + "exiftool -gps:all= \"-xmp:gps*=\" \(name)")
+    }
+}

@@ -1,0 +1,48 @@
+/// A type of file that may be published: the ending of its name, and what its bytes may be.
+struct FileType: Sendable {
+    /// The usual content comes first.
+    let contents: [FileContent]
+    /// Whether the beginning says enough, so that long recordings need not be read.
+    let needsOnlyHead: Bool
+
+    private init(_ contents: [FileContent], needsOnlyHead: Bool = false) {
+        self.contents = contents
+        self.needsOnlyHead = needsOnlyHead
+    }
+
+    /// - Parameter ending: in lower case, without its dot.
+    static func of(ending: String) -> FileType? {
+        all[ending]
+    }
+
+    /// Files whose names have no ending, but a meaning.
+    static func of(nameWithoutEnding name: String) -> FileType? {
+        ["CNAME", "LICENSE", "LICENCE", "README", "COPYING", "NOTICE"].contains(name)
+            ? FileType(texts) : nil
+    }
+
+    /// In the order of the alphabet, for help.
+    static let endings = all.keys.sorted()
+
+    private static let texts: [FileContent] = [
+        .text, .calendar, .contact, .captions, .json, .empty,
+    ]
+
+    private static let all: [String: FileType] = [
+        "png": FileType([.png]), "jpg": FileType([.jpeg]), "jpeg": FileType([.jpeg]),
+        "svg": FileType([.svg]), "gif": FileType([.gif]), "webp": FileType([.webp]),
+        "avif": FileType([.avif]), "ico": FileType([.icon, .png]),
+        "pdf": FileType([.pdf], needsOnlyHead: true), "rtf": FileType([.rtf], needsOnlyHead: true),
+        "docx": FileType([.docx]), "xlsx": FileType([.xlsx]), "pptx": FileType([.pptx]),
+        "odt": FileType([.odt]), "ods": FileType([.ods]), "odp": FileType([.odp]),
+        "epub": FileType([.epub]),
+        "txt": FileType(texts), "csv": FileType(texts), "md": FileType(texts),
+        "ics": FileType([.calendar]), "vcf": FileType([.contact]), "vtt": FileType([.captions]),
+        "webmanifest": FileType([.json]),
+        "mp3": FileType([.mp3], needsOnlyHead: true), "m4a": FileType([.mp4], needsOnlyHead: true),
+        "mp4": FileType([.mp4], needsOnlyHead: true),
+        "webm": FileType([.webm], needsOnlyHead: true),
+        "ogg": FileType([.ogg], needsOnlyHead: true),
+        "woff2": FileType([.woff2], needsOnlyHead: true),
+    ]
+}

@@ -1,0 +1,116 @@
+/// Looks in CSS for what would be loaded from elsewhere.
+///
+/// Comments and texts are searched like all else: it is better to refuse a comment that names an
+/// address than to miss an address because a text looked like a comment.
+struct StyleCheck {
+    struct Finding {
+        let reason: String
+        /// Line ends before it.
+        let linesBefore: Int
+    }
+
+    /// More findings than these tell an editor nothing new.
+    private static let limit = 10
+
+    /// The style sheet with its escapes resolved and in lower case (CSS Syntax, section 4.3.7).
+    private var plain: [UInt8] = []
+    /// Where line ends went that belonged to escapes.
+    private var swallowed: [Int] = []
+
+    init(_ css: ArraySlice<UInt8>) {
+        plain.reserveCapacity(css.count)
+        var index = css.startIndex
+        while index < css.endIndex {
+            if css[index] == UInt8(ascii: "\\") {
+                index = resolve(css, after: index + 1)
+            } else {
+                plain.append(css[index].lowercasedASCII)
+                index += 1
+            }
+        }
+    }
+
+    /// Whether a value can hold anything that is looked for.
+    static func isNeeded(for value: ArraySlice<UInt8>) -> Bool {
+        value.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\\") || $0 == 64 }
+    }
+
+    /// Where the escape ends.
+    private mutating func resolve(_ css: ArraySlice<UInt8>, after start: Int) -> Int {
+        var index = start
+        var number: UInt32 = 0
+        while index < css.endIndex, index < start + 6,
+            let digit = Character(Unicode.Scalar(css[index])).hexDigitValue
+        {
+            number = number << 4 | UInt32(digit)
+            index += 1
+        }
+        if index > start {
+            let scalar = Unicode.Scalar(number) ?? "\u{FFFD}"
+            plain.append(contentsOf: String(Character(scalar)).lowercased().utf8)
+            return skipBlank(css, at: index)
+        }
+        guard index < css.endIndex else { return index }
+        if css[index] == 10 || css[index] == 13 || css[index] == 12 {
+            return skipBlank(css, at: index)
+        }
+        plain.append(css[index].lowercasedASCII)
+        return index + 1
+    }
+
+    /// One blank, or a line end of two characters, belongs to an escape.
+    private mutating func skipBlank(_ css: ArraySlice<UInt8>, at index: Int) -> Int {
+        guard index < css.endIndex, css[index].isXMLBlank || css[index] == 12 else { return index }
+        var end = index + 1
+        if css[index] == 13, end < css.endIndex, css[end] == 10 { end += 1 }
+        if css[end - 1] == 10 { swallowed.append(plain.count) }
+        return end
+    }
+
+    var findings: [Finding] {
+        var findings: [Finding] = []
+        for index in plain.indices where findings.count < Self.limit {
+            switch plain[index] {
+            case UInt8(ascii: "@") where follows("import", at: index + 1):
+                findings.append(finding("@import loads another style sheet", at: index))
+            case UInt8(ascii: "("):
+                if let reason = reason(forFunctionWith: index) {
+                    findings.append(finding(reason, at: index))
+                }
+            case UInt8(ascii: "b") where follows("behavior", at: index),
+                UInt8(ascii: "-") where follows("-moz-binding", at: index):
+                findings.append(finding("this style can run a script", at: index))
+            default: break
+            }
+        }
+        return findings
+    }
+
+    /// - Parameter bracket: where the function's arguments begin.
+    private func reason(forFunctionWith bracket: Int) -> String? {
+        let name = plain[..<bracket]
+        if ["image-set", "image", "src", "expression"].contains(where: { ends(name, with: $0) }) {
+            return "this style loads from an address"
+        }
+        guard ends(name, with: "url") || ends(name, with: "url-prefix") else { return nil }
+        var target = plain[(bracket + 1)...].drop { $0.isXMLBlank || $0 == 12 }
+        if target.first == UInt8(ascii: "\"") || target.first == UInt8(ascii: "'") {
+            target = target.dropFirst()
+        }
+        return SVGAddress.isInside(target.prefix(64)) ? nil : "this style loads from an address"
+    }
+
+    private func ends(_ name: ArraySlice<UInt8>, with text: String) -> Bool {
+        name.count >= text.utf8.count && name.suffix(text.utf8.count).elementsEqual(text.utf8)
+    }
+
+    private func follows(_ text: String, at index: Int) -> Bool {
+        plain[index...].starts(with: text.utf8)
+    }
+
+    private func finding(_ reason: String, at index: Int) -> Finding {
+        let lines = plain[..<index].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        return Finding(
+            reason: reason, linesBefore: lines + swallowed.filter { $0 <= index }.count)
+    }
+}

@@ -1,0 +1,326 @@
+/// Reads XML once, byte by byte, and stops where a browser could read it otherwise.
+///
+/// It knows no document types and no entities but the five that XML brings along, since files that
+/// need more are refused anyway (XML 1.0, fifth edition).
+struct XMLScanner {
+    enum Token {
+        /// The attributes are in `attributes`.
+        case start(name: Range<Int>, isEmpty: Bool)
+        case end
+        /// Text in which characters may stand as references.
+        case text(Range<Int>)
+        /// The inside of `<![CDATA[…]]>`.
+        case characters(Range<Int>)
+        case comment
+        /// `<?…?>`, without its marks.
+        case instruction(Range<Int>)
+        /// `<!DOCTYPE …>`, or another declaration.
+        case declaration
+    }
+
+    struct Attribute {
+        let name: Range<Int>
+        /// Without its quotes.
+        let value: Range<Int>
+    }
+
+    struct Failure: Error {
+        let offset: Int
+        /// What is wrong, as an editor would say it.
+        let reason: String
+    }
+
+    let bytes: [UInt8]
+    /// Of the element that was read last.
+    private(set) var attributes: [Attribute] = []
+    /// Where the last token began.
+    private(set) var start = 0
+    private var position = 0
+    /// The names of the elements that are open.
+    private var open: [Range<Int>] = []
+    private var hasRoot = false
+
+    /// - Parameter bytes: valid UTF-8, without a byte order mark.
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var depth: Int { open.count }
+
+    /// nil at the end of a whole document.
+    mutating func next() throws(Failure) -> Token? {
+        start = position
+        guard position < bytes.count else {
+            if open.isEmpty, hasRoot { return nil }
+            throw failure(hasRoot ? "an element is not closed" : "it has no element")
+        }
+        guard bytes[position] == UInt8(ascii: "<") else { return try text() }
+        switch byte(at: position + 1) {
+        case UInt8(ascii: "/"): return try endTag()
+        case UInt8(ascii: "?"):
+            return .instruction(try delimited(from: position + 2, by: "?>", "an instruction"))
+        case UInt8(ascii: "!"): return try mark()
+        default: return try startTag()
+        }
+    }
+
+    private mutating func text() throws(Failure) -> Token {
+        let from = position
+        while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+        if open.isEmpty, !bytes[from..<position].allSatisfy(\.isXMLBlank) {
+            throw Failure(offset: from, reason: "there is text outside its element")
+        }
+        return .text(from..<position)
+    }
+
+    private mutating func mark() throws(Failure) -> Token {
+        if starts(with: "<!--") {
+            let inside = try delimited(from: position + 4, by: "--", "a comment")
+            guard byte(at: inside.upperBound + 2) == UInt8(ascii: ">") else {
+                throw Failure(offset: inside.upperBound, reason: "a comment holds --")
+            }
+            position += 1
+            return .comment
+        }
+        if starts(with: "<![CDATA["), !open.isEmpty {
+            return .characters(try delimited(from: position + 9, by: "]]>", "a CDATA section"))
+        }
+        try skipDeclaration()
+        return .declaration
+    }
+
+    /// Leaves a declaration behind, with what stands in square brackets in it.
+    private mutating func skipDeclaration() throws(Failure) {
+        var depth = 0
+        var quote: UInt8?
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if let mark = quote {
+                if byte == mark { quote = nil }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+            case UInt8(ascii: "<"): depth += 1
+            case UInt8(ascii: ">"):
+                depth -= 1
+                if depth == 0 { return }
+            default: break
+            }
+        }
+        throw failure("a declaration is not closed")
+    }
+
+    /// What stands before the mark; moves past it.
+    private mutating func delimited(
+        from first: Int, by mark: StaticString, _ what: String
+    ) throws(Failure) -> Range<Int> {
+        position = first
+        while position < bytes.count {
+            if starts(with: mark) {
+                defer { position += mark.withUTF8Buffer(\.count) }
+                return first..<position
+            }
+            position += 1
+        }
+        throw failure(what + " is not closed")
+    }
+
+    private mutating func endTag() throws(Failure) -> Token {
+        position += 2
+        let name = try name()
+        skipBlanks()
+        guard byte(at: position) == UInt8(ascii: ">") else { throw failure("a tag is not closed") }
+        position += 1
+        guard let last = open.popLast(), bytes[last].elementsEqual(bytes[name]) else {
+            throw failure("</\(text(name))> closes an element that is not open")
+        }
+        return .end
+    }
+
+    private mutating func startTag() throws(Failure) -> Token {
+        position += 1
+        let name = try name()
+        if open.isEmpty, hasRoot { throw failure("it has more than one element at its top") }
+        hasRoot = true
+        attributes.removeAll(keepingCapacity: true)
+        while true {
+            let hasBlank = skipBlanks()
+            switch byte(at: position) {
+            case UInt8(ascii: ">"):
+                position += 1
+                open.append(name)
+                return .start(name: name, isEmpty: false)
+            case UInt8(ascii: "/"):
+                guard byte(at: position + 1) == UInt8(ascii: ">") else {
+                    throw failure("a / stands alone in a tag")
+                }
+                position += 2
+                return .start(name: name, isEmpty: true)
+            default:
+                guard hasBlank else { throw failure("a tag cannot be read") }
+                attributes.append(try attribute())
+            }
+        }
+    }
+
+    private mutating func attribute() throws(Failure) -> Attribute {
+        let name = try name()
+        skipBlanks()
+        guard byte(at: position) == UInt8(ascii: "=") else {
+            throw failure("the attribute \(text(name)) has no value")
+        }
+        position += 1
+        skipBlanks()
+        guard let quote = byte(at: position),
+            quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        else { throw failure("the value of \(text(name)) stands in no quotes") }
+        position += 1
+        let from = position
+        while position < bytes.count, bytes[position] != quote {
+            if bytes[position] == UInt8(ascii: "<") {
+                throw failure("there is a < in the value of \(text(name))")
+            }
+            position += 1
+        }
+        guard position < bytes.count else { throw failure("a quote is not closed") }
+        position += 1
+        return Attribute(name: name, value: from..<position - 1)
+    }
+
+    private mutating func name() throws(Failure) -> Range<Int> {
+        let from = position
+        while position < bytes.count, bytes[position].isXMLName { position += 1 }
+        guard position > from, !bytes[from].isXMLNameRest else {
+            throw failure("a name is missing or cannot be read")
+        }
+        return from..<position
+    }
+
+    @discardableResult
+    private mutating func skipBlanks() -> Bool {
+        let from = position
+        while position < bytes.count, bytes[position].isXMLBlank { position += 1 }
+        return position > from
+    }
+
+    private func byte(at index: Int) -> UInt8? {
+        index < bytes.count ? bytes[index] : nil
+    }
+
+    private func starts(with mark: StaticString) -> Bool {
+        mark.withUTF8Buffer { mark in
+            guard position + mark.count <= bytes.count else { return false }
+            for index in mark.indices where bytes[position + index] != mark[index] {
+                return false
+            }
+            return true
+        }
+    }
+
+    private func failure(_ reason: String) -> Failure {
+        Failure(offset: min(position, max(0, bytes.count - 1)), reason: reason)
+    }
+}
+
+extension XMLScanner {
+    /// XML may hold no other characters (XML 1.0, production 2).
+    func checkCharacters() throws(Failure) {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw Failure(offset: 0, reason: "it is not UTF-8 text")
+        }
+        if let place = bytes.firstIndex(where: { $0 < 32 && !$0.isXMLBlank }) {
+            throw Failure(offset: place, reason: "it holds a control character")
+        }
+    }
+
+    /// Whether an instruction is `<?xml …?>`; it may only come first.
+    func isXMLDeclaration(_ range: Range<Int>) -> Bool {
+        bytes[range].starts(with: "xml".utf8) && bytes[range].dropFirst(3).first?.isXMLBlank == true
+    }
+
+    /// What an XML declaration says of its encoding, if that is not UTF-8.
+    func foreignEncoding(_ range: Range<Int>) -> String? {
+        let text = text(range, limit: 200)
+        guard let start = text.firstRange(of: "encoding") else { return nil }
+        let name = text[start.upperBound...].drop { " \t\r\n=\"'".contains($0) }
+            .prefix { !"\"'".contains($0) }
+        return ["utf-8", "us-ascii"].contains(name.lowercased()) ? nil : String(name)
+    }
+
+    func text(_ range: Range<Int>, limit: Int = 60) -> String {
+        String(decoding: bytes[range].prefix(limit), as: UTF8.self)
+    }
+
+    /// From 1; asked for only where something is wrong.
+    func line(at offset: Int) -> Int {
+        bytes[..<min(offset, bytes.count)].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    }
+
+    /// A text or value with its references resolved (XML 1.0, sections 3.3.3 and 4.6).
+    func decoded(_ range: Range<Int>) throws(Failure) -> ArraySlice<UInt8> {
+        guard bytes[range].contains(UInt8(ascii: "&")) else { return bytes[range] }
+        var result: [UInt8] = []
+        result.reserveCapacity(range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard bytes[index] == UInt8(ascii: "&") else {
+                result.append(bytes[index])
+                index += 1
+                continue
+            }
+            // The longest, &#x10FFFF; with zeros before it, is still short.
+            let end = min(index + 40, range.upperBound)
+            guard let semicolon = bytes[index..<end].firstIndex(of: UInt8(ascii: ";")),
+                let scalar = Self.scalar(bytes[index + 1..<semicolon])
+            else {
+                throw Failure(offset: index, reason: "there is a & that begins no known entity")
+            }
+            result.append(contentsOf: Array(String(Character(scalar)).utf8))
+            index = semicolon + 1
+        }
+        return result[...]
+    }
+
+    private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        guard name.first == UInt8(ascii: "#") else {
+            switch String(decoding: name, as: UTF8.self) {
+            case "lt": return "<"
+            case "gt": return ">"
+            case "amp": return "&"
+            case "quot": return "\""
+            case "apos": return "'"
+            default: return nil
+            }
+        }
+        let isHex = name.dropFirst().first == UInt8(ascii: "x")
+        let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
+        guard digits.utf8.first != UInt8(ascii: "+"), digits.utf8.first != UInt8(ascii: "-"),
+            let number = UInt32(digits, radix: isHex ? 16 : 10)
+        else { return nil }
+        guard number >= 32 || number == 9 || number == 10 || number == 13 else { return nil }
+        return Unicode.Scalar(number)
+    }
+}
+
+extension UInt8 {
+    /// XML 1.0, production 3.
+    var isXMLBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+
+    /// XML 1.0, production 4a; all letters beyond ASCII pass, since no name that matters has one.
+    fileprivate var isXMLName: Bool {
+        self >= 0x80 || isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
+            || isXMLNameRest
+    }
+
+    /// What a name may hold, but not begin with.
+    fileprivate var isXMLNameRest: Bool {
+        self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || (48...57).contains(self)
+    }
+
+    var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
+
+    /// ASCII capitals as small letters.
+    var lowercasedASCII: UInt8 { (65...90).contains(self) ? self + 32 : self }
+}

@@ -1,0 +1,35 @@
+import Content
+
+/// Decides which files are copied into the site, and says what is wrong with those.
+struct PublishedFiles {
+    let inspections: [String: FileInspection]
+    /// Endings that the settings allow beyond those that every site may publish.
+    let allowed: Set<String>
+
+    /// - Parameter paths: below `content/`, of files that pages use or that lie in `static/`.
+    func problems(of paths: some Sequence<String>) -> [Diagnostic] {
+        paths.flatMap { path -> [Diagnostic] in
+            guard let inspection = inspections[path] else { return [] }
+            if let ending = inspection.unlistedEnding, !allowed.contains(ending) {
+                return [.unknownFileType(ending, file: SourceTree.folder + "/" + path)]
+            }
+            return inspection.problems
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownFileType(_ ending: String, file: String) -> Diagnostic {
+        let listed = FileType.endings.map { "." + $0 }.joined(separator: ", ")
+        return Diagnostic(
+            .error, "unknown-file-type",
+            ending.isEmpty
+                ? "a file without an ending is not published"
+                : "files that end in .\(ending) are not published",
+            file: file,
+            help: ending.isEmpty
+                ? "give its name the ending of what it is: \(listed)"
+                : "save it as one of \(listed); if readers need it as it is, add “publish: "
+                    + "[\(ending)]” to content/site.yaml")
+    }
+}

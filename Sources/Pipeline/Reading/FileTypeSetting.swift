@@ -1,0 +1,36 @@
+import Content
+
+extension Fields {
+    /// Endings of files that may be published, too; those of what can run are refused.
+    mutating func fileEndings(_ name: String) -> Set<String> {
+        var endings: Set<String> = []
+        for text in texts(name) {
+            let ending = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
+            let line = line(of: name)
+            if let type = RunningType.of(ending: ending) {
+                add(.endingRuns(ending, type, file: file, line: line))
+            } else if ending.isEmpty || !ending.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit }) {
+                add(.badEnding(text, file: file, line: line))
+            } else {
+                endings.insert(ending)
+            }
+        }
+        return endings
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func endingRuns(
+        _ ending: String, _ type: RunningType, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "file-that-runs", "no setting can publish .\(ending): \(type.reason)",
+            file: file, line: line, help: type.help)
+    }
+
+    fileprivate static func badEnding(_ text: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-ending", "“\(text)” is not the ending of a file's name", file: file,
+            line: line, help: "write letters and digits only, as in [gpx, stl]")
+    }
+}
