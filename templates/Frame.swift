@@ -7,6 +7,7 @@ final class Frame: Sendable {
     let site: Site
     let strings: Strings
     let footer: HTML
+    let policy: String
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
     /// What stands around each source of a page, by its number, if it is cited once.
@@ -20,6 +21,7 @@ final class Frame: Sendable {
     init(_ site: Site) {
         self.site = site
         strings = site.strings
+        policy = SecurityPolicy.meta(of: site)
         footer = Footer(site: site).html
         headers = Dictionary(
             site.parts.map { ($0.path, Header(site: site, section: $0).html) },

@@ -49,7 +49,7 @@ struct Layout {
     private var head: HTML {
         """
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+        <meta http-equiv="Content-Security-Policy" content="\(frame.policy)">
         <meta name="referrer" content="\(SecurityPolicy.referrer)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(strings.pageTitle(title, settings.name))</title>
@@ -67,7 +67,8 @@ struct Layout {
 
     private var searchScript: HTML {
         """
-        <script type="module" src="\(url: settings.href(site.assetFolder + Self.script))"></script>
+        <script type="module" src="\(url: settings.href(site.assetFolder + Self.script))"\
+        \(when(site.scriptDigests[Self.script]) { " integrity=\"\($0)\"" })></script>
 
         """
     }

@@ -1,16 +1,47 @@
-/// What a browser may load for a page: files of this site, and no code but its own modules.
+/// What a browser may load for a page: files of this site, and no code but that of its theme.
 public enum SecurityPolicy {
     /// For the `<meta>` element, since some hosts do not send `_headers`.
-    public static let meta = """
-        default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; \
-        img-src 'self'; manifest-src 'self'; script-src 'self'; style-src 'self'
+    public static func meta(of site: Site) -> String {
         """
+        default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; \
+        img-src 'self'; manifest-src 'self'; script-src \(scripts(of: site)); style-src 'self'
+        """
+    }
 
     /// For the header; `frame-ancestors` has no effect in a `<meta>` (CSP Level 3, section 3.3).
-    public static let header = meta + "; frame-ancestors 'none'"
+    public static func header(of site: Site) -> String {
+        meta(of: site) + "; frame-ancestors 'none'"
+    }
+
+    /// For drawings that somebody opens on their own: nothing runs, nothing is loaded.
+    public static let drawing = """
+        default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'
+        """
+
+    /// No file that an editor adds is a script of the site, so `'self'` would say too much.
+    ///
+    /// The digests hold on any host and in any folder, as long as `<script>` names the same digest
+    /// under `integrity` (CSP Level 3, section 8.4). The folder can only be named together with its
+    /// host; it is for browsers older than Firefox 116 and Safari 15.6.
+    private static func scripts(of site: Site) -> String {
+        let digests = site.scriptDigests.values.sorted().map { "'\($0)'" }
+        if digests.isEmpty { return "'none'" }
+        let folder =
+            site.settings.baseURL.origin.isEmpty
+            ? [] : [escaped(site.settings.absolute(site.assetFolder))]
+        return (folder + digests).joined(separator: " ")
+    }
+
+    /// A semicolon or a comma would end the directive or the policy (CSP Level 3, section 2.3.1).
+    private static func escaped(_ address: String) -> String {
+        address.replacing(";", with: "%3B").replacing(",", with: "%2C")
+    }
 
     /// A page's address can reveal an illness, so no other site is told it.
     public static let referrer = "no-referrer"
+
+    /// No other site may show this one's pictures, or learn whether a reader has loaded them.
+    public static let resources = "same-origin"
 
     public static let permissions = """
         camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()

@@ -10,6 +10,9 @@ public final class Site: Sendable {
     public let redirects: [Redirect]
     /// Where the styles and scripts lie, relative to the root: `assets/3f9c…/`.
     public let assetFolder: String
+    /// Of each script of the theme, by its file name, as `integrity` and policies write it:
+    /// `sha256-…`.
+    public let scriptDigests: [String: String]
     /// By path, the entries below a section in the order of the navigation.
     private let childrenOf: [String: [Int]]
     private let indexOf: [String: Int]
@@ -36,13 +39,14 @@ public final class Site: Sendable {
     ///   - relatedTo: for each entry, those that a reader may want next, best first.
     public init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
-        linkedFrom: [[Int]], relatedTo: [[Int]]
+        scriptDigests: [String: String] = [:], linkedFrom: [[Int]], relatedTo: [[Int]]
     ) {
         self.library = library
         settings = library.settings
         self.entries = entries
         self.redirects = redirects
         self.assetFolder = assetFolder
+        self.scriptDigests = scriptDigests
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
         // Two spellings of one name in Unicode are one key; Routes reports such pages.

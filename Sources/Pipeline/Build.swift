@@ -196,6 +196,14 @@ extension Theme {
         }
         return "assets/" + Digest(of: joined).hex.prefix(12) + "/"
     }
+
+    /// By the name of the script. The folder's name follows from the same bytes.
+    var scriptDigests: [String: String] {
+        let scripts = assets.filter { $0.name.hasSuffix(".js") || $0.name.hasSuffix(".mjs") }
+        return Dictionary(scripts.map { ($0.name, Digest(of: $0.bytes).integrity) }) { _, last in
+            last
+        }
+    }
 }
 
 extension Diagnostic {

@@ -28,7 +28,7 @@ struct Snapshot: Sendable {
         guard !report.fails(strictly: false) else { return }
         self.edition = edition
         rules = HostRules(
-            headers: Self.bytes("_headers", of: edition),
+            headers: Live.allow(inHeaders: Self.bytes("_headers", of: edition)),
             redirects: Self.bytes("_redirects", of: edition))
     }
 

@@ -67,6 +67,21 @@ import Testing
         #expect(pages == 4)
     }
 
+    @Test("lets the preview's own script run, by its digest, and no other")
+    func policy() throws {
+        let response = ask("/guide/")
+        let sent = try #require(response.header("Content-Security-Policy"))
+        guard case .bytes(let bytes) = response.body else { return }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let digest = try #require(text.firstMatch(of: /integrity="(sha256-[^"]*)"/)?.output.1)
+        #expect(sent.contains("script-src '\(digest)' "))
+        let page = "<meta content=\"script-src &#39;x&#39;\"></head>script-src "
+        let injected = Live.inject(into: Array(page.utf8), page: "", version: "", base: "/")
+        let policy = "<meta content=\"script-src &#39;\(digest)&#39; &#39;x&#39;\">"
+        let changed = String(decoding: injected, as: UTF8.self)
+        #expect(changed.hasPrefix(policy) && changed.hasSuffix("</head>script-src "))
+    }
+
     @Test("leads where hosts would lead")
     func redirects() {
         #expect(ask("/").status == 302)

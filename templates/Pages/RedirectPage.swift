@@ -15,7 +15,7 @@ struct RedirectPage {
             <html lang="\(settings.language)">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta)">
+            <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta(of: site))">
             <meta name="referrer" content="\(SecurityPolicy.referrer)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(strings.pageTitle(strings.moved, settings.name))</title>

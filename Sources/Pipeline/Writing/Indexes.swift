@@ -90,10 +90,13 @@ struct Indexes {
         let root = settings.baseURL.path
         return """
             \(root)*
-              Content-Security-Policy: \(SecurityPolicy.header)
+              Content-Security-Policy: \(SecurityPolicy.header(of: site))
+              Cross-Origin-Resource-Policy: \(SecurityPolicy.resources)
               Permissions-Policy: \(SecurityPolicy.permissions)
               Referrer-Policy: \(SecurityPolicy.referrer)
               X-Content-Type-Options: nosniff
+            \(root)*.svg
+              Content-Security-Policy: \(SecurityPolicy.drawing)
             \(root)assets/*
               Cache-Control: public, max-age=31536000, immutable
 

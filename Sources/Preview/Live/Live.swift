@@ -9,6 +9,7 @@ enum Live {
     static let scriptPath = "_hoofbeat/live.js"
     static let eventsPath = "_hoofbeat/events"
     static let script = PackageResources.live_js
+    private static let integrity = Digest(of: script).integrity
 
     /// The page with the script at the end of its head.
     /// - Parameters:
@@ -19,13 +20,27 @@ enum Live {
         into html: [UInt8], page: String, version: String, base: String
     ) -> [UInt8] {
         let tag: HTML = """
-            <script type="module" src="\(url: base + scriptPath)" data-page="\(page)" \
-            data-version="\(version)"></script>
+            <script type="module" src="\(url: base + scriptPath)" integrity="\(integrity)" \
+            data-page="\(page)" data-version="\(version)"></script>
 
             """
         let end = Array("</head>".utf8)
         let place = html.firstRange(of: end)?.lowerBound ?? html.endIndex
-        return html[..<place] + tag.bytes + html[place...]
+        let head = allowed(in: html[..<place], as: "&#39;\(integrity)&#39; ")
+        return head + tag.bytes + html[place...]
+    }
+
+    /// Policies that are sent let the script run, too: they allow no others than the theme's.
+    static func allow(inHeaders bytes: [UInt8]) -> [UInt8] {
+        allowed(in: bytes[...], as: "'\(integrity)' ")
+    }
+
+    /// - Parameter source: what the policy gets, as its surroundings write it.
+    private static func allowed(in policy: ArraySlice<UInt8>, as source: String) -> [UInt8] {
+        guard let range = policy.firstRange(of: Array("script-src ".utf8)) else {
+            return Array(policy)
+        }
+        return policy[..<range.upperBound] + Array(source.utf8) + policy[range.upperBound...]
     }
 }
 
