@@ -74,6 +74,8 @@ import Testing
         let found = try problems("a.gpx", Array("<gpx/>".utf8))
         #expect(found.map(TestSite.short) == ["unknown-file-type content/static/a.gpx"])
         #expect(found.first?.help?.hasSuffix("“publish: [gpx]” to content/site.yaml") == true)
+        let track = "<?xml version='1.0'?><gpx xmlns='x'><link href='https://example.org/'/></gpx>"
+        #expect(try codes("a.gpx", track, publish: "[gpx]") == [])
         for setting in ["[gpx]", ".GPX"] {
             #expect(try codes("a.gpx", "<gpx/>", publish: setting) == [])
         }
@@ -106,6 +108,8 @@ import Testing
             ("a.txt", Array(" \n<!DOCTYPE html><p>".utf8), "a web page"),
             ("a.csv", Array("\u{FEFF}<script>".utf8), "a web page"),
             ("a.csv", Array("a,b\n<IFRAME src=x>".utf8), "a web page"),
+            ("a.csv", Array("a,<img src=x onerror=y>".utf8), "a web page"),
+            ("a.txt", Array("<?xml version='1.0'?><html>".utf8), "a web page"),
             ("a.svg", Array("<html><body>".utf8), "a web page"),
             ("a.pdf", Array("<html><body>".utf8), "a web page"),
             ("a.txt", Array("<?xml version='1.0'?><a/>".utf8), "an XML document"),

@@ -94,6 +94,10 @@ import Testing
             ("<!DOCTYPE svg>" + open + "</svg>", "<!DOCTYPE"),
             ("<!DOCTYPE svg [<!ENTITY a '<x>'>]>" + open + "</svg>", "<!DOCTYPE"),
             ("<?xml version='1.0' encoding='ISO-8859-1'?>" + open + "</svg>", "ISO-8859-1"),
+            (
+                "<?xml version='1.0'" + String(repeating: " ", count: 300) + "encoding='UTF-7'?>"
+                    + open + "</svg>", "UTF-7"
+            ),
             ("<svg width='4' height='3'/>", "browsers do not show this"),
             ("<html xmlns='http://www.w3.org/1999/xhtml'/>", "web page"),
             (open + "</svg><svg/>", "more than one element"), (open + "</svg>x", "text outside"),

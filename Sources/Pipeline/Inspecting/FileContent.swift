@@ -158,7 +158,9 @@ private struct TextContent {
             && (head[1].isASCIILetter || "!?/%".utf8.contains(head[1]))
         let isPage = beginsAsPage(head)
         if isTag, !isPage, text.holds("<svg") || text.holds(":svg") { return .svg }
-        if isPage || tags.contains(where: head.holds) { return .html }
+        // Data may have elements of these names, too.
+        let isXML = head.starts(with: "<?xml".utf8) && !head.holds("<html")
+        if isPage || !isXML && tags.contains(where: head.holds) { return .html }
         guard isTag else { return nil }
         let name = String(decoding: head.dropFirst().prefix { $0.isASCIILetter }, as: UTF8.self)
         return head[1] == UInt8(ascii: "!") || elements.contains(name) ? .html : .xml
@@ -178,6 +180,8 @@ private struct TextContent {
 
     private static let tags = [
         "<!doctype html", "<html", "<head", "<body", "<script", "<iframe", "<title>", "<style",
-        "<object", "<embed", "<form", "<meta", "<link", "<base",
+        "<object", "<embed", "<form", "<meta", "<link", "<base", "<img ", "<svg", "<math", "<div",
+        "<table", "<a href", "<video", "<audio", "<input", "<button", "<textarea", "<frameset",
+        "<applet", "<marquee",
     ]
 }

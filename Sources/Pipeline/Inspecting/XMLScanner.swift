@@ -242,15 +242,16 @@ extension XMLScanner {
 
     /// What an XML declaration says of its encoding, if that is not UTF-8.
     func foreignEncoding(_ range: Range<Int>) -> String? {
-        let text = text(range, limit: 200)
+        let text = String(decoding: bytes[range], as: UTF8.self)
         guard let start = text.firstRange(of: "encoding") else { return nil }
         let name = text[start.upperBound...].drop { " \t\r\n=\"'".contains($0) }
             .prefix { !"\"'".contains($0) }
         return ["utf-8", "us-ascii"].contains(name.lowercased()) ? nil : String(name)
     }
 
-    func text(_ range: Range<Int>, limit: Int = 60) -> String {
-        String(decoding: bytes[range].prefix(limit), as: UTF8.self)
+    /// As much of it as a message can hold.
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range].prefix(60), as: UTF8.self)
     }
 
     /// From 1; asked for only where something is wrong.
