@@ -50,3 +50,43 @@ extension Sequence<Diagnostic> {
         reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
     }
 }
+
+extension [Diagnostic] {
+    /// How many problems of one rule in one file are worth reading.
+    private static let limit = 100
+
+    /// Of each rule in each file the first hundred, then one that says how many more there are.
+    public var abridged: [Diagnostic] {
+        guard count > Self.limit else { return self }
+        var counts: [Rule: Int] = [:]
+        for problem in self {
+            counts[Rule(of: problem), default: 0] += 1
+        }
+        var shown: [Rule: Int] = [:]
+        return compactMap { problem in
+            let rule = Rule(of: problem)
+            let number = (shown[rule] ?? 0) + 1
+            shown[rule] = number
+            guard number > Self.limit else { return problem }
+            guard number == Self.limit + 1, let all = counts[rule] else { return nil }
+            return Diagnostic(
+                problem.severity, problem.code,
+                all == Self.limit + 1
+                    ? "one more problem of this kind is in this file"
+                    : "\(all - Self.limit) more problems of this kind are in this file",
+                file: problem.file, help: "correct those above, then check again")
+        }
+    }
+}
+
+private struct Rule: Hashable {
+    let severity: Diagnostic.Severity
+    let code: String
+    let file: String
+
+    init(of problem: Diagnostic) {
+        severity = problem.severity
+        code = problem.code
+        file = problem.file
+    }
+}

@@ -91,16 +91,39 @@ public struct BaseURL: Sendable, Hashable {
 
     /// nil unless it is an http or https address without query and fragment.
     public init?(_ text: String) {
-        guard let scheme = SafeURL.scheme(of: text), ["http", "https"].contains(scheme),
-            text.lowercased().hasPrefix(scheme + "://"),
-            !text.contains(where: { "?#\\ \"'<>".contains($0) })
-        else { return nil }
-        let rest = text.dropFirst(scheme.count + 3)
-        let host = rest.prefix { $0 != "/" }
-        guard !host.isEmpty else { return nil }
-        let folders = rest.dropFirst(host.count).split(separator: "/")
-        guard !folders.contains(where: { $0 == "." || $0 == ".." }) else { return nil }
-        origin = scheme + "://" + host
-        path = folders.isEmpty ? "/" : "/" + folders.joined(separator: "/") + "/"
+        guard let address = try? BaseURL(checking: text) else { return nil }
+        self = address
+    }
+
+    /// The path is percent-encoded, so that what hosts and robots read can take it as it is.
+    /// - Throws: why the text cannot be the address of a site.
+    public init(checking text: String) throws(AddressFault) {
+        let address = try WebAddress(text)
+        guard address.queryAndFragment.isEmpty else {
+            throw AddressFault(
+                "it has a query or a fragment", help: "take out ? and # and the rest")
+        }
+        let folders = address.path.split(separator: "/")
+        for folder in folders {
+            let name = folder.lowercased().replacing("%2e", with: ".")
+            guard name != ".", name != ".." else {
+                throw AddressFault("its path goes back", help: "write the path without . and ..")
+            }
+            // `*` and `:` have a meaning in the files that hosts read.
+            guard folder.unicodeScalars.allSatisfy(Self.mayStand), !name.contains("%2f") else {
+                throw AddressFault(
+                    "“\(folder)” cannot be a folder of a host",
+                    help: "use letters, digits, hyphens, full stops and underscores")
+            }
+        }
+        origin = address.origin
+        let path = folders.joined(separator: "/")
+        self.path = folders.isEmpty ? "/" : "/" + SafeURL.percentEncoded(path) + "/"
+    }
+
+    private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return true }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-._~%+=,@".unicodeScalars.contains(scalar)
     }
 }

@@ -10,6 +10,8 @@ import Testing
             ("https://example.org/net", "https://example.org", "/net/"),
             ("https://example.org/net/", "https://example.org", "/net/"),
             ("https://example.org//a//b/", "https://example.org", "/a/b/"),
+            ("https://Example.ORG/ä/%C3%A4/", "https://example.org", "/%C3%A4/%C3%A4/"),
+            ("https://[2001:DB8::1]:8443/a-b_c.d~e/", "https://[2001:db8::1]:8443", "/a-b_c.d~e/"),
             ("http://localhost:8000/x/", "http://localhost:8000", "/x/"),
         ])
     func parts(text: String, origin: String, path: String) {

@@ -1,0 +1,197 @@
+/// A character that nobody sees: it acts on a terminal, turns text round, or hides in it.
+public enum HiddenCharacter {
+    /// One that a text may not hold, and where its first byte is.
+    public struct Found: Sendable, Hashable {
+        public let scalar: Unicode.Scalar
+        public let offset: Int
+        /// Whether it is written in Markdown's way, as in `&#x202E;`.
+        public let isEscape: Bool
+    }
+
+    /// Controls, line and paragraph separators, format characters without a shape of their own,
+    /// what fonts may leave out (Default_Ignorable_Code_Point) and noncharacters (Unicode 16).
+    public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,
+            0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164,
+            0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0xFFFE...0xFFFF,
+            0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+            true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+
+    /// As in `U+202E`.
+    public static func name(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// Every hidden character that no script or emoji needs where it is; tabs and line ends may
+    /// always be there.
+    /// - Parameters:
+    ///   - text: valid UTF-8.
+    ///   - escapes: whether to look for `&#x202E;` and the like, too.
+    public static func found(
+        in text: UnsafeBufferPointer<UInt8>, escapes: Bool = false
+    ) -> [Found] {
+        var found: [Found] = []
+        var place = 0
+        while let start = nextSuspect(in: text, from: place) {
+            var (scalar, length) = decode(text, at: start)
+            let isEscape = scalar == "&"
+            if isEscape {
+                guard escapes, let meant = CharacterReference(text, at: start) else {
+                    place = start + 1
+                    continue
+                }
+                (scalar, length) = (meant.scalar, meant.length)
+            }
+            place = start + length
+            guard isHidden(scalar),
+                !Surroundings(text, at: start, length: length).need(scalar)
+            else { continue }
+            found.append(Found(scalar: scalar, offset: start, isEscape: isEscape))
+        }
+        return found
+    }
+
+    public static func found(in text: String, escapes: Bool = false) -> [Found] {
+        var text = text
+        return text.withUTF8 { found(in: $0, escapes: escapes) }
+    }
+
+    public static func found(in bytes: [UInt8], escapes: Bool = false) -> [Found] {
+        bytes.withUnsafeBufferPointer { found(in: $0, escapes: escapes) }
+    }
+
+    /// Eight bytes at a time, since nearly every page is nearly all printable ASCII.
+    private static func nextSuspect(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        var place = start
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while place < text.count {
+            while place + 8 <= text.count {
+                let word = UnsafeRawBufferPointer(text)
+                    .loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                // A byte below 0x20 borrows (Warren, Hacker's Delight, section 6-1).
+                let isPlain = ((word &- ones &* 0x20) | word) & (ones &* 0x80) == 0
+                guard isPlain, !has(0x7F, word), !has(UInt64(UInt8(ascii: "&")), word) else {
+                    break
+                }
+                place += 8
+            }
+            let end = min(place + 8, text.count)
+            while place < end {
+                if isSuspect(text[place]) { return place }
+                place += 1
+            }
+        }
+        return nil
+    }
+
+    private static func has(_ byte: UInt64, _ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let difference = word ^ (ones &* byte)
+        return (difference &- ones) & ~difference & (ones &* 0x80) != 0
+    }
+
+    /// A control character, the first byte of characters of which some are hidden, or `&`.
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 9, 10, 13: false
+        case 0...0x1F, 0x26, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF...0xF4: true
+        default: false
+        }
+    }
+
+    fileprivate static func decode(
+        _ text: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (Unicode.Scalar, length: Int) {
+        let lead = text[start]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard length > 1, start + length <= text.count else {
+            return (Unicode.Scalar(lead), 1)
+        }
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for byte in text[(start + 1)..<(start + length)] { value = value << 6 | UInt32(byte & 63) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+}
+
+/// What is written beside a hidden character.
+private struct Surroundings {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let start: Int
+    private let before: Unicode.Scalar
+    private let after: Unicode.Scalar
+
+    init(_ text: UnsafeBufferPointer<UInt8>, at start: Int, length: Int) {
+        self.text = text
+        self.start = start
+        var previous = start - 1
+        while previous > 0, text[previous] & 0xC0 == 0x80 { previous -= 1 }
+        before = previous >= 0 ? HiddenCharacter.decode(text, at: previous).0 : " "
+        let next = start + length
+        after = next < text.count ? HiddenCharacter.decode(text, at: next).0 : " "
+    }
+
+    func need(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // A soft hyphen within a word; elsewhere it only hides.
+        case 0xAD: before.properties.isAlphabetic && after.properties.isAlphabetic
+        case 0x200B: before.breaksWithoutSpaces || after.breaksWithoutSpaces
+        case 0x200C: before.joins
+        case 0x200D: before.joins || (before.isPictorial && after.isPictorial)
+        case 0x200E, 0x200F, 0x61C: lineIsRightToLeft
+        case 0x180B...0x180D, 0x180F: (0x1800...0x18AF).contains(before.value)
+        case 0xFE0E, 0xFE0F: before.isPictorial || before.properties.isEmoji
+        case 0xFE00...0xFE0D: !before.isASCII && !HiddenCharacter.isHidden(before)
+        case 0xE0100...0xE01EF: before.properties.isIdeographic
+        default: false
+        }
+    }
+
+    /// Whether a letter of the line is Hebrew, Arabic or of another script from right to left.
+    private var lineIsRightToLeft: Bool {
+        var first = start
+        while first > 0, text[first - 1] != 10, text[first - 1] != 13 { first -= 1 }
+        var place = first
+        while place < text.count, text[place] != 10, text[place] != 13 {
+            let (scalar, length) = HiddenCharacter.decode(text, at: place)
+            place += length
+            switch scalar.value {
+            case 0x5D0...0x60B, 0x61D...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC,
+                0x10800...0x10FFF, 0x1E800...0x1EFFF:
+                return true
+            default: continue
+            }
+        }
+        return false
+    }
+}
+
+extension Unicode.Scalar {
+    /// Of a script in which the shape of a letter depends on its neighbours.
+    fileprivate var joins: Bool {
+        switch value {
+        case 0x620...0x8FF, 0x900...0xDFF, 0xF00...0x109F, 0x1780...0x17B3, 0x17B6...0x17FF,
+            0x1820...0x18AF, 0x1A20...0x1AAF, 0xA840...0xA8FF, 0xFB50...0xFDCF, 0xFE70...0xFEFC,
+            0x11000...0x11FFF:
+            true
+        default: false
+        }
+    }
+
+    /// Thai, Lao, Myanmar and Khmer write no spaces between words.
+    fileprivate var breaksWithoutSpaces: Bool {
+        (0xE00...0xEFF).contains(value) || (0x1000...0x109F).contains(value)
+            || (0x1780...0x17FF).contains(value)
+    }
+
+    /// Part of an emoji that is joined to another.
+    fileprivate var isPictorial: Bool {
+        value == 0xFE0F || (!isASCII && properties.isEmoji) || (0x1F3FB...0x1F3FF).contains(value)
+    }
+}
