@@ -9,13 +9,14 @@ struct AnswerPrinter {
         self.answer = answer
     }
 
-    func text(explaining: Bool) -> String {
-        var text = ""
+    func text(explaining: Bool) -> TerminalText {
+        var text: TerminalText = ""
         for (number, result) in answer.results.enumerated() {
             text += "\(number + 1). \(result.title)  /\(result.address)\n"
             for section in result.sections {
                 text += "     \(section.heading)  #\(section.anchor)"
-                text += explaining ? "  \(section.score)\n" : "\n"
+                if explaining { text += "  \(section.score)" }
+                text += "\n"
             }
             if explaining { text += explanation(of: result) }
         }
@@ -28,18 +29,17 @@ struct AnswerPrinter {
         return text
     }
 
-    private func explanation(of result: Search.Result) -> String {
+    private func explanation(of result: Search.Result) -> TerminalText {
         let parts = result.parts.map { "\($0.typed) \($0.points)" }
         let name = result.namePoints > 0 ? ["name \(result.namePoints)"] : []
-        return "     score \(result.score): " + (parts + name).joined(separator: ", ") + "\n"
+        return "     score \(result.score): \((parts + name).joined(separator: ", "))\n"
     }
 
-    private func line(_ title: String, _ words: [String]) -> String {
+    private func line(_ title: TerminalText, _ words: [String]) -> TerminalText {
         words.isEmpty ? "" : "\(title): \(words.joined(separator: ", ")).\n"
     }
 
-    /// One line.
-    var json: String {
+    var json: JSON {
         let results = answer.results.map { result -> JSON in
             [
                 "title": .string(result.title), "address": .string(result.address),
@@ -48,13 +48,12 @@ struct AnswerPrinter {
                     result.sections.map { [.string($0.anchor), .int($0.score)] }),
             ]
         }
-        let json: JSON = [
+        return [
             "results": .array(results), "count": .int(answer.count),
             "synonyms": .array(answer.synonyms.map(JSON.string)),
             "corrections": .array(answer.corrections.map(JSON.string)),
             "unknown": .array(answer.unknown.map(JSON.string)),
             "urgent": .bool(answer.isUrgent),
         ]
-        return String(decoding: json.bytes(), as: UTF8.self) + "\n"
     }
 }

@@ -43,11 +43,11 @@ struct BuildCommand: ThemedCommand {
         // Notes are for those who ask: `hoofbeat check` shows them.
         reporter.print(report.problems.filter { $0.severity != .note })
         reporter.print(summary(of: report, seconds: watch.seconds))
-        if timings { Terminal.standardError.write(watch.table) }
+        if timings { Terminal.standardError.write(TerminalText(lines: watch.table)) }
         return report.fails(strictly: once.strict) ? .problems : .success
     }
 
-    private func summary(of report: Report, seconds: Double) -> String {
+    private func summary(of report: Report, seconds: Double) -> TerminalText {
         let problems = ProblemCount(report.problems).text
         let pages = counted(report.pages, "page")
         guard let counts = report.counts else {

@@ -14,19 +14,35 @@ public enum Hoofbeat {
     /// Parses the arguments, runs the command and ends the process:
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {
+        Terminal.holdClosedStreams()
         do {
+            try RawArguments.check()
             var command = try HoofbeatCommand.parseAsRoot()
             guard let themed = command as? any ThemedCommand else {
                 try command.run()
-                exit(ExitCode.success.rawValue)
+                end(.success)
             }
-            exit(try themed.run(theme: theme).rawValue)
+            end(try themed.run(theme: theme))
         } catch let error as Failure {
             Terminal.standardError.write("hoofbeat: \(error.message)\n")
-            exit(error.code.rawValue)
+            end(error.code)
         } catch {
-            HoofbeatCommand.exit(withError: error)
+            let code = HoofbeatCommand.exitCode(for: error)
+            let text = TerminalText(
+                lines: RawArguments.shown(HoofbeatCommand.fullMessage(for: error)))
+            let isWanted = code == .success
+            (isWanted ? Terminal.standardOutput : .standardError).write("\(text)\n")
+            end(code)
         }
+    }
+
+    /// A report that did not reach its reader is no success, whatever it said.
+    private static func end(_ code: ExitCode) -> Never {
+        if let reason = Terminal.whyReportIsIncomplete {
+            Terminal.standardError.write("hoofbeat: cannot write the report: \(reason)\n")
+            exit(ExitCode.software.rawValue)
+        }
+        exit(code.rawValue)
     }
 }
 

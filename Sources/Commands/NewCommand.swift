@@ -29,7 +29,7 @@ struct NewPageCommand: ParsableCommand {
             Terminal.standardOutput.write(
                 "Started \(file). It is a draft until you take that line out.\n")
         } catch let error as Starter.Refusal {
-            throw ValidationError(error.message)
+            throw Failure.usage(error.message)
         } catch let error as FileError {
             throw Failure.own("\(error)")
         }
@@ -47,7 +47,7 @@ struct NewSiteCommand: ParsableCommand {
         do {
             try Starter(root: folder).addSite()
         } catch let error as Starter.Refusal {
-            throw ValidationError(error.message)
+            throw Failure.usage(error.message)
         } catch let error as FileError {
             throw Failure.own("\(error)")
         }

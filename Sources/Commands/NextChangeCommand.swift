@@ -26,7 +26,7 @@ struct NextChangeCommand: ThemedCommand {
             day = given
         }
         if let next = NextChange(build).day(after: day) {
-            Terminal.standardOutput.write(next.iso + "\n")
+            Terminal.standardOutput.write("\(next.iso)\n")
         }
         return .success
     }

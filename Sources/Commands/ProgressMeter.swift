@@ -33,7 +33,8 @@ final class ProgressMeter: Sendable {
             guard seconds > state.lastShown else { return }
             state.lastShown = seconds + 0.1
             state.isShown = true
-            let count = state.total > 0 ? " \(state.done) of \(state.total)" : ""
+            let count: TerminalText =
+                state.total > 0 ? " \(state.done) of \(state.total)" : ""
             terminal.write("\r\u{1B}[K\(state.stage.word)\(count)")
         }
     }

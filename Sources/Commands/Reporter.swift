@@ -21,38 +21,41 @@ struct Reporter: Sendable {
     }
 
     func print(_ problems: [Diagnostic]) {
-        for problem in problems { terminal.write(text(of: problem)) }
+        for problem in problems.abridged { terminal.write(text(of: problem)) }
     }
 
     /// The closing line; JSON goes to programs, which count for themselves.
-    func print(_ summary: String) {
+    func print(_ summary: TerminalText) {
         switch format {
-        case .text, .github: terminal.write(summary + "\n")
-        case .json: Terminal.standardError.write(summary + "\n")
+        case .text, .github: terminal.write("\(summary)\n")
+        case .json: Terminal.standardError.write("\(summary)\n")
         }
     }
 
-    func text(of problem: Diagnostic) -> String {
+    private func text(of problem: Diagnostic) -> TerminalText {
         switch format {
         case .text: compilerText(of: problem)
-        case .json: String(decoding: json(of: problem).bytes(), as: UTF8.self) + "\n"
+        case .json: TerminalText(json: json(of: problem))
         case .github: annotation(of: problem)
         }
     }
 
-    private func compilerText(of problem: Diagnostic) -> String {
-        let place = problem.file + (problem.line.map { ":\($0)" } ?? "")
-        let severity = terminal.styled(problem.severity.rawValue, problem.severity.style)
-        var text = """
+    private func compilerText(of problem: Diagnostic) -> TerminalText {
+        var place: TerminalText = "\(problem.file)"
+        if let line = problem.line { place += ":\(line)" }
+        let severity = terminal.styled("\(problem.severity.rawValue)", problem.severity.style)
+        var text: TerminalText = """
             \(terminal.styled(place, .bold)): \(severity): \(problem.message) [\(problem.code)]
 
             """
         if let line = problem.line, let excerpt = problem.excerpt, !excerpt.isEmpty {
             let number = String(line)
             let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
-            text += "\(margin) | \(Terminal.printable(excerpt, limit: 160))\n"
+            // A tab is a blank to whoever looks at the line.
+            let shown = TerminalText(excerpt.replacing("\t", with: " "), limit: 160)
+            text += "\(margin) | \(shown)\n"
         }
-        if let help = problem.help { text += "      = help: \(Terminal.printable(help))\n" }
+        if let help = problem.help { text += "      = help: \(help)\n" }
         return text
     }
 
@@ -69,30 +72,12 @@ struct Reporter: Sendable {
     }
 
     /// The workflow commands of GitHub Actions, whose values are percent-encoded.
-    private func annotation(of problem: Diagnostic) -> String {
+    private func annotation(of problem: Diagnostic) -> TerminalText {
         let command = problem.severity == .note ? "notice" : problem.severity.rawValue
-        let line = problem.line.map { ",line=\($0)" } ?? ""
-        let message = problem.message + (problem.help.map { "\n" + $0 } ?? "")
-        return """
-            ::\(command) file=\(escaped(problem.file, isProperty: true))\(line),\
-            title=\(problem.code)::\(escaped(message, isProperty: false))
-
-            """
-    }
-
-    private func escaped(_ text: String, isProperty: Bool) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            case ":" where isProperty: escaped += "%3A"
-            case "," where isProperty: escaped += "%2C"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        var place: TerminalText = "file=\(property: problem.file)"
+        if let line = problem.line { place += ",line=\(line)" }
+        let message = [problem.message] + (problem.help.map { [$0] } ?? [])
+        return "::\(command) \(place),title=\(property: problem.code)::\(message: message)\n"
     }
 }
 

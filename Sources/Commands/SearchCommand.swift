@@ -32,7 +32,9 @@ struct SearchCommand: ParsableCommand {
             let search = try Search(ofSite: site)
             let answer = try search.answer(words.joined(separator: " "), limit: limit)
             let printer = AnswerPrinter(answer)
-            terminal.write(format == .json ? printer.json : printer.text(explaining: explain))
+            terminal.write(
+                format == .json
+                    ? TerminalText(json: printer.json) : printer.text(explaining: explain))
         } catch let error as FileError {
             throw Failure.own("\(error). Build the site first, or name its folder with --site.")
         } catch let error as IndexDamage {

@@ -89,7 +89,7 @@ private final class ServeLog: Sendable {
         case .compiled(let problems):
             reporter.print(problems)
             reporter.print(problems.isEmpty ? "Compiled." : "The last good site stays.")
-        case .note(let text): reporter.print(text)
+        case .note(let text): reporter.print("\(text)")
         }
     }
 
@@ -106,10 +106,11 @@ private final class ServeLog: Sendable {
                     || (!before.contains(problem) && !(isFirst && problem.severity == .note))
             })
         let milliseconds = max(1, Int((seconds * 1000).rounded()))
+        let end: TerminalText =
+            report.fails(strictly: false) ? "; the last good site stays." : "."
         reporter.print(
             """
-            \(report.pages) pages in \(milliseconds) ms, \(ProblemCount(report.problems).text)\
-            \(report.fails(strictly: false) ? "; the last good site stays." : ".")
+            \(report.pages) pages in \(milliseconds) ms, \(ProblemCount(report.problems).text)\(end)
             """)
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Dispatch
+import Markup
 import Pipeline
 
 #if canImport(Glibc)
@@ -33,10 +34,13 @@ struct SiteOptions: ParsableArguments {
             root: root, output: output ?? root + "/public", today: try day(),
             jobs: try threads(), theme: theme)
         if let baseURL {
-            guard let base = BaseURL(baseURL) else {
-                throw ValidationError("--base-url must be like https://example.org/net/")
+            do throws(AddressFault) {
+                build.baseURL = try BaseURL(checking: baseURL)
+            } catch {
+                let help = error.help.map { "; \($0)" } ?? ""
+                throw ValidationError(
+                    "--base-url must be like https://example.org/net/, but \(error.reason)\(help)")
             }
-            build.baseURL = base
         }
         return build
     }

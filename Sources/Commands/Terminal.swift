@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,9 @@ struct Terminal: Sendable {
     let isTerminal: Bool
     private let showsColour: Bool
 
+    /// The number of the first error of the system that kept back a part of the report.
+    private static let reportError = Mutex<Int32?>(nil)
+
     static let standardOutput = Terminal(STDOUT_FILENO)
     static let standardError = Terminal(STDERR_FILENO)
 
@@ -31,34 +36,54 @@ struct Terminal: Sendable {
         showsColour = isTerminal && !refuses && !isDumb
     }
 
-    func write(_ text: String) {
-        var text = text
+    /// The only way out: whatever is not our own text is shown by its type, not acted upon.
+    func write(_ text: TerminalText) {
+        var text = text.text
         text.withUTF8 { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
                 let chunk = UnsafeBufferPointer(rebasing: rest)
                 let count = systemWrite(descriptor, chunk.baseAddress, chunk.count)
-                if count <= 0 { return }
-                rest = rest.dropFirst(count)
+                if count > 0 {
+                    rest = rest.dropFirst(count)
+                } else if !canGoOn(after: count < 0 ? errno : EIO) {
+                    return
+                }
             }
         }
     }
 
-    func styled(_ text: String, _ style: Style) -> String {
-        showsColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    private func canGoOn(after error: Int32) -> Bool {
+        switch error {
+        case EINTR: return true
+        case EAGAIN:
+            // Whoever reads is slow, and shares a stream that does not block.
+            var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            return poll(&wait, 1, -1) > 0 || errno == EINTR
+        default:
+            if descriptor == STDOUT_FILENO {
+                Self.reportError.withLock { $0 = $0 ?? error }
+            }
+            return false
+        }
     }
 
-    /// Control characters would act on the terminal, so a source line is shown without them.
-    static func printable(_ text: String, limit: Int = .max) -> String {
-        var shown = ""
-        for scalar in text.unicodeScalars.prefix(limit) {
-            let isControl =
-                scalar.value < 32 || (127..<160).contains(scalar.value)
-                || (0x202A...0x202E).contains(scalar.value)
-                || (0x2066...0x2069).contains(scalar.value)
-            shown.unicodeScalars.append(isControl ? " " : scalar)
+    /// Why a part of the report did not reach standard output; nil if all of it did.
+    static var whyReportIsIncomplete: String? {
+        reportError.withLock { $0 }.map { String(cString: strerror($0)) }
+    }
+
+    /// Keeps the places of streams that the caller has closed, so that no file that is opened
+    /// later takes one of them and gets the report into it.
+    static func holdClosedStreams() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+        where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
         }
-        return text.unicodeScalars.count > limit ? shown + " …" : shown
+    }
+
+    func styled(_ text: TerminalText, _ style: Style) -> TerminalText {
+        showsColour ? text.styled(style.rawValue) : text
     }
 }
 

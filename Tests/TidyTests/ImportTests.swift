@@ -58,7 +58,7 @@ import Testing
         "Sources/Commands/ServeCommand.swift": ["Synchronization"],
         "Sources/Commands/SiteOptions.swift": platform.union(["Dispatch"]),
         "Sources/Commands/Stopwatch.swift": platform.union(["Synchronization"]),
-        "Sources/Commands/Terminal.swift": platform,
+        "Sources/Commands/Terminal.swift": platform.union(["Synchronization"]),
     ]
 
     /// The word after `import`, whatever stands before it on its line.

@@ -62,8 +62,8 @@ struct PageState {
             .init("version", version.map(JSON.string) ?? .null),
             .init("unpublished", entry.flatMap(reason).map(JSON.string) ?? .null),
             .init("compiling", .bool(snapshot.isCompiling)),
-            .init("errors", .array(snapshot.errors.map(\.json))),
-            .init("notes", .array(notes.map(\.json))),
+            .init("errors", .array(snapshot.errors.abridged.map(\.json))),
+            .init("notes", .array(notes.abridged.map(\.json))),
             .init("files", .array(snapshot.changedFiles.sorted().map(JSON.string))),
         ])
     }

@@ -1,0 +1,126 @@
+import Markup
+
+/// Text that terminals and the logs of workflows show and never act on.
+///
+/// As with `HTML`, only what stands in the source is trusted (`StringLiteralType` is
+/// `StaticString`). A `String` becomes one line in which every hidden character is visible, as in
+/// `\u{1B}`, and in which no workflow command can begin. There is no other way to a `Terminal`.
+struct TerminalText: Sendable, ExpressibleByStringInterpolation {
+    /// For `Terminal`, and for messages that another library lays out.
+    private(set) var text: String
+
+    init(stringLiteral literal: StaticString) {
+        text = literal.description
+    }
+
+    init(stringInterpolation: Interpolation) {
+        text = stringInterpolation.text
+    }
+
+    /// One line; what is longer is cut.
+    init(_ value: String, limit: Int = .max) {
+        let head = value.unicodeScalars.prefix(limit)
+        text = Self.shown(head) + (head.endIndex < value.endIndex ? " …" : "")
+    }
+
+    /// A line of JSON. What would be hidden can only be in a string there, and is escaped as JSON
+    /// does it, so that the value stays the same.
+    init(json value: JSON) {
+        text = ""
+        Self.append(String(decoding: value.bytes(), as: UTF8.self).unicodeScalars, to: &text) {
+            String($0).utf16.map { unit in
+                let digits = String(unit, radix: 16)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }.joined()
+        }
+        text += "\n"
+    }
+
+    /// Lines of a text that another library made, each shown for itself; tabs stay.
+    init(lines: String) {
+        text = lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { Self.shown($0.unicodeScalars) }.joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+
+    static func += (left: inout TerminalText, right: TerminalText) {
+        left.text += right.text
+    }
+
+    /// - Parameter code: of Select Graphic Rendition (ECMA-48, section 8.3.117).
+    func styled(_ code: String) -> TerminalText {
+        var styled = self
+        styled.text = "\u{1B}[\(code)m\(text)\u{1B}[0m"
+        return styled
+    }
+
+    private static func shown<Scalars: Sequence<Unicode.Scalar>>(_ scalars: Scalars) -> String {
+        var text = ""
+        append(scalars, to: &text) { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
+        return text
+    }
+
+    /// GitHub's runner takes a line for a command if it begins with `::`, blanks aside, or holds
+    /// `##[`. Of the first, the first colon of a value is enough; the second may begin in one value
+    /// and end in the next.
+    private static func append<Scalars: Sequence<Unicode.Scalar>>(
+        _ scalars: Scalars, to text: inout String, escape: (Unicode.Scalar) -> String
+    ) {
+        var isAtStart = true
+        var last: Unicode.Scalar?
+        for scalar in scalars {
+            let couldBeCommand = (isAtStart && scalar == ":") || (last == "#" && scalar == "[")
+            if couldBeCommand || HiddenCharacter.isHidden(scalar) {
+                text += escape(scalar)
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+            if !scalar.properties.isWhitespace { isAtStart = false }
+            last = scalar
+        }
+    }
+}
+
+extension TerminalText {
+    struct Interpolation: StringInterpolationProtocol {
+        typealias StringLiteralType = StaticString
+
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 32 * interpolationCount)
+        }
+
+        mutating func appendLiteral(_ literal: StaticString) {
+            text += literal.description
+        }
+
+        mutating func appendInterpolation(_ value: String) {
+            text += TerminalText(value).text
+        }
+
+        mutating func appendInterpolation(_ number: Int) {
+            text += String(number)
+        }
+
+        mutating func appendInterpolation(_ other: TerminalText) {
+            text += other.text
+        }
+
+        /// The message of a workflow command; its line ends reach the runner as such.
+        mutating func appendInterpolation(message lines: [String]) {
+            text += lines.map { Self.encoded(TerminalText($0).text) }.joined(separator: "%0A")
+        }
+
+        /// A property of a workflow command.
+        mutating func appendInterpolation(property value: String) {
+            text += Self.encoded(TerminalText(value).text)
+                .replacing(":", with: "%3A").replacing(",", with: "%2C")
+        }
+
+        private static func encoded(_ text: String) -> String {
+            text.replacing("%", with: "%25")
+        }
+    }
+}
