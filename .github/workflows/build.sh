@@ -13,12 +13,30 @@ if [ "$name" = "$owner.github.io" ]; then
 fi
 address=${BASE_URL:-$address}
 
+# What the program prints quotes files of the repository. It lets no line of them be a command to
+# the runner, and the runner is told to look for none until it hears a word that nobody can guess.
+print_without_commands() {
+    local token=
+    if [ "${GITHUB_ACTIONS:-}" = true ]; then
+        token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+        echo "::stop-commands::$token"
+    fi
+    printf '%s\n' "$1"
+    if [ -n "$token" ]; then echo "::$token::"; fi
+}
+
+# Markdown shows an indented line as it is, whatever is in it.
+as_code() {
+    tr -d '\000-\011\013-\037\177' | sed 's/^/    /'
+}
+
 status=0
 said=$("$program" build --output "$1" --base-url "$address" 2>&1) || status=$?
-printf '%s\n' "$said"
+print_without_commands "$said"
 {
-    echo "## The site for $address"
+    echo "## The built site"
     echo
-    printf '%s\n' "$said" | tail -n 1
+    printf '%s\n' "$address" | as_code
+    printf '%s\n' "$said" | tail -n 1 | as_code
 } >>"$GITHUB_STEP_SUMMARY"
 exit "$status"

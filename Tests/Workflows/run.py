@@ -159,6 +159,77 @@ def check_failure(runner):
     print("ok    problems fail the run")
 
 
+def commands(said):
+    """The commands that the host's runner takes from lines of a step's output: `::name …::…` after
+    any blanks, or `##[name …]…` anywhere, until `::stop-commands::TOKEN` and again after
+    `::TOKEN::` (github.com/actions/runner, ActionCommand.cs)."""
+    found, token = [], None
+    for line in re.split(r"[\r\n\x0b\x0c\x85\u2028\u2029]", said):
+        if token:
+            token = None if line.strip() == f"::{token}::" else token
+            continue
+        match = re.match(r"\s*::([a-z-]+)[^:]*::(.*)", line) or re.search(r"##\[([a-z-]+)", line)
+        if not match:
+            continue
+        if match[1] == "stop-commands":
+            token = match[2]
+            assert len(token) >= 32, "a token that can be guessed"
+        else:
+            found.append(match[1])
+    assert token is None, "commands are never taken again"
+    return found
+
+
+# Whatever an editor can write that ends up in a message.
+EVIL = "::add-mask::the ##[add-mask]the"
+HOSTILE = {
+    "content/data/references.yaml":
+        '- key: "x\\n::stop-commands::owned\\n::add-mask::the"\n  kind: book\n  title: t\n'
+        f'- {{key: "\\e[2J ##[add-mask]the", kind: book, title: "{EVIL}"}}\n',
+    "content/data/waivers.yaml":
+        f'- {{check: "::add-mask::x", reason: "\\u2028{EVIL}", by: "\\r\\n{EVIL}"}}\n',
+    "content/a\n::add-mask::the\n.md": EVIL,
+    "content/##[add-mask]the.md": EVIL,
+    "content/ ::add-mask::the.md": EVIL,
+    "content/b.md": f"---\ntitle: '{EVIL}'\ndescription: '{EVIL}'\nkind: '{EVIL}'\n'{EVIL}': x\n---\n"
+        f"\n{EVIL}\n[{EVIL}](<{EVIL}>)\n\u2028::add-mask::the\n##[add-mask]the\n",
+    "content/c.md": f"{EVIL}\n",
+}
+
+
+def check_commands(runner):
+    """Nothing in the content is a command to the runner, and nothing breaks out of the summary."""
+    site = runner.folder / "hostile"
+    (site / "content/data").mkdir(parents=True)
+    (site / "content/site.yaml").write_text("name: T\ndescription: D\n")
+    (site / "content/index.md").write_text("---\ntitle: T\ndescription: D\n---\n\nText.\n")
+
+    def look(what):
+        for actions in "", "true":
+            for command in f"{WORKFLOWS}/build.sh {site}/out", "$HOOFBEAT check":
+                status, said = runner.run(command, cwd=site, GITHUB_ACTIONS=actions)
+                assert status in (0, 1) and commands(said) == [], (what, command, said)
+            status, said = runner.run("$HOOFBEAT check --format json", cwd=site)
+            assert commands(said) == [], (what, said)
+            status, said = runner.run("$HOOFBEAT check --format github", cwd=site)
+            assert set(commands(said)) <= {"error", "warning", "notice"}, (what, said)
+
+    for name, text in HOSTILE.items():
+        (site / name).write_text(text)
+        look(name)
+        (site / name).unlink()
+    for name, text in HOSTILE.items():
+        (site / name).write_text(text)
+    look("all at once")
+    (runner.folder / "summary").write_text("")
+    runner.run(f"{WORKFLOWS}/build.sh {site}/out", cwd=site,
+               BASE_URL="https://example.org/\n# Broken out\n<img src=x>\r# Again")
+    lines = runner.read("summary").splitlines()
+    assert lines[0].startswith("## ") and not lines[1], lines
+    assert all(line.startswith("    ") for line in lines[2:]), lines
+    print("ok    content gives no commands")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
@@ -172,6 +243,7 @@ def main():
         check_address(runner)
         check_due(runner)
         check_failure(runner)
+        check_commands(runner)
 
 
 if __name__ == "__main__":
