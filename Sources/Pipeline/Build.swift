@@ -127,7 +127,8 @@ public struct Build: Sendable {
             .filter { !refused.contains(SourceTree.folder + "/" + $0) }
         let problems = Waivers(all: reading.waivers).apply(
             to: tree.problems + sources.problems + reading.problems + publication.problems
-                + linked.problems + published.problems(of: copied))
+                + missingHome(publication, tree) + linked.problems
+                + published.problems(of: copied))
         let drafts = publication.drafts
         let search = Deferred { [jobs] in
             guard reader.wantsTexts else { return SearchFiles() }
@@ -135,6 +136,12 @@ public struct Build: Sendable {
         }
         return Edition(
             linked, drafts: drafts, tree: tree, theme: theme, search: search, problems: problems)
+    }
+
+    /// Even a site of which nothing else is published begins with a page.
+    private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
+        guard publication.drafts.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
+        return [.missingHome(publication.reasons["index.md"])]
     }
 
     private func count(_ draft: inout Draft, _ indexer: Indexer) {
@@ -207,6 +214,16 @@ extension Theme {
 }
 
 extension Diagnostic {
+    /// - Parameter reason: why the home page is not published, if there is one.
+    fileprivate static func missingHome(_ reason: String?) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-index",
+            reason.map { "no page is published, not even the home page: \($0)" }
+                ?? "no page is published, so there is no home page",
+            file: "content/index.md",
+            help: reason == nil ? "write index.md with a title and a description" : "publish it")
+    }
+
     fileprivate static func foreignFile(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "foreign-file", "no build of ours wrote this file", file: path,

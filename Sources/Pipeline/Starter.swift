@@ -21,8 +21,8 @@ public struct Starter {
             if part.isEmpty || part.hasPrefix(".") {
                 throw Refusal(message: "\(path) is not a path below content/")
             }
-            if let character = SourceTree.forbiddenCharacter(in: String(part)) {
-                throw Refusal(message: "a name may not contain \(character): \(part)")
+            if let fault = FileName.fault(in: String(part)) {
+                throw Refusal(message: "\(fault.message): \(part)")
             }
         }
         let name = root + "/" + SourceTree.folder

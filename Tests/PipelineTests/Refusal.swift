@@ -45,6 +45,14 @@ extension TestSite {
         return states
     }
 
+    /// The folder of the output that is named by the digest of the assets.
+    func assetFolder() throws -> String {
+        let folders = try outputFiles().keys.compactMap { path in
+            path.firstMatch(of: /^assets\/[0-9a-f]{12}\//).map { String($0.output) }
+        }
+        return try #require(folders.first)
+    }
+
     /// Errors as `code file:line`, without what else there is to say.
     func errors(_ change: (inout Build) -> Void = { _ in }) throws -> [String] {
         var build = try builder()

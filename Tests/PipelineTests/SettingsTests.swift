@@ -33,6 +33,13 @@ import Testing
             "example.org", "ftp://example.org/", "https://", "https:///x", "javascript:alert(1)",
             "https://example.org/?a=b", "'https://example.org/#a'", "https://example.org/../x",
             "\"https://exa mple.org\"", "'https://example.org/\"><script>'", "/net/",
+            "\"https://example.org/a\\n/*\\n\\tX-Header:x\\n/b\"", "'https://example.org/*'",
+            "https://user:pw@example.org/", "https://example.org:999999/",
+            "https://example.org/%00",
+            "'https://[::1'", "https://example.org/:x/", "https://example.org:0/",
+            "https://bücher.example/",
+            "'https://example.org/%zz'", "https://-a.example/", "https://a..example/",
+            "https://1.2.3.4.5/", "https://example.org/%2e%2e/x",
         ])
     func badBaseURL(text: String) throws {
         try expectRefusal(
@@ -45,6 +52,8 @@ import Testing
         arguments: [
             "example.org", "a@b", "'@example.org'", "a b@example.org", "a@b@example.org",
             "a@example.org?subject=x", "a@example.org&cc=b",
+            "a%0d%0aBcc%3aevil@x.example", "'\"a\"@example.org'", "a@-x.example", "a@[1.2.3.4]",
+            "a,b@example.org", "'a@bücher.example'", ".a@example.org",
         ])
     func badMail(text: String) throws {
         try expectRefusal(

@@ -97,7 +97,11 @@ import Testing
         "a name that cannot stand in an address is refused",
         arguments: [
             "a?b", "a#b", "a%20b", "a*b", "a<b", "a\"b", "a|b", "a:b", "a\\b", "a\nb", "a\u{7F}b",
-            "a\u{202E}b", "_a",
+            "a\u{202E}b", "_a", "CON", "aux", "Nul.x", "com1", "LPT³", "a.", "a ", " a",
+            "a\u{200B}b",
+            "a\u{200D}b", "a\u{2028}b", "a\u{85}b", "a\u{FFFE}b", "a\u{E0041}b", "a\u{A0}b",
+            "a\u{E000}b",
+            "a\u{FEFF}b", "a\u{2067}b",
         ])
     func forbiddenName(name: String) throws {
         try expectRefusal(

@@ -10,9 +10,12 @@ struct Links: Pass {
             let line = document.line(ofInline: node)
             let link = WrittenLink(node.url, line: line, in: context)
             switch link.meaning {
-            case .external:
-                makeExternal(node)
-            case .contact, .term:
+            case .outside(let address, let isContact):
+                if let problem = address.warning(text: node.plainText.trimmed) {
+                    findings.problems.append(problem)
+                }
+                if !isContact { makeExternal(node) }
+            case .term:
                 break
             case .own(let target, let href):
                 let anchor = link.anchor
@@ -42,9 +45,8 @@ struct Links: Pass {
 /// What a link's destination means.
 private struct WrittenLink {
     enum Meaning {
-        case external
-        /// mailto: and tel:
-        case contact
+        /// `isContact`: mailto: and tel:
+        case outside(OutsideAddress, isContact: Bool)
         /// A word of the glossary, for the pass that comes later.
         case term
         case own(Link.Target, href: String)
@@ -74,8 +76,10 @@ private struct WrittenLink {
         let fragment = anchor.map { "#" + $0 } ?? ""
         if let scheme = SafeURL.scheme(of: written) {
             switch scheme {
-            case "http", "https": return .external
-            case _ where SafeURL.allowedSchemes.contains(scheme): return .contact
+            case _ where SafeURL.allowedSchemes.contains(scheme):
+                let address = OutsideAddress(written, file: context.file, line: line)
+                if let problem = address.error { return .refused(problem) }
+                return .outside(address, isContact: scheme == "mailto" || scheme == "tel")
             case Glossary.scheme: return .term
             default:
                 return .refused(.unsafeLink(written, scheme, file: context.file, line: line))

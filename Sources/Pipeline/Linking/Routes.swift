@@ -7,6 +7,9 @@ struct Routes: Sendable {
     private(set) var problems: [Diagnostic] = []
     /// By the path in lower case, since some disks ignore case.
     private var origins: [String: Origin] = [:]
+    /// Folders of the build, in lower case, in which no content may be, whatever files it will
+    /// write there.
+    private let ownFolders: [String]
 
     private struct Origin: Sendable {
         let path: String
@@ -34,6 +37,10 @@ struct Routes: Sendable {
         settings: Settings
     ) {
         self.files = files
+        // The names of an index's parts follow from the content.
+        ownFolders =
+            Set(assets.compactMap(Self.folder)).sorted()
+            + (settings.hasSearch ? [Address.search.path] : [])
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
         for generated in Generated.allCases where hasFullAddresses || !generated.needsFullAddresses
@@ -64,9 +71,23 @@ struct Routes: Sendable {
         origins[path.lowercased()]?.path == path
     }
 
+    /// With the slash at its end; nil for a file at the root.
+    private static func folder(_ path: String) -> String? {
+        path.lastIndex(of: "/").map { path[...$0].lowercased() }
+    }
+
+    /// Also what is written beside a file before it takes its place.
+    private func isReserved(_ key: String) -> Bool {
+        key.hasPrefix(".hoofbeat")
+            || ownFolders.contains { key.hasPrefix($0) || $0.hasPrefix(key + "/") }
+    }
+
     private mutating func claim(_ path: String, by file: String, isGenerated: Bool = false) {
         let key = path.lowercased()
-        if let other = origins[key] {
+        if let fault = FileName.fault(ofPath: path) { problems.append(fault.diagnostic(file)) }
+        if !isGenerated, isReserved(key) {
+            problems.append(.reservedAddress(path, file: file))
+        } else if let other = origins[key] {
             problems.append(
                 other.isGenerated
                     ? .reservedAddress(path, file: file)

@@ -1,6 +1,5 @@
 import Content
 import Markdown
-import Markup
 
 /// Reads the YAML files in `content/data/`.
 struct DataReader {
@@ -81,16 +80,14 @@ struct DataReader {
 }
 
 extension Fields {
-    /// An http or https address.
+    /// An http or https address that every reader can open.
     mutating func webAddress(_ name: String) -> String? {
         guard let text = text(name) else { return nil }
-        let scheme = SafeURL.scheme(of: text)
-        if scheme == "https" || scheme == "http", text.contains("://") { return text }
-        add(
-            Diagnostic(
-                .error, "bad-address", "“\(text)” is not a web address", file: file,
-                line: line(of: name), help: "begin it with https://"))
-        return nil
+        if let problem = OutsideAddress(text, file: file, line: line(of: name)).error {
+            add(problem)
+            return nil
+        }
+        return text
     }
 }
 

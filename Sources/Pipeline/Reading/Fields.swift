@@ -1,4 +1,5 @@
 import Content
+import Markup
 
 /// Takes typed values out of a YAML map and collects what is wrong with it.
 struct Fields {
@@ -50,13 +51,14 @@ struct Fields {
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
         if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
-        return trimmed
+        return isVisible(trimmed, line: field.line) ? trimmed : nil
     }
 
     /// A text that must be there.
     mutating func required(_ name: String, of what: String) -> String {
         if let text = text(name) { return text }
-        if !problems.contains(where: { $0.line == line(of: name) && $0.code == "wrong-type" }) {
+        let reasons = ["wrong-type", Diagnostic.invisibleCode]
+        if !problems.contains(where: { $0.line == line(of: name) && reasons.contains($0.code) }) {
             problems.append(
                 Diagnostic(
                     .error, "missing-field", "\(what) needs a \(name)",
@@ -82,7 +84,7 @@ struct Fields {
                 guard text.isPlainText else {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
-                texts.append(trimmed)
+                if isVisible(trimmed, line: item.line) { texts.append(trimmed) }
             }
             return texts
         }
@@ -153,6 +155,13 @@ struct Fields {
 
     mutating func add(_ problem: Diagnostic) {
         problems.append(problem)
+    }
+
+    /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
+    private mutating func isVisible(_ text: String, line: Int) -> Bool {
+        guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
+        problems.append(.invisibleCharacter(found.scalar, file: file, line: line))
+        return false
     }
 
     private mutating func wrong<Value>(

@@ -53,17 +53,26 @@ extension PageFile {
     }
 
     private mutating func readAliases(_ fields: inout Fields) {
+        let line = fields.line(of: "aliases")
         for written in fields.texts("aliases") {
-            let path = written.split(separator: "/", omittingEmptySubsequences: true)
-            let isSafe = path.allSatisfy { part in
-                !part.hasPrefix(".") && !part.hasPrefix("_")
-                    && !part.contains { "\\%?#*\"<>|:".contains($0) || $0 < " " }
+            let parts = written.split(separator: "/", omittingEmptySubsequences: true)
+            let faults = parts.compactMap { FileName.fault(in: String($0)) }
+            let address = Address(parts.joined(separator: "/") + "/")
+            if let fault = faults.first(where: { $0.code != "forbidden-name" }) {
+                fields.add(fault.diagnostic(name, line: line))
+            } else if parts.isEmpty || !faults.isEmpty
+                || parts.contains(where: { $0.hasPrefix(".") })
+            {
+                fields.add(.badAlias(written, faults.first?.message, file: name, line: line))
+            } else if address.file.utf8.count > FileName.maximumPathBytes {
+                let fault = FileName.Fault.tooLong(FileName.maximumPathBytes)
+                fields.add(fault.diagnostic(name, line: line))
+            } else {
+                if FileName.mixesScripts(written) {
+                    fields.add(.mixedScripts(written, file: name, line: line))
+                }
+                front.aliases.append(address)
             }
-            guard isSafe, !path.isEmpty else {
-                fields.add(.badAlias(written, file: name, line: fields.line(of: "aliases")))
-                continue
-            }
-            front.aliases.append(Address(path.joined(separator: "/") + "/"))
         }
     }
 
@@ -90,9 +99,12 @@ extension Diagnostic {
             help: "use small letters, digits and hyphens")
     }
 
-    fileprivate static func badAlias(_ alias: String, file: String, line: Int) -> Diagnostic {
+    fileprivate static func badAlias(
+        _ alias: String, _ reason: String?, file: String, line: Int
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "bad-alias", "“\(alias)” cannot be an address of this site", file: file,
-            line: line, help: "write it like old-folder/old-name/")
+            .error, "bad-alias",
+            "“\(alias)” cannot be an address of this site" + (reason.map { ": \($0)" } ?? ""),
+            file: file, line: line, help: "write it like old-folder/old-name/")
     }
 }

@@ -1,9 +1,12 @@
 import Content
+import Markup
 
 /// Makes the Library of what the settings, the data files and the pictures say.
 struct LibraryReader {
     private let sources: LibrarySources
     private var problems: [Diagnostic] = []
+    /// Invisible characters, at their own lines.
+    private var hidden: [Diagnostic] = []
 
     struct Reading: Sendable {
         let library: Library
@@ -26,7 +29,14 @@ struct LibraryReader {
             terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests)
         return Reading(
-            library: library, waivers: data.waivers, problems: problems + data.problems)
+            library: library, waivers: data.waivers,
+            problems: hidden + (problems + data.problems).filter(isNew))
+    }
+
+    /// What is hidden in a file was found there as it is, and is why the rest fails.
+    private func isNew(_ problem: Diagnostic) -> Bool {
+        let isConsequence = problem.code == Diagnostic.invisibleCode || problem.code == "yaml"
+        return !isConsequence || !hidden.contains { $0.file == problem.file }
     }
 
     private mutating func readData(_ words: Words) -> DataReader {
@@ -58,10 +68,11 @@ struct LibraryReader {
             description: fields.required("description", of: "site.yaml"))
         settings.language = fields.text("language") ?? settings.language
         if let text = fields.text("base-url") {
-            if let base = BaseURL(text) {
-                settings.baseURL = base
-            } else {
-                fields.add(.badBaseURL(text, file: file, line: fields.line(of: "base-url")))
+            do throws(AddressFault) {
+                settings.baseURL = try BaseURL(checking: text)
+            } catch {
+                let line = fields.line(of: "base-url")
+                fields.add(.badBaseURL(text, error, file: file, line: line))
             }
         }
         settings.hasVolumes = fields.flag("on-one-page")
@@ -79,14 +90,13 @@ struct LibraryReader {
 
     private func readFeedback(_ fields: inout Fields, file: String) -> String? {
         guard let mail = fields.text("feedback") else { return nil }
-        let parts = mail.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
-            !mail.contains(where: { $0.isWhitespace || "<>\"?&:".contains($0) })
-        else {
-            fields.add(.badMail(mail, file: file, line: fields.line(of: "feedback")))
+        do throws(AddressFault) {
+            try ContactAddress.checkMail(mail)
+            return mail
+        } catch {
+            fields.add(.badMail(mail, error, file: file, line: fields.line(of: "feedback")))
             return nil
         }
-        return mail
     }
 
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
@@ -108,10 +118,18 @@ struct LibraryReader {
         return number
     }
 
+    private mutating func addHidden(in bytes: [UInt8], of path: String) {
+        // A byte order mark hides nothing; libyaml says which bytes are not UTF-8.
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        guard String(validating: text, as: UTF8.self) != nil else { return }
+        hidden += HiddenText(Source(file: SourceTree.folder + "/" + path, bytes: text)).problems
+    }
+
     /// The YAML of a file below `content/`; nil, and a problem, if there is none.
     private mutating func readYAML(_ path: String) -> YAML? {
         switch sources.texts[path] {
         case .success(let bytes):
+            addHidden(in: bytes, of: path)
             do throws(YAML.Failure) {
                 return try YAML(bytes[...])
             } catch {
@@ -161,15 +179,20 @@ extension Diagnostic {
             help: "take out what no page needs")
     }
 
-    fileprivate static func badBaseURL(_ text: String, file: String, line: Int) -> Diagnostic {
+    fileprivate static func badBaseURL(
+        _ text: String, _ fault: AddressFault, file: String, line: Int
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "bad-base-url", "“\(text)” is not the address of a site", file: file,
-            line: line, help: "write it like https://example.org/ or https://example.org/net/")
+            .error, "bad-base-url", "“\(text)” is not the address of a site: \(fault.reason)",
+            file: file, line: line,
+            help: "write it like https://example.org/ or https://example.org/net/")
     }
 
-    fileprivate static func badMail(_ text: String, file: String, line: Int) -> Diagnostic {
+    fileprivate static func badMail(
+        _ text: String, _ fault: AddressFault, file: String, line: Int
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "bad-mail-address", "“\(text)” is not a mail address", file: file, line: line,
-            help: "write it like feedback@example.org")
+            .error, "bad-mail-address", "“\(text)” is not a mail address: \(fault.reason)",
+            file: file, line: line, help: "write it like feedback@example.org")
     }
 }

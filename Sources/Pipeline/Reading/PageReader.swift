@@ -48,7 +48,12 @@ struct PageReader: Sendable {
         guard let end = head.lastLine else {
             return page.failed(.unterminatedFrontMatter(page.name))
         }
-        page.readFrontMatter(source, lines: 2...max(2, end - 1))
+        let hidden = HiddenText(source)
+        page.problems += hidden.problems
+        // What hides there is why it cannot be read.
+        if !page.problems.contains(where: { ($0.line ?? 0) < end }) {
+            page.readFrontMatter(source, lines: 2...max(2, end - 1))
+        }
         guard source.bytes.pictureMarks <= Self.maximumPictures else {
             return page.failed(.tooManyPictures(page.name))
         }
@@ -60,9 +65,11 @@ struct PageReader: Sendable {
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
             citations: findings.citations, symptomViews: findings.symptomViews)
+        let body = document.render()
         return Draft(
-            entry: entry, body: document.render(), sections: findings.sections,
-            problems: page.problems + findings.problems, hasHoles: findings.hasHoles)
+            entry: entry, body: body, sections: findings.sections,
+            problems: page.problems + findings.problems + hidden.problems(in: body.bytes),
+            hasHoles: findings.hasHoles)
     }
 }
 

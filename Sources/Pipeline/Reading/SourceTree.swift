@@ -107,9 +107,12 @@ extension SourceTree {
                 if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }
                 continue
             }
-            if let character = Self.forbiddenCharacter(in: entry.name) {
-                problems.append(.forbiddenName(path, character))
+            if let fault = FileName.fault(in: entry.name) {
+                problems.append(fault.diagnostic(Self.folder + "/" + path))
                 continue
+            }
+            if FileName.mixesScripts(entry.name) {
+                problems.append(.mixedScripts(entry.name, file: Self.folder + "/" + path))
             }
             count += 1
             guard count <= Self.maximumFiles else {
@@ -195,20 +198,6 @@ extension SourceTree {
             if path.hasPrefix(Self.statics) { statics.append(file) } else { files.append(file) }
         }
     }
-
-    /// Characters that end an address, cannot stand in one on every host, or hide what a name says.
-    static func forbiddenCharacter(in name: String) -> String? {
-        if name.hasPrefix("_") { return "_" }
-        for scalar in name.unicodeScalars {
-            switch scalar.value {
-            case 0...31, 127: return "a control character"
-            case 0x202A...0x202E, 0x2066...0x2069: return "a hidden direction mark"
-            case 0xFFFD: return "bytes that are not UTF-8"
-            default: if "\\%?#*\"<>|:".unicodeScalars.contains(scalar) { return String(scalar) }
-            }
-        }
-        return nil
-    }
 }
 
 extension Diagnostic {
@@ -239,15 +228,6 @@ extension Diagnostic {
         Diagnostic(
             .note, "hidden-file", "this page is not published, since its name begins with a dot",
             file: "content/" + path, help: "rename it if it should be")
-    }
-
-    fileprivate static func forbiddenName(_ path: String, _ character: String) -> Diagnostic {
-        about(
-            "forbidden-name",
-            character == "_"
-                ? "a name may not begin with _, which is kept for files that hosts read"
-                : "a name may not contain \(character)",
-            path, help: "rename it; letters and digits of any script, - and . are fine")
     }
 
     fileprivate static func folderNamedLikePage(_ path: String) -> Diagnostic {

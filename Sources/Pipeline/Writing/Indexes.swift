@@ -87,7 +87,7 @@ struct Indexes {
 
     /// The format that Netlify introduced and Cloudflare Pages reads too.
     private var headers: String {
-        let root = settings.baseURL.path
+        let root = rulePath(settings.baseURL.path)
         return """
             \(root)*
               Content-Security-Policy: \(SecurityPolicy.header(of: site))
@@ -97,7 +97,7 @@ struct Indexes {
               X-Content-Type-Options: nosniff
             \(root)*.svg
               Content-Security-Policy: \(SecurityPolicy.drawing)
-            \(root)assets/*
+            \(rulePath(root + site.assetFolder))*
               Cache-Control: public, max-age=31536000, immutable
 
             """ + (settings.hasSearch ? searchHeaders : "")
@@ -105,7 +105,7 @@ struct Indexes {
 
     /// The parts of the index are named by what is in them, its root is not.
     private var searchHeaders: String {
-        let folder = settings.baseURL.path + Address.search.path
+        let folder = rulePath(settings.baseURL.path + Address.search.path)
         return """
             \(folder)parts/*
               Cache-Control: public, max-age=31536000, immutable
@@ -117,8 +117,15 @@ struct Indexes {
 
     private var redirects: String {
         site.redirects.map { redirect in
-            "\(settings.href(redirect.from)) \(settings.href(redirect.to)) 301\n"
+            let (from, to) = (settings.href(redirect.from), settings.href(redirect.to))
+            return "\(rulePath(from)) \(rulePath(to)) 301\n"
         }.joined()
+    }
+
+    /// A path in the files that hosts read: `*` and `:` would stand for other paths there, and a
+    /// blank or a line end, which `href` encodes, would begin another column or rule.
+    private func rulePath(_ path: String) -> String {
+        SafeURL.percentEncoded(path).replacing("*", with: "%2A").replacing(":", with: "%3A")
     }
 }
 

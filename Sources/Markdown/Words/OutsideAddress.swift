@@ -1,0 +1,131 @@
+import Content
+import Markup
+
+/// An address that leads out of the site, as an editor wrote it.
+package struct OutsideAddress {
+    private let written: String
+    private let file: String
+    private let line: Int
+    private let scheme: String?
+
+    package init(_ written: String, file: String, line: Int) {
+        self.written = written
+        self.file = file
+        self.line = line
+        scheme = SafeURL.scheme(of: written)
+    }
+
+    /// Why no reader can follow it, or where else it would take them.
+    package var error: Diagnostic? {
+        do throws(AddressFault) {
+            switch scheme {
+            case "mailto": try ContactAddress.checkMailLink(rest)
+            case "tel": try ContactAddress.checkPhone(rest)
+            default:
+                let isLocal = try WebAddress(written).host.isLocal
+                return isLocal ? .localAddress(written, file: file, line: line) : nil
+            }
+            return nil
+        } catch {
+            return .badAddress(written, scheme, error, file: file, line: line)
+        }
+    }
+
+    /// - Parameter text: what readers see of the link.
+    package func warning(text: String) -> Diagnostic? {
+        guard scheme != "tel" else { return nil }
+        if scheme != "mailto", let host = try? WebAddress(written).host, !host.isName {
+            return .numericAddress(written, file: file, line: line)
+        }
+        guard let shown = Self.host(shownBy: text), !leads(to: shown) else { return nil }
+        return .misleadingLinkText(text, target, file: file, line: line)
+    }
+
+    /// After the scheme.
+    private var rest: String {
+        written.firstIndex(of: ":").map { String(written[written.index(after: $0)...]) } ?? ""
+    }
+
+    /// What the reader really reaches.
+    private var target: String {
+        if scheme == "mailto" { return String(rest.prefix { $0 != "?" }) }
+        guard let address = try? WebAddress(written) else { return written }
+        return String(address.origin.dropFirst(address.scheme.count + 3))
+    }
+
+    private func leads(to shown: String) -> Bool {
+        let target = target.lowercased()
+        if shown.contains("@") { return target == shown }
+        let host = String(target.split(separator: "@").last ?? "").prefix { $0 != ":" }
+        let name = shown.hasPrefix("www.") ? String(shown.dropFirst(4)) : shown
+        return host == name || host.hasSuffix("." + name) || name.hasSuffix("." + host)
+    }
+
+    /// Endings of files, which look like those of hosts.
+    private static let fileEndings: Set<String> = [
+        "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "txt", "zip",
+        "html", "js", "md", "jpg", "png", "svg", "mp3", "mp4", "ics", "epub",
+    ]
+
+    /// In lower case, if the whole text reads like an address: `cancer.gov`, `www.cancer.gov/about`
+    /// or `help@cancer.gov`.
+    private static func host(shownBy text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        var text = text.lowercased()[...]
+        if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
+        text = text.prefix { !"/?#:".contains($0) }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let labels = (parts.last ?? "").split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, labels.count > 1, let ending = labels.last,
+            ending.utf8.count > 1, ending.allSatisfy(\.isLetter),
+            !fileEndings.contains(String(ending)),
+            labels.allSatisfy({
+                !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            }),
+            !(parts.count == 2 && parts[0].contains(where: \.isWhitespace))
+        else { return nil }
+        return String(text)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func badAddress(
+        _ written: String, _ scheme: String?, _ fault: AddressFault, file: String, line: Int
+    ) -> Diagnostic {
+        let (code, what, example) =
+            switch scheme {
+            case "mailto": ("bad-mail-address", "a mail address", "mailto:name@example.org")
+            case "tel": ("bad-phone-number", "a telephone number", "tel:+44123456789")
+            default: ("bad-address", "a web address", "https://example.org/page")
+            }
+        return Diagnostic(
+            .error, code, "“\(written)” is not \(what): \(fault.reason)",
+            file: file, line: line, help: fault.help ?? "write it like \(example)")
+    }
+
+    fileprivate static func localAddress(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "local-address",
+            "readers cannot reach “\(written)”: it is on a local network",
+            file: file, line: line, help: "write the address under which everyone can open it")
+    }
+
+    fileprivate static func numericAddress(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "numeric-address", "“\(written)” does not say whose address it is",
+            file: file, line: line, help: "write the name of the host instead of its number")
+    }
+
+    fileprivate static func misleadingLinkText(
+        _ text: String, _ target: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "misleading-link-text",
+            "“\(text)” is shown, but the link leads to \(target)",
+            file: file, line: line, help: "let the text say where the link leads")
+    }
+}

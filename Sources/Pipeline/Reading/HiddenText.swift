@@ -1,0 +1,56 @@
+import Content
+import Markup
+
+/// Characters in what editors write that readers would not see.
+struct HiddenText {
+    private let source: Source
+    private let found: [HiddenCharacter.Found]
+
+    init(_ source: Source) {
+        self.source = source
+        found = HiddenCharacter.found(in: source.bytes, escapes: true)
+    }
+
+    /// Those that are there as they are.
+    var problems: [Diagnostic] {
+        if found.isEmpty { return [] }
+        return distinct(found.filter { !$0.isEscape })
+    }
+
+    /// Those that are written like `&#x202E;`, if they reached the page; in code they do not.
+    func problems(in html: [UInt8]) -> [Diagnostic] {
+        if found.isEmpty { return [] }
+        return distinct(found.filter { $0.isEscape && Self.bytes(of: $0.scalar, areIn: html) })
+    }
+
+    /// cmark 0.30 writes U+FFFE and U+FFFF as one byte, which is not even UTF-8.
+    private static func bytes(of scalar: Unicode.Scalar, areIn html: [UInt8]) -> Bool {
+        html.firstRange(of: Array(String(scalar).utf8)) != nil
+            || (scalar.value | 1 == 0xFFFF && html.contains(UInt8(scalar.value & 0xFF)))
+    }
+
+    private func distinct(_ found: [HiddenCharacter.Found]) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        for one in found {
+            let problem = Diagnostic.invisibleCharacter(
+                one.scalar, file: source.file, line: source.line(at: one.offset))
+            if problems.last != problem { problems.append(problem) }
+        }
+        return problems
+    }
+}
+
+extension Diagnostic {
+    static let invisibleCode = "invisible-character"
+
+    static func invisibleCharacter(
+        _ scalar: Unicode.Scalar, file: String, line: Int
+    ) -> Diagnostic {
+        let words = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
+        let name = HiddenCharacter.name(of: scalar) + words
+        return Diagnostic(
+            .error, invisibleCode,
+            "there is a character here that nobody sees: \(name)",
+            file: file, line: line, help: "delete this part of the line and type it again")
+    }
+}

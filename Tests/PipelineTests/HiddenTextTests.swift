@@ -1,0 +1,45 @@
+import TestSupport
+import Testing
+
+@Suite("Characters in a text that nobody sees") struct HiddenTextTests {
+    private let help = "delete this part of the line and type it again"
+
+    @Test(
+        "they are refused at their line of a page",
+        arguments: [
+            "\u{202E}", "\u{2066}", "\u{E0041}", "\u{200D}", "\u{200B}", "\u{1B}", "\u{85}",
+            "\u{FFFE}",
+            "\u{B}", "&#xFDD0;", "&#x202E;", "&#8238;", "&zwj;", "&ZeroWidthSpace;", "&#xFFFE;",
+            "&#x92;", "&#11;",
+        ])
+    func body(hidden: String) throws {
+        let page = TestSite.page("Page", body: "\nOne.\n\nPatients should \(hidden)not wait.\n")
+        try expectRefusal(
+            of: ["content/page.md": page], as: "invisible-character content/page.md:8", help: help)
+    }
+
+    @Test("in the front matter, too, as they are or escaped", arguments: ["\u{202E}", "\\u202E"])
+    func frontMatter(hidden: String) throws {
+        let page = TestSite.page("Page", "summary: \"a \(hidden)b\"\n")
+        try expectRefusal(
+            of: ["content/page.md": page], as: "invisible-character content/page.md:4", help: help)
+    }
+
+    @Test(
+        "and in settings and data", arguments: ["\u{202E}", "\\u202E", "&#x202E;", "\\U000E0041"])
+    func data(hidden: String) throws {
+        let term = "- key: k\n  term: zebra\n  definition: \"An \(hidden)animal.\"\n"
+        let settings = "name: T\ndescription: \"x\(hidden)y\"\n"
+        try expectRefusal(
+            of: ["content/data/glossary.yaml": term, "content/site.yaml": settings],
+            as: "invisible-character content/data/glossary.yaml:3",
+            "invisible-character content/site.yaml:2", help: help)
+    }
+
+    @Test("in code, an escape is only an example")
+    func code() throws {
+        let page = TestSite.page("Page", body: "\nWrite `&zwj;` or `&#x202E;` for it.\n")
+        let site = try TestSite(["content/page.md": page])
+        #expect(try site.errors() == [])
+    }
+}

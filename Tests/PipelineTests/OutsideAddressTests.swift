@@ -1,0 +1,77 @@
+import TestSupport
+import Testing
+
+@Suite("Links to other sites") struct OutsideAddressTests {
+    @Test(
+        "an address that leads nowhere, or elsewhere than it says, is refused",
+        arguments: [
+            ("https://", "bad-address"), ("http:///x", "bad-address"),
+            ("https:example.org", "bad-address"), ("mailto:", "bad-mail-address"),
+            ("tel:", "bad-phone-number"), ("tel:*21*0123%23", "bad-phone-number"),
+            ("https://www.cancer.gov@evil.example/", "bad-address"),
+            ("http://127.0.0.1:8000/x", "local-address"), ("http://intranet/", "local-address"),
+            ("https://a.example/%00", "bad-address"), ("https://c\u{430}ncer.gov/", "bad-address"),
+            ("mailto:a@b.example?bcc=c@d.example", "bad-mail-address"),
+        ])
+    func refused(address: String, code: String) throws {
+        try expectRefusal(
+            of: ["content/page.md": TestSite.page("Page", body: "\n[Some words](\(address))\n")],
+            as: "\(code) content/page.md:6")
+    }
+
+    @Test("the help says what to write")
+    func help() throws {
+        try expectRefusal(
+            of: ["content/page.md": TestSite.page("Page", body: "\n[Words](https://)\n")],
+            as: "bad-address content/page.md:6", help: "write it like https://example.org/page")
+    }
+
+    @Test(
+        "a text that is the address of another host is a warning",
+        arguments: [
+            ("cancer.gov", "https://evil.example/"),
+            ("www.cancer.gov/about", "https://evil.example/"),
+            ("Cancer.GOV", "https://cancer.gov.evil.example/"),
+            ("help@cancer.gov", "mailto:help@evil.example"),
+            ("c\u{430}ncer.gov", "https://cancer.gov/"),
+        ])
+    func misleading(text: String, address: String) throws {
+        let body = "\n[\(text)](\(address))\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        let report = try site.build()
+        let problem = try #require(report.problems.first { $0.code == "misleading-link-text" })
+        #expect(problem.severity == .warning && problem.line == 6)
+        #expect(problem.help == "let the text say where the link leads")
+    }
+
+    @Test(
+        "a text that says where the link leads is fine",
+        arguments: [
+            ("cancer.gov", "https://www.cancer.gov/types"),
+            ("www.cancer.gov", "https://cancer.gov/"),
+            ("help@cancer.gov", "mailto:help@cancer.gov?subject=x"),
+            ("Leaflet.pdf", "https://a.example/"),
+            ("St. Mary’s", "https://a.example/"), ("version 2.0", "https://a.example/"),
+            ("Call 999", "tel:999"),
+        ])
+    func honest(text: String, address: String) throws {
+        let body = "\n[\(text)](\(address))\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        #expect(try site.problems() == [])
+    }
+
+    @Test("a number instead of a name is a warning")
+    func numeric() throws {
+        let body = "\n[Some words](https://1.1.1.1/)\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        #expect(try site.problems() == ["numeric-address content/page.md:6"])
+    }
+
+    @Test(
+        "addresses in data are checked alike", arguments: ["https://a@b.example/", "http://x y/"])
+    func data(address: String) throws {
+        let source = "- {key: k, kind: book, title: T, address: \"\(address)\"}\n"
+        let site = try TestSite(["content/data/references.yaml": source])
+        #expect(try site.errors() == ["bad-address content/data/references.yaml:1"])
+    }
+}
