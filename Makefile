@@ -10,6 +10,7 @@ TEST_DAY := 2026-11-21
 # flags in the same folder would start from nothing each time.
 TEST_FLAGS := --scratch-path $(SCRATCH)/tests -Xswiftc -warnings-as-errors
 PYTHON := $(SCRATCH)/python/bin/python
+WITH_PYTHON = HOOFBEAT_PYTHON="$$(cd "$(dir $(PYTHON))" && pwd)/python"
 TEST_PROGRAM = "$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeat"
 TEST_BUILD = $(TEST_PROGRAM) build --root . --today $(TEST_DAY)
 # With Swift's own libraries inside, where that is possible, calls into them are direct.
@@ -25,17 +26,19 @@ SAME := -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
 RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) $(SAME) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
-.PHONY: help generator site serve dist test bench clean
+.PHONY: help generator site serve dist test test-long bench clean
 
 help:
 	@echo 'make site    builds the site into public/; installs what is missing for that'
 	@echo 'make serve   shows the site in a browser while you write it; Ctrl-C ends it'
 	@echo 'make dist    makes a program that runs where there is no Swift'
 	@echo 'make test    lints, builds, tests, and checks the site in a browser'
+	@echo 'make test-long  looks for what shows only after many tries; takes an hour'
 	@echo 'make bench   measures how fast the generator is'
 	@echo 'make clean   removes all that was built'
 
 generator:
+	@Tests/trust.sh "$(SCRATCH)"
 	@Tests/install.sh site
 	@SCRATCH="$(SCRATCH)" Tests/Dist/versions.sh
 	$(heading) 'Building the generator'
@@ -47,6 +50,7 @@ site: generator
 
 # SERVE may hold more options, such as SERVE="--port 9000".
 serve:
+	@Tests/trust.sh "$(SCRATCH)"
 	@Tests/install.sh site
 	$(heading) 'Building the generator'
 	@$(PREVIEW_BUILD)
@@ -55,6 +59,7 @@ serve:
 		--rebuild '$(PREVIEW_BUILD)' $(SERVE)
 
 test:
+	@Tests/trust.sh "$(SCRATCH)"
 	@Tests/install.sh test "$(SCRATCH)/python"
 	@SCRATCH="$(SCRATCH)/tests" Tests/Dist/versions.sh
 	$(heading) 'Format'
@@ -67,7 +72,7 @@ test:
 			echo 'The build has warnings:'; grep '^warning: ' "$(SCRATCH)/build.log"; exit 1; \
 		fi
 	$(heading) 'Swift tests'
-	@HOOFBEAT_PYTHON="$$(cd "$(dir $(PYTHON))" && pwd)/python" swift test --skip-build $(TEST_FLAGS)
+	@$(WITH_PYTHON) swift test --skip-build $(TEST_FLAGS)
 	$(heading) 'Tests of the browser checks'
 	@$(PYTHON) Tests/Browser/selftest.py
 	$(heading) 'Facts and readability of the content'
@@ -93,7 +98,39 @@ test:
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 
+# How many seconds the random sites are given, and each parser.
+FUZZ ?= 600
+FUZZ_PARSER ?= 60
+TRACE := $(abspath $(SCRATCH))/trace
+
+test-long:
+	@Tests/trust.sh "$(SCRATCH)"
+	@Tests/install.sh long "$(SCRATCH)/python"
+	@SCRATCH="$(SCRATCH)/tests" Tests/Dist/versions.sh
+	$(heading) 'Build'
+	@swift build --build-tests $(TEST_FLAGS)
+	$(heading) 'Kills, full disks, and builds at the same time'
+	@HOOFBEAT_LONG=1 swift test --skip-build $(TEST_FLAGS) \
+		--filter 'WritingInterruptedTests|WritingFullDiskTests|WritingPairsTests'
+	$(heading) 'The files that the program opens and changes'
+	@$(PYTHON) Tests/Trace/selftest.py
+	@rm -rf "$(TRACE)" && mkdir -p "$(TRACE)/program" "$(TRACE)/tmp"
+	@$(WITH_PYTHON) HOOFBEAT_TRACE="$(TRACE)/program" \
+		swift test --skip-build $(TEST_FLAGS) --filter 'CommandsTests|PipelineTests'
+	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/program"
+	$(heading) 'The files that the tests change, with all that runs inside of them'
+	@TMPDIR="$(TRACE)/tmp" $(WITH_PYTHON) \
+		strace --seccomp-bpf -f -y -qq -s 4096 -e trace=%file -e signal=none -o "$(TRACE)/tests" \
+		swift test --skip-build $(TEST_FLAGS)
+	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests"
+	$(heading) 'Random sites'
+	@$(WITH_PYTHON) HOOFBEAT_FUZZ_SECONDS=$(FUZZ) \
+		swift test --skip-build $(TEST_FLAGS) --filter FuzzTests
+	$(heading) 'Random bytes for the parsers'
+	@SCRATCH="$(SCRATCH)" Tests/Fuzz/parsers.sh $(FUZZ_PARSER)
+
 dist:
+	@Tests/trust.sh "$(SCRATCH)"
 	@Tests/install.sh site
 	@SCRATCH="$(SCRATCH)" Tests/Dist/versions.sh
 	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh $(RELEASE_FLAGS)

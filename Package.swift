@@ -84,7 +84,19 @@ let package = Package(
             dependencies: ["Preview", "Pipeline", "Content", "Disk", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Pipeline", "Templates", "TestSupport"],
+            path: "Tests/Fuzz", exclude: ["judge.py", "parsers.sh", "Parsers"]),
         .testTarget(name: "TidyTests"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Not a part of a usual build: libFuzzer brings the program's main function, see Tests/Fuzz/parsers.sh.
+if Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ParserFuzzer",
+            dependencies: ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"],
+            path: "Tests/Fuzz/Parsers"))
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing: `install.sh site` to build the site, `install.sh test FOLDER` to test,
-# too, with a Python environment in FOLDER. Says what it installs; is silent if all is there.
+# too, with a Python environment in FOLDER, `install.sh long FOLDER` for the long tests, which are for
+# Linux. Says what it installs; is silent if all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,9 +9,9 @@ purpose=${1:-}
 environment=${2:-.build/python}
 requirements=(Tests/requirements.txt Tests/requirements-sdist.txt)
 case $purpose in
-site | test) ;;
+site | test | long) ;;
 *)
-    echo "usage: $0 site|test [FOLDER]" >&2
+    echo "usage: $0 site|test|long [FOLDER]" >&2
     exit 2
     ;;
 esac
@@ -89,11 +90,15 @@ if [ "$purpose" = test ]; then
     need python3-venv python3 has_python
     need node-typescript typescript command -v tsc
 fi
+if [ "$purpose" = long ]; then
+    need strace strace command -v strace
+    need python3-venv python3 has_python
+fi
 if [ ${#missing_from_apt[@]} -gt 0 ]; then
     install_missing
 fi
 
-if [ "$purpose" = test ] && ! cat "${requirements[@]}" | cmp -s - "$environment/requirements.txt"; then
+if [ "$purpose" != site ] && ! cat "${requirements[@]}" | cmp -s - "$environment/requirements.txt"; then
     echo "Installing the Python packages of ${requirements[*]} into $environment"
     python3 -m venv --clear "$environment"
     install() {

@@ -24,6 +24,8 @@ final class Studio: Sendable {
     private let compiling = DispatchQueue(label: "hoofbeat.compiler")
     /// Whether a run is asked for that has not begun.
     private let isQueued = Mutex(false)
+    /// What was checked out when the program was last built.
+    private let checkout: Mutex<String?>
 
     /// - Parameters:
     ///   - workshop: nil if the program is never built anew.
@@ -37,6 +39,7 @@ final class Studio: Sendable {
         self.stage = stage
         warm = Mutex(WarmBuild(build))
         self.workshop = workshop
+        checkout = Mutex(workshop.flatMap { Checkout.name(in: $0.root) })
         self.successor = successor
         self.socket = socket
         self.today = today
@@ -92,6 +95,7 @@ final class Studio: Sendable {
         else { return }
         compiling.async { [self] in
             isQueued.withLock { $0 = false }
+            noteCheckout(workshop.root)
             observer(.compiling)
             stage.update { $0.isCompiling = true }
             let problems = Compiler(command: workshop.command, root: workshop.root).run()
@@ -102,6 +106,22 @@ final class Studio: Sendable {
             observer(.compiled(problems))
             if problems.isEmpty { takeOver() }
         }
+    }
+
+    /// Another branch may be somebody else's code, and is about to be run.
+    private func noteCheckout(_ root: String) {
+        let now = Checkout.name(in: root)
+        let before = checkout.withLock { checkout in
+            defer { checkout = now }
+            return checkout
+        }
+        guard let now, now != before else { return }
+        observer(
+            .note(
+                """
+                The folder now holds \(now)\(before.map { ", no longer \($0)" } ?? ""). Its Swift \
+                code is compiled and run, and may do whatever you may.
+                """))
     }
 
     private func takeOver() {

@@ -10,8 +10,14 @@ public enum Program {
         public let errors: String
     }
 
-    /// Lies beside the bundle of tests.
-    public static var path: String {
+    /// What runs hoofbeat: with `HOOFBEAT_TRACE`, a script that notes which files it opens and
+    /// changes, see `Tests/Trace`.
+    public static let path: String = isTraced ? Python.root + "/Tests/Trace/hoofbeat.sh" : binary
+
+    private static let isTraced = ProcessInfo.processInfo.environment["HOOFBEAT_TRACE"] != nil
+
+    /// Beside the bundle of tests.
+    private static var binary: String {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
         let folder =
             bundle?.bundleURL.deletingLastPathComponent()
@@ -41,6 +47,7 @@ public enum Program {
         // What the tests run under must not show.
         var surroundings = ProcessInfo.processInfo.environment
         for name in ["NO_COLOR", "TERM"] { surroundings[name] = nil }
+        if isTraced { surroundings["HOOFBEAT_TRACED"] = binary }
         process.environment = surroundings.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files never fill up as pipes do.

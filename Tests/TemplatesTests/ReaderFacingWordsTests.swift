@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Words shown to readers stand in Strings.swift and nowhere else among the templates.

@@ -1,6 +1,6 @@
-"""Checks the workflow that publishes: `python Tests/Workflows/run.py HOOFBEAT`
+"""Checks the workflows: `python Tests/Workflows/run.py HOOFBEAT`
 
-zizmor judges it; then every command of its steps is run as the host would, in the order of the
+zizmor judges them; then every command of the one that publishes is run as the host would, in the order of the
 steps, with HOOFBEAT in place of the program that it would build, and a stand-in for the host's own
 `gh`. Steps that use somebody else's action are only listed.
 """
@@ -19,6 +19,12 @@ PROJECT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = PROJECT / ".github/workflows"
 # What stands before `make test` in the workflow is what runs this script.
 MADE_ELSEWHERE = {"make generator", "make test"}
+# Which jobs of a workflow may change something on the host, and what.
+WRITERS = {
+    "publish.yml": {"build": [], "test": [], "publish": ["pages", "id-token"]},
+    "long.yml": {"long": []},
+}
+LONGEST = {"long": 120}  # minutes, of a job; others have an hour
 GH = """#!/bin/sh
 case "$*" in *"run list"*"--status success"*) cat "$LAST_RUN" ;; *) exit 1 ;; esac
 """
@@ -29,21 +35,21 @@ def judge():
     subprocess.run([zizmor, "--offline", "--no-progress", "--pedantic", WORKFLOWS], check=True)
 
 
-def check_rules(workflow):
+def check_rules(name, workflow):
     """What zizmor leaves to taste."""
     assert workflow["permissions"] == {}, "jobs ask for what they need"
     assert workflow["concurrency"]["group"]
-    for name, job in workflow["jobs"].items():
-        assert job["timeout-minutes"] <= 60, name
+    for job_name, job in workflow["jobs"].items():
+        assert job["timeout-minutes"] <= LONGEST.get(job_name, 60), job_name
         for step in job["steps"]:
-            assert step["name"], name
+            assert step["name"], job_name
             if "uses" in step:
                 assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40}", step["uses"]), step["uses"]
             else:
                 assert "${{" not in step["run"], "values reach commands as environment only"
-    write = {name: [scope for scope, right in job["permissions"].items() if right == "write"]
-             for name, job in workflow["jobs"].items()}
-    assert write == {"build": [], "test": [], "publish": ["pages", "id-token"]}, write
+    write = {job_name: [scope for scope, right in job["permissions"].items() if right == "write"]
+             for job_name, job in workflow["jobs"].items()}
+    assert write == WRITERS[name], write
 
 
 class Runner:
@@ -236,7 +242,8 @@ def main():
     program = str(pathlib.Path(parser.parse_args().program).resolve())
     judge()
     workflow = yaml.safe_load((WORKFLOWS / "publish.yml").read_text())
-    check_rules(workflow)
+    for file in sorted(WORKFLOWS.glob("*.yml")):
+        check_rules(file.name, yaml.safe_load(file.read_text()))
     with tempfile.TemporaryDirectory() as folder:
         runner = Runner(pathlib.Path(folder), program)
         run_steps(workflow, runner)

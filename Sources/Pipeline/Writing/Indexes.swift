@@ -97,7 +97,7 @@ struct Indexes {
               X-Content-Type-Options: nosniff
             \(root)*.svg
               Content-Security-Policy: \(SecurityPolicy.drawing)
-            \(rulePath(root + site.assetFolder))*
+            \(root)\(site.assetFolder)*
               Cache-Control: public, max-age=31536000, immutable
 
             """ + (settings.hasSearch ? searchHeaders : "")

@@ -1,15 +1,15 @@
 import Foundation
-import TestSupport
 
 /// A Python that can read HTML as a browser does.
-enum Python {
+public enum Python {
     /// The folder of the package.
-    static let root = URL(fileURLWithPath: #filePath)
+    public static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appending(path: "../..").standardized.path
 
-    static let mayBeMissing = ProcessInfo.processInfo.environment["HOOFBEAT_ALLOW_SKIP"] != nil
+    public static let mayBeMissing =
+        ProcessInfo.processInfo.environment["HOOFBEAT_ALLOW_SKIP"] != nil
 
-    static let path: String? = {
+    public static let path: String? = {
         let environment = ProcessInfo.processInfo.environment
         let search = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
         let given = environment["HOOFBEAT_PYTHON"].map { [$0] } ?? []

@@ -1,0 +1,33 @@
+import Pipeline
+
+/// Which branch of a git repository is checked out in a folder.
+///
+/// Whoever looks at somebody's branch while a preview runs also compiles and runs its Swift code; the
+/// preview says so first. Read from git's own file (gitrepository-layout), since a program called
+/// `git` need not be there.
+enum Checkout {
+    /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil where there is no git.
+    static func name(in root: String) -> String? {
+        guard let head = text(folder(in: root) + "/HEAD") else { return nil }
+        let reference = "ref: refs/heads/"
+        return head.hasPrefix(reference)
+            ? "branch " + head.dropFirst(reference.count) : "commit " + head.prefix(12)
+    }
+
+    /// In a second work tree `.git` is a file that names the folder.
+    private static func folder(in root: String) -> String {
+        let usual = root + "/.git"
+        let mark = "gitdir: "
+        guard let text = text(usual), text.hasPrefix(mark) else { return usual }
+        let path = text.dropFirst(mark.count)
+        return path.hasPrefix("/") ? String(path) : root + "/" + path
+    }
+
+    /// The first line, with a question mark for all that is not printable ASCII: it is shown in a
+    /// terminal.
+    private static func text(_ path: String) -> String? {
+        guard let bytes = try? Files.read(path, limit: 4096), !bytes.isEmpty else { return nil }
+        let line = bytes.prefix { $0 != 10 }.map { (32...126).contains($0) ? $0 : 63 }
+        return String(decoding: line, as: UTF8.self)
+    }
+}

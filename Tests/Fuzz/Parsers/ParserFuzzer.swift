@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+
+@testable import Content
+@testable import Markdown
+@testable import Pipeline
+@testable import Preview
+
+/// What libFuzzer calls with each input; `Tests/Fuzz/parsers.sh` builds and runs it.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    parser.read(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+}
+
+/// The parser that this process tries; libFuzzer leaves a program no arguments of its own.
+private let parser: Parser = {
+    let name = ProcessInfo.processInfo.environment["HOOFBEAT_PARSER"] ?? ""
+    guard let parser = Parser(rawValue: name) else {
+        fatalError("HOOFBEAT_PARSER must be one of \(Parser.allCases.map(\.rawValue))")
+    }
+    return parser
+}()
+
+private enum Parser: String, CaseIterable {
+    case yaml, page, data, picture, path
+
+    func read(_ bytes: [UInt8]) {
+        switch self {
+        case .yaml: readYAML(bytes)
+        case .page: readPage(bytes)
+        case .data: readData(bytes)
+        case .picture: readPicture(bytes)
+        case .path: readPath(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private func readYAML(_ bytes: [UInt8]) {
+        let lines = bytes.count + 1
+        do throws(YAML.Failure) {
+            let yaml = try YAML(bytes[...])
+            precondition((1...lines).contains(yaml.line), "a value lies outside its file")
+        } catch {
+            precondition((1...lines + 1).contains(error.line), "a problem lies outside its file")
+        }
+    }
+
+    private static let library = Library(
+        settings: Settings(name: "Test", description: ""), words: Theme.plain.words,
+        files: ["a.png": .picture(.init(width: 1, height: 1)), "a.pdf": .notAPicture])
+
+    private func readPage(_ bytes: [UInt8]) {
+        let draft = PageReader(library: Self.library).draft(of: bytes, path: "folder/page.md")
+        precondition(
+            String(validating: draft.body.bytes, as: UTF8.self) != nil, "a body is not UTF-8")
+        for problem in draft.problems {
+            precondition(
+                (1...bytes.count + 2).contains(problem.line ?? 1), "a problem lies outside its file"
+            )
+        }
+    }
+
+    /// The first byte says which of the data files it is.
+    private func readData(_ bytes: [UInt8]) {
+        guard let first = bytes.first, let yaml = try? YAML(bytes.dropFirst()) else { return }
+        let name = DataReader.names[Int(first) % DataReader.names.count]
+        _ = DataReader([name: yaml], words: Theme.plain.words)
+    }
+
+    private func readPicture(_ bytes: [UInt8]) {
+        for name in ["a.png", "a.jpg", "a.svg"] {
+            if case .picture(let size) = Picture.facts(ofFile: name, head: bytes) {
+                precondition(size.width > 0 && size.height > 0, "a picture has no size")
+            }
+        }
+    }
+
+    private func readPath(_ text: String) {
+        if let request = try? RequestPath(text) {
+            let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
+            precondition(!parts.contains("..") && !parts.contains("."), "a path leads upwards")
+        }
+        if let path = resolve(text, from: "one/two/page.md") {
+            precondition(!path.split(separator: "/").contains(".."), "a link leads upwards")
+        }
+        let address = Address(ofPage: text)
+        precondition(address.file.hasSuffix("index.html"))
+        if let base = BaseURL(text) {
+            precondition(!base.origin.utf8.contains { $0 <= 32 }, "an address holds a line end")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Content
+import Dispatch
+import Pipeline
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Preview
+
+/// A preview that compiles says whose code it is about to run.
+@Suite struct CheckoutTests {
+    @Test(
+        "a branch is known by its name, and a single commit by its digest",
+        arguments: [
+            ("ref: refs/heads/main\n", "branch main"), ("ref: refs/heads/a/b\n", "branch a/b"),
+            ("0123456789abcdef0123456789abcdef01234567\n", "commit 0123456789ab"),
+            ("ref: refs/heads/\u{1B}[2J\u{202E}x\n", "branch ?[2J???x"),
+        ])
+    func names(head: String, name: String) throws {
+        let site = try TestSite([".git/HEAD": head])
+        #expect(Checkout.name(in: site.root) == name)
+    }
+
+    @Test("a second work tree is found, and a folder without git is none")
+    func places() throws {
+        let site = try TestSite([
+            "tree/.git": "gitdir: ../main/.git/worktrees/tree\n",
+            "main/.git/worktrees/tree/HEAD": "ref: refs/heads/other\n", "bare/file": "",
+        ])
+        #expect(Checkout.name(in: site.root + "/tree") == "branch other")
+        #expect(Checkout.name(in: site.root + "/bare") == nil)
+    }
+
+    @Test("a branch that was not built here before is named, once")
+    func script() throws {
+        let site = try TestSite()
+        let commands = """
+            cd "$1" && git init -q -b main && mkdir Tests && cp "$0" Tests/ && git add Tests
+            git -c user.name=T -c user.email=t@example.org -c commit.gpgsign=false commit -qm one
+            export GIT_CONFIG_GLOBAL=/dev/null
+            for branch in main main guest guest main; do
+                git checkout -q -B "$branch"
+                echo "== $branch"; bash Tests/trust.sh .build | head -n 1
+            done
+            """
+        let script = Python.root + "/Tests/trust.sh"
+        let run = try Program.run("/bin/bash", ["-c", commands, script, site.root])
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == 6, "\(run.output)\(run.errors)")
+        let said = lines.filter { !$0.hasPrefix("==") }
+        #expect(said.count == 1 && lines.firstIndex(of: said[0]) == 3)
+        #expect(said.first?.contains("the Swift code of branch guest from local at ") == true)
+    }
+
+    @Test("the preview names another branch before it compiles its code, once")
+    func note() throws {
+        let site = try TestSite([".git/HEAD": "ref: refs/heads/main\n"])
+        let log = Log()
+        let builder = try site.builder()
+        let today = builder.today
+        let studio = Studio(
+            builder, on: Stage(today: { today }),
+            workshop: Workshop(root: site.root, command: "true"),
+            successor: Successor(arguments: []), socket: -1, today: { today },
+            observer: log.write)
+        for branch in ["main", "main", "guest", "guest"] {
+            try site.write(".git/HEAD", "ref: refs/heads/\(branch)\n")
+            studio.take(.paths(["Package.swift"]))
+            log.waitUntilCompiled()
+        }
+        let note = """
+            The folder now holds branch guest, no longer branch main. Its Swift code is compiled \
+            and run, and may do whatever you may.
+            """
+        #expect(
+            log.lines == ["compiling", "compiled", "compiling", "compiled"]
+                + [note, "compiling", "compiled", "compiling", "compiled"])
+    }
+}
+
+/// What the preview says of compiling.
+private final class Log: Sendable {
+    private let said = Mutex<[String]>([])
+    private let compiled = DispatchSemaphore(value: 0)
+
+    var lines: [String] { said.withLock { $0 } }
+
+    func write(_ event: Preview.Event) {
+        switch event {
+        case .compiling: said.withLock { $0.append("compiling") }
+        case .note(let text): said.withLock { $0.append(text) }
+        case .compiled:
+            said.withLock { $0.append("compiled") }
+            compiled.signal()
+        case .serving, .built: break
+        }
+    }
+
+    func waitUntilCompiled() {
+        #expect(compiled.wait(timeout: .now() + 30) == .success)
+    }
+}

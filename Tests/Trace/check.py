@@ -1,0 +1,171 @@
+"""Did the program touch a file that is none of its business? `python Tests/Trace/check.py FOLDER`
+
+FOLDER holds what Tests/Trace/hoofbeat.sh left. For each run of the program:
+
+- It may make, write, rename and remove files in its output folder alone (by default public/ in the
+  root), in the root's .hoofbeat/, and, for `new`, where it was told to begin something.
+- It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source; and
+  what belongs to the system. What counts is the file that was opened, not the name that led there.
+
+With --within FOLDER..., one trace of other programs instead: `check.py --within /tmp TRACE` says
+what was made, written, renamed or removed elsewhere.
+"""
+
+import argparse
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+CALL = re.compile(r"^(?:\d+\s+)?(\w+)\((.*)\)\s+= (-?\d+|\?)(?:<(.*)>)?(?: .*)?$")
+UNFINISHED = re.compile(r"^(\d+)\s+(.*) <unfinished \.\.\.>$")
+RESUMED = re.compile(r"^(\d+)\s+<\.\.\. \w+ resumed>(.*)$")
+# A path relative to an open folder, or a path alone.
+PATH = re.compile(r'(?:(AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
+WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
+CHANGES = {
+    "unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir", "link",
+    "linkat", "symlink", "symlinkat", "truncate", "mknod", "mknodat", "chmod", "fchmodat", "chown",
+    "lchown", "fchownat", "utime", "utimes", "utimensat", "futimesat", "setxattr", "lsetxattr",
+    "removexattr", "lremovexattr", "mount", "umount2", "pivot_root", "chroot", "swapon", "acct",
+    "creat",
+}
+OPENS = {"open", "openat", "openat2"}
+# Where the system keeps what every program reads: libraries, time zones, its own state.
+SYSTEM = ["/dev", "/etc", "/lib", "/lib64", "/opt", "/proc", "/sys", "/usr"]
+ANYBODY = ["/dev/null", "/dev/tty"]
+OWN_SOURCE = ["Package.swift", "Sources", "templates"]
+
+
+@dataclass
+class Access:
+    path: str
+    writes: bool
+    line: str
+
+
+def unescape(text):
+    """strace writes bytes beyond ASCII as octal numbers."""
+    raw = re.sub(rb"\\([0-7]{1,3})", lambda found: bytes([int(found[1], 8) & 255]), text.encode())
+    return os.fsdecode(re.sub(rb"\\(.)", rb"\1", raw))
+
+
+def calls(text):
+    """Whole calls; one that another thread interrupted stands in two lines."""
+    begun = {}
+    for line in text.splitlines():
+        if found := UNFINISHED.match(line):
+            begun[found[1]] = found[2]
+        elif found := RESUMED.match(line):
+            yield f"{found[1]} {begun.pop(found[1], '')}{found[2]}"
+        else:
+            yield line
+
+
+def accesses(text, folder):
+    """Every file that was opened or changed with success."""
+    for line in calls(text):
+        found = CALL.match(line)
+        if not found or found[3] == "?" or int(found[3]) < 0:
+            continue
+        name, arguments, opened = found[1], found[2], found[4]
+        if name in OPENS:
+            yield Access(unescape(opened or ""), bool(WRITING.search(arguments)), line)
+        elif name in CHANGES:
+            for _, base, path in PATH.findall(arguments):
+                whole = os.path.join(unescape(base) or folder, unescape(path))
+                yield Access(os.path.normpath(whole), True, line)
+
+
+def is_below(path, folders):
+    return any(path == folder or path.startswith(folder + "/") for folder in folders)
+
+
+class Call:
+    """How the program was called, and what that allows."""
+
+    def __init__(self, file):
+        self.folder, *arguments = file.read_text(errors="surrogateescape").split("\0")[:-1]
+        options = dict(zip(arguments, arguments[1:]))
+        root = self.real(options.get("--root", "."))
+        output = self.real(options.get("--output", f"{root}/public"))
+        self.writable = [f"{root}/.hoofbeat", *ANYBODY]
+        self.readable = [f"{root}/content", f"{root}/.hoofbeat", output, *SYSTEM]
+        command = arguments[0] if arguments else ""
+        if command == "build":
+            self.writable.append(output)
+        elif command == "new":
+            self.writable.append(
+                f"{root}/content" if arguments[1:2] == ["page"] else
+                self.real(next((one for one in arguments[2:] if not one.startswith("-")), ".")))
+            self.readable += self.writable
+        elif command == "serve":
+            self.readable += [f"{root}/{name}" for name in OWN_SOURCE]
+        # A folder is looked at to find what is in it.
+        self.listed = {root}
+
+    def real(self, path):
+        path = os.path.join(self.folder, path)
+        # The folder of a test is gone; that above it may be a link, as /tmp is on macOS.
+        return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)) \
+            if os.path.basename(path) not in ("", ".", "..") else os.path.realpath(path)
+
+    def allows(self, access):
+        if access.writes:
+            return is_below(access.path, self.writable)
+        return access.path in self.listed or is_below(access.path, self.readable)
+
+
+def check_runs(folder):
+    runs = sorted(folder.glob("*.call"))
+    seen = 0
+    for file in runs:
+        trace = file.with_suffix(".trace")
+        if not trace.is_file():
+            yield f"{file}: there is no trace"
+            continue
+        call = Call(file)
+        for access in accesses(trace.read_text(errors="surrogateescape"), call.folder):
+            seen += 1
+            if not call.allows(access):
+                what = "changes" if access.writes else "reads"
+                yield f"{file.stem}: {what} {access.path}: {access.line.strip()}"
+    print(f"{len(runs)} runs of the program, {seen} files opened or changed")
+    if not runs or not seen:
+        yield "nothing was traced"
+
+
+def check_trace(file, folders):
+    allowed = [os.path.realpath(folder) for folder in folders] + ANYBODY
+    seen = 0
+    with open(file, errors="surrogateescape") as lines:
+        for access in accesses(lines.read(), os.getcwd()):
+            if not access.writes:
+                continue
+            seen += 1
+            # A change by name is followed as far as the folder still exists.
+            real = os.path.join(os.path.realpath(os.path.dirname(access.path)),
+                                os.path.basename(access.path))
+            if not is_below(access.path, allowed) and not is_below(real, allowed):
+                yield f"changes {access.path}: {access.line.strip()}"
+    print(f"{seen} files written or changed")
+    if not seen:
+        yield "nothing was traced"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("trace", type=Path)
+    parser.add_argument("--within", nargs="+", default=[])
+    given = parser.parse_args()
+    if given.within:
+        faults = list(check_trace(given.trace, given.within))
+    else:
+        faults = list(check_runs(given.trace))
+    print(*faults, sep="\n", end="\n" if faults else "")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

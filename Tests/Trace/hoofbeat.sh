@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Stands in for the program in tests: runs it under strace and leaves what it did with files, and how
+# it was called, in the folder HOOFBEAT_TRACE. HOOFBEAT_TRACED is the program.
+set -euo pipefail
+trace=$(mktemp "$HOOFBEAT_TRACE/XXXXXXXX")
+printf '%s\0' "$PWD" "$@" >"$trace.call"
+# The tracer is a grandchild (-D), so that signals and the exit status are the program's own.
+exec strace -D --seccomp-bpf -f -y -qq -s 4096 -e 'trace=%file' -e 'signal=none' -o "$trace.trace" \
+    "$HOOFBEAT_TRACED" "$@"
