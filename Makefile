@@ -111,7 +111,7 @@ test-long:
 	@swift build --build-tests $(TEST_FLAGS)
 	$(heading) 'Kills, full disks, and builds at the same time'
 	@HOOFBEAT_LONG=1 swift test --skip-build $(TEST_FLAGS) \
-		--filter 'WritingInterruptedTests|WritingFullDiskTests|WritingPairsTests'
+		--filter 'Writing(Interrupted|FullDisk|Pairs|Fault)Tests'
 	$(heading) 'The files that the program opens and changes'
 	@$(PYTHON) Tests/Trace/selftest.py
 	@rm -rf "$(TRACE)" && mkdir -p "$(TRACE)/program" "$(TRACE)/tmp"

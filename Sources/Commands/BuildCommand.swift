@@ -23,7 +23,8 @@ struct BuildCommand: ThemedCommand {
         var build = try options.build(theme: theme, output: output)
         once.apply(to: &build)
         build.adopts = adopt
-        let waiting = "Another build is writing to \(build.output); waiting for it to end.\n"
+        let waiting: TerminalText =
+            "Another build is writing to \(build.output); waiting for it to end.\n"
         let watch = Stopwatch()
         let meter = ProgressMeter(terminal: .standardError, watch: watch)
         build.observer = { progress in

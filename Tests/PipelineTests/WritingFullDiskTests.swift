@@ -76,6 +76,50 @@ import Testing
         #expect(try files(below: output).mapValues { [UInt8]($0) } == clean)
     }
 
+    @Test(
+        "after a full disk at any moment a build with more room gives the bytes of a clean one",
+        .enabled(if: canMount, "a RAM disk cannot be mounted here"))
+    func fullDisks() throws {
+        // The second state needs twice the room of the first, so that writing it can fail anywhere.
+        let states = try TwoStates(pages: 60, lines: [60, 160])
+        let room = states.clean.map { $0.values.reduce(0) { $0 + $1.count } / 1024 }
+        let disk = try TestSite().root + "-disk"
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: disk) }
+        try #require(Self.mountRAMDisk(disk, "size=32m"))
+        defer { _ = try? Program.run("/bin/sh", ["-c", "umount \"$0\"", disk]) }
+        let output = disk + "/public"
+        let seed = UInt64.random(in: 0 ... .max)
+        var random = SeededNumbers(seed: seed)
+        var failures = 0
+        let rounds = Rounds.count(10, long: 100)
+        #expect(try states.build(0, into: output).status == 0)
+        for round in 0..<rounds {
+            let state = (round + 1) % 2
+            let extra = Int.random(in: 0...max(40, room[state] - room[1 - state]), using: &random)
+            let place = "seed \(seed), round \(round), \(extra) kB"
+            try #require(Self.shrink(disk, freeKilobytes: extra), "\(place)")
+            let run = try states.build(state, into: output)
+            failures += run.status == 70 ? 1 : 0
+            #expect(!run.wasKilled && [0, 70].contains(run.status), "\(place): \(run.errors)")
+            #expect(try states.tornFiles(TwoStates.files(below: output)) == [], "\(place)")
+            try #require(Self.mountRAMDisk(disk, "remount,size=32m"))
+            let next = try states.build(state, into: output)
+            #expect(next.status == 0, "\(place): \(next.output)\(next.errors)")
+            #expect(try TwoStates.files(below: output) == states.clean[state], "\(place)")
+        }
+        #expect(failures * 4 > rounds, "the disk was seldom full")
+    }
+
+    /// Leaves so much room on a RAM disk.
+    private static func shrink(_ disk: String, freeKilobytes: Int) -> Bool {
+        let script = """
+            used=$(df -k "$0" | awk 'NR == 2 { print $3 }')
+            mount -o remount,size=$((used + $1))k "$0"
+            """
+        return (try? Program.run("/bin/sh", ["-c", script, disk, "\(freeKilobytes)"]))?.status == 0
+    }
+
     @Test("a file that may not grow so large ends the build with 70, and is not left half written")
     func fileTooLarge() throws {
         let site = try site()

@@ -16,7 +16,7 @@ import Testing
     private static let pages = 300
 
     /// The number of a version shows in its titles, pictures and pages: all of them differ, some
-    /// are only in one.
+    /// are only in one, and some are a file in one and a folder in the other.
     private func version(_ number: Int) throws -> TestSite {
         var files = [
             "content/index.md": TestSite.page("Home \(number)"),
@@ -33,6 +33,7 @@ import Testing
                 "Page \(page) of \(number)", "aliases: [old/\(name)]\n",
                 body: "## Heading\n\nText \(number).\n\n![A zebra](\(picture).png)\n")
         }
+        files.merge(TwoStates.typeChanges(number - 1)) { $1 }
         let site = try TestSite(files)
         for page in 0..<Self.pages {
             let picture = page % 10 == 0 ? "v\(number)-\(page)" : "z\(page % 7)"
@@ -76,9 +77,9 @@ import Testing
         try #require(try build(versions[0], into: shared.root + "/public").status == 0)
         let seed = UInt64.random(in: 0 ... .max)
         print("The seed of the kill test is \(seed).")
-        var random = SeededRandom(state: seed)
+        var random = SeededNumbers(seed: seed)
         var kills = 0
-        let rounds = 50
+        let rounds = Rounds.count(50, long: 200)
         for round in 0..<rounds {
             let new = (round + 1) % 2
             let share = (Double(round) + Double.random(in: 0..<1, using: &random)) / Double(rounds)
@@ -118,18 +119,5 @@ import Testing
         String(decoding: bytes, as: UTF8.self)
             .matches(of: /(?:src|href)="\/([^"]*\.[a-z]{2,4})"/).map { String($0.output.1) }
             .filter { !$0.hasSuffix("favicon.svg") && !$0.hasSuffix(".xml") }
-    }
-}
-
-/// Numbers that a test can repeat (SplitMix64).
-private struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

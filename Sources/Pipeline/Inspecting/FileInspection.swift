@@ -18,7 +18,7 @@ struct FileInspection: Sendable, Hashable {
     /// As many bytes of a file as have to be looked at: all of them, and one more than may be, but
     /// for recordings.
     static func bytesNeeded(of path: String) -> Int {
-        let type = FileName(path).ending.flatMap(FileType.of(ending:))
+        let type = PublishedName(path).ending.flatMap(FileType.of(ending:))
         return type?.needsOnlyHead == true ? headSize : maximumSize + 1
     }
 
@@ -26,7 +26,7 @@ struct FileInspection: Sendable, Hashable {
     ///   - path: below `content/`.
     ///   - bytes: as many as `bytesNeeded` says.
     init(_ path: String, _ bytes: [UInt8]) {
-        let name = FileName(path)
+        let name = PublishedName(path)
         let file = SourceTree.folder + "/" + path
         facts = name.isPicture ? .unreadable : .notAPicture
         if let part = name.inner.first(where: { RunningType.ofServer(part: $0) != nil }),
@@ -48,7 +48,7 @@ struct FileInspection: Sendable, Hashable {
     }
 
     private mutating func inspect(
-        _ bytes: [UInt8], as type: FileType, _ name: FileName, file: String
+        _ bytes: [UInt8], as type: FileType, _ name: PublishedName, file: String
     ) {
         let content = FileContent(bytes)
         guard type.contents.contains(content) else {
@@ -122,7 +122,7 @@ struct FileInspection: Sendable, Hashable {
 }
 
 /// The name of a file, taken apart as hosts do.
-struct FileName {
+struct PublishedName {
     let last: String
     /// In lower case; nil if there is none.
     let ending: String?

@@ -1,4 +1,4 @@
-import Pipeline
+import Disk
 
 /// Which branch of a git repository is checked out in a folder.
 ///
@@ -8,7 +8,8 @@ import Pipeline
 enum Checkout {
     /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil where there is no git.
     static func name(in root: String) -> String? {
-        guard let head = text(folder(in: root) + "/HEAD") else { return nil }
+        guard let folder = try? Folder(folder(in: root)), let head = text("HEAD", in: folder)
+        else { return nil }
         let reference = "ref: refs/heads/"
         return head.hasPrefix(reference)
             ? "branch " + head.dropFirst(reference.count) : "commit " + head.prefix(12)
@@ -16,17 +17,18 @@ enum Checkout {
 
     /// In a second work tree `.git` is a file that names the folder.
     private static func folder(in root: String) -> String {
-        let usual = root + "/.git"
         let mark = "gitdir: "
-        guard let text = text(usual), text.hasPrefix(mark) else { return usual }
+        guard let folder = try? Folder(root), let text = text(".git", in: folder),
+            text.hasPrefix(mark)
+        else { return root + "/.git" }
         let path = text.dropFirst(mark.count)
         return path.hasPrefix("/") ? String(path) : root + "/" + path
     }
 
     /// The first line, with a question mark for all that is not printable ASCII: it is shown in a
     /// terminal.
-    private static func text(_ path: String) -> String? {
-        guard let bytes = try? Files.read(path, limit: 4096), !bytes.isEmpty else { return nil }
+    private static func text(_ path: String, in folder: Folder) -> String? {
+        guard let bytes = try? folder.file(path).head(4096), !bytes.isEmpty else { return nil }
         let line = bytes.prefix { $0 != 10 }.map { (32...126).contains($0) ? $0 : 63 }
         return String(decoding: line, as: UTF8.self)
     }
