@@ -14,58 +14,68 @@ public struct PhraseMatcher: Sendable {
     /// A phrase, without storage of its own: counting references to thousands of small arrays took
     /// threads longer than comparing.
     private struct Candidate: Sendable {
-        /// Where it stands in `characters`.
+        /// Where it begins in `characters`.
         let start: Int
-        let end: Int
+        let length: Int
         let isExact: Bool
         /// Of its first word.
         let hash: UInt64
         let index: Int
-
-        var length: Int { end - start }
     }
 
     /// Of all phrases, one after the other; in small letters unless the phrase is exact.
     private let characters: [UInt32]
-    /// Ordered by the slot of their first word, the longest first.
+    /// Ordered by the slot of their first word, its hash, and then as in a dictionary, so that those
+    /// that begin alike are together, the shortest first.
     private let candidates: [Candidate]
     /// Where the candidates of each slot begin; a slot is the low bits of a word's hash.
     private let starts: [Int32]
     private let mask: UInt64
     public let count: Int
+    /// In bytes. A longer phrase is never found, since every word of a text may begin one that must
+    /// be read to its end; what reads phrases from a file refuses it.
+    public static let maximumLength = 200
 
     /// - Parameter phrases: lists of phrases that mean the same.
     public init(_ phrases: [[String]]) {
         var characters: [UInt32] = []
-        var found: [(slot: UInt64, candidate: Candidate)] = []
+        var found: [Candidate] = []
         var slots: UInt64 = 64
         while slots < phrases.reduce(0, { $0 + $1.count }) * 4 { slots *= 2 }
-        mask = slots - 1
+        let mask = slots - 1
         for (index, names) in phrases.enumerated() {
             for name in names {
                 let bytes = Array(name.utf8)
-                guard let word = bytes.span.word(from: 0), !bytes.contains(0) else { continue }
+                guard bytes.count <= Self.maximumLength, !bytes.contains(0),
+                    let word = bytes.span.word(from: 0)
+                else { continue }
                 let start = characters.count
                 let isExact = Self.isExact(name)
                 for scalar in name.unicodeScalars {
                     characters.append(isExact ? scalar.value : scalar.value.inSmallLetters)
                 }
-                let candidate = Candidate(
-                    start: start, end: characters.count, isExact: isExact, hash: word.hash,
-                    index: index)
-                found.append((word.hash & mask, candidate))
+                found.append(
+                    Candidate(
+                        start: start, length: characters.count - start, isExact: isExact,
+                        hash: word.hash, index: index))
             }
         }
         found.sort { left, right in
-            (left.slot, right.candidate.length, left.candidate.index)
-                < (right.slot, left.candidate.length, right.candidate.index)
+            let key = (left.hash & mask, left.hash, left.isExact ? 1 : 0)
+            let other = (right.hash & mask, right.hash, right.isExact ? 1 : 0)
+            guard key == other else { return key < other }
+            let letters = characters[left.start..<left.start + left.length]
+            let others = characters[right.start..<right.start + right.length]
+            if letters.lexicographicallyPrecedes(others) { return true }
+            return left.index < right.index && letters == others
         }
-        candidates = found.map(\.candidate)
+        candidates = found
         var starts = [Int32](repeating: 0, count: Int(slots) + 1)
-        for entry in found { starts[Int(entry.slot) + 1] += 1 }
+        for candidate in found { starts[Int(candidate.hash & mask) + 1] += 1 }
         for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
         self.starts = starts
         self.characters = characters
+        self.mask = mask
         count = phrases.count
     }
 
@@ -89,30 +99,81 @@ public struct PhraseMatcher: Sendable {
         while let word = text.word(from: place) {
             place = word.end
             let slot = Int(word.hash & mask)
-            for number in Int(starts[slot])..<Int(starts[slot + 1]) {
-                let candidate = candidates[number]
-                guard candidate.hash == word.hash,
-                    let end = end(of: candidate, in: text, from: word.start)
-                else { continue }
-                matches.append(Match(index: candidate.index, range: word.start..<end))
-                place = end
-                break
+            guard starts[slot] < starts[slot + 1] else { continue }
+            let same = candidates(in: slot, withHash: word.hash)
+            guard !same.isEmpty, let match = longest(of: same, in: text, from: word.start) else {
+                continue
             }
+            matches.append(match)
+            place = match.range.upperBound
         }
         return matches
     }
 
-    /// Where the candidate ends if it stands here; any white space in the text is a space.
-    private func end(of candidate: Candidate, in text: Span<UInt8>, from start: Int) -> Int? {
+    /// Those whose first word has this hash.
+    private func candidates(in slot: Int, withHash hash: UInt64) -> Range<Int> {
+        let all = Int(starts[slot])..<Int(starts[slot + 1])
+        let first = first(of: all) { candidates[$0].hash >= hash }
+        return first..<self.first(of: first..<all.upperBound) { candidates[$0].hash > hash }
+    }
+
+    /// The longest phrase of some that begin with one word; of equals the first.
+    private func longest(
+        of same: Range<Int>, in text: Span<UInt8>, from start: Int
+    ) -> Match? {
+        let exact = first(of: same) { candidates[$0].isExact }
+        var best: Match?
+        for group in [same.lowerBound..<exact, exact..<same.upperBound] where !group.isEmpty {
+            guard let match = longest(ofGroup: group, in: text, from: start) else { continue }
+            let other = best.map { ($0.range.upperBound, -$0.index) } ?? (-1, 0)
+            if (match.range.upperBound, -match.index) > other { best = match }
+        }
+        return best
+    }
+
+    /// One walk through the text, whatever their number: what has been read of it leaves fewer and
+    /// fewer phrases, which are together. Any white space in the text is a space.
+    private func longest(
+        ofGroup group: Range<Int>, in text: Span<UInt8>, from start: Int
+    ) -> Match? {
+        var group = group
+        let isExact = candidates[group.lowerBound].isExact
         var place = start
-        for number in candidate.start..<candidate.end {
-            guard place < text.count else { return nil }
+        var depth = 0
+        var best: Match?
+        while true {
+            if candidates[group.lowerBound].length == depth {
+                if place == text.count || text.letter(at: place).letter == 0 {
+                    best = Match(
+                        index: candidates[group.lowerBound].index, range: start..<place)
+                }
+                group = first(of: group) { candidates[$0].length > depth }..<group.upperBound
+            }
+            guard !group.isEmpty, place < text.count else { return best }
             var (character, length) = text.character(at: place)
             if character == 10 || character == 13 || character == 9 { character = 32 }
-            if !candidate.isExact { character = character.inSmallLetters }
-            guard character == characters[number] else { return nil }
+            if !isExact { character = character.inSmallLetters }
+            let low = first(of: group) { letter(depth, of: $0) >= character }
+            let high = first(of: low..<group.upperBound) { letter(depth, of: $0) > character }
+            guard low < high else { return best }
+            group = low..<high
             place += length
+            depth += 1
         }
-        return place == text.count || text.letter(at: place).letter == 0 ? place : nil
+    }
+
+    private func letter(_ depth: Int, of candidate: Int) -> UInt32 {
+        characters[candidates[candidate].start + depth]
+    }
+
+    /// The first place of an ordered range from which on something is true. Nearly every range has
+    /// one place.
+    @inline(__always) private func first(of range: Range<Int>, _ isTrue: (Int) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if isTrue(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

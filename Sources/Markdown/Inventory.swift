@@ -11,18 +11,25 @@ struct BlockInventory {
     init(of root: Node) {
         var next = root.firstChild
         while let block = next {
-            var mayHoldBlocks = false
             switch block.type {
             case CMARK_NODE_PARAGRAPH: paragraphs.append(block)
             case CMARK_NODE_HEADING: headings.append(block)
             case CMARK_NODE_CODE_BLOCK: codeBlocks.append(block)
-            case CMARK_NODE_BLOCK_QUOTE:
-                quotes.append(block)
-                mayHoldBlocks = true
-            case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK: mayHoldBlocks = true
+            case CMARK_NODE_BLOCK_QUOTE: quotes.append(block)
             default: break
             }
-            next = (mayHoldBlocks ? block.firstChild : nil) ?? block.following(below: root)
+            next = (block.mayHoldBlocks ? block.firstChild : nil) ?? block.following(below: root)
+        }
+    }
+}
+
+extension Node {
+    var mayHoldBlocks: Bool {
+        switch type {
+        case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM,
+            CMARK_NODE_CUSTOM_BLOCK:
+            true
+        default: false
         }
     }
 }

@@ -7,8 +7,10 @@ import Markup
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let quotes = document.blocks.quotes
+        guard !quotes.isEmpty else { return }
         var seen: [Callout.Name: Int] = [:]
-        for quote in document.blocks.quotes {
+        for (quote, level) in zip(quotes, HeadingLevels(in: document.root).belowHeading) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
             let place = Place(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {
@@ -27,7 +29,7 @@ struct Callouts: Pass {
             {
                 findings.problems.append(.textAfterCallout(written, place))
             }
-            let element = callout.element(context.library, level: quote.levelBelowHeading)
+            let element = callout.element(context.library, level: level)
             document.lines[element] = document.lines(of: quote)
             if name == .emergency { document.withoutGlossary.insert(element) }
             quote.replace(with: element)
@@ -42,18 +44,34 @@ struct Callouts: Pass {
     }
 }
 
-extension Node {
-    /// The level that a heading inside this block has, below the heading that it stands under.
-    fileprivate var levelBelowHeading: Int {
-        var node: Node? = self
-        while let current = node {
-            if current.type == CMARK_NODE_HEADING {
-                return min(6, Int(cmark_node_get_heading_level(current.pointer)) + 1)
+/// For each block quote, in document order, the level of a heading inside it: one below that of the
+/// heading above the quote. Found in one walk, since a page may hold thousands of quotes.
+private struct HeadingLevels {
+    private(set) var belowHeading: [Int] = []
+
+    init(in root: Node) {
+        // Only the title of the page is above the first block.
+        var level = 2
+        var levelsAround: [Int] = []
+        var node = root
+        while true {
+            if node.type == CMARK_NODE_HEADING {
+                level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + 1)
             }
-            node = current.previous ?? current.parent
+            if node.type == CMARK_NODE_BLOCK_QUOTE { belowHeading.append(level) }
+            if node.mayHoldBlocks, let child = node.firstChild {
+                levelsAround.append(level)
+                node = child
+                continue
+            }
+            while node.next == nil {
+                guard let parent = node.parent, let around = levelsAround.popLast() else { return }
+                node = parent
+                level = around
+            }
+            guard let next = node.next else { return }
+            node = next
         }
-        // Only the title of the page stands above.
-        return 2
     }
 }
 

@@ -13,29 +13,77 @@ struct Waiver: Sendable {
     let by: String
     /// Where it stands in `waivers.yaml`.
     let line: Int
-
-    func covers(_ problem: Diagnostic) -> Bool {
-        problem.severity == .warning && problem.code == check
-            && (file ?? problem.file) == problem.file
-            && (about.map { problem.message.contains($0) } ?? true)
-    }
 }
 
 /// Warnings that somebody looked at become notes; a waiver without a warning is itself one.
 struct Waivers {
-    let all: [Waiver]
+    private let all: [Waiver]
+    /// By the code and file of the warning.
+    private var groups: [Scope: Group] = [:]
+
+    private struct Scope: Hashable {
+        let check: String
+        let file: String?
+    }
+
+    /// Waivers with one scope, which differ in the part of the message that they name.
+    private struct Group {
+        /// The first that names none.
+        var ofAll: Int?
+        /// By the length of the part and then by the part, the first that names it.
+        var ofPart: [Int: [ArraySlice<UInt8>: Int]] = [:]
+
+        /// The first that covers the message. What it takes grows with the message, not with the
+        /// number of waivers.
+        func first(for message: [UInt8]) -> Int? {
+            var first = ofAll
+            for (length, parts) in ofPart where length <= message.count {
+                for start in 0...message.count - length {
+                    guard let place = parts[message[start..<start + length]] else { continue }
+                    first = min(first ?? place, place)
+                }
+            }
+            return first
+        }
+    }
+
+    init(all: [Waiver]) {
+        self.all = all
+        for (place, waiver) in all.enumerated() {
+            var group =
+                groups.removeValue(
+                    forKey: Scope(check: waiver.check, file: waiver.file)) ?? Group()
+            if let part = waiver.about.map({ Array($0.utf8)[...] }) {
+                if group.ofPart[part.count, default: [:]][part] == nil {
+                    group.ofPart[part.count, default: [:]][part] = place
+                }
+            } else if group.ofAll == nil {
+                group.ofAll = place
+            }
+            groups[Scope(check: waiver.check, file: waiver.file)] = group
+        }
+    }
 
     func apply(to problems: [Diagnostic]) -> [Diagnostic] {
         var used = [Bool](repeating: false, count: all.count)
         let waived = problems.map { problem -> Diagnostic in
-            guard let index = all.firstIndex(where: { $0.covers(problem) }) else { return problem }
-            used[index] = true
+            guard let place = first(for: problem) else { return problem }
+            used[place] = true
             return Diagnostic(
                 .note, problem.code, problem.message, file: problem.file, line: problem.line,
-                help: "waived by \(all[index].by): \(all[index].reason)")
+                help: "waived by \(all[place].by): \(all[place].reason)")
         }
         let unused = all.indices.filter { !used[$0] }.map { Diagnostic.unusedWaiver(all[$0]) }
         return waived + unused
+    }
+
+    private func first(for problem: Diagnostic) -> Int? {
+        guard problem.severity == .warning, !groups.isEmpty else { return nil }
+        let scopes = [problem.file, nil].map { Scope(check: problem.code, file: $0) }
+        let found = scopes.compactMap { groups[$0] }
+        guard !found.isEmpty else { return nil }
+        let message = Array(problem.message.utf8)
+        return found.compactMap { $0.first(for: message) }.min()
     }
 }
 
