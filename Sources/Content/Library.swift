@@ -20,11 +20,16 @@ public final class Library: Sendable {
     /// Finds words that the house style writes otherwise.
     public let styleMatcher: PhraseMatcher
 
+    public let fileNames: KnownNames
+    public let referenceKeys: KnownNames
+    public let termKeys: KnownNames
     private let placeOfTerm: [String: Int]
     private let placeOfName: [String: Int]
     private let termsOfPage: [String: [Int]]
-    /// Links to addresses that begin like this bring a notice.
-    public let noticeOfAddress: [(prefix: String, notice: Notice)]
+    /// By the address of an organisation whose links bring a notice, the notice and its place.
+    private let noticeOfAddress: [Substring: (place: Int, notice: Notice)]
+    /// In bytes; nothing longer is looked for.
+    private let longestAddress: Int
     /// Abbreviations that need no explanation: common ones, and those in names of organisations.
     public let knownAbbreviations: Set<String>
 
@@ -39,6 +44,9 @@ public final class Library: Sendable {
         self.files = files
         self.references = Dictionary(references.map { ($0.key, $0) }) { first, _ in first }
         self.terms = terms
+        fileNames = KnownNames { Array(files.keys) }
+        referenceKeys = KnownNames { references.map(\.key) }
+        termKeys = KnownNames { terms.map(\.key) }
         let places = terms.enumerated()
         placeOfTerm = Dictionary(places.map { ($1.key, $0) }) { first, _ in first }
         placeOfName = Dictionary(places.map { ($1.term.lowercased(), $0) }) { first, _ in first }
@@ -50,10 +58,13 @@ public final class Library: Sendable {
         self.style = style
         self.synonyms = synonyms
         self.searchTests = searchTests
-        noticeOfAddress = organisations.compactMap { body in
-            guard let notice = body.notice, let address = body.address else { return nil }
-            return (Organisation.comparable(address), notice)
+        let bodies = organisations.enumerated().compactMap { place, body in
+            body.notice.flatMap { notice in
+                body.address.map { (Organisation.comparable($0)[...], (place, notice)) }
+            }
         }
+        noticeOfAddress = Dictionary(bodies) { first, _ in first }
+        longestAddress = noticeOfAddress.keys.map(\.utf8.count).max() ?? 0
         let names = organisations.flatMap { body in
             body.name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         }
@@ -78,6 +89,21 @@ public final class Library: Sendable {
             }
         }
         return places
+    }
+
+    public var bringsNotices: Bool { !noticeOfAddress.isEmpty }
+
+    /// The notice of the first organisation whose address this is, or is something on it.
+    public func notice(ofLinkTo url: String) -> Notice? {
+        let address = Organisation.comparable(url)
+        let end = address.utf8.index(
+            address.startIndex, offsetBy: longestAddress + 1, limitedBy: address.endIndex)
+        var ends = address.utf8[..<(end ?? address.endIndex)].indices.filter {
+            "/?#".utf8.contains(address.utf8[$0])
+        }
+        if address.utf8.count <= longestAddress { ends.append(address.endIndex) }
+        return ends.compactMap { noticeOfAddress[address[..<$0]] }.min { $0.place < $1.place }?
+            .notice
     }
 
     public func place(ofTerm key: String) -> Int? {

@@ -13,13 +13,13 @@ struct Citations: Pass {
             // The node goes, but what it stands in stays.
             let parent = node.parent ?? node
             for key in replaceCitations(in: node, &sources, &escapes) {
-                let near = nearest(to: key, among: context.library.references.keys)
+                let near = context.library.referenceKeys.nearest(to: key)
                 let line = lines.line(of: "@" + key, in: parent)
                 findings.problems.append(.unknownSource(key, near, file: context.file, line: line))
             }
         }
         for key in context.front.sources where !sources.add(key) {
-            let near = nearest(to: key, among: context.library.references.keys)
+            let near = context.library.referenceKeys.nearest(to: key)
             findings.problems.append(
                 .unknownSource(
                     key, near, file: context.file, line: document.line(ofField: "sources")))
@@ -85,6 +85,7 @@ struct Citations: Pass {
 private struct CitedSources {
     private let library: Library
     private(set) var citations: [Citation] = []
+    private var places: [ObjectIdentifier: Int] = [:]
 
     init(_ library: Library) {
         self.library = library
@@ -116,10 +117,8 @@ private struct CitedSources {
     /// nil if the library has no such source.
     private mutating func place(of key: String) -> Int? {
         guard let reference = library.references[key] else { return nil }
-        // A page cites dozens of sources, not thousands: no table of them is worth its making.
-        for place in citations.indices where citations[place].reference === reference {
-            return place
-        }
+        if let place = places[ObjectIdentifier(reference)] { return place }
+        places[ObjectIdentifier(reference)] = citations.count
         citations.append(Citation(reference, places: 0))
         return citations.count - 1
     }

@@ -42,7 +42,7 @@ private struct TermLinker {
         for link in document.inventory.links where link.urlStarts(with: scheme) {
             let key = String(link.url.dropFirst(scheme.count))
             guard let index = library.place(ofTerm: key) else {
-                let near = nearest(to: key, among: library.terms.map(\.key))
+                let near = library.termKeys.nearest(to: key)
                 findings.problems.append(
                     .unknownTerm(
                         key, near, file: context.file, line: document.line(ofInline: link)))

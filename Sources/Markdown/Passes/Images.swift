@@ -79,7 +79,7 @@ struct Images: Pass {
         case .unreadable:
             return refuse(.damagedPicture(written, file: place.file, line: place.line))
         case nil:
-            let near = nearest(to: path, among: context.library.files.keys)
+            let near = context.library.fileNames.nearest(to: path)
             return refuse(.missingPicture(written, near, file: place.file, line: place.line))
         }
     }

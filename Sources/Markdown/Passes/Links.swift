@@ -108,7 +108,7 @@ private struct WrittenLink {
         if context.library.files[file] != nil {
             return .own(.file(file), href: context.library.settings.href(file) + fragment)
         }
-        let near = nearest(to: file, among: context.library.files.keys)
+        let near = context.library.fileNames.nearest(to: file)
         return .refused(.missingFile(written, near, file: context.file, line: line))
     }
 }

@@ -36,27 +36,16 @@ struct Notices: Pass {
 
     /// After the first block that links to a register whose organisation names a notice.
     private func addNoticesOfLinks(to document: Document, _ context: Context) {
-        let notices = context.library.noticeOfAddress
-        guard !notices.isEmpty else { return }
+        guard context.library.bringsNotices else { return }
         var seen: Set<Notice> = []
         for link in document.inventory.links {
-            let address = Organisation.comparable(link.url)
-            guard let notice = notices.first(where: { address.isBelow($0.prefix) })?.notice,
+            guard let notice = context.library.notice(ofLinkTo: link.url),
                 seen.insert(notice).inserted
             else { continue }
             var block = link
             while let parent = block.parent, parent != document.root { block = parent }
             Node.notice(notice, context.library.words).insert(after: block)
         }
-    }
-}
-
-extension String {
-    /// Whether this is the address itself or something on it, not only one that begins alike.
-    fileprivate func isBelow(_ address: String) -> Bool {
-        guard hasPrefix(address) else { return false }
-        let rest = dropFirst(address.count)
-        return rest.isEmpty || "/?#".contains(rest.first ?? "/")
     }
 }
 

@@ -23,9 +23,8 @@ struct OrganisationViews {
                 list(words.name(kind.rawValue), organisations.filter { $0.kind == kind })
             }.joined()
         default:
-            return Set(organisations.map(\.country)).sorted().map { country in
-                group(country, organisations.filter { $0.country == country })
-            }.joined()
+            return Dictionary(grouping: organisations, by: \.country)
+                .sorted { $0.key < $1.key }.map { group($0.key, $0.value) }.joined()
         }
     }
 

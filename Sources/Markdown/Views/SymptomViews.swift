@@ -33,11 +33,10 @@ struct SymptomViews {
         }
         // A list of more than seven is hard to take in (CDC Clear Communication Index, item 8).
         guard found.count > 7 else { return items(found) }
-        var text = ""
-        for group in groups(of: found.map(\.symptom)) {
-            text += "**\(group)**\n\n" + items(found.filter { $0.symptom.group == group }) + "\n"
-        }
-        return text
+        let members = Dictionary(grouping: found, by: \.symptom.group)
+        return found.map(\.symptom.group).unique.map { group in
+            "**\(group)**\n\n\(items(members[group] ?? []))\n"
+        }.joined()
     }
 
     private func item(_ symptom: SymptomTable.Symptom, _ cell: SymptomTable.Cell) -> String {
@@ -45,23 +44,14 @@ struct SymptomViews {
         return symptom.name + note + citation(cell.sources)
     }
 
-    private func groups(of symptoms: [SymptomTable.Symptom]) -> [String] {
-        var groups: [String] = []
-        for symptom in symptoms where !groups.contains(symptom.group) {
-            groups.append(symptom.group)
-        }
-        return groups
-    }
-
     /// A row for each hormone.
     private var byHormone: String {
         var text = "Table: \(words.symptomsByHormone)\n"
         text += "| \(words.hormone) | \(words.whatYouMayNotice) | \(words.usualTumour) |\n"
         text += "|---|---|---|\n"
+        let symptomsOf = symptoms(by: \.hormones)
         for hormone in table.hormones {
-            let symptoms = table.symptoms.compactMap { symptom in
-                symptom.hormones.first { $0.of == hormone.key }.map { (symptom, $0) }
-            }
+            let symptoms = symptomsOf[hormone.key] ?? []
             let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
             let sources = symptoms.flatMap { $0.1.sources }.unique
             text += "| \(name(of: hormone)) | \(names)\(citation(sources)) | "
@@ -74,10 +64,9 @@ struct SymptomViews {
     private var bySite: String {
         var text = "Table: \(words.symptomsBySite)\n"
         text += "| \(words.site) | \(words.whatYouMayNotice) |\n|---|---|\n"
+        let symptomsOf = symptoms(by: \.sites)
         for site in table.sites {
-            let symptoms = table.symptoms.compactMap { symptom in
-                symptom.sites.first { $0.of == site.key }.map { (symptom, $0) }
-            }
+            let symptoms = symptomsOf[site.key] ?? []
             let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
             let sources = symptoms.flatMap { $0.1.sources }.unique
             text += "| \(name(of: site)) | \(names)\(citation(sources)) |\n"
@@ -85,10 +74,26 @@ struct SymptomViews {
         return text
     }
 
+    /// For each hormone or site, the symptoms that it can bring, each with its first cell.
+    private func symptoms(
+        by cells: KeyPath<SymptomTable.Symptom, [SymptomTable.Cell]>
+    ) -> [String: [(SymptomTable.Symptom, SymptomTable.Cell)]] {
+        var symptoms: [String: [(SymptomTable.Symptom, SymptomTable.Cell)]] = [:]
+        for symptom in table.symptoms {
+            var seen: Set<String> = []
+            for cell in symptom[keyPath: cells] where seen.insert(cell.of).inserted {
+                symptoms[cell.of, default: []].append((symptom, cell))
+            }
+        }
+        return symptoms
+    }
+
     /// Every symptom, A to Z, with the hormones and sites that can bring it.
     private var index: String {
         var text = ""
         var letter = ""
+        let hormones = Dictionary(table.hormones.map { ($0.key, $0) }) { first, _ in first }
+        let sites = Dictionary(table.sites.map { ($0.key, $0) }) { first, _ in first }
         for symptom in table.symptoms.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
             let first = symptom.name.prefix(1).uppercased()
             if first != letter {
@@ -97,18 +102,18 @@ struct SymptomViews {
             }
             text += "\n### \(symptom.name) {#\(symptom.key)}\n\n"
             if let plain = symptom.plain { text += plain + "\n\n" }
-            text += line(words.hormone, symptom.hormones, table.hormones)
-            text += line(words.site, symptom.sites, table.sites)
+            text += line(words.hormone, symptom.hormones, hormones)
+            text += line(words.site, symptom.sites, sites)
         }
         return text
     }
 
     private func line(
-        _ title: String, _ cells: [SymptomTable.Cell], _ columns: [SymptomTable.Column]
+        _ title: String, _ cells: [SymptomTable.Cell], _ columns: [String: SymptomTable.Column]
     ) -> String {
         guard !cells.isEmpty else { return "" }
         let names = cells.compactMap { cell in
-            columns.first { $0.key == cell.of }.map { name(of: $0) + citation(cell.sources) }
+            columns[cell.of].map { name(of: $0) + citation(cell.sources) }
         }
         return "- \(title): \(names.joined(separator: ", "))\n"
     }

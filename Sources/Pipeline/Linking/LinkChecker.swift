@@ -8,6 +8,13 @@ struct LinkChecker: Sendable {
     private let unpublished: [String: String]
     private let unpublishedAddresses: [Address: String]
     private let published: Set<String>
+    private let paths: KnownNames
+    private let addresses: KnownNames
+    /// By the last part of their paths, the pages that have it.
+    private let namesakes: Deferred<[Substring: String]>
+    /// By path, the anchors of pages that have so many that a search through them takes time.
+    private let anchors: [String: KnownNames]
+    private static let manyAnchors = 64
 
     init(entries: [Entry], unpublished: [String: String], routes: Routes) {
         byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
@@ -17,6 +24,13 @@ struct LinkChecker: Sendable {
             unpublished.map { (Address(ofPage: $0.key), $0.value) }
         ) { first, _ in first }
         published = Set(routes.paths)
+        paths = KnownNames { entries.map(\.path) }
+        addresses = KnownNames { entries.map(\.address.path) }
+        namesakes = Deferred {
+            Dictionary(entries.map { ($0.path.lastPart, $0.path) }) { min($0, $1) }
+        }
+        let long = entries.filter { $0.outline.count + $0.anchors.count > Self.manyAnchors }
+        anchors = Dictionary(long.map { ($0.path, $0.knownAnchors) }) { first, _ in first }
     }
 
     func problems(of entry: Entry) -> [Diagnostic] {
@@ -34,7 +48,7 @@ struct LinkChecker: Sendable {
         if let reason = unpublished[path] {
             return .unpublishedPage(link.written, reason, file: entry.file, line: link.line)
         }
-        let near = nearest(to: path, among: byPath.keys) ?? sameName(as: path)
+        let near = paths.nearest(to: path) ?? namesakes.value[path.lastPart]
         let suggestion = near.map { relativePath(to: $0, from: entry.path) }
         return .missingPage(link.written, suggestion, file: entry.file, line: link.line)
     }
@@ -45,24 +59,18 @@ struct LinkChecker: Sendable {
         if let reason = unpublishedAddresses[address] {
             return .unpublishedPage(link.written, reason, file: entry.file, line: link.line)
         }
-        let near = nearest(to: address.path, among: byAddress.keys.map(\.path)).map { "/" + $0 }
+        let near = addresses.nearest(to: address.path).map { "/" + $0 }
         return .missingPage(link.written, near, file: entry.file, line: link.line)
     }
 
     private func anchorProblem(_ link: Link, in target: Entry, from entry: Entry) -> Diagnostic? {
-        guard let anchor = link.anchor, !anchor.isEmpty, !target.hasAnchor(anchor) else {
-            return nil
-        }
-        let anchors = target.outline.map(\.id) + target.anchors
-        let near = nearest(to: anchor, among: anchors)
+        guard let anchor = link.anchor, !anchor.isEmpty else { return nil }
+        let known = anchors[target.path]
+        guard !(known?.contains(anchor) ?? target.hasAnchor(anchor)) else { return nil }
+        let near = (known ?? target.knownAnchors).nearest(to: anchor)
+        let first = (target.outline.lazy.map(\.id) + target.anchors).prefix(12)
         return .missingAnchor(
-            anchor, on: target.path, near, of: anchors, file: entry.file, line: link.line)
-    }
-
-    /// A page that was moved keeps its name.
-    private func sameName(as path: String) -> String? {
-        let name = path.split(separator: "/").last
-        return byPath.keys.filter { $0.split(separator: "/").last == name }.min()
+            anchor, on: target.path, near, of: Array(first), file: entry.file, line: link.line)
     }
 
     private func relativePath(to path: String, from page: String) -> String {
@@ -73,6 +81,19 @@ struct LinkChecker: Sendable {
             target = target.dropFirst()
         }
         return (folders.map { _ in ".." } + target).joined(separator: "/")
+    }
+}
+
+extension Entry {
+    fileprivate var knownAnchors: KnownNames {
+        KnownNames { [outline, anchors] in outline.map(\.id) + anchors }
+    }
+}
+
+extension String {
+    /// What follows the last slash: a page that was moved keeps it.
+    fileprivate var lastPart: Substring {
+        utf8.lastIndex(of: UInt8(ascii: "/")).map { self[index(after: $0)...] } ?? self[...]
     }
 }
 
@@ -97,7 +118,7 @@ extension Diagnostic {
         _ anchor: String, on path: String, _ near: String?, of anchors: [String], file: String,
         line: Int
     ) -> Diagnostic {
-        let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+        let list = anchors.map { "#" + $0 }.joined(separator: ", ")
         return Diagnostic(
             .error, "missing-anchor", "content/\(path) has no place named #\(anchor)",
             file: file, line: line,

@@ -1,6 +1,5 @@
 import Content
 import Markup
-import Synchronization
 
 /// The Site, and what was found wrong while it was put together.
 struct Linked: Sendable {
@@ -51,24 +50,5 @@ struct Linked: Sendable {
             linked.brokenLinks[place] = checker.problems(of: entries[place])
         }
         return linked
-    }
-}
-
-/// A value that is made when it is first wanted.
-final class Deferred<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-    private let make: @Sendable () -> Value
-
-    init(_ make: @escaping @Sendable () -> Value) {
-        self.make = make
-    }
-
-    var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let new = make()
-            made = new
-            return new
-        }
     }
 }

@@ -5,6 +5,8 @@ import Markdown
 struct DataReader {
     var problems: [Diagnostic] = []
     var references: [Reference] = []
+    /// Complete once the references are read.
+    private var referenceKeys = KnownNames { [] }
     var terms: [Term] = []
     var organisations: [Organisation] = []
     var symptoms = SymptomTable()
@@ -21,6 +23,7 @@ struct DataReader {
     init(_ files: [String: YAML], words: Words) {
         self.words = words
         if let yaml = files["references.yaml"] { readReferences(yaml) }
+        referenceKeys = KnownNames { [references] in references.map(\.key) }
         if let yaml = files["glossary.yaml"] { readTerms(yaml) }
         if let yaml = files["organisations.yaml"] { readOrganisations(yaml) }
         if let yaml = files["symptoms.yaml"] { readSymptoms(yaml) }
@@ -70,12 +73,12 @@ struct DataReader {
     /// The keys of references that an entry rests on; each must exist.
     func sources(_ fields: inout Fields) -> [String] {
         let keys = fields.texts("sources")
-        for key in keys where !references.contains(where: { $0.key == key }) {
-            let near = nearest(to: key, among: references.map(\.key))
+        for key in keys where !referenceKeys.contains(key) {
+            let near = referenceKeys.nearest(to: key)
             fields.add(
                 .unknownSource(key, near, file: fields.file, line: fields.line(of: "sources")))
         }
-        return keys.filter { key in references.contains { $0.key == key } }
+        return keys.filter(referenceKeys.contains)
     }
 }
 

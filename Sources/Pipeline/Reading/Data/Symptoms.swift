@@ -10,8 +10,8 @@ extension DataReader {
         symptoms.hormones = columns(top.map("hormones"), in: file)
         symptoms.sites = columns(top.map("sites"), in: file)
         guard let list = top.map("symptoms") else { return }
-        let hormones = symptoms.hormones.map(\.key)
-        let sites = symptoms.sites.map(\.key)
+        let hormones = KnownNames { [symptoms] in symptoms.hormones.map(\.key) }
+        let sites = KnownNames { [symptoms] in symptoms.sites.map(\.key) }
         let known = ["key", "name", "plain", "also", "group", "hormones", "sites"]
         each(list, in: file, known: known, of: "a symptom") { fields, _, reader in
             let symptom = SymptomTable.Symptom(
@@ -39,7 +39,7 @@ extension DataReader {
     }
 
     private mutating func cells(
-        _ items: [YAML], of keys: [String], in file: String
+        _ items: [YAML], of keys: KnownNames, in file: String
     ) -> [SymptomTable.Cell] {
         items.map { item in
             var fields = Fields(
@@ -48,7 +48,7 @@ extension DataReader {
             if !key.isEmpty, !keys.contains(key) {
                 fields.add(
                     .unknownColumn(
-                        key, nearest(to: key, among: keys), file: path(file), line: item.line))
+                        key, keys.nearest(to: key), file: path(file), line: item.line))
             }
             let sources = sources(&fields)
             if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
