@@ -20,6 +20,12 @@ enum SVGAddress {
     /// Browsers ignore blanks and control characters in a scheme, and so does this.
     static func runs(_ value: ArraySlice<UInt8>) -> Bool {
         for colon in value.indices where value[colon] == UInt8(ascii: ":") {
+            // Nearly all are the colons of styles, after the name of a property.
+            let last = colon > value.startIndex ? value[colon - 1] : 0
+            guard
+                last <= 32 || last.lowercasedASCII == UInt8(ascii: "t")
+                    || last.lowercasedASCII == UInt8(ascii: "a")
+            else { continue }
             let before = value[..<colon].reversed().lazy.filter { $0 > 32 }.map(\.lowercasedASCII)
             if scripts.contains(where: before.starts(with:)) { return true }
             guard before.starts(with: "atad".utf8) else { continue }

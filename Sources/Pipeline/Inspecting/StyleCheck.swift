@@ -30,9 +30,22 @@ struct StyleCheck {
         }
     }
 
-    /// Whether a value can hold anything that is looked for.
+    /// Whether a value can hold anything that is looked for: drawings have thousands of values
+    /// that cannot, such as `translate(1, 2)`.
     static func isNeeded(for value: ArraySlice<UInt8>) -> Bool {
-        value.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\\") || $0 == 64 }
+        // The last three letters of the functions that load.
+        var letters: UInt32 = 0
+        for byte in value {
+            if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "@") { return true }
+            if byte == UInt8(ascii: "("), endings.contains(letters & 0xFFFFFF) { return true }
+            letters = letters << 8 | UInt32(byte.lowercasedASCII)
+        }
+        return false
+    }
+
+    private static let functions = ["url", "url-prefix", "image-set", "image", "src", "expression"]
+    private static let endings = functions.map { name in
+        name.utf8.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
 
     /// Where the escape ends.
@@ -89,10 +102,10 @@ struct StyleCheck {
     /// - Parameter bracket: where the function's arguments begin.
     private func reason(forFunctionWith bracket: Int) -> String? {
         let name = plain[..<bracket]
-        if ["image-set", "image", "src", "expression"].contains(where: { ends(name, with: $0) }) {
-            return "this style loads from an address"
+        guard let function = Self.functions.first(where: { ends(name, with: $0) }) else {
+            return nil
         }
-        guard ends(name, with: "url") || ends(name, with: "url-prefix") else { return nil }
+        guard function.hasPrefix("url") else { return "this style loads from an address" }
         var target = plain[(bracket + 1)...].drop { $0.isXMLBlank || $0 == 12 }
         if target.first == UInt8(ascii: "\"") || target.first == UInt8(ascii: "'") {
             target = target.dropFirst()
