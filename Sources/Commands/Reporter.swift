@@ -55,7 +55,7 @@ struct Reporter: Sendable {
             let shown = TerminalText(excerpt.replacing("\t", with: " "), limit: 160)
             text += "\(margin) | \(shown)\n"
         }
-        if let help = problem.help { text += "      = help: \(help)\n" }
+        if let help = help(of: problem) { text += "      = help: \(help)\n" }
         return text
     }
 
@@ -71,12 +71,17 @@ struct Reporter: Sendable {
         ])
     }
 
+    /// The last words of a compiler are many lines.
+    private func help(of problem: Diagnostic) -> String? {
+        problem.help?.replacing("\n", with: " | ")
+    }
+
     /// The workflow commands of GitHub Actions, whose values are percent-encoded.
     private func annotation(of problem: Diagnostic) -> TerminalText {
         let command = problem.severity == .note ? "notice" : problem.severity.rawValue
         var place: TerminalText = "file=\(property: problem.file)"
         if let line = problem.line { place += ",line=\(line)" }
-        let message = [problem.message] + (problem.help.map { [$0] } ?? [])
+        let message = [problem.message] + (help(of: problem).map { [$0] } ?? [])
         return "::\(command) \(place),title=\(property: problem.code)::\(message: message)\n"
     }
 }

@@ -36,11 +36,12 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         text += "\n"
     }
 
-    /// Lines of a text that another library made, each shown for itself; tabs stay.
+    /// Lines of a text that another library made, each shown for itself; tabs stay, and so does a
+    /// colon that is a whole line, as in a shell's script.
     init(lines: String) {
         text = lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map { Self.shown($0.unicodeScalars) }.joined(separator: "\t")
+                .map { Self.shown($0.unicodeScalars, isWholeLine: true) }.joined(separator: "\t")
         }.joined(separator: "\n")
     }
 
@@ -55,22 +56,31 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         return styled
     }
 
-    private static func shown<Scalars: Sequence<Unicode.Scalar>>(_ scalars: Scalars) -> String {
+    private static func shown<Scalars: Sequence<Unicode.Scalar>>(
+        _ scalars: Scalars, isWholeLine: Bool = false
+    ) -> String {
         var text = ""
-        append(scalars, to: &text) { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
+        append(scalars, to: &text, isWholeLine: isWholeLine) {
+            "\\u{" + String($0.value, radix: 16, uppercase: true) + "}"
+        }
         return text
     }
 
     /// GitHub's runner takes a line for a command if it begins with `::`, blanks aside, or holds
-    /// `##[`. Of the first, the first colon of a value is enough; the second may begin in one value
-    /// and end in the next.
+    /// `##[`. Both may begin in one value and end in what follows.
     private static func append<Scalars: Sequence<Unicode.Scalar>>(
-        _ scalars: Scalars, to text: inout String, escape: (Unicode.Scalar) -> String
+        _ scalars: Scalars, to text: inout String, isWholeLine: Bool = false,
+        escape: (Unicode.Scalar) -> String
     ) {
         var isAtStart = true
         var last: Unicode.Scalar?
-        for scalar in scalars {
-            let couldBeCommand = (isAtStart && scalar == ":") || (last == "#" && scalar == "[")
+        var rest = scalars.makeIterator()
+        var next = rest.next()
+        while let scalar = next {
+            next = rest.next()
+            let couldGoOn = next == ":" || (next == nil && !isWholeLine)
+            let couldBeCommand =
+                (isAtStart && scalar == ":" && couldGoOn) || (last == "#" && scalar == "[")
             if couldBeCommand || HiddenCharacter.isHidden(scalar) {
                 text += escape(scalar)
             } else {

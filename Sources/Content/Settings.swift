@@ -124,6 +124,6 @@ public struct BaseURL: Sendable, Hashable {
     private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.isASCII else { return true }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            || "-._~%+=,@".unicodeScalars.contains(scalar)
+            || "-._~%!$&()+,;=@".unicodeScalars.contains(scalar)
     }
 }

@@ -110,6 +110,12 @@ import Testing
         #expect(!(run.output + run.errors).contains("\n::"))
     }
 
+    @Test("scripts for shells come as their library made them", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let run = try Program.run(["--generate-completion-script", shell])
+        #expect(run.status == 0 && !run.output.contains(#"\u{"#))
+    }
+
     @Test("an argument that is not UTF-8 is refused, and nothing is written")
     func notUTF8() throws {
         let site = try TestSite()

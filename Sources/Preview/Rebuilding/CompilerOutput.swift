@@ -19,7 +19,7 @@ struct CompilerOutput {
         var seen: Set<Diagnostic> = []
         let problems = lines.compactMap(problem).filter { seen.insert($0).inserted }
         if !problems.isEmpty { return problems.sorted() }
-        let last = lines.suffix(12).joined(separator: " | ")
+        let last = lines.suffix(12).joined(separator: "\n")
         return [
             Diagnostic(
                 .error, "not-compiled", "“\(command)” failed", file: "Package.swift",
