@@ -161,8 +161,13 @@ public struct Link: Sendable, Hashable {
     /// As the editor wrote it.
     public let written: String
     public let line: Int
+    /// Whether it came from a data file, where it is checked, too.
+    public let isFromData: Bool
 
-    public init(target: Target, anchor: String? = nil, written: String, line: Int) {
+    public init(
+        target: Target, anchor: String? = nil, written: String, line: Int, isFromData: Bool = false
+    ) {
+        self.isFromData = isFromData
         self.target = target
         self.anchor = anchor
         self.written = written

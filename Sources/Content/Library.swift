@@ -14,6 +14,8 @@ public final class Library: Sendable {
     /// What readers type for what the site calls otherwise.
     public let synonyms: [SynonymGroup]
     public let searchTests: [SearchTest]
+    /// Links in the texts of data files; only pages' links are checked with their page.
+    public let links: [FieldLink]
     public let citationLinks: CitationLinks
     /// Finds the terms of the glossary in a text.
     public let termMatcher: PhraseMatcher
@@ -58,6 +60,7 @@ public final class Library: Sendable {
         self.style = style
         self.synonyms = synonyms
         self.searchTests = searchTests
+        links = []
         let bodies = organisations.enumerated().compactMap { place, body in
             body.notice.flatMap { notice in
                 body.address.map { (Organisation.comparable($0)[...], (place, notice)) }
@@ -72,6 +75,42 @@ public final class Library: Sendable {
         citationLinks = CitationLinks(words)
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
+    }
+
+    /// A link in a text of a data file.
+    public struct FieldLink: Sendable {
+        /// Path from the site's root.
+        public let file: String
+        public let link: Link
+
+        public init(file: String, link: Link) {
+            self.file = file
+            self.link = link
+        }
+    }
+
+    /// The same with texts that could only be drawn when all else was known.
+    /// - Parameter terms: those of `other`, in the same order and with the same names.
+    public init(_ other: Library, terms: [Term], links: [FieldLink]) {
+        settings = other.settings
+        words = other.words
+        files = other.files
+        references = other.references
+        self.terms = terms
+        organisations = other.organisations
+        symptoms = other.symptoms
+        style = other.style
+        synonyms = other.synonyms
+        searchTests = other.searchTests
+        self.links = links
+        citationLinks = other.citationLinks
+        termMatcher = other.termMatcher
+        styleMatcher = other.styleMatcher
+        placeOfTerm = other.placeOfTerm
+        placeOfName = other.placeOfName
+        termsOfPage = other.termsOfPage
+        noticeOfAddress = other.noticeOfAddress
+        knownAbbreviations = other.knownAbbreviations
     }
 
     /// The terms with these keys, in the order of the glossary.

@@ -12,7 +12,7 @@ public final class Term: Sendable {
     public let abbreviation: String?
     /// Markdown, as written; rendered where it is shown.
     public let definition: String
-    /// The definition as HTML.
+    /// The definition as HTML; empty until the Library is complete.
     public let html: HTML
     /// How to say it, in plain respelling.
     public let say: String?
@@ -41,6 +41,14 @@ public final class Term: Sendable {
         self.page = page
         self.facts = facts
         self.line = line
+    }
+
+    /// The same term with its definition as HTML.
+    public func meaning(_ html: HTML) -> Term {
+        Term(
+            key: key, term: term, forms: forms, also: also, abbreviation: abbreviation,
+            definition: definition, html: html, say: say, sources: sources, page: page,
+            facts: facts, line: line)
     }
 
     /// Everything that is taken for the term in a text.

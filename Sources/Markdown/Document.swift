@@ -95,6 +95,9 @@ public final class Document {
         return nil
     }
 
+    /// Whether the node came from a data file.
+    func isFromData(_ node: Node) -> Bool { fragment(around: node) != nil }
+
     /// The lines of a block, or of the block around an inline, as they were written, without
     /// the marks of quotes and lists around it.
     func rawLines(of block: Node) -> [ArraySlice<UInt8>] {
@@ -163,6 +166,11 @@ public final class Document {
     func treeChanged() {
         knownBlocks = nil
         knownInventory = nil
+    }
+
+    /// To be called by a pass that has replaced texts, after which nobody looks for them.
+    func textsReplaced() {
+        knownInventory?.forgetTexts()
     }
 
     func line(of node: Node) -> Int {

@@ -57,6 +57,10 @@ struct Inventory {
         }
     }
 
+    mutating func forgetTexts() {
+        texts = []
+    }
+
     private mutating func enter(_ node: Node) {
         switch node.type {
         case CMARK_NODE_TEXT: texts.append(node)

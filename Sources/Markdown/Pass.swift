@@ -15,6 +15,8 @@ public struct Context {
     public let wantsTexts: Bool
     /// Only for the conformance test.
     public let allowsRawHTML: Bool
+    /// Whether it is no page, but a text in a data file.
+    let isField: Bool
 
     public init(
         path: String, front: FrontMatter, library: Library, wantsTexts: Bool = true,
@@ -25,6 +27,22 @@ public struct Context {
         self.library = library
         self.wantsTexts = wantsTexts
         self.allowsRawHTML = allowsRawHTML
+        isField = false
+    }
+
+    /// - Parameter file: path of a data file, from the site's root.
+    init(field file: String, library: Library) {
+        path = String(file.dropFirst("content/".count))
+        front = FrontMatter(title: "", description: "", id: "")
+        self.library = library
+        wantsTexts = false
+        allowsRawHTML = false
+        isField = true
+    }
+
+    /// What relative links start from. Data are shown by many pages, so theirs start at the root.
+    func base(of node: Node, in document: Document) -> String {
+        isField || document.isFromData(node) ? "" : path
     }
 
     var file: String { "content/" + path }
@@ -46,10 +64,20 @@ public struct Findings {
     public var hasHoles = false
     var careCards = 0
     var showsGlossary = false
+    /// Links to terms of the glossary, for the pass that knows where their meanings are.
+    var termLinks: [Node] = []
+
+    /// Reports what is wrong with a text, unless it came from a data file: that text is checked
+    /// once, at its own line.
+    mutating func report(_ problem: @autoclosure () -> Diagnostic, at node: Node, in page: Document)
+    {
+        if !page.isFromData(node) { problems.append(problem()) }
+    }
 }
 
 extension Document {
     /// In this order: blocks before what stands in them, texts last, when all is in its place.
+    /// Citations come before pictures and links, which take their texts away.
     private static let passes: [any Pass] = [
         DataBlocks(),
         Inserts(),
@@ -57,23 +85,39 @@ extension Document {
         RawHTML(),
         DefinitionLists(),
         Callouts(),
+        Titles(),
         Figures(),
         LinkTexts(),
         Headings(),
         KindRequirements(),
         Notices(),
         Wording(),
+        Citations(),
         Images(),
         Links(),
-        Citations(),
         Glossary(),
         SectionTexts(),
+    ]
+
+    /// What is done to a text in a data file: all that is about words and links.
+    private static let passesOfFields: [any Pass] = [
+        FieldBlocks(),
+        RawHTML(),
+        Titles(),
+        LinkTexts(),
+        Wording(),
+        Citations(),
+        Images(),
+        Links(),
+        Glossary(),
     ]
 
     /// Applies every pass.
     public func process(in context: Context) -> Findings {
         var findings = Findings()
-        for pass in Self.passes { pass.apply(to: self, in: context, &findings) }
+        for pass in context.isField ? Self.passesOfFields : Self.passes {
+            pass.apply(to: self, in: context, &findings)
+        }
         return findings
     }
 }

@@ -38,6 +38,26 @@ import Testing
             ["error shared-key content/data/references.yaml:10"], of: files, help: help)
     }
 
+    @Test("a key can be cited and be an anchor")
+    func badKeys() throws {
+        let help = "use small letters, digits and, between them, hyphens"
+        for key in ["a b", "a_b", "a.b", "-a", "a:b", "a'b"] {
+            try check(
+                "glossary.yaml", "- key: \"\(key)\"\n  term: b\n  definition: A.\n",
+                "error bad-key FILE:1", help: help)
+            var files = SampleData.sources
+            files["content/data/references.yaml", default: ""] +=
+                "\n- {key: \"\(key)\", kind: book, title: T}\n"
+            try expect(
+                [
+                    "error bad-key content/data/references.yaml:10",
+                    "warning unused-source content/data/references.yaml:10",
+                ], of: files, help: help)
+        }
+        try check("glossary.yaml", "- {key: A, term: b, definition: A.}\n", "error bad-key FILE:1")
+        try check("glossary.yaml", "- {key: 5-größe, term: b, definition: A.}\n")
+    }
+
     @Test(
         "a name belongs to one term",
         arguments: [

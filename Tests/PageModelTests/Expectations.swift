@@ -41,6 +41,6 @@ extension TestSite {
         let site = try TestSite(files)
         let report = try site.build()
         #expect(report.problems.filter { $0.severity == .error } == [])
-        return String(try site.output("page/index.html").trimmingPrefix(/<title>.*<\/title>\n/))
+        return String(try site.output("page/index.html").trimmingPrefix(/<title>.*\n/))
     }
 }

@@ -12,6 +12,7 @@ enum FixtureSite {
     /// What the snapshots show: a page's body and what is known of the page.
     static let theme = Theme.plain(page: { page, _ in
         """
+        \(anchors(of: page))
         \(page.body)
         <!-- sources:\(each(page.sources) { " \($0.reference.key) \($0.places)" }) -->
         <!-- terms:\(each(page.terms) { " \($0.key)" }) -->
@@ -44,7 +45,9 @@ enum FixtureSite {
         var pages: [String: String] = [:]
         for path in files.keys where path.hasSuffix(".md") {
             let page = String(path.dropFirst("content/".count))
-            pages[page] = try site.output(Address(ofPage: page).file)
+            // Without the line of anchors.
+            let html = try site.output(Address(ofPage: page).file)
+            pages[page] = String(html.drop { $0 != "\n" }.dropFirst())
         }
         return pages
     }

@@ -76,6 +76,6 @@ extension TestSite {
         for (path, bytes) in files { try site.write(path, bytes: bytes) }
         let report = try site.build()
         #expect(report.problems.filter { $0.severity == .error } == [])
-        return String(try site.output("page/index.html").trimmingPrefix(/<title>.*<\/title>\n/))
+        return String(try site.output("page/index.html").trimmingPrefix(/<title>.*\n/))
     }
 }

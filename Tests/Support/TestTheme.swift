@@ -9,7 +9,7 @@ extension Theme {
     public static func plain(
         assets: [Asset] = [Asset(name: "site.css", bytes: Array("body{}".utf8))],
         page markup: @escaping @Sendable (Page, Site) -> HTML = { page, _ in
-            "<title>\(page.entry.front.title)</title>\n\(page.body)"
+            "<title>\(page.entry.front.title)</title>\(anchors(of: page))\n\(page.body)"
         },
         allPages: @escaping @Sendable (Site) -> HTML = { site in
             each(site.entries) { "\($0.front.title)\n" }
@@ -32,7 +32,14 @@ extension Theme {
             },
             volume: { _ in
                 { volume in
-                    each(volume.chapters) { "\($0.level) \($0.key)\n\($0.body)" }
+                    each(volume.chapters) { chapter in
+                        """
+                        \(chapter.level) \(chapter.key)
+                        <i id="\(chapter.key)"></i>\
+                        \(anchors(of: chapter.page, in: chapter.key + "."))
+                        \(chapter.body)
+                        """
+                    }
                 }
             },
             allPages: allPages,
@@ -40,6 +47,14 @@ extension Theme {
             search: search,
             redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
     }
+}
+
+/// What a page's links to its sources and words lead to, on one line.
+public func anchors(of page: Page, in chapter: String = "") -> HTML {
+    let sources = each(1..<page.sources.count + 1) { "<i id=\"\(chapter)_ref-\($0)\"></i>" }
+    // In a volume, words are explained once, at its end.
+    let terms = each(chapter.isEmpty ? page.terms : []) { "<i id=\"_term-\($0.key)\"></i>" }
+    return "\(sources)\(terms)"
 }
 
 extension Words {

@@ -12,12 +12,27 @@ struct Citations: Pass {
         for node in document.inventory.texts where node.mayCite {
             // The node goes, but what it stands in stays.
             let parent = node.parent ?? node
-            for key in replaceCitations(in: node, &sources, &escapes) {
+            let text = node.literalBytes
+            let written = WrittenCitation.all(in: text, of: node, &escapes)
+            guard !written.isEmpty else { continue }
+            let holder = context.isField ? .field : Holder(of: node, in: document)
+            if let holder {
+                for citation in written {
+                    let key = citation.keys[0]
+                    let line = lines.line(of: "@" + key, in: parent)
+                    findings.report(
+                        .misplacedCitation(key, holder, file: context.file, line: line),
+                        at: parent, in: document)
+                }
+                continue
+            }
+            for key in replace(node, text, with: written, &sources) {
                 let near = context.library.referenceKeys.nearest(to: key)
                 let line = lines.line(of: "@" + key, in: parent)
                 findings.problems.append(.unknownSource(key, near, file: context.file, line: line))
             }
         }
+        document.textsReplaced()
         for key in context.front.sources where !sources.add(key) {
             let near = context.library.referenceKeys.nearest(to: key)
             findings.problems.append(
@@ -27,21 +42,17 @@ struct Citations: Pass {
         findings.citations = sources.citations
     }
 
+    /// Puts links in the place of the citations in a text.
     /// - Returns: keys that are cited here and name no source.
-    private func replaceCitations(
-        in node: Node, _ sources: inout CitedSources, _ escapes: inout EscapedCitations
+    private func replace(
+        _ node: Node, _ text: [UInt8], with citations: [WrittenCitation],
+        _ sources: inout CitedSources
     ) -> [String] {
-        let text = node.literalBytes
         var unknown: [String] = []
         // What stands before this is in the tree already.
         var start = 0
-        var place = 0
-        while let open = text[place...].firstIndex(of: UInt8(ascii: "[")) {
-            place = open + 1
-            guard place < text.count, text[place] == UInt8(ascii: "@"),
-                !escapes.isNextEscaped(in: node), let (keys, end) = Self.keys(in: text, from: open)
-            else { continue }
-            var before = open
+        for citation in citations {
+            var before = citation.range.lowerBound
             // The number belongs to the word before it, also where a line ends.
             while before > start, text[before - 1] == 32 { before -= 1 }
             if before > start {
@@ -49,17 +60,40 @@ struct Citations: Pass {
             } else if start == 0, node.previous?.type == CMARK_NODE_SOFTBREAK {
                 node.previous?.remove()
             }
-            sources.cite(keys, &unknown).insert(before: node)
-            start = end
-            place = end
+            sources.cite(citation.keys, &unknown).insert(before: node)
+            start = citation.range.upperBound
         }
-        guard start > 0 else { return [] }
         if start < text.count { Node.text(text[start...]).insert(before: node) }
         node.remove()
         return unknown
     }
+}
 
-    /// The keys of `[@one; @two]` if it opens here, and where it ends.
+/// `[@one; @two]` in a text.
+struct WrittenCitation {
+    /// At least one.
+    let keys: [String]
+    /// Bytes of the text.
+    let range: Range<Int>
+
+    /// - Parameter node: the text; those of a page come in document order.
+    static func all(
+        in text: [UInt8], of node: Node, _ escapes: inout EscapedCitations
+    ) -> [WrittenCitation] {
+        var found: [WrittenCitation] = []
+        var place = 0
+        while let open = text[place...].firstIndex(of: UInt8(ascii: "[")) {
+            place = open + 1
+            guard place < text.count, text[place] == UInt8(ascii: "@"),
+                !escapes.isNextEscaped(in: node), let (keys, end) = keys(in: text, from: open)
+            else { continue }
+            found.append(WrittenCitation(keys: keys, range: open..<end))
+            place = end
+        }
+        return found
+    }
+
+    /// The keys if a citation opens here, and where it ends.
     private static func keys(in text: [UInt8], from open: Int) -> (keys: [String], end: Int)? {
         var keys: [String] = []
         var place = open + 1
@@ -126,7 +160,7 @@ private struct CitedSources {
 
 extension Node {
     /// Quick to rule out nearly every text.
-    fileprivate var mayCite: Bool {
+    var mayCite: Bool {
         cmark_node_get_literal(pointer).map { strstr($0, "[@") != nil } ?? false
     }
 }
@@ -147,6 +181,19 @@ extension Diagnostic {
         Diagnostic(
             .error, "unknown-source", "there is no source named \(key)", file: file, line: line,
             help: near.map { "did you mean @\($0)?" } ?? "add it to content/data/references.yaml")
+    }
+}
+
+extension Diagnostic {
+    static func misplacedCitation(
+        _ key: String, _ holder: Holder, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "misplaced-citation", "[@\(key)] cannot stand in \(holder.rawValue)",
+            file: file, line: line,
+            help: holder == .field
+                ? "take it out; where an entry has the field sources:, name the source there"
+                : "put it behind a sentence that rests on the source")
     }
 }
 

@@ -18,6 +18,7 @@ struct DataBlocks: Pass {
                 findings.problems.append(
                     .unknownView(info, source.views(in: library), place))
                 block.remove()
+                document.treeChanged()
                 continue
             }
             if source == .symptoms {

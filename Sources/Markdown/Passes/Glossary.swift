@@ -12,10 +12,10 @@ struct Glossary: Pass {
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        var linker = TermLinker(context)
+        var linker = TermLinker(context, showsGlossary: findings.showsGlossary)
         linker.resolveForcedLinks(in: document, &findings)
         // The glossary itself would list all its terms a second time.
-        guard !library.terms.isEmpty, !findings.showsGlossary else { return }
+        guard !library.terms.isEmpty, !findings.showsGlossary, !context.isField else { return }
         linker.link(RunningText(of: document))
         findings.terms = linker.used.map { library.terms[$0].key }
     }
@@ -24,29 +24,34 @@ struct Glossary: Pass {
 private struct TermLinker {
     private let library: Library
     private let context: Context
+    private let showsGlossary: Bool
     private let excluded: Set<Int>
     private var inSection: Set<Int> = []
     private var isUsed: Set<Int> = []
     /// In the order of their first use.
     private(set) var used: [Int] = []
 
-    init(_ context: Context) {
+    /// - Parameter showsGlossary: whether the page itself lists all meanings.
+    init(_ context: Context, showsGlossary: Bool) {
         self.context = context
+        self.showsGlossary = showsGlossary
         library = context.library
         excluded = library.unlinkedTerms(on: context.path, optedOut: context.front.noGlossary)
     }
 
     /// `[text](glossary:vipoma)` links a term wherever it stands.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
-        let scheme = Glossary.scheme + ":"
-        for link in document.inventory.links where link.urlStarts(with: scheme) {
-            let key = String(link.url.dropFirst(scheme.count))
+        for link in findings.termLinks {
+            let key = String(link.url.dropFirst(Glossary.scheme.count + 1))
+            let line = document.line(ofInline: link)
             guard let index = library.place(ofTerm: key) else {
                 let near = library.termKeys.nearest(to: key)
-                findings.problems.append(
-                    .unknownTerm(
-                        key, near, file: context.file, line: document.line(ofInline: link)))
+                findings.report(
+                    .unknownTerm(key, near, file: context.file, line: line), at: link, in: document)
                 continue
+            }
+            if context.isField {
+                findings.problems.append(.termInField(key, file: context.file, line: line))
             }
             take(index)
             let element = anchor(to: index)
@@ -97,8 +102,10 @@ private struct TermLinker {
     }
 
     private func anchor(to index: Int) -> Node {
-        .custom(
-            enter: "<a class=\"term\" href=\"#_term-\(library.terms[index].key)\">", exit: "</a>")
+        let key = library.terms[index].key
+        return showsGlossary
+            ? .custom(enter: "<a class=\"term\" href=\"#\(key)\">", exit: "</a>")
+            : .custom(enter: "<a class=\"term\" href=\"#_term-\(key)\">", exit: "</a>")
     }
 
     private mutating func take(_ index: Int) {
@@ -106,14 +113,14 @@ private struct TermLinker {
     }
 }
 
-extension Node {
-    /// Without making a String of every address.
-    fileprivate func urlStarts(with prefix: String) -> Bool {
-        cmark_node_get_url(pointer).map { strncmp($0, prefix, prefix.utf8.count) == 0 } ?? false
-    }
-}
-
 extension Diagnostic {
+    fileprivate static func termInField(_ key: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "term-in-field", "glossary:\(key) leads nowhere on pages without that word",
+            file: file, line: line,
+            help: "explain the word here, or link to a page by its path below content/")
+    }
+
     fileprivate static func unknownTerm(
         _ key: String, _ near: String?, file: String, line: Int
     ) -> Diagnostic {

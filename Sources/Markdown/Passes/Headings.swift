@@ -69,8 +69,11 @@ private struct UniqueIDs {
 /// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
 ///
 /// It never begins with an underscore, which is how templates begin theirs.
-struct Slug {
+public struct Slug {
     let text: String
+
+    /// Whether a text can be an anchor as it is.
+    public static func isAnchor(_ text: String) -> Bool { Slug(text).text == text }
 
     init(_ title: String) {
         let slug = Self.ofASCII(title) ?? Self.ofUnicode(title)

@@ -15,15 +15,17 @@ struct Images: Pass {
             let place = Place(file: context.file, line: document.line(ofInline: node))
             let alt = node.plainText.trimmed
             if let problem = problem(alt: alt, title: node.title, written, place) {
-                findings.problems.append(problem)
+                findings.report(problem, at: node, in: document)
             }
-            switch picture(at: written, in: context, place) {
+            let base = context.base(of: node, in: document)
+            switch picture(at: written, from: base, in: context, place) {
             case .failure(let refusal):
-                findings.problems.append(refusal.problem)
+                findings.report(refusal.problem, at: node, in: document)
             case .success(let (path, nil)):
                 findings.links.append(
                     Link(target: .file(path), written: written, line: place.line))
             case .success(let (path, size?)):
+                if context.isField { findings.problems.append(.pictureInField(place)) }
                 findings.links.append(
                     Link(target: .file(path), written: written, line: place.line))
                 let loading: HTML = isFirst ? "" : " loading=\"lazy\""
@@ -59,7 +61,7 @@ struct Images: Pass {
 
     /// The size is nil if something is wrong with the file that is said of the file itself.
     private func picture(
-        at written: String, in context: Context, _ place: Place
+        at written: String, from base: String, in context: Context, _ place: Place
     ) -> Result<(path: String, size: Picture.Size?), Refusal> {
         func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size?), Refusal> {
             .failure(Refusal(problem: problem))
@@ -67,7 +69,7 @@ struct Images: Pass {
         if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
             return refuse(.foreignPicture(written, file: place.file, line: place.line))
         }
-        guard let decoded = written.percentDecoded, let path = resolve(decoded, from: context.path)
+        guard let decoded = written.percentDecoded, let path = resolve(decoded, from: base)
         else { return refuse(.leavesContent(written, file: place.file, line: place.line)) }
         switch context.library.files[path] {
         case .picture(let size):
@@ -95,11 +97,6 @@ extension Node {
         walk { if $0.type == CMARK_NODE_IMAGE, $0 != self { images.append($0) } }
         return images
     }
-
-    fileprivate var caption: String? {
-        let title = title
-        return title.isEmpty || title == Self.decorative ? nil : title
-    }
 }
 
 extension Diagnostic {
@@ -108,6 +105,12 @@ extension Diagnostic {
             .error, "missing-alt", "the picture \(written) has no text for those who cannot see it",
             file: file, line: line,
             help: "write ![what it shows](\(written)), or mark it: ![](\(written) \"decorative\")")
+    }
+
+    fileprivate static func pictureInField(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "picture-in-field", "a picture cannot stand in this text",
+            file: place.file, line: place.line, help: "put it on a page")
     }
 
     fileprivate static func fileNameAsAlt(_ alt: String, file: String, line: Int) -> Diagnostic {

@@ -16,7 +16,12 @@ struct LinkTexts: Pass {
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var targets: [String: String] = [:]
-        for link in document.inventory.links {
+        for link in document.inventory.links where !document.isFromData(link) {
+            if let holder = Holder(of: link, in: document), holder.isOperated {
+                findings.problems.append(
+                    .nestedLink(holder, file: context.file, line: line(of: link, document)))
+                continue
+            }
             let text = link.plainText.trimmed
             let url = link.url
             guard !text.isEmpty else { continue }
@@ -64,6 +69,14 @@ struct LinkTexts: Pass {
 }
 
 extension Diagnostic {
+    fileprivate static func nestedLink(
+        _ holder: Holder, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "nested-link", "a link cannot stand in \(holder.rawValue)",
+            file: file, line: line, help: "put it into the sentence before or after")
+    }
+
     fileprivate static func emptyLinkText(
         _ text: String, file: String, line: Int
     ) -> Diagnostic {

@@ -8,22 +8,24 @@ struct Links: Pass {
         guard !document.inventory.links.isEmpty else { return }
         for node in document.inventory.links {
             let line = document.line(ofInline: node)
-            let link = WrittenLink(node.url, line: line, in: context)
+            let base = context.base(of: node, in: document)
+            let link = WrittenLink(node.url, line: line, from: base, in: context)
             switch link.meaning {
             case .outside(let address, let isContact):
                 if let problem = address.warning(text: node.plainText.trimmed) {
-                    findings.problems.append(problem)
+                    findings.report(problem, at: node, in: document)
                 }
                 if !isContact { makeExternal(node) }
-            case .term:
-                break
+            case .term: findings.termLinks.append(node)
             case .own(let target, let href):
                 let anchor = link.anchor
                 findings.links.append(
-                    Link(target: target, anchor: anchor, written: link.written, line: line))
+                    Link(
+                        target: target, anchor: anchor, written: link.written, line: line,
+                        isFromData: document.isFromData(node)))
                 node.url = href
             case .refused(let problem):
-                findings.problems.append(problem)
+                findings.report(problem, at: node, in: document)
             }
         }
     }
@@ -57,7 +59,7 @@ private struct WrittenLink {
     let anchor: String?
     let meaning: Meaning
 
-    init(_ written: String, line: Int, in context: Context) {
+    init(_ written: String, line: Int, from base: String, in context: Context) {
         self.written = written
         var path = written
         var anchor: String?
@@ -67,29 +69,46 @@ private struct WrittenLink {
             anchor = fragment.percentDecoded ?? fragment
         }
         self.anchor = anchor
-        meaning = Self.meaning(of: path, anchor: anchor, written, line: line, in: context)
+        meaning =
+            Self.schemeMeaning(written, line: line, in: context)
+            ?? Self.meaning(
+                of: path, anchor: anchor, written, line: line, from: base, in: context)
+    }
+
+    /// What an address with a scheme means; nil for one without.
+    private static func schemeMeaning(
+        _ written: String, line: Int, in context: Context
+    ) -> Meaning? {
+        let scheme = SafeURL.scheme(of: written)
+        if let scheme, scheme != Glossary.scheme, !SafeURL.allowedSchemes.contains(scheme) {
+            return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
+        }
+        // A browser would not read what is written out as it reads this.
+        let isVisible = written.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+        guard isVisible, scheme.map({ written.lowercased().hasPrefix($0 + ":") }) ?? true else {
+            return .refused(.hiddenCharacter(written, file: context.file, line: line))
+        }
+        guard let scheme else { return nil }
+        if scheme == Glossary.scheme { return .term }
+        let address = OutsideAddress(written, file: context.file, line: line)
+        if let problem = address.error { return .refused(problem) }
+        return .outside(address, isContact: scheme == "mailto" || scheme == "tel")
     }
 
     private static func meaning(
-        of path: String, anchor: String?, _ written: String, line: Int, in context: Context
+        of path: String, anchor: String?, _ written: String, line: Int, from base: String,
+        in context: Context
     ) -> Meaning {
         let fragment = anchor.map { "#" + $0 } ?? ""
-        if let scheme = SafeURL.scheme(of: written) {
-            switch scheme {
-            case _ where SafeURL.allowedSchemes.contains(scheme):
-                let address = OutsideAddress(written, file: context.file, line: line)
-                if let problem = address.error { return .refused(problem) }
-                return .outside(address, isContact: scheme == "mailto" || scheme == "tel")
-            case Glossary.scheme: return .term
-            default:
-                return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
-            }
-        }
         if written.isEmpty { return .refused(.emptyLink(file: context.file, line: line)) }
         if written.hasPrefix("//") {
             return .refused(.linkWithoutScheme(written, file: context.file, line: line))
         }
-        if path.isEmpty { return .own(.page(context.path), href: fragment) }
+        if path.isEmpty {
+            return context.isField
+                ? .refused(.anchorInField(written, file: context.file, line: line))
+                : .own(.page(context.path), href: fragment)
+        }
         guard let decoded = path.percentDecoded else {
             return .refused(.missingFile(written, nil, file: context.file, line: line))
         }
@@ -98,7 +117,7 @@ private struct WrittenLink {
             let href = context.library.settings.baseURL.path + path.drop { $0 == "/" } + fragment
             return .own(.address(address), href: href)
         }
-        guard let file = resolve(decoded, from: context.path) else {
+        guard let file = resolve(decoded, from: base) else {
             return .refused(.leavesContent(written, file: context.file, line: line))
         }
         if file.hasSuffix(".md") {
@@ -113,6 +132,13 @@ private struct WrittenLink {
     }
 }
 
+extension String {
+    /// Without spaces and control characters.
+    fileprivate var visible: String {
+        String(decoding: utf8.filter { $0 > 32 && $0 != 127 }, as: UTF8.self)
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unsafeLink(
         _ written: String, _ scheme: String, file: String, line: Int
@@ -121,6 +147,23 @@ extension Diagnostic {
         return Diagnostic(
             .error, "unsafe-link", "a link may not use \(scheme): (\(written.prefix(60)))",
             file: file, line: line, help: "use one of \(allowed), or a path to a page")
+    }
+
+    fileprivate static func hiddenCharacter(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "hidden-character", "this address holds a character that nobody sees",
+            file: file, line: line, help: "type the address again: \(written.visible.prefix(60))")
+    }
+
+    fileprivate static func anchorInField(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "anchor-in-field", "\(written) leads nowhere: many pages may show this text",
+            file: file, line: line,
+            help: "name the page, too, by its path below content/: tests/scans.md\(written)")
     }
 
     fileprivate static func emptyLink(file: String, line: Int) -> Diagnostic {

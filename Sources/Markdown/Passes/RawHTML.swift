@@ -12,13 +12,21 @@ struct RawHTML: Pass {
                 ? document.line(of: node) : document.line(ofInline: node)
             switch withoutComments(literal) {
             case nil:
-                findings.problems.append(.unclosedComment(file: context.file, line: line))
+                findings.report(
+                    .unclosedComment(file: context.file, line: line), at: node, in: document)
             case let rest? where !rest.trimmed.isEmpty:
-                findings.problems.append(.rawHTML(rest.trimmed, file: context.file, line: line))
+                findings.report(
+                    .rawHTML(rest.trimmed, file: context.file, line: line), at: node, in: document)
             default: break
             }
             node.remove()
         }
+    }
+
+    /// Whether this is a tag of HTML, and not a word in angle brackets.
+    static func isElement(_ html: String) -> Bool {
+        let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+        return Diagnostic.insteadOf[name] != nil
     }
 
     /// nil if a comment does not end.
@@ -41,17 +49,17 @@ extension Diagnostic {
             file: file, line: line, help: "end it with -->")
     }
 
-    fileprivate static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
+    static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
         let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         let shown = html.prefix { $0 != "\n" }.prefix(60)
         return Diagnostic(
-            .error, "raw-html", "HTML is not allowed in pages: \(shown)",
+            .error, "raw-html", "HTML is not allowed: \(shown)",
             file: file, line: line, help: insteadOf[name] ?? "write it in Markdown, or leave it out"
         )
     }
 
     /// What an editor can write instead, by element.
-    private static let insteadOf: [String: String] = {
+    fileprivate static let insteadOf: [String: String] = {
         let advice: [(names: String, text: String)] = [
             ("b strong", "write **bold**"),
             ("i em", "write *emphasis*"),

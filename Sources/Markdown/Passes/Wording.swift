@@ -5,7 +5,6 @@ import Content
 /// thing, abbreviations explained at their first use (CHK-15, CHK-19, CHK-46).
 struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        checkFront(document, context, &findings)
         let library = context.library
         let isMedical = context.front.kind.rules.isMedical
         let isJudged = isMedical || !library.style.rules.isEmpty
@@ -20,17 +19,17 @@ struct Wording: Pass {
             node.appendText(to: &text)
             text.blankCitations()
             if let dose = dose(in: text, of: node) {
-                findings.problems.append(
+                findings.report(
                     .dose(
                         dose.text, file: context.file,
-                        line: doseLines.line(of: dose.written, in: node)))
+                        line: doseLines.line(of: dose.written, in: node)), at: node, in: document)
             }
             for match in library.styleMatcher.matches(in: text) {
                 let word = String(decoding: text[match.range], as: UTF8.self)
-                findings.problems.append(
+                findings.report(
                     .houseStyle(
                         word, library.style.rules[match.index], file: context.file,
-                        line: styleLines.line(of: word, in: node)))
+                        line: styleLines.line(of: word, in: node)), at: node, in: document)
             }
             guard isMedical else { continue }
             for word in abbreviations.unexplained(in: text) {
@@ -39,25 +38,6 @@ struct Wording: Pass {
                         word, file: context.file,
                         line: abbreviationLines.line(of: word, in: node)))
             }
-        }
-    }
-
-    /// Pages show these fields as they show their text.
-    private func checkFront(
-        _ document: Document, _ context: Context, _ findings: inout Findings
-    ) {
-        let front = context.front
-        let fields = [
-            ("title", front.title), ("description", front.description),
-            ("summary", front.summary ?? ""),
-        ]
-        for (name, text) in fields {
-            let text = Array(text.utf8)
-            guard let dose = Dose.first(in: text) else { continue }
-            findings.problems.append(
-                .dose(
-                    String(decoding: text[dose], as: UTF8.self), file: context.file,
-                    line: document.line(ofField: name)))
         }
     }
 
@@ -118,13 +98,13 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    fileprivate static func dose(_ dose: String, file: String, line: Int) -> Diagnostic {
+    static func dose(_ dose: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .error, "dose", "“\(dose)” reads like a dose", file: file, line: line,
             help: "leave it out: only the reader's own team can say how much")
     }
 
-    fileprivate static func houseStyle(
+    static func houseStyle(
         _ word: String, _ rule: HouseStyle.Rule, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(

@@ -13,16 +13,16 @@ struct GlossaryView {
         var letter = ""
         for term in library.terms {
             text += heading(of: term.term, after: &letter)
-            text += "\n### \(term.term.startingLarge) {#\(term.key)}\n\n"
-            if let say = term.say { text += "(\(library.words.say) \(say))\n\n" }
+            text += "\n### \(term.term.startingLarge.escaped) {#\(term.key)}\n\n"
+            if let say = term.say { text += "(\(library.words.say) \(say.escaped))\n\n" }
             text += "\(term.definition)\(citation(term))\n\n"
             let others = (term.abbreviation.map { [$0] } ?? []) + term.also
             if !others.isEmpty {
-                text += "\(library.words.alsoCalled) \(others.joined(separator: ", ")).\n\n"
+                text += "\(library.words.alsoCalled) \(others.joined(separator: ", ").escaped).\n\n"
             }
             if let page = term.page {
-                text +=
-                    "[\(library.words.pageAbout) \(term.term)](/\(Address(ofPage: page).path))\n\n"
+                let address = "/" + Address(ofPage: page).path
+                text += "[\(library.words.pageAbout) \(term.term.escaped)](\(address))\n\n"
             }
             text += "```hole term:\(term.key)\n```\n"
         }

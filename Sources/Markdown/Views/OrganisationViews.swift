@@ -30,27 +30,27 @@ struct OrganisationViews {
 
     /// The view by country holds the entries themselves; the others point to them.
     private func group(_ title: String, _ members: [Organisation]) -> String {
-        "\n## \(title)\n" + members.map(entry).joined()
+        "\n## \(title.escaped)\n" + members.map(entry).joined()
     }
 
     private func list(_ title: String, _ members: [Organisation]) -> String {
         guard !members.isEmpty else { return "" }
         return "\n### \(title)\n\n"
-            + members.map { "- [\($0.name)](#\($0.key))\n" }.joined()
+            + members.map { "- [\($0.name.escaped)](#\($0.key))\n" }.joined()
     }
 
     private func entry(_ body: Organisation) -> String {
-        var text = "\n### \(body.name) {#\(body.key)}\n\n\(body.offers)\n\n"
+        var text = "\n### \(body.name.escaped) {#\(body.key)}\n\n\(body.offers)\n\n"
         text += "- \(words.forWhom): "
         text += body.audiences.map { words.name($0.rawValue) }.joined(separator: ", ") + "\n"
         if let access = body.access { text += "- \(words.name(access.rawValue))\n" }
-        if let cost = body.cost { text += "- \(words.cost): \(cost)\n" }
+        if let cost = body.cost { text += "- \(words.cost): \(cost.escaped)\n" }
         if !body.languages.isEmpty {
-            text += "- \(words.languages): \(body.languages.joined(separator: ", "))\n"
+            text += "- \(words.languages): \(body.languages.joined(separator: ", ").escaped)\n"
         }
         if let address = body.address {
             let state = body.checked.map { "\(words.checkedOn) \($0.iso)" } ?? words.notChecked
-            text += "- [\(words.websiteOf) \(body.name)](\(address)) (\(state))\n"
+            text += "- [\(words.websiteOf) \(body.name.escaped)](\(address)) (\(state))\n"
         }
         if let note = body.note { text += "\n\(note)\n" }
         return text

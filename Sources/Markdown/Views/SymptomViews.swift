@@ -35,13 +35,13 @@ struct SymptomViews {
         guard found.count > 7 else { return items(found) }
         let members = Dictionary(grouping: found, by: \.symptom.group)
         return found.map(\.symptom.group).unique.map { group in
-            "**\(group)**\n\n\(items(members[group] ?? []))\n"
+            "**\(group.escaped)**\n\n\(items(members[group] ?? []))\n"
         }.joined()
     }
 
     private func item(_ symptom: SymptomTable.Symptom, _ cell: SymptomTable.Cell) -> String {
-        let note = cell.note.map { ": \($0)" } ?? ""
-        return symptom.name + note + citation(cell.sources)
+        let note = cell.note.map { ": \($0.inOneLine)" } ?? ""
+        return symptom.name.escaped + note + citation(cell.sources)
     }
 
     /// A row for each hormone.
@@ -52,10 +52,10 @@ struct SymptomViews {
         let symptomsOf = symptoms(by: \.hormones)
         for hormone in table.hormones {
             let symptoms = symptomsOf[hormone.key] ?? []
-            let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
+            let names = symptoms.map { $0.0.name.startingSmall.escaped }.joined(separator: ", ")
             let sources = symptoms.flatMap { $0.1.sources }.unique
             text += "| \(name(of: hormone)) | \(names)\(citation(sources)) | "
-            text += "\(hormone.tumour ?? "") |\n"
+            text += "\((hormone.tumour ?? "").inOneLine.inCell) |\n"
         }
         return text
     }
@@ -67,7 +67,7 @@ struct SymptomViews {
         let symptomsOf = symptoms(by: \.sites)
         for site in table.sites {
             let symptoms = symptomsOf[site.key] ?? []
-            let names = symptoms.map { $0.0.name.startingSmall }.joined(separator: ", ")
+            let names = symptoms.map { $0.0.name.startingSmall.escaped }.joined(separator: ", ")
             let sources = symptoms.flatMap { $0.1.sources }.unique
             text += "| \(name(of: site)) | \(names)\(citation(sources)) |\n"
         }
@@ -100,7 +100,7 @@ struct SymptomViews {
                 text += "\n## \(first) {#letter-\(first.lowercased())}\n\n"
                 letter = first
             }
-            text += "\n### \(symptom.name) {#\(symptom.key)}\n\n"
+            text += "\n### \(symptom.name.escaped) {#\(symptom.key)}\n\n"
             if let plain = symptom.plain { text += plain + "\n\n" }
             text += line(words.hormone, symptom.hormones, hormones)
             text += line(words.site, symptom.sites, sites)
@@ -119,7 +119,8 @@ struct SymptomViews {
     }
 
     private func name(of column: SymptomTable.Column) -> String {
-        column.page.map { "[\(column.name)](/\(Address(ofPage: $0).path))" } ?? column.name
+        column.page.map { "[\(column.name.escaped)](/\(Address(ofPage: $0).path))" }
+            ?? column.name.escaped
     }
 
     private func citation(_ sources: [String]) -> String {

@@ -34,48 +34,58 @@ struct LinkChecker: Sendable {
     }
 
     func problems(of entry: Entry) -> [Diagnostic] {
-        entry.links.compactMap { link in
-            switch link.target {
-            case .file: return nil
-            case .page(let path): return problem(link, to: path, from: entry)
-            case .address(let address): return problem(link, to: address, from: entry)
-            }
+        // What a data file links to was checked there, but for the lists within the page.
+        entry.links.lazy.filter { !$0.isFromData || $0.target == .page(entry.path) }
+            .compactMap { problem($0, in: entry.file) }
+    }
+
+    func problems(of links: [Library.FieldLink]) -> [Diagnostic] {
+        links.compactMap { problem($0.link, in: $0.file) }
+    }
+
+    private func problem(_ link: Link, in file: String) -> Diagnostic? {
+        switch link.target {
+        case .file: nil
+        case .page(let path): problem(link, to: path, in: file)
+        case .address(let address): problem(link, to: address, in: file)
         }
     }
 
-    private func problem(_ link: Link, to path: String, from entry: Entry) -> Diagnostic? {
-        if let target = byPath[path] { return anchorProblem(link, in: target, from: entry) }
+    private func problem(_ link: Link, to path: String, in file: String) -> Diagnostic? {
+        if let target = byPath[path] { return anchorProblem(link, in: target, in: file) }
         if let reason = unpublished[path] {
-            return .unpublishedPage(link.written, reason, file: entry.file, line: link.line)
+            return .unpublishedPage(link.written, reason, file: file, line: link.line)
         }
         let near = paths.nearest(to: path) ?? namesakes.value[path.lastPart]
-        let suggestion = near.map { relativePath(to: $0, from: entry.path) }
-        return .missingPage(link.written, suggestion, file: entry.file, line: link.line)
+        let suggestion = near.map { relativePath(to: $0, from: file) }
+        return .missingPage(link.written, suggestion, file: file, line: link.line)
     }
 
-    private func problem(_ link: Link, to address: Address, from entry: Entry) -> Diagnostic? {
-        if let target = byAddress[address] { return anchorProblem(link, in: target, from: entry) }
+    private func problem(_ link: Link, to address: Address, in file: String) -> Diagnostic? {
+        if let target = byAddress[address] { return anchorProblem(link, in: target, in: file) }
         if published.contains(address.path) || published.contains(address.file) { return nil }
         if let reason = unpublishedAddresses[address] {
-            return .unpublishedPage(link.written, reason, file: entry.file, line: link.line)
+            return .unpublishedPage(link.written, reason, file: file, line: link.line)
         }
         let near = addresses.nearest(to: address.path).map { "/" + $0 }
-        return .missingPage(link.written, near, file: entry.file, line: link.line)
+        return .missingPage(link.written, near, file: file, line: link.line)
     }
 
-    private func anchorProblem(_ link: Link, in target: Entry, from entry: Entry) -> Diagnostic? {
+    private func anchorProblem(_ link: Link, in target: Entry, in file: String) -> Diagnostic? {
         guard let anchor = link.anchor, !anchor.isEmpty else { return nil }
         let known = anchors[target.path]
         guard !(known?.contains(anchor) ?? target.hasAnchor(anchor)) else { return nil }
         let near = (known ?? target.knownAnchors).nearest(to: anchor)
         let first = (target.outline.lazy.map(\.id) + target.anchors).prefix(12)
         return .missingAnchor(
-            anchor, on: target.path, near, of: Array(first), file: entry.file, line: link.line)
+            anchor, on: target.path, near, of: Array(first), file: file, line: link.line)
     }
 
-    private func relativePath(to path: String, from page: String) -> String {
+    /// As it is written in a page, or in a data file, whose links start at the root.
+    private func relativePath(to path: String, from file: String) -> String {
         var target = path.split(separator: "/")[...]
-        var folders = page.split(separator: "/").dropLast()
+        var folders = file.split(separator: "/").dropFirst().dropLast()
+        if !file.hasSuffix(".md") { folders = [] }
         while let first = folders.first, first == target.first, target.count > 1 {
             folders = folders.dropFirst()
             target = target.dropFirst()

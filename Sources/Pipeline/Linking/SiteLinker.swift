@@ -50,7 +50,8 @@ struct SiteLinker: Sendable {
             relatedTo: relations.relatedTo)
         let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
-            routes.problems + missingIndexes(entries) + sharedIDs(entries) + unusedFiles(routes)
+            routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
+            + sharedIDs(entries) + unusedFiles(routes)
             + checks.problems
         return Linked(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
@@ -59,8 +60,8 @@ struct SiteLinker: Sendable {
 
     private func linkedFiles(of entries: [Entry]) -> [String] {
         var files: Set<String> = []
-        for entry in entries {
-            for link in entry.links {
+        for links in entries.map(\.links) + [library.links.map(\.link)] {
+            for link in links {
                 if case .file(let path) = link.target { files.insert(path) }
             }
         }

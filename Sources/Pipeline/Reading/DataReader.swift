@@ -14,6 +14,10 @@ struct DataReader {
     var waivers: [Waiver] = []
     var synonyms: [SynonymGroup] = []
     var searchTests: [SearchTest] = []
+    /// What readers see of the entries, but for the definitions of terms.
+    var texts: [FieldText] = []
+    /// By the key of the term.
+    var definitions: [String: FieldText] = [:]
     let words: Words
 
     static let folder = "data/"
@@ -65,9 +69,19 @@ struct DataReader {
             {
                 fields.add(.sharedKey(key, first, file: path(file), line: item.line))
             }
+            if keyed, let key = fields.text("key"), !isKey(key, in: file) {
+                fields.add(.badKey(key, file: path(file), line: fields.line(of: "key")))
+            }
             read(&fields, item, &self)
             problems += fields.problems
+            texts += fields.shown
         }
+    }
+
+    /// Whether pages can cite the source, or lists can have an anchor for the entry.
+    private func isKey(_ key: String, in file: String) -> Bool {
+        Slug.isAnchor(file == "references.yaml" ? key.lowercased() : key)
+            && (file != "references.yaml" || key.utf8.allSatisfy { $0 < 0x80 })
     }
 
     /// The keys of references that an entry rests on; each must exist.
@@ -95,6 +109,12 @@ extension Fields {
 }
 
 extension Diagnostic {
+    fileprivate static func badKey(_ key: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-key", "“\(key)” cannot be a key", file: file, line: line,
+            help: "use small letters, digits and, between them, hyphens")
+    }
+
     fileprivate static func sharedKey(
         _ key: String, _ first: Int, file: String, line: Int
     ) -> Diagnostic {

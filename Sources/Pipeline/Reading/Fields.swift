@@ -7,6 +7,8 @@ struct Fields {
     let file: String
     private let line: Int
     private(set) var problems: [Diagnostic] = []
+    /// The texts among the values that readers see.
+    private(set) var shown: [FieldText] = []
 
     /// - Parameters:
     ///   - known: every name that may occur; another one is an error with the nearest of these.
@@ -42,7 +44,8 @@ struct Fields {
         fields[name] != nil
     }
 
-    mutating func text(_ name: String) -> String? {
+    /// - Parameter manner: how readers see the text; nil for what they do not see.
+    mutating func text(_ name: String, shown manner: FieldText.Manner? = nil) -> String? {
         guard let field = fields[name] else { return nil }
         guard case .scalar(let text, let isPlain) = field.value.value else {
             return wrong(name, "a text")
@@ -51,12 +54,24 @@ struct Fields {
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
         if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
-        return isVisible(trimmed, line: field.line) ? trimmed : nil
+        guard isVisible(trimmed, line: field.line) else { return nil }
+        if let manner { shown.append(FieldText(text, of: field.value, in: file, manner)) }
+        return trimmed
+    }
+
+    /// A text with its place; nil if there is none.
+    func fieldText(_ name: String, _ manner: FieldText.Manner) -> FieldText? {
+        guard let value = fields[name]?.value, case .scalar(let text, _) = value.value else {
+            return nil
+        }
+        return FieldText(text, of: value, in: file, manner)
     }
 
     /// A text that must be there.
-    mutating func required(_ name: String, of what: String) -> String {
-        if let text = text(name) { return text }
+    mutating func required(
+        _ name: String, of what: String, shown manner: FieldText.Manner? = nil
+    ) -> String {
+        if let text = text(name, shown: manner) { return text }
         let reasons = ["wrong-type", Diagnostic.invisibleCode]
         if !problems.contains(where: { $0.line == line(of: name) && reasons.contains($0.code) }) {
             problems.append(
@@ -68,10 +83,10 @@ struct Fields {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    mutating func texts(_ name: String) -> [String] {
+    mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
         guard let field = fields[name] else { return [] }
         switch field.value.value {
-        case .scalar: return text(name).map { [$0] } ?? []
+        case .scalar: return text(name, shown: manner).map { [$0] } ?? []
         case .map: return wrong(name, "a list, as in [one, two]") ?? []
         case .list(let items):
             var texts: [String] = []
@@ -84,7 +99,9 @@ struct Fields {
                 guard text.isPlainText else {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
-                if isVisible(trimmed, line: item.line) { texts.append(trimmed) }
+                guard isVisible(trimmed, line: item.line) else { continue }
+                if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
+                texts.append(trimmed)
             }
             return texts
         }
@@ -175,14 +192,26 @@ struct Fields {
     }
 }
 
+extension FieldText {
+    fileprivate init(_ text: String, of value: YAML, in file: String, _ manner: Manner) {
+        let blankLines = text.utf8.prefix { $0 == 32 || (9...13).contains($0) }
+            .reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+        self.init(
+            text.trimmingBlanks, file: file,
+            line: value.isLiteral ? value.line + 1 + blankLines : value.line,
+            keepsLines: value.isLiteral, manner)
+    }
+}
+
 extension String {
-    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
+    /// Only characters that HTML and XML may hold (XML 1.0, production 2; Infra Standard,
+    /// noncharacters and controls): feeds take over the titles.
     fileprivate var isPlainText: Bool {
-        // U+FFFE and U+FFFF begin with this byte, as do few others.
-        utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
+        utf8.allSatisfy { (32...126).contains($0) || $0 == 10 || $0 == 9 }
             || unicodeScalars.allSatisfy { scalar in
-                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
-                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
+                scalar == "\n" || scalar == "\t"
+                    || scalar.properties.generalCategory != .control
+                        && !scalar.properties.isNoncharacterCodePoint
             }
     }
 

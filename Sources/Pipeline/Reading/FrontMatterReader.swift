@@ -17,25 +17,26 @@ extension PageFile {
     private mutating func read(_ yaml: YAML) {
         var fields = Fields(
             yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
-        front.title = fields.required("title", of: "a page")
-        front.description = fields.required("description", of: "a page")
+        front.title = fields.required("title", of: "a page", shown: .words)
+        front.description = fields.required("description", of: "a page", shown: .words)
         front.kind = fields.choice("kind", Kind.self) ?? defaultKind
         front.isDraft = fields.flag("draft")
         front.date = fields.day("date")
         front.changed = fields.day("changed")
         front.expires = fields.day("expires")
         front.order = fields.number("order")
-        front.also = fields.texts("also")
-        front.authors = fields.texts("authors")
+        front.also = fields.texts("also", shown: .name)
+        front.authors = fields.texts("authors", shown: .name)
         front.sources = fields.texts("sources")
-        front.summary = fields.text("summary")
-        front.need = fields.text("need")
+        front.summary = fields.text("summary", shown: .words)
+        front.need = fields.text("need", shown: .words)
         front.audience = fields.choices("audience", FrontMatter.Audience.self)
         front.facts = fields.texts("facts")
         front.noGlossary = fields.texts("no-glossary")
         readID(&fields)
         readAliases(&fields)
         problems += fields.problems
+        texts = fields.shown
     }
 
     private var defaultKind: Kind {

@@ -7,6 +7,8 @@ struct LibraryReader {
     private var problems: [Diagnostic] = []
     /// Invisible characters, at their own lines.
     private var hidden: [Diagnostic] = []
+    /// What readers see of the settings.
+    private var texts: [FieldText] = []
 
     struct Reading: Sendable {
         let library: Library
@@ -28,9 +30,10 @@ struct LibraryReader {
             settings: settings, words: words, files: sources.facts, references: data.references,
             terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests)
+        let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
-            library: library, waivers: data.waivers,
-            problems: hidden + (problems + data.problems).filter(isNew))
+            library: drawn.library, waivers: data.waivers,
+            problems: hidden + (problems + data.problems).filter(isNew) + drawn.problems)
     }
 
     /// What is hidden in a file was found there as it is, and is why the rest fails.
@@ -64,8 +67,8 @@ struct LibraryReader {
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
-            name: fields.required("name", of: "site.yaml"),
-            description: fields.required("description", of: "site.yaml"))
+            name: fields.required("name", of: "site.yaml", shown: .words),
+            description: fields.required("description", of: "site.yaml", shown: .words))
         settings.language = fields.text("language") ?? settings.language
         if let text = fields.text("base-url") {
             do throws(AddressFault) {
@@ -76,11 +79,11 @@ struct LibraryReader {
             }
         }
         settings.hasVolumes = fields.flag("on-one-page")
-        settings.licence = fields.text("licence")
+        settings.licence = fields.text("licence", shown: .words)
         settings.publishedEndings = fields.fileEndings("publish")
         settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
-        problems += fields.problems
+        add(fields)
         settings.publisher = readPublisher(fields.map("publisher"), file: file)
         settings.emergencyNumbers = fields.maps("emergency").compactMap {
             readNumber($0, file: file)
@@ -102,19 +105,25 @@ struct LibraryReader {
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
         guard let yaml, !yaml.isEmpty else { return nil }
         var fields = Fields(yaml, known: ["name", "address"], of: "publisher", file: file)
-        let name = fields.required("name", of: "publisher")
-        let publisher = Settings.Publisher(name: name, address: fields.text("address"))
-        problems += fields.problems
+        let name = fields.required("name", of: "publisher", shown: .name)
+        let publisher = Settings.Publisher(
+            name: name, address: fields.text("address", shown: .name))
+        add(fields)
         return publisher
+    }
+
+    private mutating func add(_ fields: Fields) {
+        problems += fields.problems
+        texts += fields.shown
     }
 
     private mutating func readNumber(_ yaml: YAML, file: String) -> Settings.EmergencyNumber? {
         var fields = Fields(
             yaml, known: ["country", "number"], of: "an emergency number", file: file)
         let number = Settings.EmergencyNumber(
-            country: fields.required("country", of: "an emergency number"),
-            number: fields.required("number", of: "an emergency number"))
-        problems += fields.problems
+            country: fields.required("country", of: "an emergency number", shown: .words),
+            number: fields.required("number", of: "an emergency number", shown: .words))
+        add(fields)
         return number
     }
 

@@ -6,6 +6,8 @@ struct PageFile {
     let settings: Settings
     var front: FrontMatter
     var problems: [Diagnostic] = []
+    /// What readers see of the front matter.
+    var texts: [FieldText] = []
 
     var name: String { "content/" + path }
 

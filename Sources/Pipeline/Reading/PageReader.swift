@@ -61,6 +61,7 @@ struct PageReader: Sendable {
         let context = Context(
             path: path, front: page.front, library: library, wantsTexts: wantsTexts)
         let findings = document.process(in: context)
+        let fields = FieldTexts(library)
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
@@ -68,7 +69,8 @@ struct PageReader: Sendable {
         let body = document.render()
         return Draft(
             entry: entry, body: body, sections: findings.sections,
-            problems: page.problems + findings.problems + hidden.problems(in: body.bytes),
+            problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
+                + findings.problems + hidden.problems(in: body.bytes),
             hasHoles: findings.hasHoles)
     }
 }

@@ -24,6 +24,8 @@ struct YAML {
     let value: Value
     /// Counted from the first line of the text, from 1.
     let line: Int
+    /// Whether it is a text below a `|`, which has its lines as they are in the file.
+    let isLiteral: Bool
 
     /// Reads one document. Anchors and aliases are refused, which also ends every alias bomb;
     /// so are duplicate keys and anything nested deeper than a person would write.
@@ -42,9 +44,10 @@ struct YAML {
         }
     }
 
-    private init(_ value: Value, line: Int) {
+    private init(_ value: Value, line: Int, isLiteral: Bool = false) {
         self.value = value
         self.line = line
+        self.isLiteral = isLiteral
     }
 
     private struct Reader {
@@ -72,7 +75,8 @@ struct YAML {
             }
             switch event.what {
             case .scalar(let text, let isPlain):
-                return YAML(.scalar(text, isPlain: isPlain), line: event.line)
+                return YAML(
+                    .scalar(text, isPlain: isPlain), line: event.line, isLiteral: event.isLiteral)
             case .listStart:
                 var items: [YAML] = []
                 while let next = try events.next(), next.what != .end {
@@ -121,6 +125,7 @@ private final class Events {
 
         let what: What
         let line: Int
+        let isLiteral: Bool
     }
 
     private let firstLine: Int
@@ -169,6 +174,7 @@ private final class Events {
     private func take(_ event: yaml_event_t) throws(YAML.Failure) -> Event? {
         let line = Int(event.start_mark.line) + firstLine
         let what: Event.What
+        var isLiteral = false
         let anchor: UnsafeMutablePointer<yaml_char_t>?
         switch event.type {
         case YAML_SCALAR_EVENT:
@@ -176,6 +182,7 @@ private final class Events {
             anchor = scalar.anchor
             let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+            isLiteral = scalar.style == YAML_LITERAL_SCALAR_STYLE
             what = .scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain)
         case YAML_SEQUENCE_START_EVENT:
             anchor = event.data.sequence_start.anchor
@@ -206,7 +213,7 @@ private final class Events {
                 code: "yaml-depth", message: "lists and maps are nested too deeply", line: line,
                 help: "at most 16 levels are read")
         }
-        return Event(what: what, line: line)
+        return Event(what: what, line: line, isLiteral: isLiteral)
     }
 
     private static func failure(_ parser: yaml_parser_t, firstLine: Int) -> YAML.Failure {

@@ -15,6 +15,7 @@ extension DataReader {
             let write = fields.required("write", of: "a rule")
             let others = fields.texts("instead-of")
             if others.isEmpty { _ = fields.required("instead-of", of: "a rule") }
+            guard !write.isEmpty else { return }
             reader.style.rules.append(
                 HouseStyle.Rule(write: write, insteadOf: others, why: fields.text("why")))
         }

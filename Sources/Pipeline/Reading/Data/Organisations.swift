@@ -11,19 +11,20 @@ extension DataReader {
         each(yaml, in: "organisations.yaml", known: known, of: what) { fields, item, reader in
             if !fields.has("kind") { _ = fields.required("kind", of: what) }
             var body = Organisation(
-                key: fields.required("key", of: what), name: fields.required("name", of: what),
-                offers: fields.required("offers", of: what),
-                country: fields.required("country", of: what),
+                key: fields.required("key", of: what),
+                name: fields.required("name", of: what, shown: .name),
+                offers: fields.required("offers", of: what, shown: .markdown),
+                country: fields.required("country", of: what, shown: .words),
                 kind: fields.choice("kind", Organisation.Kind.self) ?? .publisher, line: item.line)
             body.audiences = fields.choices("for", Organisation.Audience.self)
             if body.audiences.isEmpty { _ = fields.required("for", of: what) }
             body.address = fields.webAddress("address")
             body.access = fields.choice("access", Organisation.Access.self)
-            body.cost = fields.text("cost")
-            body.languages = fields.texts("languages")
+            body.cost = fields.text("cost", shown: .words)
+            body.languages = fields.texts("languages", shown: .words)
             body.checked = fields.day("checked")
-            body.read = fields.text("read")
-            body.note = fields.text("note")
+            body.read = fields.text("read", shown: .words)
+            body.note = fields.text("note", shown: .markdown)
             body.notice = fields.choice("notice", Notice.self)
             body.facts = fields.texts("facts")
             if body.address != nil, body.checked == nil {

@@ -12,10 +12,13 @@ extension DataReader {
             let reference = Reference(
                 key: fields.required("key", of: "a source"),
                 kind: fields.choice("kind", Reference.Kind.self) ?? .professionalPage,
-                authors: fields.text("authors"), title: fields.required("title", of: "a source"),
-                publisher: fields.text("publisher"), details: fields.text("details"),
+                authors: fields.text("authors", shown: .name),
+                title: fields.required("title", of: "a source", shown: .name),
+                publisher: fields.text("publisher", shown: .name),
+                details: fields.text("details", shown: .words),
                 year: fields.number("year"), address: fields.webAddress("address"),
-                read: fields.text("read"), note: fields.text("note"), says: fields.text("says"),
+                read: fields.text("read", shown: .words), note: fields.text("note", shown: .words),
+                says: fields.text("says", shown: .words),
                 facts: fields.texts("facts"), line: item.line, words: reader.words)
             reader.references.append(reference)
         }

@@ -7,8 +7,8 @@ extension DataReader {
         each(yaml, in: "synonyms.yaml", known: known, of: "a group of words", keyed: false) {
             fields, _, reader in
             let group = SynonymGroup(
-                preferred: fields.required("to", of: "a group of words"),
-                words: fields.texts("words"), isUrgent: fields.flag("urgent"))
+                preferred: fields.required("to", of: "a group of words", shown: .name),
+                words: fields.texts("words", shown: .name), isUrgent: fields.flag("urgent"))
             reader.synonyms.append(group)
         }
     }

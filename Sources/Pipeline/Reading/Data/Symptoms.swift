@@ -16,8 +16,10 @@ extension DataReader {
         each(list, in: file, known: known, of: "a symptom") { fields, _, reader in
             let symptom = SymptomTable.Symptom(
                 key: fields.required("key", of: "a symptom"),
-                name: fields.required("name", of: "a symptom"), plain: fields.text("plain"),
-                also: fields.texts("also"), group: fields.required("group", of: "a symptom"),
+                name: fields.required("name", of: "a symptom", shown: .words),
+                plain: fields.text("plain", shown: .markdown),
+                also: fields.texts("also", shown: .name),
+                group: fields.required("group", of: "a symptom", shown: .words),
                 hormones: reader.cells(fields.maps("hormones"), of: hormones, in: file),
                 sites: reader.cells(fields.maps("sites"), of: sites, in: file))
             reader.symptoms.symptoms.append(symptom)
@@ -32,7 +34,8 @@ extension DataReader {
             columns.append(
                 SymptomTable.Column(
                     key: fields.required("key", of: "a column"),
-                    name: fields.required("name", of: "a column"), tumour: fields.text("tumour"),
+                    name: fields.required("name", of: "a column", shown: .words),
+                    tumour: fields.text("tumour", shown: .markdown),
                     page: fields.text("page"), line: item.line))
         }
         return columns
@@ -53,8 +56,10 @@ extension DataReader {
             let sources = sources(&fields)
             if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
             let cell = SymptomTable.Cell(
-                of: key, note: fields.text("note"), sources: sources, facts: fields.texts("facts"))
+                of: key, note: fields.text("note", shown: .markdown), sources: sources,
+                facts: fields.texts("facts"))
             problems += fields.problems
+            texts += fields.shown
             return cell
         }
     }

@@ -1,6 +1,4 @@
 import Content
-import Markdown
-import Markup
 
 /// The words that the glossary explains.
 extension DataReader {
@@ -11,13 +9,15 @@ extension DataReader {
         ]
         var owners: [String: String] = [:]
         each(yaml, in: "glossary.yaml", known: known, of: "a term") { fields, item, reader in
+            let key = fields.required("key", of: "a term")
             let definition = fields.required("definition", of: "a term")
+            reader.definitions[key] = fields.fieldText("definition", .markdown)
             let term = Term(
-                key: fields.required("key", of: "a term"),
-                term: fields.required("term", of: "a term"), forms: fields.texts("forms"),
-                also: fields.texts("also"), abbreviation: fields.text("abbreviation"),
-                definition: definition, html: reader.rendered(definition),
-                say: fields.text("say"), sources: reader.sources(&fields),
+                key: key, term: fields.required("term", of: "a term", shown: .words),
+                forms: fields.texts("forms", shown: .name),
+                also: fields.texts("also", shown: .name),
+                abbreviation: fields.text("abbreviation", shown: .name), definition: definition,
+                say: fields.text("say", shown: .words), sources: reader.sources(&fields),
                 page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
             for name in term.names {
                 let other = owners.updateValue(term.key, forKey: PhraseMatcher.comparable(name))
@@ -30,10 +30,6 @@ extension DataReader {
             reader.terms.append(term)
         }
         terms.sort { ($0.term.lowercased(), $0.key) < ($1.term.lowercased(), $1.key) }
-    }
-
-    private func rendered(_ markdown: String) -> HTML {
-        Document(Source(file: "", bytes: Array(markdown.utf8))).render()
     }
 }
 

@@ -1,0 +1,51 @@
+import CCmark
+import Content
+import Markup
+
+/// Checks the texts of fields by the rules for the text of pages, and renders those that are
+/// Markdown.
+public struct FieldTexts {
+    private let library: Library
+
+    /// What a text became; the lines are those of its file.
+    public struct Drawn {
+        public var html = HTML()
+        public var problems: [Diagnostic] = []
+        /// They lead from the root of the content, since many pages may show the text.
+        public var links: [Link] = []
+    }
+
+    /// - Parameter library: what the texts may refer to.
+    public init(_ library: Library) {
+        self.library = library
+    }
+
+    public func draw(_ text: FieldText) -> Drawn {
+        guard text.manner == .markdown else { return Drawn(problems: problems(with: text)) }
+        let document = Document(Source(file: text.file, bytes: Array(text.text.utf8)))
+        let context = Context(field: text.file, library: library)
+        let findings = document.process(in: context)
+        return Drawn(
+            html: document.render(),
+            problems: findings.problems.map { $0.moved(to: text.line($0.line ?? 1)) },
+            links: findings.links.map { $0.moved(to: text.line($0.line)) })
+    }
+
+    /// What is wrong with a text that is shown as it is written.
+    public func problems(with text: FieldText) -> [Diagnostic] {
+        PlainWords(library).problems(
+            in: text.text, isOurs: text.manner != .name, file: text.file, lineOf: text.line)
+    }
+}
+
+extension Diagnostic {
+    fileprivate func moved(to line: Int) -> Diagnostic {
+        Diagnostic(severity, code, message, file: file, line: line, help: help)
+    }
+}
+
+extension Link {
+    fileprivate func moved(to line: Int) -> Link {
+        Link(target: target, anchor: anchor, written: written, line: line)
+    }
+}
