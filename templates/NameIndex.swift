@@ -27,12 +27,16 @@ struct NameIndex {
     private(set) var groups: [Group] = []
 
     init(_ pages: [Entry]) {
+        // Some digits, such as ½, are sorted behind the letters.
+        var places: [Character?: Int] = [:]
         for name in Self.names(of: pages) {
             let letter = name.key.first.flatMap { $0.isLetter ? $0 : nil }
-            if groups.isEmpty || groups[groups.count - 1].letter != letter {
+            let place = places[letter] ?? groups.count
+            if place == groups.count {
                 groups.append(Group(letter: letter, names: []))
+                places[letter] = place
             }
-            groups[groups.count - 1].add(name)
+            groups[place].add(name)
         }
     }
 

@@ -52,7 +52,8 @@ struct BuildCommand: ThemedCommand {
         let problems = ProblemCount(report.problems).text
         let pages = counted(report.pages, "page")
         guard let counts = report.counts else {
-            return "Nothing written: \(pages) read in \(rounded(seconds)) s, \(problems)."
+            let state = report.hasWritten ? "Not finished" : "Nothing written"
+            return "\(state): \(pages) read in \(rounded(seconds)) s, \(problems)."
         }
         return """
             \(pages): \(counted(counts.written, "file")) written, \

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Disk
 
 #if canImport(Glibc)
     import Glibc
@@ -14,7 +15,7 @@ public enum Hoofbeat {
     /// Parses the arguments, runs the command and ends the process:
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {
-        Terminal.holdClosedStreams()
+        StandardStreams.holdClosed()
         do {
             try RawArguments.check()
             var command = try HoofbeatCommand.parseAsRoot()

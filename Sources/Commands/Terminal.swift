@@ -73,15 +73,6 @@ struct Terminal: Sendable {
         reportError.withLock { $0 }.map { String(cString: strerror($0)) }
     }
 
-    /// Keeps the places of streams that the caller has closed, so that no file that is opened
-    /// later takes one of them and gets the report into it.
-    static func holdClosedStreams() {
-        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
-        where fcntl(descriptor, F_GETFD) < 0 {
-            _ = open("/dev/null", O_RDONLY)
-        }
-    }
-
     func styled(_ text: TerminalText, _ style: Style) -> TerminalText {
         showsColour ? text.styled(style.rawValue) : text
     }

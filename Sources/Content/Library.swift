@@ -110,6 +110,10 @@ public final class Library: Sendable {
         placeOfName = other.placeOfName
         termsOfPage = other.termsOfPage
         noticeOfAddress = other.noticeOfAddress
+        longestAddress = other.longestAddress
+        fileNames = other.fileNames
+        referenceKeys = other.referenceKeys
+        termKeys = other.termKeys
         knownAbbreviations = other.knownAbbreviations
     }
 

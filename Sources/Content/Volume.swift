@@ -26,11 +26,15 @@ public struct Volume: Sendable {
         address = top.address.ofVolume
         let pages = site.pages(from: top) { $0.front.kind != .policy }.compactMap(page)
             .filter { $0.entry.isIndex || !$0.hasHoles }
-        let keys = Dictionary(pages.map { ($0.entry.href.text, $0.entry.front.id) }) { $1 }
+        let keys = Dictionary(
+            pages.map {
+                ($0.entry.href.text, VolumeText.key(ofID: $0.entry.front.id))
+            }
+        ) { $1 }
         let text = VolumeText(keys: keys)
         let top = site.ancestors(of: top).count
         chapters = pages.map { page in
-            let key = page.entry.front.id
+            let key = VolumeText.key(ofID: page.entry.front.id)
             let depth = page.ancestors.count - top
             let body = text.chapter(page.body, key: key, depth: depth)
             return Chapter(page: page, key: key, level: 1 + depth, body: body)

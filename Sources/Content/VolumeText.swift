@@ -12,7 +12,26 @@ public struct VolumeText {
         self.keys = keys.mapValues(Self.escaped)
     }
 
-    /// An anchor of a chapter. A dot stands in no other anchor, so no two chapters share one.
+    /// The anchor of a chapter, made of the id of its page: letters, digits and hyphens stay, any
+    /// other character of ASCII becomes `_` and two hexadecimal digits. So two ids never become one
+    /// anchor, none has a space, and none has a dot.
+    public static func key(ofID id: String) -> String {
+        var key: [UInt8] = []
+        for byte in id.utf8 {
+            let isPlain =
+                byte >= 0x80 || (97...122).contains(byte | 32) || (48...57).contains(byte)
+                || byte == UInt8(ascii: "-")
+            if isPlain {
+                key.append(byte)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                key += "_\(byte < 16 ? "0" : "")\(digits)".utf8
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// An anchor within a chapter. No key has a dot, so no two chapters share an anchor.
     public static func anchor(_ anchor: String, of key: String) -> String { key + "." + anchor }
 
     private static func escaped(_ text: String) -> [UInt8] {

@@ -135,6 +135,19 @@ extension Folder {
         }
     }
 
+    /// The bytes of a file; nil if there is none of this name. That is asked twice, since a disk may
+    /// say so of a file that it cannot reach just now.
+    package func contents(ofFile path: String) throws(FileError) -> [UInt8]? {
+        do throws(FileError) {
+            return try read(path)
+        } catch {
+            guard error.cause.isMissing || error.cause == .notAFile else { throw error }
+            let status = try status(of: path)
+            if status?.kind == .file { throw error }
+            return nil
+        }
+    }
+
     /// All bytes of a file, as they were at one moment.
     /// - Parameters:
     ///   - limit: in bytes; a larger file is an error.

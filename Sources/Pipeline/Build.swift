@@ -33,12 +33,16 @@ public struct Build: Sendable {
 
     /// Everything but writing.
     public func check() -> Report {
-        report(of: testedEdition())
+        var edition = testedEdition()
+        edition.problems += anchorProblems(of: edition.plan.templated, in: edition)
+        return report(of: edition)
     }
 
-    /// Builds the site. Nothing is touched if there is any error in the content.
+    /// Builds the site. Nothing is touched if there is any error, but for one: an anchor that a
+    /// template leaves out on a page like no other ends the build when that page is written.
     public func run() throws(BuildFailure) -> Report {
-        let edition = testedEdition()
+        var edition = testedEdition()
+        edition.problems += anchorProblems(of: edition.plan.samples, in: edition)
         var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
         var hasBegun = false
@@ -50,7 +54,7 @@ public struct Build: Sendable {
             guard !report.fails(strictly: isStrict) else { return report }
             observer(Progress(.write, of: edition.paths.count))
             hasBegun = true
-            report.counts = try write(edition, to: folder)
+            try write(edition, to: folder, &report)
             return report
         } catch {
             // A link or a file where the folder should be is for a person to look at.
@@ -63,17 +67,22 @@ public struct Build: Sendable {
     }
 
     private func write(
-        _ edition: Edition, to folder: OutputFolder
-    ) throws(FileError) -> Report.Counts {
+        _ edition: Edition, to folder: OutputFolder, _ report: inout Report
+    ) throws(FileError) {
         try folder.begin()
-        try write(edition.plan.files, of: edition, to: folder)
-        try write(edition.search.value.parts, of: edition, to: folder)
-        try write(edition.plan.pages, of: edition, to: folder)
+        var findings = try write(edition.plan.files, of: edition, to: folder)
+        findings += try write(edition.search.value.parts, of: edition, to: folder)
+        findings += try write(edition.plan.pages, of: edition, to: folder)
         observer(Progress(.index))
         let indexes = edition.plan.indexes + edition.search.value.root
-        try write(indexes, of: edition, to: folder)
+        findings += try write(indexes, of: edition, to: folder)
+        guard findings.isEmpty else {
+            report.problems += AnchorChecks.problems(findings)
+            report.hasWritten = true
+            return
+        }
         observer(Progress(.prune))
-        return try folder.finish()
+        report.counts = try folder.finish()
     }
 
     /// With what the search tests find.
@@ -159,20 +168,32 @@ public struct Build: Sendable {
     }
 
     /// In parallel; the first failure, in the order of the files, is thrown at the end.
+    /// - Returns: what is wrong with anchors.
     private func write(
         _ files: [Plan.File], of edition: Edition, to folder: OutputFolder
-    ) throws(FileError) {
-        let failures = parallelMap(files, jobs: jobs) { file -> FileError? in
-            do throws(FileError) {
-                try folder.put(
-                    edition.plan.path(of: file), try edition.bytes(of: file), digest: file.digest)
+    ) throws(FileError) -> [AnchorChecks.Finding] {
+        let results = parallelMap(files, jobs: jobs) {
+            file -> Result<[AnchorChecks.Finding], FileError> in
+            Result { () throws(FileError) in
+                let bytes = try edition.bytes(of: file)
+                try folder.put(edition.plan.path(of: file), bytes, digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
-                return nil
-            } catch {
-                return error
+                return edition.anchorFindings(in: bytes, of: file)
             }
         }
-        for case let failure? in failures { throw failure }
+        var findings: [AnchorChecks.Finding] = []
+        for result in results { findings += try result.get() }
+        return findings
+    }
+
+    /// Makes the pages for nothing else, and not at all where an error is known: what leads nowhere
+    /// by an editor's mistake is said already.
+    private func anchorProblems(of files: [Plan.File], in edition: Edition) -> [Diagnostic] {
+        guard edition.problems.count(of: .error) == 0 else { return [] }
+        let findings = parallelMap(files, jobs: jobs) { file in
+            (try? edition.bytes(of: file)).map { edition.anchorFindings(in: $0, of: file) } ?? []
+        }
+        return AnchorChecks.problems(findings.flatMap { $0 })
     }
 
     /// The problems sorted, and with the lines of the source that they are about.

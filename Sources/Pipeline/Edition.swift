@@ -84,6 +84,16 @@ public struct Edition: Sendable {
         return file
     }
 
+    /// What is wrong with the anchors of a file's bytes; nothing is in files that are no pages.
+    func anchorFindings(in bytes: [UInt8], of file: Plan.File) -> [AnchorChecks.Finding] {
+        guard file.isPage else { return [] }
+        let path = plan.path(of: file)
+        let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
+        return AnchorChecks.findings(
+            in: bytes, page: address.path, href: site.settings.href(address),
+            file: file.entry(among: site.entries)?.file ?? "templates")
+    }
+
     private func page(_ draft: Draft) -> HTML {
         linked.render.value(Page(draft, in: site, fill: theme.fill))
     }

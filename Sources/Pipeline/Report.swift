@@ -11,8 +11,10 @@ public struct Report: Sendable {
     /// Pages that are published.
     public var pages: Int
     public var problems: [Diagnostic]
-    /// nil if nothing was written.
+    /// nil if the build did not finish.
     public var counts: Counts?
+    /// Whether it ended with an error after it had begun to write.
+    public var hasWritten = false
 
     init(pages: Int, problems: [Diagnostic]) {
         self.pages = pages

@@ -43,7 +43,8 @@ import Testing
         "texts of any script, and emoji, are as they were typed",
         arguments: [
             "a\tb\r\nc", "“quotes” – and … ™ é ü 腫瘍 naïve", "neuro\u{AD}endocrine",
-            "می\u{200C}خواهم", "क्\u{200D}ष", "👩🏽\u{200D}⚕\u{FE0F}", "❤\u{FE0F}", "1\u{FE0F}\u{20E3}",
+            "می\u{200C}خواهم", "क्\u{200D}ष", "👩🏽\u{200D}⚕\u{FE0F}", "❤\u{FE0F}",
+            "1\u{FE0F}\u{20E3}",
             "ภาษา\u{200B}ไทย", "שלום\u{200E} (a)", "葛\u{E0100}", "&amp; &copy; &#65; &;", "AT&T; x",
             "🏳\u{FE0F}\u{200D}🌈",
         ])

@@ -125,7 +125,7 @@ import Testing
         ("A <b>b</b>", "raw-html", "raw-html"),
         ("# Heading", "block-in-field", nil),
         ("- item", "block-in-field", nil),
-        ("A \(noncharacter) b", "wrong-type", "wrong-type"),
+        ("A \(noncharacter) b", "invisible-character", "invisible-character"),
     ]
 
     @Test(
@@ -184,7 +184,7 @@ import Testing
             "content/data/glossary.yaml":
                 "- key: z\n  term: zebra\n  definition: "
                 + "A [home](in/index.md) or [leaflet](in/l.pdf).\n",
-            "content/in/l.pdf": "x",
+            "content/in/l.pdf": "%PDF-1.7",
             "content/in/index.md": TestSite.page("In", body: "```glossary\n```\n"),
         ])
         let report = try site.build(

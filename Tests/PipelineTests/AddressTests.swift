@@ -93,7 +93,9 @@ import Testing
         #expect(errors.map(TestSite.short) == ["reserved-address content/static/\(path)"])
         #expect(errors.first?.help == "give it another name")
         // A site without a search has the folder to itself.
-        if path != "assets" { #expect(try site.errors() == []) }
+        if path != "assets" {
+            #expect(try !site.errors().contains { $0.hasPrefix("reserved-address") })
+        }
     }
 
     @Test("a page and an alias are no exception")
@@ -114,7 +116,8 @@ import Testing
     @Test("of the assets only the folder with the digest is the build's, and is kept for ever")
     func assets() throws {
         let site = try TestSite([
-            "content/static/assets/leaflet.pdf": "x", "content/assets/index.md": TestSite.page("A"),
+            "content/static/assets/leaflet.pdf": "%PDF-1.7",
+            "content/assets/index.md": TestSite.page("A"),
         ])
         try site.build()
         let paths = try site.outputFiles().keys

@@ -79,9 +79,16 @@ import Testing
         for setting in ["[gpx]", ".GPX"] {
             #expect(try codes("a.gpx", "<gpx/>", publish: setting) == [])
         }
-        #expect(try codes("noending", "x") == ["unknown-file-type"])
-        #expect(try codes("evil.html.", "x") == ["unknown-file-type"])
+        #expect(try codes("evil.html.", "x") == ["forbidden-name"])
         #expect(try codes("x.txt", "x", publish: "[\"a/b\"]") == ["bad-ending"])
+    }
+
+    @Test("is plain text if its name has no ending")
+    func noEnding() throws {
+        #expect(try codes("proof-of-domain", "8f14e45fceea167a") == [])
+        for text in ["<html>", "<svg xmlns='http://www.w3.org/2000/svg'/>", "MZ\0\0", "#!/bin/sh"] {
+            #expect(try codes("noending", text) == ["wrong-file-type"], "\(text)")
+        }
     }
 
     @Test(

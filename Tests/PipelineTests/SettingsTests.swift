@@ -15,7 +15,7 @@ import Testing
 
     @Test("a site without content is refused and names the command that makes one")
     func noContent() throws {
-        try expectRefusal(as: "no-content content", "no-settings content/site.yaml") {
+        try expectRefusal(as: "no-content content") {
             try $0.remove("content")
         }
     }

@@ -164,7 +164,7 @@ import Testing
     @Test(
         "whatever a title holds, sitemap and feed are well-formed XML",
         arguments: [
-            "]]>", "</title><script>", "&lt; &amp;", "a\\u00A0b", "a\\u2003b",
+            "]]>", "a < b > c", "&lt; &amp;", "a\\u00A0b", "a\\u2003b",
             "\\U0001F993", "<!-- -- -->", "<?xml?>",
         ])
     func wellFormed(title: String) throws {

@@ -137,7 +137,7 @@ struct PublishedName {
     }
 
     var type: FileType? {
-        guard let ending else { return FileType.of(nameWithoutEnding: last) }
+        guard let ending else { return .withoutEnding }
         return FileType.of(ending: ending)
     }
 

@@ -15,11 +15,9 @@ struct FileType: Sendable {
         all[ending]
     }
 
-    /// Files whose names have no ending, but a meaning.
-    static func of(nameWithoutEnding name: String) -> FileType? {
-        ["CNAME", "LICENSE", "LICENCE", "README", "COPYING", "NOTICE"].contains(name)
-            ? FileType(texts) : nil
-    }
+    /// Files whose names have no ending: what hosts and other services ask for, such as `CNAME` or
+    /// a word that proves who owns a domain, is plain text.
+    static let withoutEnding = FileType(texts)
 
     /// In the order of the alphabet, for help.
     static let endings = all.keys.sorted()

@@ -39,7 +39,10 @@ struct LibraryReader {
     /// What is hidden in a file was found there as it is, and is why the rest fails.
     private func isNew(_ problem: Diagnostic) -> Bool {
         let isConsequence = problem.code == Diagnostic.invisibleCode || problem.code == "yaml"
-        return !isConsequence || !hidden.contains { $0.file == problem.file }
+        return !hidden.contains {
+            $0.file == problem.file
+                && (isConsequence || ($0.line == problem.line && problem.code == "wrong-type"))
+        }
     }
 
     private mutating func readData(_ words: Words) -> DataReader {

@@ -31,7 +31,7 @@ final class OutputFolder: Sendable {
         self.planned = Set(planned.map(OutputPath.init))
         var claimed = Manifest()
         for name in [Manifest.name, Manifest.journalName] {
-            if let bytes = try? folder.read(name) { claimed.add(bytes) }
+            if let bytes = try folder.contents(ofFile: name) { claimed.add(bytes) }
         }
         self.claimed = claimed
         journal = Journal(folder)
@@ -135,16 +135,18 @@ final class OutputFolder: Sendable {
 
     /// Removes a file that has the digest that is claimed for it, and folders that it leaves empty.
     private func removeOurs(_ path: OutputPath) throws(FileError) {
-        guard isOurs(path) else { return }
+        guard try isOurs(path) else { return }
         try folder.removeFile(path.text)
+        // The claim ends with this build, so the file must have gone, whatever the system said.
+        if try isOurs(path) { throw FileError("remove", folder.name(of: path.text), .changed) }
         state.withLock { $0.removed += 1 }
         for above in path.foldersAbove { folder.removeFolderIfEmpty(above.text) }
     }
 
-    private func isOurs(_ path: OutputPath) -> Bool {
-        guard let digests = claimed.digests[path], let bytes = try? folder.read(path.text) else {
-            return false
-        }
+    private func isOurs(_ path: OutputPath) throws(FileError) -> Bool {
+        guard let digests = claimed.digests[path],
+            let bytes = try folder.contents(ofFile: path.text)
+        else { return false }
         return digests.contains(Digest(of: bytes).hex)
     }
 }
@@ -153,17 +155,20 @@ extension OutputFolder {
     /// What the build must not touch: files that no build of ours wrote, sorted.
     /// - Parameter adopts: whether they may stay where they do no harm.
     func foreignFiles(adopts: Bool) throws(FileError) -> [Foreign] {
-        let foreign = try OutputScan(folder).files.filter { file in
-            if file.kind != .file { return true }
-            if file.path.text == Manifest.name { return false }
-            if planned.contains(file.path) { return claimed.digests[file.path] == nil }
-            return !isOurs(file.path)
-        }
+        var foreign: [OutputScan.File] = []
+        for file in try OutputScan(folder).files where try isForeign(file) { foreign.append(file) }
         return adopts ? inTheWay(foreign) : foreign.map { Foreign($0, isInTheWay: false) }
     }
 
     private func isWritten(_ path: OutputPath) -> Bool {
         planned.contains(path) || path.text == Manifest.journalName
+    }
+
+    private func isForeign(_ file: OutputScan.File) throws(FileError) -> Bool {
+        if file.kind != .file { return true }
+        if file.path.text == Manifest.name { return false }
+        if planned.contains(file.path) { return claimed.digests[file.path] == nil }
+        return try !isOurs(file.path)
     }
 
     struct Foreign {

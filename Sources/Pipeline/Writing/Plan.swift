@@ -58,7 +58,58 @@ struct Plan: Sendable {
     }
 }
 
+extension Plan {
+    /// Every file that a template makes.
+    var templated: [File] { (pages + indexes).filter(\.isPage) }
+
+    /// The first page of each shape: what a template leaves out shows in one of them, and is then
+    /// found before anything is written.
+    var samples: [File] {
+        var seen: Set<String> = []
+        return templated.filter { file in
+            switch file {
+            case .page(let place): seen.insert(site.entries[place].shape).inserted
+            // The deepest sections have few pages.
+            case .volume(let place): place == deepestVolume
+            case .redirect: seen.insert("redirect").inserted
+            default: true
+            }
+        }
+    }
+
+    private var deepestVolume: Int? {
+        site.entries.indices.filter { site.entries[$0].hasVolume }
+            .max { site.entries[$0].depth < site.entries[$1].depth }
+    }
+}
+
+extension Entry {
+    fileprivate var depth: Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
+
+    /// The same for pages of which templates show the same parts.
+    fileprivate var shape: String {
+        let parts = [
+            address.isHome, isIndex, outline.isEmpty, terms.isEmpty, citations.isEmpty,
+            citations.contains { $0.places > 1 }, citations.contains { $0.places == 0 },
+        ]
+        return front.kind.rawValue + parts.map { $0 ? "1" : "0" }.joined()
+    }
+}
+
 extension Plan.File {
+    /// Whether a template makes it.
+    var isPage: Bool {
+        switch self {
+        case .page, .redirect, .volume, .allPages, .searchPage, .generated(.notFound): true
+        case .asset, .copy, .search, .generated: false
+        }
+    }
+
+    /// Whose page it is.
+    func entry(among entries: [Entry]) -> Entry? {
+        if case .page(let place) = self { entries[place] } else { nil }
+    }
+
     /// Of its bytes, where it is known already.
     var digest: String? {
         if case .search(let file) = self { file.digest } else { nil }

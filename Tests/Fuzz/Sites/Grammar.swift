@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Draws text from the grammar of Markdown as editors write it, with a slip here and there; the same
+/// Draws text from the grammar of Markdown as editors write it, with some slips in it; the same
 /// text for the same seed.
 struct Grammar {
     var random: SeededNumbers

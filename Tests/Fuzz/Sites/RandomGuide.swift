@@ -88,7 +88,7 @@ struct RandomGuide {
 // MARK: Pages
 
 extension RandomGuide {
-    /// What each kind asks for, as the README lists it; only those of the first line are not medical.
+    /// What each kind asks for, as the README lists it; those of the first line are not medical.
     private static let kinds: [String: [String]] = [
         "page": [], "policy": [], "directory": [], "question-and-answer": [], "print-sheet": [],
         "condition": ["symptoms", "get-help", "not-known"],

@@ -1,0 +1,162 @@
+import Content
+import Markup
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The anchors of a finished page, and the links to them, found in one pass over its bytes.
+///
+/// Our own renderers escape every quotation mark in a text, so `="` only stands in tags.
+struct PageAnchors {
+    /// Anchors that the page links to and does not have.
+    private(set) var dead: [String] = []
+    /// Anchors that it has twice.
+    private(set) var duplicates: [String] = []
+
+    /// - Parameter href: the page's own address, as links have it.
+    init(_ page: [UInt8], href: String) {
+        page.withUnsafeBytes { bytes in
+            var scan = Scan(bytes, href: Array((href + "#").utf8))
+            scan.run()
+            duplicates = scan.findDuplicates().map(scan.text)
+            dead = scan.findDead().map(scan.text)
+        }
+    }
+}
+
+private struct Scan {
+    private let bytes: UnsafeRawBufferPointer
+    private let href: [UInt8]
+    private var ids: [Range<Int>] = []
+    private var targets: [Range<Int>] = []
+    /// Places in `ids` by hash, open addressing; -1 where there is none.
+    private var table: [Int32] = []
+
+    init(_ bytes: UnsafeRawBufferPointer, href: [UInt8]) {
+        self.bytes = bytes
+        self.href = href
+        ids.reserveCapacity(128)
+        targets.reserveCapacity(128)
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    /// Stops at every equals sign, of which a page has a few hundred.
+    mutating func run() {
+        guard let start = bytes.baseAddress else { return }
+        var place = 0
+        while let found = memchr(start + place, 61, bytes.count - place) {
+            let equals = UnsafeRawPointer(found) - start
+            place = equals + 1
+            guard equals > 3, place < bytes.count else { continue }
+            if bytes[equals - 1] == UInt8(ascii: "d"), bytes[equals - 2] == UInt8(ascii: "i"),
+                bytes[equals - 3] <= 32, let value = value(from: place)
+            {
+                ids.append(value)
+            } else if bytes[equals - 1] == UInt8(ascii: "f"), isHref(equals),
+                let value = value(from: place)
+            {
+                addTarget(value)
+            }
+        }
+    }
+
+    private func isHref(_ equals: Int) -> Bool {
+        equals > 4 && bytes[equals - 2] == UInt8(ascii: "e")
+            && bytes[equals - 3] == UInt8(ascii: "r")
+            && bytes[equals - 4] == UInt8(ascii: "h") && bytes[equals - 5] <= 32
+    }
+
+    /// Between double quotes; or between single ones or none, as a theme may write it.
+    private func value(from start: Int) -> Range<Int>? {
+        let quote = bytes[start]
+        if quote == UInt8(ascii: "\"") {
+            let end = bytes[(start + 1)...].firstIndex(of: quote)
+            return end.map { start + 1..<$0 }
+        }
+        // What stands in a text looks alike.
+        let tag = bytes[..<start].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+        guard let tag, bytes[tag] == UInt8(ascii: "<") else { return nil }
+        if quote == UInt8(ascii: "'") {
+            let end = bytes[(start + 1)...].firstIndex(of: quote)
+            return end.map { start + 1..<$0 }
+        }
+        let end = bytes[start...].firstIndex { $0 <= 32 || $0 == UInt8(ascii: ">") }
+        return end.map { start..<$0 }
+    }
+
+    private mutating func addTarget(_ address: Range<Int>) {
+        var start = address.lowerBound
+        if address.count >= href.count, bytes[address].starts(with: href) {
+            start += href.count
+        } else if bytes[start] == UInt8(ascii: "#") {
+            start += 1
+        } else {
+            return
+        }
+        // An empty one leads to the top of the page.
+        if start < address.upperBound { targets.append(start..<address.upperBound) }
+    }
+
+    /// Fills the table, too.
+    mutating func findDuplicates() -> [Range<Int>] {
+        var size = 16
+        while size < ids.count * 2 { size *= 2 }
+        table = [Int32](repeating: -1, count: size)
+        var duplicates: [Range<Int>] = []
+        for (number, id) in ids.enumerated() {
+            var slot = Self.hash(bytes[id]) & (size - 1)
+            while table[slot] >= 0, !areEqual(ids[Int(table[slot])], id) {
+                slot = (slot + 1) & (size - 1)
+            }
+            if table[slot] < 0 { table[slot] = Int32(number) } else { duplicates.append(id) }
+        }
+        return duplicates
+    }
+
+    func findDead() -> [Range<Int>] {
+        let missing = targets.filter { !isThere($0) }
+        guard !missing.isEmpty else { return [] }
+        // Few are written in another way than the anchor that they lead to.
+        let known = Set(ids.map { SafeURL.percentEncoded(text($0).unescaped) } + ["top"])
+        return missing.filter { !known.contains(SafeURL.percentEncoded(text($0).unescaped)) }
+    }
+
+    private func isThere(_ target: Range<Int>) -> Bool {
+        var slot = Self.hash(bytes[target]) & (table.count - 1)
+        while table[slot] >= 0 {
+            if areEqual(ids[Int(table[slot])], target) { return true }
+            slot = (slot + 1) & (table.count - 1)
+        }
+        return false
+    }
+
+    private func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count, let start = bytes.baseAddress else { return false }
+        return memcmp(start + left.lowerBound, start + right.lowerBound, left.count) == 0
+    }
+
+    /// FNV-1a (Fowler, Noll, Vo).
+    private static func hash(_ text: Slice<UnsafeRawBufferPointer>) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: hash >> 16)
+    }
+}
+
+extension String {
+    /// With the five characters that the `HTML` type escapes.
+    fileprivate var unescaped: String {
+        guard utf8.contains(UInt8(ascii: "&")) else { return self }
+        return replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+            .replacing("&amp;", with: "&")
+    }
+}
