@@ -25,8 +25,8 @@ public struct PhraseMatcher: Sendable {
 
     /// Of all phrases, one after the other; in small letters unless the phrase is exact.
     private let characters: [UInt32]
-    /// Ordered by the slot of their first word, its hash, and then as in a dictionary: so those
-    /// that begin alike are together, the shortest first.
+    /// Ordered by the slot of their first word, its hash, and then as in a dictionary: phrases that
+    /// begin alike are together, the shortest first.
     private let candidates: [Candidate]
     /// Where the candidates of each slot begin; a slot is the low bits of a word's hash.
     private let starts: [Int32]

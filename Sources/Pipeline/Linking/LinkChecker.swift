@@ -76,9 +76,9 @@ struct LinkChecker: Sendable {
         let known = anchors[target.path]
         guard !(known?.contains(anchor) ?? target.hasAnchor(anchor)) else { return nil }
         let near = (known ?? target.knownAnchors).nearest(to: anchor)
-        let first = (target.outline.lazy.map(\.id) + target.anchors).prefix(12)
+        let first = target.outline.prefix(12).map(\.id) + target.anchors.prefix(12)
         return .missingAnchor(
-            anchor, on: target.path, near, of: Array(first), file: file, line: link.line)
+            anchor, on: target.path, near, of: first, file: file, line: link.line)
     }
 
     /// As it is written in a page, or in a data file, whose links start at the root.
@@ -128,7 +128,7 @@ extension Diagnostic {
         _ anchor: String, on path: String, _ near: String?, of anchors: [String], file: String,
         line: Int
     ) -> Diagnostic {
-        let list = anchors.map { "#" + $0 }.joined(separator: ", ")
+        let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
         return Diagnostic(
             .error, "missing-anchor", "content/\(path) has no place named #\(anchor)",
             file: file, line: line,
