@@ -22,7 +22,11 @@ public struct FieldTexts {
 
     public func draw(_ text: FieldText) -> Drawn {
         guard text.manner == .markdown else { return Drawn(problems: problems(with: text)) }
-        let document = Document(Source(file: text.file, bytes: Array(text.text.utf8)))
+        let source = Source(file: text.file, bytes: Array(text.text.utf8))
+        if let problem = PageBudget.problem(in: source) {
+            return Drawn(problems: [problem.moved(to: text.line(problem.line ?? 1))])
+        }
+        let document = Document(source)
         let context = Context(field: text.file, library: library)
         let findings = document.process(in: context)
         return Drawn(

@@ -5,51 +5,27 @@ import Testing
 
 @testable import Pipeline
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Pages of a size and shape that nobody writes must neither crash the build nor stop it.
 @Suite("Hostile pages", .serialized) struct HostileSizeTests {
     private static let library = Library(
         settings: Settings(name: "Test", description: ""), words: .test)
 
-    /// The processor's time for one page, on this thread only.
-    private func seconds(_ markdown: String) -> Double {
-        let bytes = Array(TestSite.page("Page", body: markdown).utf8)
-        let before = Self.threadTime
-        let draft = PageReader(library: Self.library).draft(of: bytes, path: "page.md")
-        let after = Self.threadTime
-        #expect(draft.entry.front.title == "Page")
-        return after - before
-    }
-
-    private static var threadTime: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-
-    /// Four times as much must take less than nine times as long, where there is enough to measure:
-    /// four is in proportion, sixteen would be its square.
+    /// - Parameter markdown: the page's text, of so much of something.
     private func expectProportion(
         _ count: Int, at place: SourceLocation = #_sourceLocation, _ markdown: (Int) -> String
     ) {
-        let part = markdown(count / 4)
-        let whole = markdown(count)
-        var less = seconds(part)
-        var more = seconds(whole)
-        // Others use the processor's caches, too: what looks bad is measured again.
-        for _ in 0..<3 where more > 0.2 && more / less >= 9 {
-            less = max(less, seconds(part))
-            more = min(more, seconds(whole))
+        PipelineTests.expectProportion(count, at: place) { count in
+            Array(TestSite.page("Page", body: markdown(count)).utf8)
+        } work: { bytes in
+            let draft = PageReader(library: Self.library).draft(of: bytes, path: "page.md")
+            #expect(draft.entry.front.title == "Page")
         }
-        guard more > 0.2 else { return }
-        #expect(more / less < 9, "\(less) s, then \(more) s", sourceLocation: place)
+    }
+
+    private func problems(_ markdown: String) -> [Diagnostic] {
+        let page = TestSite.page("Page", body: markdown)
+        return PageReader(library: Self.library).draft(of: Array(page.utf8), path: "page.md")
+            .problems
     }
 
     private func repeated(_ text: String, _ count: Int) -> String {
@@ -108,5 +84,58 @@ import Testing
         arguments: ["a b\n\n", "- a\n", "> a\n\n", "***\n", "|a|b|\n", "```\n```\n"])
     func blocks(text: String) {
         expectProportion(20_000) { repeated(text, $0) }
+    }
+
+    @Test("many callouts, one after the other")
+    func callouts() {
+        expectProportion(16_000) { repeated("> [!INFO] a\n> b\n\n", $0) }
+    }
+
+    @Test("as many tables as definitions of links")
+    func tables() {
+        expectProportion(2_000) { count in
+            (0..<count).map { "[d\($0)]: https://example.org/\($0)\n" }.joined() + "\n"
+                + repeated("| a | b |\n|---|---|\n| [x][d1] | b |\n\n", count)
+        }
+    }
+
+    @Test("as many links to anchors as there are headings")
+    func anchors() {
+        expectProportion(8_000) { count in
+            (0..<count).map { "[link \($0)](#none-\($0))\n\n## Heading \($0)\n\n" }.joined()
+        }
+    }
+
+    @Test(
+        "lists and quotes that stay open over many lines",
+        arguments: ["- ", "> ", "1. ", "> - ", "12) ", "*\t"])
+    func openBlocks(mark: String) throws {
+        let start = repeated(mark, 10_000) + "x\n"
+        for lines in ["\n", "y\n", ">\n"] {
+            let found = problems(start + repeated(lines, 20_000))
+            let problem = try #require(found.first)
+            #expect(problem.code == "too-complex")
+            #expect(problem.line ?? 0 > 5 && problem.line ?? 0 < 2_000)
+            #expect(problem.help == "nest them less, or divide the page")
+        }
+    }
+
+    @Test("a wide table whose rows are short")
+    func wideTable() throws {
+        let page = "text\n\n|" + repeated(" a |", 2_000) + "\n|" + repeated("---|", 2_000) + "\n"
+        #expect(problems(page + repeated("| b |\n", 90)).allSatisfy { $0.code == "wide-table" })
+        let problem = try #require(
+            problems(page + repeated("| b |\n", 2_000)).first { $0.code == "too-complex" })
+        #expect(problem.line == 7)
+        #expect(problem.help == "divide it into several pages")
+    }
+
+    @Test("more data blocks than a page can show")
+    func dataBlocks() throws {
+        let problem = try #require(
+            problems(repeated("```organisations by-kind\n```\n\n", 501)).last)
+        #expect(problem.code == "too-complex")
+        #expect(problem.line == 5 + 3 * 500)
+        #expect(problem.help == "show fewer of them here, or divide the page")
     }
 }

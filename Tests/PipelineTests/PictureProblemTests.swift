@@ -30,7 +30,7 @@ import Testing
     func tooMany() throws {
         let pictures = String(repeating: "![A cell](cell.png)\n\n", count: 2001)
         try expect(
-            pictures, as: "too-many-pictures content/page.md",
+            pictures, as: "too-many-pictures content/page.md:4005",
             help: "divide it into several pages")
     }
 

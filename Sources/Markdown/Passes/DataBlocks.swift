@@ -6,13 +6,25 @@ import Markup
 ///
 /// The data are written as Markdown, so that they go through every other pass like any page.
 struct DataBlocks: Pass {
+    /// Bytes of Markdown that are drawn on a page; as much as a page itself may have.
+    private static let maximumDrawn = 5_000_000
+    /// What a block counts at least: to draw little, too, all of the data are looked through.
+    private static let leastDrawn = 10_000
+
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var drawn = 0
+        var blocksWithNotice: Set<Node> = []
         for block in document.blocks.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first, let source = DataSource(rawValue: name) else { continue }
             let place = Place(file: context.file, line: document.line(of: block))
             let library = context.library
+            drawn += Self.leastDrawn
+            guard drawn <= Self.maximumDrawn else {
+                findings.problems.append(.tooMuchData(place))
+                return
+            }
             let view = source.view(words.dropFirst().joined(separator: " "), in: library)
             guard let view else {
                 findings.problems.append(
@@ -21,12 +33,18 @@ struct DataBlocks: Pass {
                 document.treeChanged()
                 continue
             }
+            drawn += view.utf8.count
+            let text = Source(file: context.file, bytes: Array(view.utf8))
+            guard drawn <= Self.maximumDrawn, PageBudget.problem(in: text) == nil else {
+                findings.problems.append(.tooMuchData(place))
+                return
+            }
             if source == .symptoms {
                 findings.symptomViews.append(words.dropFirst().joined(separator: " "))
             }
             if source == .glossary { findings.showsGlossary = true }
             let fragment = document.replace(block, withMarkdown: view)
-            source.attachNotice(to: fragment, library.words)
+            source.attachNotice(to: fragment, library.words, &blocksWithNotice)
             document.treeChanged()
         }
     }
@@ -37,13 +55,15 @@ private enum DataSource: String {
     case symptoms, organisations, glossary, references, questions
 
     /// No list of symptoms or of bodies can be shown without its notice.
-    func attachNotice(to fragment: Node, _ words: Content.Words) {
+    func attachNotice(
+        to fragment: Node, _ words: Content.Words, _ blocksWithNotice: inout Set<Node>
+    ) {
         switch self {
         case .symptoms: Node.notice(.otherConditions, words).insert(after: fragment)
         case .organisations:
             // Once, before the first of them.
-            let isThere = fragment.parent?.children.contains(where: \.isNotice) ?? false
-            if !isThere { Node.notice(.directory, words).insert(before: fragment) }
+            let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
+            if isFirst { Node.notice(.directory, words).insert(before: fragment) }
         case .glossary, .references, .questions: break
         }
     }
@@ -74,6 +94,12 @@ private enum DataSource: String {
 }
 
 extension Diagnostic {
+    fileprivate static func tooMuchData(_ place: Place) -> Diagnostic {
+        .tooComplex(
+            "the lists and tables drawn from data are too large for one page", file: place.file,
+            line: place.line, help: "show fewer of them here, or divide the page")
+    }
+
     fileprivate static func unknownView(
         _ info: String, _ views: [String], _ place: Place
     ) -> Diagnostic {

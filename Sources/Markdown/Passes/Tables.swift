@@ -8,28 +8,67 @@ import Markup
 /// cmark knows no tables and turns `\|` into `|`, so the rows are read from the paragraph's raw
 /// lines, and the cells are parsed again.
 struct Tables: Pass {
+    /// Cells of a page, with those that rows leave out. One short row of a wide table has many.
+    private static let maximumCells = 200_000
+
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard document.mayHold(UInt8(ascii: "|")) else { return }
-        var number = 0
+        let tables = tables(of: document, in: context, &findings)
+        guard !tables.isEmpty else { return }
+        var contents = parse(tables.flatMap(\.cells), in: document)[...]
+        for (number, table) in tables.enumerated() {
+            let builder = TableBuilder(table.alignments, number: number + 1)
+            let element = builder.build(Array(contents.prefix(table.cells.count)))
+            contents = contents.dropFirst(table.cells.count)
+            document.lines[element] = table.lines
+            table.paragraph.replace(with: element)
+        }
+        document.treeChanged()
+    }
+
+    private struct Table {
+        let paragraph: Node
+        let lines: ClosedRange<Int>
+        let alignments: [PipeRows.Alignment]
+        /// The caption first.
+        let cells: [PipeRows.Cell]
+    }
+
+    private func tables(
+        of document: Document, in context: Context, _ findings: inout Findings
+    ) -> [Table] {
+        var tables: [Table] = []
+        var cells = 0
         for paragraph in document.blocks.paragraphs {
             guard document.source(of: paragraph, contains: UInt8(ascii: "|")),
-                let rows = PipeRows(document.rawLines(of: paragraph))
+                let rows = PipeRows(
+                    document.rawLines(of: paragraph), maximumCells: Self.maximumCells - cells)
             else { continue }
-            number += 1
             let line = document.line(of: paragraph)
+            guard !rows.areTooMany else {
+                findings.problems.append(
+                    .tooComplex(
+                        "the tables of this page have more than 200,000 cells",
+                        file: context.file, line: line, help: "divide it into several pages"))
+                break
+            }
+            cells += rows.cells.count
             var lines = document.lines(of: paragraph)
             var caption = rows.captionInside
-            if caption == nil, let above = takeCaption(before: paragraph, in: document) {
+            // A table that ends above is still a paragraph, but no caption.
+            if caption == nil, paragraph.previous != tables.last?.paragraph,
+                let above = takeCaption(before: paragraph, in: document)
+            {
                 caption = above.text
                 lines = above.line...lines.upperBound
             }
             check(rows, caption: caption, line: line, in: context, &findings)
-            let cells = parse(rows, caption: caption, in: document)
-            let table = TableBuilder(rows.alignments, number: number).build(cells)
-            document.lines[table] = lines
-            paragraph.replace(with: table)
-            document.treeChanged()
+            tables.append(
+                Table(
+                    paragraph: paragraph, lines: lines, alignments: rows.alignments,
+                    cells: [caption ?? []] + rows.cells))
         }
+        return tables
     }
 
     private func takeCaption(
@@ -45,14 +84,12 @@ struct Tables: Pass {
         return (caption, line)
     }
 
-    /// The caption and every cell, each as a node that holds its inlines.
+    /// Each cell as a node that holds its inlines; all of a page at once, since with them goes
+    /// every definition of a link that the page has.
     ///
     /// What may be Markdown is parsed as a heading, since a heading holds inlines and nothing else,
     /// whatever the cell begins with. Most cells are plain words.
-    private func parse(
-        _ rows: PipeRows, caption: PipeRows.Cell?, in document: Document
-    ) -> [Node] {
-        let cells = [caption ?? []] + rows.cells
+    private func parse(_ cells: [PipeRows.Cell], in document: Document) -> [Node] {
         var markdown: [UInt8] = []
         for cell in cells where cell.mayBeMarkdown { markdown += "# ".utf8 + cell + " #\n".utf8 }
         if markdown.contains(UInt8(ascii: "[")) { markdown += document.linkDefinitions.utf8 }

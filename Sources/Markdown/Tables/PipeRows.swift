@@ -10,10 +10,12 @@ struct PipeRows {
     let alignments: [Alignment]
     /// The header first; every row has as many cells as there are columns.
     let cells: [Cell]
+    /// Whether there would be more cells than may be; then there are none.
+    let areTooMany: Bool
 
     /// nil unless the lines are a table: the second is a row of dashes with as many cells as the
     /// first has.
-    init?(_ lines: [ArraySlice<UInt8>]) {
+    init?(_ lines: [ArraySlice<UInt8>], maximumCells: Int) {
         guard lines.count >= 2 else { return nil }
         captionInside = Self.caption(lines[0])
         let lines = captionInside == nil ? lines[...] : lines.dropFirst()
@@ -23,12 +25,17 @@ struct PipeRows {
         else { return nil }
         var cells = Self.cells(first)
         guard cells.count == alignments.count else { return nil }
+        self.alignments = alignments
+        areTooMany = alignments.count * (lines.count - 1) > maximumCells
+        guard !areTooMany else {
+            self.cells = []
+            return
+        }
         for line in lines.dropFirst(2) {
             let row = Self.cells(line).prefix(alignments.count)
             cells += row
             for _ in row.count..<alignments.count { cells.append([]) }
         }
-        self.alignments = alignments
         self.cells = cells
     }
 

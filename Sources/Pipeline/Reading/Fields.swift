@@ -170,6 +170,16 @@ struct Fields {
         return nil
     }
 
+    /// What is looked for at every word of every page must not be long.
+    mutating func checkLengths(ofNames names: [String]) {
+        let limit = PhraseMatcher.maximumLength
+        guard let name = names.first(where: { $0.utf8.count > limit }) else { return }
+        problems.append(
+            Diagnostic(
+                .error, "long-name", "“\(name.prefix(40))…” is too long to be looked for in pages",
+                file: file, line: line, help: "shorten it to \(limit) letters at most"))
+    }
+
     mutating func add(_ problem: Diagnostic) {
         problems.append(problem)
     }

@@ -7,8 +7,6 @@ import Markup
 struct PageReader: Sendable {
     /// In bytes; a page longer than a book is a mistake.
     static let maximumSize = 5_000_000
-    /// The time that cmark 0.30.2 needs grows with the square of `![` that do not close.
-    static let maximumPictures = 2_000
 
     let library: Library
     /// Whether anybody reads the section texts.
@@ -54,8 +52,8 @@ struct PageReader: Sendable {
         if !page.problems.contains(where: { ($0.line ?? 0) < end }) {
             page.readFrontMatter(source, lines: 2...max(2, end - 1))
         }
-        guard source.bytes.pictureMarks <= Self.maximumPictures else {
-            return page.failed(.tooManyPictures(page.name))
+        if let problem = PageBudget.problem(in: source, firstLine: end + 1) {
+            return page.failed(problem)
         }
         let document = Document(source, firstLine: end + 1)
         let context = Context(
@@ -91,29 +89,10 @@ private struct FrontMatterText {
     }
 }
 
-extension [UInt8] {
-    /// How often `![` stands here.
-    fileprivate var pictureMarks: Int {
-        var count = 0
-        var last: UInt8 = 0
-        for byte in self {
-            if byte == UInt8(ascii: "["), last == UInt8(ascii: "!") { count += 1 }
-            last = byte
-        }
-        return count
-    }
-}
-
 extension Diagnostic {
     fileprivate static func pageTooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "too-large", "this page is larger than 5 MB", file: file,
-            help: "divide it into several pages")
-    }
-
-    fileprivate static func tooManyPictures(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "too-many-pictures", "this page has more than 2,000 pictures", file: file,
             help: "divide it into several pages")
     }
 

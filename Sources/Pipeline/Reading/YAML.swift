@@ -33,6 +33,11 @@ struct YAML {
     /// libyaml's events are used as they are: they carry the lines, which a loader loses.
     /// - Parameter firstLine: the line of the file at which `text` begins.
     init(_ text: ArraySlice<UInt8>, firstLine: Int = 1) throws(Failure) {
+        if let line = Self.firstDirective(in: text) {
+            throw Failure(
+                code: "yaml-directive", message: "a line may not begin with %",
+                line: firstLine + line, help: "take it out, or put the text in quotes")
+        }
         let events = try Events(text, firstLine: firstLine)
         do throws(Failure) {
             let reader = Reader(events: events)
@@ -42,6 +47,19 @@ struct YAML {
             while try events.next() != nil {}
             throw error
         }
+    }
+
+    /// How many lines stand above the first that begins with a percent sign. libyaml compares each
+    /// such line with all others, and what they are for, tags, nobody needs here.
+    private static func firstDirective(in text: ArraySlice<UInt8>) -> Int? {
+        var lines = 0
+        var last = UInt8(ascii: "\n")
+        for byte in text {
+            if byte == UInt8(ascii: "%"), last == UInt8(ascii: "\n") { return lines }
+            if byte == UInt8(ascii: "\n") { lines += 1 }
+            last = byte
+        }
+        return nil
     }
 
     private init(_ value: Value, line: Int, isLiteral: Bool = false) {

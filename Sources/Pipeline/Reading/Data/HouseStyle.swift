@@ -16,6 +16,7 @@ extension DataReader {
             let others = fields.texts("instead-of")
             if others.isEmpty { _ = fields.required("instead-of", of: "a rule") }
             guard !write.isEmpty else { return }
+            fields.checkLengths(ofNames: others)
             reader.style.rules.append(
                 HouseStyle.Rule(write: write, insteadOf: others, why: fields.text("why")))
         }

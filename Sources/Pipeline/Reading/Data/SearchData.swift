@@ -13,8 +13,16 @@ extension DataReader {
         }
     }
 
+    /// Each test is a search through the whole index, in every build.
+    private static let maximumSearchTests = 1_000
+
     mutating func readSearchTests(_ yaml: YAML) {
         let file = "search-tests.yaml"
+        if case .list(let items) = yaml.value, items.count > Self.maximumSearchTests {
+            let line = items[Self.maximumSearchTests].line
+            problems.append(.tooManySearchTests(file: path(file), line: line))
+            return
+        }
         let known = ["query", "first", "top-three", "nothing", "held-out"]
         each(yaml, in: file, known: known, of: "a search test", keyed: false) {
             fields, item, reader in
@@ -37,6 +45,12 @@ extension DataReader {
 }
 
 extension Diagnostic {
+    fileprivate static func tooManySearchTests(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-search-tests", "there are more than 1,000 search tests", file: file,
+            line: line, help: "keep those that find what other tests do not")
+    }
+
     fileprivate static func noExpectation(_ query: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .error, "search-test-expects", "the test of “\(query)” must expect one thing",

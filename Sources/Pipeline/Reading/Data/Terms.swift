@@ -19,6 +19,7 @@ extension DataReader {
                 abbreviation: fields.text("abbreviation", shown: .name), definition: definition,
                 say: fields.text("say", shown: .words), sources: reader.sources(&fields),
                 page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
+            fields.checkLengths(ofNames: term.names)
             for name in term.names {
                 let other = owners.updateValue(term.key, forKey: PhraseMatcher.comparable(name))
                 if let other, other != term.key {

@@ -1,0 +1,105 @@
+import Content
+
+/// What a text asks of the parser, counted in one pass before it is parsed.
+///
+/// cmark 0.30 takes time in proportion to a text, but for two shapes: pictures that do not close,
+/// and lists and quotes that stay open over many lines, each of which it compares with every line.
+/// No person writes either; the limits are a hundred times what a long page has.
+public struct PageBudget {
+    /// `![` in a text.
+    static let maximumPictures = 2_000
+    /// Lists and quotes that may be open, summed up over the lines.
+    static let maximumNesting = 5_000_000
+
+    private var nesting = 0
+    /// Lists and quotes that may still be open.
+    private var open = 0
+    private var followsText = false
+
+    /// The first thing that is too much, as an error at the line where it becomes so; nil for what
+    /// may be parsed.
+    public static func problem(in source: Source, firstLine: Int = 1) -> Diagnostic? {
+        var budget = PageBudget()
+        guard firstLine <= source.lineCount else { return nil }
+        if let picture = firstPictureTooMany(in: source, firstLine) {
+            return .tooManyPictures(file: source.file, line: source.line(at: picture))
+        }
+        for number in firstLine...source.lineCount {
+            budget.add(source.line(number))
+            if budget.nesting > maximumNesting {
+                return .tooComplex(
+                    "lists and quotes are nested too deeply over too many lines",
+                    file: source.file, line: number, help: "nest them less, or divide the page")
+            }
+        }
+        return nil
+    }
+
+    private mutating func add(_ line: ArraySlice<UInt8>) {
+        let depth = line.possibleDepth
+        let hasText = depth.end < line.endIndex
+        // A line of text after one without ends what it is not part of; any other may go on.
+        open = hasText && !followsText ? depth.count : max(open, depth.count)
+        followsText = hasText
+        nesting += open
+    }
+
+    private static func firstPictureTooMany(in source: Source, _ firstLine: Int) -> Int? {
+        let mark = Array("![".utf8)
+        var rest = source.bytes(ofLines: firstLine...source.lineCount)
+        for _ in 0..<maximumPictures {
+            guard let start = rest.firstIndex(of: mark) else { return nil }
+            rest = rest[(start + mark.count)...]
+        }
+        return rest.firstIndex(of: mark)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// How many lists and quotes a line may be in: the marks that it begins with, and two columns
+    /// of blanks for each list that goes on. Also where its text begins.
+    fileprivate var possibleDepth: (count: Int, end: Int) {
+        var marks = 0
+        var columns = 0
+        var place = startIndex
+        while place < endIndex {
+            switch self[place] {
+            case 32: columns += 1
+            case 9: columns += 4
+            case UInt8(ascii: ">"): marks += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+                guard isBlankOrEnd(place + 1) else { return (marks + columns / 2, place) }
+                marks += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                // No more than nine digits number an item (CommonMark 0.30, section 5.2).
+                let digits = self[place...].prefix(9).prefix { (48...57).contains($0) }.count
+                let dot = place + digits
+                guard dot < endIndex, self[dot] == UInt8(ascii: ".") || self[dot] == 41,
+                    isBlankOrEnd(dot + 1)
+                else { return (marks + columns / 2, place) }
+                marks += 1
+                place = dot
+            default: return (marks + columns / 2, place)
+            }
+            place += 1
+        }
+        return (marks + columns / 2, place)
+    }
+
+    private func isBlankOrEnd(_ place: Int) -> Bool { place >= endIndex || self[place].isBlank }
+}
+
+extension Diagnostic {
+    /// What takes more time or memory than its size allows.
+    static func tooComplex(
+        _ message: String, file: String, line: Int, help: String
+    ) -> Diagnostic {
+        Diagnostic(.error, "too-complex", message, file: file, line: line, help: help)
+    }
+
+    fileprivate static func tooManyPictures(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "too-many-pictures", "this page has more than 2,000 pictures", file: file,
+            line: line, help: "divide it into several pages")
+    }
+}
