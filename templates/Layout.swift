@@ -60,8 +60,15 @@ struct Layout {
         <meta name="theme-color" content="#0b2d31" media="(prefers-color-scheme: dark)">
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
         \(when(settings.hasSearch, searchScript))\
-        <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
+        \(when(site.hasIcon, icon))\
         \(when(!settings.baseURL.origin.isEmpty, fullAddresses))
+        """
+    }
+
+    private var icon: HTML {
+        """
+        <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
+
         """
     }
 

@@ -13,6 +13,7 @@ public final class Site: Sendable {
     /// Of each script of the theme, by its file name, as `integrity` and policies write it:
     /// `sha256-…`.
     public let scriptDigests: [String: String]
+    public let hasIcon: Bool
     /// By path, the entries below a section in the order of the navigation.
     private let childrenOf: [String: [Int]]
     private let indexOf: [String: Int]
@@ -35,11 +36,13 @@ public final class Site: Sendable {
     }
 
     /// - Parameters:
+    ///   - hasIcon: whether `favicon.svg` is published.
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, those that a reader may want next, best first.
     public init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
-        scriptDigests: [String: String] = [:], linkedFrom: [[Int]], relatedTo: [[Int]]
+        scriptDigests: [String: String] = [:], hasIcon: Bool = false,
+        linkedFrom: [[Int]], relatedTo: [[Int]]
     ) {
         self.library = library
         settings = library.settings
@@ -47,6 +50,7 @@ public final class Site: Sendable {
         self.redirects = redirects
         self.assetFolder = assetFolder
         self.scriptDigests = scriptDigests
+        self.hasIcon = hasIcon
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
         // Two spellings of one name in Unicode are one key; Routes reports such pages.

@@ -7,6 +7,22 @@
 #endif
 
 package enum Bytes {
+    /// Negative if the first text comes before the second by its bytes in UTF-8, 0 if they have the
+    /// same bytes.
+    package static func compare(_ left: String, _ right: String) -> Int {
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                let count = min(left.count, right.count)
+                if count > 0, let start = left.baseAddress, let other = right.baseAddress {
+                    let order = memcmp(start, other, count)
+                    if order != 0 { return Int(order) }
+                }
+                return left.count - right.count
+            }
+        }
+    }
+
     /// As `==`, which compares byte by byte and takes several times as long.
     package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count

@@ -135,8 +135,8 @@ extension Folder {
         }
     }
 
-    /// The bytes of a file; nil if there is none of this name. That is asked twice, since a disk may
-    /// say so of a file that it cannot reach just now.
+    /// The bytes of a file; nil if there is none of this name. That is asked twice, since a disk
+    /// may say so of a file that it cannot reach just now.
     package func contents(ofFile path: String) throws(FileError) -> [UInt8]? {
         do throws(FileError) {
             return try read(path)

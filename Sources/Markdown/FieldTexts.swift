@@ -24,7 +24,12 @@ public struct FieldTexts {
         guard text.manner == .markdown else { return Drawn(problems: problems(with: text)) }
         let source = Source(file: text.file, bytes: Array(text.text.utf8))
         if let problem = PageBudget.problem(in: source) {
-            return Drawn(problems: [problem.moved(to: text.line(problem.line ?? 1))])
+            let line = text.line(problem.line ?? 1)
+            return Drawn(problems: [
+                Diagnostic(
+                    problem.severity, problem.code, problem.message, file: text.file, line: line,
+                    help: "say it in a sentence or two")
+            ])
         }
         let document = Document(source)
         let context = Context(field: text.file, library: library)

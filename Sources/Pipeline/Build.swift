@@ -34,7 +34,8 @@ public struct Build: Sendable {
     /// Everything but writing.
     public func check() -> Report {
         var edition = testedEdition()
-        edition.problems += anchorProblems(of: edition.plan.templated, in: edition)
+        let pages = edition.plan.templated
+        edition.problems += anchorProblems(of: pages, in: &edition)
         return report(of: edition)
     }
 
@@ -42,7 +43,8 @@ public struct Build: Sendable {
     /// template leaves out on a page like no other ends the build when that page is written.
     public func run() throws(BuildFailure) -> Report {
         var edition = testedEdition()
-        edition.problems += anchorProblems(of: edition.plan.samples, in: edition)
+        let samples = edition.plan.samples
+        edition.problems += anchorProblems(of: samples, in: &edition, areKept: true)
         var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
         var hasBegun = false
@@ -175,8 +177,10 @@ public struct Build: Sendable {
         let results = parallelMap(files, jobs: jobs) {
             file -> Result<[AnchorChecks.Finding], FileError> in
             Result { () throws(FileError) in
-                let bytes = try edition.bytes(of: file)
-                try folder.put(edition.plan.path(of: file), bytes, digest: file.digest)
+                let path = edition.plan.path(of: file)
+                let made = edition.made[path]
+                let bytes = if let made { made } else { try edition.bytes(of: file) }
+                try folder.put(path, bytes, digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
                 return edition.anchorFindings(in: bytes, of: file)
             }
@@ -186,14 +190,23 @@ public struct Build: Sendable {
         return findings
     }
 
-    /// Makes the pages for nothing else, and not at all where an error is known: what leads nowhere
-    /// by an editor's mistake is said already.
-    private func anchorProblems(of files: [Plan.File], in edition: Edition) -> [Diagnostic] {
+    /// Makes the pages to look at them; not at all where an error is known, since what leads
+    /// nowhere by an editor's mistake is said already.
+    /// - Parameter areKept: whether they will be written.
+    private func anchorProblems(
+        of files: [Plan.File], in edition: inout Edition, areKept: Bool = false
+    ) -> [Diagnostic] {
         guard edition.problems.count(of: .error) == 0 else { return [] }
-        let findings = parallelMap(files, jobs: jobs) { file in
-            (try? edition.bytes(of: file)).map { edition.anchorFindings(in: $0, of: file) } ?? []
+        let pages = parallelMap(files, jobs: jobs) { [edition] file in
+            let bytes = (try? edition.bytes(of: file)) ?? []
+            let path = edition.plan.path(of: file)
+            return (
+                path: path, bytes: areKept ? bytes : [],
+                findings: edition.anchorFindings(in: bytes, of: file)
+            )
         }
-        return AnchorChecks.problems(findings.flatMap { $0 })
+        if areKept { for page in pages { edition.made[page.path] = page.bytes } }
+        return AnchorChecks.problems(pages.flatMap(\.findings))
     }
 
     /// The problems sorted, and with the lines of the source that they are about.

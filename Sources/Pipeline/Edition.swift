@@ -8,6 +8,8 @@ import Markup
 /// pages that nobody looks at.
 public struct Edition: Sendable {
     var problems: [Diagnostic]
+    /// By path, the few pages that were made to look at before anything is written.
+    var made: [String: [UInt8]] = [:]
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
     private let linked: Linked

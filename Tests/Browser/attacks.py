@@ -204,11 +204,12 @@ def silence_ends(target, _):
 
 def slow_readers(target, preview):
     """Large files that nobody reads must not be held in memory."""
-    large = preview.root / "content/static/large.bin"
+    large = preview.root / "content/static/large.mp4"
     with large.open("wb") as file:
+        file.write(b"\0\0\0\x18ftypisom\0\0\2\0isommp42")
         file.truncate(LARGE)
     deadline = time.monotonic() + 10
-    while target.ask(target.base + "large.bin", "HEAD")[0] != 200:
+    while target.ask(target.base + "large.mp4", "HEAD")[0] != 200:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     before = memory(preview)
@@ -216,7 +217,7 @@ def slow_readers(target, preview):
     for _ in range(60):
         connection = target.connect()
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        connection.sendall(f"GET {target.base}large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        connection.sendall(f"GET {target.base}large.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         connection.recv(100)
         readers.append(connection)
     time.sleep(1)
@@ -225,7 +226,7 @@ def slow_readers(target, preview):
     assert grown < 100, f"{grown:.0f} MB for 60 readers of {LARGE / 2**20:.0f} MB"
     for connection in readers:
         connection.close()
-    status, headers, body = target.ask(target.base + "large.bin")
+    status, headers, body = target.ask(target.base + "large.mp4")
     assert status == 200 and len(body) == LARGE
     large.unlink()
 

@@ -24,7 +24,8 @@ struct Glossary: Pass {
 private struct TermLinker {
     private let library: Library
     private let context: Context
-    private let showsGlossary: Bool
+    /// What a link to a term begins with.
+    private let start: HTML
     private let excluded: Set<Int>
     private var inSection: Set<Int> = []
     private var isUsed: Set<Int> = []
@@ -34,7 +35,9 @@ private struct TermLinker {
     /// - Parameter showsGlossary: whether the page itself lists all meanings.
     init(_ context: Context, showsGlossary: Bool) {
         self.context = context
-        self.showsGlossary = showsGlossary
+        start =
+            showsGlossary
+            ? "<a class=\"term\" href=\"#" : "<a class=\"term\" href=\"#_term-"
         library = context.library
         excluded = library.unlinkedTerms(on: context.path, optedOut: context.front.noGlossary)
     }
@@ -102,10 +105,7 @@ private struct TermLinker {
     }
 
     private func anchor(to index: Int) -> Node {
-        let key = library.terms[index].key
-        return showsGlossary
-            ? .custom(enter: "<a class=\"term\" href=\"#\(key)\">", exit: "</a>")
-            : .custom(enter: "<a class=\"term\" href=\"#_term-\(key)\">", exit: "</a>")
+        .custom(enter: "\(start)\(library.terms[index].key)\">", exit: "</a>")
     }
 
     private mutating func take(_ index: Int) {

@@ -23,12 +23,6 @@ struct RawHTML: Pass {
         }
     }
 
-    /// Whether this is a tag of HTML, and not a word in angle brackets.
-    static func isElement(_ html: String) -> Bool {
-        let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-        return Diagnostic.insteadOf[name] != nil
-    }
-
     /// nil if a comment does not end.
     private func withoutComments(_ html: String) -> String? {
         var kept = ""
@@ -49,7 +43,7 @@ extension Diagnostic {
             file: file, line: line, help: "end it with -->")
     }
 
-    static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
+    fileprivate static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
         let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         let shown = html.prefix { $0 != "\n" }.prefix(60)
         return Diagnostic(
@@ -59,7 +53,7 @@ extension Diagnostic {
     }
 
     /// What an editor can write instead, by element.
-    fileprivate static let insteadOf: [String: String] = {
+    private static let insteadOf: [String: String] = {
         let advice: [(names: String, text: String)] = [
             ("b strong", "write **bold**"),
             ("i em", "write *emphasis*"),

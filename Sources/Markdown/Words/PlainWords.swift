@@ -38,7 +38,7 @@ struct PlainWords {
         return found
     }
 
-    /// Links, pictures, citations and HTML, which a reader would see as signs.
+    /// Links, pictures and citations, which a reader would see as signs. A tag is text here.
     private func markup(
         in text: String, file: String, _ lineOf: (Int) -> Int
     ) -> [Diagnostic] {
@@ -48,10 +48,6 @@ struct PlainWords {
         for node in inventory.links + inventory.images {
             let line = lineOf(document.line(ofInline: node))
             found.append(.markupInWords(node.url, file: file, line: line))
-        }
-        for node in inventory.html where RawHTML.isElement(node.literal) {
-            let line = lineOf(document.line(ofInline: node))
-            found.append(.rawHTML(node.literal.trimmed, file: file, line: line))
         }
         var escapes = EscapedCitations(of: document)
         var lines = WordLines(of: document)

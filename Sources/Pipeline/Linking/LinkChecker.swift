@@ -34,9 +34,12 @@ struct LinkChecker: Sendable {
     }
 
     func problems(of entry: Entry) -> [Diagnostic] {
-        // What a data file links to was checked there, but for the lists within the page.
-        entry.links.lazy.filter { !$0.isFromData || $0.target == .page(entry.path) }
-            .compactMap { problem($0, in: entry.file) }
+        let file = entry.file
+        return entry.links.compactMap { link in
+            // What a data file links to was checked there, but for the lists within the page.
+            if link.isFromData, link.target != .page(entry.path) { return nil }
+            return problem(link, in: file)
+        }
     }
 
     func problems(of links: [Library.FieldLink]) -> [Diagnostic] {

@@ -46,8 +46,8 @@ struct SiteLinker: Sendable {
         let site = Site(
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
-            scriptDigests: theme.scriptDigests, linkedFrom: relations.linkedFrom,
-            relatedTo: relations.relatedTo)
+            scriptDigests: theme.scriptDigests, hasIcon: statics.contains("favicon.svg"),
+            linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)

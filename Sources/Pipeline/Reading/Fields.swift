@@ -214,14 +214,13 @@ extension FieldText {
 }
 
 extension String {
-    /// Only characters that HTML and XML may hold (XML 1.0, production 2; Infra Standard,
-    /// noncharacters and controls): feeds take over the titles.
+    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
     fileprivate var isPlainText: Bool {
-        utf8.allSatisfy { (32...126).contains($0) || $0 == 10 || $0 == 9 }
+        // U+FFFE and U+FFFF begin with this byte, as do few others.
+        utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
             || unicodeScalars.allSatisfy { scalar in
-                scalar == "\n" || scalar == "\t"
-                    || scalar.properties.generalCategory != .control
-                        && !scalar.properties.isNoncharacterCodePoint
+                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
+                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
             }
     }
 

@@ -27,11 +27,18 @@ struct Manifest: Sendable {
         for line in bytes[..<end].split(separator: 10) {
             let digest = line.prefix(64)
             let path = line.dropFirst(66)
-            guard digest.count == 64, line.dropFirst(64).starts(with: [32, 32]), !path.isEmpty,
+            guard digest.count == 64, line.dropFirst(64).starts(with: [32, 32]),
+                Self.staysInside(path),
                 digest.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
             else { continue }
             digests[OutputPath(String(decoding: path, as: UTF8.self)), default: []]
                 .insert(String(decoding: digest, as: UTF8.self))
+        }
+    }
+
+    private static func staysInside(_ path: ArraySlice<UInt8>) -> Bool {
+        path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
         }
     }
 

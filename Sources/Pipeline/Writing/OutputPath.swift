@@ -1,3 +1,5 @@
+import Disk
+
 /// A path below the output folder, told from others by its bytes: `==` of two texts also takes the
 /// composed and the decomposed form of a letter for the same, which a disk may not.
 struct OutputPath: Sendable, Hashable, Comparable {
@@ -8,11 +10,11 @@ struct OutputPath: Sendable, Hashable, Comparable {
     }
 
     static func == (left: OutputPath, right: OutputPath) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        Bytes.compare(left.text, right.text) == 0
     }
 
     static func < (left: OutputPath, right: OutputPath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        Bytes.compare(left.text, right.text) < 0
     }
 
     func hash(into hasher: inout Hasher) {

@@ -78,18 +78,23 @@ private struct Scan {
     private func value(from start: Int) -> Range<Int>? {
         let quote = bytes[start]
         if quote == UInt8(ascii: "\"") {
-            let end = bytes[(start + 1)...].firstIndex(of: quote)
-            return end.map { start + 1..<$0 }
+            return end(of: quote, from: start + 1).map { start + 1..<$0 }
         }
         // What stands in a text looks alike.
         let tag = bytes[..<start].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
         guard let tag, bytes[tag] == UInt8(ascii: "<") else { return nil }
         if quote == UInt8(ascii: "'") {
-            let end = bytes[(start + 1)...].firstIndex(of: quote)
-            return end.map { start + 1..<$0 }
+            return end(of: quote, from: start + 1).map { start + 1..<$0 }
         }
         let end = bytes[start...].firstIndex { $0 <= 32 || $0 == UInt8(ascii: ">") }
         return end.map { start..<$0 }
+    }
+
+    private func end(of quote: UInt8, from place: Int) -> Int? {
+        guard let start = bytes.baseAddress,
+            let found = memchr(start + place, Int32(quote), bytes.count - place)
+        else { return nil }
+        return UnsafeRawPointer(found) - start
     }
 
     private mutating func addTarget(_ address: Range<Int>) {

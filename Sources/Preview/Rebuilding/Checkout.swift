@@ -3,8 +3,8 @@ import Disk
 /// Which branch of a git repository is checked out in a folder.
 ///
 /// Whoever checks out a stranger's branch while a preview runs also compiles and runs its Swift
-/// code; the preview says so first. Read from git's own file (gitrepository-layout), since a program
-/// called `git` need not be there.
+/// code; the preview says so first. Read from git's own file (gitrepository-layout), since a
+/// program called `git` need not be there.
 enum Checkout {
     /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil where there is no git.
     static func name(in root: String) -> String? {

@@ -11,7 +11,8 @@ struct CompilerOutput {
 
     init(_ text: String, root: String) {
         lines = text.split(whereSeparator: \.isNewline)
-        self.root = root
+        // A compiler names files by their whole paths.
+        self.root = (try? Folder(root))?.canonicalPath ?? root
     }
 
     /// Never empty: a build that failed without a word is a problem, too.

@@ -53,7 +53,8 @@ extension Grammar {
             "- key: \(key)\n  kind: \(kind)\n  title: \(scalar(text()))\n"
                 + optional("authors", scalar(text())) + optional("publisher", scalar(text()))
                 + optional("details", scalar("12: 34-56")) + optional("year", "20\(10 + next(16))")
-                + optional("address", pick(["\"https://example.org/a?b&c\"", "https://ex.org/ä"]))
+                + optional(
+                    "address", pick(["\"https://other.example/a?b&c\"", "https://ex.org/ä"]))
                 + optional("read", scalar(text())) + optional("note", scalar(text()))
                 + optional("says", scalar(text()))
         }.joined(separator: "\n")
@@ -66,7 +67,7 @@ extension Grammar {
                 + "  for: [\(pick(["patients", "carers", "professionals"]))]\n"
                 + "  country: \(pick(["Here", "Elsewhere", "Ünder"]))\n"
                 + "  kind: \(pick(["charity", "register", "hospital", "government"]))\n"
-                + optional("address", "\"https://example.org/\(number)\"")
+                + optional("address", "\"https://other.example/\(number)\"")
                 + optional("access", pick(["free", "registration", "paid"]))
                 + optional("cost", scalar(text())) + optional("languages", "[English, ä]")
                 + optional("checked", "2026-11-0\(1 + next(9))") + optional("note", scalar(text()))

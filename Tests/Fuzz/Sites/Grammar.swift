@@ -55,7 +55,7 @@ struct Grammar {
         case 3, 4: return "[\(inline(depth - 1))](\(target()))"
         case 5: return "[\(words(1...2))](glossary:\(pick(Self.terms)))"
         case 6, 7: return citation()
-        case 8: return pick(["<https://example.org/a?b=c&d>", "<help@example.org>"])
+        case 8: return pick(["<https://other.example/a?b=c&d>", "<help@other.example>"])
         case 9: return "![\(inline(depth - 1))](picture.png \"\(words()), CC0\")"
         case 10:
             return pick(["&amp;", "&#228;", "&lt;b&gt;", "\\*", "\\[", "\\\\", "\\\n", "  \n"])
@@ -74,10 +74,10 @@ struct Grammar {
         switch next(8) {
         case 0: return "#" + pick(Self.anchors)
         case 1:
-            return "https://example.org/"
+            return "https://other.example/"
                 + pick(["", "a b", "%20", "ä", "?q=1&r=2", "#x"])
                 .replacing(" ", with: "%20")
-        case 2: return pick(["mailto:help@example.org", "tel:+441234567", "/form.pdf", "/a-z/"])
+        case 2: return pick(["mailto:help@other.example", "tel:+441234567", "/form.pdf", "/a-z/"])
         case 3: return "/" + pick(pages) + "#" + pick(Self.anchors)
         default: return "/" + pick(pages)
         }
@@ -91,7 +91,7 @@ struct Grammar {
         "\n: ", "Table: x", "Description: x", "[!URGENT]", "\u{202E}", "\u{200B}", "\u{FEFF}",
         "\u{85}", "\u{2028}", "\u{7F}", "\u{FFFE}", "\t", "\u{A0}", "glossary:net",
         "[x](glossary:gone)", "[x](Glossary:net)", "<glossary:net>", "[x](javascript:alert%281%29)",
-        "[x](<https://example.org/a b>)", "[x](//example.org/)", "[x](?q)", "[x](#)", "[x](.)",
+        "[x](<https://other.example/a b>)", "[x](//other.example/)", "[x](?q)", "[x](#)", "[x](.)",
         "[x](../..)", "[x](%2e%2e/)", "[x](index.md#gone)", "<https://ex.org/&#9;>", "5 mg",
         "[a [b](index.md) c](index.md)", "[![a](picture.png)](index.md)", "[a@b.example]",
     ]

@@ -15,7 +15,7 @@ extension DataReader {
                 authors: fields.text("authors", shown: .name),
                 title: fields.required("title", of: "a source", shown: .name),
                 publisher: fields.text("publisher", shown: .name),
-                details: fields.text("details", shown: .words),
+                details: fields.text("details", shown: .name),
                 year: fields.number("year"), address: fields.webAddress("address"),
                 read: fields.text("read", shown: .words), note: fields.text("note", shown: .words),
                 says: fields.text("says", shown: .words),
