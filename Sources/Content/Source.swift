@@ -1,3 +1,5 @@
+import Markup
+
 /// The text of a file and where its lines begin.
 public struct Source: Sendable {
     /// Path from the site's root, as problems name it.
@@ -57,7 +59,16 @@ public struct Source: Sendable {
     /// A line ends with LF, CRLF or a CR alone (CommonMark 0.30, section 2.1).
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        bytes.withUnsafeBufferPointer { bytes in
+        starts.reserveCapacity(bytes.count / 32)
+        bytes.withUnsafeBytes { bytes in
+            guard bytes.firstPlace(of: UInt8(ascii: "\r")) != nil else {
+                var place = 0
+                while let end = bytes.firstPlace(of: UInt8(ascii: "\n"), from: place) {
+                    place = end + 1
+                    starts.append(place)
+                }
+                return
+            }
             for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
                 let next = index + 1
                 switch bytes[index] {

@@ -19,7 +19,7 @@ extension Folder {
         let count = path.utf8.count
         let text = UnsafeMutablePointer<CChar>.allocate(capacity: count + 1)
         defer { text.deallocate() }
-        for (index, byte) in path.utf8.enumerated() { text[index] = CChar(bitPattern: byte) }
+        UnsafeMutableRawBufferPointer(start: text, count: count).copyBytes(from: path.utf8)
         var folder = descriptor
         defer { if folder != descriptor { close(folder) } }
         var start = 0

@@ -1,4 +1,5 @@
 import Content
+import Markup
 
 /// What a text asks of the parser, counted in one pass before it is parsed.
 ///
@@ -24,6 +25,9 @@ public struct PageBudget {
         if let picture = firstPictureTooMany(in: source, firstLine) {
             return .tooManyPictures(file: source.file, line: source.line(at: picture))
         }
+        // A byte opens two lists at most, a tab; so most pages need no counting.
+        let most = 2 * source.bytes.count * source.lineCount
+        guard most > maximumNesting else { return nil }
         for number in firstLine...source.lineCount {
             budget.add(source.line(number))
             if budget.nesting > maximumNesting {
@@ -45,13 +49,18 @@ public struct PageBudget {
     }
 
     private static func firstPictureTooMany(in source: Source, _ firstLine: Int) -> Int? {
-        let mark = Array("![".utf8)
-        var rest = source.bytes(ofLines: firstLine...source.lineCount)
-        for _ in 0..<maximumPictures {
-            guard let start = rest.firstIndex(of: mark) else { return nil }
-            rest = rest[(start + mark.count)...]
+        let text = source.bytes(ofLines: firstLine...source.lineCount)
+        return text.withUnsafeBytes { bytes in
+            var count = 0
+            var place = 0
+            while let mark = bytes.firstPlace(of: UInt8(ascii: "!"), from: place) {
+                place = mark + 1
+                guard place < bytes.count, bytes[place] == UInt8(ascii: "[") else { continue }
+                count += 1
+                if count > maximumPictures { return text.startIndex + mark }
+            }
+            return nil
         }
-        return rest.firstIndex(of: mark)
     }
 }
 

@@ -1,3 +1,5 @@
+import Markup
+
 extension String {
     /// Without white space at either end.
     var trimmed: String {
@@ -11,7 +13,7 @@ extension String {
 
     /// `%20` and the like resolved; nil if that is not valid UTF-8.
     var percentDecoded: String? {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        guard utf8.firstPlace(of: UInt8(ascii: "%")) != nil else { return self }
         var bytes: [UInt8] = []
         var rest = Array(utf8)[...]
         while let byte = rest.popFirst() {

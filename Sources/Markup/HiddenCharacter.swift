@@ -38,20 +38,30 @@ public enum HiddenCharacter {
         var found: [Found] = []
         var place = 0
         while let start = nextSuspect(in: text, from: place) {
-            var (scalar, length) = decode(text, at: start)
-            let isEscape = scalar == "&"
-            if isEscape {
-                guard escapes, let meant = CharacterReference(text, at: start) else {
-                    place = start + 1
-                    continue
-                }
-                (scalar, length) = (meant.scalar, meant.length)
-            }
+            let (scalar, length) = decode(text, at: start)
             place = start + length
             guard isHidden(scalar),
                 !Surroundings(text, at: start, length: length).need(scalar)
             else { continue }
-            found.append(Found(scalar: scalar, offset: start, isEscape: isEscape))
+            found.append(Found(scalar: scalar, offset: start, isEscape: false))
+        }
+        guard escapes else { return found }
+        let written = escaped(in: text)
+        return written.isEmpty ? found : (found + written).sorted { $0.offset < $1.offset }
+    }
+
+    private static func escaped(in text: UnsafeBufferPointer<UInt8>) -> [Found] {
+        let bytes = UnsafeRawBufferPointer(text)
+        var found: [Found] = []
+        var place = 0
+        while let start = bytes.firstPlace(of: UInt8(ascii: "&"), from: place) {
+            place = start + 1
+            guard let meant = CharacterReference(text, at: start) else { continue }
+            place = start + meant.length
+            guard isHidden(meant.scalar),
+                !Surroundings(text, at: start, length: meant.length).need(meant.scalar)
+            else { continue }
+            found.append(Found(scalar: meant.scalar, offset: start, isEscape: true))
         }
         return found
     }
@@ -65,21 +75,18 @@ public enum HiddenCharacter {
         bytes.withUnsafeBufferPointer { found(in: $0, escapes: escapes) }
     }
 
+    /// The next control character, or first byte of characters of which some are hidden.
+    ///
     /// Eight bytes at a time, since nearly every page is nearly all printable ASCII.
     private static func nextSuspect(
         in text: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int? {
+        guard let bytes = UnsafeRawPointer(text.baseAddress) else { return nil }
         var place = start
-        let ones: UInt64 = 0x0101_0101_0101_0101
         while place < text.count {
-            while place + 8 <= text.count {
-                let word = UnsafeRawBufferPointer(text)
-                    .loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                // A byte below 0x20 borrows (Warren, Hacker's Delight, section 6-1).
-                let isPlain = ((word &- ones &* 0x20) | word) & (ones &* 0x80) == 0
-                guard isPlain, !has(0x7F, word), !has(UInt64(UInt8(ascii: "&")), word) else {
-                    break
-                }
+            while place + 8 <= text.count,
+                !(bytes + place).loadUnaligned(as: UInt64.self).holdsUnprintable
+            {
                 place += 8
             }
             let end = min(place + 8, text.count)
@@ -91,17 +98,10 @@ public enum HiddenCharacter {
         return nil
     }
 
-    private static func has(_ byte: UInt64, _ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let difference = word ^ (ones &* byte)
-        return (difference &- ones) & ~difference & (ones &* 0x80) != 0
-    }
-
-    /// A control character, the first byte of characters of which some are hidden, or `&`.
     private static func isSuspect(_ byte: UInt8) -> Bool {
         switch byte {
         case 9, 10, 13: false
-        case 0...0x1F, 0x26, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF...0xF4: true
+        case 0...0x1F, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF...0xF4: true
         default: false
         }
     }

@@ -42,7 +42,7 @@ public struct SafeURL: Sendable, Hashable {
     }
 
     private static func encoded(_ text: String, but mayStand: (UInt8) -> Bool) -> String {
-        if text.utf8.allSatisfy(mayStand) { return text }
+        if text.utf8.holdsOnly(mayStand) { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)

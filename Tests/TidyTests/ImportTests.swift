@@ -40,7 +40,7 @@ import Testing
         "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
-        "Sources/Pipeline/Writing/PageAnchors.swift": platform,
+        "Sources/Markup/ByteSearch.swift": platform,
         "Sources/Preview/EndSignals.swift": platform,
         "Sources/Preview/Preview.swift": ["Dispatch"],
         "Sources/Preview/Rebuilding/Compiler.swift": platform,

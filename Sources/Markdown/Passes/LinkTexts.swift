@@ -60,7 +60,7 @@ struct LinkTexts: Pass {
 
     /// Two places on one page may bear the page's name.
     private func page(of url: String) -> String {
-        url.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(url[..<$0]) } ?? url
+        url.utf8.firstPlace(of: UInt8(ascii: "#")).map { String(url[..<$0]) } ?? url
     }
 
     private func line(of link: Node, _ document: Document) -> Int {

@@ -63,7 +63,7 @@ private struct WrittenLink {
         self.written = written
         var path = written
         var anchor: String?
-        if let hash = written.utf8.firstIndex(of: UInt8(ascii: "#")) {
+        if let hash = written.utf8.firstPlace(of: UInt8(ascii: "#")) {
             path = String(written[..<hash])
             let fragment = String(written[written.utf8.index(after: hash)...])
             anchor = fragment.percentDecoded ?? fragment
@@ -84,7 +84,7 @@ private struct WrittenLink {
             return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
         }
         // A browser would not read what is written out as it reads this.
-        let isVisible = written.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+        let isVisible = written.utf8.holdsOnly { $0 >= 32 && $0 != 127 }
         guard isVisible, scheme.map({ written.lowercased().hasPrefix($0 + ":") }) ?? true else {
             return .refused(.hiddenCharacter(written, file: context.file, line: line))
         }

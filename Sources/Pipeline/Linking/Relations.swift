@@ -19,7 +19,7 @@ struct Relations {
         let byAddress = Dictionary(
             entries.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
         let targets = entries.enumerated().map { index, entry in
-            var found: Set<Int> = []
+            var found: [Int] = []
             for link in entry.links {
                 let target: Int?
                 switch link.target {
@@ -27,9 +27,10 @@ struct Relations {
                 case .address(let address): target = byAddress[address]
                 case .file: target = nil
                 }
-                if let target, target != index { found.insert(target) }
+                if let target, target != index { found.append(target) }
             }
-            return found.sorted()
+            found.sort()
+            return zip(found, [-1] + found).compactMap { $0 == $1 ? nil : $0 }
         }
         let sources = Self.inverted(targets, inOrder: entries.indicesByTitle)
         linkedFrom = sources

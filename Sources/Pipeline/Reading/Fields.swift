@@ -217,7 +217,7 @@ extension String {
     /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
     fileprivate var isPlainText: Bool {
         // U+FFFE and U+FFFF begin with this byte, as do few others.
-        utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
+        utf8.holdsOnly { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
             || unicodeScalars.allSatisfy { scalar in
                 scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
                     && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"

@@ -1,4 +1,5 @@
 import Content
+import Markup
 
 /// A page's file while it is read.
 struct PageFile {
@@ -39,11 +40,11 @@ struct PageFile {
             problems.append(.emptyFile(name))
             return nil
         }
-        if let zero = text[...].firstIndex(of: [0]) {
+        if let zero = text.withUnsafeBytes({ $0.firstPlace(of: 0) }) {
             problems.append(.nulByte(name, line: source.line(at: zero)))
             return nil
         }
-        if String(validating: text, as: UTF8.self) == nil {
+        if !text.withUnsafeBytes(\.isASCII), String(validating: text, as: UTF8.self) == nil {
             let line = (1...source.lineCount).first {
                 String(validating: source.line($0), as: UTF8.self) == nil
             }

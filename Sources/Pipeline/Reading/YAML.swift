@@ -1,4 +1,5 @@
 import CYaml
+import Markup
 
 /// A YAML value that knows its line.
 struct YAML {
@@ -52,14 +53,17 @@ struct YAML {
     /// How many lines stand above the first that begins with a percent sign. libyaml compares each
     /// such line with all others, and what they are for, tags, nobody needs here.
     private static func firstDirective(in text: ArraySlice<UInt8>) -> Int? {
-        var lines = 0
-        var last = UInt8(ascii: "\n")
-        for byte in text {
-            if byte == UInt8(ascii: "%"), last == UInt8(ascii: "\n") { return lines }
-            if byte == UInt8(ascii: "\n") { lines += 1 }
-            last = byte
+        text.withUnsafeBytes { bytes in
+            let newline = UInt8(ascii: "\n")
+            var place = 0
+            while let found = bytes.firstPlace(of: UInt8(ascii: "%"), from: place) {
+                if found == 0 || bytes[found - 1] == newline {
+                    return bytes[..<found].count { $0 == newline }
+                }
+                place = found + 1
+            }
+            return nil
         }
-        return nil
     }
 
     private init(_ value: Value, line: Int, isLiteral: Bool = false) {

@@ -1,14 +1,6 @@
 import Content
 import Markup
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The anchors of a finished page, and the links to them, found in one pass over its bytes.
 ///
 /// Our own renderers escape every quotation mark in a text, so `="` only stands in tags.
@@ -48,53 +40,39 @@ private struct Scan {
         String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 
-    /// Stops at every equals sign, of which a page has a few hundred.
+    /// Stops at every equals sign, of which a page has many hundreds.
     mutating func run() {
-        guard let start = bytes.baseAddress else { return }
         var place = 0
-        while let found = memchr(start + place, 61, bytes.count - place) {
-            let equals = UnsafeRawPointer(found) - start
+        while let equals = bytes.firstPlace(of: UInt8(ascii: "="), from: place) {
+            take(equals)
             place = equals + 1
-            guard equals > 3, place < bytes.count else { continue }
-            if bytes[equals - 1] == UInt8(ascii: "d"), bytes[equals - 2] == UInt8(ascii: "i"),
-                bytes[equals - 3] <= 32, let value = value(from: place)
-            {
-                ids.append(value)
-            } else if bytes[equals - 1] == UInt8(ascii: "f"), isHref(equals),
-                let value = value(from: place)
-            {
-                addTarget(value)
-            }
         }
     }
 
-    private func isHref(_ equals: Int) -> Bool {
-        equals > 4 && bytes[equals - 2] == UInt8(ascii: "e")
-            && bytes[equals - 3] == UInt8(ascii: "r")
-            && bytes[equals - 4] == UInt8(ascii: "h") && bytes[equals - 5] <= 32
+    private mutating func take(_ equals: Int) {
+        guard equals > 4, equals + 1 < bytes.count, let start = bytes.baseAddress else { return }
+        let before = UInt32(bigEndian: (start + equals - 4).loadUnaligned(as: UInt32.self))
+        if before == 0x6872_6566, bytes[equals - 5] <= 32 {  // href
+            if let value = value(from: equals + 1) { addTarget(value) }
+        } else if before & 0xFFFF == 0x6964, bytes[equals - 3] <= 32 {  // id
+            if let value = value(from: equals + 1) { ids.append(value) }
+        }
     }
 
     /// Between double quotes; or between single ones or none, as a theme may write it.
     private func value(from start: Int) -> Range<Int>? {
         let quote = bytes[start]
         if quote == UInt8(ascii: "\"") {
-            return end(of: quote, from: start + 1).map { start + 1..<$0 }
+            return bytes.firstPlace(of: quote, from: start + 1).map { start + 1..<$0 }
         }
         // What stands in a text looks alike.
         let tag = bytes[..<start].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
         guard let tag, bytes[tag] == UInt8(ascii: "<") else { return nil }
         if quote == UInt8(ascii: "'") {
-            return end(of: quote, from: start + 1).map { start + 1..<$0 }
+            return bytes.firstPlace(of: quote, from: start + 1).map { start + 1..<$0 }
         }
         let end = bytes[start...].firstIndex { $0 <= 32 || $0 == UInt8(ascii: ">") }
         return end.map { start..<$0 }
-    }
-
-    private func end(of quote: UInt8, from place: Int) -> Int? {
-        guard let start = bytes.baseAddress,
-            let found = memchr(start + place, Int32(quote), bytes.count - place)
-        else { return nil }
-        return UnsafeRawPointer(found) - start
     }
 
     private mutating func addTarget(_ address: Range<Int>) {
@@ -117,8 +95,8 @@ private struct Scan {
         table = [Int32](repeating: -1, count: size)
         var duplicates: [Range<Int>] = []
         for (number, id) in ids.enumerated() {
-            var slot = Self.hash(bytes[id]) & (size - 1)
-            while table[slot] >= 0, !areEqual(ids[Int(table[slot])], id) {
+            var slot = hash(id) & (size - 1)
+            while table[slot] >= 0, !bytes.areEqual(ids[Int(table[slot])], id) {
                 slot = (slot + 1) & (size - 1)
             }
             if table[slot] < 0 { table[slot] = Int32(number) } else { duplicates.append(id) }
@@ -135,23 +113,18 @@ private struct Scan {
     }
 
     private func isThere(_ target: Range<Int>) -> Bool {
-        var slot = Self.hash(bytes[target]) & (table.count - 1)
+        var slot = hash(target) & (table.count - 1)
         while table[slot] >= 0 {
-            if areEqual(ids[Int(table[slot])], target) { return true }
+            if bytes.areEqual(ids[Int(table[slot])], target) { return true }
             slot = (slot + 1) & (table.count - 1)
         }
         return false
     }
 
-    private func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard left.count == right.count, let start = bytes.baseAddress else { return false }
-        return memcmp(start + left.lowerBound, start + right.lowerBound, left.count) == 0
-    }
-
     /// FNV-1a (Fowler, Noll, Vo).
-    private static func hash(_ text: Slice<UnsafeRawBufferPointer>) -> Int {
+    private func hash(_ range: Range<Int>) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for place in range { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
         return Int(truncatingIfNeeded: hash >> 16)
     }
 }

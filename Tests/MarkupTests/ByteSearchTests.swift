@@ -1,0 +1,38 @@
+import Markup
+import Testing
+
+@Suite struct ByteSearchTests {
+    @Test func findsTheFirstPlaceOfAByteFromAnotherOn() {
+        let bytes = Array("a=b=c".utf8)
+        let places = [0, 2, 4, 5].map { from in
+            bytes.withUnsafeBytes { $0.firstPlace(of: UInt8(ascii: "="), from: from) }
+        }
+        #expect(places == [1, 3, nil, nil])
+        let none = [UInt8]().withUnsafeBytes { $0.firstPlace(of: 0) }
+        #expect(none == nil)
+    }
+
+    @Test func comparesTwoPartsOfTheSameBytes() {
+        let bytes = Array("a=b=c".utf8)
+        let (same, other, longer) = bytes.withUnsafeBytes { bytes in
+            (
+                bytes.areEqual(1..<2, 3..<4), bytes.areEqual(0..<1, 2..<3),
+                bytes.areEqual(0..<1, 0..<2)
+            )
+        }
+        #expect(same && !other && !longer)
+    }
+
+    @Test(arguments: ["", "#", "a#b", "a", "a long text without a small buffer # in it", "é#"])
+    func findsAByteOfAStringAsItsViewDoes(_ text: String) {
+        #expect(text.utf8.firstPlace(of: 35) == text.utf8.firstIndex(of: 35))
+        let hasNone = text.utf8.holdsOnly { $0 != 35 }
+        #expect(hasNone == !text.utf8.contains(35))
+    }
+
+    @Test func knowsASCII() {
+        let texts = ["a text of more than sixteen bytes", "a text of more than sixteen bytes, ü"]
+        let areASCII = texts.map { Array($0.utf8).withUnsafeBytes { $0.isASCII } }
+        #expect(areASCII == [true, false])
+    }
+}
