@@ -61,6 +61,18 @@ import Testing
             help: "write it like feedback@example.org")
     }
 
+    @Test(
+        "a language that browsers and screen readers do not know is refused",
+        arguments: [
+            ("en_GB", "did you mean en-GB?"), ("English", "did you mean en?"),
+            ("en-UK", "did you mean en-GB?"), ("\"ger\"", "did you mean de?"),
+            ("x y", "write the short code of the language, as in en-GB, cy or de-CH"),
+        ])
+    func badLanguage(text: String, help: String) throws {
+        try expectRefusal(
+            of: settings("language: \(text)"), as: "bad-language content/site.yaml:3", help: help)
+    }
+
     @Test("a misspelt setting names the nearest one")
     func unknownField() throws {
         try expectRefusal(

@@ -72,7 +72,7 @@ struct LibraryReader {
         var settings = Settings(
             name: fields.required("name", of: "site.yaml", shown: .words),
             description: fields.required("description", of: "site.yaml", shown: .words))
-        settings.language = fields.text("language") ?? settings.language
+        settings.language = readLanguage(&fields, file: file) ?? settings.language
         if let text = fields.text("base-url") {
             do throws(AddressFault) {
                 settings.baseURL = try BaseURL(checking: text)
@@ -92,6 +92,16 @@ struct LibraryReader {
             readNumber($0, file: file)
         }
         return settings
+    }
+
+    private func readLanguage(_ fields: inout Fields, file: String) -> String? {
+        guard let text = fields.text("language") else { return nil }
+        do throws(LanguageTag.Fault) {
+            return try LanguageTag(text).text
+        } catch {
+            fields.add(.badLanguage(text, error, file: file, line: fields.line(of: "language")))
+            return nil
+        }
     }
 
     private func readFeedback(_ fields: inout Fields, file: String) -> String? {
@@ -198,6 +208,16 @@ extension Diagnostic {
             .error, "bad-base-url", "“\(text)” is not the address of a site: \(fault.reason)",
             file: file, line: line,
             help: "write it like https://example.org/ or https://example.org/net/")
+    }
+
+    fileprivate static func badLanguage(
+        _ text: String, _ fault: LanguageTag.Fault, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-language", "“\(text)” is not a language tag: \(fault.reason)",
+            file: file, line: line,
+            help: fault.suggestion.map { "did you mean \($0)?" }
+                ?? "write the short code of the language, as in en-GB, cy or de-CH")
     }
 
     fileprivate static func badMail(
