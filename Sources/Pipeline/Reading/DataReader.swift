@@ -54,6 +54,8 @@ struct DataReader {
         _ yaml: YAML, in file: String, known: [String], of what: String, keyed: Bool = true,
         _ read: (inout Fields, YAML, inout DataReader) -> Void
     ) {
+        // A file in which everything is commented out is an empty list.
+        if yaml.isNothing { return }
         guard case .list(let items) = yaml.value else {
             problems.append(
                 Diagnostic(

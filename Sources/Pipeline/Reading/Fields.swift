@@ -18,6 +18,7 @@ struct Fields {
         self.line = yaml.line
         guard case .map(let list) = yaml.value else {
             fields = [:]
+            if yaml.isNothing { return }
             problems.append(
                 Diagnostic(
                     .error, "wrong-type", "\(what) must be lines of the form “name: value”",
@@ -46,9 +47,18 @@ struct Fields {
 
     /// - Parameter manner: how readers see the text; nil for what they do not see.
     mutating func text(_ name: String, shown manner: FieldText.Manner? = nil) -> String? {
+        if let field = fields[name] { checkComment(field.value) }
+        return scalar(name, shown: manner)
+    }
+
+    /// A text behind which a comment may stand, as what it may be leaves no doubt.
+    private mutating func scalar(
+        _ name: String, shown manner: FieldText.Manner? = nil
+    ) -> String? {
         guard let field = fields[name] else { return nil }
         guard case .scalar(let text, let isPlain) = field.value.value else {
-            return wrong(name, "a text")
+            return wrong(
+                name, "a text", help: "put a text that begins with [ or { in double quotes")
         }
         if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
         let trimmed = text.trimmingBlanks
@@ -72,7 +82,7 @@ struct Fields {
         _ name: String, of what: String, shown manner: FieldText.Manner? = nil
     ) -> String {
         if let text = text(name, shown: manner) { return text }
-        let reasons = ["wrong-type", Diagnostic.invisibleCode]
+        let reasons = ["wrong-type", Diagnostic.invisibleCode, Diagnostic.commentCode]
         if !problems.contains(where: { $0.line == line(of: name) && reasons.contains($0.code) }) {
             problems.append(
                 Diagnostic(
@@ -91,10 +101,14 @@ struct Fields {
         case .list(let items):
             var texts: [String] = []
             for item in items {
+                if checkComment(item), item.isNothing { continue }
                 guard case .scalar(let text, _) = item.value,
                     case let trimmed = text.trimmingBlanks, !trimmed.isEmpty
                 else {
-                    return wrong(name, "a list of texts, as in [one, two]", line: item.line) ?? []
+                    return wrong(
+                        name, "a list of texts, as in [one, two]", line: item.line,
+                        help: "put a text that holds a colon and a space, or begins with [ or {, "
+                            + "in double quotes") ?? []
                 }
                 guard text.isPlainText else {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
@@ -121,7 +135,7 @@ struct Fields {
     }
 
     mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
-        guard let text = text(name) else { return normal }
+        guard let text = scalar(name) else { return normal }
         switch text {
         case "true", "yes": return true
         case "false", "no": return false
@@ -130,12 +144,12 @@ struct Fields {
     }
 
     mutating func number(_ name: String) -> Int? {
-        guard let text = text(name) else { return nil }
+        guard let text = scalar(name) else { return nil }
         return Int(text) ?? wrong(name, "a whole number")
     }
 
     mutating func day(_ name: String) -> Day? {
-        guard let text = text(name) else { return nil }
+        guard let text = scalar(name) else { return nil }
         if let day = Day(iso: text) { return day }
         problems.append(
             Diagnostic(
@@ -147,7 +161,7 @@ struct Fields {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Choice.Type
     ) -> Choice? {
-        text(name).flatMap { choice($0, name, type) }
+        scalar(name).flatMap { choice($0, name, type) }
     }
 
     mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
@@ -184,6 +198,15 @@ struct Fields {
         problems.append(problem)
     }
 
+    /// What follows a `#` would be lost, and may be part of the text.
+    /// - Returns: whether there is such a comment.
+    @discardableResult
+    private mutating func checkComment(_ value: YAML) -> Bool {
+        guard let line = value.commentLine else { return false }
+        problems.append(.comment(file: file, line: line))
+        return true
+    }
+
     /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
     private mutating func isVisible(_ text: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
@@ -192,13 +215,24 @@ struct Fields {
     }
 
     private mutating func wrong<Value>(
-        _ name: String, _ wanted: String, line: Int? = nil
+        _ name: String, _ wanted: String, line: Int? = nil, help: String? = nil
     ) -> Value? {
         problems.append(
             Diagnostic(
                 .error, "wrong-type", "“\(name)” must be \(wanted)", file: file,
-                line: line ?? self.line(of: name)))
+                line: line ?? self.line(of: name), help: help))
         return nil
+    }
+}
+
+extension Diagnostic {
+    static let commentCode = "yaml-comment"
+
+    fileprivate static func comment(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, commentCode, "the text ends before the #, since a comment begins there",
+            file: file, line: line,
+            help: "put the whole text in double quotes; put a comment on a line of its own")
     }
 }
 
@@ -224,9 +258,19 @@ extension String {
             }
     }
 
-    /// Without spaces, tabs and line ends at either end.
+    /// Without spaces, no-break spaces, tabs and line ends at either end.
     var trimmingBlanks: String {
         func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+        if utf8.last == 0xA0 || utf8.first == 0xC2 {
+            func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+                scalar == " " || scalar == "\u{A0}" || (9...13).contains(scalar.value)
+            }
+            let all = unicodeScalars
+            guard let first = all.firstIndex(where: { !isBlank($0) }),
+                let last = all.lastIndex(where: { !isBlank($0) })
+            else { return "" }
+            return String(all[first...last])
+        }
         guard let first = utf8.firstIndex(where: { !isBlank($0) }),
             let last = utf8.lastIndex(where: { !isBlank($0) })
         else { return "" }

@@ -43,6 +43,9 @@ struct PageReader: Sendable {
         guard let head = FrontMatterText(source) else {
             return page.failed(.noFrontMatter(page.name))
         }
+        if let line = head.misspeltEnd {
+            return page.failed(.misspeltEnd(source.text(ofLine: line), page.name, line: line))
+        }
         guard let end = head.lastLine else {
             return page.failed(.unterminatedFrontMatter(page.name))
         }
@@ -77,15 +80,32 @@ struct PageReader: Sendable {
 private struct FrontMatterText {
     /// The line of the second `---`; nil if there is none.
     let lastLine: Int?
+    /// A line before it that was meant to be it, as other programs write it or type it for you.
+    let misspeltEnd: Int?
 
     init?(_ source: Source) {
-        func isFence(_ number: Int) -> Bool {
-            var line = source.line(number)
-            while let last = line.last, last == 32 || last == 9 { line.removeLast() }
-            return line.elementsEqual("---".utf8)
+        guard Self.line(1, of: source).elementsEqual("---".utf8) else { return nil }
+        var (last, misspelt) = (Int?.none, Int?.none)
+        for number in stride(from: 2, through: source.lineCount, by: 1) where last == nil {
+            let line = Self.line(number, of: source)
+            if line.elementsEqual("---".utf8) {
+                last = number
+            } else if misspelt == nil, (1...8).contains(line.count),
+                Self.ends.contains(String(decoding: line, as: UTF8.self))
+            {
+                misspelt = number
+            }
         }
-        guard isFence(1) else { return nil }
-        lastLine = source.lineCount > 1 ? (2...source.lineCount).first(where: isFence) : nil
+        lastLine = last
+        misspeltEnd = misspelt
+    }
+
+    private static let ends: Set = ["...", "…", "--", "----", "-----", "—", "–", "–-", "—-", "-–"]
+
+    private static func line(_ number: Int, of source: Source) -> ArraySlice<UInt8> {
+        var line = source.line(number)
+        while let last = line.last, last == 32 || last == 9 { line.removeLast() }
+        return line
     }
 }
 
@@ -100,6 +120,15 @@ extension Diagnostic {
         Diagnostic(
             .error, "no-front-matter", "a page begins with its title and description",
             file: file, line: 1, help: "begin the file with: --- / title: … / description: … / ---")
+    }
+
+    fileprivate static func misspeltEnd(
+        _ written: String, _ file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unterminated-front-matter",
+            "front matter ends with three hyphens, not with “\(written)”", file: file, line: line,
+            help: "write --- here")
     }
 
     fileprivate static func unterminatedFrontMatter(_ file: String) -> Diagnostic {

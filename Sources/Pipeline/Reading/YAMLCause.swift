@@ -1,0 +1,223 @@
+import CYaml
+
+/// Why libyaml cannot read a text, in words for an editor: it names what confused it, which is
+/// seldom what is wrong, and often the line after.
+struct YAMLCause {
+    private let line: Int
+    private let message: String
+    private let help: String
+    private var code = "yaml"
+
+    static let quotes = "put the whole text in double quotes"
+    static let typeSpace = "delete it and type a space"
+
+    /// - Parameter lines: those of the text.
+    init(_ parser: yaml_parser_t, _ lines: YAMLLines) {
+        let problem = parser.problem.map { String(cString: $0) } ?? "this cannot be read"
+        if parser.error == YAML_READER_ERROR {
+            let line = lines.line(at: Int(parser.problem_offset))
+            if problem.hasPrefix("control") {
+                let help = "delete this part of the line and type it again"
+                self.init(line, "there is a control character here", help)
+            } else {
+                self.init(line, "this is not text in UTF-8", "save the file in the encoding UTF-8")
+            }
+            return
+        }
+        var lines = lines
+        let mark = parser.problem_mark
+        let rest = lines.rest(from: mark)
+        let line = min(Int(mark.line), lines.count - 1)
+        let start = Int(parser.context_mark.line)
+        let context = parser.context.map { String(cString: $0) } ?? ""
+        self =
+            Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
+            ?? Self.ofValue(lines, line) ?? Self.ofComment(line, lines)
+            ?? Self.ofBracket(context, start)
+            ?? Self.ofSign(problem, rest, line)
+            ?? Self.ofStructure(problem, context, start, line, lines)
+    }
+
+    private init(_ line: Int, _ message: String, _ help: String) {
+        self.line = line
+        self.message = message
+        self.help = help
+    }
+
+    func failure(firstLine: Int) -> YAML.Failure {
+        YAML.Failure(code: code, message: message, line: line + firstLine, help: help)
+    }
+
+    /// Tabs and no-break spaces look like spaces.
+    private static func ofSpaces(
+        _ line: Int, _ rest: ArraySlice<UInt8>, _ lines: YAMLLines
+    ) -> YAMLCause? {
+        let text = lines[line]
+        if text.indentation.contains(9) || rest.first == 9 {
+            return YAMLCause(
+                line, "there is a tab where YAML needs spaces", "replace the tab by two spaces")
+        }
+        // A line that is not understood may be the end of the one before.
+        for line in [line, line - 1] where line >= 0 {
+            let bytes = lines[line]
+            let isStrange = bytes.indices.contains { place in
+                guard bytes[place] >= 0x80, bytes[place...].widthOfStrangeSpace > 0 else {
+                    return false
+                }
+                let before = bytes[..<place].last { $0 != 32 }
+                return before.map { ":-".utf8.contains($0) } ?? true
+            }
+            guard isStrange else { continue }
+            var cause = YAMLCause(
+                line, "there is a no-break space where YAML needs a usual one", typeSpace)
+            cause.code = "yaml-space"
+            return cause
+        }
+        return nil
+    }
+
+    private static func ofQuotes(
+        _ problem: String, _ context: String, _ start: Int, _ line: Int
+    ) -> YAMLCause? {
+        guard
+            context == "while scanning a quoted scalar"
+                || context == "while parsing a quoted scalar"
+        else { return nil }
+        if problem.contains("escape") || problem.contains("hexdecimal") {
+            return YAMLCause(
+                line, "a backslash begins a code in a text in double quotes",
+                "write it twice, \\\\, or put the text in single quotes")
+        }
+        return YAMLCause(
+            start, "a text in quotes begins here and never ends",
+            "add the quote at its end; inside double quotes, write \\\" for a quote")
+    }
+
+    /// What the text of the line, or of the one above, begins with.
+    private static func ofValue(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
+        for line in [line, line - 1] where line >= 0 {
+            let value = lines[line].yamlValue
+            guard let first = value.first else { continue }
+            let sign = String(decoding: [first], as: UTF8.self)
+            switch first {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard value.hasMore(afterQuote: first) else { continue }
+                return YAMLCause(
+                    line, "more text follows the quote that ends this one",
+                    "put the whole text in double quotes, and write \\\" for a quote inside it")
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                let end: UInt8 = first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+                guard let place = value.lastIndex(of: end),
+                    let next = value[(place + 1)...].first(where: { $0 != 32 && $0 != 9 }),
+                    next != UInt8(ascii: "#")
+                else { continue }
+                return .ofBeginning(sign, line)
+            case UInt8(ascii: "|"), UInt8(ascii: ">"):
+                let header = value.dropFirst().drop { "+-0123456789 ".utf8.contains($0) }
+                if header.isEmpty { continue }
+                return .ofBeginning(sign, line)
+            case _
+            where "@`%&*!".utf8.contains(first)
+                || "?-,]}".utf8.contains(first) && value.count > 1 && lines[line].hasName:
+                return .ofBeginning(sign, line)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private static func ofBeginning(_ sign: String, _ line: Int) -> YAMLCause {
+        YAMLCause(line, "a text cannot begin with \(sign) unless it is in quotes", quotes)
+    }
+
+    /// In a list between brackets.
+    private static func ofSign(
+        _ problem: String, _ rest: ArraySlice<UInt8>, _ line: Int
+    ) -> YAMLCause? {
+        guard problem.contains("cannot start any token"), let sign = rest.first, sign < 0x80 else {
+            return nil
+        }
+        return .ofBeginning(String(decoding: [sign], as: UTF8.self), line)
+    }
+
+    /// A comment in a text of several lines ends it.
+    private static func ofComment(_ line: Int, _ lines: YAMLLines) -> YAMLCause? {
+        guard line > 0 else { return nil }
+        let above = lines[line - 1]
+        let value = above.yamlValue
+        guard let first = value.first, !"\"'#".utf8.contains(first), value.holds(" #") else {
+            return nil
+        }
+        var cause = YAMLCause(
+            line - 1, "the text ends before the #, since a comment begins there", quotes)
+        cause.code = "yaml-comment"
+        return cause
+    }
+
+    private static func ofBracket(_ context: String, _ start: Int) -> YAMLCause? {
+        guard context.contains("flow") else { return nil }
+        return YAMLCause(
+            start, "a bracket is opened here and never closed",
+            "close it; put a text that holds brackets in double quotes")
+    }
+
+    private static func ofStructure(
+        _ problem: String, _ context: String, _ start: Int, _ line: Int, _ lines: YAMLLines
+    ) -> YAMLCause {
+        if problem.hasPrefix("mapping values") {
+            if lines[line].yamlValue.hasName {
+                return YAMLCause(line, "there is a second colon in this line", quotes)
+            }
+            if line > 0, !lines[line - 1].isEmpty, !lines[line - 1].hasName {
+                return withoutColon(line - 1)
+            }
+        }
+        if problem.hasPrefix("could not find expected ':'") {
+            return withoutColon(context.contains("simple key") ? start : line)
+        }
+        if problem.hasPrefix("did not find expected key")
+            || problem.contains("'-' indicator") || problem.hasPrefix("mapping values")
+            || problem.contains("block sequence entries")
+        {
+            return YAMLCause(
+                line, "this line does not begin below those that it belongs to",
+                "give every field of an entry the same number of spaces at its beginning")
+        }
+        if problem.contains("<document start>") {
+            return YAMLCause(
+                line, "the list or the fields end above this line",
+                "begin it like the lines above, and keep everything in one")
+        }
+        return YAMLCause(line, "this is not YAML: \(problem)", quotes)
+    }
+
+    private static func withoutColon(_ line: Int) -> YAMLCause {
+        YAMLCause(
+            line, "this line has no name with a colon",
+            "write “name: value”; indent a text that goes on in another line")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a colon and a blank, or a colon at the end, stand in the line.
+    fileprivate var hasName: Bool { holds(": ") || last == UInt8(ascii: ":") }
+
+    /// Whether anything but a comment follows the text in quotes that these bytes begin with.
+    fileprivate func hasMore(afterQuote quote: UInt8) -> Bool {
+        var place = startIndex + 1
+        while place < endIndex {
+            if self[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                place += 1
+            } else if self[place] == quote {
+                let isDoubled =
+                    quote == UInt8(ascii: "'") && place + 1 < endIndex && self[place + 1] == quote
+                if !isDoubled { break }
+                place += 1
+            }
+            place += 1
+        }
+        guard place < endIndex else { return false }
+        let rest = self[(place + 1)...].drop { $0 == 32 || $0 == 9 }
+        return !rest.isEmpty && rest.first != UInt8(ascii: "#")
+    }
+}

@@ -1,0 +1,90 @@
+import CYaml
+
+/// The lines of a YAML text as libyaml counts them, from 0, to look up what it has left out.
+struct YAMLLines {
+    private let text: ArraySlice<UInt8>
+    /// Where each line begins.
+    private let starts: [Int]
+    /// The place that was asked for last.
+    private var cursor = (line: 0, column: 0, place: 0)
+
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        var starts = [text.startIndex]
+        for place in text.indices {
+            let byte = text[place]
+            let next = place + 1
+            let endsLine =
+                byte == UInt8(ascii: "\n")
+                || byte == UInt8(ascii: "\r")
+                    && (next == text.endIndex || text[next] != UInt8(ascii: "\n"))
+            if endsLine { starts.append(next) }
+        }
+        self.starts = starts
+        cursor.place = text.startIndex
+    }
+
+    var count: Int { starts.count }
+
+    /// The line of a byte, counted from the first.
+    func line(at offset: Int) -> Int {
+        max(0, (starts.firstIndex { $0 > text.startIndex + offset } ?? starts.count) - 1)
+    }
+
+    /// The bytes of a line without its end.
+    subscript(_ line: Int) -> ArraySlice<UInt8> {
+        guard starts.indices.contains(line) else { return [] }
+        let end = line + 1 < starts.count ? starts[line + 1] : text.endIndex
+        var bytes = text[starts[line]..<end]
+        while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
+        return bytes
+    }
+
+    /// What follows a place in its line. libyaml counts columns in characters; places are asked for
+    /// from the first to the last, so that a line is gone through once.
+    mutating func rest(from mark: yaml_mark_t) -> ArraySlice<UInt8> {
+        let bytes = self[Int(mark.line)]
+        if cursor.line != mark.line || cursor.column > mark.column {
+            cursor = (line: mark.line, column: 0, place: bytes.startIndex)
+        }
+        while cursor.column < mark.column, cursor.place < bytes.endIndex {
+            cursor.place += 1
+            while cursor.place < bytes.endIndex, text[cursor.place] & 0xC0 == 0x80 {
+                cursor.place += 1
+            }
+            cursor.column += 1
+        }
+        return bytes[min(cursor.place, bytes.endIndex)...]
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// As long as the line has not begun with something else.
+    var indentation: ArraySlice<UInt8> { prefix { $0 == 32 || $0 == 9 } }
+
+    /// Bytes of the no-break space and other spaces of Unicode that these begin with; 0 if they
+    /// do not. YAML knows only the usual one.
+    var widthOfStrangeSpace: Int {
+        if starts(with: [0xC2, 0xA0]) { return 2 }
+        guard count > 2, let first, first == 0xE2 || first == 0xE3 else { return 0 }
+        let scalar = String(decoding: prefix(3), as: UTF8.self).unicodeScalars.first
+        return scalar?.properties.generalCategory == .spaceSeparator ? 3 : 0
+    }
+
+    /// What stands behind a name and its colon, or behind the hyphens of a list, without blanks.
+    var yamlValue: ArraySlice<UInt8> {
+        var rest = drop { $0 == 32 || $0 == 9 }
+        while rest.first == UInt8(ascii: "-"), rest.dropFirst().first == 32 {
+            rest = rest.dropFirst().drop { $0 == 32 }
+        }
+        let quotes = "\"'[{".utf8
+        guard let first = rest.first, !quotes.contains(first) else { return rest }
+        for place in rest.indices where rest[place] == UInt8(ascii: ":") {
+            let next = rest[(place + 1)...]
+            if next.isEmpty || next.first == 32 || next.first == 9 {
+                return next.drop { $0 == 32 || $0 == 9 }
+            }
+        }
+        return rest
+    }
+}

@@ -1,0 +1,90 @@
+import CYaml
+
+/// A text in YAML, as libyaml took it, and what the editor may have meant by it instead.
+struct YAMLScalar {
+    private let scalar: (text: UnsafeBufferPointer<UInt8>, style: yaml_scalar_style_t)
+    /// What stands in the line behind a text, or behind the sign of a block.
+    private let rest: ArraySlice<UInt8>
+
+    /// - Parameter event: must outlive this value.
+    init(_ event: yaml_event_t, in lines: inout YAMLLines) {
+        let text = event.data.scalar
+        scalar = (UnsafeBufferPointer(start: text.value, count: text.length), text.style)
+        switch text.style {
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
+            rest = lines.rest(from: event.start_mark).dropFirst()
+        default: rest = lines.rest(from: event.end_mark)
+        }
+    }
+
+    /// Whether a comment begins right behind a text without quotes, or behind one in quotes with no
+    /// space in it that would show that it is one.
+    var hasComment: Bool {
+        let rest = rest.drop { $0 == 32 || $0 == 9 }
+        guard rest.first == UInt8(ascii: "#") else { return false }
+        switch scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE: return true
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+            return rest.dropFirst().first.map { $0 != 32 && $0 != 9 } ?? false
+        default: return false
+        }
+    }
+
+    /// What would be lost or changed without a word.
+    func fault(line: Int) -> YAML.Failure? {
+        switch scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE:
+            if beginsWithStrangeSpace { return .strangeSpace(line: line) }
+            return isNumberWithComma ? .numberWithComma(line: line) : nil
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
+            return isMoreThanBlock ? .notABlock(line: line) : nil
+        default: return nil
+        }
+    }
+
+    /// What looks like blanks, or like the hyphen of a list, is part of the text here.
+    private var beginsWithStrangeSpace: Bool {
+        guard let first = scalar.text.first, first >= 0x80 || first == UInt8(ascii: "-") else {
+            return false
+        }
+        let start = Array(scalar.text.prefix(4))[...]
+        return start.widthOfStrangeSpace > 0
+            || first == UInt8(ascii: "-") && start.dropFirst().widthOfStrangeSpace > 0
+    }
+
+    /// `[1,000 people]` is two texts to YAML.
+    private var isNumberWithComma: Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard rest.first == UInt8(ascii: ","), let next = rest.dropFirst().first,
+            let last = scalar.text.last
+        else { return false }
+        return digits.contains(next) && digits.contains(last)
+    }
+
+    /// `summary: > 5 cm` is no text of several lines, nor is a `>` with nothing below.
+    private var isMoreThanBlock: Bool {
+        scalar.text.isEmpty || !rest.drop { "+-0123456789 \t".utf8.contains($0) }.isEmpty
+    }
+}
+
+extension YAML.Failure {
+    fileprivate static func strangeSpace(line: Int) -> Self {
+        Self(
+            code: "yaml-space", message: "there is a no-break space where YAML needs a usual one",
+            line: line, help: YAMLCause.typeSpace)
+    }
+
+    fileprivate static func numberWithComma(line: Int) -> Self {
+        Self(
+            code: "yaml-comma", message: "between brackets, a comma begins another text",
+            line: line,
+            help: "put a number with a comma in double quotes, or a space after the comma")
+    }
+
+    fileprivate static func notABlock(line: Int) -> Self {
+        Self(
+            code: "yaml-block",
+            message: "a > or | at the beginning stands for a text in the indented lines below",
+            line: line, help: YAMLCause.quotes)
+    }
+}
