@@ -19,8 +19,13 @@ struct BuildCommand: ThemedCommand {
     @Flag(help: "Say on standard error where the time went.")
     var timings = false
 
+    func validate() throws {
+        try SiteOptions.check(output, "--output")
+    }
+
     func run(theme: Theme) throws -> ExitCode {
         var build = try options.build(theme: theme, output: output)
+        if let reason = OutputPlace(of: build).fault { throw Failure.usage(reason) }
         once.apply(to: &build)
         build.adopts = adopt
         let waiting: TerminalText =
@@ -41,8 +46,12 @@ struct BuildCommand: ThemedCommand {
         }
         meter.clear()
         let reporter = Reporter(options.format)
-        // Notes are for those who ask: `hoofbeat check` shows them.
-        reporter.print(report.problems.filter { $0.severity != .note })
+        // Notes are for those who ask: `hoofbeat check` shows them. But nobody should have to find
+        // out that a page is missing.
+        reporter.print(
+            report.problems.filter {
+                $0.severity != .note || $0.code == Diagnostic.heldBackCode
+            })
         reporter.print(summary(of: report, seconds: watch.seconds))
         if timings { Terminal.standardError.write(TerminalText(lines: watch.table)) }
         return report.fails(strictly: once.strict) ? .problems : .success

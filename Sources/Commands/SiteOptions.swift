@@ -29,6 +29,16 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "How to print problems: text, json or github.")
     var format = ProblemFormat.text
 
+    func validate() throws {
+        try Self.check(root, "--root")
+    }
+
+    /// An empty path would be that of the system's root; scripts hand one over when a variable is
+    /// not set.
+    static func check(_ path: String?, _ name: String) throws {
+        if let path, path.isEmpty { throw ValidationError("\(name) is empty") }
+    }
+
     func build(theme: Theme, output: String?) throws -> Build {
         var build = Build(
             root: root, output: output ?? root + "/public", today: try day(),

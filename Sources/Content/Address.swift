@@ -25,8 +25,8 @@ public struct Address: Sendable, Hashable, Comparable {
 
     public var isHome: Bool { path.isEmpty }
 
-    /// The file in the output folder.
-    public var file: String { path + "index.html" }
+    /// The file in the output folder: that of a folder's page, or a former address's own.
+    public var file: String { path.hasSuffix(".html") ? path : path + "index.html" }
 
     /// Two addresses with the same key would be one file on a disk that ignores case.
     public var collisionKey: String { path.lowercased() }

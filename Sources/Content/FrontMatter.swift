@@ -14,12 +14,16 @@ public struct FrontMatter: Sendable, Hashable {
     public var date: Day?
     /// Last day on which an editor changed what the page says.
     public var changed: Day?
+    /// Where it is written; whether the day is ahead is known only when there is a today.
+    public var changedLine: Int?
     /// First day on which the page is no longer published.
     public var expires: Day?
     /// Place among the pages of its section; pages without one come last, by title.
     public var order: Int?
     /// Former addresses, which lead here.
     public var aliases: [Address] = []
+    /// Where they are written; whether they are free is known only with all pages.
+    public var aliasesLine: Int?
     /// Other names: abbreviations, old names, US spellings, lay words.
     public var also: [String] = []
     public var authors: [String] = []

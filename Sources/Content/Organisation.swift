@@ -26,6 +26,8 @@ public struct Organisation: Sendable, Hashable {
     public var languages: [String] = []
     /// When somebody last opened the address and found it right.
     public var checked: Day?
+    /// Where that is written.
+    public var checkedLine: Int?
     /// When the source that names it was read.
     public var read: String?
     public var note: String?

@@ -11,9 +11,12 @@ public struct NextChange {
         let reader = PageReader(
             library: Library(
                 settings: Settings(name: "", description: ""), words: build.theme.words))
-        days = parallelMap(tree.pages, jobs: build.jobs) { file in
+        days = parallelMap(tree.pages, jobs: build.jobs) { file -> [Day] in
             let front = reader.read(file, in: tree).draft.entry.front
-            return front.isDraft ? [] : [front.date, front.expires].compactMap { $0 }
+            if front.isDraft { return [] }
+            // Such a page never comes, so it never goes.
+            if let date = front.date, let expires = front.expires, expires <= date { return [] }
+            return [front.date, front.expires].compactMap { $0 }
         }.flatMap { $0 }
     }
 

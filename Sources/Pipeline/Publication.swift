@@ -11,8 +11,12 @@ struct Publication {
         for draft in all {
             let reason = Self.reason(draft.entry.front, today, includesDrafts)
             // Nobody waits for a draft: what is wrong in it may be mended when it is finished.
-            if reason == nil || !draft.entry.front.isDraft { problems += draft.problems }
+            if reason == nil || !draft.entry.front.isDraft {
+                problems += draft.problems
+                if let problem = Self.changedAhead(draft.entry, today) { problems.append(problem) }
+            }
             if let reason {
+                problems.append(.heldBack(reason, file: draft.entry.file))
                 reasons[draft.entry.path] = reason
             } else {
                 drafts.append(draft)
@@ -24,6 +28,15 @@ struct Publication {
         reason(front, today, includesDrafts) == nil
     }
 
+    /// Nobody has changed a page on a day to come. One that is not out yet may say that it changes
+    /// when it comes.
+    private static func changedAhead(_ entry: Entry, _ today: Day) -> Diagnostic? {
+        guard let changed = entry.front.changed, changed > max(today, entry.front.date ?? today)
+        else { return nil }
+        return .dateAhead(
+            "changed", changed, today, file: entry.file, line: entry.front.changedLine)
+    }
+
     private static func reason(
         _ front: FrontMatter, _ today: Day, _ includesDrafts: Bool
     ) -> String? {
@@ -32,5 +45,24 @@ struct Publication {
         if front.isDraft { return "it is a draft" }
         if let date = front.date, date > today { return "it is dated \(date.iso)" }
         return nil
+    }
+}
+
+extension Diagnostic {
+    package static let heldBackCode = "held-back"
+
+    fileprivate static func heldBack(_ reason: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .note, heldBackCode, "this page is held back: \(reason)", file: file)
+    }
+
+    /// - Parameter field: in which a day is written that has not come yet.
+    static func dateAhead(
+        _ field: String, _ day: Day, _ today: Day, file: String, line: Int?
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "date-ahead",
+            "“\(field)” names a day that is still ahead on \(today.iso): \(day.iso)",
+            file: file, line: line, help: "write the day on which it was done")
     }
 }

@@ -24,7 +24,7 @@ mkdir "$root/bare/site"
 cp -r content "$root/bare/site/content"
 # Swift reads a program's arguments there.
 mount -t proc proc "$root/bare/proc"
-chroot "$root/bare" /usr/bin/hoofbeat build --root /site --today 2026-11-21
-"$program" build --root . --today 2026-11-21 --output "$root/here" >/dev/null
+chroot "$root/bare" /usr/bin/hoofbeat build --root /site --today 2026-11-28
+"$program" build --root . --today 2026-11-28 --output "$root/here" >/dev/null
 diff --recursive "$root/here" "$root/bare/site/public"
 echo "In a bare root the program builds the same bytes."

@@ -41,7 +41,7 @@ import Testing
             of: [
                 "content/other.md": TestSite.page("Other"),
                 "content/page.md": TestSite.page("Page", "aliases: [\(alias)]\n"),
-            ], as: "same-address content/page.md", help: rename)
+            ], as: "same-address content/page.md:4")
     }
 
     @Test("an alias that two pages want, or a page's own address, is refused")
@@ -50,7 +50,7 @@ import Testing
             of: [
                 "content/a.md": TestSite.page("A", "aliases: old\n"),
                 "content/b.md": TestSite.page("B", "aliases: [old, b]\n"),
-            ], as: "same-address content/b.md", "same-address content/b.md")
+            ], as: "same-address content/b.md:4", "same-address content/b.md:4")
     }
 
     @Test("a static file at a page's address is refused")
@@ -108,7 +108,7 @@ import Testing
         let errors = report.problems.filter { $0.severity == .error }
         #expect(
             Set(errors.map(TestSite.short)) == [
-                "reserved-address content/a.md", "reserved-address content/search/tips.md",
+                "reserved-address content/a.md:4", "reserved-address content/search/tips.md",
                 "missing-index content/search/index.md",
             ])
     }
@@ -152,7 +152,8 @@ import Testing
     func badAlias(alias: String) throws {
         try expectRefusal(
             of: ["content/page.md": TestSite.page("Page", "order: 1\naliases: [fine, \(alias)]\n")],
-            as: "bad-alias content/page.md:5", help: "write it like old-folder/old-name/")
+            as: "bad-alias content/page.md:5",
+            help: "write it like old-folder/old-name/ or old-name.html")
     }
 
     @Test("an alias that no disk could hold is refused before anything is written")

@@ -16,6 +16,7 @@ struct Routes: Sendable {
         /// As problems name it.
         let file: String
         let isGenerated: Bool
+        var isAlias = false
     }
 
     /// What the build itself writes at the root.
@@ -56,7 +57,7 @@ struct Routes: Sendable {
         if settings.hasSearch { claim(Address.search.file, by: "the build", isGenerated: true) }
         for entry in entries { claim(entry.address.file, by: entry.file) }
         for entry in entries {
-            for alias in entry.front.aliases { claim(alias.file, by: entry.file) }
+            for alias in entry.front.aliases { claim(alias, of: entry) }
         }
         for path in files { claim(path, by: "content/" + path) }
         for path in statics { claim(path, by: "content/static/" + path) }
@@ -97,6 +98,25 @@ struct Routes: Sendable {
         }
     }
 
+    /// Pages come first, so it is always the alias that has to give way.
+    private mutating func claim(_ alias: Address, of entry: Entry) {
+        let (path, file) = (alias.file, entry.file)
+        let key = path.lowercased()
+        let line = entry.front.aliasesLine
+        if let fault = FileName.fault(ofPath: path) {
+            problems.append(fault.diagnostic(file, line: line))
+        }
+        if isReserved(key) || origins[key]?.isGenerated ?? false {
+            problems.append(.reservedAddress(path, file: file, line: line))
+        } else if let other = origins[key] {
+            problems.append(
+                .takenAlias(
+                    alias.path, other.file, otherIsAlias: other.isAlias, file: file, line: line))
+        } else {
+            origins[key] = Origin(path: path, file: file, isGenerated: false, isAlias: true)
+        }
+    }
+
     /// A file cannot have the name of a folder that other files need.
     private mutating func checkFolders() {
         var folders: [String: String] = [:]
@@ -126,10 +146,27 @@ extension Diagnostic {
             help: "rename one of them; capitals alone do not tell two addresses apart")
     }
 
-    fileprivate static func reservedAddress(_ path: String, file: String) -> Diagnostic {
+    fileprivate static func takenAlias(
+        _ alias: String, _ other: String, otherIsAlias: Bool, file: String, line: Int?
+    ) -> Diagnostic {
+        let owner =
+            switch (other == file, otherIsAlias) {
+            case (true, true): "stands here twice"
+            case (true, false): "is this page’s own address"
+            case (false, true): "is also an alias of \(other)"
+            case (false, false): "is the address of \(other)"
+            }
+        return Diagnostic(
+            .error, "same-address", "the alias \(alias) \(owner)", file: file, line: line,
+            help: "take it out of aliases; a former address is one that no page has now")
+    }
+
+    fileprivate static func reservedAddress(
+        _ path: String, file: String, line: Int? = nil
+    ) -> Diagnostic {
         Diagnostic(
             .error, "reserved-address", "\(path) is written by the build itself", file: file,
-            help: "give it another name")
+            line: line, help: "give it another name")
     }
 
     fileprivate static func noBaseURL() -> Diagnostic {

@@ -7,6 +7,7 @@ struct SiteChecks {
     let today: Day
 
     private static let references = "content/data/references.yaml"
+    private static let organisations = "content/data/organisations.yaml"
     private static let symptoms = "content/data/symptoms.yaml"
     private static let glossary = "content/data/glossary.yaml"
     /// Treatments change faster than anything else (DISCERN 5; CHK-03).
@@ -14,6 +15,7 @@ struct SiteChecks {
 
     var problems: [Diagnostic] {
         sharedTitles + sources + oldGuidelines + unusedSources + symptomPages + termPages
+            + datesAhead
     }
 
     private var sharedTitles: [Diagnostic] {
@@ -76,6 +78,31 @@ struct SiteChecks {
         }
     }
 
+    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out; journals
+    /// date their first issue of a year into the one before.
+    private var datesAhead: [Diagnostic] {
+        let bodies = library.organisations.flatMap { body in
+            [
+                ahead("checked", body.checked, Self.organisations, body.checkedLine ?? body.line),
+                ahead("read", body.read.flatMap(Day.init(iso:)), Self.organisations, body.line),
+            ]
+        }
+        let sources = library.references.values.flatMap { source in
+            [
+                ahead("read", source.read.flatMap(Day.init(iso:)), Self.references, source.line),
+                source.year.flatMap { $0 > today.year + 1 ? $0 : nil }.map {
+                    .yearAhead(source.key, $0, file: Self.references, line: source.line)
+                },
+            ]
+        }
+        return (bodies + sources).compactMap { $0 }
+    }
+
+    private func ahead(_ field: String, _ day: Day?, _ file: String, _ line: Int) -> Diagnostic? {
+        guard let day, day > today else { return nil }
+        return .dateAhead(field, day, today, file: file, line: line)
+    }
+
     private var termPages: [Diagnostic] {
         let paths = Set(entries.map(\.path))
         return library.terms.compactMap { term in
@@ -104,6 +131,14 @@ extension Diagnostic {
         Diagnostic(
             .warning, "old-source", "the source \(key) is of \(year)", file: file,
             help: "look for a newer one; if there is none, say so in content/data/waivers.yaml")
+    }
+
+    fileprivate static func yearAhead(
+        _ key: String, _ year: Int, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "date-ahead", "the source \(key) is from \(year), a year that is still ahead",
+            file: file, line: line, help: "write the year in which it was published")
     }
 
     fileprivate static func oldGuideline(

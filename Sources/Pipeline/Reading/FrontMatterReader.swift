@@ -23,7 +23,11 @@ extension PageFile {
         front.isDraft = fields.flag("draft")
         front.date = fields.day("date")
         front.changed = fields.day("changed")
+        front.changedLine = front.changed.map { _ in fields.line(of: "changed") }
         front.expires = fields.day("expires")
+        if let date = front.date, let expires = front.expires, expires <= date {
+            fields.add(.neverPublished(date, file: name, line: fields.line(of: "expires")))
+        }
         front.order = fields.number("order")
         front.also = fields.texts("also", shown: .name)
         front.authors = fields.texts("authors", shown: .name)
@@ -55,10 +59,14 @@ extension PageFile {
 
     private mutating func readAliases(_ fields: inout Fields) {
         let line = fields.line(of: "aliases")
+        front.aliasesLine = fields.has("aliases") ? line : nil
         for written in fields.texts("aliases") {
-            let parts = written.split(separator: "/", omittingEmptySubsequences: true)
+            var parts = written.split(separator: "/", omittingEmptySubsequences: true)
+            // Other generators wrote files; that of a folder is the folder's own.
+            if parts.last == "index.html" { parts.removeLast() }
+            let isFile = parts.last?.hasSuffix(".html") ?? false
             let faults = parts.compactMap { FileName.fault(in: String($0)) }
-            let address = Address(parts.joined(separator: "/") + "/")
+            let address = Address(parts.joined(separator: "/") + (isFile ? "" : "/"))
             if let fault = faults.first(where: { $0.code != "forbidden-name" }) {
                 fields.add(fault.diagnostic(name, line: line))
             } else if parts.isEmpty || !faults.isEmpty
@@ -100,12 +108,18 @@ extension Diagnostic {
             help: "use small letters, digits and hyphens")
     }
 
+    fileprivate static func neverPublished(_ date: Day, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "never-published", "this page would go before it comes, on \(date.iso)",
+            file: file, line: line, help: "write a day after its date, or take expires out")
+    }
+
     fileprivate static func badAlias(
         _ alias: String, _ reason: String?, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
             .error, "bad-alias",
             "“\(alias)” cannot be an address of this site" + (reason.map { ": \($0)" } ?? ""),
-            file: file, line: line, help: "write it like old-folder/old-name/")
+            file: file, line: line, help: "write it like old-folder/old-name/ or old-name.html")
     }
 }

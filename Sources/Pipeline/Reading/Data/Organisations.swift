@@ -23,6 +23,7 @@ extension DataReader {
             body.cost = fields.text("cost", shown: .words)
             body.languages = fields.texts("languages", shown: .words)
             body.checked = fields.day("checked")
+            body.checkedLine = fields.line(of: "checked")
             body.read = fields.text("read", shown: .words)
             body.note = fields.text("note", shown: .markdown)
             body.notice = fields.choice("notice", Notice.self)

@@ -1,0 +1,41 @@
+import Disk
+
+/// Where a build would write: neither into the folder that it reads, nor around it.
+package struct OutputPlace {
+    private let output: String
+    private let content: String
+
+    package init(of build: Build) {
+        output = build.output
+        content = build.root + "/" + SourceTree.folder
+    }
+
+    /// Why it cannot write there: the site would be read as content, or content be taken for the
+    /// site. nil if it can.
+    package var fault: String? {
+        // That there is no content is for the build to say.
+        guard let content = try? Folder(self.content), let place = Self.nearest(to: output) else {
+            return nil
+        }
+        if place.folder.isWithin(content) {
+            return "the output \(output) lies in \(self.content), which holds the pages; name "
+                + "another folder with --output"
+        }
+        if place.isThere, content.isWithin(place.folder) {
+            return "the output \(output) holds \(self.content), which holds the pages; name "
+                + "a folder of its own with --output"
+        }
+        return nil
+    }
+
+    /// The folder, or the nearest above it that is there.
+    private static func nearest(to path: String) -> (folder: Folder, isThere: Bool)? {
+        if let folder = try? Folder(path) { return (folder, true) }
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        while parts.popLast() != nil {
+            let above = parts.isEmpty ? "." : parts.joined(separator: "/")
+            if let folder = try? Folder(above.isEmpty ? "/" : above) { return (folder, false) }
+        }
+        return nil
+    }
+}
