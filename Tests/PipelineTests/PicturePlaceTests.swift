@@ -38,7 +38,7 @@ import Testing
         #expect(try problems("a.jpg", Self.jpeg(marked)) == ["picture-has-place content/a.jpg"])
         let png = PictureBytes.png(4, 3) + [0, 0, 0, UInt8(exif.count)] + Array("eXIf".utf8) + exif
         #expect(try problems("a.png", png) == ["picture-has-place content/a.png"])
-        let webp = Array("RIFF0000WEBPEXIF".utf8) + [UInt8(exif.count), 0, 0, 0] + exif
+        let webp = PictureBytes.webp(4, 3, flags: 8, PictureBytes.chunk("EXIF", exif))
         #expect(try problems("a.webp", webp) == ["picture-has-place content/a.webp"])
     }
 

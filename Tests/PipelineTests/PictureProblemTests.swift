@@ -72,6 +72,71 @@ import Testing
             files: ["content/" + name: bytes])
     }
 
+    @Test(
+        "one that moves",
+        arguments: [
+            ("a.gif", PictureBytes.gif(3, 4, pictures: 2)),
+            ("a.webp", PictureBytes.webp(3, 4, flags: 2, [])),
+            (
+                "a.webp",
+                PictureBytes.webp(3, 4, flags: 0, PictureBytes.chunk("ANIM", [0, 0, 0, 0, 0, 0]))
+            ),
+            ("a.png", PictureBytes.png(3, 4, "acTL", [0, 0, 0, 2, 0, 0, 0, 0])),
+            ("a.avif", PictureBytes.avif(3, 4, brands: "avis0000avifmif1")),
+            ("a.avif", PictureBytes.avif(3, 4, brands: "avif0000mif1avis")),
+        ] as [(String, [UInt8])])
+    func animated(name: String, bytes: [UInt8]) throws {
+        for path in [name, "static/" + name] {
+            let page = path == name ? "![A cell](\(name))\n" : "One.\n"
+            try expect(
+                page, as: "animated-picture content/\(path)",
+                help: "show one of its pictures, or save it as a film (.mp4) and link to it",
+                files: ["content/" + path: bytes])
+        }
+    }
+
+    @Test("but not one that could, and does not")
+    func still() throws {
+        let png = PictureBytes.png(3, 4, "acTL", [0, 0, 0, 1, 0, 0, 0, 0])
+        let site = try TestSite(["content/page.md": TestSite.page("P", body: "![A cell](a.png)\n")])
+        try site.write("content/a.png", bytes: png)
+        #expect(try site.errors() == [])
+    }
+
+    @Test("one whose name is not that of what it is says what to rename it to")
+    func misnamed() throws {
+        let files = [
+            "a.png": (PictureBytes.jpeg(3, 4), "a.jpg"),
+            "b.c.jpg": (PictureBytes.png(3, 4), "b.c.png"),
+            "d.jpeg": (PictureBytes.webp(3, 4), "d.webp"),
+            "e.svg": (PictureBytes.gif(3, 4), "e.gif"),
+            "f.gif": (PictureBytes.avif(3, 4), "f.avif"),
+        ]
+        for (name, (bytes, right)) in files {
+            try expect(
+                "![A cell](\(name))\n", as: "wrong-file-type content/\(name)",
+                help: "rename it to \(right)", files: ["content/" + name: bytes])
+        }
+    }
+
+    @Test(
+        "one that is heavy is a warning that says how to make it light",
+        arguments: [300_000, 300_001])
+    func heavy(count: Int) throws {
+        let picture = PictureBytes.jpeg(3, 4)
+        let padding = [UInt8](repeating: 0, count: count - picture.count)
+        let site = try TestSite([
+            "content/page.md": TestSite.page("P", body: "![A cell](a b.jpg)\n")
+        ])
+        try site.write("content/page.md", TestSite.page("P", body: "![A cell](<a b.jpg>)\n"))
+        try site.write("content/a b.jpg", bytes: picture + padding)
+        let found = try site.builder().check().problems.filter { $0.severity != .note }
+        #expect(
+            found.map(TestSite.short) == (count > 300_000 ? ["heavy-picture content/a b.jpg"] : []))
+        #expect(found.allSatisfy { $0.severity == .warning })
+        #expect(found.allSatisfy { $0.help?.contains("magick 'a b.jpg' -resize") ?? false })
+    }
+
     @Test("one of another format")
     func notAPicture() throws {
         try expect(

@@ -69,7 +69,8 @@ struct Images: Pass {
         if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
             return refuse(.foreignPicture(written, file: place.file, line: place.line))
         }
-        guard let decoded = written.percentDecoded, let path = resolve(decoded, from: base)
+        guard let decoded = written.percentDecoded,
+            let path = resolve(decoded, from: decoded.hasPrefix("/") ? "" : base)
         else { return refuse(.leavesContent(written, file: place.file, line: place.line)) }
         switch context.library.files[path] {
         case .picture(let size):
@@ -136,8 +137,9 @@ extension Diagnostic {
 
     fileprivate static func notAPicture(_ written: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, "not-a-picture", "\(written) is not a PNG, JPEG or SVG picture",
-            file: file, line: line, help: "convert it, or link to it: [text](\(written))")
+            .error, "not-a-picture",
+            "\(written) is not a PNG, JPEG, WebP, AVIF, GIF or SVG picture", file: file, line: line,
+            help: "convert it, or link to it: [text](\(written))")
     }
 
     fileprivate static func damagedPicture(

@@ -62,7 +62,7 @@ enum FileContent: String, Sendable {
         }
         switch content {
         case .zip: return ofArchive(bytes)
-        case .mp4: return ofBrand(bytes[8..<min(12, bytes.count)])
+        case .mp4: return ofBrands(bytes)
         // A text may begin like that, too.
         case .program, .flash, .mp3: return bytes.prefix(64).contains { $0 < 9 } ? content : nil
         case .webm: return Array(bytes.prefix(64)).holds("webm") ? .webm : .unknown
@@ -71,10 +71,13 @@ enum FileContent: String, Sendable {
     }
 
     /// An ISO base media file says at once what it is for (ISO/IEC 14496-12, 4.3).
-    private static func ofBrand(_ brand: ArraySlice<UInt8>) -> FileContent {
-        switch String(decoding: brand, as: UTF8.self) {
+    private static func ofBrands(_ bytes: [UInt8]) -> FileContent {
+        switch String(decoding: bytes[8..<min(12, bytes.count)], as: UTF8.self) {
         case "avif", "avis": .avif
-        case "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1": .heic
+        // Some programs name the family of formats first, and then the format itself.
+        case "mif1", "msf1":
+            bytes[8..<min(128, bytes.count)].holds("avif") ? .avif : .heic
+        case "heic", "heix", "hevc", "heim", "heis": .heic
         case "qt  ": .unknown
         default: .mp4
         }

@@ -11,6 +11,12 @@ struct FileInspection: Sendable, Hashable {
     /// Its ending, if only a setting can allow it.
     private(set) var unlistedEnding: String?
 
+    /// Whether it is named like a text, but has the front matter of a page.
+    private(set) var looksLikePage = false
+
+    /// In bytes. A picture as wide as a page needs fewer, and a phone loads more for seconds.
+    private static let heavyPicture = 300_000
+
     /// Larger files are not looked into, and so not published, unless their beginning says enough.
     static let maximumSize = 100_000_000
     private static let headSize = 64 * 1024
@@ -29,6 +35,10 @@ struct FileInspection: Sendable, Hashable {
         let name = PublishedName(path)
         let file = SourceTree.folder + "/" + path
         facts = name.isPicture ? .unreadable : .notAPicture
+        if name.ending == "txt" {
+            let head = bytes.withoutMark.prefix(4096)
+            looksLikePage = head.starts(with: "---".utf8) && head.holds("\ntitle:")
+        }
         if let part = name.inner.first(where: { RunningType.ofServer(part: $0) != nil }),
             let type = RunningType.ofServer(part: part)
         {
@@ -38,12 +48,15 @@ struct FileInspection: Sendable, Hashable {
         } else if bytes.count > Self.maximumSize {
             problems = [.tooLarge(file: file)]
         } else if name.ending == "svg" {
-            inspect(drawing: bytes, file: file)
+            inspect(drawing: bytes, name, file: file)
         } else if let type = name.type {
             inspect(bytes, as: type, name, file: file)
         } else {
             unlistedEnding = name.ending ?? ""
             inspect(unlisted: bytes, file: file)
+        }
+        if case .picture = facts, bytes.count > Self.heavyPicture {
+            problems.append(.heavy(bytes.count, name, file: file))
         }
     }
 
@@ -55,14 +68,17 @@ struct FileInspection: Sendable, Hashable {
             // A page that shows it says so of a picture that is damaged.
             if name.isPicture, content != .unknown, content != .empty { facts = .refused }
             problems = [
-                .wrongType(content, named: name.ending, for: type.contents[0], file: file)
+                .wrongType(content, name, for: type.contents[0], file: file)
             ]
             return
         }
-        switch content {
-        case .png where name.isPicture: take(Picture.size(ofPNG: bytes), file: file)
-        case .jpeg: take(Picture.size(ofJPEG: bytes), file: file)
-        default: break
+        if name.isPicture, let head = PictureHead(bytes, content) {
+            if head.isAnimated {
+                facts = .refused
+                problems.append(.animated(name, file: file))
+            } else {
+                take(head.size, file: file)
+            }
         }
         if [.png, .jpeg, .gif, .webp, .avif].contains(content), PicturePlace.isToldBy(bytes) {
             problems.append(.hasPlace(name.last, file: file))
@@ -77,7 +93,7 @@ struct FileInspection: Sendable, Hashable {
         }
     }
 
-    private mutating func inspect(drawing bytes: [UInt8], file: String) {
+    private mutating func inspect(drawing bytes: [UInt8], _ name: PublishedName, file: String) {
         let content = FileContent(bytes)
         switch content {
         case .svg, .xml:
@@ -106,7 +122,7 @@ struct FileInspection: Sendable, Hashable {
             ]
         default:
             if content != .unknown, content != .empty { facts = .refused }
-            problems = [.wrongType(content, named: "svg", for: .svg, file: file)]
+            problems = [.wrongType(content, name, for: .svg, file: file)]
         }
     }
 
@@ -132,8 +148,10 @@ struct PublishedName {
     init(_ path: String) {
         last = path.split(separator: "/").last.map(String.init) ?? path
         let parts = last.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-        ending = parts.count > 1 ? parts.last.map(String.init) : nil
-        inner = parts.dropFirst().dropLast().map(String.init)
+        // `.nojekyll` has no ending, but `.htaccess` is read by hosts all the same.
+        let isHidden = parts.count == 2 && parts[0].isEmpty
+        ending = parts.count > 1 && !isHidden ? parts.last.map(String.init) : nil
+        inner = (isHidden ? parts[1...] : parts.dropFirst().dropLast()).map(String.init)
     }
 
     var type: FileType? {
@@ -142,7 +160,14 @@ struct PublishedName {
     }
 
     /// Whether pages may show it.
-    var isPicture: Bool { ["png", "jpg", "jpeg", "svg"].contains(ending) }
+    var isPicture: Bool {
+        ["png", "jpg", "jpeg", "svg", "gif", "webp", "avif"].contains(ending)
+    }
+
+    /// The same name with another ending.
+    func with(ending: String) -> String {
+        (last.lastIndex(of: ".").map { last[..<$0] } ?? last[...]) + "." + ending
+    }
 }
 
 extension [UInt8] {
@@ -183,19 +208,48 @@ extension Diagnostic {
     }
 
     fileprivate static func wrongType(
-        _ content: FileContent, named ending: String?, for wanted: FileContent, file: String
+        _ content: FileContent, _ published: PublishedName, for wanted: FileContent, file: String
     ) -> Diagnostic {
-        let name = ending.map { "this is named .\($0)" } ?? "this has the name of a text"
+        let name = published.ending.map { "this is named .\($0)" } ?? "this has the name of a text"
         let help =
             switch content {
             case .utf16, .otherText: "save it as UTF-8; spreadsheets call it “CSV UTF-8”"
             case .unknown, .empty: "save or download it again"
             case .html where wanted == .text: "take the HTML out of it, or write it as a page"
-            default: "put \(wanted.rawValue) here, or give the file the ending of what it is"
+            case .heic: "export it as a JPEG picture"
+            default:
+                FileType.ending(for: content)
+                    .map { "rename it to \(published.with(ending: $0))" }
+                    ?? "put \(wanted.rawValue) here, or give the file the ending of what it is"
             }
         return Diagnostic(
             .error, "wrong-file-type", "\(name), but it is \(content.rawValue)", file: file,
             help: help)
+    }
+
+    /// WCAG 2.2.2: what moves by itself for more than five seconds can be stopped.
+    fileprivate static func animated(_ name: PublishedName, file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "animated-picture", "this picture moves, and readers could not stop it",
+            file: file,
+            help: "show one of its pictures, or save it as a film (.mp4) and link to it")
+    }
+
+    fileprivate static func heavy(
+        _ bytes: Int, _ name: PublishedName, file: String
+    ) -> Diagnostic {
+        let command =
+            name.ending == "svg"
+            ? "svgo \(name.last.quotedForShell)"
+            : "magick \(name.last.quotedForShell) -resize '1600x1600>' -quality 80 "
+                + name.with(ending: "webp").quotedForShell
+        return Diagnostic(
+            .warning, "heavy-picture",
+            "this picture has \(bytes / 1000) kB, which take a phone a long time", file: file,
+            help: name.ending == "svg"
+                ? "take pictures and details out of the drawing, or run: \(command)"
+                : "export it smaller than 300 kB: at most 1,600 pixels wide, as JPEG or WebP of "
+                    + "middling quality; or run: \(command)")
     }
 
     fileprivate static func withoutSize(file: String) -> Diagnostic {
@@ -214,6 +268,6 @@ extension Diagnostic {
         Diagnostic(
             .warning, "picture-has-place", "this picture tells where it was taken", file: file,
             help: "save a copy without its location in your program for photographs, or run: "
-                + "exiftool -gps:all= \"-xmp:gps*=\" \(name)")
+                + "exiftool -gps:all= \"-xmp:gps*=\" \(name.quotedForShell)")
     }
 }

@@ -15,6 +15,13 @@ struct FileType: Sendable {
         all[ending]
     }
 
+    /// The usual ending of files that hold this; nil for texts, which have many.
+    static func ending(for content: FileContent) -> String? {
+        guard !texts.contains(content) else { return nil }
+        return all.filter { $0.value.contents[0] == content }.keys
+            .min { ($0.count, $0) < ($1.count, $1) }
+    }
+
     /// Files whose names have no ending: what hosts and other services ask for, such as `CNAME` or
     /// a word that proves who owns a domain, is plain text.
     static let withoutEnding = FileType(texts)

@@ -11,18 +11,34 @@ struct SVGSize {
         }
         let box =
             value("viewbox")?.split { $0 == "," || $0.isWhitespace }.compactMap { Double($0) } ?? []
-        let width = Self.pixels(value("width")) ?? (box.count == 4 ? box[2] : nil)
-        let height = Self.pixels(value("height")) ?? (box.count == 4 ? box[3] : nil)
-        size = width.flatMap { width in
-            height.flatMap { Picture.Size(checking: width, $0) }
+        let sides = (Self.pixels(value("width")), Self.pixels(value("height")))
+        let hasBox = box.count == 4 && box[2] > 0 && box[3] > 0
+        switch sides {
+        case (let width?, let height?): size = Picture.Size(checking: width, height)
+        // One side alone keeps the shape (CSS Images 3, section 5.3).
+        case (let width?, nil) where hasBox:
+            size = Picture.Size(checking: width, width / box[2] * box[3])
+        case (nil, let height?) where hasBox:
+            size = Picture.Size(checking: height / box[3] * box[2], height)
+        case (nil, nil) where hasBox: size = Picture.Size(checking: box[2], box[3])
+        default: size = nil
         }
     }
 
-    /// A length in pixels; a percentage or another unit says nothing that can be relied on.
+    /// A length in pixels; a percentage, or a unit that depends on a font, says nothing that can be
+    /// relied on.
     private static func pixels(_ length: String?) -> Double? {
-        guard let length else { return nil }
-        return Double(length.hasSuffix("px") ? String(length.dropLast(2)) : length)
+        guard let length = length?.trimmingBlanks.lowercased() else { return nil }
+        if let number = Double(length) { return number }
+        return Double(length.dropLast(2)).flatMap { number in
+            unitPixels[String(length.suffix(2))].map { number * $0 }
+        }
     }
+
+    /// CSS Values 4, section 6.2.
+    private static let unitPixels = [
+        "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96.0 / 72, "pc": 16,
+    ]
 }
 
 extension Picture.Size {

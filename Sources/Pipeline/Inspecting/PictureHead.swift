@@ -1,0 +1,161 @@
+import Content
+
+/// What a picture's own bytes say of it.
+struct PictureHead {
+    /// As browsers show it; nil if it cannot be read, or cannot be.
+    let size: Picture.Size?
+    /// Whether it moves, or may.
+    let isAnimated: Bool
+
+    init(size: Picture.Size?, isAnimated: Bool = false) {
+        self.size = size
+        self.isAnimated = isAnimated
+    }
+
+    /// nil for what is no picture of dots.
+    init?(_ bytes: [UInt8], _ content: FileContent) {
+        switch content {
+        case .png: self = Self.png(bytes)
+        case .jpeg: self = Self.jpeg(bytes)
+        case .gif: self = Self.gif(bytes)
+        case .webp: self = Self.webp(bytes)
+        case .avif: self = AVIFBoxes(bytes).head
+        default: return nil
+        }
+    }
+
+    /// Width and height are the first two fields of the IHDR chunk; acTL says how many pictures
+    /// follow one another (PNG specification, third edition, 11.2.1 and 11.3.6.1).
+    private static func png(_ bytes: [UInt8]) -> PictureHead {
+        guard bytes.count >= 24, bytes[12..<16].elementsEqual("IHDR".utf8) else {
+            return PictureHead(size: nil)
+        }
+        var (turns, frames) = (false, 1)
+        var place = 8
+        while place + 12 <= bytes.count {
+            let length = bytes.number(at: place, 4)
+            let data = bytes[(place + 8)...].prefix(length)
+            if bytes[(place + 4)...].starts(with: "eXIf".utf8) {
+                turns = Exif(data)?.turnsSides ?? false
+            } else if bytes[(place + 4)...].starts(with: "acTL".utf8), data.count >= 4 {
+                frames = bytes.number(at: place + 8, 4)
+            }
+            place += 12 + length
+        }
+        return PictureHead(
+            size: size(bytes.number(at: 16, 4), bytes.number(at: 20, 4), turns),
+            isAnimated: frames > 1)
+    }
+
+    /// Height and width follow the precision in a start-of-frame segment (ITU-T T.81, B.2.2).
+    private static func jpeg(_ bytes: [UInt8]) -> PictureHead {
+        var place = 2
+        var exif: Exif?
+        while place + 9 < bytes.count, bytes[place] == 0xFF {
+            let marker = bytes[place + 1]
+            if marker == 0xFF || marker == 0x01 || (0xD0...0xD7).contains(marker) {
+                place += marker == 0xFF ? 1 : 2
+                continue
+            }
+            // C4, C8 and CC are tables and extensions, not frames.
+            if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
+                let (width, height) = (
+                    bytes.number(at: place + 7, 2), bytes.number(at: place + 5, 2)
+                )
+                return PictureHead(size: size(width, height, exif?.turnsSides ?? false))
+            }
+            let length = bytes.number(at: place + 2, 2)
+            let segment = bytes[(place + 4)...].prefix(max(0, length - 2))
+            if marker == 0xE1, exif == nil, segment.starts(with: "Exif\0\0".utf8) {
+                exif = Exif(segment.dropFirst(6))
+            }
+            place += 2 + length
+        }
+        return PictureHead(size: nil)
+    }
+
+    /// The size of the whole, and how many pictures are drawn into it (GIF89a, sections 18 to 26).
+    private static func gif(_ bytes: [UInt8]) -> PictureHead {
+        guard bytes.count >= 13 else { return PictureHead(size: nil) }
+        func table(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
+        var place = 13 + table(bytes[10])
+        var pictures = 0
+        func skipBlocks() {
+            while place < bytes.count, bytes[place] > 0 { place += 1 + Int(bytes[place]) }
+            place += 1
+        }
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x2C where place + 9 < bytes.count:
+                pictures += 1
+                // The picture's own colours, and the least size of a code.
+                place += 10 + table(bytes[place + 9]) + 1
+                skipBlocks()
+            case 0x21:
+                place += 2
+                skipBlocks()
+            default: place = bytes.count
+            }
+        }
+        let (width, height) = (bytes.number(littleAt: 6, 2), bytes.number(littleAt: 8, 2))
+        return PictureHead(size: size(width, height, false), isAnimated: pictures > 1)
+    }
+
+    /// RFC 9649, sections 2.5 to 2.7; RFC 6386, section 9.1.
+    private static func webp(_ bytes: [UInt8]) -> PictureHead {
+        var sides: (width: Int, height: Int)?
+        var (turns, isAnimated) = (false, false)
+        var place = 12
+        while place + 8 <= bytes.count {
+            let length = bytes.number(littleAt: place + 4, 4)
+            let data = place + 8
+            let name = String(decoding: bytes[place..<place + 4], as: UTF8.self)
+            switch name {
+            case "VP8X" where data + 10 <= bytes.count:
+                isAnimated = bytes[data] & 2 != 0
+                sides = (
+                    bytes.number(littleAt: data + 4, 3) + 1, bytes.number(littleAt: data + 7, 3) + 1
+                )
+            case "VP8 " where sides == nil && data + 10 <= bytes.count:
+                guard bytes[(data + 3)...].starts(with: [0x9D, 0x01, 0x2A]) else { break }
+                // The upper two bits say how browsers should enlarge it.
+                sides = (
+                    bytes.number(littleAt: data + 6, 2) & 0x3FFF,
+                    bytes.number(littleAt: data + 8, 2) & 0x3FFF
+                )
+            case "VP8L" where sides == nil && data + 5 <= bytes.count && bytes[data] == 0x2F:
+                let bits = bytes.number(littleAt: data + 1, 4)
+                sides = ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+            case "ANIM", "ANMF": isAnimated = true
+            case "EXIF":
+                let exif = bytes[data...].prefix(length)
+                let start = exif.starts(with: "Exif\0\0".utf8) ? 6 : 0
+                turns = Exif(exif.dropFirst(start))?.turnsSides ?? false
+            default: break
+            }
+            // A part of odd length is followed by a byte that says nothing.
+            place = data + length + length % 2
+        }
+        return PictureHead(
+            size: sides.flatMap { size($0.width, $0.height, turns) }, isAnimated: isAnimated)
+    }
+
+    /// - Parameter turns: whether the sides change places.
+    static func size(_ width: Int, _ height: Int, _ turns: Bool) -> Picture.Size? {
+        turns
+            ? Picture.Size(checking: Double(height), Double(width))
+            : Picture.Size(checking: Double(width), Double(height))
+    }
+}
+
+extension [UInt8] {
+    /// The most significant byte comes first; all must be there.
+    func number(at place: Int, _ count: Int) -> Int {
+        self[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// The least significant byte comes first; all must be there.
+    func number(littleAt place: Int, _ count: Int) -> Int {
+        self[place..<place + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+}
