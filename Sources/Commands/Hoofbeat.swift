@@ -12,6 +12,9 @@ import Disk
 
 /// The command line, for whichever theme the executable brings.
 public enum Hoofbeat {
+    /// Semantic versioning; CHANGELOG.md says what each version brought.
+    public static let version = "0.1.1"
+
     /// Parses the arguments, runs the command and ends the process:
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {
@@ -76,6 +79,7 @@ struct HoofbeatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoofbeat",
         abstract: "Builds patient information from Markdown.",
+        version: "hoofbeat \(Hoofbeat.version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
             NextChangeCommand.self, NewCommand.self,

@@ -22,12 +22,16 @@ struct NewPageCommand: ParsableCommand {
     @Option(help: "The site's folder, which holds content/.")
     var root = "."
 
+    func validate() throws {
+        try SiteOptions.check(path, "the path")
+        try SiteOptions.check(root, "--root")
+    }
+
     func run() throws {
-        let path = path.hasSuffix(".md") || path.isEmpty ? path : path + ".md"
         do {
             let file = try Starter(root: root).addPage(path, kind: kind, today: .systemToday)
             Terminal.standardOutput.write(
-                "Started \(file). It is a draft until you take that line out.\n")
+                "Started \(file). It is a draft until you take out the line draft: true.\n")
         } catch let error as Starter.Refusal {
             throw Failure.usage(error.message)
         } catch let error as FileError {
@@ -43,6 +47,10 @@ struct NewSiteCommand: ParsableCommand {
     @Argument(help: "A folder that is empty or not there yet.")
     var folder: String
 
+    func validate() throws {
+        try SiteOptions.check(folder, "the folder")
+    }
+
     func run() throws {
         do {
             try Starter(root: folder).addSite()
@@ -54,7 +62,7 @@ struct NewSiteCommand: ParsableCommand {
         Terminal.standardOutput.write(
             """
             Started a site in \(folder). Build it with:
-              hoofbeat build --root \(folder)
+              hoofbeat build --root \(folder.quotedForShell)
 
             """)
     }

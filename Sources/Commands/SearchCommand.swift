@@ -26,6 +26,11 @@ struct SearchCommand: ParsableCommand {
         case text, json
     }
 
+    func validate() throws {
+        try SiteOptions.check(site, "--site")
+        guard limit > 0 else { throw ValidationError("--limit must be a number from 1") }
+    }
+
     func run() throws {
         let terminal = Terminal.standardOutput
         do {

@@ -70,6 +70,8 @@ private final class ServeLog: Sendable {
     private let reporter: Reporter
     /// Nobody needs to hear twice of the same.
     private let known = Mutex<Set<Diagnostic>>([])
+    /// Whether a build without an error can still be seen.
+    private let hasSite = Mutex(false)
 
     init(_ reporter: Reporter) {
         self.reporter = reporter
@@ -106,8 +108,13 @@ private final class ServeLog: Sendable {
                     || (!before.contains(problem) && !(isFirst && problem.severity == .note))
             })
         let milliseconds = max(1, Int((seconds * 1000).rounded()))
+        let isGood = !report.fails(strictly: false)
+        let showsSite = hasSite.withLock { hasSite in
+            hasSite = hasSite || isGood
+            return hasSite
+        }
         let end: TerminalText =
-            report.fails(strictly: false) ? "; the last good site stays." : "."
+            isGood ? "." : showsSite ? "; the last good site stays." : "; nothing can be shown yet."
         reporter.print(
             """
             \(report.pages) pages in \(milliseconds) ms, \(ProblemCount(report.problems).text)\(end)

@@ -138,7 +138,8 @@ public struct Build: Sendable {
             .filter { !refused.contains(SourceTree.folder + "/" + $0) }
         let problems = Waivers(all: reading.waivers).apply(
             to: tree.problems + sources.problems + reading.problems + publication.problems
-                + missingHome(publication, tree) + linked.problems
+                + missingHome(publication, tree)
+                + linked.problems.filter { !isConsequence($0, of: tree.misnamedPages) }
                 + published.problems(of: copied))
         let drafts = publication.drafts
         let search = Deferred { [jobs] in
@@ -147,6 +148,12 @@ public struct Build: Sendable {
         }
         return Edition(
             linked, drafts: drafts, tree: tree, theme: theme, search: search, problems: problems)
+    }
+
+    /// A section has no page of its own because that has another ending, which is said already.
+    private func isConsequence(_ problem: Diagnostic, of misnamedPages: Set<String>) -> Bool {
+        guard problem.code == "missing-index", !misnamedPages.isEmpty else { return false }
+        return misnamedPages.contains(String(problem.file.dropFirst(SourceTree.folder.count + 1)))
     }
 
     /// Even a site of which nothing else is published begins with a page.

@@ -14,9 +14,17 @@ public struct Starter {
     }
 
     /// Writes the first lines of a page as a draft, so that the site still builds.
-    /// - Parameter path: below `content/`, with its ending.
+    /// - Parameter written: below `content/`, or as a shell completes it from where the site's
+    ///   folder is; with or without its ending.
     /// - Returns: the file's path.
-    public func addPage(_ path: String, kind: Kind, today: Day) throws -> String {
+    public func addPage(_ written: String, kind: Kind, today: Day) throws -> String {
+        let path = pathBelowContent(written)
+        if let name = FileName.ofPage(path) {
+            throw Refusal(message: "a page’s name ends in .md: \(name)")
+        }
+        if path.hasPrefix(SourceTree.statics) || path.hasPrefix("data/") {
+            throw Refusal(message: "what is in content/data/ and content/static/ is no page")
+        }
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
             if part.isEmpty || part.hasPrefix(".") {
                 throw Refusal(message: "\(path) is not a path below content/")
@@ -31,6 +39,24 @@ public struct Starter {
         }
         try add(path, page(path, kind: kind, today: today), to: content)
         return content.name(of: path)
+    }
+
+    private func pathBelowContent(_ written: String) -> String {
+        func parts(_ path: String) -> [Substring] {
+            path.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
+        }
+        var path = parts(written)[...]
+        var site = parts(root)
+        if site.last?.isEmpty ?? false { site.removeLast() }
+        let content = SourceTree.folder[...]
+        if path.starts(with: site + [content]) {
+            path.removeFirst(site.count + 1)
+        } else if path.count > 1, path.first == content {
+            path.removeFirst()
+        }
+        let joined = path.joined(separator: "/")
+        let isNamed = joined.hasSuffix(".md") || FileName.ofPage(joined) != nil
+        return isNamed ? joined : joined + ".md"
     }
 
     /// Writes settings, a home page, and a section with a page.

@@ -124,8 +124,8 @@ import Testing
             as: "missing-file content/page.md:5",
             help: "did you mean content/types/leaflets.pdf?")
         try expectRefusal(
-            of: site("[x](www.example.org)"), as: "missing-file content/page.md:5",
-            help: "link to a page by its file, for example ../types/vipoma.md")
+            of: site("[x](guide.xyz)"), as: "missing-file content/page.md:5",
+            help: "link to a file by its path from this one, as in [text](../folder/page.md)")
         try expectRefusal(of: site("[x](a%FFb.md)"), as: "missing-file content/page.md:5")
     }
 

@@ -112,12 +112,14 @@ private struct WrittenLink {
         guard let decoded = path.percentDecoded else {
             return .refused(.missingFile(written, nil, file: context.file, line: line))
         }
-        if decoded.hasPrefix("/") {
-            let address = Address(String(decoded.drop { $0 == "/" }))
+        let fromRoot = String(decoded.drop { $0 == "/" })
+        let isFile = fromRoot.hasSuffix(".md") || context.library.files[fromRoot] != nil
+        if decoded.hasPrefix("/"), !isFile {
+            let address = Address(fromRoot)
             let href = context.library.settings.baseURL.path + path.drop { $0 == "/" } + fragment
             return .own(.address(address), href: href)
         }
-        guard let file = resolve(decoded, from: base) else {
+        guard let file = resolve(decoded, from: decoded.hasPrefix("/") ? "" : base) else {
             return .refused(.leavesContent(written, file: context.file, line: line))
         }
         if file.hasSuffix(".md") {
@@ -126,6 +128,14 @@ private struct WrittenLink {
         }
         if context.library.files[file] != nil {
             return .own(.file(file), href: context.library.settings.href(file) + fragment)
+        }
+        if let help = OutsideAddress.meant(by: written) {
+            return .refused(.addressAsFile(written, help, file: context.file, line: line))
+        }
+        // A page's file, but for its ending, or a folder: what there is, is known with all pages.
+        let last = file.split(separator: "/").last ?? ""
+        if !last.contains(".") || last.hasSuffix(".html") {
+            return .own(.page(file), href: written)
         }
         let near = context.library.fileNames.nearest(to: file)
         return .refused(.missingFile(written, near, file: context.file, line: line))
@@ -180,12 +190,21 @@ extension Diagnostic {
             file: file, line: line, help: "write https:\(written)")
     }
 
+    fileprivate static func addressAsFile(
+        _ written: String, _ meant: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-file",
+            "\(written) is read as the name of a file, and there is none", file: file, line: line,
+            help: "write \(meant)")
+    }
+
     fileprivate static func missingFile(
         _ written: String, _ near: String?, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
             .error, "missing-file", "there is no file \(written)", file: file, line: line,
             help: near.map { "did you mean content/\($0)?" }
-                ?? "link to a page by its file, for example ../types/vipoma.md")
+                ?? "link to a file by its path from this one, as in [text](../folder/page.md)")
     }
 }

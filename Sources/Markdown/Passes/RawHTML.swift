@@ -16,11 +16,27 @@ struct RawHTML: Pass {
                     .unclosedComment(file: context.file, line: line), at: node, in: document)
             case let rest? where !rest.trimmed.isEmpty:
                 findings.report(
-                    .rawHTML(rest.trimmed, file: context.file, line: line), at: node, in: document)
+                    problem(rest, of: literal, line, document, context), at: node, in: document)
             default: break
             }
             node.remove()
         }
+    }
+
+    private func problem(
+        _ rest: String, of literal: String, _ line: Int, _ document: Document, _ context: Context
+    ) -> Diagnostic {
+        let text = rest.trimmed
+        if literal.trimmed.hasPrefix("<!--"), !text.contains("<") {
+            let before = literal.firstRange(of: text).map { literal[..<$0.lowerBound] } ?? ""
+            let lines = before.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            return .textAfterComment(text, file: context.file, line: line + lines)
+        }
+        let isInTable = document.source.line(line).contains(UInt8(ascii: "|"))
+        if isInTable, text.lowercased().hasPrefix("<br") {
+            return .breakInCell(text, file: context.file, line: line)
+        }
+        return .rawHTML(text, file: context.file, line: line)
     }
 
     /// nil if a comment does not end.
@@ -41,6 +57,22 @@ extension Diagnostic {
         Diagnostic(
             .error, "unclosed-comment", "this comment never ends, so the rest would be lost",
             file: file, line: line, help: "end it with -->")
+    }
+
+    fileprivate static func textAfterComment(
+        _ text: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "raw-html",
+            "text right behind a comment is taken for a part of it: "
+                + text.prefix { $0 != "\n" }.prefix(60), file: file, line: line,
+            help: "put the comment on lines of its own, with an empty line below")
+    }
+
+    fileprivate static func breakInCell(_ html: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "raw-html", "HTML is not allowed: \(html.prefix(20))", file: file, line: line,
+            help: "a cell holds one line: make two rows of it, or a list below the table")
     }
 
     fileprivate static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {

@@ -129,3 +129,31 @@ extension Diagnostic {
             file: file, line: line, help: "let the text say where the link leads")
     }
 }
+
+extension OutsideAddress {
+    /// What to write for an address, a mail address or a telephone number that would be read as the name of a file; nil
+    /// for what looks like none.
+    static func meant(by written: String) -> String? {
+        if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
+            return "mailto:" + written
+        }
+        let digits = written.utf8.count { (48...57).contains($0) }
+        if digits > 2, !written.contains("."), (try? ContactAddress.checkPhone(written)) != nil {
+            return "tel:" + written
+        }
+        let host = written.prefix { !"/?#:".contains($0) }.lowercased()
+        let ending = host.split(separator: ".").last.map(String.init) ?? ""
+        guard host.contains("."), host.hasPrefix("www.") || commonEndings.contains(ending),
+            (try? WebAddress("https://" + written)) != nil
+        else { return nil }
+        return "https://" + written
+    }
+
+    /// Domains of the highest level that end the names of no files.
+    private static let commonEndings: Set = [
+        "org", "com", "net", "edu", "gov", "int", "info", "health", "care", "eu", "uk", "ie", "us",
+        "ca", "au", "nz", "za", "in", "de", "at", "ch", "fr", "be", "nl", "lu", "es", "pt", "it",
+        "dk", "se", "no", "fi", "is", "cz", "sk", "hu", "ro", "bg", "gr", "tr", "ua", "il", "jp",
+        "cn", "kr", "br", "mx", "ar",
+    ]
+}

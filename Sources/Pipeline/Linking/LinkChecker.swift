@@ -59,9 +59,17 @@ struct LinkChecker: Sendable {
         if let reason = unpublished[path] {
             return .unpublishedPage(link.written, reason, file: file, line: link.line)
         }
-        let near = paths.nearest(to: path) ?? namesakes.value[path.lastPart]
+        let near = page(meantBy: path) ?? paths.nearest(to: path) ?? namesakes.value[path.lastPart]
         let suggestion = near.map { relativePath(to: $0, from: file) }
         return .missingPage(link.written, suggestion, file: file, line: link.line)
+    }
+
+    /// The page of a folder, or one that was written without its ending or as other sites have it.
+    private func page(meantBy path: String) -> String? {
+        var path = path[...]
+        while path.hasSuffix("/") { path.removeLast() }
+        let name = path.hasSuffix(".html") ? path.dropLast(5) : path
+        return ["\(name).md", "\(path)/index.md"].first { byPath[$0] != nil }
     }
 
     private func problem(_ link: Link, to address: Address, in file: String) -> Diagnostic? {

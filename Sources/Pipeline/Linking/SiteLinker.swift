@@ -76,8 +76,12 @@ struct SiteLinker: Sendable {
                 missing[parent] = entry.path
             }
         }
+        guard !missing.isEmpty else { return [] }
+        let indexes = entries.map(\.path).filter { $0.lowercased().hasSuffix("index.md") }
+        let inCapitals = Dictionary(indexes.map { ($0.lowercased(), $0) }) { first, _ in first }
         return missing.map { path, page in
-            .missingIndex(path, neededBy: page, reason: unpublished[path])
+            if let other = inCapitals[path.lowercased()] { return .indexInCapitals(other) }
+            return .missingIndex(path, neededBy: page, reason: unpublished[path])
         }
     }
 
@@ -110,6 +114,13 @@ extension Diagnostic {
             help: reason == nil
                 ? "write \(path) with a title and a description"
                 : "publish it, or make the section's other pages drafts, too")
+    }
+
+    fileprivate static func indexInCapitals(_ path: String) -> Diagnostic {
+        let name = path.split(separator: "/").last ?? ""
+        return Diagnostic(
+            .error, "missing-index", "the page of a section is named index.md, not \(name)",
+            file: "content/" + path, help: "rename \(name) to index.md")
     }
 
     fileprivate static func sharedID(_ id: String, _ other: String, file: String) -> Diagnostic {

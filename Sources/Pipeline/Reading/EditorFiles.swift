@@ -1,13 +1,43 @@
-/// What editors leave beside a file while it is edited: backups, locks and half-written copies.
+/// Files and folders that are never part of a site: what editors leave beside a file while it is
+/// edited, and what systems, clouds and version control leave in folders.
 package enum EditorFiles {
-    package static func areNamed(_ name: String) -> Bool {
-        name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) || name.hasPrefix(".#")
-            || endings.contains(where: name.hasSuffix)
-            // Vim tries with a file of this name whether it can write to a folder.
-            || name == "4913"
+    package static func areNamed(_ name: String, isFolder: Bool) -> Bool {
+        if isFolder { return folders.contains(name) }
+        return name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+            || beginnings.contains(where: name.hasPrefix)
+            || endings.contains(where: name.hasSuffix) || files.contains(name)
     }
 
+    /// Names under which programs keep passwords; such a file is never published.
+    static func holdSecrets(_ name: String) -> Bool {
+        name == ".env" || name.hasPrefix(".env.") || secrets.contains(name)
+    }
+
+    private static let files: Set = [
+        ".DS_Store", ".localized", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini",
+        ".directory", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".gitmodules", ".keep",
+        ".hgignore", ".editorconfig", ".stignore",
+        // Vim tries with a file of this name whether it can write to a folder.
+        "4913",
+    ]
+
+    /// Also locks of Emacs, LibreOffice and Microsoft Office, and copies of macOS and GNOME.
+    private static let beginnings = [
+        ".#", ".~lock.", "~$", "._", ".goutputstream-", ".fuse_hidden", ".nfs0",
+    ]
+
     private static let endings = [
-        ".swp", ".swo", ".swx", ".tmp", ".crswap", "___jb_tmp___", "___jb_old___",
+        ".swp", ".swo", ".swx", ".tmp", ".crswap", ".kate-swp", "___jb_tmp___", "___jb_old___",
+    ]
+
+    private static let folders: Set = [
+        ".git", ".svn", ".hg", ".bzr", ".idea", ".vscode", ".obsidian", ".AppleDouble",
+        ".Spotlight-V100", ".Trashes", ".fseventsd", ".TemporaryItems", ".stfolder", ".stversions",
+        ".dropbox.cache", "@eaDir", "$RECYCLE.BIN", "System Volume Information",
+    ]
+
+    private static let secrets: Set = [
+        ".npmrc", ".netrc", ".pypirc", ".pgpass", ".htpasswd", ".ssh", ".gnupg", ".aws",
+        ".git-credentials", ".bash_history",
     ]
 }

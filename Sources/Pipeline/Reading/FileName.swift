@@ -29,18 +29,40 @@ enum FileName {
         for scalar in name.unicodeScalars {
             if let what = forbidden(scalar) { return .forbidden("contain \(what)") }
         }
-        // A page's address has its name without the ending.
-        let stem = name.hasSuffix(".md") ? name.dropLast(3) : name[...]
+        // A page's address has its name without the ending; elsewhere nobody sees a space there.
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
         if name.hasPrefix(" ") || name.hasSuffix(" ") || stem.hasSuffix(" ") {
             return .forbidden("begin or end with a space")
         }
-        if name.hasSuffix(".") || stem.hasSuffix(".") { return .forbidden("end with a full stop") }
+        let isPage = name.hasSuffix(".md")
+        if name.hasSuffix(".") || isPage && stem.hasSuffix(".") {
+            return .forbidden("end with a full stop")
+        }
         let device = name.prefix { $0 != "." }.lowercased()
         if devices.contains(device) {
             return .forbidden("be “\(device)”, which is a device on Windows")
         }
         return nil
     }
+
+    /// What a file should be called that other programs would take for a page; nil for a page, and
+    /// for what is none.
+    static func ofPage(_ path: String) -> String? {
+        // Nearly every file has another ending, and there may be many.
+        guard let last = path.utf8.last, "dnxtDNXT".utf8.contains(last), !path.hasSuffix(".md")
+        else { return nil }
+        let name = path.split(separator: "/").last ?? ""
+        let small = name.lowercased()
+        guard let ending = pageEndings.first(where: small.hasSuffix), small != ending else {
+            return nil
+        }
+        return name.dropLast(ending.count) + ".md"
+    }
+
+    private static let pageEndings = [
+        ".md.txt", ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtext", ".mdtxt",
+        ".mdx", ".rmd", ".qmd",
+    ]
 
     /// Of the length of a path in the output, and of its parts.
     static func fault(ofPath path: String) -> Fault? {

@@ -52,7 +52,12 @@ struct LibraryReader {
             if DataReader.names.contains(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name) {
-                problems.append(.unknownData(path, nearest(to: name, among: DataReader.names)))
+                let stem = name.lowercased().prefix { $0 != "." }
+                if let right = DataReader.names.first(where: { $0 == stem + ".yaml" }) {
+                    problems.append(.misnamedData(path, right))
+                } else {
+                    problems.append(.unknownData(path, nearest(to: name, among: DataReader.names)))
+                }
             }
         }
         return DataReader(files, words: words)
@@ -187,6 +192,12 @@ extension Diagnostic {
         Diagnostic(
             .note, "unknown-data", "no part of the build reads this file", file: "content/" + path,
             help: near.map { "did you mean \($0)?" })
+    }
+
+    fileprivate static func misnamedData(_ path: String, _ name: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-data", "this file is not read: its name is not \(name)",
+            file: "content/" + path, help: "rename it to \(name)")
     }
 
     fileprivate static func noSettings(_ reason: String) -> Diagnostic {

@@ -43,7 +43,11 @@ struct LibrarySources: Sendable {
         for (file, result) in zip(files, found) {
             stamps[file.path] = file.stamp
             switch result {
-            case .success(let inspection): inspections[file.path] = inspection
+            case .success(let inspection):
+                inspections[file.path] = inspection
+                if inspection.looksLikePage, !file.path.hasPrefix(SourceTree.statics) {
+                    problems.append(.pageNamedText(file.path))
+                }
             case .failure(let error): problems.append(.unreadable(file.path, error.reason))
             }
         }
@@ -61,5 +65,14 @@ struct LibrarySources: Sendable {
     /// Whether the same Library would be made of them.
     func areLike(_ other: LibrarySources) -> Bool {
         data == other.data && facts == other.facts && texts == other.texts
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func pageNamedText(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "not-named-like-page", "this begins like a page, but a page’s name ends in .md",
+            file: SourceTree.folder + "/" + path,
+            help: "rename it; a text to download belongs into content/static/")
     }
 }

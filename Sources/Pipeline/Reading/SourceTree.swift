@@ -29,6 +29,8 @@ package struct SourceTree: Sendable {
     private(set) var settings = File(
         path: Self.settingsName, realPath: Self.settingsName, stamp: nil)
     private(set) var problems: [Diagnostic] = []
+    /// Pages that would be there if their files had the right ending.
+    private(set) var misnamedPages: Set<String> = []
     private var count = 0
 
     package static let folder = "content"
@@ -101,10 +103,13 @@ extension SourceTree {
             return
         }
         for entry in entries {
-            if entry.kind == .file, EditorFiles.areNamed(entry.name) { continue }
+            if EditorFiles.areNamed(entry.name, isFolder: entry.kind == .folder) { continue }
             let path = place.path(of: entry.name)
-            if entry.name.hasPrefix(".") {
-                if entry.name.hasSuffix(".md") { problems.append(.hidden(path)) }
+            // Hosts and other services ask for `.well-known/`, `.nojekyll` and the like.
+            let mayBeHidden =
+                path.hasPrefix(Self.statics) && !EditorFiles.holdSecrets(entry.name)
+            if entry.name.hasPrefix("."), !mayBeHidden {
+                problems.append(.hidden(path))
                 continue
             }
             if let fault = FileName.fault(in: entry.name) {
@@ -177,7 +182,14 @@ extension SourceTree {
     }
 
     private mutating func sort(_ path: String, realPath: String) {
-        if path.hasSuffix(".md"), !path.hasPrefix(Self.statics), !path.hasPrefix("data/") {
+        let isBesidePages = !path.hasPrefix(Self.statics) && !path.hasPrefix("data/")
+        if isBesidePages, let name = FileName.ofPage(path) {
+            problems.append(.namedUnlikePage(path, name))
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            misnamedPages.insert(folder + name)
+            return
+        }
+        if path.hasSuffix(".md"), isBesidePages {
             pages.append(File(path: path, realPath: realPath, stamp: nil))
             return
         }
@@ -226,8 +238,16 @@ extension Diagnostic {
 
     fileprivate static func hidden(_ path: String) -> Diagnostic {
         Diagnostic(
-            .note, "hidden-file", "this page is not published, since its name begins with a dot",
-            file: "content/" + path, help: "rename it if it should be")
+            .note, "hidden-file", "this is not published, since its name begins with a dot",
+            file: "content/" + path,
+            help: "rename it if it is a page; what hosts ask for belongs into content/static/")
+    }
+
+    fileprivate static func namedUnlikePage(_ path: String, _ name: String) -> Diagnostic {
+        let written = path.split(separator: "/").last ?? ""
+        return about(
+            "not-named-like-page", "this would be a page, but a page’s name ends in .md", path,
+            help: "rename \(written) to \(name)")
     }
 
     fileprivate static func folderNamedLikePage(_ path: String) -> Diagnostic {

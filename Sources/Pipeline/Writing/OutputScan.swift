@@ -27,7 +27,9 @@ struct OutputScan {
         for entry in try folder.entries() {
             let isTop = path.isEmpty
             let isExempt = entry.kind == .file && Self.exempt.contains(entry.name)
-            if isTop, isExempt || Self.isTemporary(entry) { continue }
+            // A checkout of the branch that is published; of a worktree it is a file.
+            let isGit = entry.name == ".git" && entry.kind != .special
+            if isTop, isExempt || isGit || Self.isTemporary(entry) { continue }
             let below = isTop ? entry.name : path + "/" + entry.name
             if entry.kind == .folder {
                 try visit(try folder.folder(entry.name), path: below)

@@ -70,7 +70,9 @@
         private func watchTree(_ folder: String) -> Bool {
             guard watch(folder) else { return false }
             for entry in folders.entries(of: folder)
-            where entry.kind == .folder && !WatchedFolders.ignores(entry.name, isFolder: true) {
+            where entry.kind == .folder
+                && !WatchedFolders.ignores(entry.name, in: folder, isFolder: true)
+            {
                 guard watchTree(folder + "/" + entry.name) else { return false }
             }
             return true
@@ -117,11 +119,12 @@
             }
             if name.isEmpty { return .paths(folder.isEmpty ? [] : [folder]) }
             let isOurs = !folder.isEmpty || folders.names.contains(name)
-            guard isOurs, !WatchedFolders.ignores(name, isFolder: event.has(IN_ISDIR)) else {
+            let isFolder = event.has(IN_ISDIR)
+            guard isOurs, !WatchedFolders.ignores(name, in: folder, isFolder: isFolder) else {
                 return .paths([])
             }
             let path = WatchedFolders.path(of: name, in: folder)
-            if event.has(IN_ISDIR) {
+            if isFolder {
                 if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { forgetTree(path) }
                 if event.has(IN_MOVED_TO) || event.has(IN_CREATE), !watchTree(path) {
                     return .anything

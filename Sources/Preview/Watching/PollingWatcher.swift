@@ -71,7 +71,9 @@ final class PollingWatcher: Watcher {
         guard let status = folders.status(of: path) else { return }
         if status.kind == .folder {
             for entry in folders.entries(of: path)
-            where !WatchedFolders.ignores(entry.name, isFolder: entry.kind == .folder) {
+            where !WatchedFolders.ignores(
+                entry.name, in: path, isFolder: entry.kind == .folder)
+            {
                 look(at: path + "/" + entry.name, into: &traces)
             }
         } else {

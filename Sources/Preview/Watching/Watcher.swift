@@ -18,8 +18,11 @@ struct WatchedFolders: Sendable {
     let names: Set<String>
 
     /// Files that are never part of a site.
-    static func ignores(_ name: String, isFolder: Bool) -> Bool {
-        name.hasPrefix(".") || (!isFolder && EditorFiles.areNamed(name))
+    static func ignores(_ name: String, in folder: String, isFolder: Bool) -> Bool {
+        // Only there are hidden files published.
+        let mayBeHidden = (folder + "/").hasPrefix("content/static/")
+        return name.hasPrefix(".") && !mayBeHidden
+            || EditorFiles.areNamed(name, isFolder: isFolder)
     }
 
     func absolute(_ path: String) -> String {

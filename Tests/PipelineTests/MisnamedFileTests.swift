@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@Suite("Files that were meant as something else") struct MisnamedFileTests {
+    @Test(
+        "a page with another ending is an error that says what to rename it to",
+        arguments: [
+            ("flushing.MD", "flushing.md"), ("flushing.markdown", "flushing.md"),
+            ("flushing.mdx", "flushing.md"), ("flushing.Md", "flushing.md"),
+            ("flushing.md.txt", "flushing.md"), ("a.b.mkd", "a.b.md"),
+        ])
+    func page(name: String, right: String) throws {
+        try expectRefusal(
+            of: ["content/about/\(name)": TestSite.page("Flushing")],
+            as: "not-named-like-page content/about/\(name)", help: "rename \(name) to \(right)")
+    }
+
+    @Test("a section's page with another ending is one error")
+    func sectionPage() throws {
+        try expectRefusal(
+            of: [
+                "content/about/index.markdown": TestSite.page("About"),
+                "content/about/us.md": TestSite.page("Us"),
+            ], as: "not-named-like-page content/about/index.markdown",
+            help: "rename index.markdown to index.md")
+    }
+
+    @Test("a text with front matter is a page; another one, and one to download, are not")
+    func text() throws {
+        try expectRefusal(
+            of: ["content/a.txt": TestSite.page("A")], as: "not-named-like-page content/a.txt",
+            help: "rename it; a text to download belongs into content/static/")
+        let site = try TestSite([
+            "content/static/a.txt": TestSite.page("A"), "content/b.txt": "--- a list ---\n",
+            "content/static/readme.MD": "x", "content/static/x.markdown.txt": "x",
+        ])
+        #expect(try !site.errors().contains { $0.hasPrefix("not-named-like-page") })
+    }
+
+    @Test("a section's page in capitals is one error, which says how it is written")
+    func index() throws {
+        for (path, name) in [("about/Index.md", "Index.md"), ("about/INDEX.md", "INDEX.md")] {
+            try expectRefusal(
+                of: [
+                    "content/\(path)": TestSite.page("About"),
+                    "content/about/us.md": TestSite.page("Us"),
+                ], as: "missing-index content/\(path)", help: "rename \(name) to index.md")
+        }
+    }
+
+    @Test(
+        "a data file that is nearly named like one is an error",
+        arguments: ["glossary.yml", "Glossary.yaml", "glossary.yaml.txt"])
+    func data(name: String) throws {
+        try expectRefusal(
+            of: ["content/data/\(name)": "- key: a\n"], as: "unknown-data content/data/\(name)",
+            help: "rename it to glossary.yaml")
+    }
+
+    @Test(
+        "a name with a blank at its end, or with what nobody sees, is refused",
+        arguments: [
+            "form .pdf", "form.pdf ", "form\u{200B}.pdf", "form\u{A0}.pdf", "form\u{2060}.pdf",
+            "form\u{FEFF}.pdf", "form\t.pdf", "form\u{7F}.pdf", "form\u{3164}.pdf", " form.pdf",
+            "folder /form.pdf", "folder\u{200B}/form.pdf", "page .md", "page\u{AD}.md",
+        ])
+    func blanks(path: String) throws {
+        let name = path.prefix { $0 != "/" }
+        try expectRefusal(of: ["content/" + path: "x"], as: "forbidden-name content/\(name)")
+    }
+
+    @Test("an alias may be a file, as other generators wrote them")
+    func aliasOfFile() throws {
+        let fields = "aliases: [old.html, /sec/old.html, former/index.html, plain]\n"
+        let site = try TestSite(["content/new.md": TestSite.page("New", fields)])
+        let report = try site.build()
+        #expect(report.problems.filter { $0.severity == .error } == [])
+        for path in ["old.html", "sec/old.html", "former/index.html", "plain/index.html"] {
+            #expect(try site.output(path).contains("/new/"), "\(path)")
+        }
+        let rules = try site.output("_redirects")
+        #expect(rules.contains("/old.html /new/ 301\n"))
+        #expect(rules.contains("/former/ /new/ 301\n"))
+    }
+
+    @Test(
+        "an alias that is taken names what has it, at its own line",
+        arguments: [
+            ("other/", "the alias other/ is the address of content/other.md"),
+            ("page/", "the alias page/ is this page’s own address"),
+            ("old/", "the alias old/ is also an alias of content/old.md"),
+        ])
+    func takenAlias(alias: String, message: String) throws {
+        let site = try TestSite([
+            "content/other.md": TestSite.page("Other"),
+            "content/old.md": TestSite.page("Old", "id: o\naliases: [x/]\n"),
+            "content/page.md": TestSite.page("Page", "order: 2\naliases: [\(alias)]\n"),
+        ])
+        if alias == "old/" {
+            try site.remove("content/old.md")
+            try site.write("content/a.md", TestSite.page("A", "aliases: [old]\n"))
+        }
+        let found = try site.builder().check().problems.filter { $0.severity == .error }
+        let expected = message.replacing("content/old.md", with: "content/a.md")
+        #expect(found.map(\.message) == [expected])
+        #expect(found.map(TestSite.short) == ["same-address content/page.md:5"])
+        #expect(
+            found.first?.help
+                == "take it out of aliases; a former address is one that no page has now")
+    }
+}
