@@ -50,24 +50,19 @@ package final class Folder: Sendable {
 
     /// Whether this is the other folder or lies in it, whatever paths and links led to both.
     package func isWithin(_ other: Folder) -> Bool {
-        var (wanted, here) = (stat(), stat())
-        guard fstat(other.descriptor, &wanted) == 0, fstat(descriptor, &here) == 0 else {
-            return false
-        }
-        var current = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        defer { if current >= 0 { close(current) } }
-        while current >= 0 {
+        var wanted = stat()
+        guard fstat(other.descriptor, &wanted) == 0 else { return false }
+        var path = "."
+        var below: stat?
+        while true {
+            var here = stat()
+            guard fstatat(descriptor, path, &here, 0) == 0 else { return false }
             if here.st_ino == wanted.st_ino, here.st_dev == wanted.st_dev { return true }
-            let above = openat(current, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            close(current)
-            current = above
-            var next = stat()
-            guard above >= 0, fstat(above, &next) == 0 else { return false }
             // Above the root is the root.
-            if next.st_ino == here.st_ino, next.st_dev == here.st_dev { return false }
-            here = next
+            if here.st_ino == below?.st_ino, here.st_dev == below?.st_dev { return false }
+            below = here
+            path += "/.."
         }
-        return false
     }
 
     /// Whether the path still leads to this very folder.

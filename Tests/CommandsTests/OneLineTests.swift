@@ -78,7 +78,9 @@ import Testing
     @Test("what the search finds is shown, not acted upon", arguments: ["text", "json"])
     func search(format: String) throws {
         // Made by another program: a build would refuse such a title.
-        let site = try TestSite(["content/b.md": TestSite.page("\"Zebra ##[add-mask]x\"")])
+        let page = TestSite.page("Zebra").replacing(
+            "title: Zebra", with: "title: \"Zebra ##[add-mask]x\"")
+        let site = try TestSite(["content/b.md": page])
         #expect(try site.run("build").status == 0)
         let root = try site.output("search/root.json")
         let hostile = root.replacing("Zebra ##", with: #"\u001b[2J\n::add-mask::\u202e##"#)

@@ -40,6 +40,9 @@ import Testing
         #expect(try problems("a.png", png) == ["picture-has-place content/a.png"])
         let webp = PictureBytes.webp(4, 3, flags: 8, PictureBytes.chunk("EXIF", exif))
         #expect(try problems("a.webp", webp) == ["picture-has-place content/a.webp"])
+        // Behind the length of what is before them, which is nothing.
+        let avif = PictureBytes.avif(4, 3) + [0, 0, 0, 0] + exif
+        #expect(try problems("a.avif", avif) == ["picture-has-place content/a.avif"])
     }
 
     @Test("in its XMP data")

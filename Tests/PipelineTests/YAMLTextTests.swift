@@ -26,6 +26,7 @@ import Testing
             ("also:\n  - # two", 5), ("need: Why?\t# not shown", 4), ("id: vip # stays", 4),
             ("also: one # two", 4),
             ("need: \"Vitamin\" #1", 4), ("also: ['one' #1\n  ]", 4),
+            ("also: [one, two] #3", 4), ("also: [\n  one ]\t#3", 5),
         ])
     func comment(fields: String, line: Int) throws {
         let found = try errors(fields)

@@ -19,7 +19,7 @@ import Testing
             """,
             "content/a page.md": TestSite.page("One", "aliases: [for mer]\n", body: "\nWords.\n"),
             "content/static/some.txt": "0123456789",
-            "content/static/.hidden": "no",
+            "content/static/.env": "no",
         ])
         var build = try site.builder()
         build.output = site.root + "/public"
@@ -101,7 +101,7 @@ import Testing
         #expect(answer.status == 404)
         #expect(answer.header("Content-Type") == "text/html; charset=utf-8")
         #expect(answer.header("Cache-Control") == "no-cache")
-        for target in ["/guide/.hidden", "/guide/content/site.yaml", "/guide//", "/guide/%252e/"] {
+        for target in ["/guide/.env", "/guide/content/site.yaml", "/guide//", "/guide/%252e/"] {
             #expect(ask(target).status == 404, "\(target)")
         }
     }

@@ -131,8 +131,8 @@ extension Diagnostic {
 }
 
 extension OutsideAddress {
-    /// What to write for an address, a mail address or a telephone number that would be read as the name of a file; nil
-    /// for what looks like none.
+    /// What to write for an address, a mail address or a telephone number that would be read as the
+    /// name of a file; nil for what looks like none.
     static func meant(by written: String) -> String? {
         if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
             return "mailto:" + written

@@ -4,12 +4,16 @@ struct Exif {
     private let bytes: ArraySlice<UInt8>
     private let isLittleEndian: Bool
 
+    /// What the data begin with, by the order of their bytes.
+    static let littleEndian: [UInt8] = [0x49, 0x49, 0x2A, 0]
+    static let bigEndian: [UInt8] = [0x4D, 0x4D, 0, 0x2A]
+
     /// - Parameter bytes: from the order of the bytes on.
     init?(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        if bytes.starts(with: [0x49, 0x49, 0x2A, 0]) {
+        if bytes.starts(with: Self.littleEndian) {
             isLittleEndian = true
-        } else if bytes.starts(with: [0x4D, 0x4D, 0, 0x2A]) {
+        } else if bytes.starts(with: Self.bigEndian) {
             isLittleEndian = false
         } else {
             return nil

@@ -6,19 +6,17 @@ enum PicturePlace {
     static func isToldBy(_ bytes: [UInt8]) -> Bool {
         // XMP is text (Adobe, XMP Specification, part 2, “Exif schema for GPS properties”).
         if bytes.holds("GPSLatitude") || bytes.holds("GPSLongitude") { return true }
-        return isInExif(bytes, after: "Exif\0\0", skipping: 0)
-            || isInExif(bytes, after: "eXIf", skipping: 0)
-            || isInExif(bytes, after: "EXIF", skipping: 4)
+        return [Exif.littleEndian, Exif.bigEndian].contains { isInExif(bytes, beginningWith: $0) }
     }
 
-    /// - Parameter skipping: bytes between the mark and the data, such as their length.
-    private static func isInExif(_ bytes: [UInt8], after mark: String, skipping: Int) -> Bool {
+    private static func isInExif(_ bytes: [UInt8], beginningWith mark: [UInt8]) -> Bool {
         var rest = bytes[...]
         // A picture has one, and perhaps one more for each small picture in it.
         for _ in 0..<16 {
-            guard let found = rest.firstPlace(of: Array(mark.utf8)) else { return false }
-            rest = rest[(found + mark.utf8.count)...]
-            if Exif(rest.dropFirst(skipping))?.hasPlace == true { return true }
+            guard let found = rest.firstPlace(of: mark) else { return false }
+            rest = rest[found...]
+            if Exif(rest)?.hasPlace == true { return true }
+            rest = rest.dropFirst(mark.count)
         }
         return false
     }

@@ -78,8 +78,8 @@ struct SiteChecks {
         }
     }
 
-    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out; journals
-    /// date their first issue of a year into the one before.
+    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out. The
+    /// first issue of a journal's year often comes out in the year before.
     private var datesAhead: [Diagnostic] {
         let bodies = library.organisations.flatMap { body in
             [

@@ -227,12 +227,11 @@ struct Fields {
 
 extension Diagnostic {
     static let commentCode = "yaml-comment"
+    static let commentMessage = "the text ends before the #, since a comment begins there"
+    static let commentHelp = "put the whole text in double quotes; a comment has a line of its own"
 
     fileprivate static func comment(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, commentCode, "the text ends before the #, since a comment begins there",
-            file: file, line: line,
-            help: "put the whole text in double quotes; put a comment on a line of its own")
+        Diagnostic(.error, commentCode, commentMessage, file: file, line: line, help: commentHelp)
     }
 }
 

@@ -1,4 +1,5 @@
 import CYaml
+import Content
 
 /// Why libyaml cannot read a text, in words for an editor: it names what confused it, which is
 /// seldom what is wrong, and often the line after.
@@ -148,9 +149,13 @@ struct YAMLCause {
         guard let first = value.first, !"\"'#".utf8.contains(first), value.holds(" #") else {
             return nil
         }
-        var cause = YAMLCause(
-            line - 1, "the text ends before the #, since a comment begins there", quotes)
-        cause.code = "yaml-comment"
+        return .comment(line - 1)
+    }
+
+    /// A text that a comment cuts.
+    static func comment(_ line: Int) -> YAMLCause {
+        var cause = YAMLCause(line, Diagnostic.commentMessage, Diagnostic.commentHelp)
+        cause.code = Diagnostic.commentCode
         return cause
     }
 

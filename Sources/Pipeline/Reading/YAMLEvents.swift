@@ -89,6 +89,11 @@ final class Events {
             what = .mapStart
             depth += 1
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            // Only one in brackets ends with something that is written.
+            let isWritten = event.start_mark.index < event.end_mark.index
+            if isWritten, YAMLScalar.isCut(lines.rest(from: event.end_mark)) {
+                throw YAMLCause.comment(Int(event.end_mark.line)).failure(firstLine: firstLine)
+            }
             anchor = nil
             what = .end
             depth -= 1

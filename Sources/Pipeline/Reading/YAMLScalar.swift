@@ -17,17 +17,22 @@ struct YAMLScalar {
         }
     }
 
-    /// Whether a comment begins right behind a text without quotes, or behind one in quotes with no
-    /// space in it that would show that it is one.
+    /// Whether a comment begins right behind the text that may be a part of it.
     var hasComment: Bool {
-        let rest = rest.drop { $0 == 32 || $0 == 9 }
-        guard rest.first == UInt8(ascii: "#") else { return false }
         switch scalar.style {
-        case YAML_PLAIN_SCALAR_STYLE: return true
+        case YAML_PLAIN_SCALAR_STYLE:
+            return rest.drop { $0 == 32 || $0 == 9 }.first == UInt8(ascii: "#")
         case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-            return rest.dropFirst().first.map { $0 != 32 && $0 != 9 } ?? false
+            return Self.isCut(rest)
         default: return false
         }
+    }
+
+    /// Whether what follows a quote or bracket is `#1` rather than `# a comment`.
+    static func isCut(_ rest: ArraySlice<UInt8>) -> Bool {
+        let rest = rest.drop { $0 == 32 || $0 == 9 }
+        guard rest.first == UInt8(ascii: "#") else { return false }
+        return rest.dropFirst().first.map { $0 != 32 && $0 != 9 } ?? false
     }
 
     /// What would be lost or changed without a word.
