@@ -90,6 +90,10 @@ extension LanguageTag {
             LanguageCodes.shorter[first] ?? LanguageCodes.misnomers[first]
             ?? first
         if parts.count > 1, parts[1].lowercased() == "uk" { parts[1] = "GB" }
+        for place in parts.indices.dropFirst() {
+            let isCountry = parts[place].isLetters(2)
+            parts[place] = isCountry ? parts[place].uppercased() : parts[place]
+        }
         return [parts.joined(separator: "-"), parts[0]]
     }
 }

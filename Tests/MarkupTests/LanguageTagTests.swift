@@ -15,7 +15,8 @@ import Testing
     @Test(
         "anything else is refused, and what was probably meant is suggested",
         arguments: [
-            ("en_GB", "en-GB"), ("en_GB.UTF-8", "en-GB"), ("en-UK", "en-GB"), ("eng", "en"),
+            ("en_GB", "en-GB"), ("en_gb", "en-GB"), ("en_GB.UTF-8", "en-GB"), ("en-UK", "en-GB"),
+            ("eng", "en"),
             ("ger-DE", "de-DE"), ("English", "en"), ("Cymraeg", "cy"), ("x y", nil), ("", nil),
             ("xx", nil), ("cz", "cs"), ("jp-JP", "ja-JP"), ("en-", "en"), ("-en", "en"),
             ("en--GB", "en-GB"), ("en-ZQ", "en"), ("en-GB-GB", "en"), ("de-1996-1996", "de"),

@@ -20,7 +20,7 @@ import Testing
             ("types/vipomas.md", "types/vipoma.md"), ("type/vipoma.md", "types/vipoma.md"),
             ("vipoma.md", "types/vipoma.md"), ("types/Vipoma.md", "types/vipoma.md"),
             ("./types//vippoma.md", "types/vipoma.md"), ("/types/vipomas/", "/types/vipoma/"),
-            ("/types/vipoma", "/types/vipoma/"),
+            ("/types/vipoma", "types/vipoma.md"),
         ])
     func missingPage(written: String, meant: String) throws {
         try expectRefusal(

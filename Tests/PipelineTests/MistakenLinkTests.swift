@@ -10,6 +10,7 @@ import Testing
             "content/about/index.md": TestSite.page("About"),
             "content/about/team.md": TestSite.page("Team"),
             "content/a.md": TestSite.page("A"), "content/form.pdf": "%PDF-1.4\n",
+            "content/static/list.csv": "a,b\n",
         ])
         let found = try site.builder().check().problems.filter { $0.severity == .error }
         #expect(found.count == 1, "\(found)")
@@ -23,6 +24,8 @@ import Testing
             ("example.org/a?b=c", "write https://example.org/a?b=c"),
             ("help@example.org", "write mailto:help@example.org"),
             ("+44-123456789", "write tel:+44-123456789"), ("999", "write tel:999"),
+            ("/a", "did you mean a.md?"), ("/about/team", "did you mean about/team.md?"),
+            ("/static/list.csv", "did you mean /list.csv?"), ("a.MD", "did you mean a.md?"),
             ("about", "did you mean about/index.md?"), ("about/", "did you mean about/index.md?"),
             ("./about", "did you mean about/index.md?"), ("a", "did you mean a.md?"),
             ("a.html", "did you mean a.md?"), ("about/team", "did you mean about/team.md?"),

@@ -126,6 +126,12 @@ import Testing
         arguments: [
             ("need: a: b", 4, "there is a second colon in this line"),
             ("some words\nneed: Why?", 4, "this line has no name with a colon"),
+            ("need:Why?", 4, "a space is missing after the colon"),
+            ("also:\n  -one: two\n   three: four", 5, "a space is missing after the hyphen"),
+            (
+                "need: 'Tis so?\nsummary: don't", 4,
+                "a text in quotes begins here and does not end in this line"
+            ),
             ("need: 'open", 4, "a text in quotes begins here and never ends"),
             ("need: \"open", 4, "a text in quotes begins here and never ends"),
             ("need: \"a\\dc\"", 4, "a backslash begins a code in a text in double quotes"),

@@ -134,7 +134,7 @@ private struct WrittenLink {
         }
         // A page's file, but for its ending, or a folder: what there is, is known with all pages.
         let last = file.split(separator: "/").last ?? ""
-        if !last.contains(".") || last.hasSuffix(".html") {
+        if !last.contains(".") || last.hasSuffix(".html") || last.lowercased().hasSuffix(".md") {
             return .own(.page(file), href: written)
         }
         let near = context.library.fileNames.nearest(to: file)

@@ -78,7 +78,13 @@ struct LinkChecker: Sendable {
         if let reason = unpublishedAddresses[address] {
             return .unpublishedPage(link.written, reason, file: file, line: link.line)
         }
-        let near = addresses.nearest(to: address.path).map { "/" + $0 }
+        // What is in static/ is published at the root.
+        let atRoot = address.path.hasPrefix("static/") ? String(address.path.dropFirst(7)) : ""
+        let near =
+            published.contains(atRoot)
+            ? "/" + atRoot
+            : page(meantBy: address.path).map { relativePath(to: $0, from: file) }
+                ?? addresses.nearest(to: address.path).map { "/" + $0 }
         return .missingPage(link.written, near, file: file, line: link.line)
     }
 

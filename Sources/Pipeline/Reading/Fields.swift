@@ -97,7 +97,11 @@ struct Fields {
         guard let field = fields[name] else { return [] }
         switch field.value.value {
         case .scalar: return text(name, shown: manner).map { [$0] } ?? []
-        case .map: return wrong(name, "a list, as in [one, two]") ?? []
+        case .map:
+            return wrong(
+                name, "a list, as in [one, two]",
+                help: "put a text that begins with { in double quotes"
+            ) ?? []
         case .list(let items):
             var texts: [String] = []
             for item in items {

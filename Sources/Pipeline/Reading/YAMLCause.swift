@@ -34,6 +34,7 @@ struct YAMLCause {
         self =
             Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
             ?? Self.ofValue(lines, line) ?? Self.ofComment(line, lines)
+            ?? Self.ofOpenQuote(lines, line) ?? Self.ofMissingSpace(lines, line)
             ?? Self.ofBracket(context, start)
             ?? Self.ofSign(problem, rest, line)
             ?? Self.ofStructure(problem, context, start, line, lines)
@@ -119,7 +120,7 @@ struct YAMLCause {
                 return .ofBeginning(sign, line)
             case _
             where "@`%&*!".utf8.contains(first)
-                || "?-,]}".utf8.contains(first) && value.count > 1 && lines[line].hasName:
+                || "?-,]}".utf8.contains(first) && lines[line].hasName:
                 return .ofBeginning(sign, line)
             default: continue
             }
@@ -157,6 +158,42 @@ struct YAMLCause {
         var cause = YAMLCause(line, Diagnostic.commentMessage, Diagnostic.commentHelp)
         cause.code = Diagnostic.commentCode
         return cause
+    }
+
+    /// The apostrophe of `'Tis` ends at the next one, wherever that is.
+    private static func ofOpenQuote(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
+        let above = stride(from: line - 1, through: max(0, line - 20), by: -1)
+        let start = above.first { number in
+            let value = lines[number].yamlValue
+            guard let first = value.first, "\"'".utf8.contains(first) else { return false }
+            return value.place(afterQuote: first) == nil
+        }
+        return start.map {
+            YAMLCause(
+                $0, "a text in quotes begins here and does not end in this line",
+                "put the whole text in double quotes, and write \\\" for a quote inside it")
+        }
+    }
+
+    /// `title:A` and `-key: a` are words to YAML.
+    private static func ofMissingSpace(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
+        for line in [line, line - 1] where line >= 0 {
+            let text = lines[line].drop { $0 == 32 }
+            guard let first = text.first, !lines[line].hasName || first == UInt8(ascii: "-") else {
+                continue
+            }
+            let name = text.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+            if first == UInt8(ascii: "-"), text.dropFirst().first?.isASCIILetter ?? false {
+                return YAMLCause(
+                    line, "a space is missing after the hyphen", "write “- ” before the entry")
+            }
+            if name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":") {
+                let shown = String(decoding: name, as: UTF8.self)
+                return YAMLCause(
+                    line, "a space is missing after the colon", "write “\(shown): ” and the value")
+            }
+        }
+        return nil
     }
 
     private static func ofBracket(_ context: String, _ start: Int) -> YAMLCause? {
@@ -209,6 +246,13 @@ extension ArraySlice<UInt8> {
 
     /// Whether anything but a comment follows the text in quotes that these bytes begin with.
     fileprivate func hasMore(afterQuote quote: UInt8) -> Bool {
+        guard let place = place(afterQuote: quote) else { return false }
+        let rest = self[place...].drop { $0 == 32 || $0 == 9 }
+        return !rest.isEmpty && rest.first != UInt8(ascii: "#")
+    }
+
+    /// What follows the text in quotes that these bytes begin with; nil if it does not end in them.
+    fileprivate func place(afterQuote quote: UInt8) -> Int? {
         var place = startIndex + 1
         while place < endIndex {
             if self[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
@@ -216,13 +260,11 @@ extension ArraySlice<UInt8> {
             } else if self[place] == quote {
                 let isDoubled =
                     quote == UInt8(ascii: "'") && place + 1 < endIndex && self[place + 1] == quote
-                if !isDoubled { break }
+                if !isDoubled { return place + 1 }
                 place += 1
             }
             place += 1
         }
-        guard place < endIndex else { return false }
-        let rest = self[(place + 1)...].drop { $0 == 32 || $0 == 9 }
-        return !rest.isEmpty && rest.first != UInt8(ascii: "#")
+        return nil
     }
 }
