@@ -52,7 +52,8 @@ public struct PhraseMatcher: Sendable {
                 let start = characters.count
                 let isExact = Self.isExact(name)
                 for scalar in name.unicodeScalars {
-                    characters.append(isExact ? scalar.value : scalar.value.inSmallLetters)
+                    let value = scalar.value.inPlainForm
+                    characters.append(isExact ? value : value.inSmallLetters)
                 }
                 found.append(
                     Candidate(
@@ -85,7 +86,11 @@ public struct PhraseMatcher: Sendable {
 
     /// The same for two phrases that are found in the same places.
     public static func comparable(_ phrase: String) -> String {
-        isExact(phrase) ? phrase : phrase.lowercased()
+        var plain = String.UnicodeScalarView()
+        for scalar in phrase.unicodeScalars {
+            plain.append(Unicode.Scalar(scalar.value.inPlainForm) ?? scalar)
+        }
+        return isExact(phrase) ? String(plain) : String(plain).lowercased()
     }
 
     /// What stands in the text, from left to right; matches do not overlap.
@@ -132,7 +137,7 @@ public struct PhraseMatcher: Sendable {
     }
 
     /// One walk through the text, whatever their number: what has been read of it leaves fewer and
-    /// fewer phrases, which are together. Any white space in the text is a space.
+    /// fewer phrases, which are together.
     private func longest(
         ofGroup group: Range<Int>, in text: Span<UInt8>, from start: Int
     ) -> Match? {
@@ -151,7 +156,7 @@ public struct PhraseMatcher: Sendable {
             }
             guard !group.isEmpty, place < text.count else { return best }
             var (character, length) = text.character(at: place)
-            if character == 10 || character == 13 || character == 9 { character = 32 }
+            character = character.inPlainForm
             if !isExact { character = character.inSmallLetters }
             let low = first(of: group) { letter(depth, of: $0) >= character }
             let high = first(of: low..<group.upperBound) { letter(depth, of: $0) > character }
@@ -175,5 +180,17 @@ public struct PhraseMatcher: Sendable {
             if isTrue(middle) { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+}
+
+extension UInt32 {
+    /// Any white space as a space, and hyphens at which no line breaks as a hyphen: readers see no
+    /// difference.
+    fileprivate var inPlainForm: UInt32 {
+        switch self {
+        case 9...13, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 32
+        case 0x2010, 0x2011: 45
+        default: self
+        }
     }
 }

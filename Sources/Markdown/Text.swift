@@ -11,6 +11,12 @@ extension String {
 
     var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
+    /// With a space for each no-break space and the like.
+    var withPlainSpaces: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        return String(map { $0.isWhitespace ? " " : $0 })
+    }
+
     /// `%20` and the like resolved; nil if that is not valid UTF-8.
     var percentDecoded: String? {
         guard utf8.firstPlace(of: UInt8(ascii: "%")) != nil else { return self }
@@ -46,6 +52,19 @@ extension Substring {
     }
 }
 
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The character whose first byte is at a place of valid UTF-8, and how many bytes it takes.
+    func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let lead = self[place]
+        guard lead >= 0xC0 else { return (Unicode.Scalar(lead), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard place + length <= endIndex else { return ("\u{FFFD}", 1) }
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for byte in self[place + 1..<place + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Without blanks at either end.
     var trimmed: ArraySlice<UInt8> {
@@ -75,4 +94,7 @@ extension Unicode.Scalar {
     var isBlank: Bool {
         isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace
     }
+
+    /// Also those of Unicode at which no line breaks, or always may.
+    var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0x2011 }
 }

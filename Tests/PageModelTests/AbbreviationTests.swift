@@ -18,7 +18,8 @@ import Testing
         try expectMedical(
             "So.\n\nThis is\nan MRI scan. MRI again. MRI (so). [@lee-2024]",
             "warning unexplained-abbreviation content/page.md:16",
-            help: "write the long form and then (MRI)")
+            help: "write the long form and then (MRI); what every reader knows goes into "
+                + "known-abbreviations: in content/data/house-style.yaml")
     }
 
     @Test(

@@ -46,7 +46,7 @@ import Testing
     }
 
     private func isSame(_ phrase: String, _ text: String) -> Bool {
-        let flat = text.replacing(/[\t\n\r]/, with: " ")
+        let flat = text.replacing(/[\t\n\r\u{A0}]/, with: " ")
         let isExact = phrase.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
         return isExact ? flat == phrase : flat.lowercased() == phrase.lowercased()
     }

@@ -14,7 +14,8 @@ struct Wording: Pass {
         var styleLines = WordLines(of: document)
         var abbreviationLines = WordLines(of: document)
         var text: [UInt8] = []
-        for node in document.inventory.texts where isJudged || node.holdsDigit {
+        for node in document.inventory.texts where isJudged || node.mayHoldNumber {
+            guard !node.isAddress else { continue }
             text.removeAll(keepingCapacity: true)
             node.appendText(to: &text)
             text.blankCitations()
@@ -77,8 +78,19 @@ extension Node {
     }
 
     /// Quick to rule out nearly every text.
-    fileprivate var holdsDigit: Bool {
-        cmark_node_get_literal(pointer).map { strpbrk($0, "0123456789") != nil } ?? false
+    fileprivate var mayHoldNumber: Bool {
+        guard let literal = cmark_node_get_literal(pointer) else { return false }
+        if strpbrk(literal, "0123456789") != nil { return true }
+        return UnsafeRawBufferPointer(start: literal, count: strlen(literal)).contains { $0 > 127 }
+    }
+
+    /// Whether it is the text of a link and its address: nobody has worded it.
+    fileprivate var isAddress: Bool {
+        guard let parent, parent.type == CMARK_NODE_LINK,
+            let text = cmark_node_get_literal(pointer), let url = cmark_node_get_url(parent.pointer)
+        else { return false }
+        let before = strlen(url) - strlen(text)
+        return before >= 0 && strcmp(url + before, text) == 0
     }
 }
 
@@ -108,13 +120,15 @@ extension Diagnostic {
         _ word: String, _ rule: HouseStyle.Rule, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .warning, "house-style", "“\(word)” is written “\(rule.write)” in this guide",
+            .warning, "house-style", "house style: write “\(rule.write)”, not “\(word)”",
             file: file, line: line, help: rule.why)
     }
 
     fileprivate static func unexplained(_ word: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .warning, "unexplained-abbreviation", "\(word) is not explained at its first use",
-            file: file, line: line, help: "write the long form and then (\(word))")
+            file: file, line: line,
+            help: "write the long form and then (\(word)); what every reader knows goes into "
+                + "known-abbreviations: in content/data/house-style.yaml")
     }
 }

@@ -12,24 +12,28 @@ struct Abbreviations {
     mutating func unexplained(in text: [UInt8]) -> [String] {
         var found: [String] = []
         var place = 0
-        while let start = text[place...].firstIndex(where: { $0.isLetter || $0.isDigit }) {
-            var end = start
-            while end < text.count, text[end].isLetter || text[end].isDigit || text[end] == 45 {
-                end += 1
+        while place < text.count {
+            let start = place
+            if text[start] < 0x80, !text[start].isLetter, !text[start].isDigit {
+                place += 1
+                continue
+            }
+            var end = text.endOfWord(from: start)
+            let (first, length) = text.scalar(at: start)
+            guard end > start, !first.isHyphen else {
+                place = start + length
+                continue
             }
             place = end
-            var word = text[start..<end]
-            if word.last == UInt8(ascii: "s"), word.dropLast().last?.isCapital == true {
-                word = word.dropLast()
+            if text[end - 1] == UInt8(ascii: "s"), end - start > 1, text[end - 2].isCapital {
+                end -= 1
             }
-            guard Self.isAbbreviation(word) else { continue }
-            let name = String(decoding: word, as: UTF8.self)
-            guard !known.contains(name) else { continue }
-            known.insert(name)
+            guard Self.isAbbreviation(text[start..<end]) else { continue }
+            let name = String(decoding: text[start..<end], as: UTF8.self)
+                .replacing("\u{2011}", with: "-").replacing("\u{2010}", with: "-")
+            guard known.insert(name).inserted else { continue }
             let isInBrackets = start > 0 && text[start - 1] == UInt8(ascii: "(")
-            let hasBrackets =
-                end + 1 < text.count && text[end] == 32 && text[end + 1] == UInt8(ascii: "(")
-            if !isInBrackets, !hasBrackets { found.append(name) }
+            if !isInBrackets, !text.hasBracket(after: place) { found.append(name) }
         }
         return found
     }
@@ -41,8 +45,35 @@ struct Abbreviations {
     }
 }
 
+extension [UInt8] {
+    /// Letters, digits and hyphens; the start itself if there are none.
+    fileprivate func endOfWord(from start: Int) -> Int {
+        var end = start
+        while end < count {
+            let byte = self[end]
+            if byte < 0x80 {
+                guard byte.isLetter || byte.isDigit || byte.isHyphen else { break }
+                end += 1
+            } else {
+                let (scalar, length) = scalar(at: end)
+                guard scalar.isHyphen || scalar.properties.isAlphabetic else { break }
+                end += length
+            }
+        }
+        return end
+    }
+
+    /// One blank of any kind and an opening bracket.
+    fileprivate func hasBracket(after place: Int) -> Bool {
+        guard place < count else { return false }
+        let (scalar, length) = scalar(at: place)
+        return scalar.isBlank && place + length < count && self[place + length] == 40
+    }
+}
+
 extension UInt8 {
-    fileprivate var isLetter: Bool { isCapital || (97...122).contains(self) || self >= 0x80 }
+    fileprivate var isLetter: Bool { (97...122).contains(self | 32) || self >= 0x80 }
     fileprivate var isCapital: Bool { (65...90).contains(self) }
     fileprivate var isDigit: Bool { (48...57).contains(self) }
+    fileprivate var isHyphen: Bool { self == 45 }
 }

@@ -1,56 +1,134 @@
 /// Numbers with a unit in which medicines are measured.
 enum Dose {
-    private static let units: Set<String> = [
-        "mg", "mcg", "µg", "μg", "g", "gram", "grams", "microgram", "micrograms", "milligram",
-        "milligrams", "mL", "ml", "millilitre", "millilitres", "unit", "units", "IU", "MBq", "GBq",
-    ]
+    /// In small letters.
+    private static let units: Set<String> = {
+        let short = [
+            "mg", "mgs", "mcg", "mcgs", "µg", "μg", "ug", "ng", "g", "gm", "gms", "ml", "mls", "iu",
+            "mbq", "gbq", "㎎", "㎍", "㎖",
+        ]
+        let long = [
+            "gram", "gramme", "milligram", "milligramme", "microgram", "microgramme", "nanogram",
+            "nanogramme", "millilitre", "milliliter", "unit", "megabecquerel", "gigabecquerel",
+        ]
+        return Set(short + long + long.map { $0 + "s" })
+    }()
 
     /// These are measured in people, too, as in 30 mL/min and 40 g/L.
-    private static let laboratoryUnits: Set<String> = ["g", "mL", "ml"]
-
-    /// What may stand between the number and its unit, besides nothing: blanks and hyphens, also
-    /// those at which no line breaks.
-    private static let gaps: [[UInt8]] = [" ", "\n", "-", "\u{A0}", "\u{202F}", "\u{2011}"].map {
-        Array($0.utf8)
-    }
+    private static let laboratoryUnits: Set<String> = ["g", "ml", "ng"]
 
     /// The first in a text. A page must never be taken for a prescription.
     static func first(in text: [UInt8]) -> Range<Int>? {
         var place = 0
-        while let start = text[place...].firstIndex(where: \.isDigit) {
+        while let start = startOfNumber(in: text, from: place) {
             place = endOfNumber(in: text, from: start)
-            var unit = place
-            if let gap = gaps.first(where: { text[unit...].starts(with: $0) }) { unit += gap.count }
-            let end = text[unit...].firstIndex { !$0.isLetter } ?? text.count
-            if end < text.count, text[end].isDigit { continue }
-            let name = String(decoding: text[unit..<end], as: UTF8.self)
-            let isRate = end < text.count && text[end] == UInt8(ascii: "/")
-            if units.contains(name), !(isRate && laboratoryUnits.contains(name)) {
-                return start..<end
+            if let end = endOfUnit(in: text, after: place) { return start..<end }
+        }
+        return nil
+    }
+
+    /// Whether a unit may follow in what is read next: the text ends with a number, or with a blank
+    /// or hyphen after one.
+    static func mayGoOn(after text: [UInt8]) -> Bool {
+        var end = text.count
+        while end > 0 {
+            var start = end - 1
+            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+            let scalar = text.scalar(at: start).scalar
+            if scalar.isNumber { return true }
+            guard scalar.isBlank || scalar.isHyphen else { return false }
+            end = start
+        }
+        return false
+    }
+
+    private static func startOfNumber(in text: [UInt8], from place: Int) -> Int? {
+        var place = place
+        while place < text.count {
+            if text[place] < 0x80 {
+                if text[place].isDigit { return place }
+                place += 1
+            } else {
+                let (scalar, length) = text.scalar(at: place)
+                if scalar.isNumber { return place }
+                place += length
             }
         }
         return nil
     }
 
-    /// Whether a unit may follow in what is read next.
-    static func mayGoOn(after text: [UInt8]) -> Bool {
-        text.suffix(4).contains(where: \.isDigit)
-    }
-
-    /// Points and commas belong to a number only between digits.
+    /// Points, commas and strokes belong to a number only between digits.
     private static func endOfNumber(in text: [UInt8], from start: Int) -> Int {
         var end = start
         while end < text.count {
-            let isMark = text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ",")
-            let isInside = end + 1 < text.count && text[end + 1].isDigit
-            guard text[end].isDigit || (isMark && isInside) else { break }
-            end += 1
+            let (scalar, length) = text.scalar(at: end)
+            let next = end + length
+            let isInside =
+                ".,/·⁄".unicodeScalars.contains(scalar) && next < text.count
+                && text.scalar(at: next).scalar.isNumber
+            guard scalar.isNumber || isInside else { break }
+            end = next
         }
         return end
+    }
+
+    /// Between a number and its unit there may be blanks or a hyphen.
+    private static func endOfUnit(in text: [UInt8], after number: Int) -> Int? {
+        var start = endOfBlanks(in: text, from: number)
+        if start == number, start < text.count {
+            let (scalar, length) = text.scalar(at: start)
+            if scalar.isHyphen { start += length }
+        }
+        var (name, end) = word(in: text, from: start)
+        if name.lowercased() == "international" {
+            let (next, nextEnd) = word(in: text, from: endOfBlanks(in: text, from: end))
+            guard next.lowercased().hasPrefix("unit") else { return nil }
+            (name, end) = (next, nextEnd)
+        }
+        // A G alone is no gram.
+        guard name != "G", units.contains(name.lowercased()) else { return nil }
+        guard end < text.count else { return end }
+        let isRate = text[end] == UInt8(ascii: "/")
+        if isRate, laboratoryUnits.contains(name.lowercased()) { return nil }
+        return text.scalar(at: end).scalar.isNumber ? nil : end
+    }
+
+    private static func endOfBlanks(in text: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < text.count {
+            let (scalar, length) = text.scalar(at: end)
+            guard scalar.isBlank else { break }
+            end += length
+        }
+        return end
+    }
+
+    /// Letters, and signs that are a unit in themselves.
+    private static func word(in text: [UInt8], from start: Int) -> (name: String, end: Int) {
+        var name = ""
+        var end = start
+        while end < text.count {
+            let (scalar, length) = text.scalar(at: end)
+            let isSquared = (0x3380...0x33DF).contains(scalar.value)
+            guard isSquared || scalar.properties.isAlphabetic else { break }
+            name.unicodeScalars.append(scalar.inPlainWidth)
+            end += length
+        }
+        return (name, end)
     }
 }
 
 extension UInt8 {
     fileprivate var isDigit: Bool { (48...57).contains(self) }
-    fileprivate var isLetter: Bool { (97...122).contains(self | 32) || self >= 0x80 }
+}
+
+extension Unicode.Scalar {
+    /// A digit of any script, or a fraction such as ½.
+    fileprivate var isNumber: Bool {
+        isASCII ? (48...57).contains(value) : properties.numericType != nil
+    }
+
+    /// `ｍ` as `m`.
+    fileprivate var inPlainWidth: Unicode.Scalar {
+        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+    }
 }
