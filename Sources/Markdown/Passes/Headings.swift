@@ -5,22 +5,29 @@ import Markup
 /// Gives every heading an id and takes down the outline.
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var taken = UniqueIDs()
-        for node in document.blocks.headings {
+        let nodes = document.blocks.headings
+        let custom = nodes.map(takeCustomID)
+        // What an editor chose is never given to another heading, wherever that is.
+        var ids = UniqueIDs(reserved: custom)
+        var siblings = SiblingHeadings()
+        for (node, custom) in zip(nodes, custom) {
             let line = document.line(of: node)
-            let custom = takeCustomID(from: node)
             let text = node.plainText.trimmed
-            var id = custom ?? Slug(text).text
-            if custom != nil, taken.contains(id) {
-                findings.problems.append(.duplicateAnchor(id, file: context.file, line: line))
-            }
-            let isRepeated = taken.contains(id) && custom == nil
-            id = taken.take(id)
             let level = Int(cmark_node_get_heading_level(node.pointer))
+            let id = custom.map { ids.take(reserved: $0) } ?? ids.take(Slug(text).text)
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
-            if isRepeated {
-                findings.problems.append(.repeatedHeading(heading, file: context.file))
+            if let custom, custom != id {
+                findings.problems.append(.duplicateAnchor(custom, file: context.file, line: line))
+            }
+            if let first = siblings.add(heading) {
+                findings.problems.append(.repeatedHeading(heading, first, file: context.file))
+            }
+            if text.isEmpty, !node.holdsLink {
+                findings.problems.append(.emptyHeading(file: context.file, line: line))
+            }
+            if !document.isFromData(node), document.isUnderlined(node) {
+                findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
             let element = Node.customBlock(
                 enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>", inlinesOf: node)
@@ -44,16 +51,25 @@ struct Headings: Pass {
         last.literal = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
         return id
     }
-
 }
 
 /// The ids of a page: the second "Treatment" becomes `treatment-2`.
 private struct UniqueIDs {
     private var taken: Set<String> = []
-    /// The number to try next for each text that stood before.
+    /// Those that editors chose and no heading has taken yet.
+    private var reserved: Set<String>
+    /// The number to try next for each id that was taken before.
     private var next: [String: Int] = [:]
 
-    func contains(_ id: String) -> Bool { taken.contains(id) }
+    init(reserved: [String?]) {
+        self.reserved = Set(reserved.compactMap { $0 })
+        taken = self.reserved
+    }
+
+    /// - Returns: the id itself, or one with a number if another heading has it.
+    mutating func take(reserved id: String) -> String {
+        reserved.remove(id) ?? take(id)
+    }
 
     mutating func take(_ id: String) -> String {
         var candidate = id
@@ -63,6 +79,64 @@ private struct UniqueIDs {
             candidate = "\(id)-\(number)"
         }
         return candidate
+    }
+}
+
+/// Finds headings that a reader cannot tell apart: the same words below the same heading.
+private struct SiblingHeadings {
+    private struct Place: Hashable {
+        /// Number of the heading above; 0 for the title.
+        let parent: Int
+        let words: String
+    }
+
+    private var above: [(level: Int, number: Int)] = []
+    private var count = 0
+    private var lines: [Place: Int] = [:]
+
+    /// - Returns: the line of the first of its siblings that has the same words.
+    mutating func add(_ heading: Heading) -> Int? {
+        while let last = above.last, last.level >= heading.level { above.removeLast() }
+        let parent = above.last?.number ?? 0
+        count += 1
+        above.append((heading.level, count))
+        let words = heading.comparableWords
+        guard !words.isEmpty else { return nil }
+        let place = Place(parent: parent, words: words)
+        if let first = lines[place] { return first }
+        lines[place] = heading.line
+        return nil
+    }
+}
+
+extension Heading {
+    /// In small letters, with single spaces, and without what ends a sentence.
+    fileprivate var comparableWords: String {
+        var words = text.lowercased()
+        if !words.utf8.allSatisfy({ $0 > 32 && $0 < 0x80 }) {
+            words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let end = words.lastIndex { !".,:;!?…".contains($0) }
+        return end.map { String(words[...$0]) } ?? words
+    }
+}
+
+extension Node {
+    /// Asked only of a heading without words.
+    fileprivate var holdsLink: Bool {
+        var isFound = false
+        walk { if $0.type == CMARK_NODE_LINK { isFound = true } }
+        return isFound
+    }
+}
+
+extension Document {
+    /// Whether it is a heading by the `---` or `===` below it (CommonMark 0.30, section 4.3).
+    fileprivate func isUnderlined(_ heading: Node) -> Bool {
+        let mark = UInt8(ascii: "#")
+        // Nearly every heading begins its line.
+        return source.line(line(of: heading)).first != mark
+            && rawLines(of: heading).first?.first != mark
     }
 }
 
@@ -135,9 +209,28 @@ extension Diagnostic {
     }
 
     /// Each heading tells what is special about its section (CHK-20; WCAG 2.2, 2.4.6).
-    fileprivate static func repeatedHeading(_ heading: Heading, file: String) -> Diagnostic {
+    fileprivate static func repeatedHeading(
+        _ heading: Heading, _ first: Int, file: String
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "repeated-heading", "the heading “\(heading.text)” stands on this page twice",
+            .error, "repeated-heading",
+            "“\(heading.text)” is already the heading on line \(first)",
             file: file, line: heading.line, help: "say in each what is special about it")
+    }
+
+    fileprivate static func emptyHeading(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "empty-heading", "this heading has no words", file: file, line: line,
+            help: "say after the # what the section is about, or take the line out")
+    }
+
+    /// Nobody who writes `---` below a text for a line across the page sees that coming.
+    fileprivate static func underlinedHeading(_ heading: Heading, file: String) -> Diagnostic {
+        let marks = String(repeating: "#", count: heading.level)
+        return Diagnostic(
+            .warning, "underlined-heading",
+            "this text is a heading, because of the line of --- or === below it",
+            file: file, line: heading.line,
+            help: "write \(marks) \(heading.text.prefix(60)), or leave a line empty above the ---")
     }
 }
