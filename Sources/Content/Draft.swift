@@ -154,6 +154,8 @@ public struct Link: Sendable, Hashable {
         case address(Address)
         /// A picture or document by its path below `content/`; it is copied to the output.
         case file(String)
+        /// Neither a page nor a file, by its path below `content/`.
+        case missing(String)
     }
 
     public let target: Target

@@ -16,6 +16,10 @@ public final class Document {
     var lines: [Node: ClosedRange<Int>] = [:]
     /// Blocks whose Markdown was made from data, with that Markdown.
     var fragments: [Node: Source] = [:]
+    /// What readers see or hear of an element whose markup holds the text.
+    var textOfElement: [Node: String] = [:]
+    /// Lines of links that a pass made of text.
+    var lineOfLink: [Node: Int] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
     private var knownBlocks: BlockInventory?
@@ -157,6 +161,7 @@ public final class Document {
 
     /// The line where a link, a picture or a piece of HTML stands.
     func line(ofInline node: Node) -> Int {
+        if let known = lineOfLink[node] { return known }
         let known = inlineLines ?? InlineLines(of: self)
         inlineLines = known
         return known[node] ?? line(of: node)

@@ -83,6 +83,7 @@ extension Document {
         Inserts(),
         Tables(),
         RawHTML(),
+        BareAddresses(),
         DefinitionLists(),
         Callouts(),
         Titles(),
@@ -103,6 +104,7 @@ extension Document {
     private static let passesOfFields: [any Pass] = [
         FieldBlocks(),
         RawHTML(),
+        BareAddresses(),
         Titles(),
         LinkTexts(),
         Wording(),

@@ -13,7 +13,7 @@ import Testing
         let site = try TestSite(FixtureSite.files())
         #expect(
             Set(try site.builder().check().problems.map(\.code)) == [
-                "old-guideline", "unchecked-address",
+                "no-icon", "old-guideline", "unchecked-address",
             ])
     }
 

@@ -150,7 +150,9 @@ import Testing
             }
             let routes = Routes(
                 entries: entries, files: [], statics: [], assets: [], settings: settings)
-            return (LinkChecker(entries: entries, unpublished: [:], routes: routes), entries)
+            let checker = LinkChecker(
+                entries: entries, unpublished: [:], routes: routes, files: KnownNames { [] })
+            return (checker, entries)
         } work: { checker, entries in
             #expect(entries.flatMap(checker.problems).count == entries.count * 3)
         }

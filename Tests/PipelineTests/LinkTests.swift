@@ -42,7 +42,7 @@ import Testing
     func likeNone() throws {
         try expectRefusal(
             of: site("[x](zebras-and-horses.md)"), as: "missing-page content/page.md:5",
-            help: "write the page, or take the link out")
+            help: "if the page was moved or renamed, write its new path; if not, write the page")
     }
 
     @Test("an anchor that is missing on the own page names the nearest one")
@@ -117,15 +117,45 @@ import Testing
             help: "write https://example.org/a")
     }
 
+    @Test(
+        "a path that names no file is most likely a page or an address",
+        arguments: [
+            ("types/vipoma", "did you mean types/vipoma.md?"),
+            ("types", "did you mean types/index.md?"),
+            ("types/", "did you mean types/index.md?"),
+            ("types/vipoma/", "did you mean types/vipoma.md?"),
+            ("types/vipoma.html", "did you mean types/vipoma.md?"),
+            ("types/vipomas", "did you mean types/vipoma.md?"),
+            ("vipoma", "did you mean types/vipoma.md?"),
+            ("late#part", "did you mean late.md?"),
+            ("www.example.org", "write https://www.example.org"),
+            ("example.org/a", "write https://example.org/a"),
+            ("help@example.org", "write mailto:help@example.org"),
+        ])
+    func meant(written: String, help: String) throws {
+        let late = ["content/late.md": TestSite.page("Late", "draft: true\n")]
+        try expectRefusal(
+            of: site("[x](\(written))", late), as: "missing-file content/page.md:5", help: help)
+    }
+
+    @Test("a data file that names a page which is not there names the nearest one")
+    func dataPage() throws {
+        let term = "- {key: v, term: zebra, definition: D., page: types/vipomas.md}\n"
+        try expectRefusal(
+            of: site("x", ["content/data/glossary.yaml": term]),
+            as: "missing-data-page content/data/glossary.yaml:1",
+            help: "did you mean types/vipoma.md?")
+    }
+
     @Test("a link to a file that is missing names the nearest one")
     func missingFile() throws {
         try expectRefusal(
             of: site("[x](types/leaflet.pdf)", ["content/types/leaflets.pdf": "x"]),
             as: "missing-file content/page.md:5",
-            help: "did you mean content/types/leaflets.pdf?")
+            help: "did you mean types/leaflets.pdf?")
         try expectRefusal(
-            of: site("[x](guide.xyz)"), as: "missing-file content/page.md:5",
-            help: "link to a file by its path from this one, as in [text](../folder/page.md)")
+            of: site("[x](zebras-and-horses)"), as: "missing-file content/page.md:5",
+            help: "link to a page by its file, for example ../folder/page.md")
         try expectRefusal(of: site("[x](a%FFb.md)"), as: "missing-file content/page.md:5")
     }
 

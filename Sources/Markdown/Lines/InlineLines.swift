@@ -16,7 +16,7 @@ struct InlineLines {
         var lines = 0...0
         var wasted = 0
         var definitions: Definitions?
-        for node in document.inventory.addressed {
+        for node in document.inventory.addressed where document.lineOfLink[node] == nil {
             let block = document.lines(of: node)
             if block != lines {
                 wasted += finder.wasted

@@ -24,7 +24,17 @@ struct LinkTexts: Pass {
             }
             let text = link.plainText.trimmed
             let url = link.url
-            guard !text.isEmpty else { continue }
+            guard !text.isEmpty else {
+                if let problem = problem(withTextless: link, url, in: document, context) {
+                    findings.problems.append(problem)
+                }
+                continue
+            }
+            if isAddress(text), text == url {
+                findings.problems.append(
+                    .addressAsText(text, file: context.file, line: line(of: link, document)))
+                continue
+            }
             if isEmpty(text) {
                 findings.problems.append(
                     .emptyLinkText(text, file: context.file, line: line(of: link, document)))
@@ -40,15 +50,33 @@ struct LinkTexts: Pass {
         }
     }
 
+    /// A link that a screen reader announces without a word; nil where the reason is said already.
+    private func problem(
+        withTextless link: Node, _ url: String, in document: Document, _ context: Context
+    ) -> Diagnostic? {
+        var pictures: [Node] = []
+        link.walk { if $0.type == CMARK_NODE_IMAGE { pictures.append($0) } }
+        let isSaid = url.isEmpty || pictures.contains { $0.title != Node.decorative }
+        return isSaid
+            ? nil
+            : .linkWithoutText(
+                url, aroundPicture: !pictures.isEmpty, file: context.file,
+                line: line(of: link, document))
+    }
+
+    private func isAddress(_ text: String) -> Bool {
+        text.utf8.count > 6 && text.hasPrefix("http") && text.contains("://")
+    }
+
     private func isEmpty(_ text: String) -> Bool {
         let length = text.utf8.count
         let isShort = length <= Self.longest + Self.endings.count
         return (isShort && Self.empty.contains(withoutEnding(text.lowercased())))
-            || (length > 6 && text.hasPrefix("http") && text.contains("://"))
+            || isAddress(text)
     }
 
     private func withoutEnding(_ text: String) -> String {
-        var text = text[...]
+        var text = text.withPlainSpaces[...]
         while let last = text.last, Self.endings.contains(last) { text.removeLast() }
         return String(text)
     }
@@ -75,6 +103,24 @@ extension Diagnostic {
         Diagnostic(
             .error, "nested-link", "a link cannot stand in \(holder.rawValue)",
             file: file, line: line, help: "put it into the sentence before or after")
+    }
+
+    fileprivate static func linkWithoutText(
+        _ url: String, aroundPicture: Bool, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "link-without-text", "the link to \(url.prefix(60)) has no text",
+            file: file, line: line,
+            help: aroundPicture
+                ? "say where it leads as the text of the picture, which is then not decorative"
+                : "say between the square brackets what the reader finds there")
+    }
+
+    fileprivate static func addressAsText(_ text: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .note, "address-as-text", "“\(text.prefix(60))” is shown and read out as it is",
+            file: file, line: line,
+            help: "where readers need no address, write [what they find there](address)")
     }
 
     fileprivate static func emptyLinkText(

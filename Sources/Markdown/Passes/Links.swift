@@ -110,7 +110,7 @@ private struct WrittenLink {
                 : .own(.page(context.path), href: fragment)
         }
         guard let decoded = path.percentDecoded else {
-            return .refused(.missingFile(written, nil, file: context.file, line: line))
+            return .own(.missing(path), href: written)
         }
         let fromRoot = String(decoded.drop { $0 == "/" })
         let isFile = fromRoot.hasSuffix(".md") || context.library.files[fromRoot] != nil
@@ -129,16 +129,8 @@ private struct WrittenLink {
         if context.library.files[file] != nil {
             return .own(.file(file), href: context.library.settings.href(file) + fragment)
         }
-        if let help = OutsideAddress.meant(by: written) {
-            return .refused(.addressAsFile(written, help, file: context.file, line: line))
-        }
-        // A page's file, but for its ending, or a folder: what there is, is known with all pages.
-        let last = file.split(separator: "/").last ?? ""
-        if !last.contains(".") || last.hasSuffix(".html") || last.lowercased().hasSuffix(".md") {
-            return .own(.page(file), href: written)
-        }
-        let near = context.library.fileNames.nearest(to: file)
-        return .refused(.missingFile(written, near, file: context.file, line: line))
+        // Which page may be meant is known when all pages are.
+        return .own(.missing(file), href: written)
     }
 }
 
@@ -178,7 +170,7 @@ extension Diagnostic {
 
     fileprivate static func emptyLink(file: String, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, "empty-link", "this link leads nowhere", file: file, line: line,
+            .error, "empty-link", "this link has no address", file: file, line: line,
             help: "write the path of a page between the round brackets")
     }
 
@@ -186,25 +178,7 @@ extension Diagnostic {
         _ written: String, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .error, "link-without-scheme", "\(written) does not say how to get there",
+            .error, "link-without-scheme", "“\(written)” does not begin with https://",
             file: file, line: line, help: "write https:\(written)")
-    }
-
-    fileprivate static func addressAsFile(
-        _ written: String, _ meant: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-file",
-            "\(written) is read as the name of a file, and there is none", file: file, line: line,
-            help: "write \(meant)")
-    }
-
-    fileprivate static func missingFile(
-        _ written: String, _ near: String?, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-file", "there is no file \(written)", file: file, line: line,
-            help: near.map { "did you mean content/\($0)?" }
-                ?? "link to a file by its path from this one, as in [text](../folder/page.md)")
     }
 }

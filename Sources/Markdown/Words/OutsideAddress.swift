@@ -64,7 +64,8 @@ package struct OutsideAddress {
     /// Endings of files, which look like those of hosts.
     private static let fileEndings: Set<String> = [
         "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "txt", "zip",
-        "html", "js", "md", "jpg", "png", "svg", "mp3", "mp4", "ics", "epub",
+        "html", "htm", "js", "md", "jpg", "jpeg", "png", "svg", "webp", "gif", "avif", "mp3", "mp4",
+        "ics", "epub",
     ]
 
     /// In lower case, if the whole text reads like an address: `cancer.gov`, `www.cancer.gov/about`
@@ -133,7 +134,7 @@ extension Diagnostic {
 extension OutsideAddress {
     /// What to write for an address, a mail address or a telephone number that would be read as the
     /// name of a file; nil for what looks like none.
-    static func meant(by written: String) -> String? {
+    package static func meant(by written: String) -> String? {
         if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
             return "mailto:" + written
         }

@@ -1,4 +1,5 @@
 import Content
+import Markdown
 
 /// Finds links that lead nowhere.
 struct LinkChecker: Sendable {
@@ -10,13 +11,18 @@ struct LinkChecker: Sendable {
     private let published: Set<String>
     private let paths: KnownNames
     private let addresses: KnownNames
+    private let files: KnownNames
     /// By the last part of their paths, the pages that have it.
     private let namesakes: Deferred<[Substring: String]>
     /// By path, the anchors of pages that have so many that a search through them takes time.
     private let anchors: [String: KnownNames]
     private static let manyAnchors = 64
 
-    init(entries: [Entry], unpublished: [String: String], routes: Routes) {
+    /// - Parameter files: what is below `content/` and no page.
+    init(
+        entries: [Entry], unpublished: [String: String], routes: Routes, files: KnownNames
+    ) {
+        self.files = files
         byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
         byAddress = Dictionary(entries.map { ($0.address, $0) }) { first, _ in first }
         self.unpublished = unpublished
@@ -51,7 +57,25 @@ struct LinkChecker: Sendable {
         case .file: nil
         case .page(let path): problem(link, to: path, in: file)
         case .address(let address): problem(link, to: address, in: file)
+        case .missing(let path):
+            .missingFile(link.written, help(forMissing: path, link, in: file), file, link.line)
         }
+    }
+
+    /// What the editor most likely meant by a path that names no file.
+    private func help(forMissing path: String, _ link: Link, in file: String) -> String {
+        let ending = [".html", ".htm", ".md", ".markdown", "/"].first(where: path.lowercased().hasSuffix)
+        let stem = String(path.dropLast(ending?.utf8.count ?? 0))
+        let pages = [stem + ".md", stem.isEmpty ? "index.md" : stem + "/index.md"]
+        let page = pages.first { byPath[$0] != nil || unpublished[$0] != nil }
+        if page == nil, let address = OutsideAddress.meant(by: link.written) {
+            return "write \(address)"
+        }
+        let near =
+            page ?? files.nearest(to: path) ?? paths.nearest(to: stem + ".md")
+            ?? namesakes.value[(stem + ".md").lastPart]
+        return near.map { "did you mean \(relativePath(to: $0, from: file))?" }
+            ?? "link to a page by its file, for example ../folder/page.md"
     }
 
     private func problem(_ link: Link, to path: String, in file: String) -> Diagnostic? {
@@ -130,7 +154,16 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, "missing-page", "there is no page \(written)", file: file, line: line,
-            help: near.map { "did you mean \($0)?" } ?? "write the page, or take the link out")
+            help: near.map { "did you mean \($0)?" }
+                ?? "if the page was moved or renamed, write its new path; if not, write the page")
+    }
+
+    fileprivate static func missingFile(
+        _ written: String, _ help: String, _ file: String, _ line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-file", "there is no file \(written)", file: file, line: line,
+            help: help)
     }
 
     fileprivate static func unpublishedPage(

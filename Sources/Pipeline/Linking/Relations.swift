@@ -25,7 +25,7 @@ struct Relations {
                 switch link.target {
                 case .page(let path): target = indexOf[path]
                 case .address(let address): target = byAddress[address]
-                case .file: target = nil
+                case .file, .missing: target = nil
                 }
                 if let target, target != index { found.append(target) }
             }

@@ -40,7 +40,8 @@ struct SiteLinker: Sendable {
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets.map { assetFolder + $0.name },
             settings: library.settings)
-        let checker = LinkChecker(entries: entries, unpublished: unpublished, routes: routes)
+        let checker = LinkChecker(
+            entries: entries, unpublished: unpublished, routes: routes, files: library.fileNames)
         let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
         let relations = Relations(entries, jobs: jobs)
         let site = Site(
@@ -51,7 +52,7 @@ struct SiteLinker: Sendable {
         let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
-            + sharedIDs(entries) + unusedFiles(routes)
+            + sharedIDs(entries) + unusedFiles(routes) + missingIcon
             + checks.problems
         return Linked(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
@@ -95,6 +96,10 @@ struct SiteLinker: Sendable {
         }
     }
 
+    private var missingIcon: [Diagnostic] {
+        statics.contains { $0 == "favicon.svg" || $0 == "favicon.ico" } ? [] : [.noIcon()]
+    }
+
     private func unusedFiles(_ routes: Routes) -> [Diagnostic] {
         let used = Set(routes.files)
         return library.files.keys.filter { !used.contains($0) }.map { .unusedFile($0) }
@@ -127,6 +132,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "shared-id", "the id “\(id)” already belongs to \(other)", file: file,
             help: "write another id; without one it follows from the path")
+    }
+
+    fileprivate static func noIcon() -> Diagnostic {
+        Diagnostic(
+            .note, "no-icon", "the site has no icon, so browsers ask for one that is not there",
+            file: "content/site.yaml",
+            help: "put a square drawing into content/static/ as favicon.svg")
     }
 
     fileprivate static func unusedFile(_ path: String) -> Diagnostic {
