@@ -49,7 +49,8 @@ struct SiteOptions: ParsableArguments {
             } catch {
                 let help = error.help.map { "; \($0)" } ?? ""
                 throw ValidationError(
-                    "--base-url must be like https://example.org/net/, but \(error.reason)\(help)")
+                    "--base-url must be like https://example.org/guide/, but \(error.reason)\(help)"
+                )
             }
         }
         return build

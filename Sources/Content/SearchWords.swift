@@ -5,8 +5,11 @@ public struct SynonymGroup: Sendable, Hashable {
     public let words: [String]
     /// Who types these may need help at once, so that the emergency page is shown first.
     public let isUrgent: Bool
+    /// Where it stands in `synonyms.yaml`.
+    public let line: Int
 
-    public init(preferred: String, words: [String], isUrgent: Bool = false) {
+    public init(preferred: String, words: [String], isUrgent: Bool = false, line: Int = 1) {
+        self.line = line
         self.preferred = preferred
         self.words = words
         self.isUrgent = isUrgent

@@ -93,6 +93,7 @@ extension Document {
         KindRequirements(),
         Notices(),
         Wording(),
+        Placeholders(),
         Citations(),
         Images(),
         Links(),

@@ -136,11 +136,12 @@ public struct Build: Sendable {
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))
             .filter { !refused.contains(SourceTree.folder + "/" + $0) }
+        let found =
+            tree.problems + sources.problems + reading.problems + publication.problems
+            + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
         let problems = Waivers(all: reading.waivers).apply(
-            to: tree.problems + sources.problems + reading.problems + publication.problems
-                + missingHome(publication, tree)
-                + linked.problems.filter { !isConsequence($0, of: tree.misnamedPages) }
-                + published.problems(of: copied))
+            to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
+                .removed(from: found))
         let drafts = publication.drafts
         let search = Deferred { [jobs] in
             guard reader.wantsTexts else { return SearchFiles() }
@@ -148,12 +149,6 @@ public struct Build: Sendable {
         }
         return Edition(
             linked, drafts: drafts, tree: tree, theme: theme, search: search, problems: problems)
-    }
-
-    /// A section has no page of its own because that has another ending, which is said already.
-    private func isConsequence(_ problem: Diagnostic, of misnamedPages: Set<String>) -> Bool {
-        guard problem.code == "missing-index", !misnamedPages.isEmpty else { return false }
-        return misnamedPages.contains(String(problem.file.dropFirst(SourceTree.folder.count + 1)))
     }
 
     /// Even a site of which nothing else is published begins with a page.
@@ -267,13 +262,13 @@ extension Diagnostic {
 
     fileprivate static func foreignFile(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, "foreign-file", "no build of ours wrote this file", file: path,
+            .error, "foreign-file", "Hoofbeat did not write this file", file: path,
             help: "move it to content/static/, or go on with --adopt, which leaves it where it is")
     }
 
     fileprivate static func inTheWay(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, "foreign-file", "no build of ours wrote this, and it lies where the site must",
+            .error, "foreign-file", "Hoofbeat did not write this, and the site needs its place",
             file: path, help: "move it out of the output folder")
     }
 

@@ -59,7 +59,7 @@ public struct Starter {
         return isNamed ? joined : joined + ".md"
     }
 
-    /// Writes settings, a home page, and a section with a page.
+    /// Writes settings, an icon, a home page, and a section with the draft of a page.
     public func addSite() throws {
         let folder = try Folder.make(root)
         guard try folder.entries().isEmpty else {
@@ -83,19 +83,19 @@ public struct Starter {
         var text = """
             ---
             title: "\(title)"
-            description: One sentence that says what the page tells, in 50 to 160 characters.
+            description: \(Placeholder.description.rawValue)
             kind: \(kind.rawValue)
             draft: true
 
             """
         for field in kind.rules.fields { text += self.field(field, today) }
-        text += "---\n\nThe most important thing first.\n"
+        text += "---\n\n\(Placeholder.lead.rawValue)\n"
         for section in kind.rules.sections {
             let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
-            text += "\n## \(heading) {#\(section.id)}\n\nWrite it here.\n"
+            text += "\n## \(heading) {#\(section.id)}\n\n\(Placeholder.section.rawValue)\n"
         }
         if kind == .questionAndAnswer {
-            text += "\n## What do people ask?\n\nThe answer, in the first sentence.\n"
+            text += "\n## What do people ask?\n\n\(Placeholder.answer.rawValue)\n"
         }
         if kind.rules.notices.contains(.otherConditions) { text += Self.careCard }
         return text
@@ -103,8 +103,8 @@ public struct Starter {
 
     private func field(_ name: String, _ today: Day) -> String {
         switch name {
-        case "summary": "summary: The main message, in one to three sentences.\n"
-        case "need": "need: The question that the page answers?\n"
+        case "summary": "summary: \(Placeholder.summary.rawValue)\n"
+        case "need": "need: \(Placeholder.need.rawValue)\n"
         case "audience": "audience: [patients]\n"
         case "date", "changed": "\(name): \(today.iso)\n"
         // The id follows from the path until an editor gives another.
@@ -115,7 +115,7 @@ public struct Starter {
     private static let careCard = """
 
         > [!ROUTINE] Make an appointment with your doctor if:
-        > - a sign lasts and worries you
+        > - \(Placeholder.sign.rawValue)
 
         """
 
@@ -136,14 +136,22 @@ public struct Starter {
             """
         ),
         (
+            "content/static/favicon.svg",
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+            <rect width="32" height="32" rx="6" fill="#0d3b40"/>
+            <path d="M9 8v16M23 8v16M9 16h14" stroke="#fff" stroke-width="4"/>
+            </svg>
+
+            """
+        ),
+        (
             "content/index.md",
             """
             ---
             title: A guide to our illness
             description: Plain information for people with a rare illness and their families.
             ---
-
-            Begin with [what the illness is](about/what-it-is.md).
 
             """
         ),
@@ -163,13 +171,15 @@ public struct Starter {
             ---
             title: What the illness is
             description: The illness in plain words, for people who have just heard its name.
+            # Take the next line out when the page is written; until then only previews show it.
+            draft: true
             ---
 
-            Write the most important thing first.
+            \(Placeholder.firstLead.rawValue)
 
             ## What it does
 
-            One idea in each section.
+            \(Placeholder.firstSection.rawValue)
 
             """
         ),

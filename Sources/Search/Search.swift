@@ -58,6 +58,13 @@ public struct Search {
             isUrgent: alternatives.contains { $0.match <= .synonym && $0.meaning.isUrgent })
     }
 
+    /// Whether any page has these words as they are, or in another inflection.
+    public func holds(_ text: String) throws -> Bool {
+        try Query(text, reader).clauses.allSatisfy { clause in
+            clause.alternatives.contains { $0.match == .exact && $0.meaning.rarity > 0 }
+        }
+    }
+
     /// Each once, in their order.
     private static func labels(_ alternatives: [Lookup.Alternative]) -> [String] {
         var seen: Set<String> = []

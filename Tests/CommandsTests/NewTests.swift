@@ -46,6 +46,35 @@ import Testing
         #expect(try site.outputFiles()["s/some-page/index.html"] == nil)
     }
 
+    @Test("a page that is still as it was started is not published")
+    func untouched() throws {
+        let site = try TestSite()
+        let root = site.root + "/new"
+        #expect(try Program.run(["new", "site", root]).status == 0)
+        let path = root + "/content/about/what-it-is.md"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(try Program.run(["build", "--drafts", "--root", root]).status == 0)
+        try text.replacing("draft: true\n", with: "").write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let build = try Program.run(["build", "--root", root])
+        #expect(build.status == 1)
+        #expect(build.output.ranges(of: "[placeholder]").count == 2, "\(build.output)")
+    }
+
+    @Test("a new site has an icon, and one without gets a note")
+    func icon() throws {
+        let site = try TestSite()
+        let root = site.root + "/new"
+        #expect(try Program.run(["new", "site", root]).status == 0)
+        #expect(try !Program.run(["check", "--root", root]).output.contains("no-icon"))
+        let icon = root + "/content/static/favicon.svg"
+        #expect(FileManager.default.fileExists(atPath: icon))
+        try FileManager.default.removeItem(atPath: icon)
+        let check = try Program.run(["check", "--root", root]).output
+        #expect(check.contains("note: the site has no icon"))
+        #expect(check.contains("put a square drawing into content/static/ as favicon.svg"))
+    }
+
     @Test("a new page is published when it is no draft any more")
     func published() throws {
         let site = try TestSite()

@@ -70,7 +70,9 @@ import Testing
     func withoutDoNot() throws {
         try expectPage(
             "> [!DONT]\n> - do not run\n> - jump\n", "error without-do-not content/page.md:5",
-            help: "a reader who skips the title must not take it for advice")
+            help:
+                "begin each line with “do not”; whoever skips the title must not take it for advice"
+        )
         try expectPage("> [!DONT]\n> - Do not run\n> - **do not** jump\n")
         try expectPage("> [!DO]\n> - rest\n> - sleep\n")
     }

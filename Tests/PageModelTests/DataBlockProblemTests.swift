@@ -3,12 +3,16 @@ import Testing
 
 @Suite("Data blocks that show nothing") struct DataBlockProblemTests {
     private func check(_ info: String, _ expected: String..., help: String? = nil) throws {
+        let data = SampleData.symptoms.merging(SampleData.glossary) { $1 }
+            .merging(SampleData.organisations) { $1 }
         for expected in expected {
-            try expectPage(
-                "Text.\n\n```\(info)\n```\n", expected, help: help, data: SampleData.symptoms)
+            try expectPage("Text.\n\n```\(info)\n```\n", expected, help: help, data: data)
         }
+        // Some views only point to the entries, which are in the view by country.
+        let isList = ["organisations by-audience", "organisations by-kind"].contains(info)
+        let others = isList ? "\n```organisations by-country\n```\n" : ""
         if expected.isEmpty {
-            try expectPage("Text.\n\n```\(info)\n```\n", data: SampleData.symptoms)
+            try expectPage("## All\n\n```\(info)\n```\n\(others)", data: data)
         }
     }
 
@@ -18,10 +22,13 @@ import Testing
             ("symptoms by-hormon", "did you mean ```symptoms by-hormone?"),
             ("symptoms of-hormone serotonim", "did you mean ```symptoms of-hormone serotonin?"),
             ("symptoms of-site lungs", "did you mean ```symptoms of-site lung?"),
-            ("organisations in-order", "it can be shown as by-country, by-audience, by-kind"),
+            (
+                "organisations in-order",
+                "write ```organisations and one of by-country, by-audience, by-kind"
+            ),
             (
                 "symptoms",
-                "it can be shown as index, by-hormone, by-site, of-hormone serotonin, "
+                "write ```symptoms and one of index, by-hormone, by-site, of-hormone serotonin, "
                     + "of-hormone gastrin, of-site lung"
             ),
             ("glossary a-to-z", "write ```glossary and nothing after it"),
@@ -41,9 +48,63 @@ import Testing
         try check(info)
     }
 
-    @Test("other code stays code", arguments: ["", "yaml", "symptom index", "Symptoms index"])
+    @Test("other code stays code", arguments: ["", "yaml", "text symptoms"])
     func otherCode(info: String) throws {
-        try check(info)
+        try expectPage("Text.\n\n```\(info)\na: b\n```\n")
+    }
+
+    @Test(
+        "a misspelt name is refused, whether or not something is in the block",
+        arguments: [
+            ("symptom by-site", "did you mean ```symptoms by-site?"),
+            (" Symptoms index", "did you mean ```symptoms index?"),
+            ("organizations by-country", "did you mean ```organisations by-country?"),
+            ("glosary", "did you mean ```glossary?"), ("reference", "did you mean ```references?"),
+        ])
+    func misspelt(info: String, help: String) throws {
+        for text in ["", "x\n"] {
+            try expectPage(
+                "Text.\n\n```\(info)\n\(text)```\n",
+                "error unknown-data-block content/page.md:7", help: help)
+        }
+    }
+
+    @Test("an empty block with an unknown name is refused", arguments: ["yaml", "{map}", "map x"])
+    func emptyCode(info: String) throws {
+        try expectPage(
+            "```\(info)\n \n```\n", "error unknown-data-block content/page.md:5",
+            help: "there are symptoms, organisations, glossary, references, questions; "
+                + "code goes between the lines of ```")
+    }
+
+    @Test(
+        "a block that would show nothing is refused",
+        arguments: [
+            "symptoms index", "symptoms by-hormone", "symptoms by-site", "glossary", "references",
+            "organisations by-kind", "symptoms of-hormone h", "symptoms of-site s",
+        ])
+    func nothing(info: String) throws {
+        var data: [String: String] = [:]
+        if info.contains("of-") {
+            data["content/data/symptoms.yaml"] =
+                "hormones: [{key: h, name: H}]\nsites: [{key: s, name: S}]\n"
+        }
+        try expectPage(
+            "Text.\n\n```\(info)\n```\n", "error empty-data-block content/page.md:7",
+            help: "add what is to be shown there, or take the block out", data: data)
+    }
+
+    @Test("what follows from a data file that cannot be read is not said, too")
+    func unread() throws {
+        let data = ["references", "glossary", "symptoms"].map {
+            ("content/data/\($0).yaml", "a: b: c\n")
+        }
+        let blocks = "```symptoms index\n```\n\n```symptoms of-site x\n```\n\n```glossary\n```\n"
+        try expectPage(
+            "So. [@lee-2024] [x](glossary:x)\n\n\(blocks)",
+            "error yaml content/data/glossary.yaml:1", "error yaml content/data/references.yaml:1",
+            "error yaml content/data/symptoms.yaml:1",
+            data: Dictionary(data) { first, _ in first })
     }
 
     @Test("terms that begin with a digit stand under one heading with an id")

@@ -14,7 +14,7 @@ import Testing
     @Test("the page of a hormone or site shows its symptoms")
     func oneWay() throws {
         try expect([], of: files("lung", body: "```symptoms of-site lung\n```\n"))
-        for view in ["", "```symptoms by-site\n```\n", "```symptoms of-hormone gastrin\n```\n"] {
+        for view in ["", "```symptoms by-site\n```\n", "```symptoms of-hormone serotonin\n```\n"] {
             try expect(
                 ["warning one-way-relation content/lung.md"], of: files("lung", body: view),
                 help: "show its symptoms here: ```symptoms of-site lung")
@@ -25,7 +25,7 @@ import Testing
     func missingSymptomPage() throws {
         try expect(
             ["error missing-data-page content/data/symptoms.yaml:7"], of: files(nil),
-            help: "write the path below content/, as in types/vipoma.md")
+            help: "write the path of the page below content/, as in folder/page.md")
     }
 
     @Test("the page of a term is there and published")

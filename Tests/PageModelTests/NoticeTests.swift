@@ -56,8 +56,8 @@ import Testing
         let page = KindPage(kind: .directory, text: "Text.", hasCareCard: false)
         #expect(try html(page).contains("\n" + notice(.directory) + "<p>Text.</p>"))
         let list = KindPage(
-            kind: .directory, text: "```organisations by-kind\n```", hasCareCard: false)
-        #expect(try count(notice(.directory), in: html(list)) == 1)
+            kind: .directory, text: "```organisations by-country\n```", hasCareCard: false)
+        #expect(try count(notice(.directory), in: html(list, SampleData.organisations)) == 1)
     }
 
     private let registers = [

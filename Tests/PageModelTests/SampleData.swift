@@ -38,6 +38,17 @@ enum SampleData {
         """
     ]) { $1 }
 
+    static let organisations = [
+        "content/data/organisations.yaml": """
+        - key: aid
+          name: Aid
+          offers: Advice.
+          for: [patients]
+          country: Ireland
+          kind: charity
+        """
+    ]
+
     static let symptoms = sources.merging([
         "content/data/symptoms.yaml": """
         hormones:

@@ -65,7 +65,7 @@ import Testing
     func textAfterComment() throws {
         for (markdown, line) in [("<!-- note --> Text here.", 5), ("<!-- a\nb --> Text here.", 6)] {
             let problem = try problem(markdown)
-            #expect(problem.map(TestSite.short) == "raw-html content/p.md:\(line)")
+            #expect(problem.map(TestSite.short) == "text-after-comment content/p.md:\(line)")
             #expect(problem?.message.hasSuffix(": Text here.") ?? false)
             #expect(
                 problem?.help == "put the comment on lines of its own, with an empty line below")

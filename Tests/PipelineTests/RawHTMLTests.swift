@@ -52,6 +52,21 @@ import Testing
             help: "write **bold**")
     }
 
+    @Test("text behind a comment is refused, since it would go with it")
+    func textBehindComment() throws {
+        try expectRefusal(
+            of: page("text\n\n<!-- note --> Call now.\n"),
+            as: "text-after-comment content/page.md:7",
+            help: "put the comment on a line of its own, and one empty below")
+    }
+
+    @Test("a line break in a cell has another remedy")
+    func breakInCell() throws {
+        try expectRefusal(
+            of: page("Table: T\n| a |\n|---|\n| one<br>two |\n"), as: "raw-html content/page.md:8",
+            help: "a cell holds one line: make two rows of it, or a list below the table")
+    }
+
     @Test("comments are dropped")
     func comments() throws {
         let body = try TestSite.body(

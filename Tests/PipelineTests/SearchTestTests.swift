@@ -31,6 +31,49 @@ import Testing
         if let help { #expect(found.first?.help == help, sourceLocation: place) }
     }
 
+    @Test("a synonym for a word that no page has is a warning")
+    func uselessSynonym() throws {
+        let synonyms = """
+            - to: pea
+              words: [pulse]
+            - to: peaa
+              words: [pulses]
+            - to: seed of a pea
+              words: [grain]
+            - to: beans
+              words: [haricot]
+            - to: kidney bean
+              words: [red bean]
+            """
+        let site = try TestSite([
+            "content/bean.md": TestSite.page("Bean", body: "A bean is the seed of a pea.\n"),
+            "content/data/synonyms.yaml": synonyms,
+        ])
+        let report = try site.build(theme: .plain(search: { _ in "<p>Search</p>\n" }))
+        let problems = report.problems.filter { $0.severity != .note }
+        #expect(
+            problems.map(TestSite.short) == [
+                "useless-synonym content/data/synonyms.yaml:3",
+                "useless-synonym content/data/synonyms.yaml:9",
+            ])
+        #expect(problems.map(\.severity) == [.warning, .warning])
+        #expect(
+            problems.first?.help
+                == "write after to: the word that pages use, or take the entry out")
+    }
+
+    @Test("captions and texts of pictures are found")
+    func pictures() throws {
+        let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>"
+        let page = TestSite.page(
+            "Page",
+            body: "## A\n\n![Okapi](p.svg \"By a giraffe, CC BY 4.0.\")\n\nSo ![gnu](p.svg) it.\n")
+        let queries = ["okapi", "giraffe", "gnu"].map { "- {query: \($0), first: page.md}\n" }
+        #expect(
+            try problems(
+                queries.joined(), in: ["content/page.md": page, "content/p.svg": picture]) == [])
+    }
+
     @Test("what is found as it should be is silent")
     func met() throws {
         try expect(

@@ -44,7 +44,7 @@ import Testing
     func badBaseURL(text: String) throws {
         try expectRefusal(
             of: settings("base-url: \(text)"), as: "bad-base-url content/site.yaml:3",
-            help: "write it like https://example.org/ or https://example.org/net/")
+            help: "write it like https://example.org/ or https://example.org/guide/")
     }
 
     @Test(

@@ -76,13 +76,13 @@ extension Diagnostic {
 
     fileprivate static func careWithoutIf(_ name: String, _ place: Place) -> Diagnostic {
         callout(
-            "care-without-if", "the title of a care card tells what to do and ends in “if:”", place,
+            "care-without-if", "the title of this care card does not end in “if:”", place,
             help: "write for example > [!\(name)] Call your team today if:")
     }
 
     fileprivate static func careWithoutList(_ name: String, _ place: Place) -> Diagnostic {
         callout(
-            "care-without-list", "under the title of a care card stands the list of signs", place,
+            "care-without-list", "this care card has no list of signs under its title", place,
             help: "write > - and a sign on the line after the title")
     }
 
@@ -100,7 +100,7 @@ extension Diagnostic {
 
     fileprivate static func vagueWarning(_ place: Place) -> Diagnostic {
         callout(
-            "vague-warning", "the title of a warning says what it warns of", place,
+            "vague-warning", "the title of this warning does not say what it warns of", place,
             help: "write for example > [!WARNING] Do not stop your medicine for a test")
     }
 
@@ -112,7 +112,7 @@ extension Diagnostic {
 
     fileprivate static func tooManyWarnings(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .warning, "too-many-warnings", "a page with more than two warnings warns of nothing",
+            .warning, "too-many-warnings", "this page has more than two warnings",
             file: place.file, line: place.line, help: "keep the two that matter most")
     }
 
@@ -131,7 +131,9 @@ extension Diagnostic {
     fileprivate static func withoutDoNot(_ place: Place) -> Diagnostic {
         callout(
             "without-do-not", "every line of [!DONT] begins with “do not”", place,
-            help: "a reader who skips the title must not take it for advice")
+            help:
+                "begin each line with “do not”; whoever skips the title must not take it for advice"
+        )
     }
 
 }

@@ -17,8 +17,16 @@ struct DataBlocks: Pass {
         for block in document.blocks.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
-            guard let name = words.first, let source = DataSource(rawValue: name) else { continue }
+            guard let name = words.first else { continue }
             let place = Place(file: context.file, line: document.line(of: block))
+            guard let source = DataSource(rawValue: name) else {
+                if let problem = problem(
+                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, place)
+                {
+                    findings.problems.append(problem)
+                }
+                continue
+            }
             let library = context.library
             drawn += Self.leastDrawn
             guard drawn <= Self.maximumDrawn else {
@@ -32,6 +40,9 @@ struct DataBlocks: Pass {
                 block.remove()
                 document.treeChanged()
                 continue
+            }
+            if let reason = source.emptiness(ofView: words.dropFirst(), in: library) {
+                findings.problems.append(.emptyData(reason, place))
             }
             drawn += view.utf8.count
             let text = Source(file: context.file, bytes: Array(view.utf8))
@@ -48,10 +59,26 @@ struct DataBlocks: Pass {
             document.treeChanged()
         }
     }
+
+    /// What an editor misspelt is no code for readers.
+    private func problem(
+        withCode words: [String], isEmpty: Bool, _ place: Place
+    ) -> Diagnostic? {
+        let names = DataSource.allCases.map(\.rawValue)
+        if let near = nearest(to: words[0], among: names) {
+            let meant = ([near] + words.dropFirst()).joined(separator: " ")
+            return .unknownData(words[0], help: "did you mean ```\(meant)?", place)
+        }
+        guard isEmpty else { return nil }
+        return .unknownData(
+            words[0],
+            help: "there are \(names.joined(separator: ", ")); code goes between the lines of ```",
+            place)
+    }
 }
 
 /// Data that pages can show.
-private enum DataSource: String {
+private enum DataSource: String, CaseIterable {
     case symptoms, organisations, glossary, references, questions
 
     /// No list of symptoms or of bodies can be shown without its notice.
@@ -80,6 +107,30 @@ private enum DataSource: String {
         }
     }
 
+    /// Why a view would show nothing; nil if it shows something.
+    func emptiness(ofView words: ArraySlice<String>, in library: Library) -> String? {
+        let table = library.symptoms
+        let key = words.last
+        let isEmpty =
+            switch self {
+            case .symptoms:
+                switch words.first {
+                case "by-hormone": table.hormones.isEmpty
+                case "by-site": table.sites.isEmpty
+                case "of-hormone":
+                    !table.symptoms.contains { $0.hormones.contains { $0.of == key } }
+                case "of-site": !table.symptoms.contains { $0.sites.contains { $0.of == key } }
+                default: table.symptoms.isEmpty
+                }
+            case .organisations: library.organisations.isEmpty
+            case .glossary: library.terms.isEmpty
+            case .references: library.references.isEmpty
+            // Which pages ask questions is known at the end.
+            case .questions: false
+            }
+        return isEmpty ? "content/data/\(rawValue).yaml has nothing for it" : nil
+    }
+
     /// Markdown; nil if there is no such view.
     func view(_ name: String, in library: Library) -> String? {
         guard views(in: library).contains(name) else { return nil }
@@ -100,6 +151,22 @@ extension Diagnostic {
             line: place.line, help: "show fewer of them here, or divide the page")
     }
 
+    package static let emptyData = "empty-data-block"
+
+    fileprivate static func emptyData(_ reason: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, emptyData, "nothing would be shown here: \(reason)", file: place.file,
+            line: place.line, help: "add what is to be shown there, or take the block out")
+    }
+
+    fileprivate static func unknownData(
+        _ name: String, help: String, _ place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-data-block", "there are no data named “\(name)” to show",
+            file: place.file, line: place.line, help: help)
+    }
+
     fileprivate static func unknownView(
         _ info: String, _ views: [String], _ place: Place
     ) -> Diagnostic {
@@ -112,10 +179,13 @@ extension Diagnostic {
             } else if let near {
                 "did you mean ```\(name) \(near)?"
             } else {
-                "it can be shown as \(views.prefix(6).joined(separator: ", "))"
+                "write ```\(name) and one of \(views.prefix(6).joined(separator: ", "))"
             }
         return Diagnostic(
-            .error, "unknown-view", "\(name) cannot be shown as “\(asked)”", file: place.file,
-            line: place.line, help: help)
+            .error, "unknown-view",
+            asked.isEmpty
+                ? "```\(name) does not say how to show them"
+                : "\(name) cannot be shown as “\(asked)”",
+            file: place.file, line: place.line, help: help)
     }
 }

@@ -25,6 +25,7 @@ struct Figures: Pass {
             let text = Node.custom(
                 CMARK_NODE_CUSTOM_BLOCK, enter: "<figcaption>\(caption)", exit: "</figcaption>")
             figure.append(text)
+            document.textOfElement[text] = caption
             if let description = takeDescription(after: paragraph, context.library.words) {
                 // A figure may hold nothing after its caption, but a caption may hold this.
                 text.append(description)

@@ -34,12 +34,13 @@ struct Images: Pass {
                 let title: HTML = when(node.caption) { " title=\"\($0)\"" }
                 // A link in the text of a picture goes with it.
                 if node.firstChild?.next != nil { document.treeChanged() }
-                node.replace(
-                    with: .custom(
-                        enter: """
-                            <img src="\(url: address)" alt="\(alt)"\(title) \
-                            width="\(size.width)" height="\(size.height)"\(loading) />
-                            """))
+                let element = Node.custom(
+                    enter: """
+                        <img src="\(url: address)" alt="\(alt)"\(title) \
+                        width="\(size.width)" height="\(size.height)"\(loading) />
+                        """)
+                if !alt.isEmpty { document.textOfElement[element] = alt }
+                node.replace(with: element)
             }
         }
     }

@@ -6,7 +6,8 @@ struct KindRequirements: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let kind = context.front.kind
         let line = document.line(ofField: "kind")
-        for field in kind.rules.fields where !context.front.has(field) {
+        let front = context.front
+        for field in kind.rules.fields where !front.has(field) && !front.refused.contains(field) {
             findings.problems.append(.missingOfKind(kind, field, file: context.file, line: line))
         }
         let ids = Set(findings.outline.map(\.id))
@@ -114,7 +115,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, "missing-kind-field",
-            "a page of kind \(kind.rawValue) needs the field \(field)",
+            "a page of kind \(kind.rawValue) needs the field “\(field)”",
             file: file, line: line, help: "add a line “\(field): …”")
     }
 
@@ -123,26 +124,27 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, "missing-section",
-            "a page of kind \(kind.rawValue) tells \(section.asks)", file: file, line: line,
+            "this page of kind \(kind.rawValue) has no section {#\(section.id)}: \(section.asks)",
+            file: file, line: line,
             help: "add a section with the heading ## … {#\(section.id)}")
     }
 
     fileprivate static func withoutQuestion(file: String, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, "no-question", "a page of kind question-and-answer asks no question",
+            .error, "no-question", "this page of kind question-and-answer asks no question",
             file: file, line: line,
             help: "end a heading in a question mark, or choose another kind")
     }
 
     fileprivate static func firstLevelHeading(_ heading: Heading, file: String) -> Diagnostic {
         Diagnostic(
-            .error, "first-level-heading", "the title is the only heading of the first level",
+            .error, "first-level-heading", "only the title is a heading of the first level",
             file: file, line: heading.line, help: "write ## \(heading.text)")
     }
 
     fileprivate static func deepHeading(_ heading: Heading, file: String) -> Diagnostic {
         Diagnostic(
-            .error, "deep-heading", "nobody finds their way at level \(heading.level)",
+            .error, "deep-heading", "a heading of level \(heading.level) is too deep to find",
             file: file, line: heading.line, help: "use at most ####, or divide the page")
     }
 
@@ -177,7 +179,8 @@ extension Diagnostic {
 
     fileprivate static func withoutCareCard(file: String, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, "without-care-card", "a page that lists symptoms says when to get help",
+            .error, "without-care-card",
+            "this page lists symptoms but has no card that says when to get help",
             file: file, line: line, help: "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
     }
 

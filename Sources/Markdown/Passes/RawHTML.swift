@@ -15,28 +15,26 @@ struct RawHTML: Pass {
                 findings.report(
                     .unclosedComment(file: context.file, line: line), at: node, in: document)
             case let rest? where !rest.trimmed.isEmpty:
-                findings.report(
-                    problem(rest, of: literal, line, document, context), at: node, in: document)
+                let problem = problem(
+                    rest.trimmed, of: literal, isInCell: node.isInCell, file: context.file,
+                    line: line)
+                findings.report(problem, at: node, in: document)
             default: break
             }
             node.remove()
         }
     }
 
+    /// - Parameter text: what is left of the node without its comments.
     private func problem(
-        _ rest: String, of literal: String, _ line: Int, _ document: Document, _ context: Context
+        _ text: String, of literal: String, isInCell: Bool, file: String, line: Int
     ) -> Diagnostic {
-        let text = rest.trimmed
-        if literal.trimmed.hasPrefix("<!--"), !text.contains("<") {
-            let before = literal.firstRange(of: text).map { literal[..<$0.lowerBound] } ?? ""
-            let lines = before.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            return .textAfterComment(text, file: context.file, line: line + lines)
+        guard !text.hasPrefix("<") else {
+            return .rawHTML(text, isInCell: isInCell, file: file, line: line)
         }
-        let isInTable = document.source.line(line).contains(UInt8(ascii: "|"))
-        if isInTable, text.lowercased().hasPrefix("<br") {
-            return .breakInCell(text, file: context.file, line: line)
-        }
-        return .rawHTML(text, file: context.file, line: line)
+        let before = literal.firstRange(of: text).map { literal[..<$0.lowerBound] } ?? ""
+        let lines = before.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        return .textAfterComment(text, file: file, line: line + lines)
     }
 
     /// nil if a comment does not end.
@@ -52,6 +50,21 @@ struct RawHTML: Pass {
     }
 }
 
+extension Node {
+    fileprivate var isInCell: Bool {
+        var above = parent
+        while let node = above {
+            if node.type == CMARK_NODE_CUSTOM_INLINE,
+                let enter = cmark_node_get_on_enter(node.pointer), strncmp(enter, "<t", 2) == 0
+            {
+                return true
+            }
+            above = node.parent
+        }
+        return false
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unclosedComment(file: String, line: Int) -> Diagnostic {
         Diagnostic(
@@ -59,29 +72,27 @@ extension Diagnostic {
             file: file, line: line, help: "end it with -->")
     }
 
-    fileprivate static func textAfterComment(
-        _ text: String, file: String, line: Int
+    fileprivate static func rawHTML(
+        _ html: String, isInCell: Bool, file: String, line: Int
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "raw-html",
-            "text right behind a comment is taken for a part of it: "
-                + text.prefix { $0 != "\n" }.prefix(60), file: file, line: line,
-            help: "put the comment on lines of its own, with an empty line below")
-    }
-
-    fileprivate static func breakInCell(_ html: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "raw-html", "HTML is not allowed: \(html.prefix(20))", file: file, line: line,
-            help: "a cell holds one line: make two rows of it, or a list below the table")
-    }
-
-    fileprivate static func rawHTML(_ html: String, file: String, line: Int) -> Diagnostic {
         let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         let shown = html.prefix { $0 != "\n" }.prefix(60)
         return Diagnostic(
             .error, "raw-html", "HTML is not allowed: \(shown)",
-            file: file, line: line, help: insteadOf[name] ?? "write it in Markdown, or leave it out"
-        )
+            file: file, line: line,
+            help: isInCell && name == "br"
+                ? "a cell holds one line: make two rows of it, or a list below the table"
+                : insteadOf[name] ?? "write it in Markdown, or leave it out")
+    }
+
+    fileprivate static func textAfterComment(
+        _ text: String, file: String, line: Int
+    ) -> Diagnostic {
+        let shown = text.prefix { $0 != "\n" }.prefix(60)
+        return Diagnostic(
+            .error, "text-after-comment", "this text would be lost with the comment: \(shown)",
+            file: file, line: line,
+            help: "put the comment on lines of its own, with an empty line below")
     }
 
     /// What an editor can write instead, by element.

@@ -12,19 +12,22 @@ struct SectionTexts: Pass {
                 close(heading, &text, &findings)
                 heading = next
             } else {
-                append(block, to: &text)
+                append(block, of: document, to: &text)
             }
         }
         close(heading, &text, &findings)
     }
 
-    private func append(_ block: Node, to text: inout [UInt8]) {
+    private func append(_ block: Node, of document: Document, to text: inout [UInt8]) {
         let lineEnd = UInt8(ascii: "\n")
         block.walk { node in
             if node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK {
                 if let last = text.last, last != lineEnd { text.append(lineEnd) }
             } else {
                 node.appendText(to: &text)
+            }
+            if !document.textOfElement.isEmpty, let own = document.textOfElement[node] {
+                text += own.utf8
             }
         }
     }

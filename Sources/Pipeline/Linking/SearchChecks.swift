@@ -1,17 +1,24 @@
 import Content
 import Search
 
-/// Whether readers find what `search-tests.yaml` says that they must find.
+/// Whether readers find what `search-tests.yaml` says that they must find, and whether synonyms
+/// lead to words that are there.
 struct SearchChecks {
     let problems: [Diagnostic]
 
     init(_ site: Site, _ files: SearchFiles) {
         let tests = site.library.searchTests
-        guard !tests.isEmpty, let search = try? files.search() else {
+        let synonyms = site.library.synonyms
+        guard !tests.isEmpty || !synonyms.isEmpty, let search = try? files.search() else {
             problems = []
             return
         }
-        problems = tests.compactMap { Self.problem($0, site, search) }
+        problems =
+            tests.compactMap { Self.problem($0, site, search) }
+            + synonyms.filter {
+                !$0.preferred.isEmpty && (try? search.holds($0.preferred)) == false
+            }
+            .map { .uselessSynonym($0) }
     }
 
     private static func problem(_ test: SearchTest, _ site: Site, _ search: Search) -> Diagnostic? {
@@ -42,6 +49,13 @@ extension Diagnostic {
             "search-test-page",
             "the test of “\(test.query)” names \(path), which is not published", test,
             help: "write the path of a page below content/")
+    }
+
+    fileprivate static func uselessSynonym(_ group: SynonymGroup) -> Diagnostic {
+        Diagnostic(
+            .warning, "useless-synonym", "no page has the word “\(group.preferred)”",
+            file: "content/data/synonyms.yaml", line: group.line,
+            help: "write after to: the word that pages use, or take the entry out")
     }
 
     fileprivate static func notFound(_ test: SearchTest, _ found: [String]) -> Diagnostic {

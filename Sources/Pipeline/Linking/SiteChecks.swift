@@ -13,6 +13,15 @@ struct SiteChecks {
     /// Treatments change faster than anything else (DISCERN 5; CHK-03).
     private static let maximumAge = 5
 
+    private let paths: KnownNames
+
+    init(library: Library, entries: [Entry], today: Day) {
+        self.library = library
+        self.entries = entries
+        self.today = today
+        paths = KnownNames { entries.map(\.path) }
+    }
+
     var problems: [Diagnostic] {
         sharedTitles + sources + oldGuidelines + unusedSources + symptomPages + termPages
             + datesAhead
@@ -71,7 +80,8 @@ struct SiteChecks {
         return columns.compactMap { column, view in
             guard let path = column.page else { return nil }
             guard let page = byPath[path] else {
-                return .missingDataPage(path, file: Self.symptoms, line: column.line)
+                return .missingDataPage(
+                    path, paths.nearest(to: path), file: Self.symptoms, line: column.line)
             }
             return page.symptomViews.contains(view)
                 ? nil : .oneWayRelation(column.name, view, file: page.file)
@@ -104,10 +114,10 @@ struct SiteChecks {
     }
 
     private var termPages: [Diagnostic] {
-        let paths = Set(entries.map(\.path))
-        return library.terms.compactMap { term in
+        library.terms.compactMap { term in
             guard let page = term.page, !paths.contains(page) else { return nil }
-            return .missingDataPage(page, file: Self.glossary, line: term.line)
+            return .missingDataPage(
+                page, paths.nearest(to: page), file: Self.glossary, line: term.line)
         }
     }
 }
@@ -123,13 +133,14 @@ extension Diagnostic {
 
     fileprivate static func withoutSource(file: String) -> Diagnostic {
         Diagnostic(
-            .warning, "without-source", "a medical page rests on at least one source", file: file,
+            .warning, "without-source", "this medical page cites no source", file: file,
             help: "cite it in the text as [@key], or name it under sources:")
     }
 
     fileprivate static func oldSource(_ key: String, _ year: Int, file: String) -> Diagnostic {
         Diagnostic(
-            .warning, "old-source", "the source \(key) is of \(year)", file: file,
+            .warning, "old-source", "the source \(key) is from \(year), more than five years ago",
+            file: file,
             help: "look for a newer one; if there is none, say so in content/data/waivers.yaml")
     }
 
@@ -145,8 +156,9 @@ extension Diagnostic {
         _ key: String, _ year: Int, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .warning, "old-guideline", "the guideline \(key) is of \(year)", file: file,
-            line: line,
+            .warning, "old-guideline",
+            "the guideline \(key) is from \(year), more than five years ago",
+            file: file, line: line,
             help: "look for a newer edition; if there is none, say so in content/data/waivers.yaml")
     }
 
@@ -157,11 +169,12 @@ extension Diagnostic {
     }
 
     fileprivate static func missingDataPage(
-        _ path: String, file: String, line: Int
+        _ path: String, _ near: String?, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
             .error, "missing-data-page", "there is no page content/\(path)", file: file, line: line,
-            help: "write the path below content/, as in types/vipoma.md")
+            help: near.map { "did you mean \($0)?" }
+                ?? "write the path of the page below content/, as in folder/page.md")
     }
 
     fileprivate static func oneWayRelation(

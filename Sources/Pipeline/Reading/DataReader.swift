@@ -45,9 +45,9 @@ struct DataReader {
     /// Files that others read: the test that no fact is lost.
     static let readByOthers: Set<String> = ["coverage.yaml"]
 
-    func path(_ name: String) -> String {
-        SourceTree.folder + "/" + Self.folder + name
-    }
+    static func path(_ name: String) -> String { SourceTree.folder + "/" + folder + name }
+
+    func path(_ name: String) -> String { Self.path(name) }
 
     /// Reads each entry of a list; the keys must differ.
     mutating func each(

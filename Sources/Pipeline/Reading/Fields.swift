@@ -7,6 +7,8 @@ struct Fields {
     let file: String
     private let line: Int
     private(set) var problems: [Diagnostic] = []
+    /// The names of fields that are there but hold what they cannot: they are not missing, too.
+    private(set) var refused: Set<String> = []
     /// The texts among the values that readers see.
     private(set) var shown: [FieldText] = []
 
@@ -19,6 +21,7 @@ struct Fields {
         guard case .map(let list) = yaml.value else {
             fields = [:]
             if yaml.isNothing { return }
+            refused = Set(known)
             problems.append(
                 Diagnostic(
                     .error, "wrong-type", "\(what) must be lines of the form “name: value”",
@@ -47,7 +50,7 @@ struct Fields {
 
     /// - Parameter manner: how readers see the text; nil for what they do not see.
     mutating func text(_ name: String, shown manner: FieldText.Manner? = nil) -> String? {
-        if let field = fields[name] { checkComment(field.value) }
+        if let field = fields[name], checkComment(field.value) { refused.insert(name) }
         return scalar(name, shown: manner)
     }
 
@@ -64,7 +67,7 @@ struct Fields {
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
         if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
-        guard isVisible(trimmed, line: field.line) else { return nil }
+        guard isVisible(trimmed, in: name, line: field.line) else { return nil }
         if let manner { shown.append(FieldText(text, of: field.value, in: file, manner)) }
         return trimmed
     }
@@ -81,13 +84,12 @@ struct Fields {
     mutating func required(
         _ name: String, of what: String, shown manner: FieldText.Manner? = nil
     ) -> String {
-        if let text = text(name, shown: manner) { return text }
-        let reasons = ["wrong-type", Diagnostic.invisibleCode, Diagnostic.commentCode]
-        if !problems.contains(where: { $0.line == line(of: name) && reasons.contains($0.code) }) {
+        if !refused.contains(name), let text = text(name, shown: manner) { return text }
+        if !refused.contains(name) {
             problems.append(
                 Diagnostic(
-                    .error, "missing-field", "\(what) needs a \(name)",
-                    file: file, line: line(of: name), help: "add a line “\(name): …”"))
+                    .error, "missing-field", "\(what) needs the field “\(name)”", file: file,
+                    line: line(of: name), help: "add a line “\(name): …”"))
         }
         return ""
     }
@@ -117,7 +119,7 @@ struct Fields {
                 guard text.isPlainText else {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
-                guard isVisible(trimmed, line: item.line) else { continue }
+                guard isVisible(trimmed, in: name, line: item.line) else { continue }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
                 texts.append(trimmed)
             }
@@ -155,9 +157,14 @@ struct Fields {
     mutating func day(_ name: String) -> Day? {
         guard let text = scalar(name) else { return nil }
         if let day = Day(iso: text) { return day }
+        refused.insert(name)
+        let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
         problems.append(
             Diagnostic(
-                .error, "impossible-date", "“\(text)” is not a date of the calendar",
+                .error, "impossible-date",
+                isWritten
+                    ? "there is no day “\(text)” in the calendar"
+                    : "“\(text)” is not a date that Hoofbeat reads",
                 file: file, line: line(of: name), help: "write year-month-day, as in 2026-11-21"))
         return nil
     }
@@ -179,9 +186,10 @@ struct Fields {
     ) -> Choice? {
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
+        refused.insert(name)
         problems.append(
             Diagnostic(
-                .error, "unknown-value", "“\(text)” is not a \(name)",
+                .error, "unknown-value", "“\(name)” cannot be “\(text)”",
                 file: file, line: line(of: name),
                 help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
                     ?? "it may be \(names.joined(separator: ", "))"))
@@ -212,8 +220,9 @@ struct Fields {
     }
 
     /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
-    private mutating func isVisible(_ text: String, line: Int) -> Bool {
+    private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
+        refused.insert(name)
         problems.append(.invisibleCharacter(found.scalar, file: file, line: line))
         return false
     }
@@ -221,6 +230,7 @@ struct Fields {
     private mutating func wrong<Value>(
         _ name: String, _ wanted: String, line: Int? = nil, help: String? = nil
     ) -> Value? {
+        refused.insert(name)
         problems.append(
             Diagnostic(
                 .error, "wrong-type", "“\(name)” must be \(wanted)", file: file,

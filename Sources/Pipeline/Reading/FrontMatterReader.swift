@@ -39,6 +39,7 @@ extension PageFile {
         front.noGlossary = fields.texts("no-glossary")
         readID(&fields)
         readAliases(&fields)
+        front.refused = fields.refused
         problems += fields.problems
         texts = fields.shown
     }

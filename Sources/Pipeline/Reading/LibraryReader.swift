@@ -7,6 +7,7 @@ struct LibraryReader {
     private var problems: [Diagnostic] = []
     /// Invisible characters, at their own lines.
     private var hidden: [Diagnostic] = []
+    private var unreadFiles: Set<String> = []
     /// What readers see of the settings.
     private var texts: [FieldText] = []
 
@@ -14,6 +15,8 @@ struct LibraryReader {
         let library: Library
         let waivers: [Waiver]
         let problems: [Diagnostic]
+        /// Data files that could not be read, by their paths from the site's root.
+        let unreadFiles: Set<String>
     }
 
     init(_ sources: LibrarySources) {
@@ -33,7 +36,8 @@ struct LibraryReader {
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
             library: drawn.library, waivers: data.waivers,
-            problems: hidden + (problems + data.problems).filter(isNew) + drawn.problems)
+            problems: hidden + (problems + data.problems).filter(isNew) + drawn.problems,
+            unreadFiles: unreadFiles)
     }
 
     /// What is hidden in a file was found there as it is, and is why the rest fails.
@@ -173,8 +177,9 @@ struct LibraryReader {
                     path == SourceTree.settingsName
                         ? .noSettings(error.reason) : .unreadable(path, error.reason))
             }
-        case nil: break
+        case nil: return nil
         }
+        unreadFiles.insert(SourceTree.folder + "/" + path)
         return nil
     }
 }
@@ -218,7 +223,7 @@ extension Diagnostic {
         Diagnostic(
             .error, "bad-base-url", "“\(text)” is not the address of a site: \(fault.reason)",
             file: file, line: line,
-            help: "write it like https://example.org/ or https://example.org/net/")
+            help: "write it like https://example.org/ or https://example.org/guide/")
     }
 
     fileprivate static func badLanguage(

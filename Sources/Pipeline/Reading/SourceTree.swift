@@ -233,7 +233,7 @@ extension Diagnostic {
     static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
         about(
             "unreadable", "this cannot be read: \(reason)", path,
-            help: "give yourself the right to read it")
+            help: "change its permissions so that you can read it")
     }
 
     fileprivate static func hidden(_ path: String) -> Diagnostic {

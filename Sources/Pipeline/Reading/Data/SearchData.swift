@@ -5,10 +5,11 @@ extension DataReader {
     mutating func readSynonyms(_ yaml: YAML) {
         let known = ["to", "words", "urgent"]
         each(yaml, in: "synonyms.yaml", known: known, of: "a group of words", keyed: false) {
-            fields, _, reader in
+            fields, item, reader in
             let group = SynonymGroup(
                 preferred: fields.required("to", of: "a group of words", shown: .name),
-                words: fields.texts("words", shown: .name), isUrgent: fields.flag("urgent"))
+                words: fields.texts("words", shown: .name), isUrgent: fields.flag("urgent"),
+                line: item.line)
             reader.synonyms.append(group)
         }
     }

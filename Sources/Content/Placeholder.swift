@@ -1,0 +1,18 @@
+/// What the build itself writes into a new page for an editor to replace. On a page that is
+/// published, each is an error.
+public enum Placeholder: String, Sendable, CaseIterable {
+    case description = "One sentence that says what the page tells, in 50 to 160 characters."
+    case summary = "The main message, in one to three sentences."
+    case need = "The question that the page answers?"
+    case lead = "The most important thing first."
+    case section = "Write it here."
+    case answer = "The answer, in the first sentence."
+    case sign = "a sign lasts and worries you"
+    case firstLead = "Write the most important thing first."
+    case firstSection = "One idea in each section."
+
+    private static let lengths = Set(allCases.map { $0.rawValue.utf8.count })
+
+    /// - Parameter length: of the text in bytes, which rules out nearly every one.
+    public static func mayHave(length: Int) -> Bool { lengths.contains(length) }
+}

@@ -1,0 +1,39 @@
+import CCmark
+import Content
+
+/// Refuses what `hoofbeat new` wrote for an editor to replace, unless the page is a draft.
+struct Placeholders: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let front = context.front
+        guard !front.isDraft else { return }
+        let fields = [
+            ("description", front.description), ("summary", front.summary ?? ""),
+            ("need", front.need ?? ""),
+        ]
+        for (name, text) in fields {
+            if Placeholder.mayHave(length: text.utf8.count), Placeholder(rawValue: text) != nil {
+                let line = document.line(ofField: name)
+                findings.problems.append(.placeholder(text, file: context.file, line: line))
+            }
+        }
+        for paragraph in document.blocks.paragraphs {
+            guard let text = paragraph.firstChild, text.next == nil, text.type == CMARK_NODE_TEXT,
+                let literal = cmark_node_get_literal(text.pointer),
+                Placeholder.mayHave(length: strlen(literal)),
+                let known = Placeholder(rawValue: text.literal)
+            else { continue }
+            let line = document.line(of: paragraph)
+            findings.report(
+                .placeholder(known.rawValue, file: context.file, line: line), at: paragraph,
+                in: document)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func placeholder(_ text: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "placeholder", "“\(text)” is still the text of a new page", file: file,
+            line: line, help: "write your own text, take it out, or keep draft: true")
+    }
+}

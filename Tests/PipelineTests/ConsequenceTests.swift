@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@Suite("One cause, one message") struct ConsequenceTests {
+    private let sources = "- {key: a-1, kind: book, title: T}\n"
+
+    /// A medical page, of which one field may be another.
+    private func page(_ fields: String, body: String = "Text. [@a-1]\n") -> [String: String] {
+        [
+            "content/data/references.yaml": sources,
+            "content/page.md": TestSite.page("Page", "kind: test\n" + fields, body: body),
+            "content/b.md": TestSite.page("B", "sources: [a-1]\n"),
+        ]
+    }
+
+    private let fields = "summary: S.\nneed: N?\naudience: [patients]\ndate: 2026-11-01\n"
+
+    private func fieldProblems(_ fields: String) throws -> [String] {
+        try TestSite(page(fields)).problems().filter { !$0.hasPrefix("missing-section") }
+    }
+
+    @Test("a field that holds what it cannot is not missing, too")
+    func refusedFields() throws {
+        #expect(
+            try fieldProblems(fields + "changed: 20/11/2026\n") == [
+                "impossible-date content/page.md:9"
+            ])
+        let families = fields.replacing("[patients]", with: "[familys]") + "changed: 2026-11-01\n"
+        #expect(try fieldProblems(families) == ["unknown-value content/page.md:7"])
+        #expect(try fieldProblems(fields) == ["missing-kind-field content/page.md:4"])
+        #expect(
+            try fieldProblems(fields + "changed:\n") == ["missing-kind-field content/page.md:4"])
+    }
+
+    @Test("nor is one of an entry in a data file")
+    func refusedDataFields() throws {
+        let body = "- {key: o, name: O, offers: H., country: C, kind: charity, for: [patient]}\n"
+        let site = try TestSite(["content/data/organisations.yaml": body])
+        let problems = try site.build().problems.filter { $0.severity == .error }
+        #expect(problems.map(TestSite.short) == ["unknown-value content/data/organisations.yaml:1"])
+        #expect(problems.first?.message == "“for” cannot be “patient”")
+        #expect(problems.first?.help == "did you mean “patients”?")
+    }
+
+    @Test("a page with a misspelt source is not one without a source")
+    func sourcesMisspelt() throws {
+        let files = page(fields + "changed: 2026-11-01\n", body: "Text. [@a-2]\n")
+        let problems = try TestSite(files).problems()
+        #expect(problems.contains { $0.hasPrefix("unknown-source") })
+        #expect(!problems.contains("without-source content/page.md"))
+    }
+}
