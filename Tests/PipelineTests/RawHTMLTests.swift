@@ -57,7 +57,7 @@ import Testing
         try expectRefusal(
             of: page("text\n\n<!-- note --> Call now.\n"),
             as: "text-after-comment content/page.md:7",
-            help: "put the comment on a line of its own, and one empty below")
+            help: "put the comment on lines of its own, with an empty line below")
     }
 
     @Test("a line break in a cell has another remedy")

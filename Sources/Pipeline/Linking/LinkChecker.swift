@@ -64,7 +64,8 @@ struct LinkChecker: Sendable {
 
     /// What the editor most likely meant by a path that names no file.
     private func help(forMissing path: String, _ link: Link, in file: String) -> String {
-        let ending = [".html", ".htm", ".md", ".markdown", "/"].first(where: path.lowercased().hasSuffix)
+        let endings = [".html", ".htm", ".md", ".markdown", "/"]
+        let ending = endings.first(where: path.lowercased().hasSuffix)
         let stem = String(path.dropLast(ending?.utf8.count ?? 0))
         let pages = [stem + ".md", stem.isEmpty ? "index.md" : stem + "/index.md"]
         let page = pages.first { byPath[$0] != nil || unpublished[$0] != nil }
