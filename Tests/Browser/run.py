@@ -6,6 +6,8 @@ accessibility   axe-core finds nothing, light and dark, on phone and desktop
 quiet           nothing on the console, no failed request, none to another host, none that the
                 security policy blocks
 width           no sideways scrolling at 320 px
+contrast        every text can be read on its own background: light, dark, more contrast, forced
+                colours, and on paper with and without backgrounds
 paper           pages made for paper stand on one sheet
 weight          a page and what it needs are small enough for a poor line
 speed           nothing jumps while a page comes on a slow line; with --timed it stands within 1 s
@@ -18,6 +20,7 @@ can fail is tested by selftest.py.
 import argparse
 import asyncio
 
+import contrast
 import links
 import markup
 from built import Site
@@ -48,6 +51,8 @@ def check(folder, report, quick=False, timed=False):
         print(f"        {len(sample)} of them in all four looks")
         for name in findings.CHECKS:
             report.add(name, findings.checked[name], findings.failures[name], clock.seconds)
+        clock = Clock()
+        report.add("contrast", *asyncio.run(contrast.check(sample, server)), clock.seconds)
         clock = Clock()
         report.add("speed", *asyncio.run(time_pages(sample, server, timed)), clock.seconds)
         clock = Clock()

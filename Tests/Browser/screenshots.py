@@ -1,7 +1,8 @@
 """Takes pictures of pages: `python Tests/Browser/screenshots.py SITE OUT page/ page/ …`
 
-Each page at three widths, light and dark, and as it is printed. For people to look at: nothing is
-compared.
+Each page at four widths, light and dark; in forced colours, with more contrast and with text of
+twice the size; and as it is printed, with and without backgrounds. For people to look at: nothing
+is compared.
 """
 
 import argparse
@@ -12,9 +13,15 @@ from pathlib import Path
 
 from browser import chromium, settle
 from built import Site
+from contrast import USUAL
 from server import serve
 
-WIDTHS = {390: 844, 768: 1024, 1280: 900}
+WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 900}
+ODD_LOOKS = {
+    "forced-colours": {"forced_colors": "active"},
+    "forced-colours-dark": {"forced_colors": "active", "color_scheme": "dark"},
+    "more-contrast": {"contrast": "more"},
+}
 
 
 async def take(address, out, names):
@@ -31,14 +38,40 @@ async def take(address, out, names):
                     file = out / f"{stem}-{width}-{scheme}.png"
                     await window.screenshot(path=file, full_page=True)
                     print(file)
-            await window.emulate_media(color_scheme="light")
-            pdf = out / f"{stem}-print.pdf"
-            # A4 with the margins that the page's own style sheet asks for.
-            await window.pdf(path=pdf, format="A4", prefer_css_page_size=True)
-            print(pdf)
-            if shutil.which("pdftoppm"):
-                command = ["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")]
-                subprocess.run(command, check=True)
+            await take_odd_looks(window, out, stem)
+            await print_page(window, out, stem)
+
+
+async def take_odd_looks(window, out, stem):
+    await window.set_viewport_size({"width": 1280, "height": 900})
+    for name, media in ODD_LOOKS.items():
+        await window.emulate_media(**{**USUAL, **media})
+        await settle(window)
+        file = out / f"{stem}-{name}.png"
+        await window.screenshot(path=file, full_page=True)
+        print(file)
+    await window.emulate_media(**USUAL)
+    # A reader who doubles the size of all text halves the window for it.
+    for width in [195, 640]:
+        await window.set_viewport_size({"width": width, "height": 450})
+        await settle(window)
+        file = out / f"{stem}-{width}-large-text.png"
+        await window.screenshot(path=file, full_page=True)
+        print(file)
+
+
+async def print_page(window, out, stem):
+    await window.emulate_media(**{**USUAL, "media": "print"})
+    for name, has_backgrounds in [("print", False), ("print-backgrounds", True)]:
+        pdf = out / f"{stem}-{name}.pdf"
+        # A4 with the margins that the page's own style sheet asks for.
+        await window.pdf(
+            path=pdf, format="A4", prefer_css_page_size=True, print_background=has_backgrounds
+        )
+        print(pdf)
+        if shutil.which("pdftoppm"):
+            command = ["pdftoppm", "-r", "80", "-png", pdf, pdf.with_suffix("")]
+            subprocess.run(command, check=True)
 
 
 def main():

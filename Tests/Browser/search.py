@@ -6,7 +6,7 @@ queries       every query of search-tests.yaml, typed into the boxes, leads wher
 agreement     the browser and `hoofbeat search` give the same answers, also to odd queries
 letters       both fold all letters alike
 keyboard      box and list are a combobox as the ARIA Authoring Practices have it
-looks         axe finds nothing in any state; widths, targets, forced colours
+looks         axe finds nothing in any state; widths, targets, contrast in all media
 hostile       markup, long texts and broken addresses are safe and quick
 privacy       nothing that is typed is sent or kept; without scripts there is the A–Z
 broken        damaged, missing and outdated files give a plain message

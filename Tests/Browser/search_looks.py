@@ -1,8 +1,9 @@
-"""The list and the page of results in each state: axe, widths, targets, forced colours."""
+"""The list and the page of results in each state: axe, widths, targets, contrast in all media."""
 
 from axe_playwright_python.base import AXE_SCRIPT
 
 from browser import settle
+from contrast import faint_texts
 from report import Failure
 from search_guide import BOX, ask, open_list
 from visits import AXE_OPTIONS, DESKTOP, NARROW, PHONE, RUN_AXE, TOO_WIDE
@@ -94,6 +95,8 @@ async def faults(page):
     wide = await page.evaluate(TOO_WIDE, NARROW["width"])
     if wide:
         found.append(("sideways scrolling", f"{wide[0]} px wide", wide[1]))
+    await page.set_viewport_size(DESKTOP)
+    found += (await faint_texts(page))[0]
     await page.emulate_media(forced_colors="active")
     for option in await page.locator("[aria-selected=true]").all():
         if not await option.evaluate(CHOSEN):

@@ -60,6 +60,15 @@ FILES = {
         @media (prefers-color-scheme: light) and (max-width: 500px) {
             .faint-on-light-phone { color: #aaa; background: #fff; }
         }
+        .faint-before::before { content: "Faint"; color: #aaa; }
+        .faint-on-gradient { background: linear-gradient(#fff, #333); color: #111; }
+        .faint-in-forced-colors { forced-color-adjust: none; color: #000; background: #fff; }
+        @media (forced-colors: active) { .faint-in-forced-colors { color: #aaa; } }
+        @media (prefers-contrast: more) { .faint-in-more-contrast { color: #777; } }
+        @media print {
+            .faint-on-paper { color: #000; background: #000; }
+            .faint-without-background { color: #fff; background: #000; }
+        }
         .jumps-far { margin-bottom: 300px; }
         .wide { width: 340px; }
         .scrolls { overflow-x: auto; }
@@ -85,6 +94,9 @@ def noise(count):
     digits = random.Random(1).randbytes(count).hex()
     return " ".join(digits[place : place + 8] for place in range(0, len(digits), 8))
 
+
+# What is faint on a screen is found by axe and by our own look at all media.
+FAINT = {"color-contrast", "contrast"}
 
 # By name: what is in the head, what is in the body, and which rules have to be found broken.
 PAGES = {
@@ -117,11 +129,21 @@ PAGES = {
         {"paper"},
     ),
     "jumps": (script("jumps.js"), '<p class="jumps">Up</p>\n<p>Down</p>', {"speed"}),
-    "faint": ("", '<p class="faint">Faint</p>', {"color-contrast"}),
-    "faint-in-dark": ("", '<p class="faint-in-dark">Faint</p>', {"color-contrast"}),
+    "faint": ("", '<p class="faint">Faint</p>', FAINT),
+    "faint-in-dark": ("", '<p class="faint-in-dark">Faint</p>', FAINT),
     # Found only because the sample holds every element with every class.
-    "faint-on-dark-desktop": ("", '<p class="faint-on-dark-desktop">Faint</p>', {"color-contrast"}),
+    "faint-on-dark-desktop": ("", '<p class="faint-on-dark-desktop">Faint</p>', FAINT),
     "faint-on-light-phone": ("", '<p class="faint-on-light-phone">Faint</p>', {"color-contrast"}),
+    "faint-before": ("", '<p class="faint-before">Text</p>', {"contrast"}),
+    "faint-on-gradient": ("", '<p class="faint-on-gradient">Faint</p>', {"contrast"}),
+    "faint-in-forced-colors": ("", '<p class="faint-in-forced-colors">Faint</p>', {"contrast"}),
+    "faint-in-more-contrast": ("", '<p class="faint-in-more-contrast">Faint</p>', {"contrast"}),
+    "faint-on-paper": ("", '<p class="faint-on-paper">Faint</p>', {"contrast"}),
+    "faint-without-background": (
+        "",
+        '<p class="faint-without-background">Faint</p>',
+        {"contrast"},
+    ),
     "small-targets": (
         "",
         '<p><button class="small">A</button><button class="small">B</button></p>',
