@@ -17,9 +17,9 @@ extension String {
         return String(map { $0.isWhitespace ? " " : $0 })
     }
 
-    /// `%20` and the like resolved; nil if that is not valid UTF-8.
+    /// `%20` and the like resolved, in the normal form of names; nil if that is not valid UTF-8.
     var percentDecoded: String? {
-        guard utf8.firstPlace(of: UInt8(ascii: "%")) != nil else { return self }
+        guard utf8.firstPlace(of: UInt8(ascii: "%")) != nil else { return normalForm }
         var bytes: [UInt8] = []
         var rest = Array(utf8)[...]
         while let byte = rest.popFirst() {
@@ -32,7 +32,7 @@ extension String {
                 bytes.append(byte)
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return String(validating: bytes, as: UTF8.self)?.normalForm
     }
 }
 

@@ -215,10 +215,12 @@ public struct Build: Sendable {
     func report(of edition: Edition) -> Report {
         var sources: [String: Source] = [:]
         let folder = try? Folder(root)
+        let realPaths = Deferred { edition.tree.realPaths }
         let quoted = Set(edition.problems).sorted().map { problem in
             guard let line = problem.line else { return problem }
             if sources[problem.file] == nil {
-                let bytes = try? folder?.read(problem.file, limit: PageReader.maximumSize)
+                let path = realPaths.value[problem.file] ?? problem.file
+                let bytes = try? folder?.read(path, limit: PageReader.maximumSize)
                 sources[problem.file] = Source(file: problem.file, bytes: bytes ?? [])
             }
             var quoted = problem

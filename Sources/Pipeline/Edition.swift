@@ -14,7 +14,7 @@ public struct Edition: Sendable {
     let search: Deferred<SearchFiles>
     private let linked: Linked
     private let drafts: [Draft]
-    private let tree: SourceTree
+    let tree: SourceTree
     /// What is copied, by its place below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme

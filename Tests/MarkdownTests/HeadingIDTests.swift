@@ -14,12 +14,15 @@ import Testing
             ("It's *5-HT*, `x_y` & [more](/)", "its-5-ht-xy-more"),
             ("Übelkeit: Größe", "übelkeit-größe"),
             ("Οδός", "οδός"), ("神経内分泌腫瘍", "神経内分泌腫瘍"), ("دليل المرض", "دليل-المرض"),
-            ("e\u{301}te\u{301}", "e\u{301}te\u{301}"), ("1. 24-hour test", "1-24-hour-test"),
+            ("e\u{301}te\u{301}", "été"), ("1. 24-hour test", "1-24-hour-test"),
             ("🦓", "section"), ("…", "section"), ("_table-1", "table-1"), ("-a-", "a"),
-            ("½ ②", "½-②"), ("a\u{A0}b\u{2003}c", "a-b-c"),
+            ("½ ②", "½-②"), ("❤\u{FE0F} Care", "care"), ("☎\u{FE0F}", "section"),
+            ("2\u{FE0F}\u{20E3} Tests", "2-tests"),
+            ("👩🏽\u{200D}⚕\u{FE0F} Doctors ☎\u{FE0F}", "doctors"), ("a\u{A0}b\u{2003}c", "a-b-c"),
         ])
     func fromText(text: String, id: String) {
-        #expect(ids("## \(text)\n") == [id])
+        // Not only equal: `==` takes two forms of a letter for the same.
+        #expect(ids("## \(text)\n").map { Array($0.utf8) } == [Array(id.utf8)])
     }
 
     @Test("an id never begins as those of templates do")

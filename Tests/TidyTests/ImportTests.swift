@@ -36,6 +36,7 @@ import Testing
         "Sources/Disk/ProgramFile.swift": platform,
         "Sources/Disk/StandardStreams.swift": platform,
         "Sources/Pipeline/Inspecting/Bytes.swift": platform,
+        "Sources/Markup/Letters/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
         "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],

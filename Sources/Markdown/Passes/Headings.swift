@@ -47,9 +47,9 @@ struct Headings: Pass {
             literal[brace...].starts(with: "{#".utf8)
         else { return nil }
         let id = String(decoding: literal[(brace + 2)...].dropLast(), as: UTF8.self)
-        guard !id.isEmpty, Slug(id).text == id else { return nil }
+        guard !id.isEmpty, Slug.isAnchor(id) else { return nil }
         last.literal = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
-        return id
+        return id.normalForm
     }
 }
 
@@ -187,7 +187,7 @@ public struct Slug {
             }
         }
         if slug.hasSuffix("-") { slug.removeLast() }
-        return slug
+        return slug.normalForm
     }
 }
 
@@ -196,8 +196,10 @@ extension Unicode.Scalar {
         if isASCII {
             return ("a"..."z").contains(self) || ("0"..."9").contains(self)
         }
+        // What only chooses how an emoji is drawn would be left of it, and nobody could see that.
         return properties.isAlphabetic || properties.numericType != nil
             || properties.generalCategory == .nonspacingMark
+                && !properties.isDefaultIgnorableCodePoint
     }
 }
 

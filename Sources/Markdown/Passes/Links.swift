@@ -66,7 +66,7 @@ private struct WrittenLink {
         if let hash = written.utf8.firstPlace(of: UInt8(ascii: "#")) {
             path = String(written[..<hash])
             let fragment = String(written[written.utf8.index(after: hash)...])
-            anchor = fragment.percentDecoded ?? fragment
+            anchor = fragment.percentDecoded ?? fragment.normalForm
         }
         self.anchor = anchor
         meaning =
@@ -116,7 +116,7 @@ private struct WrittenLink {
         let isFile = fromRoot.hasSuffix(".md") || context.library.files[fromRoot] != nil
         if decoded.hasPrefix("/"), !isFile {
             let address = Address(fromRoot)
-            let href = context.library.settings.baseURL.path + path.drop { $0 == "/" } + fragment
+            let href = context.library.settings.href(address.path) + fragment
             return .own(.address(address), href: href)
         }
         guard let file = resolve(decoded, from: decoded.hasPrefix("/") ? "" : base) else {

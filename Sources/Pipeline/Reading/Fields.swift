@@ -48,7 +48,8 @@ struct Fields {
         fields[name] != nil
     }
 
-    /// - Parameter manner: how readers see the text; nil for what they do not see.
+    /// - Parameter manner: how readers see the text; nil for what they do not see, which names
+    ///   something and is brought into the normal form of names.
     mutating func text(_ name: String, shown manner: FieldText.Manner? = nil) -> String? {
         if let field = fields[name], checkComment(field.value) { refused.insert(name) }
         return scalar(name, shown: manner)
@@ -68,7 +69,8 @@ struct Fields {
         if trimmed.isEmpty { return nil }
         if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
         guard isVisible(trimmed, in: name, line: field.line) else { return nil }
-        if let manner { shown.append(FieldText(text, of: field.value, in: file, manner)) }
+        guard let manner else { return trimmed.normalForm }
+        shown.append(FieldText(text, of: field.value, in: file, manner))
         return trimmed
     }
 
@@ -121,7 +123,7 @@ struct Fields {
                 }
                 guard isVisible(trimmed, in: name, line: item.line) else { continue }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
-                texts.append(trimmed)
+                texts.append(manner == nil ? trimmed.normalForm : trimmed)
             }
             return texts
         }

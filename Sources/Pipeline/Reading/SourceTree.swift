@@ -1,18 +1,19 @@
 import Content
 import Disk
+import Markup
 
 /// What lies below `content/`, sorted by path; nothing but links is read yet.
 package struct SourceTree: Sendable {
     struct File: Sendable {
-        /// Below `content/`.
+        /// Below `content/`, in the normal form of names.
         let path: String
-        /// The same without symbolic links: where it is opened.
+        /// As the disk writes it and without symbolic links: where it is opened.
         let realPath: String
         /// How it was when the tree was read; nil for pages, which are read once.
         let stamp: FileStatus.Stamp?
 
         /// Its bytes may change under another name.
-        var isLinked: Bool { path != realPath }
+        var isLinked: Bool { !path.isIdentical(to: realPath) }
     }
 
     /// The site's root, the folder that holds `content/`.
@@ -71,6 +72,14 @@ package struct SourceTree: Sendable {
         return open
     }
 
+    /// By their names in problems, the files that are opened by another path.
+    var realPaths: [String: String] {
+        let files = (pages + data).filter { !$0.path.isIdentical(to: $0.realPath) }
+        return Dictionary(
+            files.map { (Self.folder + "/" + $0.path, Self.folder + "/" + $0.realPath) }
+        ) { first, _ in first }
+    }
+
     private func opened() throws(FileError) -> Folder {
         guard let content else { throw FileError("read", Self.folder, .notAFile) }
         return content
@@ -88,20 +97,27 @@ extension SourceTree {
         /// Whether a link leads here.
         let isLinked: Bool
 
-        func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
+        func path(of name: String) -> String {
+            path.isEmpty ? name.normalForm : path + "/" + name.normalForm
+        }
         func realPath(of name: String) -> String {
             realPath.isEmpty ? name : realPath + "/" + name
         }
     }
 
     private mutating func visit(_ place: Place) {
-        let entries: [Folder.Entry]
+        var entries: [Folder.Entry]
         do throws(FileError) {
             entries = try place.folder.entries()
         } catch {
             problems.append(.unreadable(place.path, error.reason))
             return
         }
+        if !entries.allSatisfy({ $0.name.isIdentical(to: $0.name.normalForm) }) {
+            entries.sort { Bytes.compare($0.name.normalForm, $1.name.normalForm) < 0 }
+        }
+        // Two texts are equal here if they differ in the form of their letters alone.
+        var names: Set<String> = []
         for entry in entries {
             if EditorFiles.areNamed(entry.name, isFolder: entry.kind == .folder) { continue }
             let path = place.path(of: entry.name)
@@ -114,6 +130,10 @@ extension SourceTree {
             }
             if let fault = FileName.fault(in: entry.name) {
                 problems.append(fault.diagnostic(Self.folder + "/" + path))
+                continue
+            }
+            guard names.insert(entry.name).inserted else {
+                problems.append(.sameName(path))
                 continue
             }
             if FileName.mixesScripts(entry.name) {
@@ -254,6 +274,12 @@ extension Diagnostic {
         about(
             "folder-named-like-page", "this is a folder, but it is named like a page", path,
             help: "take .md from its name, or make it a file")
+    }
+
+    fileprivate static func sameName(_ path: String) -> Diagnostic {
+        about(
+            "same-name", "two names here differ only in how their letters are stored", path,
+            help: "remove or rename one of them; é may be one character or an e with an accent")
     }
 
     fileprivate static func special(_ path: String) -> Diagnostic {
