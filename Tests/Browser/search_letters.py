@@ -12,16 +12,29 @@ from search_guide import Checks
 UNIFORM = [(0x3400, 0x4DC0), (0x4E00, 0xA000), (0xAC00, 0xD7A4)]
 
 
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+UNSPACED = [(0xE00, 0xF00), (0x1000, 0x10A0), (0x1780, 0x1800), (0x3005, 0xA000)]
+
+# Scripts side by side, and what stands between letters.
+TOGETHER = [
+    *["qzqPET検査qzq", "qzq検qzq査", "検'査 検’査", "第1期 2期", "検\u200b査", "検-査 X-線", "α\u0e31ก"],
+    *["ก\u0e31\u0301ก", "\u0e31ก", "ภาษาไทย", "ﾊﾟｯﾄ", "がっこう か\u3099", "한국어 検査", "𠮷野家"],
+    *["¹⁷⁷qzq", "qzq₂", "ﬂqzq", "qzqＰＥＴ", "ΣΊΣΥΦΟΣ", "شَعِيَّةqzq", "מִלָּהqzq", "क़qzq कक"],
+    *["qzq1,000", "qzq 1\u202f000", "q.z.q.", "qzq2a", "2aqzq", "qzq½", "Ⅻqzq", "\U0001d40eqzq"],
+]
+
+
 async def check(guide):
     checks = Checks("letters")
-    unknown = await compare(guide, checks, [*words_of_letters(), *signs()])
+    queries = [*words_of_letters(), *letters_of_unspaced_scripts(), *signs(), *TOGETHER]
+    unknown = await compare(guide, checks, queries)
     checks.expect("letters", unknown > 100, f"only {unknown} words came back")
     return checks.found
 
 
 def letters_in(categories):
     """What Python's Unicode knows; the others know a newer one and more."""
-    for code in range(0x80, 0x10000):
+    for code in [*range(0x80, 0x10000), *range(0x1D400, 0x1D800), *range(0x1EE00, 0x1EF00)]:
         if any(start <= code < end for start, end in UNIFORM) and code % 64:
             continue
         category = unicodedata.category(chr(code))
@@ -30,13 +43,24 @@ def letters_in(categories):
 
 
 def words_of_letters():
-    """All letters, marks and numbers of the Basic Multilingual Plane, each after a plain letter and
-    again after one of its own kind, in queries of at most twelve words of at most 64 bytes."""
-    all_of_them = list(letters_in("LMN"))
+    """All letters, marks and numbers of the Basic Multilingual Plane and all that are others in a
+    typographic form, each after a plain letter and again after one of its own kind, in queries of
+    at most twelve words of at most 64 bytes."""
+    all_of_them = [letter for letter in letters_in("LMN") if not is_unspaced(letter)]
     after_latin = ["".join("q" + letter for letter in some) for some in parted(all_of_them, 14)]
     in_a_row = ["q" + "".join(some) + "q" for some in parted(all_of_them, 20)]
     for words in parted(after_latin + in_a_row, 12):
         yield " ".join(words)
+
+
+def letters_of_unspaced_scripts():
+    """Each by itself: of those in a row, each two are a word."""
+    yield from map(" ".join, parted([one for one in letters_in("LMN") if is_unspaced(one)], 12))
+
+
+def is_unspaced(letter):
+    first = ord(unicodedata.normalize("NFKD", letter)[0])
+    return any(start <= first < end for start, end in UNSPACED)
 
 
 def signs():

@@ -10,7 +10,8 @@ LETTERS = [
     *["phéochromocytome", "PHÉOCHROMOCYTOME", "Sjögren", "naïve", "na\u0131\u0308ve", "tumeur"],
     *["oe\u0301sophagus", "œsophagus", "ﬂushing", "ＮＥＴ", "İnsulinoma", "STRASSE", "straße", "ẞ"],
     *["опухоль", "ΣΊΣΥΦΟΣ", "όγκος", "神经内分泌肿瘤", "腫瘍 net", "Ⅻ", "MEN Ⅱ"],
-    *["ورم", "גידול", "\u202eecnac\u202c"],
+    *["ورم", "גידול", "\u202eecnac\u202c", "¹⁷⁷Lu", "CO₂", "ＰＥＴ/ＣＴ", "ﬁrst", "H\u2082O", "癌"],
+    *["腫瘍の検査", "มะเร็ง", "שָׁלוֹם", "سَرَطان", "ινσουλίνωμα ΙΝΣΟΥΛΊΝΩΜΑ", "인슐린종"],
 ]
 JOINED_AND_SPLIT = [
     *["smallbowel", "small bowel", "carcinoidsyndrome", "neuroendocrinetumour", "neuro endocrine"],
@@ -18,7 +19,9 @@ JOINED_AND_SPLIT = [
     *["livertumor", "5-HIAA", "5HIAA", "5 hiaa", "Ga-68", "ga68", "Ga 68 PET/CT", "ki67%"],
     *["von Hippel-Lindau", "von hippellindau", "MEN-1", "MEN1", "MEN 1", "net,tumour;lung"],
     *["cushing's", "cushing’s", "cushings", "A&E", "R&D", "tu\u00admour", "tu\u200bmour"],
-    *["net\u00a0tumour", "net\u2011tumour", "net\u2013tumour"],
+    *["net\u00a0tumour", "net\u2011tumour", "net\u2013tumour", "MEN2A", "MEN 2A", "MEN-2A", "men2"],
+    *["177lu", "lu177", "177 Lu", "U.K.", "UK", "N.E.T.", "1,000", "1000", "1\u202f000", "stage4"],
+    *["grade3tumour", "5hiaa24", "ki67"],
 ]
 LONG = [
     *["a" * 300, "carcinoid" * 40, "lung " * 50, "liver tumour pain treatment scan test " * 4],

@@ -240,3 +240,42 @@ import Testing
         #expect(answer.results[0].parts.allSatisfy { $0.points > 0 })
     }
 }
+
+/// Typed in one way, written in another.
+@Suite struct SpellingTests {
+    private static let site = IndexedSite([
+        IndexedPage("a.md", "A", "Treatment with ¹⁷⁷Lu, seen by ＰＥＴ. CO₂ is exhaled. The ﬂush."),
+        IndexedPage("b.md", "B", "MEN 2A is inherited. Ask a clinic in the U.K. about Ki 67."),
+        IndexedPage("c.md", "C", "About 1,000 people, or 12\u{202F}500 in all Länder."),
+        IndexedPage("d.md", "D", "神经内分泌肿瘤是一种少见的癌。腫瘍の検査とガンの治療。"),
+        IndexedPage("e.md", "E", "โรคมะเร็งต่อมไร้ท่อ"),
+        IndexedPage("f.md", "F", "سَرَطان الغُدَد وأورام نادرة. גידולים נוירואנדוקריניים שָׁלוֹם."),
+        IndexedPage("g.md", "G", "Ο όγκος λέγεται ινσουλίνωμα. Die Straße. Опухоль и всё ещё."),
+        IndexedPage("h.md", "H", "Lu 177 and lutetium, and a MEN1 gene."),
+    ])
+
+    @Test(
+        "either finds the page",
+        arguments: [
+            ("177Lu", "A"), ("¹⁷⁷Lu", "A"), ("PET", "A"), ("ＰＥＴ", "A"), ("CO2", "A"), ("CO₂", "A"),
+            ("flush", "A"), ("ﬂush", "A"), ("MEN2A", "B"), ("men 2a", "B"), ("MEN-2A", "B"),
+            ("UK", "B"), ("U.K.", "B"), ("u.k", "B"), ("Ki67", "B"), ("ki-67", "B"),
+            ("1000", "C"), ("1,000", "C"), ("1\u{2009}000", "C"), ("12500", "C"), ("12 500", "C"),
+            ("Lander", "C"), ("肿瘤", "D"), ("内分泌", "D"), ("癌", "D"), ("神经内分泌肿瘤", "D"),
+            ("腫瘍", "D"), ("検査", "D"), ("がん", "D"), ("ｶﾞﾝ", "D"), ("มะเร็ง", "E"), ("ต่อม", "E"),
+            ("سرطان", "F"), ("الغدد", "F"), ("اورام", "F"), ("שלום", "F"), ("גידולים", "F"),
+            ("ΟΓΚΟΣ", "G"), ("ογκος", "G"), ("ινσουλινωμα", "G"), ("strasse", "G"), ("ЕЩЕ", "G"),
+            ("lu177", "H"), ("Lu-177", "H"), ("MEN 1", "H"),
+        ])
+    func found(query: String, title: String) throws {
+        // Kana are written in two ways; one is not the other.
+        #expect(try Self.site.titles(query).contains(title) == (query != "がん"), "\(query)")
+    }
+
+    @Test("not what only shares a letter", arguments: ["神瘤", "治癌", "2000", "MEN2C"])
+    func notFound(query: String) throws {
+        let answer = try Self.site.answer(query)
+        #expect(answer.results.first.map { $0.namePoints } ?? 0 == 0)
+        #expect(!answer.unknown.isEmpty || !answer.corrections.isEmpty || answer.results.isEmpty)
+    }
+}

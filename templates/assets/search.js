@@ -12,6 +12,7 @@
  * @typedef {{ typed: string, alternatives: Alternative[] }} Clause
  * @typedef {{ page: number, score: number, hasName: boolean, sections: [number, number][] }} Ranked
  * @typedef {{ text: string, isMatch: boolean }} Piece
+ * @typedef {{ word: string, start: number, end: number }} Token
  * @typedef {{ title: string, href: string, heading: string, snippet: Piece[], score: number,
  *   sections: { heading: string, href: string, score: number }[] }} Result
  * @typedef {{ results: Result[], count: number, synonyms: string[], corrections: string[],
@@ -58,32 +59,50 @@ function frontCoded(text) {
 }
 
 /** @type {Record<string, string>} */
-const SPECIAL = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ŧ: "t" };
+const WRITTEN = {
+  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ŧ: "t", ς: "σ",
+  "\u0671": "\u0627", "\u0649": "\u064A", "\u06CC": "\u064A", "\u06A9": "\u0643", "\u0629": "\u0647", "\u0640": "", ʼ: "",
+};
 const WORD = /[\p{L}\p{N}\p{M}'’ʼ&\u00AD\u200B-\u200D\u2060]+/gu;
-const IGNORED = /['’ʼ&\u00AD\u200B-\u200D\u2060]/gu;
+const IGNORED = /['’ʼ&\u00AD\u200B-\u200D\u2060]/u;
+const MARK = /^\p{M}/u;
+const OPTIONAL = /(?=\p{M})[\u0300-\u074A\u08CA-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE2F\u{E0100}-\u{E01EF}]/u;
+const UNSPACED = /^[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u9FFF\u{20000}-\u{3FFFF}]/u;
 
-/** @param {string} word */
-function fold(word) {
-  let folded = "";
-  for (const letter of word.replace(IGNORED, "")) {
-    const small = letter.toLowerCase();
-    const isLatin = (letter >= "\u00C0" && letter < "\u0250") || (letter >= "\u1E00" && letter < "\u1F00");
-    const base = letter.normalize("NFD")[0].toLowerCase();
-    if (SPECIAL[small]) folded += SPECIAL[small];
-    else if (isLatin && /[a-z]/.test(base)) folded += base;
-    else if (!/\p{M}/u.test(letter) || !/[a-z]$/.test(folded)) folded += [...small].length === 1 ? small : letter;
-  }
-  return new TextEncoder().encode(folded).length > 64 ? "" : folded;
+/** @param {string} letter What it is when case, accents and typographic forms do not count. */
+function fold(letter) {
+  let parts = letter >= "\uAC00" && letter < "\uD7A4" ? [letter] : [...letter.normalize("NFKD")];
+  if (!parts.every((part) => /[\p{L}\p{M}\p{N}]/u.test(part))) parts = [letter];
+  return parts.map((part) => {
+    const small = part.toLowerCase();
+    return OPTIONAL.test(part) ? "" : WRITTEN[small] ?? ([...small].length === 1 ? small : part);
+  }).join("");
 }
 
 /**
- * The words of a text and where they stand.
- * @param {string} text
+ * The words of a text and where they stand. Of letters of a script without spaces between words, each
+ * two in a row are a word; marks belong to the letter before them.
+ * @param {string} text @returns {Token[]}
  */
 function tokens(text) {
-  return [...text.matchAll(WORD)]
-    .map((match) => ({ word: fold(match[0]), start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }))
-    .filter((token) => token.word);
+  return [...text.matchAll(WORD)].flatMap(({ 0: letters, index }) => {
+    /** @type {(Token & { isLetter: boolean })[]} */
+    const parts = [];
+    let end = index ?? 0;
+    for (const letter of letters) {
+      const start = end, last = parts.at(-1);
+      end += letter.length;
+      if (IGNORED.test(letter) || MARK.test(letter) && /[a-z]$/.test(last?.word ?? "")) continue;
+      const word = fold(letter), isLetter = UNSPACED.test(word);
+      if (last && (last.isLetter ? MARK.test(word) : !isLetter)) Object.assign(last, { word: last.word + word, end });
+      else if (word) parts.push({ word, start, end, isLetter });
+    }
+    return parts.flatMap((part, place) => {
+      const last = parts[place - 1], next = parts[place + 1];
+      if (part.isLetter && next?.isLetter) return { ...next, word: part.word + next.word, start: part.start };
+      return part.isLetter && last?.isLetter ? [] : part;
+    });
+  }).filter(({ word }) => new TextEncoder().encode(word).length <= 64);
 }
 
 /**
@@ -350,21 +369,33 @@ export class Search {
       alternatives = alternatives.concat((await this.#beginnings(typed))
         .filter(({ term, meaning }) => !known.has(term) && (!known.size || meaning.rarity)));
     }
-    if (!alternatives.length) alternatives = await this.#slips(typed);
-    const letters = [...typed];
-    if (!alternatives.length && letters.length <= 30) {
-      for (let length = 3; length <= letters.length - 3; length++) {
-        const halves = [];
-        for (const half of [letters.slice(0, length), letters.slice(length)]) {
-          const word = half.join("");
-          const found = await this.#exact(word);
-          if (!found.some(({ meaning }) => meaning.rarity)) break;
-          halves.push({ typed: word, alternatives: found });
-        }
-        if (halves.length === 2) return halves;
+    if (alternatives.length) return [{ typed, alternatives }];
+    const letters = [...typed], lengths = [...letters.keys()];
+    // "MEN2A" is written "MEN 2A" elsewhere.
+    const ends = lengths.filter((at) => at && /\d/.test(letters[at]) !== /\d/.test(letters[at - 1]));
+    const halves = await this.#halves(letters, ends);
+    if (halves) return halves;
+    alternatives = await this.#slips(typed);
+    return (!alternatives.length && await this.#halves(letters, lengths.slice(3, -2))) || [{ typed, alternatives }];
+  }
+
+  /**
+   * Two words, where both are known.
+   * @param {string[]} letters
+   * @param {number[]} lengths of the first
+   */
+  async #halves(letters, lengths) {
+    for (const length of letters.length > 30 ? [] : lengths) {
+      const halves = [];
+      for (const half of [letters.slice(0, length), letters.slice(length)]) {
+        const word = half.join("");
+        const alternatives = await this.#exact(word);
+        if (!alternatives.some(({ meaning }) => meaning.rarity)) break;
+        halves.push({ typed: word, alternatives });
       }
+      if (halves.length === 2) return halves;
     }
-    return [{ typed, alternatives }];
+    return null;
   }
 
   /**
@@ -559,9 +590,14 @@ function snippet(text, matching, stopWords) {
     new Set(matches.filter((other) => other.start >= start && other.end < start + size - 40).map(({ word }) => word)).size;
   const best = matches.reduce((best, match) => (best && different(best) >= different(match) ? best : match), matches[0]);
   let start = best ? Math.max(text.lastIndexOf("\n", best.start), text.lastIndexOf(". ", best.start) + 1, 0) : 0;
-  if (best && best.start - start > 60) start = text.indexOf(" ", best.start - 50);
+  if (best && best.start - start > 60) {
+    start = text.indexOf(" ", best.start - 50);
+    // Not every script has spaces.
+    if (start < 0 || start > best.start) start = best.start - 20;
+  }
   while (/\s/.test(text[start] ?? "")) start++;
-  const end = start + size < text.length ? text.lastIndexOf(" ", start + size) : text.length;
+  let end = start + size < text.length ? text.lastIndexOf(" ", start + size) : text.length;
+  if (end <= start + size / 2) end = Math.min(start + size, text.length);
   /** @type {Piece[]} */
   const pieces = [];
   let place = start;
@@ -569,8 +605,9 @@ function snippet(text, matching, stopWords) {
   const add = (text, isMatch = false) => pieces.push({ text, isMatch });
   if (start > 0 && !/\n\s*$/.test(text.slice(0, start))) add("… ");
   for (const match of matches.filter((other) => other.start >= start && other.end <= end)) {
-    add(text.slice(place, match.start));
-    add(text.slice(match.start, place = match.end), true);
+    const from = Math.max(place, match.start);
+    add(text.slice(place, from));
+    add(text.slice(from, place = match.end), true);
   }
   add(text.slice(place, end));
   if (end < text.length) add(" …");

@@ -24,6 +24,8 @@ struct Query {
     private static let mostWords = 12
     private static let longestText = 400
     private static let longestPhrase = 4
+    /// In letters, of words in which a space may be missing.
+    private static let longestHalved = 30
 
     init(_ text: String, _ reader: IndexReader) throws {
         let lookup = Lookup(reader: reader)
@@ -79,15 +81,27 @@ struct Query {
                     && (known.isEmpty || beginning.meaning.rarity > 0)
             }
         }
+        // “MEN2A” is written “MEN 2A” elsewhere.
+        if found.isEmpty,
+            let halves = try halves(of: word, at: word.endsOfLettersAndDigits, lookup)
+        {
+            return halves
+        }
         if found.isEmpty { found = try lookup.slips(word) }
-        if found.isEmpty, let halves = try halves(of: word, lookup) { return halves }
+        let most = word.unicodeScalars.count - 3
+        if found.isEmpty, most >= 3, let halves = try halves(of: word, at: 3...most, lookup) {
+            return halves
+        }
         return [Clause(typed: word, alternatives: found)]
     }
 
-    private static func halves(of word: String, _ lookup: Lookup) throws -> [Clause]? {
+    /// - Parameter lengths: of the first half, in letters.
+    private static func halves(
+        of word: String, at lengths: some Sequence<Int>, _ lookup: Lookup
+    ) throws -> [Clause]? {
         let letters = word.unicodeScalars
-        guard (6...30).contains(letters.count) else { return nil }
-        for length in 3...letters.count - 3 {
+        guard letters.count <= longestHalved else { return nil }
+        for length in lengths {
             let first = String(letters.prefix(length))
             let second = String(letters.dropFirst(length))
             let left = try lookup.exact(first)
@@ -129,6 +143,14 @@ struct Query {
             }
             return first.word
         }.joined(separator: " ")
+    }
+}
+
+extension String {
+    /// Wherever a digit follows a letter, or a letter a digit, how much comes before.
+    fileprivate var endsOfLettersAndDigits: [Int] {
+        let isDigit = unicodeScalars.map { ("0"..."9").contains($0) }
+        return isDigit.indices.dropFirst().filter { isDigit[$0] != isDigit[$0 - 1] }
     }
 }
 

@@ -1,32 +1,32 @@
+import Markup
+
 /// Folds letters, so that “Über”, “uber” and “UBER” are one word.
 ///
-/// Latin letters lose their marks, after the canonical decompositions of the Unicode Character
-/// Database 15; a few that have none are written out. All other letters only become small. The
-/// script in the browser folds with `normalize("NFD")`; a test compares the two.
+/// Latin letters with marks, which are most of those beyond ASCII, are in two tables;
+/// `FoldedLetter` knows all others. The script in the browser folds with `normalize("NFKD")`; a
+/// test compares the two.
 enum Letters {
     /// What a scalar beyond ASCII means in a word.
     enum Meaning {
-        case letters(StaticString)
+        case letters(String)
         case letter(Unicode.Scalar)
         /// Belongs to a word, but is not written: marks over Latin letters, soft hyphens.
         case ignored
         case hyphen
         case separator
+
+        var first: Unicode.Scalar? {
+            switch self {
+            case .letter(let letter): letter
+            case .letters(let letters): letters.unicodeScalars.first
+            case .ignored, .hyphen, .separator: nil
+            }
+        }
     }
 
     /// - Parameter followsLatin: whether the letter before it is one of a to z.
     static func meaning(of scalar: Unicode.Scalar, followsLatin: Bool) -> Meaning {
         switch scalar.value {
-        case 0xDF, 0x1E9E: return .letters("ss")
-        case 0xC6, 0xE6: return .letters("ae")
-        case 0x152, 0x153: return .letters("oe")
-        case 0xD8, 0xF8: return .letters("o")
-        case 0x110, 0x111, 0xD0, 0xF0: return .letters("d")
-        case 0x141, 0x142: return .letters("l")
-        case 0xDE, 0xFE: return .letters("th")
-        case 0x126, 0x127: return .letters("h")
-        case 0x131: return .letters("i")
-        case 0x166, 0x167: return .letters("t")
         case 0x2010, 0x2011: return .hyphen
         // Soft hyphen, apostrophes, joiners of no width.
         case 0xAD, 0x2019, 0x2BC, 0x200B...0x200D, 0x2060: return .ignored
@@ -38,25 +38,28 @@ enum Letters {
             }
         default: break
         }
-        return category(of: scalar, followsLatin: followsLatin)
-    }
-
-    private static func category(of scalar: Unicode.Scalar, followsLatin: Bool) -> Meaning {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .letterNumber:
-            let small = scalar.properties.lowercaseMapping.unicodeScalars
-            return .letter(small.count == 1 ? small[small.startIndex] : scalar)
-        case .decimalNumber, .otherNumber: return .letter(scalar)
-        case .nonspacingMark, .spacingMark, .enclosingMark:
-            return followsLatin ? .ignored : .letter(scalar)
-        default: return .separator
+        guard scalar.isLetterMarkOrNumber else { return .separator }
+        if followsLatin, scalar.isMark { return .ignored }
+        switch FoldedLetter(scalar) {
+        case .nothing: return .ignored
+        case .one(let letter): return .letter(letter)
+        case .several(let letters): return .letters(letters)
         }
     }
 
     private static func entry(_ index: Int, of table: StaticString) -> Unicode.Scalar? {
         let byte = table.utf8Start[index]
         return byte == UInt8(ascii: ".") ? nil : Unicode.Scalar(byte)
+    }
+
+    /// Whether words of its script are written without spaces between them: Chinese, Japanese,
+    /// Thai, Lao, Burmese, Khmer.
+    static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x9FFF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 
     /// U+00C0 to U+024F; a full stop where a letter has no decomposition.

@@ -1,12 +1,17 @@
+import Markup
+
 /// Finds the words of a text and folds them.
 ///
-/// “5-HIAA” is the words `5` and `hiaa`, and both together as `5hiaa`; “Cushing’s” is `cushings`.
+/// “5-HIAA” is the words `5` and `hiaa`, and both together as `5hiaa`; so are “U.K.” and “1,000”.
+/// “Cushing’s” is `cushings`. Where a script has no spaces between words, each two letters in a row
+/// are a word.
 struct Tokenizer {
     struct Token: Sendable {
         /// Where the folded word lies in the tokenizer's room.
         fileprivate let start: Int32
         fileprivate let length: Int16
-        /// Two or more words with hyphens between them, written as one. It comes after them.
+        /// Two or more words with hyphens between them, written as one; or a letter of a script
+        /// without spaces by itself. It can be found, but is not one word more.
         let isCompound: Bool
     }
 
@@ -44,8 +49,8 @@ struct Tokenizer {
     mutating func read(_ text: String) {
         var text = text
         text.withUTF8 { text in
-            // Folding makes a letter longer by half at most; more is read behind a word.
-            let size = text.count * 2 + WordKey.length
+            // Folding makes a letter three times as long at most; more is read behind a word.
+            let size = text.count * 3 + WordKey.length
             if room.count < size { room = Array(repeating: 0, count: size) }
             // Words of one letter with hyphens between them: each is a token, and all together.
             let most = text.count + 1
@@ -70,7 +75,8 @@ struct Tokenizer {
         while place < text.count {
             word.readLetters(text, &place)
             guard place < text.count else { break }
-            if word.folded[Int(text[place])] == separator, !word.hasParts {
+            let sign = word.folded[Int(text[place])]
+            if !word.hasParts, sign == separator || sign == point && word.isLast(text, place) {
                 place += 1
                 word.endPlain()
             } else {
@@ -95,9 +101,11 @@ struct Tokenizer {
 
     fileprivate static let separator: UInt8 = 0
     /// Apostrophe and ampersand: “A&E” is one word.
-    private static let ignored: UInt8 = 1
+    fileprivate static let ignored: UInt8 = 1
     fileprivate static let hyphen: UInt8 = 2
     fileprivate static let beyondASCII: UInt8 = 3
+    /// Full stop and comma.
+    fileprivate static let point: UInt8 = 4
 
     /// What each byte means, or the letter or digit that it is.
     private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in
@@ -106,6 +114,7 @@ struct Tokenizer {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 32
         case UInt8(ascii: "'"), UInt8(ascii: "&"): ignored
         case UInt8(ascii: "-"): hyphen
+        case UInt8(ascii: "."), UInt8(ascii: ","): point
         case 0x80...: beyondASCII
         default: separator
         }
@@ -145,7 +154,7 @@ private struct Word {
         }
         while place < text.count {
             let letter = folded[Int(text[place])]
-            guard letter > Tokenizer.beyondASCII else { return }
+            guard letter > Tokenizer.point else { return }
             append(letter)
             place += 1
         }
@@ -180,6 +189,12 @@ private struct Word {
 
     var hasParts: Bool { parts > 0 }
 
+    /// Whether no letter or digit comes next.
+    @inline(__always)
+    func isLast(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        place + 1 == text.count || folded[Int(text[place + 1])] <= Tokenizer.point
+    }
+
     /// Ends a word that has no hyphen in it.
     @inline(__always)
     mutating func endPlain() {
@@ -200,7 +215,9 @@ private struct Word {
             place += 1
             if sign == Tokenizer.hyphen {
                 word.endPart()
-            } else if sign == Tokenizer.separator {
+            } else if sign == Tokenizer.point, word.goesOn(text, place) {
+                word.endPart()
+            } else if sign == Tokenizer.separator || sign == Tokenizer.point {
                 word.end()
             }
         }
@@ -215,14 +232,92 @@ private struct Word {
             end()
             return
         }
+        let followsLatin = length > partStart && (97...122).contains(room[length - 1])
+        let meaning = Letters.meaning(of: scalar, followsLatin: followsLatin)
+        if meaning.first.map(Letters.isUnspaced) == true {
+            readRun(text, &place)
+            return
+        }
         place += UTF8.width(scalar)
-        let followsLatin = length > start && (97...122).contains(room[length - 1])
-        switch Letters.meaning(of: scalar, followsLatin: followsLatin) {
-        case .letters(let letters): letters.withUTF8Buffer { for byte in $0 { append(byte) } }
-        case .letter(let letter): for byte in UTF8.encode(letter) ?? .init() { append(byte) }
+        switch meaning {
+        case .letter, .letters: append(meaning)
         case .ignored: break
         case .hyphen: endPart()
-        case .separator: end()
+        case .separator:
+            let isNarrow = [0xA0, 0x2007, 0x2009, 0x202F].contains(scalar.value)
+            if isNarrow, goesOn(text, place) { endPart() } else { end() }
+        }
+    }
+
+    private mutating func append(_ meaning: Letters.Meaning) {
+        switch meaning {
+        case .letters(let letters): for byte in letters.utf8 { append(byte) }
+        case .letter(let letter): for byte in UTF8.encode(letter) ?? .init() { append(byte) }
+        default: break
+        }
+    }
+
+    /// Whether the word goes on behind a point or a narrow space: digits in groups of three, as in
+    /// “1,000”; single letters, as in “U.K.”.
+    private func goesOn(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let part = room[partStart..<length]
+        let rest = text[place...]
+        if (1...3).contains(part.count), part.allSatisfy(Self.isDigit) {
+            return rest.prefix(4).prefix(while: Self.isDigit).count == 3
+        }
+        guard part.count == 1, text[place - 1] == UInt8(ascii: "."), let next = rest.first else {
+            return false
+        }
+        return folded[Int(next)] > Tokenizer.point && !Self.isDigit(next) && isLast(text, place)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    /// Letters of a script without spaces between words: only a dictionary could tell those apart.
+    private mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
+        end()
+        var run = Run(previous: length, last: length)
+        while let (meaning, width) = nextOfRun(text, place) {
+            // Marks belong to the letter before them.
+            if let letter = meaning.first, !letter.isMark || run.count == 0 {
+                guard Letters.isUnspaced(letter) else { break }
+                endLetter(of: run)
+                run = Run(previous: run.last, last: length, count: run.count + 1)
+            }
+            append(meaning)
+            place += width
+        }
+        if run.count == 1 { give(from: run.last, isCompound: false) } else { endLetter(of: run) }
+        start = length
+        partStart = length
+    }
+
+    private struct Run {
+        /// Where the last letter but one begins, and the last.
+        let previous: Int
+        let last: Int
+        var count = 0
+    }
+
+    private mutating func endLetter(of run: Run) {
+        if run.count > 0 { give(from: run.last, isCompound: true) }
+        if run.count > 1 { give(from: run.previous, isCompound: false) }
+    }
+
+    /// nil for what ends a run in any case.
+    private func nextOfRun(
+        _ text: UnsafeBufferPointer<UInt8>, _ place: Int
+    ) -> (Letters.Meaning, width: Int)? {
+        guard place < text.count else { return nil }
+        guard text[place] >= 0x80 else {
+            return folded[Int(text[place])] == Tokenizer.ignored ? (.ignored, 1) : nil
+        }
+        var decoder = UTF8()
+        var rest = text[place...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+        switch Letters.meaning(of: scalar, followsLatin: false) {
+        case .hyphen, .separator: return nil
+        case let meaning: return (meaning, UTF8.width(scalar))
         }
     }
 

@@ -1,0 +1,85 @@
+/// What a letter, digit or mark is when case, accents and typographic forms do not count.
+///
+/// It is taken apart by compatibility (Normalization Form KD, UAX 15), so that ² is 2, ﬁ is f and
+/// i, and Ａ is a. Marks that readers leave out when they type are dropped: accents, Hebrew points,
+/// Arabic vowels. Those of scripts that cannot be read without them stay. A few letters that have
+/// no parts in Unicode are written out. The script in the browser does the same; a test compares
+/// the two, letter by letter.
+public enum FoldedLetter: Equatable {
+    case nothing
+    case one(Unicode.Scalar)
+    case several(String)
+
+    public init(_ scalar: Unicode.Scalar) {
+        // Ideographs are what they are.
+        if Self.ideographs.contains(scalar.value) {
+            self = .one(scalar)
+            return
+        }
+        var folded = String.UnicodeScalarView()
+        for part in Self.parts(of: scalar) where !part.isOptionalMark {
+            let small = part.properties.lowercaseMapping.unicodeScalars
+            let letter = small.count == 1 ? small[small.startIndex] : part
+            if let written = Self.written[letter] {
+                folded.append(contentsOf: written.unicodeScalars)
+            } else {
+                folded.append(letter)
+            }
+        }
+        guard let first = folded.first else {
+            self = .nothing
+            return
+        }
+        self = folded.count == 1 ? .one(first) : .several(String(folded))
+    }
+
+    private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
+    private static let hangul: ClosedRange<UInt32> = 0xAC00...0xD7A3
+
+    /// The letter itself where one of its parts is neither letter nor digit, as in ½ and ⑴.
+    private static func parts(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+        let itself = String.UnicodeScalarView([scalar])
+        if hangul.contains(scalar.value) { return itself }
+        let parts = CompatibilityTable.parts(of: scalar) ?? String(scalar).decomposed
+        return parts.allSatisfy(\.isLetterMarkOrNumber) ? parts : itself
+    }
+
+    /// As Lucene's normalizers do for Arabic and Persian, whose keyboards write one letter in two
+    /// ways.
+    private static let written: [Unicode.Scalar: String] = [
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th",
+        "ħ": "h", "ı": "i", "ŧ": "t", "ς": "σ", "\u{671}": "\u{627}", "\u{649}": "\u{64A}",
+        "\u{6CC}": "\u{64A}", "\u{6A9}": "\u{643}", "\u{629}": "\u{647}", "\u{640}": "",
+        "\u{2BC}": "",
+    ]
+}
+
+extension Unicode.Scalar {
+    public var isLetterMarkOrNumber: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+            .otherNumber:
+            true
+        default: false
+        }
+    }
+
+    public var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+
+    /// A mark that is often left out: of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, of
+    /// symbols, and what chooses how a letter is drawn.
+    public var isOptionalMark: Bool {
+        switch value {
+        case 0x300...0x74A, 0x8CA...0x8FF, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
+            0xFE00...0xFE2F, 0xE0100...0xE01EF:
+            isMark
+        default: false
+        }
+    }
+}
