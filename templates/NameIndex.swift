@@ -27,16 +27,12 @@ struct NameIndex {
     private(set) var groups: [Group] = []
 
     init(_ pages: [Entry]) {
-        // Some digits, such as ½, are sorted behind the letters.
-        var places: [Character?: Int] = [:]
         for name in Self.names(of: pages) {
-            let letter = name.key.first.flatMap { $0.isLetter ? $0 : nil }
-            let place = places[letter] ?? groups.count
-            if place == groups.count {
+            let letter = name.key.groupOfSortKey
+            if groups.isEmpty || groups[groups.count - 1].letter != letter {
                 groups.append(Group(letter: letter, names: []))
-                places[letter] = place
             }
-            groups[place].add(name)
+            groups[groups.count - 1].add(name)
         }
     }
 
@@ -60,53 +56,5 @@ extension NameIndex.Group {
         } else {
             names.append(name)
         }
-    }
-}
-
-extension String {
-    /// Letters in lower case without accents, digits, and single spaces for everything between.
-    var sortKey: String { asciiSortKey ?? unicodeSortKey }
-
-    /// Nearly every name is plain ASCII and needs no tables of Unicode; nil for the others.
-    private var asciiSortKey: String? {
-        let space = UInt8(ascii: " ")
-        var key: [UInt8] = []
-        key.reserveCapacity(utf8.count)
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                key.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 32)
-            case UInt8(ascii: "^"), UInt8(ascii: "`"): continue
-            case 0x80...: return nil
-            default: if let last = key.last, last != space { key.append(space) }
-            }
-        }
-        if key.last == space { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
-    }
-
-    private var unicodeSortKey: String {
-        var words: [String] = [""]
-        for scalar in lowercased().unicodeScalars {
-            let properties = scalar.properties
-            if properties.isAlphabetic || properties.numericType != nil {
-                words[words.count - 1] += scalar.withoutAccent
-            } else if !properties.isDiacritic {
-                words.append("")
-            }
-        }
-        return words.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-}
-
-extension Unicode.Scalar {
-    /// `e` for `é`: Unicode names it LATIN SMALL LETTER E WITH ACUTE.
-    fileprivate var withoutAccent: String {
-        guard !isASCII, let name = properties.name?.lowercased(),
-            let letter = name.split(separator: "latin small letter ").last, letter != name,
-            let base = letter.split(separator: " ").first, base.count <= 2
-        else { return String(self) }
-        return String(base)
     }
 }

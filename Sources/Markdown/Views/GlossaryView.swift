@@ -10,9 +10,9 @@ struct GlossaryView {
 
     var markdown: String {
         var text = ""
-        var letter = ""
+        var letters = LetterHeadings()
         for term in library.terms {
-            text += heading(of: term.term, after: &letter)
+            text += letters.heading(before: term.term)
             text += "\n### \(term.term.startingLarge.escaped) {#\(term.key)}\n\n"
             if let say = term.say { text += "(\(library.words.say) \(say.escaped))\n\n" }
             text += "\(term.definition)\(citation(term))\n\n"
@@ -45,32 +45,18 @@ struct ReferenceView {
 
     var markdown: String {
         let all = library.references.values.sorted { left, right in
-            (left.firstWords.lowercased(), left.key) < (right.firstWords.lowercased(), right.key)
+            (left.firstWords.sortKey, left.key) < (right.firstWords.sortKey, right.key)
         }
         var text = ""
-        var letter = ""
+        var letters = LetterHeadings()
         for reference in all {
-            text += heading(of: reference.firstWords, after: &letter)
+            text += letters.heading(before: reference.firstWords)
             text += "```source \(reference.key)\n```\n\n```hole source:\(reference.key)\n```\n"
         }
         return text
     }
 }
 
-/// The heading of a letter, where it is another than before.
-private func heading(of text: String, after letter: inout String) -> String {
-    let first = text.firstLetter
-    guard first != letter else { return "" }
-    letter = first
-    return "\n## \(first) {#letter-\(first == "0–9" ? "0-9" : first.lowercased())}\n"
-}
-
 extension String {
-    /// The letter under which the glossary lists a term.
-    fileprivate var firstLetter: String {
-        guard let first = first(where: { $0.isLetter || $0.isNumber }) else { return "0–9" }
-        return first.isNumber ? "0–9" : first.uppercased()
-    }
-
     fileprivate var startingLarge: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -24,7 +24,8 @@ struct OrganisationViews {
             }.joined()
         default:
             return Dictionary(grouping: organisations, by: \.country)
-                .sorted { $0.key < $1.key }.map { group($0.key, $0.value) }.joined()
+                .sorted { ($0.key.sortKey, $0.key) < ($1.key.sortKey, $1.key) }
+                .map { group($0.key, $0.value) }.joined()
         }
     }
 

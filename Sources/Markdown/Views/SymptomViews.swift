@@ -91,15 +91,11 @@ struct SymptomViews {
     /// Every symptom, A to Z, with the hormones and sites that can bring it.
     private var index: String {
         var text = ""
-        var letter = ""
+        var letters = LetterHeadings()
         let hormones = Dictionary(table.hormones.map { ($0.key, $0) }) { first, _ in first }
         let sites = Dictionary(table.sites.map { ($0.key, $0) }) { first, _ in first }
-        for symptom in table.symptoms.sorted(by: { $0.name.lowercased() < $1.name.lowercased() }) {
-            let first = symptom.name.prefix(1).uppercased()
-            if first != letter {
-                text += "\n## \(first) {#letter-\(first.lowercased())}\n\n"
-                letter = first
-            }
+        for symptom in table.symptoms.sorted(by: { $0.name.sortKey < $1.name.sortKey }) {
+            text += letters.heading(before: symptom.name)
             text += "\n### \(symptom.name.escaped) {#\(symptom.key)}\n\n"
             if let plain = symptom.plain { text += plain + "\n\n" }
             text += line(words.hormone, symptom.hormones, hormones)

@@ -1,0 +1,62 @@
+import Markup
+
+extension String {
+    /// What a name is sorted by in a list from A to Z: its letters without case, accents and
+    /// typographic forms, its digits, and single spaces for everything between.
+    public var sortKey: String { asciiSortKey ?? unicodeSortKey }
+
+    /// The letter that a name with this key stands under; nil for the one group of names that do
+    /// not begin with a letter.
+    public var groupOfSortKey: Character? {
+        unicodeScalars.first.flatMap { $0.properties.isAlphabetic ? Character($0) : nil }
+    }
+
+    /// Nearly every name is plain ASCII and needs no tables of Unicode; nil for the others.
+    private var asciiSortKey: String? {
+        let space = UInt8(ascii: " ")
+        var key: [UInt8] = []
+        key.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                key.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 32)
+            case UInt8(ascii: "^"), UInt8(ascii: "`"): continue
+            case 0x80...: return nil
+            default: if let last = key.last, last != space { key.append(space) }
+            }
+        }
+        if key.last == space { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private var unicodeSortKey: String {
+        var words: [String] = [""]
+        for scalar in unicodeScalars {
+            let properties = scalar.properties
+            let isFirst = words[words.count - 1].isEmpty
+            if scalar.isLetterMarkOrNumber, !(isFirst && scalar.isMark) {
+                words[words.count - 1] += scalar.inDictionary
+            } else if !properties.isDiacritic, !properties.isDefaultIgnorableCodePoint {
+                words.append("")
+            }
+        }
+        return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension Unicode.Scalar {
+    /// As sort keys write it. Numbers that are not written with digits from 0 to 9 are sorted with
+    /// those that are: ½ as 0.
+    fileprivate var inDictionary: String {
+        switch FoldedLetter(self) {
+        case .nothing: return ""
+        case .several(let letters): return letters
+        case .one(let letter):
+            guard !letter.isASCII, !letter.properties.isAlphabetic,
+                let value = letter.properties.numericValue
+            else { return String(letter) }
+            return String(Int(value.rounded(.down)))
+        }
+    }
+}
