@@ -86,6 +86,8 @@ test:
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+	$(heading) 'A site from right to left, in a browser'
+	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
 	$(heading) 'Its search, in a browser'
 	@$(PYTHON) Tests/Browser/search.py "$(SCRATCH)/site-in-folder" --program $(TEST_PROGRAM) \
 		--tests content/data/search-tests.yaml --source templates/assets/search.js

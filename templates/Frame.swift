@@ -6,6 +6,8 @@ import Markup
 final class Frame: Sendable {
     let site: Site
     let strings: Strings
+    /// ` dir="rtl"` for a language that is written from right to left.
+    let direction: HTML
     let footer: HTML
     let policy: String
     /// A link to each page, as an item of a list.
@@ -21,6 +23,7 @@ final class Frame: Sendable {
     init(_ site: Site) {
         self.site = site
         strings = site.strings
+        direction = site.settings.direction
         policy = SecurityPolicy.meta(of: site)
         footer = Footer(site: site).html
         headers = Dictionary(
@@ -61,4 +64,8 @@ final class Frame: Sendable {
     func header(of section: Entry?) -> HTML {
         section.flatMap { headers[$0.path] } ?? plainHeader
     }
+}
+
+extension Settings {
+    var direction: HTML { when(isRightToLeft, " dir=\"rtl\"") }
 }

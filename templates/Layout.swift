@@ -27,7 +27,7 @@ struct Layout {
     var html: HTML {
         """
         <!DOCTYPE html>
-        <html lang="\(settings.language)">
+        <html lang="\(settings.language)"\(frame.direction)>
         <head>
         \(head)\
         </head>

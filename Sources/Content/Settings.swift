@@ -60,6 +60,11 @@ public struct Settings: Sendable, Hashable {
         self.licence = licence
     }
 
+    /// Whether the site's language is written from right to left.
+    public var isRightToLeft: Bool {
+        (try? LanguageTag(language))?.isRightToLeft ?? false
+    }
+
     /// The address of a file or page for use in `href` and `src`.
     public func href(_ path: String) -> String {
         baseURL.path + SafeURL.percentEncoded(path)

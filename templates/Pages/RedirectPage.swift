@@ -12,7 +12,7 @@ struct RedirectPage {
         let target = settings.href(redirect.to)
         return """
             <!DOCTYPE html>
-            <html lang="\(settings.language)">
+            <html lang="\(settings.language)"\(settings.direction)>
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta(of: site))">
