@@ -111,3 +111,29 @@ if [ "$purpose" != site ] && ! cat "${requirements[@]}" | cmp -s - "$environment
     # Its presence says that the environment is complete.
     cat "${requirements[@]}" >"$environment/requirements.txt"
 fi
+
+# The examples of the CommonMark specification, which are not part of this repository.
+examples=$environment/commonmark.json
+digest=d85ad6c0bbd9a0125f4039e85e55afe6d0252964a246ac45ad735ccff71893f9
+
+has_digest() {
+    "$environment/bin/python" -c 'import hashlib, sys
+sys.exit(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest() != sys.argv[2])' \
+        "$1" "$digest" 2>/dev/null
+}
+
+if [ "$purpose" != site ] && ! has_digest "$examples"; then
+    echo "Downloading the examples of the CommonMark specification into $environment"
+    archive=$(mktemp -d)
+    trap 'rm -rf "$archive"' EXIT
+    "$environment/bin/python" -m pip download --quiet --no-input --disable-pip-version-check \
+        --require-hashes --no-deps --no-binary :all: --no-build-isolation \
+        --requirement Tests/requirements-commonmark.txt --dest "$archive"
+    tar -xzf "$archive/mistletoe-1.4.0.tar.gz" -C "$archive" \
+        mistletoe-1.4.0/test/specification/commonmark.json
+    mv "$archive/mistletoe-1.4.0/test/specification/commonmark.json" "$examples"
+    if ! has_digest "$examples"; then
+        echo "$examples is not the file that it should be" >&2
+        exit 1
+    fi
+fi

@@ -9,6 +9,15 @@ public enum Python {
     public static let mayBeMissing =
         ProcessInfo.processInfo.environment["HOOFBEAT_ALLOW_SKIP"] != nil
 
+    /// The examples of the CommonMark specification, which `Tests/install.sh` puts into the folder
+    /// of the environment.
+    public static let commonMarkExamples: URL = {
+        let given = ProcessInfo.processInfo.environment["HOOFBEAT_PYTHON"]
+        let python = URL(fileURLWithPath: given ?? root + "/.build/python/bin/python")
+        return python.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "commonmark.json")
+    }()
+
     public static let path: String? = {
         let environment = ProcessInfo.processInfo.environment
         let search = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }

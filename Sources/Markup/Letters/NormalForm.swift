@@ -8,7 +8,7 @@ extension String {
     /// the same, but disks, hosts and browsers compare bytes; in one form, both agree.
     public var normalForm: String {
         // All that comes before U+0300, whose first byte is this one, is in the form already.
-        utf8.allSatisfy { $0 < 0xCC } ? self : String(UnicodeScalarView(_nfc))
+        utf8.holdsOnly { $0 < 0xCC } ? self : String(UnicodeScalarView(_nfc))
     }
 
     /// Whether the bytes are the same, too.
