@@ -131,7 +131,7 @@ extension Strings {
         reportMistake: "Report a mistake or send a comment",
         feedbackSubject: { id in "Page: \(id)" },
         noFeedbackAddress: "No address for comments has been set for this site yet.",
-        pageID: "Name of this page for comments:",
+        pageID: "Reference for this page:",
         publishedBy: { name in "Published by \(name)." },
         noPublisher: "The publisher of this site has not been named yet.",
         feed: "Changed pages",
@@ -158,7 +158,7 @@ extension Strings {
         lookInAToZ: "Look for the page in the list of all pages",
         startAtHome: "Start again at the home page",
         moved: "This page has moved",
-        movedTo: "You find it here now:")
+        movedTo: "You can find it here now:")
 
     private static let englishMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -205,7 +205,7 @@ extension Words {
         read: "Read",
         source: "Source",
         websiteOf: "Website of",
-        notChecked: "address not checked yet",
+        notChecked: "we have not checked this address yet",
         checkedOn: "address checked on",
         say: "say",
         alsoCalled: "Also called:",

@@ -39,7 +39,7 @@ public struct FrontMatter: Sendable, Hashable {
     /// Glossary terms that are not to be linked on this page.
     public var noGlossary: [String] = []
     /// Names of fields that are there but hold what they cannot.
-    public var refused: Set<String> = []
+    package var refused: Set<String> = []
 
     public init(title: String, description: String, id: String) {
         self.title = title

@@ -22,8 +22,8 @@ struct CharacterReference {
         let digits = name.dropFirst(isHexadecimal ? 2 : 1)
         guard (1...7).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isHexDigit),
             let value = UInt32(digits, radix: isHexadecimal ? 16 : 10),
-            // NUL becomes the replacement character; a tab or a new line hides nothing.
-            ![0, 9, 10].contains(value), let scalar = Unicode.Scalar(value)
+            // A tab or a new line hides nothing.
+            ![9, 10].contains(value), let scalar = Unicode.Scalar(value)
         else { return nil }
         self.scalar = scalar
     }

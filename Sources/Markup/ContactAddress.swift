@@ -50,6 +50,7 @@ public enum ContactAddress {
         let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
         let count = digits.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let separators = digits.utf8.count { "-.()".utf8.contains($0) }
+        guard !text.isEmpty else { throw AddressFault("it has no digits") }
         guard (2...20).contains(count), count + separators == digits.utf8.count else {
             throw AddressFault(
                 "“\(text)” is not a telephone number", help: "write it like +44123456789")

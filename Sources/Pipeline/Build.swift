@@ -276,7 +276,7 @@ extension Diagnostic {
 
     fileprivate static func outputIsNoFolder(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, "output-not-a-folder", "a file or a symbolic link lies where the site must",
+            .error, "output-not-a-folder", "a file or a symbolic link is where the site must be",
             file: path, help: "remove it, or write to another folder with --output")
     }
 }

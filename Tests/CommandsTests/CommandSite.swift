@@ -10,11 +10,14 @@ extension TestSite {
             environment: environment)
     }
 
+    static let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>"
+
     /// A site with an error, a warning and a note of each form that problems have.
     static func withProblems() throws -> TestSite {
         try TestSite([
             "content/a.md": page("A", body: "One.\n\n[x: 50%, y](missing.md)\n"),
             "content/b.md": page("B", "kid: x\n"),
+            "content/static/favicon.svg": icon,
         ])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExitCodeTests {
     @Test("a site that is fine ends with 0")
     func fine() throws {
-        let site = try TestSite()
+        let site = try TestSite(["content/static/favicon.svg": TestSite.icon])
         let build = try site.run("build")
         #expect(build.status == 0 && build.errors.isEmpty)
         #expect(

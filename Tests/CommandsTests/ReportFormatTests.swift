@@ -17,7 +17,8 @@ import Testing
         let wanted = """
             content/a.md:7: error: there is no page missing.md [missing-page]
                 7 | [x: 50%, y](missing.md)
-                  = help: write the page, or take the link out
+                  = help: if the page was moved or renamed, write its new path; if not, \
+            write the page
             content/b.md:4: error: a page has no field “kid” [unknown-field]
                 4 | kid: x
                   = help: did you mean “id”?
@@ -37,7 +38,8 @@ import Testing
         let wanted = """
             {"severity":"error","code":"missing-page","message":"there is no page missing.md",\
             "file":"content/a.md","line":7,"excerpt":"[x: 50%, y](missing.md)",\
-            "help":"write the page, or take the link out"}
+            "help":"if the page was moved or renamed, write its new path; if not, \
+            write the page"}
             {"severity":"error","code":"unknown-field","message":"a page has no field “kid”",\
             "file":"content/b.md","line":4,"excerpt":"kid: x","help":"did you mean “id”?"}
             {"severity":"note","code":"no-base-url","message":"sitemap.xml and feed.xml are not \
@@ -57,7 +59,8 @@ import Testing
     func github() throws {
         let wanted = """
             ::error file=content/a.md,line=7,title=missing-page::there is no page missing.md\
-            %0Awrite the page, or take the link out
+            %0Aif the page was moved or renamed, write its new path; if not, \
+            write the page
             ::error file=content/b.md,line=4,title=unknown-field::a page has no field “kid”\
             %0Adid you mean “id”?
             ::notice file=content/site.yaml,title=no-base-url::sitemap.xml and feed.xml are not \

@@ -42,6 +42,23 @@ import Testing
         #expect(problems.first?.help == "did you mean “patients”?")
     }
 
+    @Test("two pages without a title do not share one")
+    func titles() throws {
+        let page = "---\ndescription: A page.\n---\n"
+        #expect(
+            try TestSite(["content/a.md": page, "content/b.md": page]).problems().filter {
+                !$0.hasPrefix("description-length")
+            } == ["missing-field content/a.md:2", "missing-field content/b.md:2"])
+    }
+
+    @Test("a page that cannot be read is not without anchors, too")
+    func anchors() throws {
+        let links = TestSite.page("A", body: "[x](b.md#part)\n")
+        #expect(
+            try TestSite(["content/a.md": links, "content/b.md": "---\ntitle: B\n## Part\n"])
+                .problems() == ["unterminated-front-matter content/b.md:1"])
+    }
+
     @Test("a page with a misspelt source is not one without a source")
     func sourcesMisspelt() throws {
         let files = page(fields + "changed: 2026-11-01\n", body: "Text. [@a-2]\n")

@@ -94,7 +94,7 @@ import Testing
         let report = try site.build()
         let files = try site.outputFiles()
         #expect(files["sitemap.xml"] == nil && files["feed.xml"] == nil)
-        #expect(report.problems.map(\.code) == ["no-base-url"])
+        #expect(report.problems.map(\.code) == ["no-base-url", "no-icon"])
         #expect(report.problems.allSatisfy { $0.severity == .note })
         #expect(try site.output("robots.txt") == "User-agent: *\nAllow: /\n")
     }

@@ -125,7 +125,7 @@ extension Diagnostic {
         _ written: String, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .error, "foreign-picture", "the picture \(written) lies on another site",
+            .error, "foreign-picture", "the picture \(written) is on another site",
             file: file, line: line,
             help: "put the file beside the page, so that no reader's visit is told to others")
     }

@@ -7,23 +7,59 @@ struct Consequences {
         "unknown-source": "references.yaml", "unknown-term": "glossary.yaml",
         "unknown-view": "symptoms.yaml",
     ]
+    /// What leaves nothing of a page but its path.
+    private static let unreadPage: Set<String> = [
+        "empty-file", "nul-byte", "invalid-utf8", "no-front-matter", "unterminated-front-matter",
+        "too-large", "too-complex", "too-many-pictures", "unreadable",
+    ]
+    /// What may be wrong with a path or address only because of a character in it.
+    private static let ofCharacters: Set<String> = [
+        "hidden-character", "bad-address", "bad-mail-address", "bad-phone-number", "missing-file",
+        "missing-page", "missing-anchor", "missing-picture",
+    ]
+
+    private struct Line: Hashable {
+        let file: String
+        let line: Int?
+    }
+
     /// Data files that could not be read, by their paths from the site's root.
     let unreadFiles: Set<String>
     /// Pages that are missing because their files have another ending, by their paths.
     let misnamedPages: Set<String>
 
     func removed(from problems: [Diagnostic]) -> [Diagnostic] {
-        let withUnknownSources = Set(
-            problems.lazy.filter { $0.code == "unknown-source" }.map(\.file))
+        var unknownSources: Set<String> = []
+        var unreadPages: Set<String> = []
+        var invisible: Set<Line> = []
+        for problem in problems {
+            let file = problem.file
+            if problem.code == "unknown-source" { unknownSources.insert(file) }
+            if Self.unreadPage.contains(problem.code) { unreadPages.insert(file) }
+            if problem.code == Diagnostic.invisibleCode {
+                invisible.insert(Line(file: file, line: problem.line))
+            }
+        }
         return problems.filter { problem in
+            if let data = Self.dataFiles[problem.code], unreadFiles.contains(DataReader.path(data))
+            {
+                return false
+            }
+            if Self.ofCharacters.contains(problem.code),
+                invisible.contains(Line(file: problem.file, line: problem.line))
+            {
+                return false
+            }
             switch problem.code {
-            case "without-source": !withUnknownSources.contains(problem.file)
             case "missing-index":
-                !misnamedPages.contains(String(problem.file.dropFirst(SourceTree.folder.count + 1)))
-            case Diagnostic.emptyData: !unreadFiles.contains { problem.message.contains($0) }
-            default:
-                Self.dataFiles[problem.code].map { !unreadFiles.contains(DataReader.path($0)) }
-                    ?? true
+                let page = problem.file.dropFirst(SourceTree.folder.count + 1)
+                return !misnamedPages.contains(String(page))
+            case "without-source": return !unknownSources.contains(problem.file)
+            case "missing-anchor":
+                let end = problem.message.firstRange(of: " has no place")?.lowerBound
+                return end.map { !unreadPages.contains(String(problem.message[..<$0])) } ?? true
+            case Diagnostic.emptyData: return !unreadFiles.contains { problem.message.contains($0) }
+            default: return true
             }
         }
     }

@@ -29,7 +29,7 @@ struct SiteChecks {
 
     private var sharedTitles: [Diagnostic] {
         var first: [String: String] = [:]
-        return entries.compactMap { entry in
+        return entries.lazy.filter { !$0.front.title.isEmpty }.compactMap { entry in
             first.updateValue(entry.file, forKey: entry.front.title.lowercased())
                 .map { .sharedTitle(entry.front.title, $0, file: entry.file) }
         }

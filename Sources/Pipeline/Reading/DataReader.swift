@@ -121,7 +121,7 @@ extension Diagnostic {
         _ key: String, _ first: Int, file: String, line: Int
     ) -> Diagnostic {
         Diagnostic(
-            .error, "shared-key", "the key “\(key)” stands here twice", file: file, line: line,
+            .error, "shared-key", "the key “\(key)” is here twice", file: file, line: line,
             help: "it is already on line \(first); give one of them another key")
     }
 }

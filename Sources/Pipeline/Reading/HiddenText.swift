@@ -23,10 +23,13 @@ struct HiddenText {
         return distinct(found.filter { $0.isEscape && Self.bytes(of: $0.scalar, areIn: html) })
     }
 
-    /// cmark 0.30 writes U+FFFE and U+FFFF as one byte, which is not even UTF-8.
+    /// cmark 0.30 writes U+FFFE and U+FFFF as one byte, which is not even UTF-8 and may have been
+    /// replaced since, and replaces U+0000 itself.
     private static func bytes(of scalar: Unicode.Scalar, areIn html: [UInt8]) -> Bool {
-        html.firstRange(of: Array(String(scalar).utf8)) != nil
-            || (scalar.value | 1 == 0xFFFF && html.contains(UInt8(scalar.value & 0xFF)))
+        if html.firstRange(of: Array(String(scalar).utf8)) != nil { return true }
+        guard scalar.value == 0 || scalar.value | 1 == 0xFFFF else { return false }
+        return ["\u{FFFD}", "%EF%BF%BD"].contains { html.firstRange(of: Array($0.utf8)) != nil }
+            || (scalar.value != 0 && html.contains(UInt8(scalar.value & 0xFF)))
     }
 
     private func distinct(_ found: [HiddenCharacter.Found]) -> [Diagnostic] {
