@@ -63,6 +63,11 @@ public struct Findings {
     /// Whether anything is left open that only the whole site can tell.
     public var hasHoles = false
     var careCards = 0
+    /// Whether a callout was meant that is none; what is missing may be in it.
+    var hasLostCard = false
+    /// Sources and anchors that were meant by something that is reported.
+    var meantSources: [String] = []
+    var meantAnchors: Set<String> = []
     var showsGlossary = false
     /// Links to terms of the glossary, for the pass that knows where their meanings are.
     var termLinks: [Node] = []
@@ -79,6 +84,8 @@ extension Document {
     /// In this order: blocks before what stands in them, texts last, when all is in its place.
     /// Citations come before pictures and links, which take their texts away.
     private static let passes: [any Pass] = [
+        CodeBlocks(),
+        StrayDefinitions(),
         DataBlocks(),
         Inserts(),
         Tables(),
@@ -90,6 +97,7 @@ extension Document {
         Figures(),
         LinkTexts(),
         Headings(),
+        Leftovers(),
         KindRequirements(),
         Notices(),
         Wording(),
@@ -108,6 +116,7 @@ extension Document {
         BareAddresses(),
         Titles(),
         LinkTexts(),
+        Leftovers(),
         Wording(),
         Citations(),
         Images(),

@@ -60,8 +60,34 @@ import Testing
 
     @Test(
         "what cannot be an id stays in the text",
-        arguments: ["{#}", "{#A}", "{#a b}", "{#-a}", "{a}", "{#a} b", "{#a", "#a}", "{#a_b}"])
+        arguments: ["{a}", "{#a} b", "{#a", "#a}"])
     func notCustom(text: String) {
         #expect(findings("## Care \(text)\n").outline.map(\.text) == ["Care \(text)"])
+    }
+
+    @Test(
+        "an id that cannot be one is refused, and what it may have meant is suggested",
+        arguments: [
+            ("{#my_care}", "my-care"), ("{#Tests}", "tests"), ("{ #care }", "care"),
+            ("{#life .big}", "life"), ("{#an id}", "an-id"), ("{#-a}", "a"), ("{#}", "section"),
+            ("{#a.b}", "a-b"), ("{# care}", "care"),
+        ])
+    func badAnchor(written: String, near: String) {
+        let found = findings("Text.\n\n## Care \(written)\n")
+        #expect(found.problems.map(\.code) == ["bad-anchor"])
+        #expect(found.problems.first?.line == 3)
+        #expect(
+            found.problems.first?.help
+                == "write {#\(near)}, with small letters, digits and hyphens alone")
+        // What is said of the page knows what was meant.
+        #expect(found.outline.map(\.id) == [near])
+        #expect(found.outline.map(\.text) == ["Care"])
+    }
+
+    @Test("a backslash makes it text")
+    func escaped() {
+        let found = findings("## Care \\{#A b}\n")
+        #expect(found.problems == [])
+        #expect(found.outline.map(\.text) == ["Care {#A b}"])
     }
 }

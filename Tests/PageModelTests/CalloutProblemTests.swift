@@ -85,7 +85,8 @@ import Testing
             donts + "\n" + dos, "error do-after-dont content/page.md:9", help: "swap the two lists")
     }
 
-    @Test("a plain block quote is none", arguments: ["> Text", "> `[!URGENT]` Text", "> [!URGENT"])
+    @Test(
+        "a plain block quote is none", arguments: ["> Text", "> `[!URGENT]` Text", "> [Sic] Text"])
     func plain(quote: String) throws {
         try expectPage(quote + "\n\nText.\n")
     }

@@ -68,14 +68,28 @@ import Testing
         try expectPage("> [!\(name)] Title\n> Text.\n\nText.\n")
     }
 
-    @Test("a card in a list or a quote is checked like any")
+    @Test(
+        "a card stands on the page itself",
+        arguments: [
+            "> > [!EMERGENCY] Call if:\n> > - a\n", "- > [!URGENT] Call if:\n  > - a\n",
+            "1. Text\n\n   > [!ROUTINE] Call if:\n   > - a\n",
+        ])
+    func hidden(markdown: String) throws {
+        let line = markdown.hasPrefix("1") ? 7 : 5
+        try expectPage(
+            markdown, "error hidden-care-card content/page.md:\(line)",
+            help: "put the card on the page itself: > at the beginning of its lines, and an empty "
+                + "line above and below it")
+    }
+
+    @Test("a card in details or in another card is hidden, too, and checked like any")
     func nested() throws {
-        let problem = "error link-in-emergency content/page.md"
-        try expectPage("> > [!EMERGENCY] Call if:\n> > - [a](/)\n", problem + ":5")
-        try expectPage("- > [!EMERGENCY] Call if:\n  > - [a](/)\n", problem + ":5")
+        try expectPage(
+            "> [!DETAILS] When to call\n> > [!EMERGENCY] Call if:\n> > - a\n",
+            "error hidden-care-card content/page.md:6")
         try expectPage(
             "> [!URGENT] Call if:\n> - b\n>\n> > [!EMERGENCY] Call if:\n> > - [a](/)\n",
-            problem + ":8")
+            "error hidden-care-card content/page.md:8", "error link-in-emergency content/page.md:8")
     }
 
     @Test("a word that is forced to lead to the glossary is a link, too")

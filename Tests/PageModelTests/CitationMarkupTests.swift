@@ -28,7 +28,10 @@ import Testing
     @Test("several sources stand in one bracket")
     func several() throws {
         let expected = "<p>A\(cite(link(1), link(2))).</p>\n"
-        for text in ["[@lee-2024; @novak-2023]", "[@lee-2024;@novak-2023 ;]"] {
+        for text in [
+            "[@lee-2024; @novak-2023]", "[@lee-2024;@novak-2023]", "[@lee-2024;\u{A0}@novak-2023]",
+            "[@lee-2024 ; @novak-2023 ]", "[@lee-2024; @novak-2023;]",
+        ] {
             #expect(try html("A \(text).\n") == expected)
         }
     }
@@ -53,8 +56,8 @@ import Testing
     @Test("other brackets stay what they are")
     func noCitation() throws {
         #expect(
-            try html("[@] [@a b] [@a; b] `[@lee-2024]` [@lee-2024\n")
-                == "<p>[@] [@a b] [@a; b] <code>[@lee-2024]</code> [@lee-2024</p>\n")
+            try html("[@] [a b] (@someone) a@lee-2024 `[@lee-2024]`\n")
+                == "<p>[@] [a b] (@someone) a@lee-2024 <code>[@lee-2024]</code></p>\n")
     }
 
     @Test("a backslash makes a citation text")

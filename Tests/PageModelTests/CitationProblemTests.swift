@@ -66,8 +66,8 @@ import Testing
     @Test(
         "what is no citation stays text",
         arguments: [
-            "[@]", "[@lee 2024]", "[@a; b]", "`[@gone]`", "[@lee_2024]",
-            "\\[@gone]", "\\[@gone] `\\` \\[@gone]", "\\\\\\[@gone]",
+            "[@]", "`[@gone]`", "name@lee-2024", "(@gone)", "\\[@lee-2024, p. 5]", "\\@lee-2024",
+            "\\[lee-2024]", "\\[@gone]", "\\[@gone] `\\` \\[@gone]", "\\\\\\[@gone]",
         ])
     func noCitation(text: String) throws {
         try expectPage("Text \(text)\n", data: SampleData.sources)

@@ -33,6 +33,15 @@ func expectPage(
     try expect(expected, of: page.merging(data) { $1 }, help: help, at: place)
 }
 
+/// Errors and warnings of a page, whose Markdown begins on line 5.
+func pageProblems(_ markdown: String, data: [String: String] = [:]) throws -> [Diagnostic] {
+    let page = ["content/page.md": TestSite.page("Page", body: markdown)]
+    let site = try TestSite(page.merging(data) { $1 })
+    return try withExtendedLifetime(site) {
+        try site.builder().check().problems.filter { $0.severity != .note }
+    }
+}
+
 extension TestSite {
     /// What the build makes of a page's Markdown, without the theme around it.
     static func html(

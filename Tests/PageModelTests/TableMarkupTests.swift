@@ -90,11 +90,64 @@ import Testing
             ])
     }
 
-    @Test("short rows are filled up and long ones cut")
+    @Test("short rows are filled up, and empty cells too many cut")
     func ragged() throws {
         #expect(
-            try texts("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| |")
+            try texts("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | |\n| |")
                 == ["a", "b", "1", "", "1", "2", "", ""])
+    }
+
+    @Test("a table may stand directly under a line of text, which stays a paragraph")
+    func underText() throws {
+        let table = "| a | b |\n|---|---|\n| 1 | 2 |"
+        let html = try TestSite.html("Some *text\nin* [two]\n\(table)\n\n[two]: /a-z/\n")
+        #expect(
+            html.hasPrefix(
+                "<p>Some <em>text\nin</em> <a href=\"/a-z/\">two</a></p>\n<div class=\"table-wrap\""
+            ))
+        #expect(html.contains("<th scope=\"row\">1</th><td data-label=\"b\">2</td>"))
+        let captioned = try TestSite.html("Text\n    - so\nTable: T\n\(table)\n")
+        #expect(captioned.hasPrefix("<p>Text\n- so</p>\n<div"))
+        #expect(captioned.contains(">T</caption>"))
+        let list = try TestSite.html("- Text\n  | a |\n  |---|\n  | 1 |\n")
+        #expect(list.hasPrefix("<ul>\n<li>Text\n<div"))
+        // Definitions are no text.
+        #expect(try TestSite.html("[x]: /a-z/\n\(table)\n").hasPrefix("<div"))
+    }
+
+    @Test("cells know the definitions that the page has, and no others")
+    func definitions() throws {
+        let definitions = """
+            > [b]:
+            >   /a-z/
+
+            1. [c]: <>
+
+            [d]: /a-z/ "T
+            u"
+            [e]: /a-z/
+            Text.
+
+            ```
+            [no]: /a-z/
+            ```
+
+                [no]: /a-z/
+
+            <!--
+            [no]: /a-z/
+            -->
+            """
+        let row = "| [b] | [d] | [e] | [no] |"
+        let html = try TestSite.html("\(row)\n|---|---|---|---|\n\n\(definitions)\n")
+        #expect(
+            html.matches(of: /(?s)<th scope[^>]*>.*?<\/th>/).map {
+                String($0.output.dropFirst(16).dropLast(5))
+            }
+                == [
+                    "<a href=\"/a-z/\">b</a>", "<a href=\"/a-z/\" title=\"T\nu\">d</a>",
+                    "<a href=\"/a-z/\">e</a>", "[no]",
+                ])
     }
 
     @Test("an empty corner heads nothing")
@@ -130,10 +183,7 @@ import Testing
 
     @Test(
         "other lines with pipes are no table",
-        arguments: [
-            "a | b", "a | b\nc | d", "| a | b |\n|---|", "| a |\n|---|---|", "| a |\n| : |",
-            "---|---", "| a |\n|-a-|",
-        ])
+        arguments: ["a | b", "Text\na | b", "`a | b`\n`c | d`", "| a", "a \\| b\nc \\| d"])
     func noTable(markdown: String) throws {
         #expect(try !TestSite.html(markdown + "\n").contains("<table>"))
     }

@@ -30,22 +30,26 @@ struct Callout {
             let text = first.firstChild, text.type == CMARK_NODE_TEXT,
             text.literalStarts(with: "[!"),
             // `\[!NAME]` is text; cmark has taken the backslash off.
-            document.rawLines(of: first).first?.first == UInt8(ascii: "[")
+            document.rawLines(of: first).first?.starts(with: "[!".utf8) == true
         else { return nil }
         let literal = text.literal
         guard let end = literal.firstIndex(of: "]") else { return nil }
         return String(literal[literal.index(literal.startIndex, offsetBy: 2)..<end])
     }
 
+    /// Leaves what stands behind the mark.
+    static func takeMark(off quote: Node) {
+        guard let text = quote.firstChild?.firstChild else { return }
+        let literal = text.literal
+        let rest = literal.firstIndex(of: "]").map { literal[literal.index(after: $0)...] }
+        text.literal = rest.map { $0.trimmed.description + ($0.last == " " ? " " : "") } ?? ""
+    }
+
     /// Takes the mark off, and what follows the first line break to a paragraph of its own.
     init(_ name: Name, takenFrom quote: Node) {
         self.name = name
+        Self.takeMark(off: quote)
         let first = quote.firstChild
-        if let text = first?.firstChild {
-            let literal = text.literal
-            let rest = literal.firstIndex(of: "]").map { literal[literal.index(after: $0)...] }
-            text.literal = rest.map { $0.trimmed.description + ($0.last == " " ? " " : "") } ?? ""
-        }
         let title = Node.paragraph()
         let text = Node.paragraph()
         var isTitle = true

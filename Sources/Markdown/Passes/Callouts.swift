@@ -15,6 +15,8 @@ struct Callouts: Pass {
             let place = Place(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {
                 findings.problems.append(.unknownCallout(written, place))
+                findings.hasLostCard = true
+                Callout.takeMark(off: quote)
                 continue
             }
             let callout = Callout(name, takenFrom: quote)
@@ -23,7 +25,12 @@ struct Callouts: Pass {
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(place))
             }
-            if name.isCare { findings.careCards += 1 }
+            if name.isCare {
+                findings.careCards += 1
+                if quote.parent != document.root {
+                    findings.problems.append(.hiddenCareCard(written, place))
+                }
+            }
             if name.needsHeadingAfter, let next = quote.next,
                 !isHeadingOrCallout(next, in: document)
             {
@@ -82,6 +89,15 @@ extension Diagnostic {
             "unknown-callout", "there is no callout [!\(name)]", place,
             help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")
+    }
+
+    /// A reader in need must not have to open something, or to take it for one item of many.
+    fileprivate static func hiddenCareCard(_ name: String, _ place: Place) -> Diagnostic {
+        callout(
+            "hidden-care-card", "[!\(name)] stands inside a list, a quotation or another box",
+            place,
+            help: "put the card on the page itself: > at the beginning of its lines, and an empty "
+                + "line above and below it")
     }
 
     fileprivate static func textAfterCallout(_ name: String, _ place: Place) -> Diagnostic {

@@ -33,6 +33,7 @@ struct Citations: Pass {
             }
         }
         document.textsReplaced()
+        for key in findings.meantSources { _ = sources.add(key) }
         for key in context.front.sources where !sources.add(key) {
             let near = context.library.referenceKeys.nearest(to: key)
             findings.problems.append(
@@ -96,22 +97,52 @@ struct WrittenCitation {
     /// The keys if a citation opens here, and where it ends.
     private static func keys(in text: [UInt8], from open: Int) -> (keys: [String], end: Int)? {
         var keys: [String] = []
-        var place = open + 1
-        func skipBlanks() {
-            while place < text.count, text[place] == 32 || text[place] == 10 { place += 1 }
+        let end = end(in: text, from: open) {
+            keys.append(String(decoding: text[$0], as: UTF8.self))
         }
-        while place < text.count, text[place] == UInt8(ascii: "@") {
-            let start = place + 1
-            place = text[start...].firstIndex { !$0.isKeyByte } ?? text.count
+        return end.map { (keys, $0) }
+    }
+
+    /// Where the citation that opens here ends; nil if it is none.
+    /// - Parameter take: is given the bytes of each key.
+    static func end(
+        in text: [UInt8], from open: Int, _ take: (Range<Int>) -> Void = { _ in }
+    ) -> Int? {
+        text.withUnsafeBufferPointer { end(in: $0, from: open, take) }
+    }
+
+    static func end(
+        in text: UnsafeBufferPointer<UInt8>, from open: Int,
+        _ take: (Range<Int>) -> Void = { _ in }
+    ) -> Int? {
+        var place = open + 1
+        func byte() -> UInt8 { place < text.count ? text[place] : 0 }
+        func skipBlanks() {
+            while true {
+                if byte() == 32 {
+                    place += 1
+                } else if byte() == 0xC2, place + 1 < text.count, text[place + 1] == 0xA0 {
+                    // A no-break space.
+                    place += 2
+                } else {
+                    return
+                }
+            }
+        }
+        while byte() == UInt8(ascii: "@") {
+            place += 1
+            let start = place
+            while byte().isKeyByte { place += 1 }
             guard place > start else { return nil }
-            keys.append(String(decoding: text[start..<place], as: UTF8.self))
+            take(start..<place)
             skipBlanks()
-            guard place < text.count, text[place] == UInt8(ascii: ";") else { break }
+            if byte() == UInt8(ascii: "]") { return place + 1 }
+            guard byte() == UInt8(ascii: ";") else { return nil }
             place += 1
             skipBlanks()
+            if byte() == UInt8(ascii: "]") { return place + 1 }
         }
-        let isClosed = place < text.count && text[place] == UInt8(ascii: "]")
-        return isClosed && !keys.isEmpty ? (keys, place + 1) : nil
+        return nil
     }
 }
 
@@ -199,7 +230,7 @@ extension Diagnostic {
 
 extension UInt8 {
     /// May stand in the key of a source.
-    fileprivate var isKeyByte: Bool {
+    var isKeyByte: Bool {
         (97...122).contains(self) || (65...90).contains(self) || (48...57).contains(self)
             || self == UInt8(ascii: "-")
     }

@@ -6,7 +6,7 @@ import Markup
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let nodes = document.blocks.headings
-        let custom = nodes.map(takeCustomID)
+        let custom = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
         // What an editor chose is never given to another heading, wherever that is.
         var ids = UniqueIDs(reserved: custom)
         var siblings = SiblingHeadings()
@@ -37,19 +37,29 @@ struct Headings: Pass {
         }
     }
 
-    /// `## Treatment {#care}`: the id is taken out of the text.
-    private func takeCustomID(from heading: Node) -> String? {
+    /// `## Treatment {#care}`: the id is taken out of the text; if it cannot be one, what comes
+    /// nearest to it.
+    private func takeCustomID(
+        from heading: Node, in document: Document, _ context: Context,
+        _ findings: inout Findings
+    ) -> String? {
         guard let last = heading.lastChild, last.type == CMARK_NODE_TEXT,
             last.literalEnds(with: UInt8(ascii: "}"))
         else { return nil }
         let literal = Array(last.literal.utf8)
         guard let brace = literal.lastIndex(of: UInt8(ascii: "{")),
-            literal[brace...].starts(with: "{#".utf8)
+            literal[(brace + 1)...].first(where: { $0 != 32 }) == UInt8(ascii: "#")
         else { return nil }
-        let id = String(decoding: literal[(brace + 2)...].dropLast(), as: UTF8.self)
-        guard !id.isEmpty, Slug.isAnchor(id) else { return nil }
+        let written = String(decoding: literal[brace...], as: UTF8.self)
+        let anchor = WrittenAnchor(written)
+        if written != "{#\(anchor.near)}" {
+            // `\{` is text.
+            if document.source(of: heading, contains: UInt8(ascii: "\\")) { return nil }
+            let place = Place(file: context.file, line: document.line(of: heading))
+            findings.report(anchor.problem(at: place), at: heading, in: document)
+        }
         last.literal = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
-        return id.normalForm
+        return anchor.near
     }
 }
 

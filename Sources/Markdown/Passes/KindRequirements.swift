@@ -10,7 +10,7 @@ struct KindRequirements: Pass {
         for field in kind.rules.fields where !front.has(field) && !front.refused.contains(field) {
             findings.problems.append(.missingOfKind(kind, field, file: context.file, line: line))
         }
-        let ids = Set(findings.outline.map(\.id))
+        let ids = Set(findings.outline.map(\.id)).union(findings.meantAnchors)
         for section in kind.rules.sections where !ids.contains(section.id) {
             findings.problems.append(
                 .missingSection(kind, section, file: context.file, line: line))
@@ -22,7 +22,9 @@ struct KindRequirements: Pass {
         checkFront(document, context, &findings)
         let listsSymptoms =
             kind.rules.notices.contains(.otherConditions) || !findings.symptomViews.isEmpty
-        if kind.rules.isMedical, listsSymptoms, findings.careCards == 0 {
+        if kind.rules.isMedical, listsSymptoms, findings.careCards == 0,
+            !findings.hasLostCard
+        {
             findings.problems.append(.withoutCareCard(file: context.file, line: line))
         }
         if kind.rules.isMedical { checkParagraphs(document, context, &findings) }

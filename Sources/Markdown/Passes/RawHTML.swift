@@ -21,6 +21,18 @@ struct RawHTML: Pass {
                 findings.report(problem, at: node, in: document)
             default: break
             }
+            remove(node)
+        }
+    }
+
+    /// In a list without empty lines nothing else parts the texts before and after a comment.
+    private func remove(_ node: Node) {
+        let neighbours = [node.previous?.type, node.next?.type]
+        if node.type == CMARK_NODE_HTML_BLOCK, node.parent?.type == CMARK_NODE_ITEM,
+            neighbours == [CMARK_NODE_PARAGRAPH, CMARK_NODE_PARAGRAPH]
+        {
+            node.replace(with: .custom(CMARK_NODE_CUSTOM_BLOCK, enter: ""))
+        } else {
             node.remove()
         }
     }

@@ -3,7 +3,7 @@ import Content
 import Markup
 
 /// Pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption: the
-/// paragraph or line `Table: …` above.
+/// paragraph or line `Table: …` above. A table may stand directly under a line of text.
 ///
 /// cmark knows no tables and turns `\|` into `|`, so the rows are read from the paragraph's raw
 /// lines, and the cells are parsed again.
@@ -15,23 +15,35 @@ struct Tables: Pass {
         guard document.mayHold(UInt8(ascii: "|")) else { return }
         let tables = tables(of: document, in: context, &findings)
         guard !tables.isEmpty else { return }
-        var contents = parse(tables.flatMap(\.cells), in: document)[...]
+        var contents = CellParser(document).parse(tables.flatMap(\.texts))[...]
         for (number, table) in tables.enumerated() {
             let builder = TableBuilder(table.alignments, number: number + 1)
-            let element = builder.build(Array(contents.prefix(table.cells.count)))
-            contents = contents.dropFirst(table.cells.count)
+            let own = contents.prefix(table.texts.count)
+            contents = contents.dropFirst(table.texts.count)
+            let element = builder.build(Array(own.dropFirst()))
             document.lines[element] = table.lines
-            table.paragraph.replace(with: element)
+            put(element, below: own.first, at: table.paragraph)
         }
         document.treeChanged()
+    }
+
+    /// The text above a table stays in its paragraph.
+    private func put(_ table: Node, below text: Node?, at paragraph: Node) {
+        guard let text, text.firstChild != nil else {
+            paragraph.replace(with: table)
+            return
+        }
+        while let child = paragraph.firstChild { child.remove() }
+        paragraph.takeChildren(of: text)
+        table.insert(after: paragraph)
     }
 
     private struct Table {
         let paragraph: Node
         let lines: ClosedRange<Int>
         let alignments: [PipeRows.Alignment]
-        /// The caption first.
-        let cells: [PipeRows.Cell]
+        /// What stands above it, then the caption, then its cells.
+        let texts: [CellParser.Text]
     }
 
     private func tables(
@@ -40,11 +52,13 @@ struct Tables: Pass {
         var tables: [Table] = []
         var cells = 0
         for paragraph in document.blocks.paragraphs {
-            guard document.source(of: paragraph, contains: UInt8(ascii: "|")),
-                let rows = PipeRows(
-                    document.rawLines(of: paragraph), maximumCells: Self.maximumCells - cells)
-            else { continue }
-            let line = document.line(of: paragraph)
+            guard document.source(of: paragraph, contains: UInt8(ascii: "|")) else { continue }
+            let raw = document.rawLines(of: paragraph)
+            guard let rows = PipeRows(raw, maximumCells: Self.maximumCells - cells) else {
+                continue
+            }
+            var lines = document.lines(of: paragraph)
+            let line = min(lines.lowerBound + rows.linesAbove, lines.upperBound)
             guard !rows.areTooMany else {
                 findings.problems.append(
                     .tooComplex(
@@ -53,10 +67,16 @@ struct Tables: Pass {
                 break
             }
             cells += rows.cells.count
-            var lines = document.lines(of: paragraph)
+            let place = Place(file: context.file, line: lines.lowerBound)
+            for row in rows.raggedRows {
+                findings.report(
+                    .raggedRow(row, columns: rows.alignments.count, place), at: paragraph,
+                    in: document)
+            }
+            lines = line...lines.upperBound
             var caption = rows.captionInside
             // A table that ends above is still a paragraph, but no caption.
-            if caption == nil, paragraph.previous != tables.last?.paragraph,
+            if caption == nil, rows.linesAbove == 0, paragraph.previous != tables.last?.paragraph,
                 let above = takeCaption(before: paragraph, in: document)
             {
                 caption = above.text
@@ -66,7 +86,8 @@ struct Tables: Pass {
             tables.append(
                 Table(
                     paragraph: paragraph, lines: lines, alignments: rows.alignments,
-                    cells: [caption ?? []] + rows.cells))
+                    texts: [.lines(raw.prefix(rows.linesAbove)), .cell(caption ?? [])]
+                        + rows.cells.map(CellParser.Text.cell)))
         }
         return tables
     }
@@ -84,25 +105,6 @@ struct Tables: Pass {
         return (caption, line)
     }
 
-    /// Each cell as a node that holds its inlines; all of a page at once, since with them goes
-    /// every definition of a link that the page has.
-    ///
-    /// What may be Markdown is parsed as a heading, since a heading holds inlines and nothing else,
-    /// whatever the cell begins with. Most cells are plain words.
-    private func parse(_ cells: [PipeRows.Cell], in document: Document) -> [Node] {
-        var markdown: [UInt8] = []
-        for cell in cells where cell.mayBeMarkdown { markdown += "# ".utf8 + cell + " #\n".utf8 }
-        if markdown.contains(UInt8(ascii: "[")) { markdown += document.linkDefinitions.utf8 }
-        let tree = markdown.isEmpty ? nil : Document.parse(markdown[...])
-        var headings = (tree?.children ?? []).filter { $0.type == CMARK_NODE_HEADING }[...]
-        return cells.map { cell in
-            if cell.mayBeMarkdown, let heading = headings.popFirst() { return heading }
-            let holder = Node.custom(enter: "")
-            if !cell.isEmpty { holder.append(.text(cell)) }
-            return holder
-        }
-    }
-
     private func check(
         _ rows: PipeRows, caption: PipeRows.Cell?, line: Int, in context: Context,
         _ findings: inout Findings
@@ -117,42 +119,35 @@ struct Tables: Pass {
     }
 }
 
-extension PipeRows.Cell {
-    /// Whether a byte in it can mean anything in a line of CommonMark.
-    fileprivate var mayBeMarkdown: Bool {
-        contains { byte in
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-                UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
-                true
-            default: false
-            }
-        }
-    }
-}
-
 extension Document {
     /// Quick to rule out nearly every page.
     fileprivate func mayHold(_ byte: UInt8) -> Bool {
         !fragments.isEmpty || source.bytes[...].firstIndex(of: [byte]) != nil
     }
-
-    /// The lines that define links, as in `[label]: address`, wherever they stand.
-    fileprivate var linkDefinitions: String {
-        let mark = Array("]:".utf8)
-        var definitions = ""
-        for number in 1...source.lineCount {
-            let line = source.line(number)
-            let start = line.first { $0 != UInt8(ascii: " ") }
-            guard start == UInt8(ascii: "["), line.firstIndex(of: mark) != nil
-            else { continue }
-            definitions += "\n" + String(decoding: line, as: UTF8.self) + "\n"
-        }
-        return definitions
-    }
 }
 
 extension Diagnostic {
+    /// - Parameter place: of the first line of the table's paragraph.
+    fileprivate static func raggedRow(
+        _ row: PipeRows.RaggedRow, columns: Int, _ place: Place
+    ) -> Diagnostic {
+        let line = place.line + row.line
+        func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+        if row.cells > columns {
+            return Diagnostic(
+                .error, "surplus-cells",
+                "this row has \(cells(row.cells)), but the heading of the table has \(columns)",
+                file: place.file, line: line,
+                help: "write \\| for a bar inside a cell, or add a column to the heading")
+        }
+        return Diagnostic(
+            .warning, "missing-cells",
+            "this row has \(cells(row.cells)), but the heading of the table has \(columns)",
+            file: place.file, line: line,
+            help: "write | | for an empty cell; put an empty line between a table and the text "
+                + "below it")
+    }
+
     fileprivate static func tableWithoutCaption(file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .error, "table-without-caption", "this table does not say what it shows",

@@ -6,44 +6,102 @@ struct PipeRows {
 
     typealias Cell = ArraySlice<UInt8>
 
+    /// Lines of text that the table stands directly under.
+    let linesAbove: Int
     let captionInside: Cell?
     let alignments: [Alignment]
     /// The header first; every row has as many cells as there are columns.
     let cells: [Cell]
+    /// Rows that had too few cells, or too many that say something.
+    let raggedRows: [RaggedRow]
     /// Whether there would be more cells than may be; then there are none.
     let areTooMany: Bool
 
-    /// nil unless the lines are a table: the second is a row of dashes with as many cells as the
-    /// first has.
+    struct RaggedRow {
+        /// Counted from the first of the lines, from 0.
+        let line: Int
+        let cells: Int
+    }
+
+    /// nil unless the lines hold a table: a row of dashes has as many cells as the line above it.
     init?(_ lines: [ArraySlice<UInt8>], maximumCells: Int) {
-        guard lines.count >= 2 else { return nil }
-        captionInside = Self.caption(lines[0])
-        let lines = captionInside == nil ? lines[...] : lines.dropFirst()
-        guard let first = lines.first, let second = lines.dropFirst().first,
-            first.contains(Self.pipe) || second.contains(Self.pipe),
-            let alignments = Self.alignments(second)
-        else { return nil }
-        var cells = Self.cells(first)
-        guard cells.count == alignments.count else { return nil }
+        guard let (rule, alignments) = Self.rule(in: lines) else { return nil }
         self.alignments = alignments
-        areTooMany = alignments.count * (lines.count - 1) > maximumCells
+        let header = rule - 1
+        captionInside = header > 0 ? Self.caption(lines[header - 1]) : nil
+        linesAbove = captionInside == nil ? header : header - 1
+        areTooMany = alignments.count * (lines.count - rule) > maximumCells
         guard !areTooMany else {
-            self.cells = []
+            cells = []
+            raggedRows = []
             return
         }
-        for line in lines.dropFirst(2) {
-            let row = Self.cells(line).prefix(alignments.count)
-            cells += row
-            for _ in row.count..<alignments.count { cells.append([]) }
+        var cells = Self.cells(lines[header])
+        var raggedRows: [RaggedRow] = []
+        for line in lines.indices.dropFirst(rule + 1) {
+            let row = Self.cells(lines[line])
+            let surplus = row.dropFirst(alignments.count)
+            if row.count < alignments.count || surplus.contains(where: { !$0.isEmpty }) {
+                raggedRows.append(RaggedRow(line: line, cells: row.count))
+            }
+            cells += row.prefix(alignments.count)
+            for _ in min(row.count, alignments.count)..<alignments.count { cells.append([]) }
         }
         self.cells = cells
+        self.raggedRows = raggedRows
     }
 
     static func caption(_ line: ArraySlice<UInt8>) -> Cell? {
         line.starts(with: "Table: ".utf8) ? line.dropFirst(7).trimmed : nil
     }
 
+    /// How many columns a row has.
+    static func columns(_ line: ArraySlice<UInt8>) -> Int { cells(line.trimmed).count }
+
+    /// Whether a line was meant as a row of dashes, whatever was typed for them.
+    static func isNearlyRule(_ line: ArraySlice<UInt8>) -> Bool {
+        var dashes = 0
+        var rest = line
+        while let first = rest.first {
+            switch first {
+            case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"):
+                dashes += 1
+            case pipe, UInt8(ascii: ":"), UInt8(ascii: "+"), 32, 9: break
+            case 0xC2 where rest.starts(with: [0xC2, 0xA0]): rest = rest.dropFirst()
+            case 0xE2:
+                guard let isDash = wideSigns[Array(rest.prefix(3))] else { return false }
+                dashes += isDash ? 1 : 0
+                rest = rest.dropFirst(2)
+            default: return false
+            }
+            rest = rest.dropFirst()
+        }
+        return dashes > 0
+    }
+
+    /// Dashes, the minus sign and lines; and blanks, which are none.
+    private static let wideSigns: [[UInt8]: Bool] = Dictionary(
+        uniqueKeysWithValues: "‐‑‒–—―−─━".map { (Array(String($0).utf8), true) }
+            + "\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}".map { (Array(String($0).utf8), false) })
+
+    /// The row of dashes, which is not the first line.
+    private static func rule(
+        in lines: [ArraySlice<UInt8>]
+    ) -> (line: Int, alignments: [Alignment])? {
+        for line in lines.indices.dropFirst() {
+            guard let alignments = alignments(lines[line]),
+                lines[line].contains(pipe) || lines[line - 1].contains(pipe),
+                cells(lines[line - 1]).count == alignments.count
+            else { continue }
+            return (line, alignments)
+        }
+        return nil
+    }
+
     private static func alignments(_ line: ArraySlice<UInt8>) -> [Alignment]? {
+        guard let first = line.first, first == pipe || first == 45 || first == 58 else {
+            return nil
+        }
         var alignments: [Alignment] = []
         for cell in cells(line) {
             let colon = UInt8(ascii: ":")

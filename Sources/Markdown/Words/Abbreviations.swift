@@ -72,8 +72,7 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    fileprivate var isLetter: Bool { (97...122).contains(self | 32) || self >= 0x80 }
-    fileprivate var isCapital: Bool { (65...90).contains(self) }
+    fileprivate var isLetter: Bool { isCapital || (97...122).contains(self) || self >= 0x80 }
     fileprivate var isDigit: Bool { (48...57).contains(self) }
     fileprivate var isHyphen: Bool { self == 45 }
 }

@@ -32,8 +32,19 @@ struct PlainWords {
                     .houseStyle(word, rule, file: file, line: line(at: match.range.lowerBound)))
             }
         }
+        var hasLinks = false
         if bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) {
-            found += markup(in: text, file: file, lineOf)
+            let markup = markup(in: text, file: file, lineOf)
+            hasLinks = !markup.isEmpty
+            found += markup
+        }
+        if bytes.contains(where: \.maySignMarkup) {
+            let references = library.references
+            for leftover in LeftoverScanner.all(in: bytes, isKey: { references[$0] != nil }) {
+                if hasLinks, case .link = leftover.kind { continue }
+                let place = Place(file: file, line: line(at: leftover.range.lowerBound))
+                found.append(leftover.problem(at: place))
+            }
         }
         return found
     }
@@ -58,6 +69,19 @@ struct PlainWords {
             }
         }
         return found
+    }
+}
+
+extension UInt8 {
+    /// Quick to rule out nearly every text.
+    fileprivate var maySignMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "|"),
+            UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ":"), 9, 0xE2:
+            true
+        default: false
+        }
     }
 }
 

@@ -1,0 +1,206 @@
+import Content
+
+/// What is said of each.
+extension Leftover {
+    func problem(at place: Place) -> Diagnostic {
+        let (severity, code, message, help) = kind.text
+        return Diagnostic(
+            severity, code, message, file: place.file, line: place.line, help: help)
+    }
+}
+
+extension Leftover.Kind {
+    fileprivate typealias Text = (Diagnostic.Severity, String, message: String, help: String)
+
+    fileprivate var text: Text {
+        switch self {
+        case .callout(let name): Self.callout(name)
+        case .footnote:
+            (
+                .error, "footnote", "there are no footnotes here, so this mark is shown as it is",
+                "cite a source with [@key], or say it in a sentence or in brackets"
+            )
+        case .link(let fault): fault.text
+        case .citation(let written, let keys): Self.citation(written, keys)
+        case .anchor(let written): WrittenAnchor(written).text
+        case .attributes(let written):
+            (
+                .warning, "leftover-markup", "“\(written)” is shown as it is",
+                "take it out: how a text looks is decided by the templates"
+            )
+        case .shortcode:
+            (
+                .warning, "leftover-markup", "these braces are shown as they are",
+                "take them out: pages are written in Markdown alone"
+            )
+        case .emphasis(let sign):
+            (
+                .warning, "leftover-markup", "“\(sign)” is shown as it is",
+                "write \(sign)bold\(sign) without a blank inside of the signs, and with a blank or "
+                    + "a punctuation mark outside of them"
+            )
+        case .strikethrough:
+            (
+                .error, "leftover-markup", "“~~” strikes nothing out, and is shown as it is",
+                "take out what is no longer true"
+            )
+        case .container(let sign):
+            (
+                .error, "leftover-markup", "“\(sign)” makes no box, and is shown as it is",
+                "write > [!INFO] Title, and > before each line that stands in the box"
+            )
+        case .heading(let heading):
+            (
+                .warning, "leftover-markup", "this is no heading: a blank is missing after #",
+                "write \(heading)"
+            )
+        case .bullet:
+            (
+                .warning, "leftover-markup", "this is no list, and is shown as one paragraph",
+                "begin each line with a hyphen and a blank: - first"
+            )
+        case .task:
+            (
+                .warning, "leftover-markup",
+                "there are no boxes to tick, so this is shown as it is",
+                "take the square brackets out, or write the character ☐"
+            )
+        case .definition:
+            (
+                .warning, "leftover-markup", "this is no meaning of a word",
+                "write the word on one line, and directly below it a colon, a blank and its meaning"
+            )
+        case .table(let fault): fault.text
+        }
+    }
+
+    private static func callout(_ name: String) -> Text {
+        guard let near = Callout.Name.near(name) else {
+            let names = Callout.Name.allCases.map(\.rawValue)
+            return (
+                .error, "misplaced-callout", "there is no callout [!\(name)]",
+                "there are \(names.joined(separator: ", "))"
+            )
+        }
+        let mark = "[!\(near.rawValue)]"
+        return (
+            .error, "misplaced-callout", "no box is made of this: \(mark) begins a quotation",
+            "begin the line with > \(mark), and put an empty line without > above it"
+        )
+    }
+
+    private static func citation(_ written: String, _ keys: [String]) -> Text {
+        let names = keys.isEmpty ? ["key"] : keys
+        let right = "[" + names.map { "@" + $0 }.joined(separator: "; ") + "]"
+        return (
+            .error, "not-a-citation", "“\(written)” cites nothing, and is shown as it is",
+            "write \(right) and nothing else in the brackets, on one line"
+        )
+    }
+}
+
+extension Leftover.LinkFault {
+    fileprivate var text: Leftover.Kind.Text {
+        let (message, help) =
+            switch self {
+            case .blankInAddress:
+                (
+                    "these brackets do not make a link or picture, and are shown as they are",
+                    "write [text](address); an address with a blank in it stands in angle brackets:"
+                        + " [text](<my file.pdf>)"
+                )
+            case .blankBetween:
+                (
+                    "this is no link: there is a blank between its text and its address",
+                    "write [text](address) without a blank between"
+                )
+            case .turnedRound:
+                (
+                    "this is no link: its brackets are the wrong way round",
+                    "write [text](address)"
+                )
+            case .undefined(let label):
+                (
+                    "this is no link: nothing says where \(label) leads",
+                    "write [text](address), or on a line of its own \(label): address"
+                )
+            case .definition:
+                (
+                    "this does not say where a link leads, and is shown as it is",
+                    "put an empty line above it; an address with a blank in it stands in angle "
+                        + "brackets"
+                )
+            }
+        return (.error, "not-a-link", message, help)
+    }
+}
+
+extension Leftover.TableFault {
+    fileprivate var text: Leftover.Kind.Text {
+        let (message, help) =
+            switch self {
+            case .badRule(let columns):
+                (
+                    "this is no table: the line below its heading is not a row of dashes for "
+                        + (columns == 1 ? "1 column" : "\(columns) columns"),
+                    "write \(Self.rule(columns)) with plain hyphens"
+                )
+            case .ruleAlone:
+                (
+                    "this is no table: there is no heading directly above the dashes",
+                    "write the names of the columns on the line above, and leave no line empty"
+                )
+            case .noRule(let columns):
+                (
+                    "this looks like a table, but there is no row of dashes below its heading",
+                    "write \(Self.rule(columns)) on a line below the names of the columns"
+                )
+            case .rowAlone:
+                (
+                    "this looks like a row of a table, but it is in none",
+                    "leave no empty line between the rows of a table; write \\| for a bar in a text"
+                )
+            case .tabs:
+                (
+                    "this looks like a table with tabs, which are shown as blanks",
+                    "write | between the cells, and |---|---| on a line below the names of the "
+                        + "columns"
+                )
+            }
+        return (.error, "not-a-table", message, help)
+    }
+
+    private static func rule(_ columns: Int) -> String {
+        "|" + String(repeating: "---|", count: min(columns, 20))
+    }
+}
+
+/// `{#anchor}` as an editor wrote it, which is none.
+struct WrittenAnchor {
+    private let written: String
+
+    init(_ written: String) {
+        self.written = written
+    }
+
+    /// What it may have been meant to be.
+    var near: String {
+        let inside = written.drop { "{# ".contains($0) }.prefix { $0 != "}" }.trimmed
+        let name = inside.prefix { $0 != "." || !inside.contains(" .") }.trimmed
+        return Slug(String(name.map { "_.:".contains($0) ? "-" : $0 })).text
+    }
+
+    fileprivate var text: Leftover.Kind.Text {
+        (
+            .error, "bad-anchor", "“\(written)” is no anchor, and is shown as it is",
+            "write {#\(near)} at the end of a heading, with a blank before it"
+        )
+    }
+
+    func problem(at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-anchor", "“\(written)” cannot be an anchor", file: place.file,
+            line: place.line,
+            help: "write {#\(near)}, with small letters, digits and hyphens alone")
+    }
+}

@@ -1,0 +1,48 @@
+/// A piece of text that looks like Markdown and is none, so that readers would see its signs.
+struct Leftover: Equatable {
+    let kind: Kind
+    /// Bytes of the text that it was found in.
+    let range: Range<Int>
+
+    enum Kind: Equatable {
+        /// `[!NAME]` where no callout can be, or a name that comes near to it.
+        case callout(String)
+        case footnote
+        /// `[text] (address)`, `[text](address with blanks)` or the like.
+        case link(LinkFault)
+        /// `[see @key]`, `(@key)`; with the keys in it that there are.
+        case citation(String, keys: [String])
+        /// `{#anchor}`
+        case anchor(String)
+        /// `{.class}`
+        case attributes(String)
+        /// `{{name}}`
+        case shortcode
+        /// `**` or `__`
+        case emphasis(String)
+        case strikethrough
+        /// `:::` or `!!!`
+        case container(String)
+        /// `##Heading`
+        case heading(String)
+        /// `•`, or a hyphen without a blank
+        case bullet
+        case task
+        /// `: ` where no list of meanings is.
+        case definition
+        case table(TableFault)
+    }
+
+    enum LinkFault: Equatable {
+        case blankInAddress, blankBetween, turnedRound, undefined(String), definition
+    }
+
+    enum TableFault: Equatable {
+        /// There is a row of dashes, or nearly one; with the number of columns.
+        case badRule(columns: Int)
+        case ruleAlone
+        case noRule(columns: Int)
+        case rowAlone
+        case tabs
+    }
+}

@@ -1,0 +1,175 @@
+import Content
+
+/// Brackets: callouts, footnotes, citations, links.
+extension LeftoverScanner {
+    private static let longest = 300
+
+    /// Where to go on after the bracket that opens here.
+    mutating func bracket(at open: Int) -> Int {
+        let inside = text[(open + 1)...].prefix(Self.longest)
+        let close = inside.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
+        let end = close.flatMap { text[$0] == UInt8(ascii: "]") ? $0 : nil }
+        if let after = marker(at: open, end) { return after }
+        if byte(open + 1) == UInt8(ascii: "^") {
+            add(.footnote, open..<(end ?? open + 1) + 1)
+            return (end ?? open + 1) + 1
+        }
+        guard let end else {
+            // It may go on in other brackets, which are looked at themselves.
+            if byte(open + 1) == UInt8(ascii: "@") {
+                add(.citation("[@", keys: []), open..<open + 2)
+                return open + 2
+            }
+            return open + 1
+        }
+        if let after = WrittenCitation.end(in: text, from: open) { return after }
+        if let after = citation(in: open + 1..<end) { return after }
+        return link(open + 1..<end)
+    }
+
+    /// `[!NAME]`, and what an editor writes instead of it; nil if this is none.
+    private mutating func marker(at open: Int, _ close: Int?) -> Int? {
+        let end = close ?? min(text.count, open + 24)
+        let inside = text[(open + 1)..<end]
+        let name = String(
+            decoding: inside.filter { $0 != UInt8(ascii: "!") && $0 != 32 }.prefix { $0.isOfWord },
+            as: UTF8.self)
+        guard !name.isEmpty else { return nil }
+        let after = close.map { $0 + 1 } ?? open + 2
+        let isMarked = inside.drop { $0 == 32 }.first == UInt8(ascii: "!")
+        let isName = Callout.Name(rawValue: name) != nil
+        let isWhole = inside.allSatisfy { $0.isOfWord || $0 == 32 || $0 == UInt8(ascii: "!") }
+        if isMarked, close != nil ? isWhole : Callout.Name.near(name) != nil {
+            add(.callout(name), open..<after)
+            return after
+        }
+        guard close != nil, isWhole, inside.count == name.utf8.count, byte(after) != 40 else {
+            return nil
+        }
+        let isFirst = beginsQuote && text[..<open].allSatisfy { $0 <= 32 || $0 == BlockText.edge }
+        // Two letters are near to too much.
+        let isNear = isFirst && Callout.Name.near(name).map { $0.rawValue.count > 2 } == true
+        guard isName || isNear else { return nil }
+        add(.callout(name), open..<after)
+        return after
+    }
+
+    /// `[see @key]` or `[key]`.
+    private mutating func citation(in inside: Range<Int>) -> Int? {
+        var keys: [String] = []
+        var isMeant = false
+        for place in inside where text[place] == UInt8(ascii: "@") {
+            let before = byte(place - 1) ?? 32
+            guard !before.isOfWord, before != BlockText.blank else { continue }
+            let key = key(at: place + 1)
+            isMeant = isMeant || !key.isEmpty
+            if isKey(key) { keys.append(key) }
+        }
+        if !isMeant, isKey(string(inside)), byte(inside.upperBound + 1) != 40 {
+            keys = [string(inside)]
+            isMeant = true
+        }
+        guard isMeant else { return nil }
+        let range = inside.lowerBound - 1..<inside.upperBound + 1
+        add(.citation(string(range), keys: keys), range)
+        return range.upperBound
+    }
+
+    /// `(@key)` and `@key`.
+    mutating func bareCitation(at place: Int) -> Int {
+        let isOpen = text[place] == UInt8(ascii: "(")
+        let sign = isOpen ? place + 1 : place
+        guard byte(sign) == UInt8(ascii: "@") else { return place + 1 }
+        let before = byte(place - 1) ?? 32
+        let key = key(at: sign + 1)
+        guard isKey(key), isOpen || (!before.isOfWord && before != BlockText.blank) else {
+            return sign + 1
+        }
+        let end = sign + 1 + key.utf8.count
+        let isClosed = isOpen && byte(end) == UInt8(ascii: ")")
+        let range = place..<(isClosed ? end + 1 : end)
+        add(.citation(string(range), keys: [key]), range)
+        return range.upperBound
+    }
+
+    private func key(at start: Int) -> String {
+        guard start < text.count else { return "" }
+        return string(start..<(text[start...].firstIndex { !$0.isKeyByte } ?? text.count))
+    }
+
+    /// What follows a text in brackets: an address that is none, or another pair.
+    private mutating func link(_ inside: Range<Int>) -> Int {
+        let end = inside.upperBound + 1
+        let open = inside.lowerBound - 1
+        let isTask = inside.count == 1 && [32, 88, 120].contains(text[inside.lowerBound])
+        if isTask, isLineStart(open), byte(end) == 32 {
+            add(.task, open..<end)
+            return end
+        }
+        switch byte(end) {
+        case UInt8(ascii: "("):
+            add(.link(.blankInAddress), open..<end + 1)
+            return end + 1
+        case UInt8(ascii: "[") where byte(end + 1) != UInt8(ascii: "@"):
+            guard let last = text[end...].prefix(Self.longest).firstIndex(of: 93) else { break }
+            add(.link(.undefined(string(end..<last + 1))), open..<last + 1)
+            return last + 1
+        case UInt8(ascii: ":") where isLineStart(open):
+            let line = text[(end + 1)...].prefix { $0 != 10 }
+            if isAddress(line) { add(.link(.definition), open..<end + 1) }
+            return end + 1
+        case 32, 10:
+            let start = text[end...].firstIndex { $0 != 32 && $0 != 10 } ?? text.count
+            if let last = closing(start), isAddress(text[(start + 1)..<last]) {
+                add(.link(.blankBetween), open..<last + 1)
+                return last + 1
+            }
+        default: break
+        }
+        return open + 1
+    }
+
+    /// `(text)[address]`
+    mutating func turnedRoundLink(at place: Int) -> Int {
+        guard byte(place + 1) == UInt8(ascii: "["),
+            let end = text[(place + 2)...].prefix(Self.longest).firstIndex(of: 93),
+            isAddress(text[(place + 2)..<end])
+        else { return place + 1 }
+        add(.link(.turnedRound), place..<end + 1)
+        return end + 1
+    }
+
+    /// Where the round bracket that opens here is closed.
+    private func closing(_ open: Int) -> Int? {
+        guard byte(open) == UInt8(ascii: "(") else { return nil }
+        return text[open...].prefix(Self.longest).firstIndex(of: UInt8(ascii: ")"))
+    }
+
+    func isLineStart(_ place: Int) -> Bool {
+        let before = text[..<place].last { $0 != BlockText.edge && $0 != 32 }
+        return before == nil || before == 10
+    }
+
+    /// Whether a text can only be an address: it names a scheme, a folder, an anchor or a file.
+    private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+        let address = text.filter { $0 != BlockText.edge }[...].trimmed
+        let starts = ["#", "/", "./", "../", "http:", "https:", "mailto:", "tel:", "www.", "<"]
+        if starts.contains(where: { address.starts(with: $0.utf8) }) { return true }
+        let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\"") }.trimmed
+        guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else {
+            return path.contains(UInt8(ascii: "/")) && !path.contains(32)
+        }
+        let ending = path[(dot + 1)...]
+        return (2...5).contains(ending.count) && ending.allSatisfy { $0.isOfWord && $0 < 0x80 }
+            && ending.first.map { $0 > UInt8(ascii: "9") } == true
+    }
+}
+
+extension Callout.Name {
+    /// The name that an editor may have meant.
+    static func near(_ written: String) -> Callout.Name? {
+        let name = written.uppercased()
+        if let same = Callout.Name(rawValue: name) { return same }
+        return nearest(to: name, among: allCases.map(\.rawValue)).flatMap(Callout.Name.init)
+    }
+}

@@ -1,0 +1,129 @@
+/// Finds what looks like Markdown and is none, in the text of a block or of a field.
+struct LeftoverScanner {
+    let text: [UInt8]
+    /// Whether it is the first text of a quotation, where a marker may lack its `!`.
+    let beginsQuote: Bool
+    let isKey: (String) -> Bool
+    private(set) var found: [Leftover] = []
+
+    init(_ text: [UInt8], beginsQuote: Bool = false, isKey: @escaping (String) -> Bool) {
+        self.text = text
+        self.beginsQuote = beginsQuote
+        self.isKey = isKey
+    }
+
+    /// What is left over, in the order of the text.
+    static func all(
+        in text: [UInt8], beginsQuote: Bool = false, isKey: @escaping (String) -> Bool
+    ) -> [Leftover] {
+        var scanner = LeftoverScanner(text, beginsQuote: beginsQuote, isKey: isKey)
+        scanner.scan()
+        return scanner.found
+    }
+
+    mutating func scan() {
+        scanLines()
+        var place = 0
+        while place < text.count { place = max(place + 1, end(ofSignAt: place)) }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    mutating func add(_ kind: Leftover.Kind, _ range: Range<Int>) {
+        found.append(Leftover(kind: kind, range: range))
+    }
+
+    /// Where to go on after the sign that may begin here.
+    private mutating func end(ofSignAt place: Int) -> Int {
+        switch text[place] {
+        case UInt8(ascii: "["): return bracket(at: place)
+        case UInt8(ascii: "]"):
+            if byte(place + 1) == UInt8(ascii: "("), !isProtected(place) {
+                add(.link(.blankInAddress), place..<place + 2)
+            }
+        case UInt8(ascii: ")"): return turnedRoundLink(at: place)
+        case UInt8(ascii: "("), UInt8(ascii: "@"): return bareCitation(at: place)
+        case UInt8(ascii: "^") where byte(place + 1) == UInt8(ascii: "["):
+            add(.footnote, place..<place + 2)
+        case UInt8(ascii: "!"): return bareMarker(at: place)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return run(at: place)
+        case UInt8(ascii: "{"): return brace(at: place)
+        case UInt8(ascii: "h"), UInt8(ascii: "w"): return afterAddress(at: place)
+        default: break
+        }
+        return place + 1
+    }
+
+    func byte(_ place: Int) -> UInt8? { place < text.count && place >= 0 ? text[place] : nil }
+
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    /// Whether the bracket that closes here was opened by one that an editor escaped.
+    private func isProtected(_ close: Int) -> Bool {
+        let opening = text[..<close].suffix(300).last {
+            $0 == UInt8(ascii: "[") || $0 == BlockText.blank
+        }
+        return opening == BlockText.blank
+    }
+
+    /// `**`, `__` or `~~`. Longer runs are lines to write on, or ornaments.
+    private mutating func run(at place: Int) -> Int {
+        let sign = text[place]
+        let end = text[place...].firstIndex { $0 != sign } ?? text.count
+        let isTilde = sign == UInt8(ascii: "~")
+        let longest = sign == UInt8(ascii: "*") ? 3 : 2
+        guard (2...longest).contains(end - place) else { return end }
+        add(isTilde ? .strikethrough : .emphasis(string(place..<place + 2)), place..<end)
+        return end
+    }
+
+    /// `{#anchor}`, `{.class}`, `{{name}}` and the like.
+    private mutating func brace(at place: Int) -> Int {
+        let start = text[(place + 1)...].firstIndex { $0 != 32 } ?? text.count
+        guard let sign = byte(start) else { return start }
+        let end = text[start...].prefix(200).firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
+        switch sign {
+        case UInt8(ascii: "#"):
+            add(.anchor(string(place..<(end ?? start + 1))), place..<(end ?? start + 1))
+        case UInt8(ascii: "."), UInt8(ascii: ":"):
+            guard let end else { return start }
+            add(.attributes(string(place..<end)), place..<end)
+        case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "<"):
+            guard sign != UInt8(ascii: "<") || text[place...].starts(with: "{<".utf8) else {
+                return start
+            }
+            add(.shortcode, place..<start + 1)
+            return text[(start + 1)...].firstIndex(of: UInt8(ascii: "}")) ?? start + 1
+        default: return start
+        }
+        return end ?? start + 1
+    }
+
+    /// Signs in a web address mean nothing else.
+    private func afterAddress(at place: Int) -> Int {
+        guard byte(place - 1)?.isOfWord != true,
+            ["http://", "https://", "www."].contains(where: { text[place...].starts(with: $0.utf8) }
+            )
+        else { return place + 1 }
+        return text[place...].firstIndex { $0 <= 32 || ")]>".utf8.contains($0) } ?? text.count
+    }
+
+    /// `!EMERGENCY`
+    private mutating func bareMarker(at place: Int) -> Int {
+        let end = text[(place + 1)...].firstIndex { !$0.isCapital } ?? text.count
+        let name = string(place + 1..<end)
+        let before = byte(place - 1) ?? 32
+        if Callout.Name(rawValue: name) != nil, !before.isOfWord, before != BlockText.blank {
+            add(.callout(name), place..<end)
+        }
+        return max(end, place + 1)
+    }
+}
+
+extension UInt8 {
+    var isCapital: Bool { (65...90).contains(self) }
+
+    /// A letter or digit.
+    var isOfWord: Bool {
+        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
+    }
+}

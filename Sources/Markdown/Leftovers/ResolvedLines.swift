@@ -1,0 +1,126 @@
+import CCmark
+import Content
+
+/// The raw lines of a block with escapes and entities resolved, in which the texts that cmark made
+/// of them can be found: on which line, and which bytes an editor escaped.
+struct ResolvedLines {
+    /// Code spans are blanked; lines end with LF.
+    private var bytes: [UInt8] = []
+    private var escaped: Set<Int> = []
+    /// Texts are looked for in document order.
+    private var position = 0
+    private var line = 0
+    private var known: [ArraySlice<UInt8>: [UInt8]] = [:]
+    /// Bytes that may be looked through in vain: no block takes more than its share of time.
+    private var patience = 20_000_000
+
+    /// What a text was in the file.
+    struct Found {
+        /// Counted from the first of the lines, from 0.
+        let line: Int
+        /// Bytes of the text that do not mean what they could.
+        let escaped: [Int]
+    }
+
+    init(_ lines: [ArraySlice<UInt8>]) {
+        var rest = Array(lines.joined(separator: "\n".utf8))[...]
+        while let first = rest.first {
+            switch first {
+            case UInt8(ascii: "\\"):
+                if let next = rest.dropFirst().first, next.isPunctuation {
+                    addEscaped([next])
+                    rest = rest.dropFirst(2)
+                    continue
+                }
+            case UInt8(ascii: "&"):
+                if let (text, end) = entity(in: rest) {
+                    addEscaped(text)
+                    rest = rest[end...]
+                    continue
+                }
+            case UInt8(ascii: "`"):
+                let after = rest.afterCodeSpan
+                bytes += rest[..<after].map { $0 == 10 ? 10 : 0 }
+                rest = rest[after...]
+                continue
+            default: break
+            }
+            bytes.append(first)
+            rest = rest.dropFirst()
+        }
+    }
+
+    /// Where a text stands; nil if it was made of something that is not resolved here.
+    mutating func find(_ text: [UInt8]) -> Found? {
+        guard patience > 0 else { return nil }
+        guard let start = bytes[position...].firstIndex(of: text) else {
+            patience -= bytes.count - position
+            return nil
+        }
+        line += bytes[position..<start].reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+        position = start + text.count
+        let marked =
+            escaped.isEmpty ? [] : text.indices.filter { escaped.contains(start + $0) }
+        return Found(line: line, escaped: marked)
+    }
+
+    private mutating func addEscaped(_ text: [UInt8]) {
+        escaped.formUnion(bytes.count..<bytes.count + text.count)
+        bytes += text
+    }
+
+    /// The text of an entity that begins here, and where it ends.
+    private mutating func entity(
+        in text: ArraySlice<UInt8>
+    ) -> (text: [UInt8], end: Int)? {
+        guard let end = text.prefix(34).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        let name = text[(text.startIndex + 1)..<end]
+        guard name.allSatisfy(\.isOfEntity) else { return nil }
+        let resolved = known[name] ?? Self.resolve(name)
+        // Every number would be too many to remember.
+        if name.first != UInt8(ascii: "#") { known[name] = resolved }
+        return resolved.isEmpty ? nil : (resolved, end + 1)
+    }
+
+    /// Empty if there is no such entity.
+    private static func resolve(_ name: ArraySlice<UInt8>) -> [UInt8] {
+        if name.first == UInt8(ascii: "#") {
+            let isHexadecimal = name.dropFirst().first.map { $0 | 32 == UInt8(ascii: "x") } ?? false
+            let digits = String(decoding: name.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
+            guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) else { return [] }
+            let scalar = Unicode.Scalar(value).flatMap { $0 == "\0" ? nil : $0 }
+            return Array(String(scalar ?? "\u{FFFD}").utf8)
+        }
+        // The parser knows their names.
+        let written = [UInt8(ascii: "&")] + name + [UInt8(ascii: ";")]
+        let text = Array((Document.parse(written[...]).firstChild?.plainText ?? "").utf8)
+        return text == written ? [] : text
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// What follows a code span that begins here, or its backticks if it does not end (CommonMark
+    /// 0.30, section 6.1).
+    var afterCodeSpan: Int {
+        let fence = prefix { $0 == UInt8(ascii: "`") }
+        var rest = self[fence.endIndex...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
+            let run = rest[start...].prefix { $0 == UInt8(ascii: "`") }
+            if run.count == fence.count { return run.endIndex }
+            rest = rest[run.endIndex...]
+        }
+        return fence.endIndex
+    }
+}
+
+extension UInt8 {
+    /// What a backslash can escape (CommonMark 0.30, section 2.4).
+    fileprivate var isPunctuation: Bool {
+        (33...47).contains(self) || (58...64).contains(self) || (91...96).contains(self)
+            || (123...126).contains(self)
+    }
+
+    fileprivate var isOfEntity: Bool {
+        (97...122).contains(self | 32) || (48...57).contains(self) || self == UInt8(ascii: "#")
+    }
+}

@@ -1,0 +1,132 @@
+import CCmark
+import Content
+
+/// The definitions of links that cmark found on a page, such as `[label]: address`, as Markdown.
+///
+/// cmark has no way to ask for them. It takes them out of the tree: they are the lines that belong
+/// to no block, and those at the beginning of a paragraph, which cmark finds there again.
+struct LinkDefinitions {
+    private(set) var markdown: [UInt8] = []
+    /// Lines of the file on which one begins, without the marks of what is around it.
+    private(set) var lines: [(number: Int, text: ArraySlice<UInt8>)] = []
+
+    init(of document: Document) {
+        let source = document.source
+        let first = document.linesBefore + 1
+        guard first <= source.lineCount,
+            source.bytes(ofLines: first...source.lineCount).firstIndex(of: Array("]:".utf8)) != nil
+        else { return }
+        var place = first
+        for block in Self.leaves(of: document) {
+            let lines = document.lines(of: block)
+            if place < lines.lowerBound { add(source, place...lines.lowerBound - 1) }
+            if block.type == CMARK_NODE_PARAGRAPH || block.type == CMARK_NODE_HEADING {
+                add(document.rawLines(of: block), from: lines.lowerBound)
+            }
+            place = max(place, Self.end(of: block, in: document) + 1)
+        }
+        if place <= source.lineCount { add(source, place...source.lineCount) }
+    }
+
+    /// cmark 0.30 does not say where an underlined heading ends.
+    private static func end(of block: Node, in document: Document) -> Int {
+        let lines = document.lines(of: block)
+        guard block.type == CMARK_NODE_HEADING else { return lines.upperBound }
+        if document.rawLines(of: block).first?.first == UInt8(ascii: "#") {
+            return lines.lowerBound
+        }
+        var number = lines.lowerBound + 1
+        while number < document.source.lineCount {
+            let line = document.source.line(number).withoutQuoteMarks(100)
+            if let sign = line.first, "=-".utf8.contains(sign), line.allSatisfy({ $0 == sign }) {
+                break
+            }
+            number += 1
+        }
+        return number
+    }
+
+    /// The blocks that hold no other, in document order; what data became is one of them.
+    private static func leaves(of document: Document) -> [Node] {
+        var leaves: [Node] = []
+        var next = document.root.firstChild
+        while let block = next {
+            let isEntered = block.mayHoldBlocks && document.fragments[block] == nil
+            if !isEntered { leaves.append(block) }
+            next = (isEntered ? block.firstChild : nil) ?? block.following(below: document.root)
+        }
+        return leaves
+    }
+
+    /// Lines that belong to no block, with the marks of what is around them.
+    private mutating func add(_ source: Source, _ range: ClosedRange<Int>) {
+        var definition: [ArraySlice<UInt8>] = []
+        for number in range {
+            let line = source.line(number).withoutContainerMarks
+            let begins = line.first == UInt8(ascii: "[")
+            if begins { lines.append((number, line)) }
+            if !begins, number > range.lowerBound, lines.last?.number == number - 1 { extend(line) }
+            if line.isEmpty {
+                append(definition)
+                definition = []
+            } else if begins || !definition.isEmpty {
+                definition.append(line)
+            }
+        }
+        append(definition)
+    }
+
+    /// The lines of a block that may begin with definitions.
+    private mutating func add(_ block: [ArraySlice<UInt8>], from number: Int) {
+        guard block.first?.first == UInt8(ascii: "[") else { return }
+        append(block)
+        var rest = Array(block.enumerated())[...]
+        while let (index, line) = rest.popFirst(), line.first == UInt8(ascii: "[") {
+            var text = line
+            if line.trimmed.last == UInt8(ascii: ":"), let (_, address) = rest.popFirst() {
+                text = line + [10] + address
+            }
+            guard Document.parse(text).firstChild == nil else { return }
+            lines.append((number + index, text))
+        }
+    }
+
+    /// An address may stand on the line below its label.
+    private mutating func extend(_ line: ArraySlice<UInt8>) {
+        guard let last = lines.popLast() else { return }
+        lines.append((last.number, last.text + [10] + line))
+    }
+
+    private mutating func append(_ definition: [ArraySlice<UInt8>]) {
+        guard !definition.isEmpty else { return }
+        markdown.append(10)
+        // Nothing that is indented as far as this begins a block of its own below a line of text.
+        markdown += definition.joined(separator: "\n    ".utf8)
+        markdown.append(10)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the marks of quotations and of items that it begins with.
+    fileprivate var withoutContainerMarks: ArraySlice<UInt8> {
+        var text = trimmed
+        while let first = text.first {
+            let isQuote = first == UInt8(ascii: ">")
+            let mark = isQuote ? text.prefix(1) : text.itemMark
+            guard !mark.isEmpty else { break }
+            text = text[mark.endIndex...].trimmed
+        }
+        return text
+    }
+
+    /// `- ` or `1. `
+    private var itemMark: ArraySlice<UInt8> {
+        let digits = prefix(9).prefix { (48...57).contains($0) }
+        let signs = digits.isEmpty ? "-+*" : ".)"
+        guard let sign = self[digits.endIndex...].first, signs.utf8.contains(sign) else {
+            return []
+        }
+        let end = digits.endIndex + 1
+        return end == endIndex || self[end].isBlank ? self[..<end] : []
+    }
+}

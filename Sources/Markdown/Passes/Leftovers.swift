@@ -1,0 +1,162 @@
+import CCmark
+import Content
+
+/// What still looks like Markdown when all blocks are in their places: readers would see its signs.
+struct Leftovers: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        var look = CloserLook(document, context)
+        var last: Node?
+        for node in document.inventory.texts where node.maySignMarkup {
+            guard let block = node.block, block != last else { continue }
+            last = block
+            if !document.isFromData(node) { look.check(block, &findings) }
+        }
+    }
+}
+
+/// At the few blocks that hold a sign of markup.
+private struct CloserLook {
+    private let document: Document
+    private let context: Context
+    private let isKey: (String) -> Bool
+    private var block: ClosedRange<Int> = 0...0
+    private var lines = ResolvedLines([])
+    private var seen: Set<Diagnostic> = []
+    /// The last block that holds a row of a table or a bullet; its neighbour has the same cause.
+    private var neighbour: (block: Node, kind: Leftover.Kind)?
+
+    init(_ document: Document, _ context: Context) {
+        self.document = document
+        self.context = context
+        let references = context.library.references
+        isKey = { references[$0] != nil }
+    }
+
+    mutating func check(_ block: Node, _ findings: inout Findings) {
+        let range = document.lines(of: block)
+        // The rows of a table are read together.
+        if range != self.block {
+            self.block = range
+            lines = ResolvedLines(document.rawLines(of: block))
+        }
+        let text = BlockText(of: block, in: document, &lines)
+        let found = LeftoverScanner.all(
+            in: text.bytes, beginsQuote: block.beginsQuote, isKey: isKey)
+        for leftover in found where isNew(leftover, in: block) {
+            let line = text.line(at: leftover.range.lowerBound)
+            let problem = leftover.problem(at: Place(file: context.file, line: line))
+            if seen.insert(problem).inserted { findings.problems.append(problem) }
+            findings.note(leftover.kind)
+        }
+        takeMarkers(found, outOf: text)
+    }
+
+    /// Whether it is no more than the next of several rows or bullets.
+    private mutating func isNew(_ leftover: Leftover, in block: Node) -> Bool {
+        switch leftover.kind {
+        case .table where block.isRow: return false
+        case .table, .bullet:
+            defer { neighbour = (block, leftover.kind) }
+            guard let known = neighbour, block.previous == known.block else { return true }
+            switch (known.kind, leftover.kind) {
+            case (.table, .table(.rowAlone)), (.table, .table(.ruleAlone)), (.bullet, .bullet):
+                return false
+            default: return true
+            }
+        default: return true
+        }
+    }
+
+    /// A marker that is reported is no word of the page, about which there would be more to say.
+    private func takeMarkers(_ found: [Leftover], outOf text: BlockText) {
+        var markers = found.filter { if case .callout = $0.kind { true } else { false } }[...]
+        while let first = markers.first,
+            let piece = text.piece(at: first.range.lowerBound)
+        {
+            var kept: [UInt8] = []
+            var place = 0
+            let literal = piece.node.literalBytes
+            let own = markers.prefix { $0.range.lowerBound < piece.range.upperBound }
+            for marker in own {
+                kept += literal[place..<marker.range.lowerBound - piece.range.lowerBound]
+                place = min(literal.count, marker.range.upperBound - piece.range.lowerBound)
+            }
+            markers = markers.dropFirst(max(1, own.count))
+            piece.node.literal = String(decoding: kept + literal[place...], as: UTF8.self)
+        }
+    }
+}
+
+extension Findings {
+    /// Keeps one cause from being reported twice: a card that was meant is not missing, and a
+    /// source that was meant is cited.
+    fileprivate mutating func note(_ kind: Leftover.Kind) {
+        switch kind {
+        case .callout: hasLostCard = true
+        case .citation(_, let keys): meantSources += keys
+        case .anchor(let written): meantAnchors.insert(WrittenAnchor(written).near)
+        default: break
+        }
+    }
+}
+
+extension Node {
+    /// Quick to rule out nearly every text: whether a byte in it may be a sign of markup.
+    fileprivate var maySignMarkup: Bool {
+        guard let literal = cmark_node_get_literal(pointer), literal.pointee != 0 else {
+            return false
+        }
+        if UInt8(bitPattern: literal.pointee).maySignBlock, beginsLine { return true }
+        var rest = UnsafePointer(literal)
+        while let sign = strpbrk(rest, "[]*_~{@|\t!") {
+            let next = UInt8(bitPattern: sign[1])
+            switch UInt8(bitPattern: sign[0]) {
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                if sign[0] == sign[1] { return true }
+            case UInt8(ascii: "!"):
+                if next.isCapital || next == UInt8(ascii: "[") { return true }
+            case UInt8(ascii: "["):
+                let text = UnsafeRawBufferPointer(start: sign, count: strnlen(sign, 1_000))
+                guard next == UInt8(ascii: "@"),
+                    let end = WrittenCitation.end(in: text.bindMemory(to: UInt8.self), from: 0)
+                else { return true }
+                rest = UnsafePointer(sign) + end
+                if rest.pointee == 40 { return true }
+                continue
+            default: return true
+            }
+            rest = UnsafePointer(sign) + 1
+        }
+        return false
+    }
+
+    private var beginsLine: Bool {
+        guard let type = previous?.type else { return true }
+        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+    }
+
+    /// Whether it is the first block of a quotation.
+    fileprivate var beginsQuote: Bool {
+        previous == nil && parent?.type == CMARK_NODE_BLOCK_QUOTE
+    }
+
+    /// Whether it is a row of a table, in whose cells a bar is no more than that.
+    fileprivate var isRow: Bool {
+        guard type == CMARK_NODE_CUSTOM_BLOCK, let enter = cmark_node_get_on_enter(pointer) else {
+            return false
+        }
+        return strncmp(enter, "<tr", 3) == 0
+    }
+}
+
+extension UInt8 {
+    /// Whether a line that begins so may have been meant as a heading, an item, a box or a meaning.
+    fileprivate var maySignBlock: Bool {
+        switch self {
+        case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+            UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), 0xC2, 0xE2, 0xEF:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CCmark
+
+/// Parses what was read from raw lines: the cells and captions of all tables of a page, and texts
+/// directly above them. All at once, since with them goes every definition of a link on the page.
+struct CellParser {
+    private let document: Document
+
+    enum Text {
+        case cell(PipeRows.Cell)
+        case lines(ArraySlice<ArraySlice<UInt8>>)
+    }
+
+    init(_ document: Document) {
+        self.document = document
+    }
+
+    /// For each text a node that holds its inlines.
+    func parse(_ texts: [Text]) -> [Node] {
+        var markdown: [UInt8] = []
+        for text in texts where text.mayBeMarkdown { text.append(to: &markdown) }
+        if markdown.contains(UInt8(ascii: "[")) {
+            // The heading ends what stands above.
+            markdown += "#\n".utf8 + LinkDefinitions(of: document).markdown
+        }
+        var next = markdown.isEmpty ? nil : Document.parse(markdown[...]).firstChild
+        return texts.map { text in
+            let holder = Node.custom(enter: "")
+            guard text.mayBeMarkdown else {
+                if case .cell(let cell) = text, !cell.isEmpty { holder.append(.text(cell)) }
+                return holder
+            }
+            let heading = next
+            next = heading?.next
+            guard case .lines = text else { return heading ?? holder }
+            // A paragraph, unless there is nothing in it but definitions.
+            while let block = next, block.type != CMARK_NODE_HEADING {
+                next = block.next
+                holder.takeChildren(of: block)
+            }
+            return holder
+        }
+    }
+}
+
+extension CellParser.Text {
+    /// Whether a byte in it can mean anything in a line of CommonMark. Most cells are plain words.
+    fileprivate var mayBeMarkdown: Bool {
+        guard case .cell(let cell) = self else {
+            if case .lines(let lines) = self { return !lines.isEmpty }
+            return false
+        }
+        return cell.contains { byte in
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+                UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// A cell is parsed as a heading, since a heading holds inlines and nothing else, whatever the
+    /// cell begins with.
+    fileprivate func append(to markdown: inout [UInt8]) {
+        switch self {
+        case .cell(let cell): markdown += "# ".utf8 + cell + " #\n".utf8
+        case .lines(let lines):
+            // Nothing that is indented as far as this begins a block below a line of text.
+            markdown += "#\n".utf8
+            markdown += lines.joined(separator: "\n    ".utf8)
+            markdown += "\n\n".utf8
+        }
+    }
+}
