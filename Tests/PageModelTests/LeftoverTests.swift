@@ -109,6 +109,8 @@ import Testing
             ("· first\n\n· second", "begin each line with a hyphen and a blank"),
             ("-first\n-second", "begin each line with a hyphen and a blank"),
             ("– first\n– second", "begin each line with a hyphen and a blank"),
+            ("1.First\n2.Second", "begin each line with a hyphen and a blank"),
+            (":warning: Look", "take it out: how a text looks"),
             ("-\u{A0}first", "begin each line with a hyphen and a blank"),
             ("- [ ] a\n- b", "take the square brackets out"),
             ("- b\n- [x] a", "take the square brackets out"),
@@ -147,7 +149,8 @@ import Testing
         arguments: [
             "`**a**b`", "\\*\\*a", "```\n**a **\n```", "\\~\\~a", "\\{.a}", "\\#Word", "\\• a",
             "Name: ________", "5 \\* 3", "#1 of all", "~5 minutes", "a_b", "{a}", "-5 degrees",
-            "Stop!!!", "It is: a", "a\n\\: b", "<a__b~~c@example.org>", "* * *",
+            "Stop!!!", "It is: a", "a\n\\: b", "<a__b~~c@example.org>",
+            "See https://example.org/a_(b)__c now", "1.5 mL/min\n2.5 mL/min", "* * *",
             "A & B", "— said someone", "[a](/ \"b\")", "A **b** and *c*",
         ])
     func exempt(markdown: String) throws {

@@ -83,6 +83,7 @@ import Testing
         for (marker, code) in [
             ("> [!EMERGANCY] Call if:", "unknown-callout"),
             ("> [!emergency] Call if:", "unknown-callout"),
+            ("> [!emergency]: Call if:", "unknown-callout"),
             ("Text [!EMERGENCY] Call", "misplaced-callout"),
         ] {
             let page = TestSite.page("Page", fields, body: sections + marker + "\n")

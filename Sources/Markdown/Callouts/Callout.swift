@@ -41,7 +41,10 @@ struct Callout {
     static func takeMark(off quote: Node) {
         guard let text = quote.firstChild?.firstChild else { return }
         let literal = text.literal
-        let rest = literal.firstIndex(of: "]").map { literal[literal.index(after: $0)...] }
+        // A colon behind the mark belongs to it.
+        let rest = literal.firstIndex(of: "]").map { end in
+            literal[literal.index(after: end)...].trimmingPrefix(":")
+        }
         text.literal = rest.map { $0.trimmed.description + ($0.last == " " ? " " : "") } ?? ""
     }
 

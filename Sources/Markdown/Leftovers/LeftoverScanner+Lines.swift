@@ -51,7 +51,7 @@ extension LeftoverScanner {
         case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
             scanMark(of: line)
         case 0xC2, 0xE2, 0xEF, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-            UInt8(ascii: "o"):
+            UInt8(ascii: "o"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             scanBullet(of: line, &hyphens)
         default: break
         }
@@ -69,7 +69,10 @@ extension LeftoverScanner {
         guard text.first == UInt8(ascii: ":"), let next = text.dropFirst().first,
             next == 32 || next == 9 || next.isOfWord
         else { return }
-        add(.definition, line)
+        let name = text.dropFirst().prefix { $0.isOfWord || $0 == UInt8(ascii: "_") }
+        // `:warning:` is how other tools write a picture.
+        let isPicture = !name.isEmpty && byte(name.endIndex) == UInt8(ascii: ":")
+        add(isPicture ? .attributes(":" + string(name.indices) + ":") : .definition, line)
     }
 
     private static let bullets: [[UInt8]] = [
@@ -83,6 +86,17 @@ extension LeftoverScanner {
         let text = text[line]
         if Self.bullets.contains(where: text.starts) {
             if !found.contains(where: { $0.kind == .bullet }) { add(.bullet, line) }
+            return
+        }
+        let digits = text.prefix { $0.isDigit }
+        if !digits.isEmpty {
+            // `1.First`
+            let sign = text[digits.endIndex...].prefix(2)
+            if let mark = sign.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+                sign.count == 2, sign.last?.isCapital == true
+            {
+                hyphens.append(line)
+            }
             return
         }
         guard let dash = Self.dashes.first(where: text.starts),

@@ -104,7 +104,7 @@ struct LeftoverScanner {
             ["http://", "https://", "www."].contains(where: { text[place...].starts(with: $0.utf8) }
             )
         else { return place + 1 }
-        return text[place...].firstIndex { $0 <= 32 || ")]>".utf8.contains($0) } ?? text.count
+        return text[place...].firstIndex { $0 <= 32 || "]>".utf8.contains($0) } ?? text.count
     }
 
     /// `!EMERGENCY`

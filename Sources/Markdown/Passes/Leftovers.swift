@@ -154,7 +154,8 @@ extension UInt8 {
     fileprivate var maySignBlock: Bool {
         switch self {
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-            UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), 0xC2, 0xE2, 0xEF:
+            UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "1"), 0xC2, 0xE2,
+            0xEF:
             true
         default: false
         }
