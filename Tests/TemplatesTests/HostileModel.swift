@@ -124,8 +124,10 @@ struct HostileModel {
         front.order = order
         front.date = Day(iso: "2026-11-20")
         front.changed = Day(iso: "2026-11-21")
+        front.changedLine = 6
         front.expires = Day(iso: "2027-11-21")
         front.aliases = [Address(self.path() + "/")]
+        front.aliasesLine = 8
         front.also = [text(), text()]
         front.authors = [text()]
         front.sources = [text()]
