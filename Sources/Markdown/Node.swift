@@ -98,7 +98,10 @@ struct Node: Hashable {
     }
 
     func takeChildren(of other: Node) {
-        while let child = other.firstChild { append(child) }
+        while let child = other.firstChild {
+            // What may not stand here stays where it is.
+            guard cmark_node_append_child(pointer, child.pointer) == 1 else { break }
+        }
     }
 
     /// A node that cmark writes as it is: `enter`, the children, `exit`.

@@ -29,7 +29,7 @@ import Testing
     @Test("are fine in a draft, as examples, and as part of other sentences")
     func fine() throws {
         let text = Placeholder.section.rawValue
-        try expectPage("`\(text)`\n\n    \(text)\n\nWell: \(text)\n")
+        try expectPage("`\(text)`\n\n```\n\(text)\n```\n\nWell: \(text)\n")
         let draft = TestSite.page("Page", "draft: true\n", body: text + "\n")
         try expect([], of: ["content/page.md": draft])
     }

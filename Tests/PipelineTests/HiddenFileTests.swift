@@ -15,7 +15,7 @@ import Testing
         let site = try TestSite(
             Dictionary(uniqueKeysWithValues: files.map { ("content/static/" + $0, $1) }))
         let report = try site.build()
-        #expect(report.problems.map(\.code) == ["no-base-url"])
+        #expect(report.problems.map(\.code) == ["no-base-url", "no-icon"])
         let output = try site.outputFiles()
         for (path, text) in files { #expect(output[path] == Array(text.utf8), "\(path)") }
         // The next build knows them as its own.
@@ -33,7 +33,7 @@ import Testing
         for folder in ["content/static/", "content/"] {
             let site = try TestSite([folder + path: "x"])
             let report = try site.build()
-            #expect(report.problems.map(\.code) == ["no-base-url"], "\(folder)")
+            #expect(report.problems.map(\.code) == ["no-base-url", "no-icon"], "\(folder)")
             #expect(try site.outputFiles()[path] == nil)
         }
     }

@@ -26,7 +26,8 @@ struct Headings: Pass {
             if text.isEmpty, !node.holdsLink {
                 findings.problems.append(.emptyHeading(file: context.file, line: line))
             }
-            if !document.isFromData(node), document.isUnderlined(node) {
+            // A row of bars was meant to be a table, which is said already.
+            if !document.isFromData(node), !text.hasPrefix("|"), document.isUnderlined(node) {
                 findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
             let element = Node.customBlock(

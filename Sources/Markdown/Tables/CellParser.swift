@@ -33,8 +33,9 @@ struct CellParser {
             next = heading?.next
             guard case .lines = text else { return heading ?? holder }
             // A paragraph, unless there is nothing in it but definitions.
-            while let block = next, block.type != CMARK_NODE_HEADING {
+            if let block = next, block.type == CMARK_NODE_PARAGRAPH {
                 next = block.next
+                if !text.beginsWithBracket { block.removeFirstLine() }
                 holder.takeChildren(of: block)
             }
             return holder
@@ -65,10 +66,25 @@ extension CellParser.Text {
         switch self {
         case .cell(let cell): markdown += "# ".utf8 + cell + " #\n".utf8
         case .lines(let lines):
-            // Nothing that is indented as far as this begins a block below a line of text.
+            // Nothing that is indented as far as this begins a block below a line of text, which
+            // is taken out again. It would end what may be a definition.
             markdown += "#\n".utf8
+            if !beginsWithBracket { markdown += "x\n    ".utf8 }
             markdown += lines.joined(separator: "\n    ".utf8)
             markdown += "\n\n".utf8
         }
+    }
+
+    fileprivate var beginsWithBracket: Bool {
+        guard case .lines(let lines) = self else { return false }
+        return lines.first?.first { !$0.isBlank } == UInt8(ascii: "[")
+    }
+}
+
+extension Node {
+    /// The text and the break behind it.
+    fileprivate func removeFirstLine() {
+        firstChild?.remove()
+        if let line = firstChild, line.type == CMARK_NODE_SOFTBREAK { line.remove() }
     }
 }
