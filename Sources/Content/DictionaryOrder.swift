@@ -16,7 +16,7 @@ extension String {
         let space = UInt8(ascii: " ")
         var key: [UInt8] = []
         key.reserveCapacity(utf8.count)
-        for byte in utf8 {
+        for byte in Array(utf8) {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 key.append(byte)
@@ -42,6 +42,17 @@ extension String {
             }
         }
         return words.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension Sequence {
+    /// As in a list from A to Z, those with the same name by a second one. Each key is made once.
+    @inlinable public func inDictionaryOrder(
+        _ name: (Element) -> String, _ second: (Element) -> String
+    ) -> [Element] {
+        map { (key: name($0).sortKey, second: second($0), element: $0) }
+            .sorted { ($0.key, $0.second) < ($1.key, $1.second) }
+            .map(\.element)
     }
 }
 

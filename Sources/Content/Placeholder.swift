@@ -11,7 +11,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
     case firstLead = "Write the most important thing first."
     case firstSection = "One idea in each section."
 
-    private static let lengths = Set(allCases.map { $0.rawValue.utf8.count })
+    private static let lengths = allCases.map { $0.rawValue.utf8.count }
 
     /// - Parameter length: of the text in bytes, which rules out nearly every one.
     public static func mayHave(length: Int) -> Bool { lengths.contains(length) }

@@ -1,5 +1,6 @@
 import CCmark
 import Content
+import Markup
 
 /// The definitions of links that cmark found on a page, such as `[label]: address`, as Markdown.
 ///
@@ -14,7 +15,7 @@ struct LinkDefinitions {
         let source = document.source
         let first = document.linesBefore + 1
         guard first <= source.lineCount,
-            source.bytes(ofLines: first...source.lineCount).firstIndex(of: Array("]:".utf8)) != nil
+            source.bytes(ofLines: first...source.lineCount).holdsLabelEnd
         else { return }
         var place = first
         for block in Self.leaves(of: document) {
@@ -107,6 +108,18 @@ struct LinkDefinitions {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether `]:` stands anywhere.
+    fileprivate var holdsLabelEnd: Bool {
+        withUnsafeBytes { bytes in
+            var place = 0
+            while let bracket = bytes.firstPlace(of: UInt8(ascii: "]"), from: place) {
+                place = bracket + 1
+                if place < bytes.count, bytes[place] == UInt8(ascii: ":") { return true }
+            }
+            return false
+        }
+    }
+
     /// Without the marks of quotations and of items that it begins with.
     fileprivate var withoutContainerMarks: ArraySlice<UInt8> {
         var text = trimmed

@@ -52,6 +52,12 @@ struct Headings: Pass {
             literal[(brace + 1)...].first(where: { $0 != 32 }) == UInt8(ascii: "#")
         else { return nil }
         let written = String(decoding: literal[brace...], as: UTF8.self)
+        let text = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
+        let id = String(written.dropFirst(2).dropLast())
+        if written.hasPrefix("{#"), !id.isEmpty, Slug.isAnchor(id) {
+            last.literal = text
+            return id.normalForm
+        }
         let anchor = WrittenAnchor(written)
         if written != "{#\(anchor.near)}" {
             // `\{` is text.
@@ -59,7 +65,7 @@ struct Headings: Pass {
             let place = Place(file: context.file, line: document.line(of: heading))
             findings.report(anchor.problem(at: place), at: heading, in: document)
         }
-        last.literal = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
+        last.literal = text
         return anchor.near
     }
 }
@@ -122,11 +128,27 @@ private struct SiblingHeadings {
 
 extension Heading {
     /// In small letters, with single spaces, and without what ends a sentence.
-    fileprivate var comparableWords: String {
-        var words = text.lowercased()
-        if !words.utf8.allSatisfy({ $0 > 32 && $0 < 0x80 }) {
-            words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    fileprivate var comparableWords: String { asciiWords ?? unicodeWords }
+
+    /// Nearly every heading is plain ASCII and needs no tables of Unicode; nil for the others.
+    private var asciiWords: String? {
+        let space = UInt8(ascii: " ")
+        var words: [UInt8] = []
+        words.reserveCapacity(text.utf8.count)
+        for byte in Array(text.utf8) {
+            switch byte {
+            case 0x80...: return nil
+            case 0...space: if let last = words.last, last != space { words.append(space) }
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 32)
+            default: words.append(byte)
+            }
         }
+        let end = words.lastIndex { !".,:;!? ".utf8.contains($0) } ?? words.count - 1
+        return String(decoding: words[...end], as: UTF8.self)
+    }
+
+    private var unicodeWords: String {
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let end = words.lastIndex { !".,:;!?…".contains($0) }
         return end.map { String(words[...$0]) } ?? words
     }

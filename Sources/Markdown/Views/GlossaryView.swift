@@ -44,9 +44,7 @@ struct ReferenceView {
     }
 
     var markdown: String {
-        let all = library.references.values.sorted { left, right in
-            (left.firstWords.sortKey, left.key) < (right.firstWords.sortKey, right.key)
-        }
+        let all = library.references.values.inDictionaryOrder(\.firstWords, \.key)
         var text = ""
         var letters = LetterHeadings()
         for reference in all {

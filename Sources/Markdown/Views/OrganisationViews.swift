@@ -24,7 +24,7 @@ struct OrganisationViews {
             }.joined()
         default:
             return Dictionary(grouping: organisations, by: \.country)
-                .sorted { ($0.key.sortKey, $0.key) < ($1.key.sortKey, $1.key) }
+                .inDictionaryOrder(\.key, \.key)
                 .map { group($0.key, $0.value) }.joined()
         }
     }

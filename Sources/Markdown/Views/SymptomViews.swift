@@ -94,7 +94,7 @@ struct SymptomViews {
         var letters = LetterHeadings()
         let hormones = Dictionary(table.hormones.map { ($0.key, $0) }) { first, _ in first }
         let sites = Dictionary(table.sites.map { ($0.key, $0) }) { first, _ in first }
-        for symptom in table.symptoms.sorted(by: { $0.name.sortKey < $1.name.sortKey }) {
+        for symptom in table.symptoms.inDictionaryOrder(\.name, \.key) {
             text += letters.heading(before: symptom.name)
             text += "\n### \(symptom.name.escaped) {#\(symptom.key)}\n\n"
             if let plain = symptom.plain { text += plain + "\n\n" }

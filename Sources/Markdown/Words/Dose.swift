@@ -32,6 +32,12 @@ enum Dose {
         var end = text.count
         while end > 0 {
             var start = end - 1
+            if text[start] < 0x80 {
+                if text[start].isDigit { return true }
+                guard text[start].isBlank || text[start] == UInt8(ascii: "-") else { return false }
+                end = start
+                continue
+            }
             while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
             let scalar = text.scalar(at: start).scalar
             if scalar.isNumber { return true }
@@ -60,6 +66,11 @@ enum Dose {
     private static func endOfNumber(in text: [UInt8], from start: Int) -> Int {
         var end = start
         while end < text.count {
+            if text[end].isDigit {
+                end += 1
+                continue
+            }
+            if text[end] < 0x80, !".,/".utf8.contains(text[end]) { break }
             let (scalar, length) = text.scalar(at: end)
             let next = end + length
             let isInside =
@@ -78,6 +89,7 @@ enum Dose {
             let (scalar, length) = text.scalar(at: start)
             if scalar.isHyphen { start += length }
         }
+        guard start < text.count, text[start].mayBeginUnit else { return nil }
         var (name, end) = word(in: text, from: start)
         if name.lowercased() == "international" {
             let (next, nextEnd) = word(in: text, from: endOfBlanks(in: text, from: end))
@@ -119,6 +131,8 @@ enum Dose {
 
 extension UInt8 {
     fileprivate var isDigit: Bool { (48...57).contains(self) }
+    /// Most numbers are followed by other words; those are not looked up.
+    fileprivate var mayBeginUnit: Bool { self >= 0x80 || "gimnu".utf8.contains(self | 32) }
 }
 
 extension Unicode.Scalar {

@@ -1,24 +1,32 @@
 import CYaml
+import Markup
 
 /// The lines of a YAML text as libyaml counts them, from 0, to look up what it has left out.
 struct YAMLLines {
     private let text: ArraySlice<UInt8>
     /// Where each line begins.
     private let starts: [Int]
+    let mayHoldComments: Bool
+    /// Then a character is a byte.
+    private let isASCII: Bool
     /// The place that was asked for last.
     private var cursor = (line: 0, column: 0, place: 0)
 
     init(_ text: ArraySlice<UInt8>) {
         self.text = text
+        isASCII = text.withUnsafeBytes(\.isASCII)
+        mayHoldComments = text.withUnsafeBytes { $0.firstPlace(of: UInt8(ascii: "#")) != nil }
         var starts = [text.startIndex]
-        for place in text.indices {
-            let byte = text[place]
+        starts.reserveCapacity(32)
+        for place in text.indices where text[place] <= UInt8(ascii: "\r") {
             let next = place + 1
-            let endsLine =
-                byte == UInt8(ascii: "\n")
-                || byte == UInt8(ascii: "\r")
-                    && (next == text.endIndex || text[next] != UInt8(ascii: "\n"))
-            if endsLine { starts.append(next) }
+            switch text[place] {
+            case UInt8(ascii: "\n"): starts.append(next)
+            case UInt8(ascii: "\r")
+            where next == text.endIndex || text[next] != UInt8(ascii: "\n"):
+                starts.append(next)
+            default: continue
+            }
         }
         self.starts = starts
         cursor.place = text.startIndex
@@ -44,6 +52,7 @@ struct YAMLLines {
     /// from the first to the last, so that a line is gone through once.
     mutating func rest(from mark: yaml_mark_t) -> ArraySlice<UInt8> {
         let bytes = self[Int(mark.line)]
+        if isASCII { return bytes[min(text.startIndex + Int(mark.index), bytes.endIndex)...] }
         if cursor.line != mark.line || cursor.column > mark.column {
             cursor = (line: mark.line, column: 0, place: bytes.startIndex)
         }

@@ -13,7 +13,10 @@ struct YAMLScalar {
         switch text.style {
         case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
             rest = lines.rest(from: event.start_mark).dropFirst()
-        default: rest = lines.rest(from: event.end_mark)
+        default:
+            // What stands behind most texts says nothing, and is not looked at.
+            let endsWithDigit = text.length > 0 && isDigit(text.value[text.length - 1])
+            rest = lines.mayHoldComments || endsWithDigit ? lines.rest(from: event.end_mark) : []
         }
     }
 
@@ -59,11 +62,10 @@ struct YAMLScalar {
 
     /// `[1,000 people]` is two texts to YAML.
     private var isNumberWithComma: Bool {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard rest.first == UInt8(ascii: ","), let next = rest.dropFirst().first,
             let last = scalar.text.last
         else { return false }
-        return digits.contains(next) && digits.contains(last)
+        return isDigit(next) && isDigit(last)
     }
 
     /// `summary: > 5 cm` is no text of several lines, nor is a `>` with nothing below.
@@ -93,3 +95,5 @@ extension YAML.Failure {
             line: line, help: YAMLCause.quotes)
     }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

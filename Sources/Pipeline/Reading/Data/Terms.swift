@@ -30,7 +30,7 @@ extension DataReader {
             }
             reader.terms.append(term)
         }
-        terms.sort { ($0.term.sortKey, $0.key) < ($1.term.sortKey, $1.key) }
+        terms = terms.inDictionaryOrder(\.term, \.key)
     }
 }
 
