@@ -59,12 +59,14 @@ public final class Entry: Sendable {
     public let citations: [Citation]
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public let symptomViews: [String]
+    /// The line at which the page shows the questions of all pages, if it does.
+    public let questionsLine: Int?
 
     public init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
-        symptomViews: [String] = []
+        symptomViews: [String] = [], questionsLine: Int? = nil
     ) {
         self.path = path
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
@@ -78,6 +80,7 @@ public final class Entry: Sendable {
         self.terms = terms
         self.citations = citations
         self.symptomViews = symptomViews
+        self.questionsLine = questionsLine
     }
 
     private static func parentPath(of path: String, isIndex: Bool) -> String? {

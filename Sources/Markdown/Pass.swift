@@ -60,6 +60,8 @@ public struct Findings {
     public var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public var symptomViews: [String] = []
+    /// The line at which the page shows the questions of all pages.
+    public var questionsLine: Int?
     /// Whether anything is left open that only the whole site can tell.
     public var hasHoles = false
     var careCards = 0

@@ -48,6 +48,13 @@ import Testing
         try check(info)
     }
 
+    @Test("a list of questions needs a page that asks some")
+    func noQuestions() throws {
+        try check(
+            "questions", "error empty-data-block content/page.md:7",
+            help: "add what is to be shown there, or take the block out")
+    }
+
     @Test("other code stays code", arguments: ["", "yaml", "text symptoms"])
     func otherCode(info: String) throws {
         try expectPage("Text.\n\n```\(info)\na: b\n```\n")

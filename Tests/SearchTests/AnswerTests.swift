@@ -252,6 +252,7 @@ import Testing
         IndexedPage("f.md", "F", "سَرَطان الغُدَد وأورام نادرة. גידולים נוירואנדוקריניים שָׁלוֹם."),
         IndexedPage("g.md", "G", "Ο όγκος λέγεται ινσουλίνωμα. Die Straße. Опухоль и всё ещё."),
         IndexedPage("h.md", "H", "Lu 177 and lutetium, and a MEN1 gene."),
+        IndexedPage("i.md", "I", "The forms MEN2A and MEN 2B, and Lu177, in 10 000 people."),
     ])
 
     @Test(
@@ -265,7 +266,9 @@ import Testing
             ("腫瘍", "D"), ("検査", "D"), ("がん", "D"), ("ｶﾞﾝ", "D"), ("มะเร็ง", "E"), ("ต่อม", "E"),
             ("سرطان", "F"), ("الغدد", "F"), ("اورام", "F"), ("שלום", "F"), ("גידולים", "F"),
             ("ΟΓΚΟΣ", "G"), ("ογκος", "G"), ("ινσουλινωμα", "G"), ("strasse", "G"), ("ЕЩЕ", "G"),
-            ("lu177", "H"), ("Lu-177", "H"), ("MEN 1", "H"),
+            ("lu177", "H"), ("Lu-177", "H"), ("MEN 1", "H"), ("MEN2A", "I"), ("MEN 2A", "I"),
+            ("men2b", "I"), ("Lu 177", "I"), ("lu177", "I"), ("10000", "I"), ("10,000", "I"),
+            ("10 000", "I"),
         ])
     func found(query: String, title: String) throws {
         // Kana are written in two ways; one is not the other.

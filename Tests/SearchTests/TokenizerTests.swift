@@ -150,8 +150,21 @@ import Testing
             ("1,000", ["1", "000", "+1000"]), ("1.234.567", ["1", "234", "567", "+1234567"]),
             ("10\u{202F}000 people", ["10", "000", "+10000", "people"]),
             ("10\u{A0}000", ["10", "000", "+10000"]), ("1’000", ["1000"]),
+            ("10 000 in", ["10", "000", "+10000", "in"]),
+            ("1 000 000", ["1", "000", "000", "+1000000"]),
         ])
     func grouped(text: String, expected: [String]) {
+        #expect(tokens(text) == expected)
+    }
+
+    @Test(
+        "a number behind capital letters is one word with them, too",
+        arguments: [
+            ("MEN 2A", ["men", "2a", "+men2a"]), ("in MEN 1.", ["in", "men", "1", "+men1"]),
+            ("Lu 177 and", ["lu", "177", "+lu177", "and"]),
+            ("5-HT 2A", ["5", "ht", "2a", "+5ht2a"]),
+        ])
+    func numbered(text: String, expected: [String]) {
         #expect(tokens(text) == expected)
     }
 
@@ -159,7 +172,8 @@ import Testing
         "points and commas elsewhere part words",
         arguments: [
             "a.bc", "ab.c", "1,00", "1,0000", "1000,000", "a,b", "a. b", "3.5", "no.5", "1,000a1",
-            "x.5", "10\u{A0}mg", "a.-b",
+            "x.5", "10\u{A0}mg", "a.-b", "CT 2019", "stage 2", "Tumour 2A", "10  000", "10 0000",
+            "10 mg", "x 2",
         ])
     func notGrouped(text: String) {
         #expect(tokens(text).count { !$0.hasPrefix("+") } >= 2)

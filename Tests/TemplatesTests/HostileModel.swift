@@ -146,6 +146,6 @@ struct HostileModel {
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
             terms: [Self.key], citations: citations,
-            symptomViews: [text()])
+            symptomViews: [text()], questionsLine: 7)
     }
 }

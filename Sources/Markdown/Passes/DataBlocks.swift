@@ -42,7 +42,7 @@ struct DataBlocks: Pass {
                 continue
             }
             if let reason = source.emptiness(ofView: words.dropFirst(), in: library) {
-                findings.problems.append(.emptyData(reason, place))
+                findings.problems.append(.emptyData(reason, file: place.file, line: place.line))
             }
             drawn += view.utf8.count
             let text = Source(file: context.file, bytes: Array(view.utf8))
@@ -54,6 +54,7 @@ struct DataBlocks: Pass {
                 findings.symptomViews.append(words.dropFirst().joined(separator: " "))
             }
             if source == .glossary { findings.showsGlossary = true }
+            if source == .questions { findings.questionsLine = place.line }
             let fragment = document.replace(block, withMarkdown: view)
             source.attachNotice(to: fragment, library.words, &blocksWithNotice)
             document.treeChanged()
@@ -153,10 +154,10 @@ extension Diagnostic {
 
     package static let emptyData = "empty-data-block"
 
-    fileprivate static func emptyData(_ reason: String, _ place: Place) -> Diagnostic {
+    package static func emptyData(_ reason: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, emptyData, "nothing would be shown here: \(reason)", file: place.file,
-            line: place.line, help: "add what is to be shown there, or take the block out")
+            .error, emptyData, "nothing would be shown here: \(reason)", file: file,
+            line: line, help: "add what is to be shown there, or take the block out")
     }
 
     fileprivate static func unknownData(

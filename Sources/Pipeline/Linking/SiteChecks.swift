@@ -1,4 +1,5 @@
 import Content
+import Markdown
 
 /// What can only be checked when all pages are known, or when today is.
 struct SiteChecks {
@@ -24,7 +25,17 @@ struct SiteChecks {
 
     var problems: [Diagnostic] {
         sharedTitles + sources + oldGuidelines + unusedSources + symptomPages + termPages
-            + datesAhead
+            + datesAhead + emptyLists
+    }
+
+    /// Which pages ask questions is known only here.
+    private var emptyLists: [Diagnostic] {
+        if entries.contains(where: { $0.front.kind == .questionAndAnswer }) { return [] }
+        return entries.compactMap { entry in
+            entry.questionsLine.map {
+                .emptyData("no page is of kind question-and-answer", file: entry.file, line: $0)
+            }
+        }
     }
 
     private var sharedTitles: [Diagnostic] {

@@ -66,7 +66,8 @@ struct PageReader: Sendable {
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
-            citations: findings.citations, symptomViews: findings.symptomViews)
+            citations: findings.citations, symptomViews: findings.symptomViews,
+            questionsLine: findings.questionsLine)
         let body = document.render()
         return Draft(
             entry: entry, body: body, sections: findings.sections,

@@ -2,7 +2,8 @@ import Markup
 
 /// Finds the words of a text and folds them.
 ///
-/// “5-HIAA” is the words `5` and `hiaa`, and both together as `5hiaa`; so are “U.K.” and “1,000”.
+/// “5-HIAA” is the words `5` and `hiaa`, and both together as `5hiaa`; so are “U.K.”, “1,000”,
+/// “10 000” and “MEN 2A”.
 /// “Cushing’s” is `cushings`. Where a script has no spaces between words, each two letters in a row
 /// are a word.
 struct Tokenizer {
@@ -76,7 +77,10 @@ struct Tokenizer {
             word.readLetters(text, &place)
             guard place < text.count else { break }
             let sign = word.folded[Int(text[place])]
-            if !word.hasParts, sign == separator || sign == point && word.isLast(text, place) {
+            let endsPlain =
+                sign == separator
+                ? !word.mayGoOn(text, place) : sign == point && word.isLast(text, place)
+            if !word.hasParts, endsPlain {
                 place += 1
                 word.endPlain()
             } else {
@@ -195,6 +199,12 @@ private struct Word {
         place + 1 == text.count || folded[Int(text[place + 1])] <= Tokenizer.point
     }
 
+    /// Whether a space comes next, and then a digit.
+    @inline(__always)
+    func mayGoOn(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        place + 1 < text.count && text[place + 1] &- 48 < 10 && text[place] == 32
+    }
+
     /// Ends a word that has no hyphen in it.
     @inline(__always)
     mutating func endPlain() {
@@ -216,6 +226,8 @@ private struct Word {
             if sign == Tokenizer.hyphen {
                 word.endPart()
             } else if sign == Tokenizer.point, word.goesOn(text, place) {
+                word.endPart()
+            } else if sign == Tokenizer.separator, word.goesOnBehindSpace(text, place) {
                 word.endPart()
             } else if sign == Tokenizer.separator || sign == Tokenizer.point {
                 word.end()
@@ -269,6 +281,20 @@ private struct Word {
             return false
         }
         return folded[Int(next)] > Tokenizer.point && !Self.isDigit(next) && isLast(text, place)
+    }
+
+    /// Whether the word goes on behind a space: digits in groups of three, as in “10 000”; a
+    /// number behind capital letters, as in “MEN 2A”.
+    private func goesOnBehindSpace(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        guard place > 0, mayGoOn(text, place - 1) else { return false }
+        if goesOn(text, place) { return true }
+        let count = length - partStart
+        guard (2...6).contains(count), place > count else { return false }
+        let written = text[(place - 1 - count)..<(place - 1)]
+        let number = text[place...].prefix(4).prefix { folded[Int($0)] > Tokenizer.point }
+        // Two letters may be an element, as in “Lu 177”.
+        let capitals = count == 2 ? written.prefix(1) : written
+        return capitals.allSatisfy { (65...90).contains($0) } && number.count < 4
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
