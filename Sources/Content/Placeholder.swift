@@ -11,8 +11,12 @@ public enum Placeholder: String, Sendable, CaseIterable {
     case firstLead = "Write the most important thing first."
     case firstSection = "One idea in each section."
 
-    private static let lengths = allCases.map { $0.rawValue.utf8.count }
+    private static let signatures = allCases.map { text in
+        (length: text.rawValue.utf8.count, first: text.rawValue.utf8.first)
+    }
 
-    /// - Parameter length: of the text in bytes, which rules out nearly every one.
-    public static func mayHave(length: Int) -> Bool { lengths.contains(length) }
+    /// - Parameter length: of the text in bytes, which with the first rules out nearly every one.
+    public static func mayBe(length: Int, first: UInt8?) -> Bool {
+        length < 80 && signatures.contains { $0.length == length && $0.first == first }
+    }
 }

@@ -68,10 +68,11 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 extension ArraySlice<UInt8> {
     /// Without blanks at either end.
     var trimmed: ArraySlice<UInt8> {
-        var text = self
-        while text.first?.isBlank == true { text.removeFirst() }
-        while text.last?.isBlank == true { text.removeLast() }
-        return text
+        // Removing bytes of a slice would copy the rest of it.
+        var (start, end) = (startIndex, endIndex)
+        while start < end, self[start].isBlank { start += 1 }
+        while end > start, self[end - 1].isBlank { end -= 1 }
+        return self[start..<end]
     }
 
     /// Without so many `>` and the blanks around them.

@@ -45,6 +45,16 @@ extension UInt64 {
     }
 }
 
+extension UInt64 {
+    /// Whether one of the bytes is a digit, or not ASCII.
+    public var holdsDigitOrBeyondASCII: Bool {
+        let low = self & UInt64(repeating: 0x7F)
+        let isFromZero = low &+ UInt64(repeating: 0x80 - 0x30)
+        let isBeyondNine = low &+ UInt64(repeating: 0x80 - 0x3A)
+        return (isFromZero & ~isBeyondNine | self) & UInt64(repeating: 0x80) != 0
+    }
+}
+
 /// What a view does byte by byte, through a call for each, and takes ten times as long for.
 extension String.UTF8View {
     @inlinable public func holdsOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {

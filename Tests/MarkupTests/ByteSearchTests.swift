@@ -30,6 +30,14 @@ import Testing
         #expect(hasNone == !text.utf8.contains(35))
     }
 
+    @Test func findsDigitsAndLettersBeyondASCIIInAWord() {
+        for byte in UInt8.min...UInt8.max {
+            let others: UInt64 = 0x2F3A_2F3A_002F_3A7F
+            let word = others & ~0xFF00_0000 | UInt64(byte) << 24
+            #expect(word.holdsDigitOrBeyondASCII == ((48...57).contains(byte) || byte >= 0x80))
+        }
+    }
+
     @Test func knowsASCII() {
         let texts = ["a text of more than sixteen bytes", "a text of more than sixteen bytes, ü"]
         let areASCII = texts.map { Array($0.utf8).withUnsafeBytes { $0.isASCII } }

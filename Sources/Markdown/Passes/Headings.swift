@@ -9,7 +9,7 @@ struct Headings: Pass {
         let custom = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
         // What an editor chose is never given to another heading, wherever that is.
         var ids = UniqueIDs(reserved: custom)
-        var siblings = SiblingHeadings()
+        var siblings = SiblingHeadings(count: nodes.count)
         for (node, custom) in zip(nodes, custom) {
             let line = document.line(of: node)
             let text = node.plainText.trimmed
@@ -51,13 +51,13 @@ struct Headings: Pass {
         guard let brace = literal.lastIndex(of: UInt8(ascii: "{")),
             literal[(brace + 1)...].first(where: { $0 != 32 }) == UInt8(ascii: "#")
         else { return nil }
-        let written = String(decoding: literal[brace...], as: UTF8.self)
         let text = String(decoding: literal[..<brace], as: UTF8.self).trimmedAtEnd
-        let id = String(written.dropFirst(2).dropLast())
-        if written.hasPrefix("{#"), !id.isEmpty, Slug.isAnchor(id) {
+        let id = String(decoding: literal[(brace + 1)...].dropFirst().dropLast(), as: UTF8.self)
+        if literal[brace + 1] == UInt8(ascii: "#"), !id.isEmpty, Slug.isAnchor(id) {
             last.literal = text
             return id.normalForm
         }
+        let written = String(decoding: literal[brace...], as: UTF8.self)
         let anchor = WrittenAnchor(written)
         if written != "{#\(anchor.near)}" {
             // `\{` is text.
@@ -96,61 +96,6 @@ private struct UniqueIDs {
             candidate = "\(id)-\(number)"
         }
         return candidate
-    }
-}
-
-/// Finds headings that a reader cannot tell apart: the same words below the same heading.
-private struct SiblingHeadings {
-    private struct Place: Hashable {
-        /// Number of the heading above; 0 for the title.
-        let parent: Int
-        let words: String
-    }
-
-    private var above: [(level: Int, number: Int)] = []
-    private var count = 0
-    private var lines: [Place: Int] = [:]
-
-    /// - Returns: the line of the first of its siblings that has the same words.
-    mutating func add(_ heading: Heading) -> Int? {
-        while let last = above.last, last.level >= heading.level { above.removeLast() }
-        let parent = above.last?.number ?? 0
-        count += 1
-        above.append((heading.level, count))
-        let words = heading.comparableWords
-        guard !words.isEmpty else { return nil }
-        let place = Place(parent: parent, words: words)
-        if let first = lines[place] { return first }
-        lines[place] = heading.line
-        return nil
-    }
-}
-
-extension Heading {
-    /// In small letters, with single spaces, and without what ends a sentence.
-    fileprivate var comparableWords: String { asciiWords ?? unicodeWords }
-
-    /// Nearly every heading is plain ASCII and needs no tables of Unicode; nil for the others.
-    private var asciiWords: String? {
-        let space = UInt8(ascii: " ")
-        var words: [UInt8] = []
-        words.reserveCapacity(text.utf8.count)
-        for byte in Array(text.utf8) {
-            switch byte {
-            case 0x80...: return nil
-            case 0...space: if let last = words.last, last != space { words.append(space) }
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.append(byte | 32)
-            default: words.append(byte)
-            }
-        }
-        let end = words.lastIndex { !".,:;!? ".utf8.contains($0) } ?? words.count - 1
-        return String(decoding: words[...end], as: UTF8.self)
-    }
-
-    private var unicodeWords: String {
-        let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let end = words.lastIndex { !".,:;!?…".contains($0) }
-        return end.map { String(words[...$0]) } ?? words
     }
 }
 

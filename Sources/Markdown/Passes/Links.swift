@@ -112,14 +112,16 @@ private struct WrittenLink {
         guard let decoded = path.percentDecoded else {
             return .own(.missing(path), href: written)
         }
-        let fromRoot = String(decoded.drop { $0 == "/" })
-        let isFile = fromRoot.hasSuffix(".md") || context.library.files[fromRoot] != nil
-        if decoded.hasPrefix("/"), !isFile {
-            let address = Address(fromRoot)
-            let href = context.library.settings.href(address.path) + fragment
-            return .own(.address(address), href: href)
+        let startsAtRoot = decoded.utf8.first == UInt8(ascii: "/")
+        if startsAtRoot {
+            let fromRoot = String(decoded.drop { $0 == "/" })
+            if !fromRoot.hasSuffix(".md"), context.library.files[fromRoot] == nil {
+                let address = Address(fromRoot)
+                let href = context.library.settings.href(address.path) + fragment
+                return .own(.address(address), href: href)
+            }
         }
-        guard let file = resolve(decoded, from: decoded.hasPrefix("/") ? "" : base) else {
+        guard let file = resolve(decoded, from: startsAtRoot ? "" : base) else {
             return .refused(.leavesContent(written, file: context.file, line: line))
         }
         if file.hasSuffix(".md") {

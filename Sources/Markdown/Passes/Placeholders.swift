@@ -11,7 +11,10 @@ struct Placeholders: Pass {
             ("need", front.need ?? ""),
         ]
         for (name, text) in fields {
-            if Placeholder.mayHave(length: text.utf8.count), Placeholder(rawValue: text) != nil {
+            let utf8 = text.utf8
+            if Placeholder.mayBe(length: utf8.count, first: utf8.first),
+                Placeholder(rawValue: text) != nil
+            {
                 let line = document.line(ofField: name)
                 findings.problems.append(.placeholder(text, file: context.file, line: line))
             }
@@ -19,7 +22,8 @@ struct Placeholders: Pass {
         for paragraph in document.blocks.paragraphs {
             guard let text = paragraph.firstChild, text.next == nil, text.type == CMARK_NODE_TEXT,
                 let literal = cmark_node_get_literal(text.pointer),
-                Placeholder.mayHave(length: strlen(literal)),
+                Placeholder.mayBe(
+                    length: strlen(literal), first: UInt8(bitPattern: literal[0])),
                 let known = Placeholder(rawValue: text.literal)
             else { continue }
             let line = document.line(of: paragraph)

@@ -153,13 +153,13 @@ extension ArraySlice<UInt8> {
             case UInt8(ascii: ")"):
                 guard close > open else { return rest.endIndex }
                 close -= 1
-                rest.removeLast()
+                rest = rest.dropLast()
             case UInt8(ascii: ";"):
                 let name = rest.dropLast().reversed().prefix(while: \.isLetterOrDigit).count
                 let before = rest.dropLast(name + 1)
                 let isEntity = name > 0 && before.last == UInt8(ascii: "&")
                 rest = isEntity ? before.dropLast() : rest.dropLast()
-            case let mark where "?!.,:*_~'".utf8.contains(mark): rest.removeLast()
+            case let mark where "?!.,:*_~'".utf8.contains(mark): rest = rest.dropLast()
             default: return rest.endIndex
             }
         }

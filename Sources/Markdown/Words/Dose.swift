@@ -1,3 +1,5 @@
+import Markup
+
 /// Numbers with a unit in which medicines are measured.
 enum Dose {
     /// In small letters.
@@ -48,7 +50,16 @@ enum Dose {
     }
 
     private static func startOfNumber(in text: [UInt8], from place: Int) -> Int? {
-        var place = place
+        var place = text.withUnsafeBytes { bytes in
+            var place = place
+            while place + 8 <= bytes.count,
+                !bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    .holdsDigitOrBeyondASCII
+            {
+                place += 8
+            }
+            return place
+        }
         while place < text.count {
             if text[place] < 0x80 {
                 if text[place].isDigit { return place }

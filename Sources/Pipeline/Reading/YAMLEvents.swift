@@ -74,9 +74,11 @@ final class Events {
             let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
             isLiteral = scalar.style == YAML_LITERAL_SCALAR_STYLE
-            let written = YAMLScalar(event, in: &lines)
-            if let fault = written.fault(line: line) { throw fault }
-            if written.hasComment { commentLine = Int(event.end_mark.line) + firstLine }
+            if YAMLScalar.mayMatter(event, in: lines) {
+                let written = YAMLScalar(event, in: &lines)
+                if let fault = written.fault(line: line) { throw fault }
+                if written.hasComment { commentLine = Int(event.end_mark.line) + firstLine }
+            }
             what = .scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain)
         case YAML_SEQUENCE_START_EVENT:
             anchor = event.data.sequence_start.anchor

@@ -42,10 +42,9 @@ struct YAMLLines {
     /// The bytes of a line without its end.
     subscript(_ line: Int) -> ArraySlice<UInt8> {
         guard starts.indices.contains(line) else { return [] }
-        let end = line + 1 < starts.count ? starts[line + 1] : text.endIndex
-        var bytes = text[starts[line]..<end]
-        while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
-        return bytes
+        var end = line + 1 < starts.count ? starts[line + 1] : text.endIndex
+        while end > starts[line], text[end - 1] == 10 || text[end - 1] == 13 { end -= 1 }
+        return text[starts[line]..<end]
     }
 
     /// What follows a place in its line. libyaml counts columns in characters; places are asked for

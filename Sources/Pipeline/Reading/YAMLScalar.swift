@@ -13,10 +13,21 @@ struct YAMLScalar {
         switch text.style {
         case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
             rest = lines.rest(from: event.start_mark).dropFirst()
-        default:
-            // What stands behind most texts says nothing, and is not looked at.
-            let endsWithDigit = text.length > 0 && isDigit(text.value[text.length - 1])
-            rest = lines.mayHoldComments || endsWithDigit ? lines.rest(from: event.end_mark) : []
+        default: rest = lines.rest(from: event.end_mark)
+        }
+    }
+
+    /// Whether anything of a text may be lost or changed; for most, it cannot.
+    static func mayMatter(_ event: yaml_event_t, in lines: YAMLLines) -> Bool {
+        let text = event.data.scalar
+        switch text.style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+            return lines.mayHoldComments
+        case YAML_PLAIN_SCALAR_STYLE:
+            guard text.length > 0, !lines.mayHoldComments else { return true }
+            let (first, last) = (text.value[0], text.value[text.length - 1])
+            return isDigit(last) || first >= 0x80 || first == UInt8(ascii: "-")
+        default: return true
         }
     }
 

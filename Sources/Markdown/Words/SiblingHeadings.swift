@@ -1,0 +1,70 @@
+import Content
+
+/// Finds headings that a reader cannot tell apart: the same words below the same heading.
+struct SiblingHeadings {
+    /// Of the heading above, which is -1 for the title, and of the words.
+    private struct Key: Hashable {
+        let parent: Int
+        let hash: UInt64
+    }
+
+    private var all: [Heading] = []
+    /// Numbers of the headings that the next may stand below.
+    private var above: [Int] = []
+    private var numbers: [Key: Int] = [:]
+
+    /// - Parameter count: of the headings that will be added.
+    init(count: Int) {
+        all.reserveCapacity(count)
+        numbers.reserveCapacity(count)
+    }
+
+    /// - Returns: the line of the first of its siblings that has the same words.
+    mutating func add(_ heading: Heading) -> Int? {
+        while let last = above.last, all[last].level >= heading.level { above.removeLast() }
+        let key = Key(parent: above.last ?? -1, hash: heading.hashOfWords)
+        above.append(all.count)
+        all.append(heading)
+        guard let first = numbers.updateValue(all.count - 1, forKey: key) else { return nil }
+        numbers[key] = first
+        let words = heading.comparableWords
+        return !words.isEmpty && all[first].comparableWords == words ? all[first].line : nil
+    }
+}
+
+extension Heading {
+    /// In small letters, with single spaces, and without what ends a sentence.
+    fileprivate var comparableWords: String {
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let end = words.lastIndex { !".,:;!?…".contains($0) }
+        return end.map { String(words[...$0]) } ?? words
+    }
+
+    /// The same for headings with the same words. Most have others, so that words are seldom made.
+    ///
+    /// FNV-1a (Fowler, Noll, Vo) without blanks and marks; nearly every heading is plain ASCII.
+    fileprivate var hashOfWords: UInt64 {
+        let plain = text.utf8.withContiguousStorageIfAvailable { bytes -> UInt64? in
+            var hash = Self.start
+            for byte in bytes {
+                if byte >= 0x80 { return nil }
+                let letter = (65...90).contains(byte) ? byte | 32 : byte
+                if !Self.isIgnored(letter) { hash = (hash ^ UInt64(letter)) &* Self.prime }
+            }
+            return hash
+        }
+        if let hash = plain ?? nil { return hash }
+        return comparableWords.unicodeScalars.reduce(Self.start) { hash, scalar in
+            let isIgnored = scalar.isASCII && Self.isIgnored(UInt8(scalar.value))
+            return isIgnored ? hash : (hash ^ UInt64(scalar.value)) &* Self.prime
+        }
+    }
+
+    private static func isIgnored(_ byte: UInt8) -> Bool {
+        byte <= 32 || byte == 33 || byte == 44 || byte == 46 || (58...59).contains(byte)
+            || byte == 63
+    }
+
+    private static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }
+    private static var prime: UInt64 { 0x100_0000_01B3 }
+}
