@@ -27,6 +27,18 @@ extension UnsafeRawBufferPointer {
         for byte in self { all |= byte }
         return all < 0x80
     }
+
+    /// Whether one of the bytes is a digit, or not ASCII.
+    public var holdsDigitOrBeyondASCII: Bool {
+        var place = 0
+        while place + 8 <= count {
+            if loadUnaligned(fromByteOffset: place, as: UInt64.self).holdsDigitOrBeyondASCII {
+                return true
+            }
+            place += 8
+        }
+        return self[place...].contains { $0 &- 0x30 < 10 || $0 >= 0x80 }
+    }
 }
 
 /// Eight bytes in one number (Warren, Hacker's Delight, section 6-1).

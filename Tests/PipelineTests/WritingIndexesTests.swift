@@ -107,6 +107,17 @@ import Testing
         #expect(try site.output("robots.txt") == "User-agent: *\nAllow: /\n" + line)
     }
 
+    @Test("a folder beyond ASCII is percent-encoded wherever it is written")
+    func encoded() throws {
+        let site = try site(baseURL: "https://example.org/ä/")
+        try site.build()
+        for file in ["sitemap.xml", "feed.xml", "robots.txt", "_redirects", "b/index.html"] {
+            let text = try site.output(file)
+            #expect(!text.contains("/ä/") && text.contains("/%C3%A4/"), "\(file): \(text)")
+        }
+        #expect(try site.output("sitemap.xml").contains("<loc>https://example.org/%C3%A4/a/</loc>"))
+    }
+
     @Test("the sitemap names every page, with the day of its last change")
     func sitemap() throws {
         let site = try site(baseURL: "https://example.org/net")

@@ -251,6 +251,7 @@ import Testing
         IndexedPage("e.md", "E", "โรคมะเร็งต่อมไร้ท่อ"),
         IndexedPage("f.md", "F", "سَرَطان الغُدَد وأورام نادرة. גידולים נוירואנדוקריניים שָׁלוֹם."),
         IndexedPage("g.md", "G", "Ο όγκος λέγεται ινσουλίνωμα. Die Straße. Опухоль и всё ещё."),
+        IndexedPage("j.md", "J", "Врачи в С.Ш.А."),
         IndexedPage("h.md", "H", "Lu 177 and lutetium, and a MEN1 gene."),
         IndexedPage("i.md", "I", "The forms MEN2A and MEN 2B, and Lu177, in 10 000 people."),
     ])
@@ -268,6 +269,7 @@ import Testing
             ("ΟΓΚΟΣ", "G"), ("ογκος", "G"), ("ινσουλινωμα", "G"), ("strasse", "G"), ("ЕЩЕ", "G"),
             ("lu177", "H"), ("Lu-177", "H"), ("MEN 1", "H"), ("MEN2A", "I"), ("MEN 2A", "I"),
             ("men2b", "I"), ("Lu 177", "I"), ("lu177", "I"), ("10000", "I"), ("10,000", "I"),
+            ("США", "J"), ("с.ш.а", "J"),
             ("10 000", "I"),
         ])
     func found(query: String, title: String) throws {

@@ -26,8 +26,8 @@ struct SectionTexts: Pass {
             } else {
                 node.appendText(to: &text)
             }
-            if !document.textOfElement.isEmpty, let own = document.textOfElement[node] {
-                text += own.utf8
+            if node.type == CMARK_NODE_CUSTOM_BLOCK || node.type == CMARK_NODE_CUSTOM_INLINE {
+                text += (document.textOfElement[node] ?? "").utf8
             }
         }
     }

@@ -1,5 +1,6 @@
 import CCmark
 import Content
+import Markup
 
 /// What a build can judge of words without guessing: doses, one spelling and one name for each
 /// thing, abbreviations explained at their first use (CHK-15, CHK-19, CHK-46).
@@ -80,8 +81,8 @@ extension Node {
     /// Quick to rule out nearly every text.
     fileprivate var mayHoldNumber: Bool {
         guard let literal = cmark_node_get_literal(pointer) else { return false }
-        if strpbrk(literal, "0123456789") != nil { return true }
-        return UnsafeRawBufferPointer(start: literal, count: strlen(literal)).contains { $0 > 127 }
+        return UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+            .holdsDigitOrBeyondASCII
     }
 
     /// Whether it is the text of a link and its address: nobody has worded it.

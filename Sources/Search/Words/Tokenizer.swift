@@ -77,15 +77,19 @@ struct Tokenizer {
             word.readLetters(text, &place)
             guard place < text.count else { break }
             let sign = word.folded[Int(text[place])]
-            let endsPlain =
-                sign == separator
-                ? !word.mayGoOn(text, place) : sign == point && word.isLast(text, place)
-            if !word.hasParts, endsPlain {
-                place += 1
-                word.endPlain()
-            } else {
-                word = word.reading(text, &place)
+            if sign == separator || sign == point, !word.hasParts, place + 1 < text.count {
+                let next = word.folded[Int(text[place + 1])]
+                // Only a digit goes on behind a space, and a letter behind a point.
+                if sign == separator
+                    ? next <= point || next > UInt8(ascii: "9")
+                    : next <= point && next != beyondASCII
+                {
+                    place += 1
+                    word.endPlain()
+                    continue
+                }
             }
+            word = word.reading(text, &place)
         }
         word.end()
         return word.count
@@ -199,12 +203,6 @@ private struct Word {
         place + 1 == text.count || folded[Int(text[place + 1])] <= Tokenizer.point
     }
 
-    /// Whether a space comes next, and then a digit.
-    @inline(__always)
-    func mayGoOn(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        place + 1 < text.count && text[place + 1] &- 48 < 10 && text[place] == 32
-    }
-
     /// Ends a word that has no hyphen in it.
     @inline(__always)
     mutating func endPlain() {
@@ -277,16 +275,33 @@ private struct Word {
         if (1...3).contains(part.count), part.allSatisfy(Self.isDigit) {
             return rest.prefix(4).prefix(while: Self.isDigit).count == 3
         }
-        guard part.count == 1, text[place - 1] == UInt8(ascii: "."), let next = rest.first else {
-            return false
-        }
-        return folded[Int(next)] > Tokenizer.point && !Self.isDigit(next) && isLast(text, place)
+        guard text[place - 1] == UInt8(ascii: "."), Self.isOneLetter(part),
+            let width = Self.letterWidth(in: text[place...])
+        else { return false }
+        return Self.letterWidth(in: text[(place + width)...]) == nil
+            && isLast(text, place + width - 1)
+    }
+
+    private static func isOneLetter(_ part: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+        part.count <= 4 && letterWidth(in: UnsafeBufferPointer(rebasing: part)[...]) == part.count
+    }
+
+    /// The width of the letter that a text begins with.
+    private static func letterWidth(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var decoder = UTF8()
+        var rest = text.makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest),
+            scalar.properties.isAlphabetic
+        else { return nil }
+        return UTF8.width(scalar)
     }
 
     /// Whether the word goes on behind a space: digits in groups of three, as in “10 000”; a
     /// number behind capital letters, as in “MEN 2A”.
     private func goesOnBehindSpace(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        guard place > 0, mayGoOn(text, place - 1) else { return false }
+        guard place < text.count, text[place - 1] == 32, Self.isDigit(text[place]) else {
+            return false
+        }
         if goesOn(text, place) { return true }
         let count = length - partStart
         guard (2...6).contains(count), place > count else { return false }
