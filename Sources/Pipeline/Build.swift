@@ -126,7 +126,7 @@ public struct Build: Sendable {
         observer(Progress(.link))
         let linker = SiteLinker(
             library: library,
-            statics: tree.statics.map { String($0.path.dropFirst(SourceTree.statics.count)) },
+            statics: tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) },
             theme: theme,
             unpublished: publication.reasons, today: today, jobs: jobs)
         let linked = memory.linked(by: linker, publication.drafts.map(\.entry))
@@ -135,7 +135,7 @@ public struct Build: Sendable {
         // A file that cannot be written there needs no second reason.
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))
-            .filter { !refused.contains(SourceTree.folder + "/" + $0) }
+            .filter { !refused.contains(ContentFolder.name + "/" + $0) }
         let found =
             tree.problems + sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
@@ -231,26 +231,6 @@ public struct Build: Sendable {
     }
 }
 
-extension Theme {
-    /// Named by the digest of all assets together, so that it may be cached for ever.
-    var assetFolder: String {
-        var joined: [UInt8] = []
-        for asset in assets.sorted(by: { $0.name < $1.name }) {
-            joined += Array("\(asset.name)\n\(asset.bytes.count)\n".utf8)
-            joined += asset.bytes
-        }
-        return "assets/" + Digest(of: joined).hex.prefix(12) + "/"
-    }
-
-    /// By the name of the script. The folder's name follows from the same bytes.
-    var scriptDigests: [String: String] {
-        let scripts = assets.filter { $0.name.hasSuffix(".js") || $0.name.hasSuffix(".mjs") }
-        return Dictionary(scripts.map { ($0.name, Digest(of: $0.bytes).integrity) }) { _, last in
-            last
-        }
-    }
-}
-
 extension Diagnostic {
     /// - Parameter reason: why the home page is not published, if there is one.
     fileprivate static func missingHome(_ reason: String?) -> Diagnostic {
@@ -278,20 +258,5 @@ extension Diagnostic {
         Diagnostic(
             .error, "output-not-a-folder", "a file or a symbolic link is where the site must be",
             file: path, help: "remove it, or write to another folder with --output")
-    }
-}
-
-/// A build that could not go on for a reason outside the content, such as a full disk.
-public struct BuildFailure: Error, Sendable, CustomStringConvertible {
-    public let error: FileError
-    /// Whether the output may already be partly new. Each of its files is whole in any case.
-    public let hasBegun: Bool
-
-    public var description: String {
-        hasBegun
-            ? """
-            \(error). The output now holds old and new files, each of them whole; build again to \
-            go on.
-            """ : "\(error). Nothing was written."
     }
 }

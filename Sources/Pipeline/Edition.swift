@@ -81,7 +81,7 @@ public struct Edition: Sendable {
 
     private func copied(_ path: String) throws(FileError) -> SourceTree.File {
         guard let file = copies[path] else {
-            throw FileError("read", SourceTree.folder + "/" + path, .notAFile)
+            throw FileError("read", ContentFolder.name + "/" + path, .notAFile)
         }
         return file
     }

@@ -20,11 +20,11 @@ struct Memory: Sendable {
         switch changes {
         case .anything: doubts = nil
         case .paths(let paths):
-            let prefix = SourceTree.folder + "/"
+            let prefix = ContentFolder.name + "/"
             for path in paths where path.hasPrefix(prefix) {
                 doubtFile(String(path.dropFirst(prefix.count)))
             }
-            if paths.contains(SourceTree.folder) { doubts = nil }
+            if paths.contains(ContentFolder.name) { doubts = nil }
         }
     }
 
@@ -82,20 +82,5 @@ struct Memory: Sendable {
             linked.flatMap { $0.site(by: linker, of: entries) } ?? linker.link(entries)
         if isKept { linked = result }
         return result
-    }
-}
-
-/// What may have changed since a build.
-public enum Changes: Sendable, Equatable {
-    case anything
-    /// Files and folders by their paths from the site's root.
-    case paths(Set<String>)
-
-    public mutating func add(_ other: Changes) {
-        guard case .paths(let mine) = self, case .paths(let others) = other else {
-            self = .anything
-            return
-        }
-        self = .paths(mine.union(others))
     }
 }

@@ -22,7 +22,7 @@ public struct Starter {
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
         }
-        if path.hasPrefix(SourceTree.statics) || path.hasPrefix("data/") {
+        if path.hasPrefix(ContentFolder.statics) || path.hasPrefix("data/") {
             throw Refusal(message: "what is in content/data/ and content/static/ is no page")
         }
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -33,7 +33,7 @@ public struct Starter {
                 throw Refusal(message: "\(fault.message): \(part)")
             }
         }
-        let name = root + "/" + SourceTree.folder
+        let name = root + "/" + ContentFolder.name
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
@@ -48,7 +48,7 @@ public struct Starter {
         var path = parts(written)[...]
         var site = parts(root)
         if site.last?.isEmpty ?? false { site.removeLast() }
-        let content = SourceTree.folder[...]
+        let content = ContentFolder.name[...]
         if path.starts(with: site + [content]) {
             path.removeFirst(site.count + 1)
         } else if path.count > 1, path.first == content {

@@ -74,7 +74,7 @@ final class Studio: Sendable {
     private static func publishedFiles(_ changes: Changes) -> Set<String> {
         guard case .paths(let paths) = changes else { return [] }
         let roots = [
-            (SourceTree.folder + "/static/", ""), (SourceTree.folder + "/", ""),
+            (ContentFolder.name + "/static/", ""), (ContentFolder.name + "/", ""),
             (Workshop.assets + "/", "assets/"),
         ]
         return Set(

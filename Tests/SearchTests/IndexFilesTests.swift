@@ -47,10 +47,10 @@ import Testing
         }
         let chunks = (root.pages + root.each - 1) / root.each
         for chunk in 0..<chunks {
-            guard case .named(let folder) = root.texts[chunk / IndexFiles.textsInFolder] else {
+            guard case .named(let folder) = root.texts[chunk / IndexFormat.textsInFolder] else {
                 continue
             }
-            named.insert("parts/\(folder)/\(chunk % IndexFiles.textsInFolder).json")
+            named.insert("parts/\(folder)/\(chunk % IndexFormat.textsInFolder).json")
         }
         #expect(named == Set(Self.large.files.keys))
     }
@@ -123,7 +123,7 @@ import Testing
         }
         root["backwards"] = try (root["backwards"] as? [[Any]])?.map { [$0[0], try here($0[1])] }
         root["texts"] = try (root["texts"] as? [String])?.flatMap { folder in
-            try (0..<IndexFiles.textsInFolder).compactMap { number in
+            try (0..<IndexFormat.textsInFolder).compactMap { number in
                 let name = "\(folder)/\(number)"
                 return files["parts/\(name).json"] == nil ? nil : try json(name)
             }

@@ -45,7 +45,7 @@ import Testing
         #expect(before.files.count > 100)
         // The root, a part of the dictionary, a file of lists, and the folder of the page's text.
         #expect(changed.others.count <= 3)
-        #expect(changed.texts.count <= IndexFiles.textsInFolder)
+        #expect(changed.texts.count <= IndexFormat.textsInFolder)
     }
 
     @Test("a page with another title and nothing else changes little more")
@@ -56,7 +56,7 @@ import Testing
         let after = IndexedSite(pages)
         let changed = changed(before, after)
         #expect(changed.others == ["root.json"])
-        #expect(changed.texts.count <= IndexFiles.textsInFolder)
+        #expect(changed.texts.count <= IndexFormat.textsInFolder)
     }
 
     private func changed(

@@ -73,8 +73,8 @@ struct IndexedSite {
         let written = indexer.files(for: entries) { Self.digest(of: $0) }
         order = written.map(\.path)
         for file in written {
-            precondition(file.path.hasPrefix(IndexFiles.folder))
-            files[String(file.path.dropFirst(IndexFiles.folder.count))] = file.bytes
+            precondition(file.path.hasPrefix(IndexFormat.folder))
+            files[String(file.path.dropFirst(IndexFormat.folder.count))] = file.bytes
         }
     }
 

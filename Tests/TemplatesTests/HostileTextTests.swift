@@ -83,7 +83,7 @@ import Testing
     func xml(round: Int) throws {
         let site = HostileModel(isHostile: true, round: round, theme: Self.theme).site
         let harmless = HostileModel(isHostile: false, round: round, theme: Self.theme).site
-        for file in [Routes.Generated.sitemap, .feed] {
+        for file in [GeneratedFile.sitemap, .feed] {
             #expect(Indexes(site: site).files.contains(file))
             let hostile = Indexes(site: site).bytes(of: file)
             // Front matter with a control character is refused, and XML cannot hold one.

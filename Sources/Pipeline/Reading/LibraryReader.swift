@@ -69,7 +69,7 @@ struct LibraryReader {
 
     private mutating func readSettings() -> Settings {
         let fallback = Settings(name: "Untitled", description: "")
-        let file = SourceTree.folder + "/" + SourceTree.settingsName
+        let file = ContentFolder.name + "/" + SourceTree.settingsName
         guard let yaml = readYAML(SourceTree.settingsName) else { return fallback }
         var fields = Fields(
             yaml,
@@ -153,7 +153,7 @@ struct LibraryReader {
         // A byte order mark hides nothing; libyaml says which bytes are not UTF-8.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard String(validating: text, as: UTF8.self) != nil else { return }
-        hidden += HiddenText(Source(file: SourceTree.folder + "/" + path, bytes: text)).problems
+        hidden += HiddenText(Source(file: ContentFolder.name + "/" + path, bytes: text)).problems
     }
 
     /// The YAML of a file below `content/`; nil, and a problem, if there is none.
@@ -166,7 +166,7 @@ struct LibraryReader {
             } catch {
                 problems.append(
                     Diagnostic(
-                        .error, error.code, error.message, file: SourceTree.folder + "/" + path,
+                        .error, error.code, error.message, file: ContentFolder.name + "/" + path,
                         line: error.line, help: error.help))
             }
         case .failure(let error):
@@ -179,7 +179,7 @@ struct LibraryReader {
             }
         case nil: return nil
         }
-        unreadFiles.insert(SourceTree.folder + "/" + path)
+        unreadFiles.insert(ContentFolder.name + "/" + path)
         return nil
     }
 }

@@ -45,7 +45,7 @@ struct LibrarySources: Sendable {
             switch result {
             case .success(let inspection):
                 inspections[file.path] = inspection
-                if inspection.looksLikePage, !file.path.hasPrefix(SourceTree.statics) {
+                if inspection.looksLikePage, !file.path.hasPrefix(ContentFolder.statics) {
                     problems.append(.pageNamedText(file.path))
                 }
             case .failure(let error): problems.append(.unreadable(file.path, error.reason))
@@ -72,7 +72,7 @@ extension Diagnostic {
     fileprivate static func pageNamedText(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, "not-named-like-page", "this begins like a page, but a page’s name ends in .md",
-            file: SourceTree.folder + "/" + path,
+            file: ContentFolder.name + "/" + path,
             help: "rename it; a text to download belongs into content/static/")
     }
 }

@@ -34,9 +34,7 @@ package struct SourceTree: Sendable {
     private(set) var misnamedPages: Set<String> = []
     private var count = 0
 
-    package static let folder = "content"
     static let settingsName = "site.yaml"
-    static let statics = "static/"
     /// In bytes, for what is copied as it is.
     static let maximumFileSize = 100_000_000
     static let maximumFiles = 200_000
@@ -45,7 +43,7 @@ package struct SourceTree: Sendable {
     init(root: String) {
         self.root = root
         do throws(FileError) {
-            content = try Folder(root + "/" + Self.folder, followsLink: false)
+            content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
         } catch {
             content = nil
             problems.append(.noContent(error))
@@ -67,7 +65,7 @@ package struct SourceTree: Sendable {
     func open(_ file: File) throws(FileError) -> OpenFile {
         let open = try opened().file(file.realPath)
         guard file.stamp == nil || file.stamp == open.status.stamp else {
-            throw FileError("read", Self.folder + "/" + file.path, .changed)
+            throw FileError("read", ContentFolder.name + "/" + file.path, .changed)
         }
         return open
     }
@@ -76,12 +74,12 @@ package struct SourceTree: Sendable {
     var realPaths: [String: String] {
         let files = (pages + data).filter { !$0.path.isIdentical(to: $0.realPath) }
         return Dictionary(
-            files.map { (Self.folder + "/" + $0.path, Self.folder + "/" + $0.realPath) }
+            files.map { (ContentFolder.name + "/" + $0.path, ContentFolder.name + "/" + $0.realPath) }
         ) { first, _ in first }
     }
 
     private func opened() throws(FileError) -> Folder {
-        guard let content else { throw FileError("read", Self.folder, .notAFile) }
+        guard let content else { throw FileError("read", ContentFolder.name, .notAFile) }
         return content
     }
 }
@@ -123,13 +121,13 @@ extension SourceTree {
             let path = place.path(of: entry.name)
             // Hosts and other services ask for `.well-known/`, `.nojekyll` and the like.
             let mayBeHidden =
-                path.hasPrefix(Self.statics) && !EditorFiles.holdSecrets(entry.name)
+                path.hasPrefix(ContentFolder.statics) && !EditorFiles.holdSecrets(entry.name)
             if entry.name.hasPrefix("."), !mayBeHidden {
                 problems.append(.hidden(path))
                 continue
             }
             if let fault = FileName.fault(in: entry.name) {
-                problems.append(fault.diagnostic(Self.folder + "/" + path))
+                problems.append(fault.diagnostic(ContentFolder.name + "/" + path))
                 continue
             }
             guard names.insert(entry.name).inserted else {
@@ -137,7 +135,7 @@ extension SourceTree {
                 continue
             }
             if FileName.mixesScripts(entry.name) {
-                problems.append(.mixedScripts(entry.name, file: Self.folder + "/" + path))
+                problems.append(.mixedScripts(entry.name, file: ContentFolder.name + "/" + path))
             }
             count += 1
             guard count <= Self.maximumFiles else {
@@ -202,7 +200,7 @@ extension SourceTree {
     }
 
     private mutating func sort(_ path: String, realPath: String) {
-        let isBesidePages = !path.hasPrefix(Self.statics) && !path.hasPrefix("data/")
+        let isBesidePages = !path.hasPrefix(ContentFolder.statics) && !path.hasPrefix("data/")
         if isBesidePages, let name = FileName.ofPage(path) {
             problems.append(.namedUnlikePage(path, name))
             let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
@@ -227,7 +225,7 @@ extension SourceTree {
                 problems.append(.tooLarge(path))
                 return
             }
-            if path.hasPrefix(Self.statics) { statics.append(file) } else { files.append(file) }
+            if path.hasPrefix(ContentFolder.statics) { statics.append(file) } else { files.append(file) }
         }
     }
 }

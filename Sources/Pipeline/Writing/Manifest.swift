@@ -6,7 +6,7 @@ struct Manifest: Sendable {
     /// In hexadecimal. A journal may hold several of one path: old and new.
     private(set) var digests: [OutputPath: Set<String>] = [:]
 
-    static let name = Routes.Generated.manifest.rawValue
+    static let name = GeneratedFile.manifest.rawValue
     /// Lines are added to it while a build writes; it is gone when the manifest is complete.
     static let journalName = ".hoofbeat-journal"
 

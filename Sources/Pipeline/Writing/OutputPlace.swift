@@ -5,9 +5,12 @@ package struct OutputPlace {
     private let output: String
     private let content: String
 
-    package init(of build: Build) {
-        output = build.output
-        content = build.root + "/" + SourceTree.folder
+    /// - Parameters:
+    ///   - output: the folder that the build would write to.
+    ///   - root: the folder that holds `content/`.
+    package init(_ output: String, of root: String) {
+        self.output = output
+        content = root + "/" + ContentFolder.name
     }
 
     /// Why it cannot write there: the site would be read as content, or content be taken for the

@@ -25,7 +25,7 @@ struct Workshop: Sendable {
         }
         var work = Work()
         for path in paths {
-            if path == SourceTree.folder || path.hasPrefix(SourceTree.folder + "/") {
+            if path == ContentFolder.name || path.hasPrefix(ContentFolder.name + "/") {
                 work.changesContent = true
             } else if path.hasPrefix(assets + "/"), !path.hasSuffix(".swift") {
                 work.changesAssets = true

@@ -1,20 +1,5 @@
 import Content
 
-/// That somebody looked at a warning and let it stand.
-struct Waiver: Sendable {
-    /// The code of the warning.
-    let check: String
-    /// The file it is about, from the site's root; nil for every file.
-    let file: String?
-    /// A part of the message; nil for every message.
-    let about: String?
-    let reason: String
-    /// Who decided.
-    let by: String
-    /// Where it stands in `waivers.yaml`.
-    let line: Int
-}
-
 /// Warnings that somebody looked at become notes; a waiver without a warning is itself one.
 struct Waivers {
     private let all: [Waiver]

@@ -101,11 +101,3 @@ public final class Indexer: Sendable {
         return files.files
     }
 }
-
-/// A file of the index, by its path in the site.
-public struct IndexFile: Sendable {
-    public let path: String
-    public let bytes: [UInt8]
-    /// Of the bytes.
-    public let digest: String
-}

@@ -11,7 +11,7 @@ struct PublishedFiles {
         paths.flatMap { path -> [Diagnostic] in
             guard let inspection = inspections[path] else { return [] }
             if let ending = inspection.unlistedEnding, !allowed.contains(ending) {
-                return [.unknownFileType(ending, file: SourceTree.folder + "/" + path)]
+                return [.unknownFileType(ending, file: ContentFolder.name + "/" + path)]
             }
             return inspection.problems
         }

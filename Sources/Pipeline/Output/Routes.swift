@@ -19,20 +19,6 @@ struct Routes: Sendable {
         var isAlias = false
     }
 
-    /// What the build itself writes at the root.
-    enum Generated: String, CaseIterable, Sendable {
-        case notFound = "404.html"
-        case sitemap = "sitemap.xml"
-        case feed = "feed.xml"
-        case robots = "robots.txt"
-        case headers = "_headers"
-        case redirects = "_redirects"
-        case manifest = "manifest.sha256"
-
-        /// Sitemap and feed may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
-        var needsFullAddresses: Bool { self == .sitemap || self == .feed }
-    }
-
     init(
         entries: [Entry], files: [String], statics: [String], assets: [String],
         settings: Settings
@@ -44,7 +30,7 @@ struct Routes: Sendable {
             + (settings.hasSearch ? [Address.search.path] : [])
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
-        for generated in Generated.allCases where hasFullAddresses || !generated.needsFullAddresses
+        for generated in GeneratedFile.allCases where hasFullAddresses || !generated.needsFullAddresses
         {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }

@@ -16,7 +16,7 @@ struct Plan: Sendable {
         case searchPage
         /// A file of the search index.
         case search(IndexFile)
-        case generated(Routes.Generated)
+        case generated(GeneratedFile)
     }
 
     /// What pages need: it is written first, so that a page is never there before it.

@@ -7,13 +7,13 @@ struct Indexes {
     private var settings: Settings { site.settings }
 
     /// Those that this site has.
-    var files: [Routes.Generated] {
+    var files: [GeneratedFile] {
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         return [.notFound, .robots, .headers, .redirects]
             + (hasFullAddresses ? [.sitemap, .feed] : [])
     }
 
-    func bytes(of file: Routes.Generated) -> [UInt8] {
+    func bytes(of file: GeneratedFile) -> [UInt8] {
         switch file {
         case .robots: Array(robots.utf8)
         case .headers: Array(headers.utf8)
@@ -54,7 +54,7 @@ struct Indexes {
             <title>\(settings.name)</title>
             <subtitle>\(settings.description)</subtitle>
             <id>\(settings.absolute(""))</id>
-            <link rel="self" href="\(settings.absolute(Routes.Generated.feed.rawValue))"/>
+            <link rel="self" href="\(settings.absolute(GeneratedFile.feed.rawValue))"/>
             <link href="\(settings.absolute(""))"/>
             <updated>\(updated)T00:00:00Z</updated>
             <author><name>\(settings.publisher?.name ?? settings.name)</name></author>
@@ -80,7 +80,7 @@ struct Indexes {
     }
 
     private var robots: String {
-        let sitemap = settings.absolute(Routes.Generated.sitemap.rawValue)
+        let sitemap = settings.absolute(GeneratedFile.sitemap.rawValue)
         let line = settings.baseURL.origin.isEmpty ? "" : "Sitemap: \(sitemap)\n"
         return "User-agent: *\nAllow: /\n" + line
     }

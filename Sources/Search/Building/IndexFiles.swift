@@ -14,13 +14,6 @@ struct IndexFiles {
     /// Bytes of text in a file, more or less.
     static let textInPart = 6_000
     static let mostTextInPart = 64_000
-    /// Files of texts in a folder, which has one name for all.
-    static let textsInFolder = 64
-
-    static let version = 1
-    static let folder = "search/"
-    static let root = folder + "root.json"
-    static let parts = folder + "parts/"
 
     /// Digits of a digest that make a name.
     private static let lengthOfName = 12
@@ -49,13 +42,13 @@ struct IndexFiles {
         }
         let each = Self.pagesInPart(sizes)
         let root: JSON = [
-            "version": .int(Self.version), "pages": .int(sizes.count),
+            "version": .int(IndexFormat.version), "pages": .int(sizes.count),
             "stop": .string(language.stopWords.sorted().joined(separator: " ")),
             "words": .array(words), "backwards": .array(backwards),
             "each": .int(each), "texts": .array(self.texts(consume texts, each: each)),
         ]
         let bytes = root.bytes()
-        files.append(IndexFile(path: Self.root, bytes: bytes, digest: digest(bytes)))
+        files.append(IndexFile(path: IndexFormat.root, bytes: bytes, digest: digest(bytes)))
     }
 
     /// As many pages as make a part of the usual size, or fewer where long pages stand together.
@@ -100,7 +93,7 @@ struct IndexFiles {
         let digest = digest(bytes)
         let name = digest.prefix(Self.lengthOfName)
         files.append(
-            IndexFile(path: "\(Self.parts)\(name).json", bytes: bytes, digest: digest))
+            IndexFile(path: "\(IndexFormat.parts)\(name).json", bytes: bytes, digest: digest))
         return .string(String(name))
     }
 
@@ -115,13 +108,13 @@ struct IndexFiles {
         }
         if isSmall { return parts.map(JSON.encoded) }
         let digests = parts.map(digest)
-        return stride(from: 0, to: parts.count, by: Self.textsInFolder).map { start in
-            let run = start..<min(parts.count, start + Self.textsInFolder)
+        return stride(from: 0, to: parts.count, by: IndexFormat.textsInFolder).map { start in
+            let run = start..<min(parts.count, start + IndexFormat.textsInFolder)
             let joined = digest(Array(digests[run].joined().utf8)).prefix(Self.lengthOfName)
             for place in run {
                 files.append(
                     IndexFile(
-                        path: "\(Self.parts)\(joined)/\(place - start).json",
+                        path: "\(IndexFormat.parts)\(joined)/\(place - start).json",
                         bytes: parts[place], digest: digests[place]))
             }
             return .string(String(joined))

@@ -9,7 +9,7 @@ struct Vocabulary {
         /// As people write it, if that is not just `word`.
         var label: String?
         /// Pages that are called so.
-        var names: [Name] = []
+        var names: [PageName] = []
         /// Other terms that mean the same or nearly so, by their numbers.
         var synonyms: [Int] = []
         /// Who types it may need help at once.
@@ -21,11 +21,6 @@ struct Vocabulary {
             guard names.count > 1 else { return }
             names.sort { ($0.page, $1.isTitle ? 1 : 0) < ($1.page, $0.isTitle ? 1 : 0) }
         }
-    }
-
-    struct Name: Hashable {
-        let page: Int
-        let isTitle: Bool
     }
 
     struct Key {
@@ -113,7 +108,7 @@ private struct VocabularyCollector {
 
     mutating func add(_ name: String, nameOf page: Int, isTitle: Bool) {
         guard let term = term(of: name) else { return }
-        let name = Vocabulary.Name(page: page, isTitle: isTitle)
+        let name = PageName(page: page, isTitle: isTitle)
         if !terms[term].names.contains(where: { $0.page == page }) {
             terms[term].names.append(name)
         }

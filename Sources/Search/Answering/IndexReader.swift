@@ -33,7 +33,7 @@ final class IndexReader {
         /// 0 if it stands in no page.
         let rarity: Int
         let isUrgent: Bool
-        let names: [Vocabulary.Name]
+        let names: [PageName]
         let synonyms: [TermID]
     }
 
@@ -57,7 +57,7 @@ final class IndexReader {
     init(load: @escaping (String) throws -> [UInt8]) throws {
         self.load = load
         root = try IndexRoot(json: load("root.json"))
-        guard root.version == IndexFiles.version else {
+        guard root.version == IndexFormat.version else {
             throw IndexDamage(what: "it is of version \(root.version)")
         }
         guard root.each > 0 else { throw IndexDamage(what: "it has no texts") }
@@ -114,12 +114,12 @@ final class IndexReader {
         guard head >> 2 <= Ranking.highestRarity else {
             throw IndexDamage(what: "a word is too rare")
         }
-        var names: [Vocabulary.Name] = []
+        var names: [PageName] = []
         var synonyms: [TermID] = []
         if head & 1 == 1 {
             for _ in 0..<(try numbers.next()) {
                 let name = try numbers.next()
-                names.append(Vocabulary.Name(page: name >> 1, isTitle: name & 1 == 1))
+                names.append(PageName(page: name >> 1, isTitle: name & 1 == 1))
             }
             for _ in 0..<(try numbers.next()) {
                 synonyms.append(TermID(part: try numbers.next(), number: try numbers.next()))
@@ -186,8 +186,8 @@ final class IndexReader {
     func texts(ofPage page: Int) throws -> PageTexts {
         let part = page / root.each
         let texts: [PageTexts]
-        if case .named(let folder)? = root.texts.dropFirst(part / IndexFiles.textsInFolder).first {
-            let name = "\(folder)/\(part % IndexFiles.textsInFolder)"
+        if case .named(let folder)? = root.texts.dropFirst(part / IndexFormat.textsInFolder).first {
+            let name = "\(folder)/\(part % IndexFormat.textsInFolder)"
             texts = try value(of: .named(name))
         } else if case .here(let here)? = root.texts.dropFirst(part).first {
             texts = here

@@ -1,0 +1,14 @@
+/// What may have changed since a build.
+public enum Changes: Sendable, Equatable {
+    case anything
+    /// Files and folders by their paths from the site's root.
+    case paths(Set<String>)
+
+    public mutating func add(_ other: Changes) {
+        guard case .paths(let mine) = self, case .paths(let others) = other else {
+            self = .anything
+            return
+        }
+        self = .paths(mine.union(others))
+    }
+}

@@ -1,0 +1,13 @@
+/// A file that the build itself writes at the root of the site.
+enum GeneratedFile: String, CaseIterable, Sendable {
+    case notFound = "404.html"
+    case sitemap = "sitemap.xml"
+    case feed = "feed.xml"
+    case robots = "robots.txt"
+    case headers = "_headers"
+    case redirects = "_redirects"
+    case manifest = "manifest.sha256"
+
+    /// Sitemap and feed may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
+    var needsFullAddresses: Bool { self == .sitemap || self == .feed }
+}
