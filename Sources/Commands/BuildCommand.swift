@@ -25,7 +25,9 @@ struct BuildCommand: ThemedCommand {
 
     func run(theme: Theme) throws -> ExitCode {
         var build = try options.build(theme: theme, output: output)
-        if let reason = OutputPlace(build.output, of: build.root).fault { throw Failure.usage(reason) }
+        if let reason = OutputPlace(build.output, of: build.root).fault {
+            throw Failure.usage(reason)
+        }
         once.apply(to: &build)
         build.adopts = adopt
         let waiting: TerminalText =

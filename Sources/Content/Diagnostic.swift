@@ -21,6 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let line: Int?
     /// What to do about it.
     public let help: String?
+    /// The data file whose list or table it was found in; nothing new if that file has an error.
+    public var dataFile: String?
     /// The line of the source, filled in once, when all problems are known.
     public var excerpt: String?
 

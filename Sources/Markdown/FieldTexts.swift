@@ -34,9 +34,13 @@ public struct FieldTexts {
         let document = Document(source)
         let context = Context(field: text.file, library: library)
         let findings = document.process(in: context)
+        let html = document.render()
+        var problems = findings.problems.map { $0.moved(to: text.line($0.line ?? 1)) }
+        if html.bytes.allSatisfy({ $0 <= 32 }), !text.text.isEmpty, problems.isEmpty {
+            problems.append(.showsNothing(file: text.file, line: text.line(1)))
+        }
         return Drawn(
-            html: document.render(),
-            problems: findings.problems.map { $0.moved(to: text.line($0.line ?? 1)) },
+            html: html, problems: problems,
             links: findings.links.map { $0.moved(to: text.line($0.line)) })
     }
 
@@ -48,6 +52,12 @@ public struct FieldTexts {
 }
 
 extension Diagnostic {
+    fileprivate static func showsNothing(file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "shows-nothing", "readers see nothing of this text", file: file, line: line,
+            help: "write what they are to see outside of <!-- and -->")
+    }
+
     fileprivate func moved(to line: Int) -> Diagnostic {
         Diagnostic(severity, code, message, file: file, line: line, help: help)
     }

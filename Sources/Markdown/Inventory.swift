@@ -7,6 +7,7 @@ struct BlockInventory {
     private(set) var quotes: [Node] = []
     private(set) var codeBlocks: [Node] = []
     private(set) var headings: [Node] = []
+    private(set) var orderedLists: [Node] = []
 
     init(of root: Node) {
         var next = root.firstChild
@@ -16,6 +17,10 @@ struct BlockInventory {
             case CMARK_NODE_HEADING: headings.append(block)
             case CMARK_NODE_CODE_BLOCK: codeBlocks.append(block)
             case CMARK_NODE_BLOCK_QUOTE: quotes.append(block)
+            case CMARK_NODE_LIST:
+                if cmark_node_get_list_type(block.pointer) == CMARK_ORDERED_LIST {
+                    orderedLists.append(block)
+                }
             default: break
             }
             next = (block.mayHoldBlocks ? block.firstChild : nil) ?? block.following(below: root)

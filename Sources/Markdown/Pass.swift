@@ -64,6 +64,8 @@ public struct Findings {
     public var questionsLine: Int?
     /// Whether anything is left open that only the whole site can tell.
     public var hasHoles = false
+    /// By the line of a block of data, the file that it shows.
+    var dataFiles: [Int: String] = [:]
     var careCards = 0
     /// Whether a callout was meant that is none; what is missing may be in it.
     var hasLostCard = false
@@ -99,6 +101,7 @@ extension Document {
         Figures(),
         LinkTexts(),
         Headings(),
+        ListNumbers(),
         Leftovers(),
         KindRequirements(),
         Notices(),
@@ -113,6 +116,7 @@ extension Document {
 
     /// What is done to a text in a data file: all that is about words and links.
     private static let passesOfFields: [any Pass] = [
+        StrayDefinitions(),
         FieldBlocks(),
         RawHTML(),
         BareAddresses(),
@@ -131,6 +135,11 @@ extension Document {
         var findings = Findings()
         for pass in context.isField ? Self.passesOfFields : Self.passes {
             pass.apply(to: self, in: context, &findings)
+        }
+        guard !findings.dataFiles.isEmpty else { return findings }
+        for index in findings.problems.indices {
+            findings.problems[index].dataFile = findings.problems[index].line
+                .flatMap { findings.dataFiles[$0] }
         }
         return findings
     }

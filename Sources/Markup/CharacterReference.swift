@@ -23,9 +23,9 @@ struct CharacterReference {
         guard (1...7).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isHexDigit),
             let value = UInt32(digits, radix: isHexadecimal ? 16 : 10),
             // A tab or a new line hides nothing.
-            ![9, 10].contains(value), let scalar = Unicode.Scalar(value)
+            ![9, 10].contains(value)
         else { return nil }
-        self.scalar = scalar
+        scalar = Unicode.Scalar(value) ?? HiddenCharacter.lost
     }
 
     /// HTML Standard, section 13.5.

@@ -21,6 +21,9 @@ public enum HiddenCharacter {
         }
     }
 
+    /// What programs write for a character that they could not read.
+    public static let lost: Unicode.Scalar = "\u{FFFD}"
+
     /// As in `U+202E`.
     public static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -40,7 +43,7 @@ public enum HiddenCharacter {
         while let start = nextSuspect(in: text, from: place) {
             let (scalar, length) = decode(text, at: start)
             place = start + length
-            guard isHidden(scalar),
+            guard isHidden(scalar) || scalar == lost,
                 !Surroundings(text, at: start, length: length).need(scalar)
             else { continue }
             found.append(Found(scalar: scalar, offset: start, isEscape: false))
@@ -58,7 +61,7 @@ public enum HiddenCharacter {
             place = start + 1
             guard let meant = CharacterReference(text, at: start) else { continue }
             place = start + meant.length
-            guard isHidden(meant.scalar),
+            guard isHidden(meant.scalar) || meant.scalar == lost,
                 !Surroundings(text, at: start, length: meant.length).need(meant.scalar)
             else { continue }
             found.append(Found(scalar: meant.scalar, offset: start, isEscape: true))
@@ -149,8 +152,29 @@ private struct Surroundings {
         case 0xFE0E, 0xFE0F: before.isPictorial || before.properties.isEmoji
         case 0xFE00...0xFE0D: !before.isASCII && !HiddenCharacter.isHidden(before)
         case 0xE0100...0xE01EF: before.properties.isIdeographic
+        // The flags of England, Scotland and Wales (UTS 51, section 1.4.6).
+        case 0xE0020...0xE007F: isOfFlag
         default: false
         }
+    }
+
+    /// Whether it is one of the tags between a black flag and the sign that ends them.
+    private var isOfFlag: Bool {
+        var first = start
+        var scalar: Unicode.Scalar = "\u{E0020}"
+        while first >= 4, (0xE0020...0xE007F).contains(scalar.value) {
+            first -= 4
+            scalar = HiddenCharacter.decode(text, at: first).0
+        }
+        guard scalar.value == 0x1F3F4 else { return false }
+        var last = start
+        while last + 4 <= text.count, text[last] == 0xF3 {
+            scalar = HiddenCharacter.decode(text, at: last).0
+            if scalar.value == 0xE007F { return true }
+            guard (0xE0020...0xE007E).contains(scalar.value) else { return false }
+            last += 4
+        }
+        return false
     }
 
     /// Whether a letter of the line is Hebrew, Arabic or of another script from right to left.

@@ -46,7 +46,8 @@ import Testing
         #expect(
             texts("*One* [two](/), `three` &amp; \\* four\n\n- five\n- six\n\n> seven\\\neight\n")
                 == [": One two, three & * four\nfive\nsix\nseven eight"])
-        #expect(texts("| a | b |\n|---|---|\n| c | d |\n").first?.contains("c") == true)
+        #expect(texts("| a | b |\n|---|---|\n| c *x* y | d |\n") == [": a\nb\nc x y\nd"])
+        #expect(texts("```\na b\n```\n\nc\n") == [": a b\nc"])
         #expect(
             texts("> [!URGENT] Call if:\n> - one\n") == [": Call if:\none"])
     }

@@ -46,7 +46,7 @@ import Testing
             "می\u{200C}خواهم", "क्\u{200D}ष", "👩🏽\u{200D}⚕\u{FE0F}", "❤\u{FE0F}",
             "1\u{FE0F}\u{20E3}",
             "ภาษา\u{200B}ไทย", "שלום\u{200E} (a)", "葛\u{E0100}", "&amp; &copy; &#65; &;", "AT&T; x",
-            "🏳\u{FE0F}\u{200D}🌈",
+            "🏳\u{FE0F}\u{200D}🌈", "🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F} x",
         ])
     func needed(text: String) {
         #expect(offsets(text).isEmpty)
@@ -56,7 +56,9 @@ import Testing
         "where no script needs them they are found",
         arguments: [
             "10\u{AD} mg", "a\u{200D}b", "a\u{200C}b", "a\u{200B}b", "a\u{200F}b", "a\u{FE0F}b",
-            "a\u{E0100}b", "x\u{2060}y", "x\u{FEFF}y", "a\u{115F}", "🏴\u{E0067}", "&zwj;", "&lrm;",
+            "a\u{E0100}b", "x\u{2060}y", "x\u{FEFF}y", "a\u{115F}", "🏴\u{E0067}",
+            "a\u{E0067}\u{E007F}",
+            "\u{FFFD}", "&#xD800;", "&#x110000;", "&#55555;", "&zwj;", "&lrm;",
             "&#x202e;", "&#X202E;", "&#13;", "&ZeroWidthSpace;", "a\u{FE00}\u{FE00}",
             "a\u{2067}b", "שלום \u{202E}x",
         ])

@@ -54,6 +54,19 @@ import Testing
         #expect(try html("(\(address))") == "<p>(\(link(address)))</p>\n")
     }
 
+    @Test("keep square brackets in pairs, and bars")
+    func signs() throws {
+        for (text, href) in [
+            ("https://a.org/?x=[1]&y=2", "https://a.org/?x=%5B1%5D&amp;y=2"),
+            ("https://a.org/b|c", "https://a.org/b%7Cc"),
+        ] {
+            let shown = text.replacing("&", with: "&amp;")
+            #expect(try html("See \(text).") == "<p>See \(link(shown, href)).</p>\n")
+        }
+        #expect(try html("[see https://a.org/b]") == "<p>[see \(link("https://a.org/b"))]</p>\n")
+        #expect(try html("https://a.org/b[c") == "<p>\(link("https://a.org/b"))[c</p>\n")
+    }
+
     @Test(
         "are left alone where they are no address, or in code",
         arguments: [

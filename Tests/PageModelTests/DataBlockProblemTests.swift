@@ -125,4 +125,40 @@ import Testing
         #expect(html.ranges(of: ">0–9</h2>").count == 1)
         #expect(!html.contains("{#"))
     }
+
+    @Test("text in a block of data would not be shown")
+    func textInside() throws {
+        let data = ["content/data/glossary.yaml": "- key: a\n  term: a\n  definition: An a.\n"]
+        try expectPage(
+            "```glossary\nOur words\n```\n", "error text-in-data-block content/page.md:5",
+            help: "write it above or below the lines ```glossary and ```, which go together",
+            data: data)
+        try expectPage("```glossary\n\n \n```\n", data: data)
+        try expectPage(
+            "```glossary\n```\n\n```glossary\n```\n",
+            "error repeated-data-block content/page.md:8", help: "take one of the two out",
+            data: data)
+    }
+
+    @Test("what is wrong with data is said of the file, not of the page that shows them")
+    func once() throws {
+        let bad = [
+            ("- key: a\n  Term: a\n  definition: An a.\n", "unknown-field"),
+            ("- key: a\n  term: a\n  definition: An a [@k].\n", "misplaced-citation"),
+            ("- key: a\n  term: a\n  definition: \"# An a\"\n", "block-in-field"),
+            (
+                "- key: a\n  term: a\n  definition: A.\n- key: a\n  term: b\n  definition: B.\n",
+                "shared-key"
+            ),
+            ("key: a\n", "wrong-type"),
+        ]
+        for (text, code) in bad {
+            let site = try TestSite([
+                "content/data/glossary.yaml": text,
+                "content/page.md": TestSite.page("Page", body: "```glossary\n```\n"),
+            ])
+            let found = try site.builder().check().problems.filter { $0.severity == .error }
+            #expect(found.map(\.code) == [code], "\(text): \(found)")
+        }
+    }
 }

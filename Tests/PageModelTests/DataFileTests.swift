@@ -49,10 +49,7 @@ import Testing
             files["content/data/references.yaml", default: ""] +=
                 "\n- {key: \"\(key)\", kind: book, title: T}\n"
             try expect(
-                [
-                    "error bad-key content/data/references.yaml:10",
-                    "warning unused-source content/data/references.yaml:10",
-                ], of: files, help: help)
+                ["error bad-key content/data/references.yaml:10"], of: files, help: help)
         }
         try check("glossary.yaml", "- {key: A, term: b, definition: A.}\n", "error bad-key FILE:1")
         try check("glossary.yaml", "- {key: 5-größe, term: b, definition: A.}\n")

@@ -37,4 +37,22 @@ import Testing
     func licences(words: String) throws {
         try check("![A cell](a.svg \"A cell. \(words).\")")
     }
+
+    @Test("a caption is only shown below a picture that has its paragraph for itself")
+    func captionAmongText() throws {
+        let svg = [
+            "content/p.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+        ]
+        let picture = "![A cat](p.svg \"A cat. Drawn by us, CC0.\")"
+        for text in [
+            "\(picture)\nDescription: grey", "See \(picture)", "| a |\n|---|\n| \(picture) |",
+        ] {
+            let line = text.hasPrefix("|") ? 7 : 5
+            try expectPage(
+                text + "\n", "error caption-not-shown content/page.md:\(line)",
+                help: "leave an empty line above and below the picture, or take the caption out",
+                data: svg)
+        }
+        try expectPage("\(picture)\n\nDescription: grey\n", data: svg)
+    }
 }

@@ -8,7 +8,8 @@ import Testing
             help: "write ## Care")
         try expectPage(
             "Text.\n\nCare\n===\n", "error first-level-heading content/page.md:7",
-            "warning underlined-heading content/page.md:7")
+            help: "write ## Care")
+        try expectPage("Text.\n\n#\n", "error empty-heading content/page.md:7")
     }
 
     @Test("a heading of the fifth or sixth level is too deep", arguments: ["#####", "######"])

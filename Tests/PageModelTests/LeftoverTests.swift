@@ -30,6 +30,14 @@ import Testing
             ("(our page)[page.md]", "write [text](address)"),
             ("[a][nope]", "write [text](address), or on a line of its own [nope]: address"),
             ("[a][]", "write [text](address), or on a line of its own []: address"),
+            ("[[other]]", "write [text](page.md), or ![what it shows](picture.png)"),
+            ("![[pic.png]]", "write [text](page.md), or ![what it shows](picture.png)"),
+            ("[a]（other.md）", "write [text](address)"), ("【a】(other.md)", "write [text](address)"),
+            ("[a]{other.md}", "write [text](address)"),
+            ("b [a]:(other.md)", "write [text](address)"),
+            ("![a](a.png “b”)", "write the caption in straight quotation marks"),
+            ("[0800 1111](0800 1111)", "write [text](tel:08001111)"),
+            ("[us](tel:0800 1111)", "write [text](tel:08001111)"),
             ("Text\\\n[a]: /", "put an empty line above it"),
         ])
     func links(markdown: String, help: String) throws {
@@ -42,7 +50,8 @@ import Testing
         arguments: [
             "[a](/)", "[a][b]\n\n[b]: /", "[b]\n\n[b]: /", "text [1] (2.5 %)", "[sic] (see below)",
             "a [b] c", "`[a](b c)`", "\\[a](b c)", "\\[a] (b.pdf)", "[a]\\(b c)", "(see)[1]",
-            "A.[@lee-2024] (b.pdf)", "[a](/ \"t\")", "[a](</a-z/>)", "(a)(b)", "Text [a]: b",
+            "A.[@lee-2024] (b.pdf)", "[a](/ \"t\")", "[a](/) {x}", "[Team] (see [1])",
+            "[a](</a-z/>)", "(a)(b)", "Text [a]: b",
         ])
     func right(markdown: String) throws {
         try expectPage(markdown + "\n", data: SampleData.sources)
@@ -53,7 +62,9 @@ import Testing
         arguments: [
             "[@lee-2024, p. 5]", "[see @lee-2024]", "[@lee-2024, @novak-2023]", "[ @lee-2024]",
             "(@lee-2024)", "[lee-2024]", "by @lee-2024 here", "[-@lee-2024]", "[@lee-2024",
-            "[@lee-2024;\n@novak-2023]", "[*@lee-2024*]", "[@lee-2024: 5]",
+            "[@lee-2024;\n@novak-2023]", "[*@lee-2024*]", "[@lee-2024: 5]", "[@ lee-2024]",
+            "[@\nlee-2024]", "[@lee-2024][]", "[[@lee-2024]]", "【@lee-2024】", "［@lee-2024］",
+            "[＠lee-2024]",
         ])
     func citations(markdown: String) throws {
         let problems = try pageProblems("Text \(markdown)\n", data: SampleData.sources)
@@ -115,11 +126,29 @@ import Testing
             ("- [ ] a\n- b", "take the square brackets out"),
             ("- b\n- [x] a", "take the square brackets out"),
             ("a\n\n: b", "write the word on one line"), ("a\n:b", "write the word on one line"),
-            ("a\n:\tb", "write the word on one line"),
+            ("a\n:\tb", "write the word on one line"), ("a\n:: b", "write the word on one line"),
+            ("an ==old== y", "take the signs out"), ("a ++new++ b", "take the signs out"),
+            ("H~2~O", "take the signs out"), ("x^2^ y", "take the signs out"),
+            ("A ` b", "write one ` before the code"), ("***both**", "write *bold*"),
+            ("a&nbsp b", "write the character itself"), ("a &foo; b", "write the character itself"),
+            ("[TOC]", "take it out: templates make lists"), ("\\newpage", "take it out: templates"),
+            ("####### Seven", "write ###### Seven"), ("＃＃ Wide", "write ## Wide"),
+            ("- [] a", "take the square brackets out"), ("- [✓] a", "take the square brackets out"),
+            ("1.one\n2.other", "begin each line with"),
+            ("2.First\n3.Second", "begin each line with"),
+            ("(1) one\n(2) two", "begin each line with"),
+            ("a) one\nb) two", "begin each line with"),
+            ("Steps:\n2. Wait\n3. Go", "begin each line with"),
+            ("１．医師\n２．薬", "begin each line with"), ("・医師\n・薬", "begin each line with"),
+            ("①one\n②two", "begin each line with"), ("\u{F0D8} one", "begin each line with"),
+            ("- one\n-two", "begin each line with"), ("1. one\n2.two", "begin each line with"),
         ])
     func signs(markdown: String, help: String) throws {
         let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-        let later = lines.firstIndex { ["#", ":", "- [x"].contains(where: $0.hasPrefix) } ?? 0
+        let later =
+            lines.firstIndex {
+                ["#", ":", "- [x", "-t", "2.t", "2. W"].contains(where: $0.hasPrefix)
+            } ?? 0
         try expectOne("warning", code, of: markdown, line: 5 + later, help: help)
     }
 
@@ -128,7 +157,8 @@ import Testing
         arguments: [
             ("~~Take this.~~", "take out what is no longer true"),
             (":::warning\nText\n:::", "write > [!INFO] Title"),
-            ("!!! note\n", "write > [!INFO] Title"), ("??? note", "write > [!INFO] Title"),
+            ("!!! note\n", "write > [!INFO] Title"), ("/// note", "write > [!INFO] Title"),
+            ("??? note", "write > [!INFO] Title"),
         ])
     func errors(markdown: String, help: String) throws {
         let problems = try pageProblems(markdown + "\n")
@@ -151,7 +181,10 @@ import Testing
             "Name: ________", "5 \\* 3", "#1 of all", "~5 minutes", "a_b", "{a}", "-5 degrees",
             "Stop!!!", "It is: a", "a\n\\: b", "<a__b~~c@example.org>",
             "See https://example.org/a_(b)__c now", "1.5 mL/min\n2.5 mL/min", "* * *",
-            "A & B", "— said someone", "[a](/ \"b\")", "A **b** and *c*",
+            "A & B", "AT&T; R&D, Q&A;", "C++ and a == b", "10^9/L", "A. Smith\nB. Jones",
+            "5~10 or 3~4", "(1) one\n(3) three", "2 of\n3. That", "1. one\n1. two", "&amp;nbsp;",
+            "## #TeamNET Day", "C:\\windows\\x", "e.g. this\nf. that", "— said someone",
+            "[a](/ \"b\")", "A **b** and *c*",
         ])
     func exempt(markdown: String) throws {
         try expectPage(markdown + "\n")
@@ -171,5 +204,46 @@ import Testing
         try expect(
             ["error leftover-markup content/data/glossary.yaml:3"],
             of: ["content/data/glossary.yaml": glossary])
+    }
+
+    @Test("a text that is shown as it is written has no markup at all")
+    func plainText() throws {
+        let plain = "write words alone: what stands here is shown as it is written"
+        let titles = [
+            ("Vitamin B<sub>12</sub>", "error markup-in-words"), ("A **bold** word", nil),
+            ("A *new* word", nil), ("`Code`", "warning leftover-markup"),
+            ("Q &amp; A", "warning leftover-markup"), ("Care {#care}", "error bad-anchor"),
+        ]
+        for (title, said) in titles {
+            let page = TestSite.page("Page", "summary: \"\(title)\"\n")
+            let site = try TestSite(["content/page.md": page])
+            let problems = try site.builder().check().problems.filter { $0.severity != .note }
+            withExtendedLifetime(site) {}
+            let first = try #require(problems.first, "\(title)")
+            let expected = said ?? "warning leftover-markup"
+            #expect("\(first.severity.rawValue) \(first.code)" == expected, "\(title)")
+            #expect(problems.count == 1, "\(title): \(problems)")
+            if said == nil { #expect(first.help == plain) }
+        }
+        try expectPage("", data: ["content/b.md": TestSite.page("A & B, 5 * 3, <cells>, a < b")])
+    }
+
+    @Test("a blank after ! makes a link of a picture")
+    func pictureApart() throws {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+        try expectPage(
+            "A ! [A cat](p.svg)\n", "error not-a-link content/page.md:5",
+            data: ["content/p.svg": svg])
+        try expectPage("Stop! [A cat](p.svg)\n", data: ["content/p.svg": svg])
+        try expectPage(
+            "![A cat](p.svg){width=50%}\n", "warning leftover-markup content/page.md:5",
+            data: ["content/p.svg": svg])
+    }
+
+    @Test("an address with a # and nothing after it names no place")
+    func emptyAnchor() throws {
+        for address in ["#", "page.md#", "/page/#"] {
+            try expectPage("[A part](\(address))\n", "error empty-link content/page.md:5")
+        }
     }
 }

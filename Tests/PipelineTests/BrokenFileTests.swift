@@ -66,13 +66,25 @@ import Testing
     @Test(
         "a page without front matter is refused at its first line",
         arguments: [
-            "# Title\n", "\n---\ntitle: x\ndescription: x\n---\n", "----\n", "-- -\n",
-            "# A\n---\n---\n",
+            "# Title\n", "-- -\n", "# A\n---\n---\n",
         ])
     func noFrontMatter(text: String) throws {
         try expectRefusal(
             of: ["content/page.md": text], as: "no-front-matter content/page.md:1",
             help: "begin the file with: --- / title: … / description: … / ---")
+    }
+
+    @Test("front matter that begins late, or with other signs, is refused where it begins")
+    func lateFrontMatter() throws {
+        let front = "title: x\ndescription: x\n---\n"
+        try expectRefusal(
+            of: ["content/page.md": "\n\n---\n" + front], as: "no-front-matter content/page.md:3",
+            help: "take out what is above it, also empty lines")
+        for sign in ["----", "–––", "+++", "--"] {
+            try expectRefusal(
+                of: ["content/page.md": "\(sign)\n" + front],
+                as: "no-front-matter content/page.md:1", help: "write --- here")
+        }
     }
 
     @Test(

@@ -151,4 +151,25 @@ import Testing
             "unknown-field content/page.md:5", "missing-page content/page.md:7",
             "raw-html content/page.md:8")
     }
+
+    @Test(
+        "a text of a list that a comma or a missing blank has cut is refused",
+        arguments: [
+            ("also: [A, Bee (Cee, Dee), E]", "put a text with a comma in it in double quotes"),
+            ("also:\n- A\n-B", "write “- ” before the entry"),
+            ("also:\n  -A", "write a hyphen and a blank, or put the text in double quotes"),
+        ])
+    func cutText(field: String, help: String) throws {
+        let problems = try TestSite(["content/page.md": TestSite.page("A", field + "\n")]).build()
+            .problems.filter { $0.severity == .error }
+        #expect(problems.first?.help == help, "\(problems)")
+        #expect(problems.count == 1)
+    }
+
+    @Test("a list of texts with brackets and commas where they belong")
+    func wholeText() throws {
+        let field = "also: [\"Bee (Cee, Dee)\", Eff (Gee), \"-\"]\n"
+        let report = try TestSite(["content/page.md": TestSite.page("A", field)]).build()
+        #expect(report.problems.allSatisfy { $0.severity == .note }, "\(report.problems)")
+    }
 }

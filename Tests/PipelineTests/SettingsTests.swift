@@ -109,4 +109,15 @@ import Testing
         #expect(TestSite.short(problem) == "no-base-url content/site.yaml")
         #expect(report.counts != nil)
     }
+
+    @Test(
+        "numbers to ring that are no list are refused, not left out",
+        arguments: ["999", "\"999\"", "\n  country: UK\n  number: \"999\"", "\n  UK: \"999\""])
+    func emergencyNumbers(written: String) throws {
+        let settings = "name: N\ndescription: D\nemergency: \(written)\n"
+        try expectRefusal(
+            of: ["content/site.yaml": settings, "content/page.md": TestSite.page("A")],
+            as: "wrong-type content/site.yaml:3",
+            help: "write a hyphen and a blank before the first line of each entry")
+    }
 }

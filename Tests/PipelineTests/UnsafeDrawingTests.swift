@@ -25,7 +25,6 @@ import Testing
             "<use xlink:href='#a'/><use href='#a'/><a href='#top'><text>x</text></a>",
             "<image href='data:image/png;base64,AAAA'/><image xlink:href='data:image/jpeg,x'/>",
             "<style>.a { fill: url(#b); mask: u\\72l(#c) }</style><style><![CDATA[a>b{}]]></style>",
-            "<animate attributeName='fill' values='red;blue'/><set attributeName='x' to='1'/>",
             """
             <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" \
             xmlns:cc="http://creativecommons.org/ns#"><cc:Work rdf:about=""/></rdf:RDF></metadata>
@@ -66,6 +65,8 @@ import Testing
         "<style>a{fill:ur&#108;(//x)}</style>", "<style>/*\"*/a{fill:url(x)/*\"*/}</style>",
         "<s:style xmlns:s='http://www.w3.org/2000/svg'>a{fill:url(x)}</s:style>",
         "<animate attributeName='href' to='#a'/>", "<set attributeName=' xlink:href' to='#a'/>",
+        "<animate attributeName='fill' values='red;blue'/>", "<animateTransform/>",
+        "<style>@keyframes k{}</style>", "<style>@-webkit-\\6B eyframes k{}</style>",
         "<set attributeName='onload' to='x'/>", "<g xml:base='https://e.example/'/>",
     ]
 

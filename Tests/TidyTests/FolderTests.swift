@@ -4,7 +4,6 @@ import Testing
 @Suite struct FolderTests {
     private static let modules = [
         "Commands", "Content", "Disk", "Markdown", "Markup", "Pipeline", "Preview", "Search",
-        "Text",
     ]
 
     private static func graph(of module: String) throws -> FolderGraph {

@@ -38,7 +38,7 @@ import Testing
         "Sources/Pipeline/Inspecting/Bytes.swift": platform,
         "Sources/Markup/Letters/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
-        "Sources/Pipeline/ParallelMap.swift": ["Dispatch", "Synchronization"],
+        "Sources/Pipeline/Ground/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
         "Sources/Markup/ByteSearch.swift": platform,

@@ -2,14 +2,27 @@ import Content
 
 /// What is said of each.
 extension Leftover {
-    func problem(at place: Place) -> Diagnostic {
+    /// - Parameter isPlain: whether the text is shown as it is written.
+    func problem(at place: Place, isPlain: Bool = false) -> Diagnostic {
         let (severity, code, message, help) = kind.text
         return Diagnostic(
-            severity, code, message, file: place.file, line: place.line, help: help)
+            severity, code, message, file: place.file, line: place.line,
+            help: isPlain && kind.isMarkup
+                ? "write words alone: what stands here is shown as it is written" : help)
     }
 }
 
 extension Leftover.Kind {
+    /// Whether it would be nothing better if it were written right, where no markup means anything.
+    fileprivate var isMarkup: Bool {
+        switch self {
+        case .anchor, .attributes, .shortcode, .emphasis, .heading, .mark, .command, .bullet, .task,
+            .definition, .container:
+            true
+        default: false
+        }
+    }
+
     fileprivate typealias Text = (Diagnostic.Severity, String, message: String, help: String)
 
     fileprivate var text: Text {
@@ -37,7 +50,8 @@ extension Leftover.Kind {
             (
                 .warning, "leftover-markup", "“\(sign)” is shown as it is",
                 "write \(sign)bold\(sign) without a blank inside of the signs, and with a blank or "
-                    + "a punctuation mark outside of them"
+                    + "a punctuation mark outside of them; put a backslash before a sign that is "
+                    + "meant as it is: \\\(sign.prefix(1))"
             )
         case .strikethrough:
             (
@@ -46,18 +60,37 @@ extension Leftover.Kind {
             )
         case .container(let sign):
             (
-                .error, "leftover-markup", "“\(sign)” makes no box, and is shown as it is",
+                .error, "leftover-markup",
+                "“\(sign.isEmpty ? ":::" : sign)” makes no box, and is shown as it is",
                 "write > [!INFO] Title, and > before each line that stands in the box"
             )
         case .heading(let heading):
             (
-                .warning, "leftover-markup", "this is no heading: a blank is missing after #",
+                .warning, "leftover-markup", "this is no heading, and is shown with its signs",
                 "write \(heading)"
+            )
+        case .mark(let sign):
+            (
+                .warning, "leftover-markup", "“\(sign)” is shown as it is",
+                sign.hasPrefix("`")
+                    ? "write one ` before the code and one after it, or take it out"
+                    : "take the signs out; there are characters such as ₂ and ²"
+            )
+        case .entity(let written):
+            (
+                .warning, "leftover-markup", "“\(written)” is shown as it is",
+                "write the character itself"
+            )
+        case .command(let written):
+            (
+                .warning, "leftover-markup", "“\(written)” is shown as it is",
+                "take it out: templates make lists of headings and divide pages"
             )
         case .bullet:
             (
                 .warning, "leftover-markup", "this is no list, and is shown as one paragraph",
-                "begin each line with a hyphen and a blank: - first"
+                "begin each line with a hyphen and a blank, as in - first, or with a number, a full "
+                    + "stop and a blank, as in 1. first, and leave an empty line above the list"
             )
         case .task:
             (
@@ -103,11 +136,10 @@ extension Leftover.LinkFault {
     fileprivate var text: Leftover.Kind.Text {
         let (message, help) =
             switch self {
-            case .blankInAddress:
+            case .blankInAddress(let address):
                 (
                     "these brackets do not make a link or picture, and are shown as they are",
-                    "write [text](address); an address with a blank in it stands in angle brackets:"
-                        + " [text](<my file.pdf>)"
+                    Self.help(for: address)
                 )
             case .blankBetween:
                 (
@@ -124,6 +156,21 @@ extension Leftover.LinkFault {
                     "this is no link: nothing says where \(label) leads",
                     "write [text](address), or on a line of its own \(label): address"
                 )
+            case .doubled(let written):
+                (
+                    "“\(written)” is no link, and is shown as it is",
+                    "write [text](page.md), or ![what it shows](picture.png) for a picture"
+                )
+            case .otherBrackets:
+                (
+                    "this is no link: its address is not in round brackets of the usual width",
+                    "write [text](address)"
+                )
+            case .pictureApart:
+                (
+                    "this is a link to a picture, and readers see a “!” before it",
+                    "write ![what it shows](picture.png) without a blank after the !"
+                )
             case .definition:
                 (
                     "this does not say where a link leads, and is shown as it is",
@@ -132,6 +179,21 @@ extension Leftover.LinkFault {
                 )
             }
         return (.error, "not-a-link", message, help)
+    }
+}
+
+extension Leftover.LinkFault {
+    fileprivate static func help(for address: String) -> String {
+        if address.contains(where: { "“”„‟″«»".contains($0) }) {
+            return "write the caption in straight quotation marks: ![text](picture.png \"Caption\")"
+        }
+        let number = address.hasPrefix("tel:") ? String(address.dropFirst(4)) : address
+        let digits = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+        if digits.count > 2, number.allSatisfy({ digits.contains($0) || "-() ".contains($0) }) {
+            return "write [text](tel:\(digits))"
+        }
+        return "write [text](address); an address with a blank in it stands in angle brackets:"
+            + " [text](<my file.pdf>)"
     }
 }
 

@@ -21,10 +21,16 @@ struct Leftover: Equatable {
         /// `**` or `__`
         case emphasis(String)
         case strikethrough
-        /// `:::` or `!!!`
+        /// `:::` or `!!!`; without its sign if it only ends one.
         case container(String)
         /// `##Heading`
         case heading(String)
+        /// `==marked==`, `H~2~O`, a backtick without another or the like.
+        case mark(String)
+        /// `&nbsp` without its semicolon, or a name that there is not.
+        case entity(String)
+        /// `[TOC]` and `\newpage`
+        case command(String)
         /// `•`, or a hyphen without a blank
         case bullet
         case task
@@ -34,7 +40,15 @@ struct Leftover: Equatable {
     }
 
     enum LinkFault: Equatable {
-        case blankInAddress, blankBetween, turnedRound, undefined(String), definition
+        /// With what follows the round bracket.
+        case blankInAddress(String)
+        case blankBetween, turnedRound, undefined(String), definition
+        /// `[[page]]`
+        case doubled(String)
+        /// `[text]（address）`, `[text]{address}` or `[text]:(address)`
+        case otherBrackets
+        /// `! [text](picture)`
+        case pictureApart
     }
 
     enum TableFault: Equatable {

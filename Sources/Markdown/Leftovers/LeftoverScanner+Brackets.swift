@@ -6,6 +6,9 @@ extension LeftoverScanner {
 
     /// Where to go on after the bracket that opens here.
     mutating func bracket(at open: Int) -> Int {
+        if byte(open + 1) == UInt8(ascii: "["), let after = doubledBracket(at: open) {
+            return after
+        }
         let inside = text[(open + 1)...].prefix(Self.longest)
         let close = inside.firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }
         let end = close.flatMap { text[$0] == UInt8(ascii: "]") ? $0 : nil }
@@ -22,7 +25,13 @@ extension LeftoverScanner {
             }
             return open + 1
         }
-        if let after = WrittenCitation.end(in: text, from: open) { return after }
+        if let after = WrittenCitation.end(in: text, from: open) {
+            guard byte(after) == UInt8(ascii: "["), byte(after + 1) == UInt8(ascii: "]") else {
+                return after
+            }
+            add(.citation(string(open..<after + 2), keys: []), open..<after + 2)
+            return after + 2
+        }
         if let after = citation(in: open + 1..<end) { return after }
         return link(open + 1..<end)
     }
@@ -46,7 +55,8 @@ extension LeftoverScanner {
         guard close != nil, isWhole, inside.count == name.utf8.count, byte(after) != 40 else {
             return nil
         }
-        let isFirst = beginsQuote && text[..<open].allSatisfy { $0 <= 32 || $0 == BlockText.edge }
+        let isFirst =
+            setting.beginsQuote && text[..<open].allSatisfy { $0 <= 32 || $0 == BlockText.edge }
         // Two letters are near to too much.
         let isNear = isFirst && Callout.Name.near(name).map { $0.rawValue.count > 2 } == true
         guard isName || isNear else { return nil }
@@ -60,9 +70,19 @@ extension LeftoverScanner {
         var isMeant = false
         for place in inside where text[place] == UInt8(ascii: "@") {
             let before = byte(place - 1) ?? 32
-            guard !before.isOfWord, before != BlockText.blank else { continue }
-            let key = key(at: place + 1)
-            isMeant = isMeant || !key.isEmpty
+            guard !before.isOfWord || isWideBracket(before: place), before != BlockText.blank
+            else { continue }
+            let start = text[(place + 1)...].firstIndex { $0 != 32 && $0 != 10 } ?? text.count
+            let key = key(at: start)
+            isMeant = isMeant || !key.isEmpty && start == place + 1
+            if isKey(key) {
+                keys.append(key)
+                isMeant = true
+            }
+        }
+        if text[inside].starts(with: "＠".utf8) {
+            let key = key(at: inside.lowerBound + 3)
+            isMeant = isMeant || isKey(key)
             if isKey(key) { keys.append(key) }
         }
         if !isMeant, isKey(string(inside)), byte(inside.upperBound + 1) != 40 {
@@ -78,18 +98,65 @@ extension LeftoverScanner {
     /// `(@key)` and `@key`.
     mutating func bareCitation(at place: Int) -> Int {
         let isOpen = text[place] == UInt8(ascii: "(")
+        if isOpen, place >= 3, text[(place - 3)..<place].elementsEqual("】".utf8),
+            isAddress(Array(address(from: place + 1).utf8)[...])
+        {
+            add(.link(.otherBrackets), place..<place + 1)
+            return place + 1
+        }
         let sign = isOpen ? place + 1 : place
         guard byte(sign) == UInt8(ascii: "@") else { return place + 1 }
         let before = byte(place - 1) ?? 32
         let key = key(at: sign + 1)
-        guard isKey(key), isOpen || (!before.isOfWord && before != BlockText.blank) else {
-            return sign + 1
-        }
+        let isWide = isWideBracket(before: place)
+        guard isKey(key),
+            isOpen || (!before.isOfWord || isWide) && before != BlockText.blank
+        else { return sign + 1 }
         let end = sign + 1 + key.utf8.count
         let isClosed = isOpen && byte(end) == UInt8(ascii: ")")
         let range = place..<(isClosed ? end + 1 : end)
         add(.citation(string(range), keys: [key]), range)
         return range.upperBound
+    }
+
+    /// Whether 【 or ［ stands there.
+    private func isWideBracket(before place: Int) -> Bool {
+        place >= 3
+            && ["【", "［"].contains { text[(place - 3)..<place].elementsEqual($0.utf8) }
+    }
+
+    /// `[[page]]` and `[[@key]]`
+    private mutating func doubledBracket(at open: Int) -> Int? {
+        let rest = text[(open + 2)...].prefix(Self.longest)
+        guard let close = rest.firstIndex(where: { $0 == 93 || $0 == 91 || $0 == 10 }),
+            close > open + 2, text[close] == 93, byte(close + 1) == 93
+        else { return nil }
+        let inside = string(open + 2..<close)
+        let range = open..<close + 2
+        if ["toc", "_toc_"].contains(inside.lowercased()) {
+            add(.command(string(range)), range)
+        } else if inside.hasPrefix("@") {
+            let key = String(inside.dropFirst())
+            add(.citation(string(range), keys: isKey(key) ? [key] : []), range)
+        } else {
+            add(.link(.doubled(string(range))), range)
+        }
+        return range.upperBound
+    }
+
+    /// `[text]（address）`, `【text】(address)`, `[text]{address}` and `[text]:(address)`
+    mutating func otherBrackets(after close: Int) -> Int {
+        let rest = text[(close + 1)...].prefix(Self.longest)
+        for (open, end) in [("（", "）"), ("{", "}"), (":(", ")")] where rest.starts(with: open.utf8)
+        {
+            let inside = rest.dropFirst(open.utf8.count)
+            let length = inside.prefix { $0 != end.utf8.first }.count
+            let isAttribute = open == "{" && ".#:".utf8.contains(inside.first ?? 0)
+            guard !isAttribute, isAddress(inside.prefix(length)) else { continue }
+            add(.link(.otherBrackets), close..<close + 1)
+            return close + 1 + open.utf8.count + length
+        }
+        return close + 1
     }
 
     private func key(at start: Int) -> String {
@@ -101,14 +168,22 @@ extension LeftoverScanner {
     private mutating func link(_ inside: Range<Int>) -> Int {
         let end = inside.upperBound + 1
         let open = inside.lowerBound - 1
-        let isTask = inside.count == 1 && [32, 88, 120].contains(text[inside.lowerBound])
+        let isTask = ["", " ", "x", "X", "✓", "✔", "✗", "☑"].contains(string(inside))
         if isTask, isLineStart(open), byte(end) == 32 {
             add(.task, open..<end)
             return end
         }
+        if ["toc", "_toc_"].contains(string(inside).lowercased()), isLineStart(open),
+            byte(end) ?? 10 == 10
+        {
+            add(.command(string(open..<end)), open..<end)
+            return end
+        }
+        let after = otherBrackets(after: end - 1)
+        if after > end { return after }
         switch byte(end) {
         case UInt8(ascii: "("):
-            add(.link(.blankInAddress), open..<end + 1)
+            add(.link(.blankInAddress(address(from: end + 1))), open..<end + 1)
             return end + 1
         case UInt8(ascii: "[") where byte(end + 1) != UInt8(ascii: "@"):
             guard let last = text[end...].prefix(Self.longest).firstIndex(of: 93) else { break }
@@ -127,6 +202,14 @@ extension LeftoverScanner {
         default: break
         }
         return open + 1
+    }
+
+    /// What stands from there to the end of the round brackets.
+    func address(from start: Int) -> String {
+        guard start < text.count else { return "" }
+        return string(
+            text[start...].prefix(Self.longest).prefix { $0 != UInt8(ascii: ")") && $0 != 10 }
+                .indices)
     }
 
     /// `(text)[address]`

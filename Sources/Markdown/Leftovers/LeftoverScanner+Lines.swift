@@ -11,6 +11,7 @@ extension LeftoverScanner {
         var rows: [Row] = []
         var tabs: [Range<Int>] = []
         var hyphens: [Range<Int>] = []
+        var labels: [(label: ItemLabel, line: Range<Int>)] = []
         var start = 0
         while start <= text.count {
             let end = text[start...].firstIndex(of: 10) ?? text.count
@@ -18,6 +19,7 @@ extension LeftoverScanner {
             let last = text[first..<end].lastIndex { $0 != BlockText.edge } ?? first - 1
             let line = first..<last + 1
             scanStart(of: line, &hyphens)
+            if let label = ItemLabel(text[line]) { labels.append((label, line)) }
             if let row = row(line, isBelowRow: !rows.isEmpty) {
                 rows.append(row)
             } else {
@@ -30,6 +32,15 @@ extension LeftoverScanner {
             start = end + 1
         }
         report(rows)
+        for (one, next) in zip(labels, labels.dropFirst()) where next.label.follows(one.label) {
+            hyphens += [one.line, next.line]
+        }
+        if setting.isInItem, let label = labels.first(where: { $0.label.isClose }),
+            label.line.lowerBound > 0
+        {
+            hyphens += [label.line, label.line]
+        }
+        hyphens.sort { $0.lowerBound < $1.lowerBound }
         let hasBullets = found.contains { $0.kind == .bullet }
         if hyphens.count > 1, !hasBullets { add(.bullet, hyphens[0]) }
         if tabs.count > 1, !hasBullets, let first = tabs.first { add(.table(.tabs), first) }
@@ -41,20 +52,32 @@ extension LeftoverScanner {
         switch first {
         case UInt8(ascii: "#"):
             let signs = text.prefix { $0 == first }
-            let after = text[signs.endIndex...]
-            guard signs.count <= 6, let next = after.first, next.isOfWord, !next.isDigit else {
+            let after = text[signs.endIndex...].drop { signs.count > 6 && $0 == 32 }
+            guard !setting.isHeading, let next = after.first, next.isOfWord, !next.isDigit else {
                 return
             }
-            let title = after.drop { !$0.isOfWord || $0 == 0xC2 || $0 == 0xA0 }.trimmed
-            let mark = String(repeating: "#", count: signs.count)
-            add(.heading(mark + " " + String(decoding: title, as: UTF8.self)), line)
+            scanHeading(after, level: signs.count, line)
+        case 0xEF where text.starts(with: "＃".utf8):
+            let signs = text.prefix { "＃".utf8.contains($0) }
+            scanHeading(text[signs.endIndex...], level: signs.count / 3, line)
         case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
             scanMark(of: line)
         case 0xC2, 0xE2, 0xEF, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-            UInt8(ascii: "o"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "o"), 0xE3:
             scanBullet(of: line, &hyphens)
+        case UInt8(ascii: "/") where text.starts(with: "/// ".utf8): add(.container("///"), line)
+        case UInt8(ascii: "~") where line.lowerBound > 0 && text.dropFirst().first == 32:
+            add(.definition, line)
         default: break
         }
+    }
+
+    private mutating func scanHeading(
+        _ text: ArraySlice<UInt8>, level: Int, _ line: Range<Int>
+    ) {
+        let title = text.drop { !$0.isOfWord || $0 == 0xC2 || $0 == 0xA0 }.trimmed
+        let mark = String(repeating: "#", count: min(level, 6))
+        add(.heading(mark + " " + String(decoding: title, as: UTF8.self)), line)
     }
 
     /// `: meaning`, `:::` and `!!!`
@@ -63,11 +86,15 @@ extension LeftoverScanner {
         for mark in [":::", "!!!", "???"] where text.starts(with: mark.utf8) {
             let after = text.dropFirst(3).drop { $0 == UInt8(ascii: "+") }
             let isBox = after.first == 32 && after.dropFirst().first?.isOfWord == true
-            if isBox || mark == ":::" { add(.container(mark), line) }
+            if isBox || after.contains(where: \.isOfWord) {
+                add(.container(mark), line)
+            } else if mark == ":::" {
+                add(.container(""), line)
+            }
             return
         }
         guard text.first == UInt8(ascii: ":"), let next = text.dropFirst().first,
-            next == 32 || next == 9 || next.isOfWord
+            next == 32 || next == 9 || next.isOfWord || text.starts(with: ":: ".utf8)
         else { return }
         let name = text.dropFirst().prefix { $0.isOfWord || $0 == UInt8(ascii: "_") }
         // `:warning:` is how other tools write a picture.
@@ -76,27 +103,18 @@ extension LeftoverScanner {
     }
 
     private static let bullets: [[UInt8]] = [
-        "•", "‣", "◦", "⁃", "▪", "▫", "●", "○", "■", "□", "·", "∙", "➢", "✓", "✔", "\u{F0B7}",
-        "\u{F0A7}", "o\t", "-\u{A0}", "*\u{A0}", "+\u{A0}",
+        "•", "‣", "◦", "⁃", "▪", "▫", "●", "○", "■", "□", "·", "∙", "➢", "✓", "✔",
+        "o\t", "・", "-\u{A0}", "*\u{A0}", "+\u{A0}",
     ].map { Array($0.utf8) }
 
     private static let dashes: [[UInt8]] = ["–", "—", "-", "*", "+"].map { Array($0.utf8) }
 
     private mutating func scanBullet(of line: Range<Int>, _ hyphens: inout [Range<Int>]) {
         let text = text[line]
-        if Self.bullets.contains(where: text.starts) {
+        // Fonts of symbols, which word processors take bullets from, are at U+F000 to U+F0FF.
+        let isSymbol = text.first == 0xEF && (0x80...0x83).contains(text.dropFirst().first ?? 0)
+        if isSymbol || Self.bullets.contains(where: text.starts) {
             if !found.contains(where: { $0.kind == .bullet }) { add(.bullet, line) }
-            return
-        }
-        let digits = text.prefix { $0.isDigit }
-        if !digits.isEmpty {
-            // `1.First`
-            let sign = text[digits.endIndex...].prefix(2)
-            if let mark = sign.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
-                sign.count == 2, sign.last?.isCapital == true
-            {
-                hyphens.append(line)
-            }
             return
         }
         guard let dash = Self.dashes.first(where: text.starts),
@@ -105,6 +123,8 @@ extension LeftoverScanner {
         let isLong = dash.count > 1
         if isLong ? next == 32 || next == 9 || next == 0xC2 : next.isOfWord && !next.isDigit {
             hyphens.append(line)
+            // Below an item, one is enough.
+            if setting.isInItem, !isLong, line.lowerBound > 0 { hyphens.append(line) }
         }
     }
 
@@ -117,7 +137,8 @@ extension LeftoverScanner {
 
     private func row(_ line: Range<Int>, isBelowRow: Bool) -> Row? {
         let text = text[line]
-        let hasPipe = text.contains(UInt8(ascii: "|"))
+        let isWide = ["｜", "│"].contains { text.starts(with: $0.utf8) }
+        let hasPipe = isWide || text.contains(UInt8(ascii: "|"))
         guard hasPipe || isBelowRow || text.first == UInt8(ascii: "+") else { return nil }
         let isRule = PipeRows.isNearlyRule(text)
         guard isRule || hasPipe else { return nil }

@@ -1,22 +1,32 @@
 /// Finds what looks like Markdown and is none, in the text of a block or of a field.
 struct LeftoverScanner {
     let text: [UInt8]
-    /// Whether it is the first text of a quotation, where a marker may lack its `!`.
-    let beginsQuote: Bool
+    let setting: Setting
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
 
-    init(_ text: [UInt8], beginsQuote: Bool = false, isKey: @escaping (String) -> Bool) {
+    /// Where the text stands.
+    struct Setting {
+        /// Whether it is the first text of a quotation, where a marker may lack its `!`.
+        var beginsQuote = false
+        var isHeading = false
+        /// Whether it is a line of a list's item.
+        var isInItem = false
+        /// Whether it is shown as it is written, so that no markup means anything.
+        var isPlain = false
+    }
+
+    init(_ text: [UInt8], _ setting: Setting, isKey: @escaping (String) -> Bool) {
         self.text = text
-        self.beginsQuote = beginsQuote
+        self.setting = setting
         self.isKey = isKey
     }
 
     /// What is left over, in the order of the text.
     static func all(
-        in text: [UInt8], beginsQuote: Bool = false, isKey: @escaping (String) -> Bool
+        in text: [UInt8], _ setting: Setting = Setting(), isKey: @escaping (String) -> Bool
     ) -> [Leftover] {
-        var scanner = LeftoverScanner(text, beginsQuote: beginsQuote, isKey: isKey)
+        var scanner = LeftoverScanner(text, setting, isKey: isKey)
         scanner.scan()
         return scanner.found
     }
@@ -38,8 +48,9 @@ struct LeftoverScanner {
         case UInt8(ascii: "["): return bracket(at: place)
         case UInt8(ascii: "]"):
             if byte(place + 1) == UInt8(ascii: "("), !isProtected(place) {
-                add(.link(.blankInAddress), place..<place + 2)
+                add(.link(.blankInAddress(address(from: place + 2))), place..<place + 2)
             }
+            return otherBrackets(after: place)
         case UInt8(ascii: ")"): return turnedRoundLink(at: place)
         case UInt8(ascii: "("), UInt8(ascii: "@"): return bareCitation(at: place)
         case UInt8(ascii: "^") where byte(place + 1) == UInt8(ascii: "["):
@@ -48,6 +59,11 @@ struct LeftoverScanner {
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return run(at: place)
         case UInt8(ascii: "{"): return brace(at: place)
         case UInt8(ascii: "h"), UInt8(ascii: "w"): return afterAddress(at: place)
+        case UInt8(ascii: "="), UInt8(ascii: "+"): return doubledMark(at: place)
+        case UInt8(ascii: "^"): return shortMark(at: place)
+        case UInt8(ascii: "`"): return backtick(at: place)
+        case UInt8(ascii: "&"): return entity(at: place)
+        case UInt8(ascii: "\\"): return command(at: place)
         default: break
         }
         return place + 1
@@ -71,6 +87,15 @@ struct LeftoverScanner {
         let end = text[place...].firstIndex { $0 != sign } ?? text.count
         let isTilde = sign == UInt8(ascii: "~")
         let longest = sign == UInt8(ascii: "*") ? 3 : 2
+        if end - place == 1 {
+            if isTilde { return shortMark(at: place) }
+            // `***both**` leaves one before the bold text.
+            let isAlone = byte(end) == BlockText.edge && (byte(place - 1) ?? 32) <= 32
+            if isAlone, place > 0 || byte(end + 1)?.isOfWord == true {
+                add(.emphasis(string(place..<end)), place..<end)
+            }
+            return setting.isPlain ? plainEmphasis(at: place) : end
+        }
         guard (2...longest).contains(end - place) else { return end }
         add(isTilde ? .strikethrough : .emphasis(string(place..<place + 2)), place..<end)
         return end
@@ -81,6 +106,7 @@ struct LeftoverScanner {
         let start = text[(place + 1)...].firstIndex { $0 != 32 } ?? text.count
         guard let sign = byte(start) else { return start }
         let end = text[start...].prefix(200).firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
+        if let after = brace(behind: place, end) { return after }
         switch sign {
         case UInt8(ascii: "#"):
             add(.anchor(string(place..<(end ?? start + 1))), place..<(end ?? start + 1))

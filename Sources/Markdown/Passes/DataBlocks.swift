@@ -14,6 +14,8 @@ struct DataBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var drawn = 0
         var blocksWithNotice: Set<Node> = []
+        // The line of each block, by its words.
+        var shown: [[String]: Int] = [:]
         for block in document.blocks.codeBlocks {
             let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
             let words = info.split(separator: " ").map(String.init)
@@ -33,10 +35,25 @@ struct DataBlocks: Pass {
                 findings.problems.append(.tooMuchData(place))
                 return
             }
+            if let written = block.literal.split(whereSeparator: \.isNewline)
+                .first(where: { !$0.allSatisfy(\.isWhitespace) }),
+                Fence(of: block, in: document)?.isClosed == true
+            {
+                findings.problems.append(.textInData(String(written).trimmed, info, place))
+            }
             let view = source.view(words.dropFirst().joined(separator: " "), in: library)
             guard let view else {
                 findings.problems.append(
                     .unknownView(info, source.views(in: library), place))
+                block.remove()
+                document.treeChanged()
+                continue
+            }
+            if source != .questions {
+                findings.dataFiles[place.line] = "content/data/\(source.rawValue).yaml"
+            }
+            if let first = shown.updateValue(place.line, forKey: words) {
+                findings.problems.append(.repeatedData(info, first, place))
                 block.remove()
                 document.treeChanged()
                 continue
@@ -150,6 +167,24 @@ extension Diagnostic {
         .tooComplex(
             "the lists and tables drawn from data are too large for one page", file: place.file,
             line: place.line, help: "show fewer of them here, or divide the page")
+    }
+
+    fileprivate static func repeatedData(
+        _ info: String, _ first: Int, _ place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "repeated-data-block", "this page shows ```\(info) on line \(first) already",
+            file: place.file, line: place.line, help: "take one of the two out")
+    }
+
+    fileprivate static func textInData(
+        _ text: String, _ info: String, _ place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "text-in-data-block",
+            "“\(text.prefix(60))” is not shown: the lists drawn from data hold no text of a page",
+            file: place.file, line: place.line,
+            help: "write it above or below the lines ```\(info) and ```, which go together")
     }
 
     package static let emptyData = "empty-data-block"

@@ -8,7 +8,7 @@ struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for paragraph in document.blocks.paragraphs {
             guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
-                image.next == nil, image.title != Node.decorative,
+                image.next == nil, !image.isDecorative,
                 isPicture(image.url, in: context)
             else { continue }
             let caption = image.title
@@ -32,6 +32,20 @@ struct Figures: Pass {
             }
             paragraph.replace(with: figure)
             document.treeChanged()
+        }
+        checkOthers(of: document, in: context, &findings)
+    }
+
+    /// A picture among other text has no caption: phones and keyboards do not reach its title.
+    private func checkOthers(
+        of document: Document, in context: Context, _ findings: inout Findings
+    ) {
+        for image in document.inventory.images {
+            let caption = image.title
+            guard !caption.isEmpty, !image.isDecorative, isPicture(image.url, in: context)
+            else { continue }
+            let place = Place(file: context.file, line: document.line(ofInline: image))
+            findings.report(.captionNotShown(caption, place), at: image, in: document)
         }
     }
 
@@ -76,6 +90,14 @@ extension Diagnostic {
             .error, "figure-without-caption", "this figure has no caption",
             file: place.file, line: place.line,
             help: "write ![what it shows](file.svg \"Caption. Where it is from, its licence.\")")
+    }
+
+    fileprivate static func captionNotShown(_ caption: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "caption-not-shown",
+            "the caption “\(caption.prefix(40))” is not shown: the picture stands among other text",
+            file: place.file, line: place.line,
+            help: "leave an empty line above and below the picture, or take the caption out")
     }
 
     fileprivate static func figureWithoutLicence(_ place: Place) -> Diagnostic {

@@ -17,17 +17,19 @@ struct Headings: Pass {
             let id = custom.map { ids.take(reserved: $0) } ?? ids.take(Slug(text).text)
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
-            if let custom, custom != id {
+            if let custom, custom != id, !document.isFromData(node) {
                 findings.problems.append(.duplicateAnchor(custom, file: context.file, line: line))
             }
-            if let first = siblings.add(heading) {
+            // What data hold twice, or without a name, is said at its own line.
+            let isFromData = document.isFromData(node)
+            if let first = siblings.add(heading), !isFromData {
                 findings.problems.append(.repeatedHeading(heading, first, file: context.file))
             }
-            if text.isEmpty, !node.holdsLink {
+            if text.isEmpty, !isFromData, !node.holdsLink {
                 findings.problems.append(.emptyHeading(file: context.file, line: line))
             }
             // A row of bars was meant to be a table, which is said already.
-            if !document.isFromData(node), !text.hasPrefix("|"), document.isUnderlined(node) {
+            if !isFromData, level > 1, !text.hasPrefix("|"), document.isUnderlined(node) {
                 findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
             let element = Node.customBlock(

@@ -14,7 +14,7 @@ struct Images: Pass {
             let written = node.url
             let place = Place(file: context.file, line: document.line(ofInline: node))
             let alt = node.plainText.trimmed
-            if let problem = problem(alt: alt, title: node.title, written, place) {
+            if let problem = problem(of: node, alt: alt, written, place) {
                 findings.report(problem, at: node, in: document)
             }
             let base = context.base(of: node, in: document)
@@ -50,10 +50,10 @@ struct Images: Pass {
     }
 
     private func problem(
-        alt: String, title: String, _ written: String, _ place: Place
+        of image: Node, alt: String, _ written: String, _ place: Place
     ) -> Diagnostic? {
         if alt.isEmpty {
-            return title == Node.decorative
+            return image.isDecorative
                 ? nil : .missingAlt(written, file: place.file, line: place.line)
         }
         let name = written.split(separator: "/").last.map(String.init) ?? written
@@ -92,6 +92,9 @@ struct Images: Pass {
 extension Node {
     /// The title that marks a picture which says nothing: `![](zebra.svg "decorative")`.
     static let decorative = "decorative"
+
+    /// Whether the picture says nothing to those who cannot see it.
+    var isDecorative: Bool { title.lowercased() == Self.decorative }
 
     fileprivate var innerImages: [Node] {
         guard firstChild?.next != nil || firstChild?.type == CMARK_NODE_IMAGE else { return [] }
@@ -140,8 +143,15 @@ extension Diagnostic {
         Diagnostic(
             .error, "not-a-picture",
             "\(written) is not a PNG, JPEG, WebP, AVIF, GIF or SVG picture", file: file, line: line,
-            help: "convert it, or link to it: [text](\(written))")
+            help: Self.picturesToConvert.contains(where: written.lowercased().hasSuffix)
+                ? "save it as PNG, JPEG or WebP" : "convert it, or link to it: [text](\(written))")
     }
+
+    /// Pictures of which no file is published.
+    private static let picturesToConvert = [
+        ".heic", ".heif", ".bmp", ".tif", ".tiff", ".psd", ".eps", ".ai", ".ico", ".jxl", ".jp2",
+        ".raw", ".dng", ".wmf", ".emf",
+    ]
 
     fileprivate static func damagedPicture(
         _ written: String, file: String, line: Int

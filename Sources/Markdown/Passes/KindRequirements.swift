@@ -37,7 +37,9 @@ struct KindRequirements: Pass {
     ) {
         var above = 1
         for heading in outline {
-            if heading.level == 1 {
+            if heading.level == 1, heading.text.isEmpty {
+                // That it has no words is said already.
+            } else if heading.level == 1 {
                 findings.problems.append(.firstLevelHeading(heading, file: context.file))
             } else if heading.level > 4 {
                 findings.problems.append(.deepHeading(heading, file: context.file))

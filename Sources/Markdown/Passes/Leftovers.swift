@@ -11,6 +11,11 @@ struct Leftovers: Pass {
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
         }
+        for link in document.inventory.links where link.isPictureApart {
+            let place = Place(file: context.file, line: document.line(ofInline: link))
+            let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
+            findings.report(leftover.problem(at: place), at: link, in: document)
+        }
     }
 }
 
@@ -22,6 +27,7 @@ private struct CloserLook {
     private var block: ClosedRange<Int> = 0...0
     private var lines = ResolvedLines([])
     private var seen: Set<Diagnostic> = []
+    private var hasContainer = false
     /// The last block that holds a row of a table or a bullet; its neighbour has the same cause.
     private var neighbour: (block: Node, kind: Leftover.Kind)?
 
@@ -40,8 +46,10 @@ private struct CloserLook {
             lines = ResolvedLines(document.rawLines(of: block))
         }
         let text = BlockText(of: block, in: document, &lines)
-        let found = LeftoverScanner.all(
-            in: text.bytes, beginsQuote: block.beginsQuote, isKey: isKey)
+        let setting = LeftoverScanner.Setting(
+            beginsQuote: block.beginsQuote, isHeading: document.headings[block] != nil,
+            isInItem: block.parent?.type == CMARK_NODE_ITEM)
+        let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
         for leftover in found where isNew(leftover, in: block) {
             let line = text.line(at: leftover.range.lowerBound)
             let problem = leftover.problem(at: Place(file: context.file, line: line))
@@ -54,7 +62,10 @@ private struct CloserLook {
     /// Whether it is no more than the next of several rows or bullets.
     private mutating func isNew(_ leftover: Leftover, in block: Node) -> Bool {
         switch leftover.kind {
-        case .table where block.isRow: return false
+        case .table where block.isRow, .mark where block.isRow: return false
+        case .container(let sign):
+            defer { hasContainer = true }
+            return !sign.isEmpty || !hasContainer
         case .table, .bullet:
             defer { neighbour = (block, leftover.kind) }
             guard let known = neighbour, block.previous == known.block else { return true }
@@ -106,13 +117,25 @@ extension Node {
         guard let literal = cmark_node_get_literal(pointer), literal.pointee != 0 else {
             return false
         }
-        if UInt8(bitPattern: literal.pointee).maySignBlock, beginsLine { return true }
+        let first = UInt8(bitPattern: literal[0])
+        let isLabel =
+            first > 96 && literal[1] != 0 && ".)".utf8.contains(UInt8(bitPattern: literal[1]))
+        if first.maySignBlock || isLabel, beginsLine { return true }
         var rest = UnsafePointer(literal)
-        while let sign = strpbrk(rest, "[]*_~{@|\t!") {
+        // No more than sixteen, since the search is many times slower for more.
+        while let sign = strpbrk(rest, "[]*_~{@|\t!`&=^+\\") {
             let next = UInt8(bitPattern: sign[1])
             switch UInt8(bitPattern: sign[0]) {
-            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            case UInt8(ascii: "*"):
+                if sign[0] == sign[1] || sign[1] == 0 && self.next?.type == CMARK_NODE_STRONG {
+                    return true
+                }
+            case UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "+"):
                 if sign[0] == sign[1] { return true }
+            case UInt8(ascii: "&"):
+                if next.isOfWord || next == UInt8(ascii: "#") { return true }
+            case UInt8(ascii: "\\"):
+                if next.isOfWord { return true }
             case UInt8(ascii: "!"):
                 if next.isCapital || next == UInt8(ascii: "[") { return true }
             case UInt8(ascii: "["):
@@ -121,13 +144,26 @@ extension Node {
                     let end = WrittenCitation.end(in: text.bindMemory(to: UInt8.self), from: 0)
                 else { return true }
                 rest = UnsafePointer(sign) + end
-                if rest.pointee == 40 { return true }
+                if rest.pointee == 40 || rest.pointee == 91 { return true }
                 continue
             default: return true
             }
             rest = UnsafePointer(sign) + 1
         }
         return false
+    }
+
+    /// `! [text](picture.png)`
+    fileprivate var isPictureApart: Bool {
+        guard let before = previous, before.type == CMARK_NODE_TEXT, before.literalEnds(with: 32)
+        else { return false }
+        let text = before.literalBytes.dropLast()
+        guard text.last == UInt8(ascii: "!"), (text.dropLast().last ?? 32) <= 32 else {
+            return false
+        }
+        let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
+        let address = url.lowercased()
+        return endings.contains(where: address.hasSuffix)
     }
 
     private var beginsLine: Bool {
@@ -154,8 +190,8 @@ extension UInt8 {
     fileprivate var maySignBlock: Bool {
         switch self {
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-            UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "1"), 0xC2, 0xE2,
-            0xEF:
+            UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("),
+            UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF:
             true
         default: false
         }

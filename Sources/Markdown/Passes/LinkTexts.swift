@@ -56,7 +56,7 @@ struct LinkTexts: Pass {
     ) -> Diagnostic? {
         var pictures: [Node] = []
         link.walk { if $0.type == CMARK_NODE_IMAGE { pictures.append($0) } }
-        let isSaid = url.isEmpty || pictures.contains { $0.title != Node.decorative }
+        let isSaid = url.isEmpty || pictures.contains { !$0.isDecorative }
         return isSaid
             ? nil
             : .linkWithoutText(

@@ -104,6 +104,9 @@ private struct WrittenLink {
         if written.hasPrefix("//") {
             return .refused(.linkWithoutScheme(written, file: context.file, line: line))
         }
+        if anchor?.isEmpty == true {
+            return .refused(.emptyAnchor(written, file: context.file, line: line))
+        }
         if path.isEmpty {
             return context.isField
                 ? .refused(.anchorInField(written, file: context.file, line: line))
@@ -168,6 +171,15 @@ extension Diagnostic {
             .error, "anchor-in-field", "\(written) leads nowhere: many pages may show this text",
             file: file, line: line,
             help: "name the page, too, by its path below content/: tests/scans.md\(written)")
+    }
+
+    fileprivate static func emptyAnchor(
+        _ written: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "empty-link", "this link names no place: nothing follows the # in \(written)",
+            file: file, line: line,
+            help: "write the anchor of a heading after it, or take the # out")
     }
 
     fileprivate static func emptyLink(file: String, line: Int) -> Diagnostic {

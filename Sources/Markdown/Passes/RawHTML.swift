@@ -5,6 +5,7 @@ import Content
 struct RawHTML: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !context.allowsRawHTML else { return }
+        var isReported = false
         for node in document.inventory.html {
             let literal = node.literal
             let line =
@@ -14,7 +15,10 @@ struct RawHTML: Pass {
             case nil:
                 findings.report(
                     .unclosedComment(file: context.file, line: line), at: node, in: document)
+            // What its beginning is told needs no end.
+            case let rest? where rest.hasPrefix("</") && isReported: break
             case let rest? where !rest.trimmed.isEmpty:
+                isReported = true
                 let problem = problem(
                     rest.trimmed, of: literal, isInCell: node.isInCell, file: context.file,
                     line: line)
@@ -87,6 +91,7 @@ extension Diagnostic {
     fileprivate static func rawHTML(
         _ html: String, isInCell: Bool, file: String, line: Int
     ) -> Diagnostic {
+        let isAnchor = html.hasPrefix("<a id=") || html.hasPrefix("<a name=")
         let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         let shown = html.prefix { $0 != "\n" }.prefix(60)
         return Diagnostic(
@@ -94,7 +99,9 @@ extension Diagnostic {
             file: file, line: line,
             help: isInCell && name == "br"
                 ? "a cell holds one line: make two rows of it, or a list below the table"
-                : insteadOf[name] ?? "write it in Markdown, or leave it out")
+                : isAnchor
+                    ? "write {#name} at the end of a heading"
+                    : insteadOf[name] ?? "write it in Markdown, or leave it out")
     }
 
     fileprivate static func textAfterComment(

@@ -21,8 +21,9 @@ struct SectionTexts: Pass {
     private func append(_ block: Node, of document: Document, to text: inout [UInt8]) {
         let lineEnd = UInt8(ascii: "\n")
         block.walk { node in
-            if node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK {
+            if node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK || node.isCell {
                 if let last = text.last, last != lineEnd { text.append(lineEnd) }
+                if node.type == CMARK_NODE_CODE_BLOCK { text += node.literalBytes }
             } else {
                 node.appendText(to: &text)
             }
@@ -39,5 +40,12 @@ struct SectionTexts: Pass {
             findings.sections.append(TextSection(heading: heading, text: text))
         }
         text.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Node {
+    /// Whether it is a cell of a table, or the only inline of another block that a pass made.
+    fileprivate var isCell: Bool {
+        type == CMARK_NODE_CUSTOM_INLINE && parent?.type == CMARK_NODE_CUSTOM_BLOCK
     }
 }

@@ -20,7 +20,9 @@ struct StrayDefinitions: Pass {
 extension ArraySlice<UInt8> {
     /// Whether it says where something is.
     fileprivate var mayBeAddress: Bool {
-        trimmed.prefix { !$0.isBlank }.contains { "/.#:<@".utf8.contains($0) }
+        let address = trimmed.prefix { !$0.isBlank }
+        return address.first != UInt8(ascii: "(")
+            && address.contains { "/.#:<@".utf8.contains($0) }
     }
 }
 

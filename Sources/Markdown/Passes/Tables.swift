@@ -68,6 +68,13 @@ struct Tables: Pass {
             }
             cells += rows.cells.count
             let place = Place(file: context.file, line: lines.lowerBound)
+            let rule = rows.linesAbove + (rows.captionInside == nil ? 1 : 2)
+            for (index, line) in raw.enumerated()
+            where index > rule && line.firstIndex(of: Array("---".utf8)) != nil
+                && PipeRows.isNearlyRule(line)
+            {
+                findings.report(.secondRule(place, below: index), at: paragraph, in: document)
+            }
             for row in rows.raggedRows {
                 findings.report(
                     .raggedRow(row, columns: rows.alignments.count, place), at: paragraph,
@@ -146,6 +153,14 @@ extension Diagnostic {
             file: place.file, line: line,
             help: "write | | for an empty cell; put an empty line between a table and the text "
                 + "below it")
+    }
+
+    /// - Parameter place: of the first line of the table's paragraph.
+    fileprivate static func secondRule(_ place: Place, below lines: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "leftover-markup", "this row of dashes is shown as it is", file: place.file,
+            line: place.line + lines,
+            help: "take it out: a table has one, below the names of its columns")
     }
 
     fileprivate static func tableWithoutCaption(file: String, line: Int) -> Diagnostic {

@@ -20,6 +20,6 @@ extension Node {
     var caption: String? {
         guard let title = cmark_node_get_title(pointer), title.pointee != 0 else { return nil }
         let text = String(cString: title)
-        return text == Self.decorative ? nil : text
+        return text.lowercased() == Self.decorative ? nil : text
     }
 }

@@ -127,9 +127,13 @@ extension ArraySlice<UInt8> {
     /// Until a blank or a sign that is never part of an address.
     fileprivate func prefix(upToEndOfAddress hostEnd: Int) -> ArraySlice<UInt8> {
         var end = hostEnd
+        // Square brackets belong to it in pairs.
+        var open: [Int] = []
         while end < endIndex {
             if self[end] < 0x80 {
-                guard self[end] > 32, !"<>\"`[]{}|\\^\u{7F}".utf8.contains(self[end]) else { break }
+                if self[end] == UInt8(ascii: "[") { open.append(end) }
+                if self[end] == UInt8(ascii: "]"), open.popLast() == nil { break }
+                guard self[end] > 32, !"<>\"`{}\\^\u{7F}".utf8.contains(self[end]) else { break }
                 end += 1
             } else {
                 let (scalar, length) = scalar(at: end)
@@ -139,7 +143,7 @@ extension ArraySlice<UInt8> {
                 end += length
             }
         }
-        return self[..<end]
+        return self[..<(open.first ?? end)]
     }
 
     /// The marks at the end belong to the sentence, and so does a bracket that nothing in the
@@ -159,7 +163,7 @@ extension ArraySlice<UInt8> {
                 let before = rest.dropLast(name + 1)
                 let isEntity = name > 0 && before.last == UInt8(ascii: "&")
                 rest = isEntity ? before.dropLast() : rest.dropLast()
-            case let mark where "?!.,:*_~'".utf8.contains(mark): rest = rest.dropLast()
+            case let mark where "?!.,:*_~'|".utf8.contains(mark): rest = rest.dropLast()
             default: return rest.endIndex
             }
         }

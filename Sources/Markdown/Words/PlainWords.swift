@@ -37,13 +37,21 @@ struct PlainWords {
             let markup = markup(in: text, file: file, lineOf)
             hasLinks = !markup.isEmpty
             found += markup
+            if let tag = bytes.firstTag {
+                let written = String(decoding: bytes[tag], as: UTF8.self)
+                found.append(
+                    .htmlInWords(written, file: file, line: line(at: tag.lowerBound)))
+            }
         }
         if bytes.contains(where: \.maySignMarkup) {
             let references = library.references
-            for leftover in LeftoverScanner.all(in: bytes, isKey: { references[$0] != nil }) {
+            let all = LeftoverScanner.all(
+                in: bytes, LeftoverScanner.Setting(isPlain: true),
+                isKey: { references[$0] != nil })
+            for leftover in all {
                 if hasLinks, case .link = leftover.kind { continue }
                 let place = Place(file: file, line: line(at: leftover.range.lowerBound))
-                found.append(leftover.problem(at: place))
+                found.append(leftover.problem(at: place, isPlain: true))
             }
         }
         return found
@@ -78,14 +86,50 @@ extension UInt8 {
         switch self {
         case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"),
             UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "|"),
-            UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ":"), 9, 0xE2:
+            UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "`"),
+            UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "^"),
+            UInt8(ascii: "\\"), 9, 0xE2, 0xEF:
             true
         default: false
         }
     }
 }
 
+extension [UInt8] {
+    /// What people write most; a title may well hold other words in angle brackets.
+    private static let tags: Set = [
+        "a", "abbr", "b", "blockquote", "br", "center", "cite", "code", "del", "div", "em", "font",
+        "h1", "h2", "h3", "h4", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
+        "s", "script", "small", "span", "strong", "style", "sub", "sup", "table", "td", "th", "tr",
+        "tt", "u", "ul", "wbr",
+    ]
+
+    /// `<b>`, `</p>` or `<br/>`
+    fileprivate var firstTag: Range<Int>? {
+        var start = 0
+        while let open = self[start...].firstIndex(of: UInt8(ascii: "<")) {
+            start = open + 1
+            let name = self[start...].drop { $0 == UInt8(ascii: "/") }
+            let word = name.prefix { (97...122).contains($0 | 32) || (48...57).contains($0) }
+            guard Self.tags.contains(String(decoding: word, as: UTF8.self).lowercased()),
+                let end = self[start...].prefix(200).firstIndex(where: { $0 == 60 || $0 == 62 }),
+                self[end] == UInt8(ascii: ">")
+            else { continue }
+            return open..<end + 1
+        }
+        return nil
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func htmlInWords(
+        _ tag: String, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "markup-in-words", "readers would see the signs of “\(tag)”", file: file,
+            line: line, help: "write words alone: what stands here is shown as it is written")
+    }
+
     fileprivate static func markupInWords(
         _ address: String, file: String, line: Int
     ) -> Diagnostic {

@@ -89,8 +89,8 @@ struct SVGFile {
             let own = attributes.filter { $0.name.prefix.isEmpty }
             size = SVGSize(own.map { ($0.name.local, $0.value) }).size
         }
-        if let problem = SVGNames.problem(withElement: name, isSVG: isSVG) {
-            add(problem, at: range.lowerBound, .takeOut)
+        if let (problem, help) = SVGNames.problem(withElement: name, isSVG: isSVG) {
+            add(problem, at: range.lowerBound, help)
         }
         let isAnimation = SVGNames.animations.contains(name.local)
         for (name, value, offset) in attributes where name.declaredPrefix == nil {
@@ -116,7 +116,7 @@ struct SVGFile {
         guard !findings.isEmpty else { return }
         let line = scanner.line(at: offset)
         for finding in findings {
-            add(finding.reason, line: line + finding.linesBefore, .inside)
+            add(finding.reason, line: line + finding.linesBefore, finding.help)
         }
     }
 
@@ -142,6 +142,8 @@ enum SVGHelp: String {
     case documentType = """
         delete from <!DOCTYPE to its >, or save the drawing again as “plain SVG” or “optimised SVG”
         """
+    /// WCAG 2.2, success criterion 2.2.2.
+    case still = "take it out: readers could not stop it, and it would not show on paper"
     case saveAsUTF8 = "save it again as UTF-8"
     case inside = """
         a drawing may only refer to its own parts, as in #name, or to pictures inside it, as in \

@@ -1,17 +1,19 @@
 /// The elements and attributes that a drawing may have.
 enum SVGNames {
     /// - Parameter isSVG: whether the name belongs to SVG, so that browsers show it.
-    static func problem(withElement name: XMLName, isSVG: Bool) -> String? {
+    static func problem(withElement name: XMLName, isSVG: Bool) -> (String, SVGHelp)? {
         switch name.local {
         case "script", "handler", "listener":
-            return "<\(name.written)> can run a script"
+            return ("<\(name.written)> can run a script", .takeOut)
         case "foreignobject":
-            return "<\(name.written)> holds parts of a web page"
+            return ("<\(name.written)> holds parts of a web page", .takeOut)
+        case _ where animations.contains(name.local):
+            return ("<\(name.written)> makes this drawing move", .still)
         case _ where ofWebPages.contains(name.local):
-            return "<\(name.written)> belongs to web pages, not to drawings"
+            return ("<\(name.written)> belongs to web pages, not to drawings", .takeOut)
         default:
             return isSVG && !elements.contains(name.local)
-                ? "<\(name.written)> is no element of a drawing" : nil
+                ? ("<\(name.written)> is no element of a drawing", .takeOut) : nil
         }
     }
 

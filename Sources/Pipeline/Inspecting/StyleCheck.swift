@@ -1,10 +1,11 @@
-/// Looks in CSS for what would be loaded from elsewhere.
+/// Looks in CSS for what would be loaded from elsewhere, and for what moves.
 ///
 /// Comments and texts are searched like all else: it is better to refuse a comment that names an
 /// address than to miss an address because a text looked like a comment.
 struct StyleCheck {
     struct Finding {
         let reason: String
+        var help = SVGHelp.inside
         /// Line ends before it.
         let linesBefore: Int
     }
@@ -86,6 +87,11 @@ struct StyleCheck {
             switch plain[index] {
             case UInt8(ascii: "@") where follows("import", at: index + 1):
                 findings.append(finding("@import loads another style sheet", at: index))
+            case UInt8(ascii: "@")
+            where ["", "-webkit-", "-moz-"].contains { follows($0 + "keyframes", at: index + 1) }:
+                var finding = finding("@keyframes makes this drawing move", at: index)
+                finding.help = .still
+                findings.append(finding)
             case UInt8(ascii: "("):
                 if let reason = reason(forFunctionWith: index) {
                     findings.append(finding(reason, at: index))

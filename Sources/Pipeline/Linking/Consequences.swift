@@ -21,6 +21,7 @@ struct Consequences {
     private struct Line: Hashable {
         let file: String
         let line: Int?
+        var code = ""
     }
 
     /// Data files that could not be read, by their paths from the site's root.
@@ -28,12 +29,29 @@ struct Consequences {
     /// Pages that are missing because their files have another ending, by their paths.
     let misnamedPages: Set<String>
 
+    /// On one line, what only follows from another problem there.
+    private static let onSameLine = [
+        "bad-key": "unused-source", "misleading-link-text": "empty-link-text",
+    ]
+
     func removed(from problems: [Diagnostic]) -> [Diagnostic] {
+        var badDataFiles: Set<String> = []
+        var forbiddenNames: Set<String> = []
+        var consequences: Set<Line> = []
         var unknownSources: Set<String> = []
         var unreadPages: Set<String> = []
         var invisible: Set<Line> = []
         for problem in problems {
             let file = problem.file
+            if problem.severity == .error, file.hasPrefix("content/data/") {
+                badDataFiles.insert(file)
+            }
+            if problem.code == "forbidden-name", let name = file.split(separator: "/").last {
+                forbiddenNames.insert(String(name))
+            }
+            if let code = Self.onSameLine[problem.code] {
+                consequences.insert(Line(file: file, line: problem.line, code: code))
+            }
             if problem.code == "unknown-source" { unknownSources.insert(file) }
             if Self.unreadPage.contains(problem.code) { unreadPages.insert(file) }
             if problem.code == Diagnostic.invisibleCode {
@@ -41,6 +59,17 @@ struct Consequences {
             }
         }
         return problems.filter { problem in
+            if let file = problem.dataFile, badDataFiles.contains(file) { return false }
+            if consequences.contains(
+                Line(file: problem.file, line: problem.line, code: problem.code))
+            {
+                return false
+            }
+            if Self.ofCharacters.contains(problem.code), problem.code.hasPrefix("missing-"),
+                forbiddenNames.contains(where: problem.message.contains)
+            {
+                return false
+            }
             if let data = Self.dataFiles[problem.code], unreadFiles.contains(DataReader.path(data))
             {
                 return false

@@ -30,8 +30,8 @@ struct Routes: Sendable {
             + (settings.hasSearch ? [Address.search.path] : [])
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
-        for generated in GeneratedFile.allCases where hasFullAddresses || !generated.needsFullAddresses
-        {
+        for generated in GeneratedFile.allCases
+        where hasFullAddresses || !generated.needsFullAddresses {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }
         claim(Address.allPages.file, by: "the build", isGenerated: true)

@@ -95,11 +95,10 @@ struct LibraryReader {
         settings.publishedEndings = fields.fileEndings("publish")
         settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
+        let numbers = fields.maps("emergency")
         add(fields)
         settings.publisher = readPublisher(fields.map("publisher"), file: file)
-        settings.emergencyNumbers = fields.maps("emergency").compactMap {
-            readNumber($0, file: file)
-        }
+        settings.emergencyNumbers = numbers.compactMap { readNumber($0, file: file) }
         return settings
     }
 

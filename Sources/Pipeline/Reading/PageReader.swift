@@ -41,7 +41,7 @@ struct PageReader: Sendable {
         var page = PageFile(path: path, settings: library.settings)
         guard let source = page.source(of: bytes) else { return page.draft }
         guard let head = FrontMatterText(source) else {
-            return page.failed(.noFrontMatter(page.name))
+            return page.failed(FrontMatterText.missing(in: source))
         }
         if let line = head.misspeltEnd {
             return page.failed(.misspeltEnd(source.text(ofLine: line), page.name, line: line))
@@ -101,6 +101,19 @@ private struct FrontMatterText {
         misspeltEnd = misspelt
     }
 
+    /// Why a page has none.
+    static func missing(in source: Source) -> Diagnostic {
+        let first = String(decoding: line(1, of: source), as: UTF8.self)
+        if (2...6).contains(first.count), first.allSatisfy({ "-–—+=*_".contains($0) }) {
+            return .misspeltBeginning(first, source.file)
+        }
+        let begun = (1...source.lineCount).first { !line($0, of: source).isEmpty }
+        if let begun, begun > 1, line(begun, of: source).elementsEqual("---".utf8) {
+            return .lateFrontMatter(source.file, line: begun)
+        }
+        return .noFrontMatter(source.file)
+    }
+
     private static let ends: Set = ["...", "…", "--", "----", "-----", "—", "–", "–-", "—-", "-–"]
 
     private static func line(_ number: Int, of source: Source) -> ArraySlice<UInt8> {
@@ -121,6 +134,18 @@ extension Diagnostic {
         Diagnostic(
             .error, "no-front-matter", "a page begins with its title and description",
             file: file, line: 1, help: "begin the file with: --- / title: … / description: … / ---")
+    }
+
+    fileprivate static func lateFrontMatter(_ file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "no-front-matter", "the line --- must be the first of the page", file: file,
+            line: line, help: "take out what is above it, also empty lines")
+    }
+
+    fileprivate static func misspeltBeginning(_ written: String, _ file: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-front-matter", "a page begins with three hyphens, not with “\(written)”",
+            file: file, line: 1, help: "write --- here")
     }
 
     fileprivate static func misspeltEnd(

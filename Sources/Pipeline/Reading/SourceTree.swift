@@ -74,7 +74,9 @@ package struct SourceTree: Sendable {
     var realPaths: [String: String] {
         let files = (pages + data).filter { !$0.path.isIdentical(to: $0.realPath) }
         return Dictionary(
-            files.map { (ContentFolder.name + "/" + $0.path, ContentFolder.name + "/" + $0.realPath) }
+            files.map {
+                (ContentFolder.name + "/" + $0.path, ContentFolder.name + "/" + $0.realPath)
+            }
         ) { first, _ in first }
     }
 
@@ -225,7 +227,11 @@ extension SourceTree {
                 problems.append(.tooLarge(path))
                 return
             }
-            if path.hasPrefix(ContentFolder.statics) { statics.append(file) } else { files.append(file) }
+            if path.hasPrefix(ContentFolder.statics) {
+                statics.append(file)
+            } else {
+                files.append(file)
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ struct Fields {
         fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
         for field in list where !known.contains(field.name) {
             let near = nearest(to: field.name, among: known)
+            // What is only misspelt is not missing, too.
+            if let near { refused.insert(near) }
             problems.append(
                 Diagnostic(
                     .error, "unknown-field", "\(what) has no field “\(field.name)”",
@@ -91,7 +93,9 @@ struct Fields {
             problems.append(
                 Diagnostic(
                     .error, "missing-field", "\(what) needs the field “\(name)”", file: file,
-                    line: line(of: name), help: "add a line “\(name): …”"))
+                    line: line(of: name),
+                    help: has(name)
+                        ? "write it behind “\(name):”" : "add a line “\(name): …”"))
         }
         return ""
     }
@@ -100,7 +104,10 @@ struct Fields {
     mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
         guard let field = fields[name] else { return [] }
         switch field.value.value {
-        case .scalar: return text(name, shown: manner).map { [$0] } ?? []
+        case .scalar:
+            guard let text = text(name, shown: manner), isWhole(text, in: name, line: field.line)
+            else { return [] }
+            return [text]
         case .map:
             return wrong(
                 name, "a list, as in [one, two]",
@@ -122,6 +129,7 @@ struct Fields {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
                 guard isVisible(trimmed, in: name, line: item.line) else { continue }
+                guard isWhole(trimmed, in: name, line: item.line) else { return [] }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
                 texts.append(manner == nil ? trimmed.normalForm : trimmed)
             }
@@ -133,7 +141,9 @@ struct Fields {
     mutating func maps(_ name: String) -> [YAML] {
         guard let field = fields[name], !field.value.isEmpty else { return [] }
         guard case .list(let items) = field.value.value else {
-            return wrong(name, "a list of entries, each beginning with -") ?? []
+            return wrong(
+                name, "a list of entries, each beginning with -",
+                help: "write a hyphen and a blank before the first line of each entry") ?? []
         }
         return items
     }
@@ -144,7 +154,7 @@ struct Fields {
 
     mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
         guard let text = scalar(name) else { return normal }
-        switch text {
+        switch text.lowercased() {
         case "true", "yes": return true
         case "false", "no": return false
         default: return wrong(name, "true or false") ?? normal
@@ -219,6 +229,20 @@ struct Fields {
         guard let line = value.commentLine else { return false }
         problems.append(.comment(file: file, line: line))
         return true
+    }
+
+    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank.
+    private mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
+        if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
+            let help = "write a hyphen and a blank, or put the text in double quotes"
+            return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
+        }
+        let open = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
+        let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
+        guard open != closed else { return true }
+        let help = "put a text with a comma in it in double quotes"
+        return wrong(name, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
+            ?? false
     }
 
     /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.

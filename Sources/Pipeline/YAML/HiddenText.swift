@@ -53,7 +53,9 @@ extension Diagnostic {
         let name = HiddenCharacter.name(of: scalar) + words
         return Diagnostic(
             .error, invisibleCode,
-            "there is a character here that nobody sees: \(name)",
+            scalar == HiddenCharacter.lost
+                ? "a character was lost here, and readers would see �: \(name)"
+                : "there is a character here that nobody sees: \(name)",
             file: file, line: line, help: "delete this part of the line and type it again")
     }
 }

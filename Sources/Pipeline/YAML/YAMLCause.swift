@@ -35,7 +35,7 @@ struct YAMLCause {
             Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
             ?? Self.ofValue(lines, line) ?? Self.ofComment(line, lines)
             ?? Self.ofOpenQuote(lines, line) ?? Self.ofMissingSpace(lines, line)
-            ?? Self.ofBracket(context, start)
+            ?? Self.ofBracket(context, start, lines)
             ?? Self.ofSign(problem, rest, line)
             ?? Self.ofStructure(problem, context, start, line, lines)
     }
@@ -196,8 +196,17 @@ struct YAMLCause {
         return nil
     }
 
-    private static func ofBracket(_ context: String, _ start: Int) -> YAMLCause? {
+    private static func ofBracket(
+        _ context: String, _ start: Int, _ lines: YAMLLines
+    ) -> YAMLCause? {
         guard context.contains("flow") else { return nil }
+        let value = lines[start].yamlValue.filter { $0 != 32 }
+        for (signs, message, help) in [
+            (["[,", ",,"], "there is a comma too many in this list", "take it out"),
+            (["[#", ",#"], "a text in a list cannot begin with # unless it is in quotes", quotes),
+        ] where signs.contains(where: { value.holds($0) }) {
+            return YAMLCause(start, message, help)
+        }
         return YAMLCause(
             start, "a bracket is opened here and never closed",
             "close it; put a text that holds brackets in double quotes")
@@ -221,6 +230,13 @@ struct YAMLCause {
             || problem.contains("'-' indicator") || problem.hasPrefix("mapping values")
             || problem.contains("block sequence entries")
         {
+            // A field has one word before its colon, a sentence mostly several.
+            let isSentence = lines[line].drop { $0 == 32 }
+                .prefix { $0 != UInt8(ascii: ":") }.contains(32)
+            if problem.hasPrefix("mapping values"), line > 0, isSentence, lines[line].first == 32 {
+                return YAMLCause(
+                    line, "there is a colon in a text that goes on from the line above", quotes)
+            }
             return YAMLCause(
                 line, "this line does not begin below those that it belongs to",
                 "give every field of an entry the same number of spaces at its beginning")

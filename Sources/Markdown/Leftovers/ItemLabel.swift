@@ -1,0 +1,68 @@
+/// What a line of a text begins with if it was meant to be the next of numbered items: `2.two`,
+/// `(1) one`, `b) two`, `① one`.
+struct ItemLabel {
+    private enum Form { case digits, letter, circled }
+
+    private let form: Form
+    private let value: Int
+    private let isInBrackets: Bool
+    /// Whether the text comes directly after the sign.
+    let isClose: Bool
+
+    init?(_ line: ArraySlice<UInt8>) {
+        if line.starts(with: [0xE2, 0x91]), let last = line.dropFirst(2).first, last < 0xB4 {
+            (form, value, isInBrackets, isClose) = (.circled, Int(last), false, false)
+            return
+        }
+        isInBrackets = line.first == UInt8(ascii: "(")
+        let rest = isInBrackets ? line.dropFirst() : line
+        let (digits, width) = Self.digits(rest)
+        var end = rest.startIndex + width
+        if let digits {
+            (form, value) = (.digits, digits)
+        } else if let letter = rest.first, (97...122).contains(letter) {
+            (form, value) = (.letter, Int(letter))
+            end += 1
+        } else {
+            return nil
+        }
+        let after = line[min(end, line.endIndex)...]
+        let signs = isInBrackets ? [")"] : [".", ")", "．", "）", "、"]
+        guard let sign = signs.first(where: { after.starts(with: $0.utf8) }),
+            let next = after.dropFirst(sign.utf8.count).first, next == 32 || next.isOfWord,
+            // `1.5 mL` and `e.g.` are none.
+            next == 32
+                || !(48...57).contains(next)
+                    && after.dropFirst(sign.utf8.count + 1).first != UInt8(ascii: ".")
+        else { return nil }
+        isClose = next != 32
+    }
+
+    /// Whether it is the next after another of the same form.
+    func follows(_ other: ItemLabel) -> Bool {
+        form == other.form && isInBrackets == other.isInBrackets && value == other.value + 1
+    }
+
+    /// ASCII or full-width, up to three of them.
+    private static func digits(_ text: ArraySlice<UInt8>) -> (value: Int?, width: Int) {
+        var value: Int?
+        var width = 0
+        var rest = text
+        while let first = rest.first, (value ?? 0) < 100 {
+            if (48...57).contains(first) {
+                value = (value ?? 0) * 10 + Int(first - 48)
+                width += 1
+                rest = rest.dropFirst()
+            } else if rest.starts(with: [0xEF, 0xBC]), let last = rest.dropFirst(2).first,
+                (0x90...0x99).contains(last)
+            {
+                value = (value ?? 0) * 10 + Int(last - 0x90)
+                width += 3
+                rest = rest.dropFirst(3)
+            } else {
+                break
+            }
+        }
+        return (value, width)
+    }
+}

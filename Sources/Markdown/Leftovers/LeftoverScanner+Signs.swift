@@ -1,0 +1,106 @@
+/// Signs that other tools know and Markdown does not.
+extension LeftoverScanner {
+    /// `==marked==` and `++inserted++`: close around words, as no sum is.
+    mutating func doubledMark(at place: Int) -> Int {
+        let sign = text[place]
+        let end = text[place...].firstIndex { $0 != sign } ?? text.count
+        guard end - place == 2, byte(place - 1)?.isOfWord != true, byte(end)?.isOfWord == true
+        else { return end }
+        let line = text[end...].prefix { $0 != 10 }
+        for close in line.indices.dropLast() where text[close] == sign && text[close + 1] == sign {
+            guard text[close - 1] > 32, byte(close + 2)?.isOfWord != true else { continue }
+            add(.mark(string(place..<end)), place..<close + 2)
+            return close + 2
+        }
+        return end
+    }
+
+    /// `H~2~O` and `x^2^`
+    mutating func shortMark(at place: Int) -> Int {
+        let sign = text[place]
+        let inside = text[(place + 1)...].prefix(24).prefix { $0 > 32 && $0 != sign }
+        guard !inside.isEmpty, byte(inside.endIndex) == sign, byte(inside.endIndex + 1) != sign
+        else { return place + 1 }
+        add(.mark(string(place..<inside.endIndex + 1)), place..<inside.endIndex + 1)
+        return inside.endIndex + 1
+    }
+
+    /// Code in the text is blanked: what is left has no other to close it.
+    mutating func backtick(at place: Int) -> Int {
+        let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
+        add(.mark(string(place..<min(end, place + 3))), place..<end)
+        return setting.isPlain
+            ? text[end...].firstIndex(of: text[place]).map { $0 + 1 } ?? end : end
+    }
+
+    /// The names that people write most.
+    private static let entities: Set = [
+        "nbsp", "amp", "lt", "gt", "quot", "apos", "ndash", "mdash", "hellip", "copy", "reg",
+        "trade", "euro", "pound", "deg", "plusmn", "micro", "middot", "bull", "times", "divide",
+        "lsquo", "rsquo", "ldquo", "rdquo", "laquo", "raquo", "shy", "thinsp", "ensp", "emsp",
+        "eacute", "egrave", "aacute", "iacute", "oacute", "uacute", "auml", "ouml", "uuml",
+        "Auml", "Ouml", "Uuml", "szlig", "ccedil", "ntilde", "alpha", "beta", "gamma", "frac12",
+        "frac14", "frac34", "sup2", "sup3", "le", "ge",
+    ]
+
+    /// `&nbsp` without a semicolon, and `&foo;`. With the right name and a semicolon it means a
+    /// character, but for a text that is shown as it is written.
+    mutating func entity(at place: Int) -> Int {
+        let isNumber = byte(place + 1) == UInt8(ascii: "#")
+        let start = place + (isNumber ? 2 : 1)
+        guard start < text.count else { return place + 1 }
+        let name = text[start...].prefix(10).prefix { $0.isOfWord && $0 < 0x80 }
+        guard !name.isEmpty else { return place + 1 }
+        let isEnded = byte(name.endIndex) == UInt8(ascii: ";")
+        let isKnown = isNumber || Self.entities.contains(string(name.indices))
+        let isMeant =
+            isEnded
+            ? isKnown || name.count > 1 && byte(place - 1)?.isOfWord != true
+            : isKnown && name.count > 2 && byte(name.endIndex)?.isOfWord != true
+        guard isMeant else { return place + 1 }
+        let range = place..<name.endIndex + (isEnded ? 1 : 0)
+        add(.entity(string(range)), range)
+        return range.upperBound
+    }
+
+    /// `\newpage`
+    mutating func command(at place: Int) -> Int {
+        let name = text[(place + 1)...].prefix { (97...122).contains($0) }
+        let after = byte(name.endIndex) ?? 10
+        guard name.count > 2, (byte(place - 1) ?? 32) <= 32, after <= 32 || after == 0x7B else {
+            return place + 1
+        }
+        add(.command(string(place..<name.endIndex)), place..<name.endIndex)
+        return name.endIndex
+    }
+
+    /// `*word*` where it means nothing; between numbers it is a sum.
+    mutating func plainEmphasis(at place: Int) -> Int {
+        let sign = text[place]
+        guard (byte(place - 1) ?? 32) <= 32, let next = byte(place + 1), next > 32 else {
+            return place + 1
+        }
+        let line = text[(place + 1)...].prefix { $0 != 10 }
+        guard let close = line.firstIndex(of: sign), text[close - 1] > 32,
+            byte(close + 1)?.isOfWord != true
+        else { return place + 1 }
+        add(.emphasis(string(place..<place + 1)), place..<close + 1)
+        return close + 1
+    }
+
+    /// `{…}` close behind a link, a picture or a heading.
+    mutating func brace(behind place: Int, _ end: Int?) -> Int? {
+        guard let end, let before = byte(place - 1) else { return nil }
+        let inside = text[(place + 1)..<(end - 1)]
+        let isBehind = before == BlockText.edge || before == UInt8(ascii: ")")
+        if isBehind, inside.contains(UInt8(ascii: "=")) {
+            add(.attributes(string(place..<end)), place..<end)
+            return end
+        }
+        let isLast = text[end...].allSatisfy { $0 <= 32 }
+        let isWord = !inside.isEmpty && inside.allSatisfy { $0.isOfWord || $0 == 45 || $0 == 32 }
+        guard setting.isHeading, isLast, isWord else { return nil }
+        add(.anchor(string(place..<end)), place..<end)
+        return end
+    }
+}
