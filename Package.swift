@@ -50,7 +50,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            resources: [.embedInCode("Live/live.js")]),
+            resources: [.embedInCode("Shown/live.js")]),
         .target(
             name: "Commands",
             dependencies: [

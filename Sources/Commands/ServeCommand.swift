@@ -29,7 +29,7 @@ struct ServeCommand: ThemedCommand {
             valueName: "command"))
     var rebuild: String?
 
-    @Option(name: .customLong("inherited-socket"), help: .hidden)
+    @Option(name: .customLong(Preview.inheritedSocketOption), help: .hidden)
     var inheritedSocket: Int32?
 
     func validate() throws {

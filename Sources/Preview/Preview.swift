@@ -2,26 +2,27 @@ import Content
 import Dispatch
 import Pipeline
 
-/// Shows a site while it is written: watches, builds, serves, and tells open pages what changed.
+/// Shows a site while it is written: watches its files, builds it, serves it and updates open
+/// pages.
 public struct Preview: Sendable {
     public struct Options: Sendable {
         public var host = "127.0.0.1"
         public var port = 8000
-        /// Looks at every file now and then instead of asking the system.
+        /// Scans all files periodically instead of waiting for events of the system.
         public var polls = false
-        /// Builds this program anew when its Swift files have changed; nil if it never does.
+        /// The command that builds this program after its Swift files have changed; nil for none.
         public var rebuild: String?
-        /// Of the program that this one replaces; see `Successor`.
+        /// The listening socket of the program that this one replaces; see `ProcessHandover`.
         public var inheritedSocket: Int32?
-        /// How this program was called.
+        /// The command line of this program, its own name first.
         public var arguments: [String] = []
 
         public init() {}
     }
 
-    /// What happens, for whoever looks at the terminal.
+    /// What the terminal shows of a running preview.
     public enum Event: Sendable {
-        /// `isOtherPort`: the port that was asked for is taken; `isLocal`: nobody else can look.
+        /// `isOtherPort`: the requested port is taken; `isLocal`: only this computer can connect.
         case serving(address: String, isOtherPort: Bool, isLocal: Bool)
         case built(Report, seconds: Double)
         case compiling
@@ -29,8 +30,8 @@ public struct Preview: Sendable {
         case note(String)
     }
 
-    /// The option with which a program calls the one that takes its place.
-    public static let socketOption = Successor.option
+    /// The option with which a program passes its listening socket to the one that replaces it.
+    public static let inheritedSocketOption = ProcessHandover.option
 
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
@@ -38,7 +39,7 @@ public struct Preview: Sendable {
 
     private let options: Options
     private let build: Build
-    /// The day, which may change while the preview runs.
+    /// A closure, since the day may change while the preview runs.
     private let today: @Sendable () -> Day
     private let observer: @Sendable (Event) -> Void
 
@@ -54,28 +55,30 @@ public struct Preview: Sendable {
 
     /// Runs until the process is asked to end.
     public func run() throws(Failure) {
-        let ending = EndSignals()
-        let successor = Successor(arguments: options.arguments)
+        let termination = TerminationSignals()
+        let handover = ProcessHandover(arguments: options.arguments)
         let listener = try listen()
-        let workshop = options.rebuild.map { Workshop(root: build.root, command: $0) }
-        let watcher = try watch(workshop == nil ? [] : Workshop.names)
-        let stage = Stage(today: today)
-        let studio = Studio(
-            build, on: stage, workshop: workshop, successor: successor,
+        let themeSources = options.rebuild.map { ThemeSources(root: build.root, command: $0) }
+        let watcher = try watch(themeSources == nil ? [] : ThemeSources.watchedNames)
+        let livePages = LivePages(today: today)
+        let builder = PreviewBuilder(
+            build, updating: livePages, themeSources: themeSources, handover: handover,
             socket: listener.descriptor, today: today, observer: observer)
-        studio.rebuild(after: .anything)
+        builder.rebuild(after: .anything)
         let responder = Responder(hosts: AllowedHosts(host: options.host))
-        let server = Server(stage: stage) { responder.response(to: $0, showing: stage.shown) }
+        let server = Server(livePages: livePages) { request in
+            responder.response(to: request, showing: livePages.shown)
+        }
         do {
             try server.start(on: listener)
         } catch {
             throw Failure(description: "the server cannot start: \(error)")
         }
-        announce(listener, base: stage.shown.base)
+        announce(listener, base: livePages.shown.base)
         DispatchQueue(label: "hoofbeat.watcher").async {
-            while let changes = watcher.next() { studio.take(changes) }
+            while let changes = watcher.next() { builder.handle(changes) }
         }
-        ending.wait()
+        termination.wait()
         watcher.stop()
         server.stop()
     }
@@ -99,8 +102,9 @@ public struct Preview: Sendable {
                 observer(
                     .note(
                         """
-                        The system has no more watches to give (fs.inotify.max_user_watches), so \
-                        files are looked at now and then.
+                        The system's limit of watched folders is reached \
+                        (fs.inotify.max_user_watches), so files are checked for changes \
+                        periodically.
                         """))
             }
         #endif

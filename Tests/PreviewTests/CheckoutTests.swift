@@ -56,21 +56,21 @@ import Testing
     func note() throws {
         let site = try TestSite([".git/HEAD": "ref: refs/heads/main\n"])
         let log = Log()
-        let builder = try site.builder()
-        let today = builder.today
-        let studio = Studio(
-            builder, on: Stage(today: { today }),
-            workshop: Workshop(root: site.root, command: "true"),
-            successor: Successor(arguments: []), socket: -1, today: { today },
+        let build = try site.builder()
+        let today = build.today
+        let builder = PreviewBuilder(
+            build, updating: LivePages(today: { today }),
+            themeSources: ThemeSources(root: site.root, command: "true"),
+            handover: ProcessHandover(arguments: []), socket: -1, today: { today },
             observer: log.write)
         for branch in ["main", "main", "guest", "guest"] {
             try site.write(".git/HEAD", "ref: refs/heads/\(branch)\n")
-            studio.take(.paths(["Package.swift"]))
+            builder.handle(.paths(["Package.swift"]))
             log.waitUntilCompiled()
         }
         let note = """
             The folder now holds branch guest, no longer branch main. Its Swift code is compiled \
-            and run, and may do whatever you may.
+            and run, and can do anything that you can do.
             """
         #expect(
             log.lines == ["compiling", "compiled", "compiling", "compiled"]

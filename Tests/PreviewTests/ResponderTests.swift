@@ -26,7 +26,7 @@ import Testing
         var warm = WarmBuild(build)
         let (edition, report) = warm.run(after: .anything)
         var snapshot = Snapshot()
-        snapshot.take(edition, report)
+        snapshot.update(with: edition, report)
         self.snapshot = snapshot
     }
 
@@ -76,7 +76,7 @@ import Testing
         let digest = try #require(text.firstMatch(of: /integrity="(sha256-[^"]*)"/)?.output.1)
         #expect(sent.contains("script-src '\(digest)' "))
         let page = "<meta content=\"script-src &#39;x&#39;\"></head>script-src "
-        let injected = Live.inject(into: Array(page.utf8), page: "", version: "", base: "/")
+        let injected = LiveScript.inject(into: Array(page.utf8), page: "", version: "", base: "/")
         let policy = "<meta content=\"script-src &#39;\(digest)&#39; &#39;x&#39;\">"
         let changed = String(decoding: injected, as: UTF8.self)
         #expect(changed.hasPrefix(policy) && changed.hasSuffix("</head>script-src "))
@@ -141,7 +141,7 @@ import Testing
         var warm = WarmBuild(try broken.builder())
         let (edition, report) = warm.run(after: .anything)
         var snapshot = Snapshot()
-        snapshot.take(edition, report)
+        snapshot.update(with: edition, report)
         let answer = responder.response(
             to: Request(method: "GET", target: "/any/", headers: [("host", "localhost")]),
             showing: snapshot)
@@ -161,7 +161,7 @@ import Testing
         var warm = WarmBuild(build)
         var snapshot = Snapshot()
         let result = warm.run(after: .anything)
-        snapshot.take(result.edition, result.report)
+        snapshot.update(with: result.edition, result.report)
         func state(_ page: String) -> String {
             let state = PageState(
                 snapshot: snapshot, page: page, program: "p", today: build.today)
@@ -174,7 +174,7 @@ import Testing
         try site.write(
             "content/draft.md", TestSite.page("Draft", "draft: true\n", body: "\n[x](y.md)\n"))
         let broken = warm.run(after: .paths(["content/draft.md"]))
-        snapshot.take(broken.edition, broken.report)
+        snapshot.update(with: broken.edition, broken.report)
         #expect(state("index.html").contains("\"place\":\"content/draft.md:7\""))
         #expect(state("index.html").contains("\"excerpt\":\"[x](y.md)\""))
         #expect(!state("draft/index.html").contains("\"version\":null"), "the last good site stays")

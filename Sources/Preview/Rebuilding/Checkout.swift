@@ -2,11 +2,11 @@ import Disk
 
 /// Which branch of a git repository is checked out in a folder.
 ///
-/// Whoever checks out a stranger's branch while a preview runs also compiles and runs its Swift
-/// code; the preview says so first. Read from git's own file (gitrepository-layout), since a
-/// program called `git` need not be there.
+/// Checking out a stranger's branch while a preview runs also compiles and runs its Swift code; the
+/// preview says so first. Read from git's own files (gitrepository-layout), since `git` may not be
+/// installed.
 enum Checkout {
-    /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil where there is no git.
+    /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil outside a repository.
     static func name(in root: String) -> String? {
         guard let folder = try? Folder(folder(in: root)), let head = text("HEAD", in: folder)
         else { return nil }
@@ -15,18 +15,18 @@ enum Checkout {
             ? "branch " + head.dropFirst(reference.count) : "commit " + head.prefix(12)
     }
 
-    /// In a second work tree `.git` is a file that names the folder.
+    /// In a linked worktree `.git` is a file that names the folder.
     private static func folder(in root: String) -> String {
-        let mark = "gitdir: "
+        let prefix = "gitdir: "
         guard let folder = try? Folder(root), let text = text(".git", in: folder),
-            text.hasPrefix(mark)
+            text.hasPrefix(prefix)
         else { return root + "/.git" }
-        let path = text.dropFirst(mark.count)
+        let path = text.dropFirst(prefix.count)
         return path.hasPrefix("/") ? String(path) : root + "/" + path
     }
 
-    /// The first line, with a question mark for all that is not printable ASCII: it is shown in a
-    /// terminal.
+    /// The first line. It is shown in a terminal, so a question mark replaces each byte that is not
+    /// printable ASCII.
     private static func text(_ path: String, in folder: Folder) -> String? {
         guard let bytes = try? folder.file(path).head(4096), !bytes.isEmpty else { return nil }
         let line = bytes.prefix { $0 != 10 }.map { (32...126).contains($0) ? $0 : 63 }

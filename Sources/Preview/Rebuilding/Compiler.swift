@@ -9,13 +9,13 @@ import Pipeline
     import Darwin
 #endif
 
-/// Runs the command that builds this program anew, and reads what the compiler says.
+/// Runs the command that builds this program, and parses the compiler's output.
 struct Compiler: Sendable {
-    /// As one would type it into a shell in the site's folder.
+    /// As typed into a shell in the site's folder.
     let command: String
     let root: String
 
-    /// What is wrong; empty if it was built.
+    /// Empty if the program was built.
     func run() -> [Diagnostic] {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return [.notStarted(command, errno)] }
@@ -46,12 +46,11 @@ struct Compiler: Sendable {
         posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // The preview itself waits for signals; what it starts shall be ended by them.
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
+        // The preview blocks these signals to wait for them; the compiler must not inherit that.
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        // In the site's folder, where the command is meant to run.
         let words = ["sh", "-c", "cd \"$1\" && eval \"$2\"", "sh", root, command]
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }

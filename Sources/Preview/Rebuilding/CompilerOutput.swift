@@ -1,9 +1,9 @@
 import Content
 import Disk
 
-/// What a Swift compiler says, as problems like those of content.
+/// The messages of a Swift compiler, as problems like those of content.
 struct CompilerOutput {
-    /// In bytes, of a source file that is quoted.
+    /// Of a source file that is quoted, in bytes.
     private static let maximumSize = 5_000_000
 
     private let lines: [Substring]
@@ -11,40 +11,41 @@ struct CompilerOutput {
 
     init(_ text: String, root: String) {
         lines = text.split(whereSeparator: \.isNewline)
-        // A compiler names files by their whole paths.
+        // Compilers print absolute paths.
         self.root = (try? Folder(root))?.canonicalPath ?? root
     }
 
-    /// Never empty: a build that failed without a word is a problem, too.
+    /// Never empty: a build that fails without a message is a problem, too.
     func problems(_ command: String) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         let problems = lines.compactMap(problem).filter { seen.insert($0).inserted }
         if !problems.isEmpty { return problems.sorted() }
-        let last = lines.suffix(12).joined(separator: "\n")
+        let lastLines = lines.suffix(12).joined(separator: "\n")
         return [
             Diagnostic(
                 .error, "not-compiled", "“\(command)” failed", file: "Package.swift",
-                help: last.isEmpty ? nil : last)
+                help: lastLines.isEmpty ? nil : lastLines)
         ]
     }
 
-    /// `path:line:column: error: message`; the linker and others leave out the place.
+    /// `path:line:column: error: message`; the linker and others leave out the location.
     private func problem(_ line: Substring) -> Diagnostic? {
         guard let mark = line.firstRange(of: "error: ") else { return nil }
         let message = String(line[mark.upperBound...])
-        let place = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
-        guard place.count >= 4, let number = Int(place[place.count - 3]) else {
+        let location = line[..<mark.lowerBound].split(
+            separator: ":", omittingEmptySubsequences: false)
+        guard location.count >= 4, let number = Int(location[location.count - 3]) else {
             guard mark.lowerBound == line.startIndex, !isEcho(message) else { return nil }
             return Diagnostic(.error, "not-compiled", message, file: "Package.swift")
         }
-        var file = place[..<(place.count - 3)].joined(separator: ":")
+        var file = location[..<(location.count - 3)].joined(separator: ":")
         if file.hasPrefix(root + "/") { file = String(file.dropFirst(root.count + 1)) }
         var problem = Diagnostic(.error, "not-compiled", message, file: file, line: number)
         problem.excerpt = excerpt(of: file, number)
         return problem
     }
 
-    /// What only says that something was said before.
+    /// Whether the message only says that an earlier one was fatal.
     private func isEcho(_ message: String) -> Bool {
         message.contains("command failed") || message.hasPrefix("fatalError")
     }

@@ -1,22 +1,22 @@
-/// The names under which the preview answers.
+/// The host names that the preview answers for.
 ///
-/// A page elsewhere could have a name of its own lead to this computer, and would then read the
-/// preview as if it were its own (DNS rebinding); but it cannot change the name in the request.
+/// A page elsewhere could point its own host name at this computer and then read the preview as if
+/// it were same-origin (DNS rebinding); but it cannot change the name in the request.
 struct AllowedHosts: Sendable {
-    /// Where the server listens: an address, or a name.
+    /// Where the server listens: an address or a name.
     let host: String
 
-    private static let own: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
+    private static let loopback: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
 
     /// Whether only this computer can reach the server.
-    var isLocal: Bool { Self.own.contains(host) || host == "::1" }
+    var isLocal: Bool { Self.loopback.contains(host) || host == "::1" }
 
     /// - Parameter header: the value of `Host`, with or without a port.
     func contain(_ header: String) -> Bool {
         let name = Self.withoutPort(header.lowercased())
-        if Self.own.contains(name) { return true }
+        if Self.loopback.contains(name) { return true }
         if isLocal { return false }
-        // Whoever asked for another address meant to be reached by it; a number cannot be rebound.
+        // The name or address that --host gave, and numeric addresses, which cannot be rebound.
         return name == host.lowercased() || name == "[\(host.lowercased())]"
             || Self.isNumeric(name)
     }
@@ -28,7 +28,7 @@ struct AllowedHosts: Sendable {
         return String(host[..<colon])
     }
 
-    /// An address in numbers, of version 4 or, in brackets, 6.
+    /// Whether it is an IPv4 address or, in brackets, an IPv6 address.
     private static func isNumeric(_ host: String) -> Bool {
         if host.hasPrefix("[") {
             return host.hasSuffix("]")

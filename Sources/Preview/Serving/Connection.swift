@@ -2,33 +2,35 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// One browser's connection: reads requests, one after the other, and writes what is answered.
+/// One browser's connection: reads requests one after the other and writes the responses.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let answer: @Sendable (Request) -> Response
-    private let stage: Stage
-    private let makers: NIOThreadPool
+    private let respond: @Sendable (Request) -> Response
+    private let livePages: LivePages
+    private let workers: NIOThreadPool
     private var request: Request?
     private var keepsAlive = true
-    /// Closes the connection unless something happens.
+    /// Closes the connection unless there is progress before it.
     private var deadline: Scheduled<Void>?
-    private var listening: (id: Int, heartbeat: RepeatedTask)?
+    /// To the events of an open page.
+    private var subscription: (id: Int, heartbeat: RepeatedTask)?
 
-    /// For a request to arrive, and for each piece of an answer to leave.
-    private static let patience = TimeAmount.seconds(30)
-    /// Keeps connections through proxies, and finds those whose other end is gone.
-    private static let heartbeat = TimeAmount.seconds(20)
-    /// Bytes that are on their way at once, so that slow readers cost no memory.
-    private static let piece = 64 * 1024
+    /// For a request to arrive, and for each chunk of a response to be sent.
+    private static let timeout = TimeAmount.seconds(30)
+    /// Keeps proxies from closing idle connections, and finds those whose other end is gone.
+    private static let heartbeatInterval = TimeAmount.seconds(20)
+    /// Bytes that are sent at once; a small number, so that slow readers cost little memory.
+    private static let chunkSize = 64 * 1024
 
     init(
-        answer: @escaping @Sendable (Request) -> Response, stage: Stage, makers: NIOThreadPool
+        respond: @escaping @Sendable (Request) -> Response, livePages: LivePages,
+        workers: NIOThreadPool
     ) {
-        self.answer = answer
-        self.stage = stage
-        self.makers = makers
+        self.respond = respond
+        self.livePages = livePages
+        self.workers = workers
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -38,7 +40,7 @@ final class Connection: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
-        stopListening()
+        unsubscribe()
         context.fireChannelInactive()
     }
 
@@ -50,24 +52,24 @@ final class Connection: ChannelInboundHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             keepsAlive = head.isKeepAlive
-            let asked = Request(
+            let request = Request(
                 method: head.method.rawValue, target: head.uri,
                 headers: head.headers.map { ($0.name.lowercased(), $0.value) })
-            // What may go on for ever is answered at once, and let go.
-            if asked.isRead { request = asked } else { make(asked, context) }
+            // A request with a body might never end: answer now and close.
+            if request.isRead { self.request = request } else { respond(to: request, context) }
         case .body: break
         case .end:
             guard let request else { return }
             self.request = nil
-            make(request, context)
+            respond(to: request, context)
         }
     }
 
-    private func make(_ request: Request, _ context: ChannelHandlerContext) {
+    private func respond(to request: Request, _ context: ChannelHandlerContext) {
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
         let isHead = request.method == "HEAD"
         deadline?.cancel()
-        makers.runIfActive(eventLoop: context.eventLoop) { [answer] in answer(request) }
+        workers.runIfActive(eventLoop: context.eventLoop) { [respond] in respond(request) }
             .whenComplete { result in
                 let (connection, context) = bound.value
                 guard context.channel.isActive, case .success(let response) = result else {
@@ -80,7 +82,7 @@ final class Connection: ChannelInboundHandler {
     private func expectProgress(_ context: ChannelHandlerContext) {
         deadline?.cancel()
         let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: Self.patience) {
+        deadline = context.eventLoop.scheduleTask(in: Self.timeout) {
             channel.close(mode: .all, promise: nil)
         }
     }
@@ -104,7 +106,7 @@ extension Connection {
             send(isHead ? 0..<0 : range, of: .file(file), context)
         case .events(let page):
             start(head, closes: false, context)
-            isHead ? finish(context) : listen(page, context)
+            isHead ? finish(context) : subscribe(to: page, context)
         }
     }
 
@@ -126,12 +128,10 @@ extension Connection {
         }
     }
 
-    /// Sends the rest; each piece waits until the one before has left.
-    private func send(_ rest: Range<Int>, of source: PieceSource, _ context: ChannelHandlerContext)
-    {
+    /// Sends the rest; each chunk waits until the one before has been sent.
+    private func send(_ rest: Range<Int>, of source: ByteSource, _ context: ChannelHandlerContext) {
         guard !rest.isEmpty else { return finish(context) }
-        let piece = rest.prefix(Self.piece)
-        let range = piece.startIndex..<piece.endIndex
+        let range = rest.lowerBound..<min(rest.lowerBound + Self.chunkSize, rest.upperBound)
         guard let bytes = source.read(range) else { return context.close(promise: nil) }
         let buffer = context.channel.allocator.buffer(bytes: bytes)
         let bound = NIOLoopBound((connection: self, context: context), eventLoop: context.eventLoop)
@@ -145,27 +145,27 @@ extension Connection {
 }
 
 extension Connection {
-    /// Keeps the connection open and sends it whatever happens.
-    private func listen(_ page: String, _ context: ChannelHandlerContext) {
+    /// Keeps the connection open and sends it the events of a page.
+    private func subscribe(to page: String, _ context: ChannelHandlerContext) {
         let channel = context.channel
         let send: @Sendable (String) -> Void = { text in
-            // Who does not read need not be told more: it asks anew when it comes back.
+            // Drop slow clients; EventSource reconnects by itself.
             guard channel.isWritable else { return channel.close(mode: .all, promise: nil) }
             let buffer = channel.allocator.buffer(string: text)
             channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(buffer)), promise: nil)
         }
         let heartbeat = context.eventLoop.scheduleRepeatedTask(
-            initialDelay: Self.heartbeat, delay: Self.heartbeat
+            initialDelay: Self.heartbeatInterval, delay: Self.heartbeatInterval
         ) { _ in send(": still here\n\n") }
-        // After a restart of the program it shall come back at once.
+        // After a restart of the program the page must reconnect at once.
         send("retry: 150\n\n")
-        listening = (stage.join(page: page, send: send), heartbeat)
+        subscription = (livePages.subscribe(page: page, send: send), heartbeat)
     }
 
-    private func stopListening() {
-        guard let listening else { return }
-        listening.heartbeat.cancel()
-        stage.leave(listening.id)
-        self.listening = nil
+    private func unsubscribe() {
+        guard let subscription else { return }
+        subscription.heartbeat.cancel()
+        livePages.unsubscribe(subscription.id)
+        self.subscription = nil
     }
 }

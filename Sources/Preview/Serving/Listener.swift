@@ -9,7 +9,7 @@ import NIOPosix
     import Darwin
 #endif
 
-/// A socket on which browsers can knock.
+/// A listening TCP socket.
 struct Listener {
     let descriptor: Int32
     let port: Int
@@ -18,17 +18,17 @@ struct Listener {
         let description: String
     }
 
-    /// How many ports are tried.
+    /// The number of ports that are tried.
     private static let attempts = 50
 
-    /// Takes the port, or the next that is free.
+    /// Listens on the port, or on the next that is free.
     init(host: String, port: Int) throws(Failure) {
         for port in port..<min(port + Self.attempts, 65_536) {
             let address: SocketAddress
             do {
                 address = try .makeAddressResolvingHost(host, port: port)
             } catch {
-                throw Failure(description: "\(host) is no address of this computer: \(error)")
+                throw Failure(description: "\(host) is not an address of this computer: \(error)")
             }
             let (descriptor, code) = Self.bound(to: address)
             if let descriptor {
@@ -56,14 +56,14 @@ struct Listener {
         guard named == 0 else { return nil }
         self.descriptor = descriptor
         port = withUnsafePointer(to: &address) {
-            // The port stands at the same place in addresses of both versions.
+            // The port is at the same offset in addresses of both versions.
             $0.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
                 Int(UInt16(bigEndian: $0.pointee.sin_port))
             }
         }
     }
 
-    /// The socket, or the number of the error.
+    /// The socket, or nil and the number of the error.
     private static func bound(to address: SocketAddress) -> (Int32?, Int32) {
         let family = address.protocol == .inet6 ? AF_INET6 : AF_INET
         #if canImport(Glibc)
@@ -75,13 +75,13 @@ struct Listener {
         guard descriptor >= 0 else { return (nil, errno) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         var yes: Int32 = 1
-        // A port is free again at once when the program before has ended.
+        // A port can be reused as soon as the program that held it has ended.
         setsockopt(
             descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         let result = address.withSockAddr { address, size in
             bind(descriptor, address, socklen_t(size))
         }
-        // Only listening tells for sure whether somebody else listens there.
+        // Only `listen` tells for certain whether another program listens on the port.
         guard result == 0, listen(descriptor, 512) == 0 else {
             let code = errno
             close(descriptor)

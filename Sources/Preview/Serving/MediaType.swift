@@ -1,11 +1,11 @@
-/// What a file is, by the ending of its name (IANA's registry of media types).
+/// Media types by file extension (IANA's registry of media types).
 enum MediaType {
     static let html = "text/html; charset=utf-8"
 
     static func of(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-            // Hosts show their own files, such as _headers, as text.
+            // The files of hosts, such as _headers, are shown as text.
             return name.hasPrefix("_") ? "text/plain; charset=utf-8" : "application/octet-stream"
         }
         return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"

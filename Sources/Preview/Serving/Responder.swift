@@ -3,14 +3,14 @@ import Disk
 import Markup
 import Pipeline
 
-/// Answers a request as a host of the built site would; knows nothing of sockets.
+/// Answers a request as a host of the built site would; does not deal with sockets.
 struct Responder: Sendable {
     let hosts: AllowedHosts
 
     func response(to request: Request, showing snapshot: Snapshot) -> Response {
         var response = refusal(of: request) ?? answer(to: request, showing: snapshot)
         if response.header("Cache-Control") == nil {
-            // A browser must ask each time, even for what it was once redirected to.
+            // A browser must revalidate each time, redirects included.
             response.headers.append(("Cache-Control", "no-cache"))
         }
         return response
@@ -19,7 +19,7 @@ struct Responder: Sendable {
     private func refusal(of request: Request) -> Response? {
         let names = request.values("host")
         guard names.count == 1, let name = names.first else {
-            return .text(400, "A request names one host.")
+            return .text(400, "A request must name exactly one host.")
         }
         guard hosts.contain(name) else {
             return .text(403, "This preview does not answer for \(name.prefix(200)).")
@@ -38,60 +38,60 @@ struct Responder: Sendable {
         do throws(RequestPath.Failure) {
             path = try RequestPath(request.target).path
         } catch {
-            return .text(400, "This is not an address of a site.")
+            return .text(400, "This is not a valid address.")
         }
         let base = snapshot.base.dropFirst()
         guard path.hasPrefix(base) else {
             return path.isEmpty ? redirect(to: snapshot.base, 302) : .text(404, "Nothing is here.")
         }
-        let place = String(path.dropFirst(base.count))
-        if place == Live.scriptPath {
-            return file(Live.script, at: place, status: 200, request, [])
+        let sitePath = String(path.dropFirst(base.count))
+        if sitePath == LiveScript.path {
+            return generated(LiveScript.source, at: sitePath, status: 200, request, [])
         }
-        if place == Live.eventsPath { return events(request) }
+        if sitePath == LiveScript.eventsPath { return events(request) }
         guard snapshot.edition != nil else { return problems(snapshot) }
         let headers = snapshot.rules.headers(for: "/" + path)
         if let rule = rule(for: "/" + path, in: snapshot.rules) {
             return redirect(to: rule.to, rule.status)
         }
-        return content(at: place, request, snapshot, headers)
+        return content(at: sitePath, request, snapshot, headers)
     }
 
     private func rule(for path: String, in rules: HostRules) -> HostRules.Redirect? {
-        let written = SafeURL.percentEncoded(path)
-        return rules.redirects[written] ?? rules.redirects[written + "/"]
+        let encoded = SafeURL.percentEncoded(path)
+        return rules.redirects[encoded] ?? rules.redirects[encoded + "/"]
     }
 
     private func content(
-        at place: String, _ request: Request, _ snapshot: Snapshot,
+        at sitePath: String, _ request: Request, _ snapshot: Snapshot,
         _ headers: [(name: String, value: String)]
     ) -> Response {
-        let isFolder = place.isEmpty || place.hasSuffix("/")
-        let path = isFolder ? place + "index.html" : place
+        let isFolder = sitePath.isEmpty || sitePath.hasSuffix("/")
+        let path = isFolder ? sitePath + "index.html" : sitePath
         do throws(FileError) {
             switch try snapshot.edition?.content(at: path) {
             case .bytes(let bytes):
                 let served =
                     MediaType.of(path) == MediaType.html
-                    ? Live.inject(
+                    ? LiveScript.inject(
                         into: bytes, page: path, version: Snapshot.version(of: bytes),
                         base: snapshot.base) : bytes
-                return file(served, at: path, status: 200, request, headers)
-            case .file(let file): return copy(file, at: path, request, headers)
+                return generated(served, at: path, status: 200, request, headers)
+            case .file(let file): return copied(file, at: path, request, headers)
             case nil: break
             }
-            if !isFolder, try snapshot.edition?.content(at: place + "/index.html") != nil {
+            if !isFolder, try snapshot.edition?.content(at: sitePath + "/index.html") != nil {
                 let query = request.target.drop { $0 != "?" }
-                let folder = snapshot.base + SafeURL.percentEncoded(place) + "/"
+                let folder = snapshot.base + SafeURL.percentEncoded(sitePath) + "/"
                 return redirect(to: folder + query, 301)
             }
-            // Somebody may be about to write the page.
-            let notFound = Live.inject(
+            // With the script, so that the page appears as soon as it is written.
+            let notFound = LiveScript.inject(
                 into: snapshot.bytes(at: "404.html") ?? [], page: path, version: "",
                 base: snapshot.base)
-            return file(notFound, at: "404.html", status: 404, request, headers)
+            return generated(notFound, at: "404.html", status: 404, request, headers)
         } catch {
-            // It was written to, or removed, since the site was built; the next build is under way.
+            // The file was changed or removed since the last build; the next build is under way.
             return .text(503, error.description)
         }
     }
@@ -112,9 +112,9 @@ struct Responder: Sendable {
             body: .events(page: path ?? ""))
     }
 
-    /// Nothing can be shown yet but what is wrong.
+    /// The list of problems, as long as no build has succeeded.
     private func problems(_ snapshot: Snapshot) -> Response {
-        let page = Live.inject(
+        let page = LiveScript.inject(
             into: ProblemPage(problems: snapshot.errors).html.bytes, page: "index.html",
             version: "", base: snapshot.base)
         return Response(
@@ -123,8 +123,8 @@ struct Responder: Sendable {
 }
 
 extension Responder {
-    /// Bytes that were made in memory.
-    private func file(
+    /// A file that the build makes in memory.
+    private func generated(
         _ bytes: [UInt8], at path: String, status: Int, _ request: Request,
         _ headers: [(name: String, value: String)]
     ) -> Response {
@@ -133,12 +133,14 @@ extension Responder {
             body: .bytes(bytes))
         guard status == 200 else { return response }
         let tag = "\"\(Snapshot.version(of: bytes))\""
-        serve(&response, size: bytes.count, tag: tag, request) { .bytes(Array(bytes[$0])) }
+        applyConditions(to: &response, size: bytes.count, tag: tag, request) {
+            .bytes(Array(bytes[$0]))
+        }
         return response
     }
 
-    /// A file of the site's folder.
-    private func copy(
+    /// A file that the build copies from the site's folder.
+    private func copied(
         _ file: OpenFile, at path: String, _ request: Request,
         _ headers: [(name: String, value: String)]
     ) -> Response {
@@ -147,25 +149,25 @@ extension Responder {
             status: 200, headers: [("Content-Type", MediaType.of(path))] + headers,
             body: .file(file, 0..<size))
         let tag = file.status.stamp.tag
-        serve(&response, size: size, tag: tag, request) { .file(file, $0) }
+        applyConditions(to: &response, size: size, tag: tag, request) { .file(file, $0) }
         return response
     }
 
-    /// What the browser already has is not sent again, and only the part that it asks for.
-    private func serve(
-        _ response: inout Response, size: Int, tag: String, _ request: Request,
+    /// Applies conditional and range requests (RFC 9110, sections 13 and 14).
+    private func applyConditions(
+        to response: inout Response, size: Int, tag: String, _ request: Request,
         part: (Range<Int>) -> Response.Body
     ) {
         response.headers += [("ETag", tag), ("Accept-Ranges", "bytes")]
-        let known = request.values("if-none-match").joined(separator: ",")
-        if known.split(separator: ",").contains(where: { $0.trimming(" ") == tag }) {
+        let cachedTags = request.values("if-none-match").joined(separator: ",")
+        if cachedTags.split(separator: ",").contains(where: { $0.trimming(" ") == tag }) {
             response.status = 304
             response.body = .bytes([])
             return
         }
         let condition = request.values("if-range").first
-        let wanted = condition == nil || condition == tag ? request.values("range").first : nil
-        switch ByteRange(wanted, of: size) {
+        let range = condition == nil || condition == tag ? request.values("range").first : nil
+        switch ByteRange(range, of: size) {
         case .whole: break
         case .part(let range):
             response.status = 206

@@ -1,22 +1,22 @@
 import Disk
 
-/// What the server answers.
+/// The server's answer to a request.
 struct Response: Sendable {
     enum Body: Sendable, Equatable {
         case bytes([UInt8])
-        /// A part of a file on the disk, which never needs to be in memory.
+        /// A part of a file on the disk, which is never read into memory as a whole.
         case file(OpenFile, Range<Int>)
-        /// Goes on for as long as the page is open.
+        /// A stream that lasts as long as the page is open.
         case events(page: String)
     }
 
     var status: Int
     var headers: [(name: String, value: String)] = []
     var body = Body.bytes([])
-    /// Whether the connection has to be closed, since more of the request may follow.
+    /// Whether to close the connection, since the rest of the request may still arrive.
     var closes = false
 
-    /// A short answer in words.
+    /// A short message in plain text.
     static func text(_ status: Int, _ text: String) -> Response {
         Response(
             status: status, headers: [("Content-Type", "text/plain; charset=utf-8")],
@@ -25,24 +25,5 @@ struct Response: Sendable {
 
     func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
-}
-
-/// What the server is asked.
-struct Request: Sendable {
-    var method: String
-    /// Path and query.
-    var target: String
-    /// Names in lower case.
-    var headers: [(name: String, value: String)] = []
-
-    /// Whether it only asks for something, and sends nothing along.
-    var isRead: Bool {
-        (method == "GET" || method == "HEAD") && values("transfer-encoding").isEmpty
-            && values("content-length").allSatisfy { $0 == "0" }
-    }
-
-    func values(_ name: String) -> [String] {
-        headers.filter { $0.name == name }.map(\.value)
     }
 }

@@ -10,30 +10,30 @@ import NIOPosix
     import Darwin
 #endif
 
-/// Listens, and hands what browsers ask to `answer`.
+/// Accepts connections, and answers their requests with `respond`.
 final class Server: Sendable {
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    /// Pages are made here, so that nobody waits for somebody else's.
-    private let makers = NIOThreadPool(numberOfThreads: 4)
-    private let answer: @Sendable (Request) -> Response
-    private let stage: Stage
+    /// Pages are rendered here, so that a slow one does not block the event loop.
+    private let workers = NIOThreadPool(numberOfThreads: 4)
+    private let respond: @Sendable (Request) -> Response
+    private let livePages: LivePages
 
-    init(stage: Stage, answer: @escaping @Sendable (Request) -> Response) {
-        self.stage = stage
-        self.answer = answer
-        makers.start()
+    init(livePages: LivePages, respond: @escaping @Sendable (Request) -> Response) {
+        self.livePages = livePages
+        self.respond = respond
+        workers.start()
     }
 
     func start(on listener: Listener) throws {
         Self.allowManyConnections()
         _ = try ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 512)
-            .childChannelInitializer { [answer, stage, makers] channel in
+            .childChannelInitializer { [respond, livePages, workers] channel in
                 channel.eventLoop.makeCompletedFuture {
                     let operations = channel.pipeline.syncOperations
                     try operations.configureHTTPServerPipeline(withErrorHandling: true)
                     try operations.addHandler(
-                        Connection(answer: answer, stage: stage, makers: makers))
+                        Connection(respond: respond, livePages: livePages, workers: workers))
                 }
             }
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
@@ -43,10 +43,10 @@ final class Server: Sendable {
 
     func stop() {
         try? group.syncShutdownGracefully()
-        try? makers.syncShutdownGracefully()
+        try? workers.syncShutdownGracefully()
     }
 
-    /// Many systems allow a program 256 or 1,024 files, and each connection is one.
+    /// Each connection is an open file, and many systems limit a process to 256 or 1,024.
     private static func allowManyConnections() {
         var limit = rlimit()
         #if canImport(Glibc)

@@ -4,54 +4,55 @@
     import Pipeline
     import Synchronization
 
-    /// Asks the kernel, so that nothing is used while nothing changes (inotify(7)).
+    /// Waits for events of the kernel, so an idle preview uses no CPU time (inotify(7)).
     final class InotifyWatcher: Watcher {
         private let folders: WatchedFolders
         private let descriptor: Int32
-        private let alarm: Alarm
-        /// Only the thread that calls `next` holds it for long.
-        private let watched = Mutex<[Int32: String]>([:])
+        private let wakePipe: WakePipe
+        /// Watched folders by watch descriptor. Only the thread that calls `next` uses it for long.
+        private let watches = Mutex<[Int32: String]>([:])
 
-        /// A change is told when nothing more has come for this long, in milliseconds.
-        private static let quiet: Int32 = 8
-        /// But never later than after so many quiet spells.
-        private static let patience = 12
-        /// A file that is written counts when it is closed, so that no half of it is read.
+        /// A burst of changes is over when no event arrives for this long, in milliseconds.
+        private static let settleTime: Int32 = 8
+        /// Reads of further events after which changes are reported although the burst goes on.
+        private static let maximumReads = 12
+        /// A written file is reported when it is closed, so that it is never read half-written.
         private static let mask = UInt32(
             IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
                 | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
 
-        /// nil if the kernel has no more watches to give.
+        /// nil if the kernel's limit of watches is reached.
         init?(_ folders: WatchedFolders) {
             descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-            guard descriptor >= 0, let alarm = Alarm() else { return nil }
+            guard descriptor >= 0, let wakePipe = WakePipe() else { return nil }
             self.folders = folders
-            self.alarm = alarm
+            self.wakePipe = wakePipe
             guard watchAll() else { return nil }
         }
 
         deinit { close(descriptor) }
 
-        func stop() { alarm.ring() }
+        func stop() { wakePipe.wake() }
 
         func next() -> Changes? {
             var changes = Changes.paths([])
-            var spells = 0
+            var reads = 0
             while true {
                 let isEmpty = changes == .paths([])
-                switch alarm.wait(for: descriptor, milliseconds: isEmpty ? -1 : Self.quiet) {
-                case .ring: return nil
-                case .silence: return changes
+                switch wakePipe.wait(for: descriptor, milliseconds: isEmpty ? -1 : Self.settleTime)
+                {
+                case .wake: return nil
+                case .timeout: return changes
                 case .input: changes.add(readEvents())
                 }
-                spells += isEmpty ? 0 : 1
-                if spells > Self.patience { return changes }
+                reads += isEmpty ? 0 : 1
+                if reads > Self.maximumReads { return changes }
             }
         }
 
         private func watchAll() -> Bool {
-            watched.withLock { $0 = [:] }
-            // Of the root itself only names are wanted: a folder may be made or replaced.
+            watches.withLock { $0 = [:] }
+            // In the root itself only names matter: a watched folder may be created or replaced.
             guard watch("") else { return false }
             for name in folders.names.sorted() {
                 if folders.status(of: name)?.kind == .folder, !watchTree(name) { return false }
@@ -60,13 +61,13 @@
         }
 
         private func watch(_ folder: String) -> Bool {
-            let number = inotify_add_watch(descriptor, folders.absolute(folder), Self.mask)
-            guard number >= 0 else { return errno != ENOSPC }
-            watched.withLock { $0[number] = folder }
+            let watch = inotify_add_watch(descriptor, folders.absolute(folder), Self.mask)
+            guard watch >= 0 else { return errno != ENOSPC }
+            watches.withLock { $0[watch] = folder }
             return true
         }
 
-        /// The folder is watched before it is listed, so that nothing is missed in between.
+        /// A folder is watched before it is listed, so that no change in between is missed.
         private func watchTree(_ folder: String) -> Bool {
             guard watch(folder) else { return false }
             for entry in folders.entries(of: folder)
@@ -78,13 +79,13 @@
             return true
         }
 
-        private func forgetTree(_ folder: String) {
-            let numbers = watched.withLock { watched in
-                watched.filter { $0.value == folder || $0.value.hasPrefix(folder + "/") }.keys
+        private func unwatchTree(_ folder: String) {
+            let removed = watches.withLock { watches in
+                watches.filter { $0.value == folder || $0.value.hasPrefix(folder + "/") }.keys
             }
-            for number in numbers {
-                inotify_rm_watch(descriptor, number)
-                watched.withLock { $0[number] = nil }
+            for watch in removed {
+                inotify_rm_watch(descriptor, watch)
+                watches.withLock { $0[watch] = nil }
             }
         }
 
@@ -94,13 +95,13 @@
             defer { buffer.deallocate() }
             var changes = Changes.paths([])
             while case let count = read(descriptor, buffer.baseAddress, size), count > 0 {
-                var place = 0
-                while place < count {
-                    let event = buffer.load(fromByteOffset: place, as: inotify_event.self)
-                    let start = place + MemoryLayout<inotify_event>.size
+                var offset = 0
+                while offset < count {
+                    let event = buffer.load(fromByteOffset: offset, as: inotify_event.self)
+                    let start = offset + MemoryLayout<inotify_event>.size
                     let name = buffer[start..<start + Int(event.len)].prefix { $0 != 0 }
                     changes.add(change(event, String(decoding: name, as: UTF8.self)))
-                    place = start + Int(event.len)
+                    offset = start + Int(event.len)
                 }
             }
             return changes
@@ -108,24 +109,24 @@
 
         private func change(_ event: inotify_event, _ name: String) -> Changes {
             if event.has(IN_Q_OVERFLOW) {
-                // Events are lost, so anything may have changed; new folders, too.
+                // Events were lost, so anything may have changed, and folders may be new.
                 _ = watchAll()
                 return .anything
             }
-            guard let folder = watched.withLock({ $0[event.wd] }) else { return .paths([]) }
+            guard let folder = watches.withLock({ $0[event.wd] }) else { return .paths([]) }
             if event.has(IN_IGNORED) {
-                watched.withLock { $0[event.wd] = nil }
+                watches.withLock { $0[event.wd] = nil }
                 return .paths([])
             }
             if name.isEmpty { return .paths(folder.isEmpty ? [] : [folder]) }
-            let isOurs = !folder.isEmpty || folders.names.contains(name)
+            let isWatched = !folder.isEmpty || folders.names.contains(name)
             let isFolder = event.has(IN_ISDIR)
-            guard isOurs, !WatchedFolders.ignores(name, in: folder, isFolder: isFolder) else {
+            guard isWatched, !WatchedFolders.ignores(name, in: folder, isFolder: isFolder) else {
                 return .paths([])
             }
             let path = WatchedFolders.path(of: name, in: folder)
             if isFolder {
-                if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { forgetTree(path) }
+                if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { unwatchTree(path) }
                 if event.has(IN_MOVED_TO) || event.has(IN_CREATE), !watchTree(path) {
                     return .anything
                 }
@@ -135,7 +136,7 @@
             return .paths([path])
         }
 
-        /// A new file is told of when it is closed; a link is whole at once.
+        /// A new file is reported when it is closed; a hard or symbolic link is complete at once.
         private func isBeingWritten(_ path: String) -> Bool {
             guard let status = folders.status(of: path) else { return false }
             return status.kind == .file && status.names == 1

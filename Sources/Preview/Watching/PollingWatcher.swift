@@ -10,74 +10,76 @@ import Synchronization
     import Darwin
 #endif
 
-/// Looks at every file now and then: for systems without inotify, and for disks that tell nothing,
-/// such as those of another machine.
+/// Scans all files periodically: for systems without inotify and for file systems that send no
+/// events, such as network mounts.
 final class PollingWatcher: Watcher {
     private let folders: WatchedFolders
-    private let alarm: Alarm
-    private let seen: Mutex<[String: FileStatus.Stamp]>
+    private let wakePipe: WakePipe
+    private let known: Mutex<[String: FileStatus.Stamp]>
 
-    /// Looking takes at most this part of the time.
-    private static let share = 200.0
-    /// Milliseconds between two looks, at least.
-    private static let pause = 500.0
-    /// Milliseconds after which a file that changes is looked at again, until it rests.
-    private static let quiet: Int32 = 30
+    /// A pause is at least this many times as long as the scan before it.
+    private static let idleRatio = 200.0
+    /// In milliseconds.
+    private static let minimumPause = 500.0
+    /// A burst of changes is over when nothing more changes for this long, in milliseconds.
+    private static let settleTime: Int32 = 30
 
+    /// nil if too many files are open.
     init?(_ folders: WatchedFolders) {
-        guard let alarm = Alarm() else { return nil }
+        guard let wakePipe = WakePipe() else { return nil }
         self.folders = folders
-        self.alarm = alarm
-        seen = Mutex([:])
-        seen.withLock { $0 = look() }
+        self.wakePipe = wakePipe
+        known = Mutex([:])
+        known.withLock { $0 = scan() }
     }
 
-    func stop() { alarm.ring() }
+    func stop() { wakePipe.wake() }
 
     func next() -> Changes? {
         while true {
             let start = milliseconds
-            var changed = lookAgain()
-            let pause = max(Self.pause, (milliseconds - start) * Self.share)
+            var changed = changesSinceLastScan()
+            let pause = max(Self.minimumPause, (milliseconds - start) * Self.idleRatio)
             if !changed.isEmpty {
-                while case let more = afterMoment(), !more.isEmpty { changed.formUnion(more) }
+                while case let more = changesWhileSettling(), !more.isEmpty {
+                    changed.formUnion(more)
+                }
                 return .paths(changed)
             }
-            if alarm.wait(milliseconds: Int32(pause)) == .ring { return nil }
+            if wakePipe.wait(milliseconds: Int32(pause)) == .wake { return nil }
         }
     }
 
-    private func afterMoment() -> Set<String> {
-        alarm.wait(milliseconds: Self.quiet) == .ring ? [] : lookAgain()
+    private func changesWhileSettling() -> Set<String> {
+        wakePipe.wait(milliseconds: Self.settleTime) == .wake ? [] : changesSinceLastScan()
     }
 
-    /// What has changed since the last look.
-    private func lookAgain() -> Set<String> {
-        let now = look()
-        return seen.withLock { seen in
-            defer { seen = now }
-            return Set(now.filter { seen[$0.key] != $0.value }.keys)
-                .union(seen.keys.filter { now[$0] == nil })
+    private func changesSinceLastScan() -> Set<String> {
+        let now = scan()
+        return known.withLock { known in
+            defer { known = now }
+            return Set(now.filter { known[$0.key] != $0.value }.keys)
+                .union(known.keys.filter { now[$0] == nil })
         }
     }
 
-    private func look() -> [String: FileStatus.Stamp] {
-        var traces: [String: FileStatus.Stamp] = [:]
-        for name in folders.names { look(at: name, into: &traces) }
-        return traces
+    private func scan() -> [String: FileStatus.Stamp] {
+        var stamps: [String: FileStatus.Stamp] = [:]
+        for name in folders.names { scan(name, into: &stamps) }
+        return stamps
     }
 
-    private func look(at path: String, into traces: inout [String: FileStatus.Stamp]) {
+    private func scan(_ path: String, into stamps: inout [String: FileStatus.Stamp]) {
         guard let status = folders.status(of: path) else { return }
         if status.kind == .folder {
             for entry in folders.entries(of: path)
             where !WatchedFolders.ignores(
                 entry.name, in: path, isFolder: entry.kind == .folder)
             {
-                look(at: path + "/" + entry.name, into: &traces)
+                scan(path + "/" + entry.name, into: &stamps)
             }
         } else {
-            traces[path] = status.stamp
+            stamps[path] = status.stamp
         }
     }
 

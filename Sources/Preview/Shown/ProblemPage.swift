@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// What is shown as long as there is no site to show. The script lists the problems; without
-/// scripts they stand in the page.
+/// Shown until a build has succeeded. The live script lists the problems; browsers without scripts
+/// show the list in the page itself.
 struct ProblemPage {
     let problems: [Diagnostic]
 

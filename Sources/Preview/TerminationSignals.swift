@@ -6,9 +6,9 @@
     import Darwin
 #endif
 
-/// Ctrl-C, and what asks a program politely to end. From the first moment on they are kept until
-/// somebody waits for them, so this comes before any thread is started.
-struct EndSignals {
+/// Ctrl-C and the other signals that ask a process to end. They are blocked, and stay pending
+/// until `wait`; create this before any thread, since threads inherit the mask.
+struct TerminationSignals {
     private var signals = sigset_t()
 
     init() {
@@ -17,7 +17,7 @@ struct EndSignals {
         sigaddset(&signals, SIGTERM)
         sigaddset(&signals, SIGHUP)
         pthread_sigmask(SIG_BLOCK, &signals, nil)
-        // A browser that goes away shall not end the server.
+        // A disconnecting browser must not kill the server.
         signal(SIGPIPE, SIG_IGN)
     }
 

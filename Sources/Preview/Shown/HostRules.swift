@@ -1,11 +1,11 @@
-/// What hosts read in `_headers` and `_redirects`, so that the preview does the same.
+/// The rules in `_headers` and `_redirects`, applied as hosts do.
 struct HostRules: Sendable {
     struct Redirect: Sendable, Equatable {
         let to: String
         let status: Int
     }
 
-    /// By the path that is asked for.
+    /// By requested path.
     private(set) var redirects: [String: Redirect] = [:]
     private var headers: [(pattern: Pattern, name: String, value: String)] = []
 
@@ -19,7 +19,7 @@ struct HostRules: Sendable {
         }
     }
 
-    /// A path, and below it, set in, a header on each line.
+    /// A path pattern, followed by its headers on indented lines.
     private mutating func read(headers text: String) {
         var pattern = Pattern("")
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -39,7 +39,7 @@ struct HostRules: Sendable {
     }
 }
 
-/// A path in which `*` stands for anything.
+/// A path in which `*` matches any characters.
 private struct Pattern: Sendable {
     private let parts: [Substring]
 

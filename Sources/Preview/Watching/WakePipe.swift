@@ -6,15 +6,15 @@
     import Darwin
 #endif
 
-/// Lets a thread sleep until there is input, until time is up, or until another thread rings.
-final class Alarm: Sendable {
-    enum Reason {
-        case input, silence, ring
+/// A self-pipe: lets a thread sleep until there is input, a timeout, or a call of `wake`.
+final class WakePipe: Sendable {
+    enum Event {
+        case input, timeout, wake
     }
 
-    /// Both ends of a pipe.
     private let ends: (read: Int32, write: Int32)
 
+    /// nil if too many files are open.
     init?() {
         var pair: [Int32] = [-1, -1]
         guard pipe(&pair) == 0 else { return nil }
@@ -27,22 +27,22 @@ final class Alarm: Sendable {
         close(ends.write)
     }
 
-    /// For good: whoever waits from now on is woken at once.
-    func ring() {
+    /// Permanent: every later `wait` returns at once.
+    func wake() {
         var byte: UInt8 = 1
         _ = write(ends.write, &byte, 1)
     }
 
     /// - Parameters:
     ///   - descriptor: where input may come from, if anywhere.
-    ///   - milliseconds: how long to wait; -1 for ever.
-    func wait(for descriptor: Int32 = -1, milliseconds: Int32) -> Reason {
+    ///   - milliseconds: the timeout; -1 for none.
+    func wait(for descriptor: Int32 = -1, milliseconds: Int32) -> Event {
         var sources = [
             pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0),
             pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         ]
         while poll(&sources, 2, milliseconds) < 0, errno == EINTR {}
-        if sources[0].revents != 0 { return .ring }
-        return sources[1].revents != 0 ? .input : .silence
+        if sources[0].revents != 0 { return .wake }
+        return sources[1].revents != 0 ? .input : .timeout
     }
 }

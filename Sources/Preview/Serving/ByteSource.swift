@@ -1,11 +1,11 @@
 import Disk
 
-/// Where the bytes of an answer come from, piece by piece.
-enum PieceSource: Sendable {
+/// The body of a response, read in chunks.
+enum ByteSource: Sendable {
     case bytes([UInt8])
     case file(OpenFile)
 
-    /// nil if the file has become shorter than it was.
+    /// nil if the file has been shortened.
     func read(_ range: Range<Int>) -> ArraySlice<UInt8>? {
         switch self {
         case .bytes(let bytes): bytes[range]

@@ -1,0 +1,144 @@
+import Content
+import Dispatch
+import Pipeline
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Rebuilds the site and the program after changes of their files, and updates the open pages.
+final class PreviewBuilder: Sendable {
+    private let livePages: LivePages
+    private let warmBuild: Mutex<WarmBuild>
+    private let themeSources: ThemeSources?
+    private let handover: ProcessHandover
+    private let socket: Int32
+    private let today: @Sendable () -> Day
+    private let observer: @Sendable (Preview.Event) -> Void
+    /// Serialises runs of the compiler, while pages go on being built.
+    private let compilerQueue = DispatchQueue(label: "hoofbeat.compiler")
+    /// Whether a run of the compiler is waiting to begin.
+    private let isCompilerQueued = Mutex(false)
+    /// What was checked out when the program was last compiled.
+    private let checkout: Mutex<String?>
+
+    /// - Parameters:
+    ///   - themeSources: nil if the program is never compiled.
+    ///   - socket: the listening socket, which a new program takes over.
+    init(
+        _ build: Build, updating livePages: LivePages, themeSources: ThemeSources?,
+        handover: ProcessHandover, socket: Int32,
+        today: @escaping @Sendable () -> Day, observer: @escaping @Sendable (Preview.Event) -> Void
+    ) {
+        var build = build
+        if let themeSources { build.theme = themeSources.updated(build.theme) }
+        self.livePages = livePages
+        warmBuild = Mutex(WarmBuild(build))
+        self.themeSources = themeSources
+        checkout = Mutex(themeSources.flatMap { Checkout.name(in: $0.root) })
+        self.handover = handover
+        self.socket = socket
+        self.today = today
+        self.observer = observer
+    }
+
+    func handle(_ changes: Changes) {
+        guard let themeSources else { return rebuild(after: changes) }
+        let affected = ThemeSources.affected(by: changes)
+        if affected.assets {
+            warmBuild.withLock { $0.build.theme = themeSources.updated($0.build.theme) }
+        }
+        if affected.content || affected.assets { rebuild(after: changes) }
+        if affected.program { compile(themeSources) }
+    }
+
+    func rebuild(after changes: Changes) {
+        let start = Clock.now
+        let (edition, report) = warmBuild.withLock { warmBuild in
+            warmBuild.build.today = today()
+            return warmBuild.run(after: changes)
+        }
+        livePages.update { snapshot in
+            snapshot.update(with: edition, report)
+            snapshot.changedFiles = Self.publishedFiles(changes)
+        }
+        observer(.built(report, seconds: Clock.now - start))
+    }
+
+    /// Output paths of changed files that are copied, for pages that have to reload because they
+    /// use one. Styles are left out: they are exchanged without a reload.
+    private static func publishedFiles(_ changes: Changes) -> Set<String> {
+        guard case .paths(let paths) = changes else { return [] }
+        let roots = [
+            (ContentFolder.name + "/static/", ""), (ContentFolder.name + "/", ""),
+            (ThemeSources.assets + "/", "assets/"),
+        ]
+        return Set(
+            paths.compactMap { path in
+                let isStyle = path.hasPrefix(ThemeSources.assets) && path.hasSuffix(".css")
+                guard !isStyle, !path.hasSuffix(".md") else { return nil }
+                return roots.first { path.hasPrefix($0.0) }
+                    .map { source, target in target + path.dropFirst(source.count) }
+            })
+    }
+
+    private func compile(_ themeSources: ThemeSources) {
+        guard
+            isCompilerQueued.withLock({ isQueued in
+                defer { isQueued = true }
+                return !isQueued
+            })
+        else { return }
+        compilerQueue.async { [self] in
+            isCompilerQueued.withLock { $0 = false }
+            announceNewCheckout(in: themeSources.root)
+            observer(.compiling)
+            livePages.update { $0.isCompiling = true }
+            let compiler = Compiler(command: themeSources.command, root: themeSources.root)
+            let problems = compiler.run()
+            livePages.update { snapshot in
+                snapshot.isCompiling = false
+                snapshot.compilerProblems = problems
+            }
+            observer(.compiled(problems))
+            if problems.isEmpty { handOver() }
+        }
+    }
+
+    /// Another branch may hold someone else's code, which is about to be run.
+    private func announceNewCheckout(in root: String) {
+        let now = Checkout.name(in: root)
+        let before = checkout.withLock { checkout in
+            defer { checkout = now }
+            return checkout
+        }
+        guard let now, now != before else { return }
+        observer(
+            .note(
+                """
+                The folder now holds \(now)\(before.map { ", no longer \($0)" } ?? ""). Its Swift \
+                code is compiled and run, and can do anything that you can do.
+                """))
+    }
+
+    private func handOver() {
+        // A change of a comment builds an identical program.
+        guard handover.hasNewProgram else { return }
+        let code = handover.execute(with: socket)
+        observer(.note("the new program does not start: \(String(cString: strerror(code)))"))
+    }
+}
+
+enum Clock {
+    /// Seconds since some moment in the past; only differences say anything.
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,59 @@
+import Disk
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Replaces the running program with a newly built one in the same process, with the same arguments
+/// and the same listening socket.
+struct ProcessHandover: Sendable {
+    /// The option that names the inherited socket, without its dashes.
+    static let option = "inherited-socket"
+
+    /// Resolved when the program starts: the name it was called by may lead elsewhere later.
+    private let program: ProgramFile?
+    private let arguments: [String]
+    private let stampAtStart: FileStatus.Stamp?
+
+    /// - Parameter arguments: those of this program, its own name first.
+    init(arguments: [String]) {
+        program = ProgramFile(calledBy: arguments.first)
+        stampAtStart = program?.stamp
+        var rest = arguments
+        if let index = rest.firstIndex(of: "--" + Self.option) {
+            rest.removeSubrange(index..<min(index + 2, rest.endIndex))
+        }
+        self.arguments = rest
+    }
+
+    /// Whether the program's file is no longer the one that this process was started from.
+    var hasNewProgram: Bool { program?.stamp != stampAtStart }
+
+    /// Does not return unless it fails; then this program goes on as before.
+    /// - Returns: the number of the error.
+    func execute(with socket: Int32) -> Int32 {
+        closeDescriptorsOnExecute()
+        // Connections wait in the socket's queue as long as one process holds it open.
+        let inherited = dup(socket)
+        guard inherited >= 0 else { return errno }
+        let words = arguments + ["--" + Self.option, String(inherited)]
+        var pointers = words.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        execv(program?.path ?? "", &pointers)
+        let code = errno
+        close(inherited)
+        return code
+    }
+
+    /// The new program inherits only the socket and the standard streams.
+    private func closeDescriptorsOnExecute() {
+        let open = (try? Folder("/dev/fd").entries()) ?? []
+        for descriptor in open.compactMap({ Int32($0.name) }) where descriptor > STDERR_FILENO {
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        }
+    }
+}

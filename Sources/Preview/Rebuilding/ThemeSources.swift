@@ -1,0 +1,50 @@
+import Content
+import Disk
+import Pipeline
+
+/// The source of this program in the site's folder: its theme and everything below it.
+struct ThemeSources: Sendable {
+    let root: String
+    /// Builds the program.
+    let command: String
+
+    /// What is watched besides `content`, as names in the root.
+    static let watchedNames: Set<String> = ["Package.swift", "Sources", "templates"]
+    static let assets = "templates/assets"
+
+    /// What has to be rebuilt after a change.
+    struct Affected {
+        var content = false
+        var assets = false
+        var program = false
+    }
+
+    static func affected(by changes: Changes) -> Affected {
+        guard case .paths(let paths) = changes else {
+            return Affected(content: true, assets: true, program: true)
+        }
+        var affected = Affected()
+        for path in paths {
+            if path == ContentFolder.name || path.hasPrefix(ContentFolder.name + "/") {
+                affected.content = true
+            } else if path.hasPrefix(assets + "/"), !path.hasSuffix(".swift") {
+                affected.assets = true
+            } else {
+                affected.program = true
+            }
+        }
+        return affected
+    }
+
+    /// The theme with the styles and scripts that are on the disk now, in place of those that were
+    /// compiled into this program.
+    func updated(_ theme: Theme) -> Theme {
+        var updated = theme
+        let folder = try? Folder(root).folder(Self.assets)
+        updated.assets = theme.assets.map { asset in
+            let source = try? folder?.read(asset.name)
+            return source.map(asset.edited) ?? asset
+        }
+        return updated
+    }
+}

@@ -1,0 +1,18 @@
+/// A request for the server.
+struct Request: Sendable {
+    var method: String
+    /// Path and query.
+    var target: String
+    /// Names in lower case.
+    var headers: [(name: String, value: String)] = []
+
+    /// Whether it only reads, and has no body.
+    var isRead: Bool {
+        (method == "GET" || method == "HEAD") && values("transfer-encoding").isEmpty
+            && values("content-length").allSatisfy { $0 == "0" }
+    }
+
+    func values(_ name: String) -> [String] {
+        headers.filter { $0.name == name }.map(\.value)
+    }
+}

@@ -1,0 +1,45 @@
+import Content
+import Markup
+import Pipeline
+
+/// The script that keeps an open page up to date, and the stream of events that it reads.
+///
+/// No file of a site can have their paths: its names may not begin with an underscore.
+enum LiveScript {
+    static let path = "_hoofbeat/live.js"
+    static let eventsPath = "_hoofbeat/events"
+    static let source = PackageResources.live_js
+    private static let integrity = Digest(of: source).integrity
+
+    /// The page with the script at the end of its head.
+    /// - Parameters:
+    ///   - page: the path in the output that it is shown for.
+    ///   - version: of the page at that path; empty if there is none.
+    ///   - base: the site's folder on its host.
+    static func inject(
+        into html: [UInt8], page: String, version: String, base: String
+    ) -> [UInt8] {
+        let tag: HTML = """
+            <script type="module" src="\(url: base + path)" integrity="\(integrity)" \
+            data-page="\(page)" data-version="\(version)"></script>
+
+            """
+        let end = Array("</head>".utf8)
+        let index = html.firstRange(of: end)?.lowerBound ?? html.endIndex
+        let head = allowed(in: html[..<index], as: "&#39;\(integrity)&#39; ")
+        return head + tag.bytes + html[index...]
+    }
+
+    /// Allows the script in policies that are sent as headers: they allow only the theme's own.
+    static func allow(inHeaders bytes: [UInt8]) -> [UInt8] {
+        allowed(in: bytes[...], as: "'\(integrity)' ")
+    }
+
+    /// - Parameter source: what is added to the policy, quoted as its context requires.
+    private static func allowed(in policy: ArraySlice<UInt8>, as source: String) -> [UInt8] {
+        guard let range = policy.firstRange(of: Array("script-src ".utf8)) else {
+            return Array(policy)
+        }
+        return policy[..<range.upperBound] + Array(source.utf8) + policy[range.upperBound...]
+    }
+}
