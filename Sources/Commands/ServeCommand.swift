@@ -86,7 +86,7 @@ private final class ServeLog: Sendable {
                 reporter.print(
                     "Everybody who can reach this computer can read it there, drafts included.")
             }
-        case .built(let report, let seconds): built(report, seconds)
+        case .built(let report, let duration): built(report, duration)
         case .compiling: reporter.print("Compiling …")
         case .compiled(let problems):
             reporter.print(problems)
@@ -95,7 +95,7 @@ private final class ServeLog: Sendable {
         }
     }
 
-    private func built(_ report: Report, _ seconds: Double) {
+    private func built(_ report: Report, _ duration: Duration) {
         let now = Set(report.problems)
         let (before, isFirst) = known.withLock { known in
             defer { known = now }
@@ -107,7 +107,7 @@ private final class ServeLog: Sendable {
                 problem.severity == .error
                     || (!before.contains(problem) && !(isFirst && problem.severity == .note))
             })
-        let milliseconds = max(1, Int((seconds * 1000).rounded()))
+        let milliseconds = max(1, Int((duration / .milliseconds(1)).rounded()))
         let isGood = !report.fails(strictly: false)
         let showsSite = hasSite.withLock { hasSite in
             hasSite = hasSite || isGood

@@ -9,42 +9,44 @@ import Synchronization
     import Darwin
 #endif
 
-/// How long a build and each of its stages took. Only shown: nothing that is built depends on it.
+/// How long a build and each of its stages took. For display only: no output depends on it.
 final class Stopwatch: Sendable {
     private struct Moment {
-        var wall: Double
-        var cpu: Double
+        let wall = SuspendingClock.now
+        /// In seconds, of all threads. The standard library has no clock for it.
+        let cpu: Double
 
-        static var now: Moment {
-            var time = timespec()
-            clock_gettime(CLOCK_MONOTONIC, &time)
+        init() {
             let usage = rusage.ofThisProcess
-            return Moment(
-                wall: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9,
-                cpu: usage.ru_utime.seconds + usage.ru_stime.seconds)
+            cpu = usage.ru_utime.seconds + usage.ru_stime.seconds
+        }
+
+        func wallSeconds(since other: Moment) -> Double {
+            (wall - other.wall) / .seconds(1)
         }
     }
 
-    private let start = Moment.now
+    private let start = Moment()
     private let laps = Mutex<[(stage: Progress.Stage, at: Moment)]>([])
 
-    /// Since the beginning.
-    var seconds: Double { Moment.now.wall - start.wall }
+    /// Wall time since the start.
+    var seconds: Double { Moment().wallSeconds(since: start) }
 
     func enter(_ progress: Progress) {
-        if progress.total != nil { laps.withLock { $0.append((progress.stage, .now)) } }
+        if progress.total != nil { laps.withLock { $0.append((progress.stage, Moment())) } }
     }
 
-    /// A line for each stage, and what the whole took.
+    /// A line for each stage, and the total.
     var table: String {
-        let end = Moment.now
+        let end = Moment()
         let laps = laps.withLock { $0 }
         var text = "stage       wall s    CPU s\n"
         for (index, lap) in laps.enumerated() {
             let next = index + 1 < laps.count ? laps[index + 1].at : end
-            text += row(lap.stage.rawValue, next.wall - lap.at.wall, next.cpu - lap.at.cpu)
+            text += row(
+                lap.stage.rawValue, next.wallSeconds(since: lap.at), next.cpu - lap.at.cpu)
         }
-        text += row("total", end.wall - start.wall, end.cpu)
+        text += row("total", end.wallSeconds(since: start), end.cpu)
         return text + "peak memory \(rusage.ofThisProcess.megabytes) MB\n"
     }
 
@@ -68,7 +70,7 @@ extension rusage {
         return usage
     }
 
-    /// The most memory that was in use; Linux counts kilobytes, macOS bytes.
+    /// Peak memory; Linux counts kilobytes, macOS bytes.
     fileprivate var megabytes: Int {
         #if canImport(Darwin)
             ru_maxrss / 1_048_576

@@ -24,7 +24,7 @@ public struct Preview: Sendable {
     public enum Event: Sendable {
         /// `isOtherPort`: the requested port is taken; `isLocal`: only this computer can connect.
         case serving(address: String, isOtherPort: Bool, isLocal: Bool)
-        case built(Report, seconds: Double)
+        case built(Report, duration: Duration)
         case compiling
         case compiled([Diagnostic])
         case note(String)

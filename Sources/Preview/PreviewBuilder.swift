@@ -3,14 +3,6 @@ import Dispatch
 import Pipeline
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Rebuilds the site and the program after changes of their files, and updates the open pages.
 final class PreviewBuilder: Sendable {
     private let livePages: LivePages
@@ -58,7 +50,7 @@ final class PreviewBuilder: Sendable {
     }
 
     func rebuild(after changes: Changes) {
-        let start = Clock.now
+        let start = SuspendingClock.now
         let (edition, report) = warmBuild.withLock { warmBuild in
             warmBuild.build.today = today()
             return warmBuild.run(after: changes)
@@ -67,7 +59,7 @@ final class PreviewBuilder: Sendable {
             snapshot.update(with: edition, report)
             snapshot.changedFiles = Self.publishedFiles(changes)
         }
-        observer(.built(report, seconds: Clock.now - start))
+        observer(.built(report, duration: SuspendingClock.now - start))
     }
 
     /// Output paths of changed files that are copied, for pages that have to reload because they
@@ -129,16 +121,7 @@ final class PreviewBuilder: Sendable {
     private func handOver() {
         // A change of a comment builds an identical program.
         guard handover.hasNewProgram else { return }
-        let code = handover.execute(with: socket)
-        observer(.note("the new program does not start: \(String(cString: strerror(code)))"))
-    }
-}
-
-enum Clock {
-    /// Seconds since some moment in the past; only differences say anything.
-    static var now: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        let reason = handover.execute(with: socket)
+        observer(.note("the new program does not start: \(reason)"))
     }
 }

@@ -34,19 +34,19 @@ struct ProcessHandover: Sendable {
     var hasNewProgram: Bool { program?.stamp != stampAtStart }
 
     /// Does not return unless it fails; then this program goes on as before.
-    /// - Returns: the number of the error.
-    func execute(with socket: Int32) -> Int32 {
+    /// - Returns: why it failed.
+    func execute(with socket: Int32) -> String {
         closeDescriptorsOnExecute()
         // Connections wait in the socket's queue as long as one process holds it open.
         let inherited = dup(socket)
-        guard inherited >= 0 else { return errno }
+        guard inherited >= 0 else { return String(cString: strerror(errno)) }
         let words = arguments + ["--" + Self.option, String(inherited)]
         var pointers = words.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         execv(program?.path ?? "", &pointers)
-        let code = errno
+        let reason = String(cString: strerror(errno))
         close(inherited)
-        return code
+        return reason
     }
 
     /// The new program inherits only the socket and the standard streams.

@@ -2,14 +2,6 @@ import Disk
 import Pipeline
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Scans all files periodically: for systems without inotify and for file systems that send no
 /// events, such as network mounts.
 final class PollingWatcher: Watcher {
@@ -18,9 +10,8 @@ final class PollingWatcher: Watcher {
     private let known: Mutex<[String: FileStatus.Stamp]>
 
     /// A pause is at least this many times as long as the scan before it.
-    private static let idleRatio = 200.0
-    /// In milliseconds.
-    private static let minimumPause = 500.0
+    private static let idleRatio = 200
+    private static let minimumPause = Duration.milliseconds(500)
     /// A burst of changes is over when nothing more changes for this long, in milliseconds.
     private static let settleTime: Int32 = 30
 
@@ -37,16 +28,17 @@ final class PollingWatcher: Watcher {
 
     func next() -> Changes? {
         while true {
-            let start = milliseconds
+            let start = SuspendingClock.now
             var changed = changesSinceLastScan()
-            let pause = max(Self.minimumPause, (milliseconds - start) * Self.idleRatio)
+            let pause = max(Self.minimumPause, (SuspendingClock.now - start) * Self.idleRatio)
             if !changed.isEmpty {
                 while case let more = changesWhileSettling(), !more.isEmpty {
                     changed.formUnion(more)
                 }
                 return .paths(changed)
             }
-            if wakePipe.wait(milliseconds: Int32(pause)) == .wake { return nil }
+            let milliseconds = Int32(pause / .milliseconds(1))
+            if wakePipe.wait(milliseconds: milliseconds) == .wake { return nil }
         }
     }
 
@@ -81,11 +73,5 @@ final class PollingWatcher: Watcher {
         } else {
             stamps[path] = status.stamp
         }
-    }
-
-    private var milliseconds: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
     }
 }
