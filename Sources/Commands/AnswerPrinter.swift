@@ -1,7 +1,7 @@
 import Markup
 import Search
 
-/// An answer of the search in the form that was asked for.
+/// An answer of the search as text or JSON.
 struct AnswerPrinter {
     private let answer: Search.Answer
 

@@ -4,19 +4,19 @@ import Pipeline
 
 struct BuildCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Builds the site, or leaves all as it is and says why.")
+        commandName: "build", abstract: "Builds the site, or changes nothing and says why.")
 
     @OptionGroup var options: SiteOptions
 
     @OptionGroup var once: OnceOptions
 
-    @Option(help: "The folder to write to; public in the root if not given.")
+    @Option(help: "The folder to write to; by default, public in the root.")
     var output: String?
 
-    @Flag(help: "Go on when files lie in the output that no build wrote; they stay.")
+    @Flag(help: "Go on although the output holds files that no build wrote; they are kept.")
     var adopt = false
 
-    @Flag(help: "Say on standard error where the time went.")
+    @Flag(help: "Print on standard error how long each stage took.")
     var timings = false
 
     func validate() throws {
@@ -31,7 +31,7 @@ struct BuildCommand: ThemedCommand {
         once.apply(to: &build)
         build.adopts = adopt
         let waiting: TerminalText =
-            "Another build is writing to \(build.output); waiting for it to end.\n"
+            "Another build is writing to \(build.output); waiting for it to finish.\n"
         let watch = Stopwatch()
         let meter = ProgressMeter(terminal: .standardError, watch: watch)
         build.observer = { progress in
@@ -48,8 +48,8 @@ struct BuildCommand: ThemedCommand {
         }
         meter.clear()
         let reporter = Reporter(options.format)
-        // Notes are for those who ask: `hoofbeat check` shows them. But nobody should have to find
-        // out that a page is missing.
+        // `hoofbeat check` shows the other notes, but a page that is left out of the site must not
+        // come as a surprise.
         reporter.print(
             report.problems.filter {
                 $0.severity != .note || $0.code == Diagnostic.heldBackCode
@@ -60,52 +60,16 @@ struct BuildCommand: ThemedCommand {
     }
 
     private func summary(of report: Report, seconds: Double) -> TerminalText {
-        let problems = ProblemCount(report.problems).text
-        let pages = counted(report.pages, "page")
+        let problems = SummaryText.problems(report.problems)
+        let pages = SummaryText.count(report.pages, "page")
+        let time = SummaryText.seconds(seconds)
         guard let counts = report.counts else {
             let state = report.hasWritten ? "Not finished" : "Nothing written"
-            return "\(state): \(pages) read in \(rounded(seconds)) s, \(problems)."
+            return "\(state): \(pages) read in \(time) s, \(problems)."
         }
         return """
-            \(pages): \(counted(counts.written, "file")) written, \
-            \(counts.unchanged) unchanged, \(counts.removed) removed in \(rounded(seconds)) s, \
-            \(problems).
+            \(pages): \(SummaryText.count(counts.written, "file")) written, \
+            \(counts.unchanged) unchanged, \(counts.removed) removed in \(time) s, \(problems).
             """
     }
-}
-
-struct CheckCommand: ThemedCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Does everything but writing.")
-
-    @OptionGroup var options: SiteOptions
-
-    @OptionGroup var once: OnceOptions
-
-    func run(theme: Theme) throws -> ExitCode {
-        let watch = Stopwatch()
-        var build = try options.build(theme: theme, output: nil)
-        once.apply(to: &build)
-        let report = build.check()
-        let reporter = Reporter(options.format)
-        reporter.print(report.problems)
-        reporter.print(
-            """
-            \(counted(report.pages, "page")) checked in \(rounded(watch.seconds)) s, \
-            \(ProblemCount(report.problems).text).
-            """)
-        return report.fails(strictly: once.strict) ? .problems : .success
-    }
-}
-
-/// `1 page`, `2 pages`.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
-/// To a hundredth, without the locale.
-func rounded(_ seconds: Double) -> String {
-    let hundredths = Int((seconds * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
 }

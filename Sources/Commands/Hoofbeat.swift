@@ -10,11 +10,8 @@ import Disk
     import Darwin
 #endif
 
-/// The command line, for whichever theme the executable brings.
+/// The command line, for the theme that an executable brings.
 public enum Hoofbeat {
-    /// Semantic versioning; CHANGELOG.md says what each version brought.
-    public static let version = "0.1.1"
-
     /// Parses the arguments, runs the command and ends the process:
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {
@@ -40,7 +37,7 @@ public enum Hoofbeat {
         }
     }
 
-    /// A report that did not reach its reader is no success, whatever it said.
+    /// A command whose report could not be written in full has failed, whatever its result.
     private static func end(_ code: ExitCode) -> Never {
         if let reason = Terminal.whyReportIsIncomplete {
             Terminal.standardError.write("hoofbeat: cannot write the report: \(reason)\n")
@@ -48,40 +45,4 @@ public enum Hoofbeat {
         }
         exit(code.rawValue)
     }
-}
-
-/// A command that needs the theme, which the parser cannot hand over.
-protocol ThemedCommand: ParsableCommand {
-    func run(theme: Theme) throws -> ExitCode
-}
-
-/// Something that ended a command, in words for its user.
-struct Failure: Error {
-    let message: String
-    let code: ExitCode
-
-    static func usage(_ message: String) -> Failure {
-        Failure(message: message, code: .validationFailure)
-    }
-
-    static func own(_ message: String) -> Failure {
-        Failure(message: message, code: .software)
-    }
-}
-
-extension ExitCode {
-    static let problems = ExitCode(1)
-    /// EX_SOFTWARE of sysexits.
-    static let software = ExitCode(70)
-}
-
-struct HoofbeatCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "hoofbeat",
-        abstract: "Builds patient information from Markdown.",
-        version: "hoofbeat \(Hoofbeat.version)",
-        subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
-            NextChangeCommand.self, NewCommand.self,
-        ])
 }

@@ -5,15 +5,15 @@ import Pipeline
 struct NextChangeCommand: ThemedCommand {
     static let configuration = CommandConfiguration(
         commandName: "next-change",
-        abstract: "Prints the day on which the site changes by itself, if there is one.",
+        abstract: "Prints the next day on which the site changes by itself, if any.",
         discussion: """
-            A page is published on its date and goes on the day it expires. Prints the first such \
-            day after the one that is built for, as in 2026-11-21, or nothing.
+            A page is published on its date and removed on the day it expires. Prints the first \
+            such day after the day to build for, as in 2026-11-21, or nothing.
             """)
 
     @OptionGroup var options: SiteOptions
 
-    @Option(help: "Look for days after this one, such as that of the last build.")
+    @Option(help: "Look for days after this one, such as the day of the last build.")
     var after: String?
 
     func run(theme: Theme) throws -> ExitCode {

@@ -1,7 +1,7 @@
 import Pipeline
 import Synchronization
 
-/// One line that says how far a build has come, once it takes longer than a person waits gladly.
+/// One line on a terminal that shows the progress of a build, after its first second.
 final class ProgressMeter: Sendable {
     private struct State {
         var stage = Progress.Stage.read

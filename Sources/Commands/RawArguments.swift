@@ -1,7 +1,7 @@
 import Markup
 
-/// The arguments as the system hands them over. Swift mends what is not UTF-8, so that a command
-/// would go to another folder than the one that was named.
+/// The arguments as the system passes them. Swift replaces bytes that are not UTF-8, so a command
+/// would use another folder than the one that was named.
 enum RawArguments {
     static func check() throws(Failure) {
         for index in 1..<max(1, Int(CommandLine.argc)) {
@@ -13,7 +13,8 @@ enum RawArguments {
         }
     }
 
-    /// A message of the parser, which quotes arguments as they are, with each of them on one line.
+    /// A message of the argument parser, which quotes arguments verbatim. The result has each
+    /// argument on one line, with hidden characters visible.
     static func shown(_ message: String) -> String {
         var message = message
         for argument in CommandLine.arguments.dropFirst() {

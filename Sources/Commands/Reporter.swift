@@ -1,17 +1,7 @@
-import ArgumentParser
 import Content
 import Markup
 
-enum ProblemFormat: String, Sendable, ExpressibleByArgument, CaseIterable {
-    /// For people, like a good compiler.
-    case text
-    /// One object a line.
-    case json
-    /// Annotations of GitHub Actions.
-    case github
-}
-
-/// Prints problems on standard output in the form that was asked for.
+/// Prints problems on standard output, in one of the formats.
 struct Reporter: Sendable {
     private let format: ProblemFormat
     private let terminal = Terminal.standardOutput
@@ -24,7 +14,7 @@ struct Reporter: Sendable {
         for problem in problems.abridged { terminal.write(text(of: problem)) }
     }
 
-    /// The closing line; JSON goes to programs, which count for themselves.
+    /// The last line; with JSON it goes to standard error, since it is not JSON itself.
     func print(_ summary: TerminalText) {
         switch format {
         case .text, .github: terminal.write("\(summary)\n")
@@ -51,7 +41,7 @@ struct Reporter: Sendable {
         if let line = problem.line, let excerpt = problem.excerpt, !excerpt.isEmpty {
             let number = String(line)
             let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
-            // A tab is a blank to whoever looks at the line.
+            // Terminals would expand a tab, so it becomes a single space.
             let shown = TerminalText(excerpt.replacing("\t", with: " "), limit: 160)
             text += "\(margin) | \(shown)\n"
         }
@@ -71,7 +61,7 @@ struct Reporter: Sendable {
         ])
     }
 
-    /// The last words of a compiler are many lines.
+    /// On one line: the output of a compiler has many.
     private func help(of problem: Diagnostic) -> String? {
         problem.help?.replacing("\n", with: " | ")
     }
@@ -83,19 +73,6 @@ struct Reporter: Sendable {
         if let line = problem.line { place += ",line=\(line)" }
         let message = [problem.message] + (help(of: problem).map { [$0] } ?? [])
         return "::\(command) \(place),title=\(property: problem.code)::\(message: message)\n"
-    }
-}
-
-/// "2 errors, 1 warning and 3 notes", for the last line of a command.
-struct ProblemCount {
-    let text: String
-
-    init(_ problems: [Diagnostic]) {
-        let parts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
-            let count = problems.count(of: severity)
-            return count == 0 ? nil : counted(count, severity.rawValue)
-        }
-        text = parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }
 }
 

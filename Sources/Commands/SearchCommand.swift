@@ -16,10 +16,10 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "How many results to show.")
     var limit = 10
 
-    @Flag(help: "Say what each score is made of.")
+    @Flag(help: "Show how each score is made up.")
     var explain = false
 
-    @Option(help: "text, or json with one object a query.")
+    @Option(help: "text, or json: one object.")
     var format = Format.text
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

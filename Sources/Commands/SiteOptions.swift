@@ -1,6 +1,5 @@
 import ArgumentParser
 import Content
-import Dispatch
 import Markup
 import Pipeline
 
@@ -12,7 +11,7 @@ import Pipeline
     import Darwin
 #endif
 
-/// What every command asks that reads a site.
+/// The options of all commands that read a site.
 struct SiteOptions: ParsableArguments {
     @Option(help: "The site's folder, which holds content/.")
     var root = "."
@@ -20,10 +19,10 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("base-url"), help: "Where the site will be published.")
     var baseURL: String?
 
-    @Option(help: "The day to build for, as in 2026-11-21; today if not given.")
+    @Option(help: "The day to build for, as in 2026-11-21; by default, today.")
     var today: String?
 
-    @Option(help: "How many threads to use; as many as there are processors if not given.")
+    @Option(help: "How many threads to use; by default, one for each processor.")
     var jobs: Int?
 
     @Option(help: "How to print problems: text, json or github.")
@@ -33,8 +32,7 @@ struct SiteOptions: ParsableArguments {
         try Self.check(root, "--root")
     }
 
-    /// An empty path would be that of the system's root; scripts hand one over when a variable is
-    /// not set.
+    /// An empty path would mean the system's root; scripts pass one if a variable is not set.
     static func check(_ path: String?, _ name: String) throws {
         if let path, path.isEmpty { throw ValidationError("\(name) is empty") }
     }
@@ -70,32 +68,5 @@ struct SiteOptions: ParsableArguments {
             throw ValidationError("--jobs must be a number from 1 to 1024")
         }
         return jobs
-    }
-}
-
-/// What commands ask that build or check once.
-struct OnceOptions: ParsableArguments {
-    @Flag(help: "Publish drafts and pages dated ahead, too.")
-    var drafts = false
-
-    @Flag(help: "Let warnings fail; notes never do.")
-    var strict = false
-
-    func apply(to build: inout Build) {
-        build.includesDrafts = drafts
-        build.isStrict = strict
-    }
-}
-
-extension Day {
-    /// By the clock and time zone of this computer.
-    static var systemToday: Day {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        let day = Day(
-            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        guard let day else { fatalError("the computer's clock shows no date") }
-        return day
     }
 }

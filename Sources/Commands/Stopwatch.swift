@@ -55,7 +55,8 @@ final class Stopwatch: Sendable {
             String(repeating: " ", count: max(0, width - text.count)) + text
         }
         let spaces = String(repeating: " ", count: max(0, 10 - name.count))
-        return name + spaces + padded(rounded(wall), 8) + padded(rounded(cpu), 9) + "\n"
+        return name + spaces + padded(SummaryText.seconds(wall), 8)
+            + padded(SummaryText.seconds(cpu), 9) + "\n"
     }
 }
 

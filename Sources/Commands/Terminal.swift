@@ -21,7 +21,7 @@ struct Terminal: Sendable {
     let isTerminal: Bool
     private let showsColour: Bool
 
-    /// The number of the first error of the system that kept back a part of the report.
+    /// The number of the first system error that made the report incomplete.
     private static let reportError = Mutex<Int32?>(nil)
 
     static let standardOutput = Terminal(STDOUT_FILENO)
@@ -30,13 +30,14 @@ struct Terminal: Sendable {
     private init(_ descriptor: Int32) {
         self.descriptor = descriptor
         isTerminal = isatty(descriptor) == 1
-        // no-color.org: any value but an empty one switches colour off.
+        // no-color.org: any value but an empty one turns colour off.
         let refuses = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
         showsColour = isTerminal && !refuses && !isDumb
     }
 
-    /// The only way out: whatever is not our own text is shown by its type, not acted upon.
+    /// The only way to the terminal. `TerminalText` escapes all text that is not our own, so it is
+    /// displayed and never acted upon.
     func write(_ text: TerminalText) {
         var text = text.text
         text.withUTF8 { bytes in
@@ -57,7 +58,7 @@ struct Terminal: Sendable {
         switch error {
         case EINTR: return true
         case EAGAIN:
-            // Whoever reads is slow, and shares a stream that does not block.
+            // A slow reader, at the other end of a stream that is in non-blocking mode.
             var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
             return poll(&wait, 1, -1) > 0 || errno == EINTR
         default:
@@ -68,7 +69,7 @@ struct Terminal: Sendable {
         }
     }
 
-    /// Why a part of the report did not reach standard output; nil if all of it did.
+    /// Why a part of the report was not written to standard output; nil if all of it was.
     static var whyReportIsIncomplete: String? {
         reportError.withLock { $0 }.map { String(cString: strerror($0)) }
     }

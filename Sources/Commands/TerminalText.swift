@@ -1,12 +1,12 @@
 import Markup
 
-/// Text that terminals and the logs of workflows show and never act on.
+/// Text that terminals and workflow logs display and never act on.
 ///
-/// As with `HTML`, only what stands in the source is trusted (`StringLiteralType` is
+/// As with `HTML`, only literals in the source code are trusted (`StringLiteralType` is
 /// `StaticString`). A `String` becomes one line in which every hidden character is visible, as in
-/// `\u{1B}`, and in which no workflow command can begin. There is no other way to a `Terminal`.
+/// `\u{1B}`, and in which no workflow command can begin. A `Terminal` accepts nothing else.
 struct TerminalText: Sendable, ExpressibleByStringInterpolation {
-    /// For `Terminal`, and for messages that another library lays out.
+    /// For `Terminal`, and for messages that another library formats.
     private(set) var text: String
 
     init(stringLiteral literal: StaticString) {
@@ -17,14 +17,14 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         text = stringInterpolation.text
     }
 
-    /// One line; what is longer is cut.
+    /// One line, truncated to the limit.
     init(_ value: String, limit: Int = .max) {
         let head = value.unicodeScalars.prefix(limit)
         text = Self.shown(head) + (head.endIndex < value.endIndex ? " …" : "")
     }
 
-    /// A line of JSON. What would be hidden can only be in a string there, and is escaped as JSON
-    /// does it, so that the value stays the same.
+    /// A line of JSON. Hidden characters can only be in its strings, and are escaped as in JSON, so
+    /// the value stays the same.
     init(json value: JSON) {
         text = ""
         Self.append(String(decoding: value.bytes(), as: UTF8.self).unicodeScalars, to: &text) {
@@ -36,8 +36,8 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         text += "\n"
     }
 
-    /// Lines of a text that another library made, each shown for itself; tabs stay, and so does a
-    /// colon that is a whole line, as in a shell's script.
+    /// Text of several lines from another library, escaped line by line. Tabs are kept, and so is a
+    /// line that is a single colon, as in shell scripts.
     init(lines: String) {
         text = lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -66,8 +66,8 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         return text
     }
 
-    /// GitHub's runner takes a line for a command if it begins with `::`, blanks aside, or holds
-    /// `##[`. Both may begin in one value and end in what follows.
+    /// GitHub's runner reads a line as a command if it begins with `::`, after any whitespace, or
+    /// contains `##[`. Either can begin in one value and end in the text that follows.
     private static func append<Scalars: Sequence<Unicode.Scalar>>(
         _ scalars: Scalars, to text: inout String, isWholeLine: Bool = false,
         escape: (Unicode.Scalar) -> String
@@ -78,9 +78,9 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         var next = rest.next()
         while let scalar = next {
             next = rest.next()
-            let couldGoOn = next == ":" || (next == nil && !isWholeLine)
+            let couldContinue = next == ":" || (next == nil && !isWholeLine)
             let couldBeCommand =
-                (isAtStart && scalar == ":" && couldGoOn) || (last == "#" && scalar == "[")
+                (isAtStart && scalar == ":" && couldContinue) || (last == "#" && scalar == "[")
             if couldBeCommand || HiddenCharacter.isHidden(scalar) {
                 text += escape(scalar)
             } else {
@@ -118,7 +118,7 @@ extension TerminalText {
             text += other.text
         }
 
-        /// The message of a workflow command; its line ends reach the runner as such.
+        /// The message of a workflow command, with its line breaks encoded for the runner.
         mutating func appendInterpolation(message lines: [String]) {
             text += lines.map { Self.encoded(TerminalText($0).text) }.joined(separator: "%0A")
         }

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "the output can be neither in the content nor around it, whatever path leads there",
+        "the output can be neither in the content nor around it, by any path",
         arguments: [
             "content/out", "content", "content/static", "content/a/b/../c", ".", "./", "link/out",
             "link", "up",

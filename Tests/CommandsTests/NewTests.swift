@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(
-        "whatever a new page is called, the site still builds",
+        "with any name of a new page, the site still builds",
         arguments: ["s/yes.md", "s/2026.md", "s/a b.md", "s/größe.md", "s/null.md", "s/a - b.md"])
     func names(path: String) throws {
         let site = try TestSite(["content/s/index.md": TestSite.page("S")])

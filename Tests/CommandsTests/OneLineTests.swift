@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Nothing that an editor, or a stranger, wrote acts on a terminal or on the log of a workflow.
+/// No text from content or arguments can act on a terminal or on the log of a workflow.
 @Suite("What is printed") struct OneLineTests {
     private static let evil = """
         \u{1B}[2J\u{9B}1m\u{7F}\u{202E}\u{2066}\u{200B}\u{2028}\u{2029}\u{85}\u{E0041}\

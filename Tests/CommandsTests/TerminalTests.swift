@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-private let canPlay: Bool = {
+private let hasScript: Bool = {
     let run = try? Program.run("/bin/sh", ["-c", "script -qec true /dev/null"])
     return run?.status == 0
 }()
 
-/// What is shown to a person, and to nobody else. `script` plays the terminal.
-@Suite(.enabled(if: canPlay, "there is no script command as on Linux"))
+/// What is shown only on a terminal, which `script` provides.
+@Suite(.enabled(if: hasScript, "there is no script command as on Linux"))
 struct TerminalTests {
     /// The same command with a terminal for output.
     private func runOnTerminal(

@@ -56,10 +56,11 @@ import Testing
         "Sources/Search/Format/Ranking.swift": platform,
         "Sources/Search/Building/Indexer.swift": ["Synchronization"],
         "Sources/Search/Answering/IndexParts.swift": ["Foundation", "FoundationEssentials"],
+        "Sources/Commands/Day+Today.swift": platform,
         "Sources/Commands/Hoofbeat.swift": platform,
         "Sources/Commands/ProgressMeter.swift": ["Synchronization"],
-        "Sources/Commands/ServeCommand.swift": ["Synchronization"],
-        "Sources/Commands/SiteOptions.swift": platform.union(["Dispatch"]),
+        "Sources/Commands/ServeLog.swift": ["Synchronization"],
+        "Sources/Commands/SiteOptions.swift": platform,
         "Sources/Commands/Stopwatch.swift": platform.union(["Synchronization"]),
         "Sources/Commands/Terminal.swift": platform.union(["Synchronization"]),
     ]

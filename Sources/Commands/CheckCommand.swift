@@ -1,0 +1,26 @@
+import ArgumentParser
+import Content
+import Pipeline
+
+struct CheckCommand: ThemedCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Builds without writing anything, and lists all problems.")
+
+    @OptionGroup var options: SiteOptions
+
+    @OptionGroup var once: OnceOptions
+
+    func run(theme: Theme) throws -> ExitCode {
+        let watch = Stopwatch()
+        var build = try options.build(theme: theme, output: nil)
+        once.apply(to: &build)
+        let report = build.check()
+        let reporter = Reporter(options.format)
+        reporter.print(report.problems)
+        let pages = SummaryText.count(report.pages, "page")
+        let time = SummaryText.seconds(watch.seconds)
+        let problems = SummaryText.problems(report.problems)
+        reporter.print("\(pages) checked in \(time) s, \(problems).")
+        return report.fails(strictly: once.strict) ? .problems : .success
+    }
+}

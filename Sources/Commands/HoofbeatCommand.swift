@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The root of the command line: lists all commands.
+struct HoofbeatCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hoofbeat",
+        abstract: "Builds patient information from Markdown.",
+        version: "hoofbeat \(Version.current)",
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
+            NextChangeCommand.self, NewCommand.self,
+        ])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Content
+
+/// A command that requires the theme, which the argument parser cannot pass on.
+protocol ThemedCommand: ParsableCommand {
+    func run(theme: Theme) throws -> ExitCode
+}
