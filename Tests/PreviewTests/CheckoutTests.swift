@@ -1,7 +1,3 @@
-import Content
-import Dispatch
-import Pipeline
-import Synchronization
 import TestSupport
 import Testing
 
@@ -50,53 +46,5 @@ import Testing
         let said = lines.filter { !$0.hasPrefix("==") }
         #expect(said.count == 1 && lines.firstIndex(of: said[0]) == 3)
         #expect(said.first?.contains("the Swift code of branch guest from local at ") == true)
-    }
-
-    @Test("the preview names another branch before it compiles its code, once")
-    func note() throws {
-        let site = try TestSite([".git/HEAD": "ref: refs/heads/main\n"])
-        let log = Log()
-        let build = try site.builder()
-        let today = build.today
-        let builder = PreviewBuilder(
-            build, updating: LivePages(today: { today }),
-            themeSources: ThemeSources(root: site.root, command: "true"),
-            handover: ProcessHandover(arguments: []), socket: -1, today: { today },
-            observer: log.write)
-        for branch in ["main", "main", "guest", "guest"] {
-            try site.write(".git/HEAD", "ref: refs/heads/\(branch)\n")
-            builder.handle(.paths(["Package.swift"]))
-            log.waitUntilCompiled()
-        }
-        let note = """
-            The folder now holds branch guest, no longer branch main. Its Swift code is compiled \
-            and run, and can do anything that you can do.
-            """
-        #expect(
-            log.lines == ["compiling", "compiled", "compiling", "compiled"]
-                + [note, "compiling", "compiled", "compiling", "compiled"])
-    }
-}
-
-/// What the preview says of compiling.
-private final class Log: Sendable {
-    private let said = Mutex<[String]>([])
-    private let compiled = DispatchSemaphore(value: 0)
-
-    var lines: [String] { said.withLock { $0 } }
-
-    func write(_ event: Preview.Event) {
-        switch event {
-        case .compiling: said.withLock { $0.append("compiling") }
-        case .note(let text): said.withLock { $0.append(text) }
-        case .compiled:
-            said.withLock { $0.append("compiled") }
-            compiled.signal()
-        case .serving, .built: break
-        }
-    }
-
-    func waitUntilCompiled() {
-        #expect(compiled.wait(timeout: .now() + 30) == .success)
     }
 }

@@ -95,7 +95,7 @@ import Testing
         #expect(ask("/other/").status == 404)
     }
 
-    @Test("is a page of the site where nothing is, and is asked for anew each time")
+    @Test("is the site's error page where no page is, and is revalidated each time")
     func notFound() {
         let answer = ask("/guide/nothing/")
         #expect(answer.status == 404)

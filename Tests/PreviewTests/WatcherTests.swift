@@ -6,31 +6,31 @@ import Testing
 
 @testable import Preview
 
-/// What a watcher tells, gathered by a thread of its own.
-private final class Diary: Sendable {
+/// The changes that a watcher reports, recorded by a thread of its own.
+private final class ChangeRecorder: Sendable {
     let watcher: any Watcher
-    private let told = Mutex<[Changes]>([])
+    private let recorded = Mutex<[Changes]>([])
 
     init(_ watcher: any Watcher) {
         self.watcher = watcher
         Thread.detachNewThread { [self] in
-            while let changes = watcher.next() { told.withLock { $0.append(changes) } }
+            while let changes = watcher.next() { recorded.withLock { $0.append(changes) } }
         }
     }
 
-    /// All changes until these paths are among them, or until patience ends.
+    /// All changes until these paths are among them, or until a timeout.
     func changes(until wanted: Set<String>) -> [Changes] {
         let end = Date.now + 10
         while Date.now < end {
-            let all = told.withLock { $0 }
+            let all = recorded.withLock { $0 }
             if paths(all).isSuperset(of: wanted) { break }
             usleep(5_000)
         }
-        // What comes late would be too much.
+        // Changes that arrive late would be duplicates, and must fail the test.
         usleep(60_000)
-        return told.withLock { told in
-            defer { told = [] }
-            return told
+        return recorded.withLock { recorded in
+            defer { recorded = [] }
+            return recorded
         }
     }
 
@@ -42,18 +42,24 @@ private final class Diary: Sendable {
 }
 
 @Suite("A watcher") struct WatcherTests {
-    enum Kind: String, CaseIterable { case inotify, polling }
+    enum Kind: String, CaseIterable {
+        #if os(Linux)
+            case inotify
+        #endif
+        case polling
 
-    private func diary(_ kind: Kind, _ site: TestSite) throws -> Diary? {
+        /// Whether it reports a new folder by its own path, rather than its files.
+        var reportsFolders: Bool { self != .polling }
+    }
+
+    private func startRecorder(_ kind: Kind, _ site: TestSite) throws -> ChangeRecorder {
         let folders = WatchedFolders(root: site.root, names: ["content"])
         switch kind {
-        case .polling: return Diary(try #require(PollingWatcher(folders)))
-        case .inotify:
-            #if os(Linux)
-                return Diary(try #require(InotifyWatcher(folders)))
-            #else
-                return nil
-            #endif
+        case .polling: return ChangeRecorder(try #require(PollingWatcher(folders)))
+        #if os(Linux)
+            case .inotify:
+                return ChangeRecorder(try #require(InotifyWatcher(folders)))
+        #endif
         }
     }
 
@@ -64,7 +70,7 @@ private final class Diary: Sendable {
     }
 
     @Test(
-        "tells what an editor has done",
+        "reports the changes of an editor",
         arguments: Kind.allCases,
         [
             ("echo x > content/index.md", ["content/index.md"]),
@@ -90,61 +96,63 @@ private final class Diary: Sendable {
         ])
     func edits(kind: Kind, edit: (command: String, paths: [String])) throws {
         let site = try TestSite(["content/sub/index.md": "x"])
-        guard let diary = try diary(kind, site) else { return }
-        defer { diary.watcher.stop() }
+        let recorder = try startRecorder(kind, site)
+        defer { recorder.watcher.stop() }
         try shell(edit.command, in: site)
-        // A poll knows files only.
+        // Polling reports only files.
         let wanted = edit.paths.map { path in
-            kind == .inotify
+            kind.reportsFolders
                 ? path
                 : ["content/a": "content/a/b/c.md", "content/moved": "content/moved/index.md"][path]
                     ?? path
         }
-        let told = diary.paths(diary.changes(until: Set(wanted)))
-        #expect(told.isSuperset(of: wanted))
-        #expect(told.allSatisfy { !$0.hasSuffix("~") && !$0.contains("/.") })
+        let reported = recorder.paths(recorder.changes(until: Set(wanted)))
+        #expect(reported.isSuperset(of: wanted))
+        #expect(reported.allSatisfy { !$0.hasSuffix("~") && !$0.contains("/.") })
     }
 
     @Test(
-        "tells of what comes in a folder that is new, moved or replaced", arguments: Kind.allCases)
+        "reports changes in a folder that is new, moved or replaced", arguments: Kind.allCases)
     func newFolders(kind: Kind) throws {
         let site = try TestSite(["content/sub/index.md": "x"])
-        guard let diary = try diary(kind, site) else { return }
-        defer { diary.watcher.stop() }
+        let recorder = try startRecorder(kind, site)
+        defer { recorder.watcher.stop() }
         try shell("mkdir -p content/new/deep && mv content/sub content/new/deep/", in: site)
-        _ = diary.changes(until: kind == .inotify ? ["content/new"] : ["content/sub/index.md"])
+        _ = recorder.changes(
+            until: kind.reportsFolders ? ["content/new"] : ["content/sub/index.md"])
         try shell("echo y > content/new/deep/sub/index.md", in: site)
         #expect(
-            diary.paths(diary.changes(until: ["content/new/deep/sub/index.md"]))
+            recorder.paths(recorder.changes(until: ["content/new/deep/sub/index.md"]))
                 .contains("content/new/deep/sub/index.md"))
         try shell("mv content old && mkdir content && echo z > content/index.md", in: site)
-        _ = diary.changes(until: ["content/index.md"])
+        _ = recorder.changes(until: ["content/index.md"])
         usleep(100_000)
         try shell("echo zz > content/again.md", in: site)
         #expect(
-            diary.paths(diary.changes(until: ["content/again.md"])).contains("content/again.md"))
+            recorder.paths(recorder.changes(until: ["content/again.md"])).contains(
+                "content/again.md"))
     }
 
-    @Test("joins a burst, and is silent about what editors leave behind", arguments: Kind.allCases)
+    @Test("joins a burst, and ignores temporary files of editors", arguments: Kind.allCases)
     func bursts(kind: Kind) throws {
         let site = try TestSite()
-        guard let diary = try diary(kind, site) else { return }
-        defer { diary.watcher.stop() }
+        let recorder = try startRecorder(kind, site)
+        defer { recorder.watcher.stop() }
         try shell("for i in 1 2 3 4 5 6 7 8 9; do echo $i > content/$i.md; done", in: site)
         let wanted = Set((1...9).map { "content/\($0).md" })
-        let told = diary.changes(until: wanted)
-        #expect(diary.paths(told) == wanted)
-        #expect(told.count <= 2)
+        let reported = recorder.changes(until: wanted)
+        #expect(recorder.paths(reported) == wanted)
+        #expect(reported.count <= 2)
         try shell(
             "cd content && touch .a.swp b.md~ '#c.md#' .#d 4913 e.tmp f___jb_tmp___ && rm 4913 && "
                 + "touch ../outside.md", in: site)
         try shell("echo end > content/end.md", in: site)
-        #expect(diary.paths(diary.changes(until: ["content/end.md"])) == ["content/end.md"])
+        #expect(recorder.paths(recorder.changes(until: ["content/end.md"])) == ["content/end.md"])
     }
 
-    @Test("is whole again after more than the system could tell")
-    func overflow() throws {
-        #if os(Linux)
+    #if os(Linux)
+        @Test("recovers when the system's queue of events overflows")
+        func overflow() throws {
             let site = try TestSite(["content/n/index.md": "x"])
             let watcher = try #require(
                 InotifyWatcher(WatchedFolders(root: site.root, names: ["content"])))
@@ -153,20 +161,20 @@ private final class Diary: Sendable {
                 contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
             let count = (Int(limit.filter(\.isNumber)) ?? 16_384) / 2 + 1_000
             try shell("cd content/n && seq \(count) | xargs touch", in: site)
-            let diary = Diary(watcher)
+            let recorder = ChangeRecorder(watcher)
             var all: [Changes] = []
             for _ in 0..<50 where !all.contains(.anything) {
-                all += diary.changes(until: [])
+                all += recorder.changes(until: [])
             }
             #expect(all.contains(.anything))
             try shell("echo x > content/n/later.md", in: site)
             #expect(
-                diary.paths(diary.changes(until: ["content/n/later.md"])).contains(
+                recorder.paths(recorder.changes(until: ["content/n/later.md"])).contains(
                     "content/n/later.md"))
-        #endif
-    }
+        }
+    #endif
 
-    @Test("ends when it is told to", arguments: Kind.allCases)
+    @Test("ends after stop", arguments: Kind.allCases)
     func ending(kind: Kind) throws {
         let site = try TestSite()
         let folders = WatchedFolders(root: site.root, names: ["content"])

@@ -1,31 +1,31 @@
 // Keeps the open page up to date while the site is written. Only the preview adds this script.
 //
-// The page as it was served is remembered beside the page as it stands. When the served page
-// changes, only what differs between the two served versions is changed in the page, so scroll
-// position, focus, open details and whatever other scripts did stay as they are.
+// A copy of the page as it was served is kept beside the live page. When the served page changes,
+// only what differs between the two served versions is changed in the live page, so that scroll
+// position, focus, open details and the changes of other scripts stay as they are.
 
 const script = document.querySelector("script[data-version]");
 const page = script.dataset.page;
 let version = script.dataset.version;
 let program = null;
 
-// Before any other script runs: modules run in the order of the document, and this one is first
-// to run among those that change the page.
+// Before any other script changes the page: modules run in document order, and this one is the
+// first of them.
 let served = document.documentElement.cloneNode(true);
-const standing = new WeakMap();
+const liveNodes = new WeakMap();
 pair(served, document.documentElement);
 
-/** Remembers which node of the page stands for which served one. */
+/** Records which live node belongs to which served one. */
 function pair(copy, node) {
-  standing.set(copy, node);
+  liveNodes.set(copy, node);
   copy.childNodes.forEach((child, index) => pair(child, node.childNodes[index]));
 }
 
-// ---- What is told -------------------------------------------------------------------------
+// ---- Events -------------------------------------------------------------------------------
 
 let stream = null;
 
-/** A hidden page does not listen: browsers allow only six connections to a host. */
+/** A hidden page disconnects: browsers allow only six connections to a host. */
 function listen() {
   if (document.hidden) {
     stream?.close();
@@ -33,23 +33,23 @@ function listen() {
   } else if (!stream) {
     const path = page.split("/").map(encodeURIComponent).join("/");
     stream = new EventSource(new URL("events?page=" + path, script.src));
-    stream.onmessage = (message) => take(JSON.parse(message.data));
+    stream.onmessage = (message) => receive(JSON.parse(message.data));
   }
 }
 document.addEventListener("visibilitychange", listen);
 listen();
 
-// One after the other, the last one wins.
-let waiting = null;
+// States are shown one after the other; of those that arrive meanwhile only the last one counts.
+let pending = null;
 let busy = false;
 
-async function take(state) {
-  waiting = state;
+async function receive(state) {
+  pending = state;
   if (busy) return;
   busy = true;
-  while (waiting) {
-    const next = waiting;
-    waiting = null;
+  while (pending) {
+    const next = pending;
+    pending = null;
     try {
       await show(next);
     } catch (error) {
@@ -69,7 +69,7 @@ async function show(state) {
   program ??= state.program;
   if (program !== state.program || uses(state.files)) return location.reload();
   if ((state.version ?? "") !== version) {
-    // A page that is gone, or was not there yet, is another page.
+    // A page that was removed, or has just been created, is another page.
     if (!version || !state.version) return location.reload();
     await update();
   }
@@ -89,7 +89,7 @@ function uses(files) {
   );
 }
 
-/** Styles and scripts share a folder that is named anew when any of them changes. */
+/** Styles and scripts share a folder whose name changes with any of them. */
 function withoutDigest(text) {
   return text.replace(/\/assets\/[0-9a-f]+\//g, "/assets/");
 }
@@ -107,14 +107,14 @@ async function update() {
   version = tag.dataset.version;
 }
 
-/** Scripts and policies act when a page is loaded, so another one needs another load. */
+/** Scripts and policies take effect when a page loads, so a change of them needs a reload. */
 function differsInScripts(next) {
   const acting = "script:not([data-version]), meta[http-equiv], base";
   const list = (root) => [...root.querySelectorAll(acting)].map((one) => one.outerHTML).join();
   return withoutDigest(list(served)) !== withoutDigest(list(next));
 }
 
-/** New styles are there before the old ones go, so that the page never stands without any. */
+/** New styles are loaded before the old ones are removed, so the page is never unstyled. */
 async function loadStyles(next) {
   const links = (root) => [...root.querySelectorAll('link[rel="stylesheet"]')];
   const known = new Set(links(served).map((link) => link.getAttribute("href")));
@@ -127,14 +127,14 @@ async function loadStyles(next) {
     });
   });
   const early = await Promise.all(loading);
-  // By then the page has them at their own place, out of the cache.
+  // By then the patched page has loaded them from the cache.
   setTimeout(() => early.forEach((link) => link.remove()), 200);
 }
 
-/** Changes in the page what differs between two served versions of a node. */
+/** Applies the differences between two served versions of a node to its live node. */
 function patch(old, next) {
-  const node = standing.get(old);
-  standing.set(next, node);
+  const node = liveNodes.get(old);
+  liveNodes.set(next, node);
   if (node.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== next.data) node.data = next.data;
     return;
@@ -156,9 +156,9 @@ function patchChildren(old, next, node) {
   const partners = align([...old.childNodes], [...next.childNodes]);
   const kept = new Set(partners.values());
   for (const child of [...old.childNodes]) {
-    if (!kept.has(child)) standing.get(child)?.remove();
+    if (!kept.has(child)) liveNodes.get(child)?.remove();
   }
-  // From the end, so that the node to stand before is known. Partners keep their order.
+  // From the end, so that the node to insert before is known. Partners keep their order.
   let following = null;
   for (const child of [...next.childNodes].reverse()) {
     const partner = partners.get(child);
@@ -169,13 +169,13 @@ function patchChildren(old, next, node) {
       pair(child, copy);
       node.insertBefore(copy, following?.parentNode === node ? following : null);
     }
-    following = standing.get(child);
+    following = liveNodes.get(child);
   }
 }
 
 /**
- * For nodes of a new list, their partners in the old one, in the same order: equal ones first, of
- * the others those that look alike.
+ * Maps nodes of the new list to their partners in the old one, in the same order: equal nodes at
+ * the start and the end, and between them equal nodes or else similar ones.
  */
 function align(old, next) {
   const partners = new Map();
@@ -194,7 +194,7 @@ function align(old, next) {
   for (const node of next.slice(start, next.length - end)) {
     const rest = old.slice(from, old.length - end);
     let found = rest.findIndex((one) => one.isEqualNode(node));
-    if (found < 0) found = rest.findIndex((one) => looksLike(one, node));
+    if (found < 0) found = rest.findIndex((one) => isSimilar(one, node));
     if (found < 0) continue;
     partners.set(node, rest[found]);
     from += found + 1;
@@ -202,13 +202,13 @@ function align(old, next) {
   return partners;
 }
 
-function looksLike(one, other) {
+function isSimilar(one, other) {
   return one.nodeType === other.nodeType && one.nodeName === other.nodeName && one.id === other.id;
 }
 
 // ---- Problems -----------------------------------------------------------------------------
 
-/** What is wrong, above the page; it lives in a shadow tree, where no style of the page reaches. */
+/** The problems, above the page; in a shadow tree, which no style of the page affects. */
 const panel = {
   host: document.createElement("hoofbeat-preview"),
   root: null,
@@ -260,7 +260,7 @@ const panel = {
   },
 
   list(problems, isBad) {
-    const title = isBad ? "This has to be mended before the page can change" : "On this page";
+    const title = isBad ? "The page cannot change until this is fixed" : "On this page";
     const close = element("button", { class: "close", type: "button" }, "Close");
     close.onclick = () => {
       this.isOpen = false;
