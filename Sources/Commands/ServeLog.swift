@@ -15,7 +15,7 @@ final class ServeLog: Sendable {
         self.reporter = reporter
     }
 
-    func write(_ event: Preview.Event) {
+    func write(_ event: PreviewEvent) {
         switch event {
         case .serving(let address, let isOtherPort, let isLocal):
             if isOtherPort { reporter.print("The port is taken, so this is the next free one.") }

@@ -20,16 +20,6 @@ public struct Preview: Sendable {
         public init() {}
     }
 
-    /// What the terminal shows of a running preview.
-    public enum Event: Sendable {
-        /// `isOtherPort`: the requested port is taken; `isLocal`: only this computer can connect.
-        case serving(address: String, isOtherPort: Bool, isLocal: Bool)
-        case built(Report, duration: Duration)
-        case compiling
-        case compiled([Diagnostic])
-        case note(String)
-    }
-
     /// The option with which a program passes its listening socket to the one that replaces it.
     public static let inheritedSocketOption = ProcessHandover.option
 
@@ -41,11 +31,11 @@ public struct Preview: Sendable {
     private let build: Build
     /// A closure, since the day may change while the preview runs.
     private let today: @Sendable () -> Day
-    private let observer: @Sendable (Event) -> Void
+    private let observer: @Sendable (PreviewEvent) -> Void
 
     public init(
         _ build: Build, _ options: Options, today: @escaping @Sendable () -> Day,
-        observer: @escaping @Sendable (Event) -> Void
+        observer: @escaping @Sendable (PreviewEvent) -> Void
     ) {
         self.build = build
         self.options = options

@@ -11,7 +11,7 @@ final class PreviewBuilder: Sendable {
     private let handover: ProcessHandover
     private let socket: Int32
     private let today: @Sendable () -> Day
-    private let observer: @Sendable (Preview.Event) -> Void
+    private let observer: @Sendable (PreviewEvent) -> Void
     /// Serialises runs of the compiler, while pages go on being built.
     private let compilerQueue = DispatchQueue(label: "hoofbeat.compiler")
     /// Whether a run of the compiler is waiting to begin.
@@ -25,7 +25,7 @@ final class PreviewBuilder: Sendable {
     init(
         _ build: Build, updating livePages: LivePages, themeSources: ThemeSources?,
         handover: ProcessHandover, socket: Int32,
-        today: @escaping @Sendable () -> Day, observer: @escaping @Sendable (Preview.Event) -> Void
+        today: @escaping @Sendable () -> Day, observer: @escaping @Sendable (PreviewEvent) -> Void
     ) {
         var build = build
         if let themeSources { build.theme = themeSources.updated(build.theme) }

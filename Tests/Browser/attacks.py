@@ -203,7 +203,7 @@ def silence_ends(target, _):
 
 
 def slow_readers(target, preview):
-    """Large files that nobody reads must not be held in memory."""
+    """Large files that the client does not read must not be held in memory."""
     large = preview.root / "content/static/large.mp4"
     with large.open("wb") as file:
         file.write(b"\0\0\0\x18ftypisom\0\0\2\0isommp42")
@@ -232,7 +232,7 @@ def slow_readers(target, preview):
 
 
 def load(target, _):
-    """500 at once, each with several requests; nobody is turned away."""
+    """500 at once, each with several requests; none is refused."""
     paths = ["", "long/", "picture/", "square.svg", "a-z/", "nothing/", "former/"]
 
     def visit(number):
@@ -288,7 +288,7 @@ def main():
             assert "The port is taken" in other.log.read_text()
         preview.process.send_signal(2)
         assert preview.process.wait(5) == 0, "Ctrl-C does not end it cleanly"
-    print("The preview stands it all.")
+    print("The preview withstands every attack.")
 
 
 if __name__ == "__main__":

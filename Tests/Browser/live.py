@@ -87,8 +87,8 @@ async def scripts_keep_their_changes(browser, preview):
     return tab
 
 
-async def content_error_and_mend(browser, preview):
-    """Errors cover the last good page, all of them, and go when they are mended."""
+async def content_error_and_fix(browser, preview):
+    """Errors cover the last good page, all of them, and disappear when they are fixed."""
     tab = await open_page(browser, preview, "long/")
     good = preview.read("content/long.md")
     before = preview.said()
@@ -179,7 +179,7 @@ async def search(browser, preview):
 
 TESTS = [
     text_keeps_place, title_reaches_other_pages, scripts_keep_their_changes,
-    content_error_and_mend, drafts_and_notes, picture, page_comes_and_goes, new_folders, search,
+    content_error_and_fix, drafts_and_notes, picture, page_comes_and_goes, new_folders, search,
 ]
 
 

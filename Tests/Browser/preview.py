@@ -79,7 +79,7 @@ class Preview:
 
 @contextmanager
 def previewed(program, *arguments, files=FILES, root=None):
-    """Yields a Preview of these files, or of what lies in `root`; ends it as Ctrl-C would."""
+    """Yields a Preview of these files, or of the files in `root`; ends it as Ctrl-C would."""
     with tempfile.TemporaryDirectory(prefix="hoofbeat-preview-") as folder:
         root = Path(root or folder)
         for path, text in files.items():

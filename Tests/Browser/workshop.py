@@ -74,11 +74,11 @@ async def edit(browser, preview):
 
     clock = Clock()
     async with tab.expect_navigation():
-        preview.write(TEMPLATE, good.replace(mark, mark + "        <p>A mended footer.</p>\n"))
-    await see(tab, "A mended footer.")
+        preview.write(TEMPLATE, good.replace(mark, mark + "        <p>A fixed footer.</p>\n"))
+    await see(tab, "A fixed footer.")
     await see(tab, "Edited meanwhile.")
     await panel.wait_for(state="detached")
-    print(f"ok    the mended template shows ({clock.seconds:.1f} s)", flush=True)
+    print(f"ok    the fixed template shows ({clock.seconds:.1f} s)", flush=True)
 
     await tab.wait_for_selector("hoofbeat-preview", state="attached")
     await tab.evaluate("window.hasNotBeenReloaded = true; window.scrollTo(0, 400)")

@@ -42,7 +42,7 @@ private final class EventLog: Sendable {
 
     var lines: [String] { events.withLock { $0 } }
 
-    func write(_ event: Preview.Event) {
+    func write(_ event: PreviewEvent) {
         switch event {
         case .compiling: events.withLock { $0.append("compiling") }
         case .note(let text): events.withLock { $0.append(text) }

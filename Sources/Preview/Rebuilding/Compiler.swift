@@ -1,5 +1,4 @@
 import Content
-import Pipeline
 
 #if canImport(Glibc)
     import Glibc

@@ -1,5 +1,3 @@
-import Markup
-
 /// The path that a request asks for, decoded once and safe to look up.
 ///
 /// Files are looked up in the list of the site's own paths, never on the disk, so no path can lead

@@ -1,0 +1,12 @@
+import Content
+import Pipeline
+
+/// What the terminal shows of a running preview.
+public enum PreviewEvent: Sendable {
+    /// `isOtherPort`: the requested port is taken; `isLocal`: only this computer can connect.
+    case serving(address: String, isOtherPort: Bool, isLocal: Bool)
+    case built(Report, duration: Duration)
+    case compiling
+    case compiled([Diagnostic])
+    case note(String)
+}
