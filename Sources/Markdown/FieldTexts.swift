@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 

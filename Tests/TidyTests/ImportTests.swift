@@ -100,6 +100,18 @@ import Testing
         }
     }
 
+    @Test("cmark is spoken to in three files, so that only a tree changes its nodes")
+    func cmarkIsSpokenToInThreeFiles() throws {
+        let files = try Repository.swiftFiles("Sources", "templates").filter {
+            imports(of: $0).contains("CCmark")
+        }
+        #expect(
+            files == [
+                "Sources/Markdown/Text/CSearch.swift", "Sources/Markdown/Tree/Node.swift",
+                "Sources/Markdown/Tree/Tree.swift",
+            ])
+    }
+
     @Test("only Disk opens files, so that nothing is reached but through a folder held open")
     func filesAreOpenedInOneRoom() throws {
         // What opens, removes or renames a file by its path, or asks for one.

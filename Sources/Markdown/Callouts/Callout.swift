@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// A block quote that means something.
@@ -18,6 +17,7 @@ struct Callout {
         var needsHeadingAfter: Bool { self != .details && self != .info }
     }
 
+    let tree: Tree
     let name: Name
     /// The paragraph that holds the title's inlines.
     let title: Node
@@ -26,8 +26,8 @@ struct Callout {
 
     /// `EMERGENCY` for a quote that begins with `[!EMERGENCY]`.
     static func name(of quote: Node, in document: Document) -> String? {
-        guard let first = quote.firstChild, first.type == CMARK_NODE_PARAGRAPH,
-            let text = first.firstChild, text.type == CMARK_NODE_TEXT,
+        guard let first = quote.firstChild, first.kind == .paragraph,
+            let text = first.firstChild, text.kind == .text,
             text.literalStarts(with: "[!"),
             // `\[!NAME]` is text; cmark has taken the backslash off.
             document.rawLines(of: first).first?.starts(with: "[!".utf8) == true
@@ -37,44 +37,37 @@ struct Callout {
         return String(literal[literal.index(literal.startIndex, offsetBy: 2)..<end])
     }
 
-    /// Leaves what stands behind the mark.
-    static func takeMark(off quote: Node) {
+    /// Leaves what is behind the mark.
+    static func takeMark(off quote: Node, in tree: Tree) {
         guard let text = quote.firstChild?.firstChild else { return }
         let literal = text.literal
         // A colon behind the mark belongs to it.
         let rest = literal.firstIndex(of: "]").map { end in
             literal[literal.index(after: end)...].trimmingPrefix(":")
         }
-        text.literal = rest.map { $0.trimmed.description + ($0.last == " " ? " " : "") } ?? ""
+        let title = rest.map { $0.trimmed.description + ($0.last == " " ? " " : "") } ?? ""
+        tree.setLiteral(title, of: text)
     }
 
     /// Takes the mark off, and what follows the first line break to a paragraph of its own.
-    init(_ name: Name, takenFrom quote: Node) {
+    init(_ name: Name, takenFrom quote: Node, in tree: Tree) {
+        self.tree = tree
         self.name = name
-        Self.takeMark(off: quote)
+        Self.takeMark(off: quote, in: tree)
         let first = quote.firstChild
-        let title = Node.paragraph()
-        let text = Node.paragraph()
+        let title = tree.paragraph()
+        let text = tree.paragraph()
         var isTitle = true
         for inline in first?.children ?? [] {
-            if isTitle, inline.type == CMARK_NODE_SOFTBREAK {
+            if isTitle, inline.kind == .softBreak {
                 isTitle = false
             } else {
-                (isTitle ? title : text).append(inline)
+                tree.append(inline, to: isTitle ? title : text)
             }
         }
         self.title = title
         titleText = title.plainText.trimmed
         let others = quote.children.dropFirst()
         blocks = (text.firstChild == nil ? [] : [text]) + others
-    }
-}
-
-extension Node {
-    fileprivate static func paragraph() -> Node {
-        guard let node = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH, memory) else {
-            fatalError("cmark could not allocate a node")
-        }
-        return Node(node)
     }
 }

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -8,7 +7,8 @@ extension Callout {
     func element(_ library: Library, level: Int) -> Node {
         let words = library.words
         switch name {
-        case .emergency: return card("care-emergency", words.emergency, numbers(library), level)
+        case .emergency:
+            return card("care-emergency", words.emergency, numbers(library), level)
         case .urgent: return card("care-urgent", words.urgent, "", level)
         case .routine: return card("care-routine", words.routine, "", level)
         case .warning:
@@ -22,16 +22,18 @@ extension Callout {
         case .doThis: return list("do", words.doThis, level)
         case .dont: return list("dont", words.doNotDoThis, level)
         case .details:
-            let details = Node.custom(
-                CMARK_NODE_CUSTOM_BLOCK, enter: "<details>", exit: "</details>")
-            details.append(
-                .customBlock(enter: "<summary>", exit: "</summary>", inlinesOf: title))
-            for block in blocks { details.append(block) }
+            let details = tree.block(enter: "<details>", exit: "</details>")
+            let summary = tree.tightBlock(
+                enter: "<summary>", exit: "</summary>", role: .summary, inlinesOf: title)
+            tree.append(summary, to: details)
+            for block in blocks { tree.append(block, to: details) }
             return details
         }
     }
 
-    private func card(_ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int) -> Node {
+    private func card(
+        _ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int
+    ) -> Node {
         box(
             enter: "<div class=\"care \(kind)\">", heading: "care-title", hidden: hidden,
             level: level, inner: "<div class=\"care-body\">", innerExit: "\(numbers)</div>")
@@ -53,27 +55,28 @@ extension Callout {
         enter: HTML, heading: HTML, hidden: String = "", level: Int, inner: HTML = "",
         innerExit: HTML = ""
     ) -> Node {
-        let box = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: "</div>")
+        let box = tree.block(enter: enter, exit: "</div>")
         let before: HTML = when(
             !hidden.isEmpty, "<span class=\"visually-hidden\">\(hidden) </span>")
-        box.append(
-            .customBlock(
-                enter: "<h\(level) class=\"\(heading)\">\(before)", exit: "</h\(level)>",
-                inlinesOf: title))
+        let title = tree.tightBlock(
+            enter: "<h\(level) class=\"\(heading)\">\(before)", exit: "</h\(level)>",
+            role: .heading, inlinesOf: title)
+        tree.append(title, to: box)
         var body = box
         if !inner.isEmpty {
-            body = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: inner, exit: innerExit)
-            box.append(body)
+            body = tree.block(enter: inner, exit: innerExit)
+            tree.append(body, to: box)
         }
-        for block in blocks { body.append(block) }
+        for block in blocks { tree.append(block, to: body) }
         return box
     }
 
-    private func list(_ kind: HTML, _ heading: String, _ level: Int) -> Node {
-        let box = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK,
+    private func list(
+        _ kind: HTML, _ heading: String, _ level: Int
+    ) -> Node {
+        let box = tree.block(
             enter: "<div class=\"\(kind)\">\n<h\(level)>\(heading)</h\(level)>", exit: "</div>")
-        for block in blocks { box.append(block) }
+        for block in blocks { tree.append(block, to: box) }
         return box
     }
 }

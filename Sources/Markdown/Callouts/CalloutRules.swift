@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// The shape that each callout must have (CHK-24 to CHK-28).
@@ -16,7 +15,7 @@ extension Callout {
     private func careProblems(_ place: Place, _ count: Int) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if !titleText.hasSuffix("if:") { problems.append(.careWithoutIf(name.rawValue, place)) }
-        if blocks.first?.type != CMARK_NODE_LIST {
+        if blocks.first?.kind != .list {
             problems.append(.careWithoutList(name.rawValue, place))
         }
         if count > 1 { problems.append(.secondCareCard(name.rawValue, place)) }
@@ -39,7 +38,7 @@ extension Callout {
     }
 
     private func listProblems(_ place: Place) -> [Diagnostic] {
-        guard blocks.count == 1, let list = blocks.first, list.type == CMARK_NODE_LIST,
+        guard blocks.count == 1, let list = blocks.first, list.kind == .list,
             titleText.isEmpty
         else { return [.notOnlyAList(name.rawValue, place)] }
         let items = list.children
@@ -56,7 +55,7 @@ extension Callout {
 extension Node {
     fileprivate var linkCount: Int {
         var count = 0
-        walk { if $0.type == CMARK_NODE_LINK { count += 1 } }
+        walk { if $0.kind == .link { count += 1 } }
         return count
     }
 }

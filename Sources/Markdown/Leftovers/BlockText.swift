@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// The text of a block after all passes that are about blocks, for a look at what an editor may
@@ -25,15 +24,10 @@ struct BlockText {
     /// - Parameter lines: those of the block, in which the texts of blocks before it were found.
     init(of block: Node, in document: Document, _ lines: inout ResolvedLines) {
         firstLine = document.line(of: block)
-        let iterator = cmark_iter_new(block.pointer)
-        defer { cmark_iter_free(iterator) }
         var lastLine = firstLine
-        while true {
-            let event = cmark_iter_next(iterator)
-            guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator))
-            else { return }
-            switch node.type {
-            case CMARK_NODE_TEXT:
+        block.visit { node, _ in
+            switch node.kind {
+            case .text:
                 let text = node.literalBytes
                 let found = lines.find(text)
                 lastLine = found.map { firstLine + $0.line } ?? lastLine
@@ -44,8 +38,8 @@ struct BlockText {
                 bytes += text
                 let hidden = node.isAddress ? Array(text.indices) : found?.escaped ?? []
                 for place in hidden { bytes[start + place] = Self.blank }
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: bytes.append(10)
-            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: bytes.append(Self.blank)
+            case .softBreak, .lineBreak: bytes.append(10)
+            case .code, .htmlInline: bytes.append(Self.blank)
             default: if node != block, !bytes.isEmpty { bytes.append(Self.edge) }
             }
         }
@@ -68,14 +62,14 @@ struct BlockText {
 extension Node {
     /// Whether it is an address in angle brackets, as readers see it.
     fileprivate var isAddress: Bool {
-        guard let link = parent, link.type == CMARK_NODE_LINK else { return false }
+        guard let link = parent, link.kind == .link else { return false }
         return link.url == literal || link.url == "mailto:" + literal
     }
 
     /// The block that holds an inline.
     var block: Node? {
         var above: Node? = self
-        while let node = above, node.type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue {
+        while let node = above, !node.kind.isBlock {
             above = node.parent
         }
         return above

@@ -237,32 +237,11 @@ extension Leftover.TableFault {
     }
 }
 
-/// `{#anchor}` as an editor wrote it, which is none.
-struct WrittenAnchor {
-    private let written: String
-
-    init(_ written: String) {
-        self.written = written
-    }
-
-    /// What it may have been meant to be.
-    var near: String {
-        let inside = written.drop { "{# ".contains($0) }.prefix { $0 != "}" }.trimmed
-        let name = inside.prefix { $0 != "." || !inside.contains(" .") }.trimmed
-        return Slug(String(name.map { "_.:".contains($0) ? "-" : $0 })).text
-    }
-
+extension WrittenAnchor {
     fileprivate var text: Leftover.Kind.Text {
         (
             .error, "bad-anchor", "“\(written)” is no anchor, and is shown as it is",
             "write {#\(near)} at the end of a heading, with a blank before it"
         )
-    }
-
-    func problem(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-anchor", "“\(written)” cannot be an anchor", file: place.file,
-            line: place.line,
-            help: "write {#\(near)}, with small letters, digits and hyphens alone")
     }
 }

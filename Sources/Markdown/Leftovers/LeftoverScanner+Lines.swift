@@ -1,4 +1,4 @@
-/// What stands at the beginning of a line, and tables.
+/// What is at the beginning of a line, and tables.
 extension LeftoverScanner {
     /// A line that may be a row of a table.
     private struct Row {
@@ -128,7 +128,7 @@ extension LeftoverScanner {
         }
     }
 
-    /// How often a tab stands between words of a line.
+    /// How often a tab is between words of a line.
     private func tabGroups(_ line: Range<Int>) -> Int {
         let text = text[line]
         guard text.contains(9) else { return 0 }

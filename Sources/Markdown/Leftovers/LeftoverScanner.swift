@@ -144,12 +144,3 @@ struct LeftoverScanner {
         return max(end, place + 1)
     }
 }
-
-extension UInt8 {
-    var isCapital: Bool { (65...90).contains(self) }
-
-    /// A letter or digit.
-    var isOfWord: Bool {
-        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
-    }
-}

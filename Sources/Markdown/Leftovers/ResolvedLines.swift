@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// The raw lines of a block with escapes and entities resolved, in which the texts that cmark made
@@ -50,7 +49,7 @@ struct ResolvedLines {
         }
     }
 
-    /// Where a text stands; nil if it was made of something that is not resolved here.
+    /// The place of a text; nil if it was made of something that is not resolved here.
     mutating func find(_ text: [UInt8]) -> Found? {
         guard patience > 0 else { return nil }
         guard let start = bytes[position...].firstIndex(of: text) else {
@@ -93,7 +92,7 @@ struct ResolvedLines {
         }
         // The parser knows their names.
         let written = [UInt8(ascii: "&")] + name + [UInt8(ascii: ";")]
-        let text = Array((Document.parse(written[...]).firstChild?.plainText ?? "").utf8)
+        let text = Tree.read(written[...]) { Array(($0.firstChild?.plainText ?? "").utf8) }
         return text == written ? [] : text
     }
 }

@@ -1,13 +1,22 @@
-import CCmark
 import Content
+
+extension Document {
+    /// The line of a link, a picture or a piece of HTML.
+    func line(ofInline node: Node) -> Int {
+        if let known = lineOfLink[node] { return known }
+        let known = lineOfInline ?? InlineLines(of: self).lineOf
+        lineOfInline = known
+        return known[node] ?? line(of: node)
+    }
+}
 
 /// The line of every link, picture and piece of HTML.
 ///
 /// cmark's own lines of inline nodes are wrong after reference definitions, a backslash break or a
 /// title of two lines (cmark 0.30), so each is looked for in its block's raw lines. A link by
-/// reference stands where its label is defined, since it has to be mended there.
-struct InlineLines {
-    private var lineOf: [Node: Int] = [:]
+/// reference is where its label is defined, since it has to be fixed there.
+private struct InlineLines {
+    private(set) var lineOf: [Node: Int] = [:]
     /// What may be looked through in vain, so that no page takes more than its share of time.
     private static let patience = 20_000_000
 
@@ -16,7 +25,7 @@ struct InlineLines {
         var lines = 0...0
         var wasted = 0
         var definitions: Definitions?
-        for node in document.inventory.addressed where document.lineOfLink[node] == nil {
+        for node in document.tree.addressed where document.lineOfLink[node] == nil {
             let block = document.lines(of: node)
             if block != lines {
                 wasted += finder.wasted
@@ -24,9 +33,9 @@ struct InlineLines {
                 finder = LineFinder(block, in: document.source)
             }
             guard wasted + finder.wasted < Self.patience else { return }
-            switch node.type {
-            case CMARK_NODE_CODE: finder.skip(node.literal)
-            case CMARK_NODE_HTML_INLINE: lineOf[node] = finder.line(of: node.literal)
+            switch node.kind {
+            case .code: finder.skip(node.literal)
+            case .htmlInline: lineOf[node] = finder.line(of: node.literal)
             default:
                 let url = node.url
                 if let line = finder.line(ofLinkTo: url) {
@@ -39,8 +48,6 @@ struct InlineLines {
             }
         }
     }
-
-    subscript(node: Node) -> Int? { lineOf[node] }
 
     /// cmark says that a heading of two lines has one.
     private func below(_ block: ClosedRange<Int>, _ url: String, in source: Source) -> Int? {
@@ -56,7 +63,7 @@ private struct Definitions {
     init(in document: Document) {
         let source = document.source
         var inCode: Set<Int> = []
-        for block in document.blocks.codeBlocks { inCode.formUnion(document.lines(of: block)) }
+        for block in document.tree.codeBlocks { inCode.formUnion(document.lines(of: block)) }
         for number in 1...source.lineCount where !inCode.contains(number) {
             let line = source.line(number)
             guard let label = line.firstIndex(of: Array("]:".utf8)),

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// Finds the lines of things inside a block by looking for them in the block's raw lines, one after
@@ -29,7 +28,7 @@ struct LineFinder {
         return source.line(at: start)
     }
 
-    /// The line where `word` next stands and is not the beginning or end of a longer one; the
+    /// The line where `word` next is and is not the beginning or end of a longer one; the
     /// block's first line if it does not.
     mutating func line(ofWord word: String) -> Int {
         let needle = Array(word.utf8)
@@ -44,7 +43,7 @@ struct LineFinder {
         return lines.lowerBound
     }
 
-    /// The line where `destination` stands as the address of a link or picture; nil if it does not.
+    /// The line where `destination` is as the address of a link or picture; nil if it does not.
     mutating func line(ofLinkTo destination: String) -> Int? {
         let needle = Array(destination.utf8)
         var from = position
@@ -80,7 +79,7 @@ struct LineFinder {
         return raw[before] == UInt8(ascii: "(")
     }
 
-    /// Where an address stands that is written with `\_` or `&amp;` in it.
+    /// Where an address is that is written with `\_` or `&amp;` in it.
     private func escapedIndex(of needle: [UInt8]) -> Int? {
         guard raw.contains(UInt8(ascii: "\\")) || needle.contains(UInt8(ascii: "&")) else {
             return nil
@@ -105,19 +104,5 @@ extension UInt8 {
     fileprivate var isOfName: Bool {
         (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
             || self == UInt8(ascii: "-")
-    }
-
-    var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
-}
-
-extension ArraySlice<UInt8> {
-    /// Where `needle` first stands. The system's search is many times faster than a loop.
-    public func firstIndex(of needle: [UInt8]) -> Int? {
-        withUnsafeBytes { hay in
-            guard let start = hay.baseAddress, !needle.isEmpty,
-                let found = memmem(start, hay.count, needle, needle.count)
-            else { return nil }
-            return startIndex + (UnsafeRawPointer(found) - start)
-        }
     }
 }

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -21,7 +20,7 @@ struct LinkDefinitions {
         for block in Self.leaves(of: document) {
             let lines = document.lines(of: block)
             if place < lines.lowerBound { add(source, place...lines.lowerBound - 1) }
-            if block.type == CMARK_NODE_PARAGRAPH || block.type == CMARK_NODE_HEADING {
+            if block.kind == .paragraph || block.kind == .heading {
                 add(document.rawLines(of: block), from: lines.lowerBound)
             }
             place = max(place, Self.end(of: block, in: document) + 1)
@@ -32,7 +31,7 @@ struct LinkDefinitions {
     /// cmark 0.30 does not say where an underlined heading ends.
     private static func end(of block: Node, in document: Document) -> Int {
         let lines = document.lines(of: block)
-        guard block.type == CMARK_NODE_HEADING else { return lines.upperBound }
+        guard block.kind == .heading else { return lines.upperBound }
         if document.rawLines(of: block).first?.first == UInt8(ascii: "#") {
             return lines.lowerBound
         }
@@ -50,11 +49,12 @@ struct LinkDefinitions {
     /// The blocks that hold no other, in document order; what data became is one of them.
     private static func leaves(of document: Document) -> [Node] {
         var leaves: [Node] = []
-        var next = document.root.firstChild
+        var next = document.tree.root.firstChild
         while let block = next {
-            let isEntered = block.mayHoldBlocks && document.fragments[block] == nil
+            let isEntered = block.kind.mayHoldBlocks && document.fragments[block] == nil
             if !isEntered { leaves.append(block) }
-            next = (isEntered ? block.firstChild : nil) ?? block.following(below: document.root)
+            next =
+                (isEntered ? block.firstChild : nil) ?? block.following(below: document.tree.root)
         }
         return leaves
     }
@@ -87,12 +87,12 @@ struct LinkDefinitions {
             if line.trimmed.last == UInt8(ascii: ":"), let (_, address) = rest.popFirst() {
                 text = line + [10] + address
             }
-            guard Document.parse(text).firstChild == nil else { return }
+            guard Tree.read(text, { $0.firstChild == nil }) else { return }
             lines.append((number + index, text))
         }
     }
 
-    /// An address may stand on the line below its label.
+    /// An address may be on the line below its label.
     private mutating func extend(_ line: ArraySlice<UInt8>) {
         guard let last = lines.popLast() else { return }
         lines.append((last.number, last.text + [10] + line))
@@ -108,7 +108,7 @@ struct LinkDefinitions {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether `]:` stands anywhere.
+    /// Whether `]:` is anywhere.
     fileprivate var holdsLabelEnd: Bool {
         withUnsafeBytes { bytes in
             var place = 0

@@ -1,4 +1,4 @@
-/// The lines on which words stand that were found in the texts of a page, one after the other.
+/// The lines of words that were found in the texts of a page, one after the other.
 struct WordLines {
     private let document: Document
     private var block: ClosedRange<Int>
@@ -10,7 +10,7 @@ struct WordLines {
         finder = LineFinder(block, in: document.source)
     }
 
-    /// - Parameter node: what the word stands in. Those of a page come in document order.
+    /// - Parameter node: what the word is in. Those of a page come in document order.
     mutating func line(of word: String, in node: Node) -> Int {
         let lines = document.lines(of: node)
         if lines != block {

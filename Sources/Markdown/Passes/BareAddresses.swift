@@ -1,13 +1,12 @@
-import CCmark
 import Content
 
-/// Makes links of addresses that stand in a text as they are.
+/// Makes links of addresses that are written as plain text.
 struct BareAddresses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard document.mayHoldBareAddress else { return }
         var lines = WordLines(of: document)
-        var hasChanged = false
-        for node in document.inventory.texts {
+        let tree = document.tree
+        for node in document.tree.texts {
             let text = node.literalBytes
             let addresses = BareAddress.all(in: text)
             guard !addresses.isEmpty, !node.isInLinkOrPicture else { continue }
@@ -15,19 +14,18 @@ struct BareAddresses: Pass {
             for address in addresses {
                 let written = text[address.range]
                 let words = String(decoding: written, as: UTF8.self)
-                let link = Node.link(to: address.prefix + words, text: written)
+                let link = tree.link(to: address.prefix + words, text: written)
                 document.lineOfLink[link] = lines.line(of: words, in: node)
                 if address.range.lowerBound > start {
-                    Node.text(text[start..<address.range.lowerBound]).insert(before: node)
+                    let before = tree.text(text[start..<address.range.lowerBound])
+                    tree.insert(before, before: node)
                 }
-                link.insert(before: node)
+                tree.insert(link, before: node)
                 start = address.range.upperBound
             }
-            if start < text.count { Node.text(text[start...]).insert(before: node) }
-            node.remove()
-            hasChanged = true
+            if start < text.count { tree.insert(tree.text(text[start...]), before: node) }
+            tree.remove(node)
         }
-        if hasChanged { document.treeChanged() }
     }
 }
 
@@ -40,20 +38,10 @@ extension Document {
 }
 
 extension Node {
-    fileprivate static func link(to url: String, text: ArraySlice<UInt8>) -> Node {
-        guard let node = cmark_node_new_with_mem(CMARK_NODE_LINK, memory) else {
-            fatalError("cmark could not allocate a node")
-        }
-        let link = Node(node)
-        link.url = url
-        link.append(.text(text))
-        return link
-    }
-
     fileprivate var isInLinkOrPicture: Bool {
         var above = parent
         while let node = above {
-            if node.type == CMARK_NODE_LINK || node.type == CMARK_NODE_IMAGE { return true }
+            if node.kind == .link || node.kind == .image { return true }
             above = node.parent
         }
         return false

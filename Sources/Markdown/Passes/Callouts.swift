@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -7,19 +6,19 @@ import Markup
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let quotes = document.blocks.quotes
+        let quotes = document.tree.quotes
         guard !quotes.isEmpty else { return }
         var seen: [Callout.Name: Int] = [:]
-        for (quote, level) in zip(quotes, HeadingLevels(in: document.root).belowHeading) {
+        for (quote, level) in zip(quotes, HeadingLevels(in: document.tree.root).belowHeading) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
             let place = Place(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {
                 findings.problems.append(.unknownCallout(written, place))
                 findings.hasLostCard = true
-                Callout.takeMark(off: quote)
+                Callout.takeMark(off: quote, in: document.tree)
                 continue
             }
-            let callout = Callout(name, takenFrom: quote)
+            let callout = Callout(name, takenFrom: quote, in: document.tree)
             seen[name, default: 0] += 1
             findings.problems += callout.problems(at: place, count: seen[name] ?? 1)
             if name == .doThis, seen[.dont] != nil {
@@ -27,7 +26,7 @@ struct Callouts: Pass {
             }
             if name.isCare {
                 findings.careCards += 1
-                if quote.parent != document.root {
+                if quote.parent != document.tree.root {
                     findings.problems.append(.hiddenCareCard(written, place))
                 }
             }
@@ -39,14 +38,13 @@ struct Callouts: Pass {
             let element = callout.element(context.library, level: level)
             document.lines[element] = document.lines(of: quote)
             if name == .emergency { document.withoutGlossary.insert(element) }
-            quote.replace(with: element)
-            document.treeChanged()
+            document.tree.replace(quote, with: element)
         }
     }
 
     private func isHeadingOrCallout(_ block: Node, in document: Document) -> Bool {
-        block.type == CMARK_NODE_HEADING
-            || (block.type == CMARK_NODE_BLOCK_QUOTE
+        block.kind == .heading
+            || (block.kind == .blockQuote
                 && Callout.name(of: block, in: document) != nil)
     }
 }
@@ -62,11 +60,11 @@ private struct HeadingLevels {
         var levelsAround: [Int] = []
         var node = root
         while true {
-            if node.type == CMARK_NODE_HEADING {
-                level = min(6, Int(cmark_node_get_heading_level(node.pointer)) + 1)
+            if node.kind == .heading {
+                level = min(6, node.headingLevel + 1)
             }
-            if node.type == CMARK_NODE_BLOCK_QUOTE { belowHeading.append(level) }
-            if node.mayHoldBlocks, let child = node.firstChild {
+            if node.kind == .blockQuote { belowHeading.append(level) }
+            if node.kind.mayHoldBlocks, let child = node.firstChild {
                 levelsAround.append(level)
                 node = child
                 continue

@@ -1,10 +1,9 @@
-import CCmark
 import Content
 
 /// Code that no editor meant: a fence that never ends, and text that is indented.
 struct CodeBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for block in document.blocks.codeBlocks {
+        for block in document.tree.codeBlocks {
             let place = Place(file: context.file, line: document.line(of: block))
             guard let fence = Fence(of: block, in: document) else {
                 reportIndented(block, at: place, &findings)

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -16,8 +15,8 @@ struct DataBlocks: Pass {
         var blocksWithNotice: Set<Node> = []
         // The line of each block, by its words.
         var shown: [[String]: Int] = [:]
-        for block in document.blocks.codeBlocks {
-            let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
+        for block in document.tree.codeBlocks {
+            let info = block.fenceInfo
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first else { continue }
             let place = Place(file: context.file, line: document.line(of: block))
@@ -45,8 +44,7 @@ struct DataBlocks: Pass {
             guard let view else {
                 findings.problems.append(
                     .unknownView(info, source.views(in: library), place))
-                block.remove()
-                document.treeChanged()
+                document.tree.remove(block)
                 continue
             }
             if source != .questions {
@@ -54,8 +52,7 @@ struct DataBlocks: Pass {
             }
             if let first = shown.updateValue(place.line, forKey: words) {
                 findings.problems.append(.repeatedData(info, first, place))
-                block.remove()
-                document.treeChanged()
+                document.tree.remove(block)
                 continue
             }
             if let reason = source.emptiness(ofView: words.dropFirst(), in: library) {
@@ -73,8 +70,7 @@ struct DataBlocks: Pass {
             if source == .glossary { findings.showsGlossary = true }
             if source == .questions { findings.questionsLine = place.line }
             let fragment = document.replace(block, withMarkdown: view)
-            source.attachNotice(to: fragment, library.words, &blocksWithNotice)
-            document.treeChanged()
+            source.attachNotice(to: fragment, in: document.tree, library.words, &blocksWithNotice)
         }
     }
 
@@ -101,14 +97,15 @@ private enum DataSource: String, CaseIterable {
 
     /// No list of symptoms or of bodies can be shown without its notice.
     func attachNotice(
-        to fragment: Node, _ words: Content.Words, _ blocksWithNotice: inout Set<Node>
+        to fragment: Node, in tree: Tree, _ words: Content.Words,
+        _ blocksWithNotice: inout Set<Node>
     ) {
         switch self {
-        case .symptoms: Node.notice(.otherConditions, words).insert(after: fragment)
+        case .symptoms: tree.insert(tree.notice(.otherConditions, words), after: fragment)
         case .organisations:
             // Once, before the first of them.
             let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
-            if isFirst { Node.notice(.directory, words).insert(before: fragment) }
+            if isFirst { tree.insert(tree.notice(.directory, words), before: fragment) }
         case .glossary, .references, .questions: break
         }
     }

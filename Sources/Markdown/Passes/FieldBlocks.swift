@@ -1,12 +1,11 @@
-import CCmark
 import Content
 
-/// A text in a data file is a paragraph: it may stand in a list, in a table or among the words
+/// A text in a data file is a paragraph: it may be in a list, in a table or among the words
 /// explained at the foot of a page.
 struct FieldBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let allowed = [CMARK_NODE_PARAGRAPH, CMARK_NODE_HTML_BLOCK]
-        for block in document.root.children where !allowed.contains(block.type) {
+        let allowed: [Node.Kind] = [.paragraph, .htmlBlock]
+        for block in document.tree.root.children where !allowed.contains(block.kind) {
             findings.problems.append(
                 .blockInField(file: context.file, line: document.line(of: block)))
         }

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -6,8 +5,9 @@ import Markup
 /// it, a long description.
 struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for paragraph in document.blocks.paragraphs {
-            guard let image = paragraph.firstChild, image.type == CMARK_NODE_IMAGE,
+        let tree = document.tree
+        for paragraph in tree.paragraphs {
+            guard let image = paragraph.firstChild, image.kind == .image,
                 image.next == nil, !image.isDecorative,
                 isPicture(image.url, in: context)
             else { continue }
@@ -17,21 +17,19 @@ struct Figures: Pass {
                 findings.problems.append(problem)
             }
             guard !caption.isEmpty else { continue }
-            cmark_node_set_title(image.pointer, "")
-            let figure = Node.custom(
-                CMARK_NODE_CUSTOM_BLOCK, enter: "<figure class=\"figure\">", exit: "</figure>")
+            tree.removeTitle(of: image)
+            let figure = tree.block(enter: "<figure class=\"figure\">", exit: "</figure>")
             document.lines[figure] = document.lines(of: paragraph)
-            figure.append(.customBlock(enter: "", exit: "", inlinesOf: paragraph))
-            let text = Node.custom(
-                CMARK_NODE_CUSTOM_BLOCK, enter: "<figcaption>\(caption)", exit: "</figcaption>")
-            figure.append(text)
+            tree.append(tree.tightBlock(inlinesOf: paragraph), to: figure)
+            let text = tree.block(enter: "<figcaption>\(caption)", exit: "</figcaption>")
+            tree.append(text, to: figure)
             document.textOfElement[text] = caption
-            if let description = takeDescription(after: paragraph, context.library.words) {
+            if let description = takeDescription(after: paragraph, in: tree, context.library.words)
+            {
                 // A figure may hold nothing after its caption, but a caption may hold this.
-                text.append(description)
+                tree.append(description, to: text)
             }
-            paragraph.replace(with: figure)
-            document.treeChanged()
+            tree.replace(paragraph, with: figure)
         }
         checkOthers(of: document, in: context, &findings)
     }
@@ -40,9 +38,10 @@ struct Figures: Pass {
     private func checkOthers(
         of document: Document, in context: Context, _ findings: inout Findings
     ) {
-        for image in document.inventory.images {
+        for image in document.tree.images {
             let caption = image.title
-            guard !caption.isEmpty, !image.isDecorative, isPicture(image.url, in: context)
+            guard !caption.isEmpty, !image.isDecorative, !image.plainText.trimmed.isEmpty,
+                isPicture(image.url, in: context)
             else { continue }
             let place = Place(file: context.file, line: document.line(ofInline: image))
             findings.report(.captionNotShown(caption, place), at: image, in: document)
@@ -69,17 +68,18 @@ struct Figures: Pass {
         return licences.contains(where: text.contains) ? nil : .figureWithoutLicence(place)
     }
 
-    private func takeDescription(after paragraph: Node, _ words: Words) -> Node? {
-        guard let next = paragraph.next, next.type == CMARK_NODE_PARAGRAPH,
-            let text = next.firstChild, text.type == CMARK_NODE_TEXT,
+    private func takeDescription(
+        after paragraph: Node, in tree: Tree, _ words: Words
+    ) -> Node? {
+        guard let next = paragraph.next, next.kind == .paragraph,
+            let text = next.firstChild, text.kind == .text,
             text.literalStarts(with: "Description:")
         else { return nil }
-        text.literal = String(text.literal.dropFirst(12).drop { $0 == " " })
-        let details = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK,
+        tree.setLiteral(String(text.literal.dropFirst(12).drop { $0 == " " }), of: text)
+        let details = tree.block(
             enter: "<details class=\"long-description\">\n<summary>\(words.description)</summary>",
             exit: "</details>")
-        details.append(next)
+        tree.append(next, to: details)
         return details
     }
 }

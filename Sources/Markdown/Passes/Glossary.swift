@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -12,7 +11,8 @@ struct Glossary: Pass {
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        var linker = TermLinker(context, showsGlossary: findings.showsGlossary)
+        var linker = TermLinker(
+            document.tree, context, showsGlossary: findings.showsGlossary)
         linker.resolveForcedLinks(in: document, &findings)
         // The glossary itself would list all its terms a second time.
         guard !library.terms.isEmpty, !findings.showsGlossary, !context.isField else { return }
@@ -22,6 +22,7 @@ struct Glossary: Pass {
 }
 
 private struct TermLinker {
+    private let tree: Tree
     private let library: Library
     private let context: Context
     /// What a link to a term begins with.
@@ -33,7 +34,8 @@ private struct TermLinker {
     private(set) var used: [Int] = []
 
     /// - Parameter showsGlossary: whether the page itself lists all meanings.
-    init(_ context: Context, showsGlossary: Bool) {
+    init(_ tree: Tree, _ context: Context, showsGlossary: Bool) {
+        self.tree = tree
         self.context = context
         start =
             showsGlossary
@@ -42,7 +44,7 @@ private struct TermLinker {
         excluded = library.unlinkedTerms(on: context.path, optedOut: context.front.noGlossary)
     }
 
-    /// `[text](glossary:vipoma)` links a term wherever it stands.
+    /// `[text](glossary:vipoma)` links a term wherever it is.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
         for link in findings.termLinks {
             let key = String(link.url.dropFirst(Glossary.scheme.count + 1))
@@ -57,9 +59,7 @@ private struct TermLinker {
                 findings.problems.append(.termInField(key, file: context.file, line: line))
             }
             take(index)
-            let element = anchor(to: index)
-            element.takeChildren(of: link)
-            link.replace(with: element)
+            tree.turn(link, into: anchor(to: index))
         }
     }
 
@@ -81,7 +81,7 @@ private struct TermLinker {
         }
     }
 
-    /// Puts the run's text in its place anew, with links in it.
+    /// Replaces the run's text by one with links in it.
     private mutating func link(
         _ uses: [PhraseMatcher.Match], in run: RunningText.Run, of text: RunningText
     ) {
@@ -92,20 +92,21 @@ private struct TermLinker {
             take(use.index)
             insert(text.bytes[start..<use.range.lowerBound], before: first)
             let element = anchor(to: use.index)
-            element.append(.text(text.bytes[use.range]))
-            element.insert(before: first)
+            tree.append(tree.text(text.bytes[use.range]), to: element)
+            tree.insert(element, before: first)
             start = use.range.upperBound
         }
         insert(text.bytes[start..<run.bytes.upperBound], before: first)
-        for node in nodes { node.remove() }
+        for node in nodes { tree.remove(node) }
     }
 
     private func insert(_ text: ArraySlice<UInt8>, before node: Node) {
-        if !text.isEmpty { Node.text(text).insert(before: node) }
+        if !text.isEmpty { tree.insert(tree.text(text), before: node) }
     }
 
     private func anchor(to index: Int) -> Node {
-        .custom(enter: "\(start)\(library.terms[index].key)\">", exit: "</a>")
+        tree.inline(
+            enter: "\(start)\(library.terms[index].key)\">", exit: "</a>", role: .link)
     }
 
     private mutating func take(_ index: Int) {

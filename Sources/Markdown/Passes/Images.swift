@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -8,7 +7,7 @@ struct Images: Pass {
         var isFirst = true
         // A picture in the text of another is only text.
         var inner: Set<Node> = []
-        for node in document.inventory.images {
+        for node in document.tree.images {
             if inner.contains(node) { continue }
             inner.formUnion(node.innerImages)
             let written = node.url
@@ -32,15 +31,14 @@ struct Images: Pass {
                 isFirst = false
                 let address = context.library.settings.href(path)
                 let title: HTML = when(node.caption) { " title=\"\($0)\"" }
-                // A link in the text of a picture goes with it.
-                if node.firstChild?.next != nil { document.treeChanged() }
-                let element = Node.custom(
+                let element = document.tree.inline(
                     enter: """
                         <img src="\(url: address)" alt="\(alt)"\(title) \
                         width="\(size.width)" height="\(size.height)"\(loading) />
                         """)
                 if !alt.isEmpty { document.textOfElement[element] = alt }
-                node.replace(with: element)
+                // A link in the text of a picture goes with it.
+                document.tree.replace(node, with: element)
             }
         }
     }
@@ -97,9 +95,9 @@ extension Node {
     var isDecorative: Bool { title.lowercased() == Self.decorative }
 
     fileprivate var innerImages: [Node] {
-        guard firstChild?.next != nil || firstChild?.type == CMARK_NODE_IMAGE else { return [] }
+        guard firstChild?.next != nil || firstChild?.kind == .image else { return [] }
         var images: [Node] = []
-        walk { if $0.type == CMARK_NODE_IMAGE, $0 != self { images.append($0) } }
+        walk { if $0.kind == .image, $0 != self { images.append($0) } }
         return images
     }
 }

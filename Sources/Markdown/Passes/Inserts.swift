@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -7,9 +6,8 @@ import Markup
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.fragments.isEmpty else { return }
-        for block in document.blocks.codeBlocks {
-            let info = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
-            let words = info.split(separator: " ").map(String.init)
+        for block in document.tree.codeBlocks {
+            let words = block.fenceInfo.split(separator: " ").map(String.init)
             guard words.count == 2 else { continue }
             let html: HTML
             switch words[0] {
@@ -22,8 +20,7 @@ struct Inserts: Pass {
                 findings.hasHoles = true
             default: continue
             }
-            block.replace(with: .custom(CMARK_NODE_CUSTOM_BLOCK, enter: html))
-            document.treeChanged()
+            document.tree.replace(block, with: document.tree.block(enter: html))
         }
     }
 }

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// Whether a page keeps what its kind promises: fields, sections, headings, a care card, sources.
@@ -75,7 +74,7 @@ struct KindRequirements: Pass {
     private func checkParagraphs(
         _ document: Document, _ context: Context, _ findings: inout Findings
     ) {
-        for block in document.root.children where block.type == CMARK_NODE_PARAGRAPH {
+        for block in document.tree.root.children where block.kind == .paragraph {
             let text = block.plainText
             // A lead-in is carried by the list that follows it.
             if !text.contains("[@"), !text.hasSuffix(":") {

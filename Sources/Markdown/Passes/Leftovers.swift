@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// What still looks like Markdown when all blocks are in their places: readers would see its signs.
@@ -6,12 +5,12 @@ struct Leftovers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var look = CloserLook(document, context)
         var last: Node?
-        for node in document.inventory.texts where node.maySignMarkup {
+        for node in document.tree.texts where node.maySignMarkup {
             guard let block = node.block, block != last else { continue }
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
         }
-        for link in document.inventory.links where link.isPictureApart {
+        for link in document.tree.links where link.isPictureApart {
             let place = Place(file: context.file, line: document.line(ofInline: link))
             let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
             findings.report(leftover.problem(at: place), at: link, in: document)
@@ -48,7 +47,7 @@ private struct CloserLook {
         let text = BlockText(of: block, in: document, &lines)
         let setting = LeftoverScanner.Setting(
             beginsQuote: block.beginsQuote, isHeading: document.headings[block] != nil,
-            isInItem: block.parent?.type == CMARK_NODE_ITEM)
+            isInItem: block.parent?.kind == .item)
         let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
         for leftover in found where isNew(leftover, in: block) {
             let line = text.line(at: leftover.range.lowerBound)
@@ -93,7 +92,8 @@ private struct CloserLook {
                 place = min(literal.count, marker.range.upperBound - piece.range.lowerBound)
             }
             markers = markers.dropFirst(max(1, own.count))
-            piece.node.literal = String(decoding: kept + literal[place...], as: UTF8.self)
+            document.tree.setLiteral(
+                String(decoding: kept + literal[place...], as: UTF8.self), of: piece.node)
         }
     }
 }
@@ -111,27 +111,20 @@ extension Findings {
     }
 }
 
-extension Node {
-    /// Quick to rule out nearly every text: whether a byte in it may be a sign of markup.
-    fileprivate var maySignMarkup: Bool {
-        guard let literal = cmark_node_get_literal(pointer), literal.pointee != 0 else {
-            return false
-        }
-        let first = UInt8(bitPattern: literal[0])
-        let isLabel =
-            first > 96 && literal[1] != 0 && ".)".utf8.contains(UInt8(bitPattern: literal[1]))
-        if first.maySignBlock || isLabel, beginsLine { return true }
-        var rest = UnsafePointer(literal)
+extension Literal {
+    /// Whether a sign is in it that may be markup, and is not part of a citation that is right.
+    /// - Parameter isBeforeStrong: whether bold text follows it.
+    fileprivate func holdsSignOfMarkup(isBeforeStrong: Bool) -> Bool {
+        var start = 0
         // No more than sixteen, since the search is many times slower for more.
-        while let sign = strpbrk(rest, "[]*_~{@|\t!`&=^+\\") {
-            let next = UInt8(bitPattern: sign[1])
-            switch UInt8(bitPattern: sign[0]) {
+        while let place = firstPlace(ofAny: "[]*_~{@|\t!`&=^+\\", from: start) {
+            let (sign, next) = (self[place], self[place + 1])
+            start = place + 1
+            switch sign {
             case UInt8(ascii: "*"):
-                if sign[0] == sign[1] || sign[1] == 0 && self.next?.type == CMARK_NODE_STRONG {
-                    return true
-                }
+                if sign == next || next == 0 && isBeforeStrong { return true }
             case UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "+"):
-                if sign[0] == sign[1] { return true }
+                if sign == next { return true }
             case UInt8(ascii: "&"):
                 if next.isOfWord || next == UInt8(ascii: "#") { return true }
             case UInt8(ascii: "\\"):
@@ -139,50 +132,55 @@ extension Node {
             case UInt8(ascii: "!"):
                 if next.isCapital || next == UInt8(ascii: "[") { return true }
             case UInt8(ascii: "["):
-                let text = UnsafeRawBufferPointer(start: sign, count: strnlen(sign, 1_000))
                 guard next == UInt8(ascii: "@"),
-                    let end = WrittenCitation.end(in: text.bindMemory(to: UInt8.self), from: 0)
+                    let end = WrittenCitation.end(in: bytes(from: place, atMost: 1_000), from: 0)
                 else { return true }
-                rest = UnsafePointer(sign) + end
-                if rest.pointee == 40 || rest.pointee == 91 { return true }
-                continue
+                start = place + end
+                if self[start] == UInt8(ascii: "(") || self[start] == UInt8(ascii: "[") {
+                    return true
+                }
             default: return true
             }
-            rest = UnsafePointer(sign) + 1
         }
         return false
+    }
+}
+
+extension Node {
+    /// Quick to rule out nearly every text: whether a byte in it may be a sign of markup.
+    fileprivate var maySignMarkup: Bool {
+        withLiteral { text in
+            guard text[0] != 0 else { return false }
+            let isLabel = text[0] > 96 && ".)".utf8.contains(text[1])
+            return (text[0].maySignBlock || isLabel) && beginsLine
+                || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
+        } ?? false
     }
 
     /// `! [text](picture.png)`
     fileprivate var isPictureApart: Bool {
-        guard let before = previous, before.type == CMARK_NODE_TEXT, before.literalEnds(with: 32)
+        guard let before = previous, before.kind == .text else { return false }
+        let text = before.literalBytes
+        guard text.last == 32, text.dropLast().last == UInt8(ascii: "!"),
+            (text.dropLast(2).last ?? 32) <= 32
         else { return false }
-        let text = before.literalBytes.dropLast()
-        guard text.last == UInt8(ascii: "!"), (text.dropLast().last ?? 32) <= 32 else {
-            return false
-        }
         let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
         let address = url.lowercased()
         return endings.contains(where: address.hasSuffix)
     }
 
     private var beginsLine: Bool {
-        guard let type = previous?.type else { return true }
-        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+        guard let before = previous?.kind else { return true }
+        return before == .softBreak || before == .lineBreak
     }
 
     /// Whether it is the first block of a quotation.
     fileprivate var beginsQuote: Bool {
-        previous == nil && parent?.type == CMARK_NODE_BLOCK_QUOTE
+        previous == nil && parent?.kind == .blockQuote
     }
 
     /// Whether it is a row of a table, in whose cells a bar is no more than that.
-    fileprivate var isRow: Bool {
-        guard type == CMARK_NODE_CUSTOM_BLOCK, let enter = cmark_node_get_on_enter(pointer) else {
-            return false
-        }
-        return strncmp(enter, "<tr", 3) == 0
-    }
+    fileprivate var isRow: Bool { role == .row }
 }
 
 extension UInt8 {

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -9,14 +8,14 @@ struct LinkTexts: Pass {
         "link", "page", "details", "see here", "find out more",
     ]
 
-    /// What may stand after such a text without saying more.
+    /// What may be after such a text without saying more.
     private static let endings = " .…!?:>»→"
 
     private static let longest = empty.map(\.utf8.count).max() ?? 0
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var targets: [String: String] = [:]
-        for link in document.inventory.links where !document.isFromData(link) {
+        for link in document.tree.links where !document.isFromData(link) {
             if let holder = Holder(of: link, in: document), holder.isOperated {
                 findings.problems.append(
                     .nestedLink(holder, file: context.file, line: line(of: link, document)))
@@ -55,7 +54,7 @@ struct LinkTexts: Pass {
         withTextless link: Node, _ url: String, in document: Document, _ context: Context
     ) -> Diagnostic? {
         var pictures: [Node] = []
-        link.walk { if $0.type == CMARK_NODE_IMAGE { pictures.append($0) } }
+        link.walk { if $0.kind == .image { pictures.append($0) } }
         let isSaid = url.isEmpty || pictures.contains { !$0.isDecorative }
         return isSaid
             ? nil

@@ -1,12 +1,11 @@
-import CCmark
 import Content
 import Markup
 
 /// Turns the paths that editors write into addresses and takes down what is to be checked later.
 struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        guard !document.inventory.links.isEmpty else { return }
-        for node in document.inventory.links {
+        guard !document.tree.links.isEmpty else { return }
+        for node in document.tree.links {
             let line = document.line(ofInline: node)
             let base = context.base(of: node, in: document)
             let link = WrittenLink(node.url, line: line, from: base, in: context)
@@ -15,7 +14,7 @@ struct Links: Pass {
                 if let problem = address.warning(text: node.plainText.trimmed) {
                     findings.report(problem, at: node, in: document)
                 }
-                if !isContact { makeExternal(node) }
+                if !isContact { makeExternal(node, in: document.tree) }
             case .term: findings.termLinks.append(node)
             case .own(let target, let href):
                 let anchor = link.anchor
@@ -23,7 +22,7 @@ struct Links: Pass {
                     Link(
                         target: target, anchor: anchor, written: link.written, line: line,
                         isFromData: document.isFromData(node)))
-                node.url = href
+                document.tree.setURL(href, of: node)
             case .refused(let problem):
                 findings.report(problem, at: node, in: document)
             }
@@ -31,16 +30,15 @@ struct Links: Pass {
     }
 
     /// A visit to another site does not tell it where the reader came from.
-    private func makeExternal(_ node: Node) {
+    private func makeExternal(_ node: Node, in tree: Tree) {
         let title = node.title
-        let element = Node.custom(
+        let element = tree.inline(
             enter: """
                 <a href="\(url: node.url)"\(when(!title.isEmpty, " title=\"\(title)\"")) \
                 rel="noreferrer" class="external">
                 """,
-            exit: "</a>")
-        element.takeChildren(of: node)
-        node.replace(with: element)
+            exit: "</a>", role: .link)
+        tree.turn(node, into: element)
     }
 }
 

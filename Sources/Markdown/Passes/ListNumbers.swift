@@ -1,14 +1,13 @@
-import CCmark
 import Content
 
 /// Numbers of items that readers see otherwise than an editor wrote them: only the first counts
 /// (CommonMark 0.30, section 5.3).
 struct ListNumbers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        for list in document.blocks.orderedLists where !document.isFromData(list) {
+        for list in document.tree.orderedLists where !document.isFromData(list) {
             let items = list.children
             let written = items.map { document.number(ofItem: $0) }
-            let start = Int(cmark_node_get_list_start(list.pointer))
+            let start = list.listStart
             // Whoever writes the same number before each item has them counted.
             guard written.contains(where: { $0 != start }),
                 let index = written.indices.first(where: { written[$0] != start + $0 }),
@@ -24,8 +23,7 @@ struct ListNumbers: Pass {
 
 extension Document {
     fileprivate func number(ofItem item: Node) -> Int? {
-        let column = Int(cmark_node_get_start_column(item.pointer))
-        let line = source.line(line(of: item)).dropFirst(max(0, column - 1))
+        let line = source.line(line(of: item)).dropFirst(max(0, item.startColumn - 1))
         let digits = line.prefix { (48...57).contains($0) }
         return Int(String(decoding: digits, as: UTF8.self))
     }

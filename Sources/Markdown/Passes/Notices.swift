@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -6,23 +5,24 @@ import Markup
 struct Notices: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = context.library.words
+        let tree = document.tree
         let owed = context.front.kind.rules.notices
         if owed.contains(.otherConditions), findings.symptomViews.isEmpty,
             let place = endOfSymptoms(in: document)
         {
-            Node.notice(.otherConditions, words).insert(after: place)
+            tree.insert(tree.notice(.otherConditions, words), after: place)
         }
-        if owed.contains(.directory), let first = document.root.firstChild,
-            !document.root.children.contains(where: \.isNotice)
+        if owed.contains(.directory), let first = tree.root.firstChild,
+            !tree.root.children.contains(where: { $0.role == .notice })
         {
-            Node.notice(.directory, words).insert(before: first)
+            tree.insert(tree.notice(.directory, words), before: first)
         }
         addNoticesOfLinks(to: document, context)
     }
 
-    /// The last block of the section that tells the symptoms, or what stands before "get help".
+    /// The last block of the section that tells the symptoms, or what is before "get help".
     private func endOfSymptoms(in document: Document) -> Node? {
-        let blocks = document.root.children
+        let blocks = document.tree.root.children
         let start = blocks.firstIndex { block in
             ["symptoms", "too-much"].contains(document.headings[block]?.id)
         }
@@ -38,28 +38,20 @@ struct Notices: Pass {
     private func addNoticesOfLinks(to document: Document, _ context: Context) {
         guard context.library.bringsNotices else { return }
         var seen: Set<Notice> = []
-        for link in document.inventory.links {
+        for link in document.tree.links {
             guard let notice = context.library.notice(ofLinkTo: link.url),
                 seen.insert(notice).inserted
             else { continue }
             var block = link
-            while let parent = block.parent, parent != document.root { block = parent }
-            Node.notice(notice, context.library.words).insert(after: block)
+            while let parent = block.parent, parent != document.tree.root { block = parent }
+            let element = document.tree.notice(notice, context.library.words)
+            document.tree.insert(element, after: block)
         }
     }
 }
 
-extension Node {
-    static func notice(_ notice: Notice, _ words: Content.Words) -> Node {
-        .custom(
-            CMARK_NODE_CUSTOM_BLOCK, enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>"
-        )
-    }
-
-    var isNotice: Bool {
-        guard type == CMARK_NODE_CUSTOM_BLOCK, let enter = cmark_node_get_on_enter(pointer) else {
-            return false
-        }
-        return strncmp(enter, "<p class=\"notice\"", 17) == 0
+extension Tree {
+    func notice(_ notice: Notice, _ words: Content.Words) -> Node {
+        block(enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>", role: .notice)
     }
 }

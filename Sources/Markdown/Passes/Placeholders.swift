@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// Refuses what `hoofbeat new` wrote for an editor to replace, unless the page is a draft.
@@ -19,11 +18,9 @@ struct Placeholders: Pass {
                 findings.problems.append(.placeholder(text, file: context.file, line: line))
             }
         }
-        for paragraph in document.blocks.paragraphs {
-            guard let text = paragraph.firstChild, text.next == nil, text.type == CMARK_NODE_TEXT,
-                let literal = cmark_node_get_literal(text.pointer),
-                Placeholder.mayBe(
-                    length: strlen(literal), first: UInt8(bitPattern: literal[0])),
+        for paragraph in document.tree.paragraphs {
+            guard let text = paragraph.firstChild, text.next == nil, text.kind == .text,
+                text.mayBePlaceholder,
                 let known = Placeholder(rawValue: text.literal)
             else { continue }
             let line = document.line(of: paragraph)
@@ -31,6 +28,13 @@ struct Placeholders: Pass {
                 .placeholder(known.rawValue, file: context.file, line: line), at: paragraph,
                 in: document)
         }
+    }
+}
+
+extension Node {
+    /// Quick to rule out nearly every text.
+    fileprivate var mayBePlaceholder: Bool {
+        withLiteral { Placeholder.mayBe(length: $0.bytes.count, first: $0[0]) } ?? false
     }
 }
 

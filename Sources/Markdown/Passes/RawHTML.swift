@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// Drops comments and refuses any other HTML: it would not be escaped, checked or accessible.
@@ -6,10 +5,10 @@ struct RawHTML: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !context.allowsRawHTML else { return }
         var isReported = false
-        for node in document.inventory.html {
+        for node in document.tree.html {
             let literal = node.literal
             let line =
-                node.type == CMARK_NODE_HTML_BLOCK
+                node.kind == .htmlBlock
                 ? document.line(of: node) : document.line(ofInline: node)
             switch withoutComments(literal) {
             case nil:
@@ -25,19 +24,19 @@ struct RawHTML: Pass {
                 findings.report(problem, at: node, in: document)
             default: break
             }
-            remove(node)
+            remove(node, from: document.tree)
         }
     }
 
     /// In a list without empty lines nothing else parts the texts before and after a comment.
-    private func remove(_ node: Node) {
-        let neighbours = [node.previous?.type, node.next?.type]
-        if node.type == CMARK_NODE_HTML_BLOCK, node.parent?.type == CMARK_NODE_ITEM,
-            neighbours == [CMARK_NODE_PARAGRAPH, CMARK_NODE_PARAGRAPH]
+    private func remove(_ node: Node, from tree: Tree) {
+        let neighbours = [node.previous?.kind, node.next?.kind]
+        if node.kind == .htmlBlock, node.parent?.kind == .item,
+            neighbours == [.paragraph, .paragraph]
         {
-            node.replace(with: .custom(CMARK_NODE_CUSTOM_BLOCK, enter: ""))
+            tree.replace(node, with: tree.block())
         } else {
-            node.remove()
+            tree.remove(node)
         }
     }
 
@@ -70,11 +69,7 @@ extension Node {
     fileprivate var isInCell: Bool {
         var above = parent
         while let node = above {
-            if node.type == CMARK_NODE_CUSTOM_INLINE,
-                let enter = cmark_node_get_on_enter(node.pointer), strncmp(enter, "<t", 2) == 0
-            {
-                return true
-            }
+            if node.kind == .customInline, node.role?.isCell == true { return true }
             above = node.parent
         }
         return false

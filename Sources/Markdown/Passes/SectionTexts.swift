@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// What the page says under each heading, as plain text, for search and feeds.
@@ -7,8 +6,8 @@ struct SectionTexts: Pass {
         guard context.wantsTexts else { return }
         var heading: Heading?
         var text: [UInt8] = []
-        for block in document.root.children {
-            if block.type == CMARK_NODE_CUSTOM_BLOCK, let next = document.headings[block] {
+        for block in document.tree.root.children {
+            if block.kind == .customBlock, let next = document.headings[block] {
                 close(heading, &text, &findings)
                 heading = next
             } else {
@@ -21,13 +20,13 @@ struct SectionTexts: Pass {
     private func append(_ block: Node, of document: Document, to text: inout [UInt8]) {
         let lineEnd = UInt8(ascii: "\n")
         block.walk { node in
-            if node.isParsedBlock || node.type == CMARK_NODE_CUSTOM_BLOCK || node.isCell {
+            if node.kind.isBlock || node.isCell {
                 if let last = text.last, last != lineEnd { text.append(lineEnd) }
-                if node.type == CMARK_NODE_CODE_BLOCK { text += node.literalBytes }
+                if node.kind == .codeBlock { text += node.literalBytes }
             } else {
                 node.appendText(to: &text)
             }
-            if node.type == CMARK_NODE_CUSTOM_BLOCK || node.type == CMARK_NODE_CUSTOM_INLINE {
+            if node.kind == .customBlock || node.kind == .customInline {
                 text += (document.textOfElement[node] ?? "").utf8
             }
         }
@@ -46,6 +45,6 @@ struct SectionTexts: Pass {
 extension Node {
     /// Whether it is a cell of a table, or the only inline of another block that a pass made.
     fileprivate var isCell: Bool {
-        type == CMARK_NODE_CUSTOM_INLINE && parent?.type == CMARK_NODE_CUSTOM_BLOCK
+        kind == .customInline && parent?.kind == .customBlock
     }
 }

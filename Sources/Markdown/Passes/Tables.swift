@@ -1,9 +1,8 @@
-import CCmark
 import Content
 import Markup
 
 /// Pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption: the
-/// paragraph or line `Table: …` above. A table may stand directly under a line of text.
+/// paragraph or line `Table: …` above. A table may be directly under a line of text.
 ///
 /// cmark knows no tables and turns `\|` into `|`, so the rows are read from the paragraph's raw
 /// lines, and the cells are parsed again.
@@ -17,32 +16,34 @@ struct Tables: Pass {
         guard !tables.isEmpty else { return }
         var contents = CellParser(document).parse(tables.flatMap(\.texts))[...]
         for (number, table) in tables.enumerated() {
-            let builder = TableBuilder(table.alignments, number: number + 1)
+            let builder = TableBuilder(
+                table.alignments, number: number + 1, in: document.tree)
             let own = contents.prefix(table.texts.count)
             contents = contents.dropFirst(table.texts.count)
             let element = builder.build(Array(own.dropFirst()))
             document.lines[element] = table.lines
-            put(element, below: own.first, at: table.paragraph)
+            put(element, below: own.first, at: table.paragraph, in: document.tree)
         }
-        document.treeChanged()
     }
 
     /// The text above a table stays in its paragraph.
-    private func put(_ table: Node, below text: Node?, at paragraph: Node) {
+    private func put(
+        _ table: Node, below text: Node?, at paragraph: Node, in tree: Tree
+    ) {
         guard let text, text.firstChild != nil else {
-            paragraph.replace(with: table)
+            tree.replace(paragraph, with: table)
             return
         }
-        while let child = paragraph.firstChild { child.remove() }
-        paragraph.takeChildren(of: text)
-        table.insert(after: paragraph)
+        for child in paragraph.children { tree.remove(child) }
+        tree.takeChildren(of: text, into: paragraph)
+        tree.insert(table, after: paragraph)
     }
 
     private struct Table {
         let paragraph: Node
         let lines: ClosedRange<Int>
         let alignments: [PipeRows.Alignment]
-        /// What stands above it, then the caption, then its cells.
+        /// What is above it, then the caption, then its cells.
         let texts: [CellParser.Text]
     }
 
@@ -51,7 +52,7 @@ struct Tables: Pass {
     ) -> [Table] {
         var tables: [Table] = []
         var cells = 0
-        for paragraph in document.blocks.paragraphs {
+        for paragraph in document.tree.paragraphs {
             guard document.source(of: paragraph, contains: UInt8(ascii: "|")) else { continue }
             let raw = document.rawLines(of: paragraph)
             guard let rows = PipeRows(raw, maximumCells: Self.maximumCells - cells) else {
@@ -102,13 +103,13 @@ struct Tables: Pass {
     private func takeCaption(
         before paragraph: Node, in document: Document
     ) -> (text: PipeRows.Cell, line: Int)? {
-        guard let above = paragraph.previous, above.type == CMARK_NODE_PARAGRAPH else { return nil }
+        guard let above = paragraph.previous, above.kind == .paragraph else { return nil }
         let lines = document.rawLines(of: above)
         guard let caption = PipeRows.caption(Array(lines.joined(separator: " ".utf8))[...]) else {
             return nil
         }
         let line = document.line(of: above)
-        above.remove()
+        document.tree.remove(above)
         return (caption, line)
     }
 

@@ -1,11 +1,10 @@
-import CCmark
 import Content
 
 /// Captions of pictures and titles of links: readers see them as they are written.
 struct Titles: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = PlainWords(context.library)
-        for node in document.inventory.images + document.inventory.links {
+        for node in document.tree.images + document.tree.links {
             guard let title = node.caption, !document.isFromData(node) else { continue }
             let line = document.line(ofInline: node)
             findings.problems += words.problems(in: title, isOurs: true, file: context.file) { _ in
@@ -18,8 +17,6 @@ struct Titles: Pass {
 extension Node {
     /// The title of a link or picture that readers see.
     var caption: String? {
-        guard let title = cmark_node_get_title(pointer), title.pointee != 0 else { return nil }
-        let text = String(cString: title)
-        return text.lowercased() == Self.decorative ? nil : text
+        hasTitle && !isDecorative ? title : nil
     }
 }

@@ -1,4 +1,3 @@
-import CCmark
 import Content
 import Markup
 
@@ -15,8 +14,8 @@ struct Wording: Pass {
         var styleLines = WordLines(of: document)
         var abbreviationLines = WordLines(of: document)
         var text: [UInt8] = []
-        for node in document.inventory.texts where isJudged || node.mayHoldNumber {
-            guard !node.isAddress else { continue }
+        for node in document.tree.texts where isJudged || node.mayHoldNumber {
+            guard !node.isTextOfAddress else { continue }
             text.removeAll(keepingCapacity: true)
             node.appendText(to: &text)
             text.blankCitations()
@@ -43,7 +42,7 @@ struct Wording: Pass {
         }
     }
 
-    /// - Returns: the dose, and as much of it as stands in this node: in `**5** mg`, the 5.
+    /// - Returns: the dose, and as much of it as is in this node: in `**5** mg`, the 5.
     private func dose(in text: [UInt8], of node: Node) -> (text: String, written: String)? {
         let whole = Dose.mayGoOn(after: text) ? text + node.followingText : text
         guard let dose = Dose.first(in: whole), dose.lowerBound < text.count else { return nil }
@@ -61,13 +60,13 @@ extension Node {
         var node: Node = self
         while let following = node.next ?? node.parent {
             let isAbove = node.next == nil
-            switch following.type {
-            case CMARK_NODE_TEXT:
+            switch following.kind {
+            case .text:
                 following.appendText(to: &text)
                 return text
-            case CMARK_NODE_SOFTBREAK: following.appendText(to: &text)
-            case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
-                if !isAbove, let first = following.firstChild, first.type == CMARK_NODE_TEXT {
+            case .softBreak: following.appendText(to: &text)
+            case .emphasis, .strong:
+                if !isAbove, let first = following.firstChild, first.kind == .text {
                     first.appendText(to: &text)
                     return text
                 }
@@ -80,18 +79,7 @@ extension Node {
 
     /// Quick to rule out nearly every text.
     fileprivate var mayHoldNumber: Bool {
-        guard let literal = cmark_node_get_literal(pointer) else { return false }
-        return UnsafeRawBufferPointer(start: literal, count: strlen(literal))
-            .holdsDigitOrBeyondASCII
-    }
-
-    /// Whether it is the text of a link and its address: nobody has worded it.
-    fileprivate var isAddress: Bool {
-        guard let parent, parent.type == CMARK_NODE_LINK,
-            let text = cmark_node_get_literal(pointer), let url = cmark_node_get_url(parent.pointer)
-        else { return false }
-        let before = strlen(url) - strlen(text)
-        return before >= 0 && strcmp(url + before, text) == 0
+        withLiteral { $0.bytes.holdsDigitOrBeyondASCII } ?? false
     }
 }
 
@@ -111,20 +99,6 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    static func dose(_ dose: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "dose", "“\(dose)” reads like a dose", file: file, line: line,
-            help: "leave it out: only the reader's own team can say how much")
-    }
-
-    static func houseStyle(
-        _ word: String, _ rule: HouseStyle.Rule, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "house-style", "house style: write “\(rule.write)”, not “\(word)”",
-            file: file, line: line, help: rule.why)
-    }
-
     fileprivate static func unexplained(_ word: String, file: String, line: Int) -> Diagnostic {
         Diagnostic(
             .warning, "unexplained-abbreviation", "\(word) is not explained at its first use",

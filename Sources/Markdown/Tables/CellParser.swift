@@ -1,5 +1,3 @@
-import CCmark
-
 /// Parses what was read from raw lines: the cells and captions of all tables of a page, and texts
 /// directly above them. All at once, since with them goes every definition of a link on the page.
 struct CellParser {
@@ -19,27 +17,36 @@ struct CellParser {
         var markdown: [UInt8] = []
         for text in texts where text.mayBeMarkdown { text.append(to: &markdown) }
         if markdown.contains(UInt8(ascii: "[")) {
-            // The heading ends what stands above.
+            // The heading ends what is above.
             markdown += "#\n".utf8 + LinkDefinitions(of: document).markdown
         }
-        var next = markdown.isEmpty ? nil : Document.parse(markdown[...]).firstChild
+        var next = markdown.isEmpty ? nil : document.tree.parsed(markdown[...]).firstChild
+        let tree = document.tree
         return texts.map { text in
-            let holder = Node.custom(enter: "")
+            let holder = tree.inline()
             guard text.mayBeMarkdown else {
-                if case .cell(let cell) = text, !cell.isEmpty { holder.append(.text(cell)) }
+                if case .cell(let cell) = text, !cell.isEmpty {
+                    tree.append(tree.text(cell), to: holder)
+                }
                 return holder
             }
             let heading = next
             next = heading?.next
             guard case .lines = text else { return heading ?? holder }
             // A paragraph, unless there is nothing in it but definitions.
-            if let block = next, block.type == CMARK_NODE_PARAGRAPH {
+            if let block = next, block.kind == .paragraph {
                 next = block.next
-                if !text.beginsWithBracket { block.removeFirstLine() }
-                holder.takeChildren(of: block)
+                if !text.beginsWithBracket { removeFirstLine(of: block) }
+                tree.takeChildren(of: block, into: holder)
             }
             return holder
         }
+    }
+
+    /// The text and the break behind it.
+    private func removeFirstLine(of block: Node) {
+        if let text = block.firstChild { document.tree.remove(text) }
+        if let line = block.firstChild, line.kind == .softBreak { document.tree.remove(line) }
     }
 }
 
@@ -78,13 +85,5 @@ extension CellParser.Text {
     fileprivate var beginsWithBracket: Bool {
         guard case .lines(let lines) = self else { return false }
         return lines.first?.first { !$0.isBlank } == UInt8(ascii: "[")
-    }
-}
-
-extension Node {
-    /// The text and the break behind it.
-    fileprivate func removeFirstLine() {
-        firstChild?.remove()
-        if let line = firstChild, line.type == CMARK_NODE_SOFTBREAK { line.remove() }
     }
 }

@@ -6,7 +6,7 @@ struct PipeRows {
 
     typealias Cell = ArraySlice<UInt8>
 
-    /// Lines of text that the table stands directly under.
+    /// Lines of text that the table is directly under.
     let linesAbove: Int
     let captionInside: Cell?
     let alignments: [Alignment]
@@ -136,7 +136,7 @@ struct PipeRows {
         return cells
     }
 
-    /// Where the next pipe stands that is not escaped.
+    /// Where the next pipe is that is not escaped.
     private static func endOfCell(_ line: ArraySlice<UInt8>) -> Int? {
         var place = line.startIndex
         while place < line.endIndex, line[place] != pipe {

@@ -1,18 +1,19 @@
-import CCmark
 import Markup
 
 /// Makes a table's elements around its cells.
 struct TableBuilder {
+    private let tree: Tree
     private let alignments: [PipeRows.Alignment]
     private let id: String
-    // A literal of HTML takes memory of its own wherever it stands.
+    // Each literal of HTML in the source takes memory of its own.
     private let rowStart: HTML = "<tr>"
     private let rowEnd: HTML = "</tr>"
     private let headerEnd: HTML = "</th>"
     private let cellEnd: HTML = "</td>"
 
     /// - Parameter number: counts the tables of the page.
-    init(_ alignments: [PipeRows.Alignment], number: Int) {
+    init(_ alignments: [PipeRows.Alignment], number: Int, in tree: Tree) {
+        self.tree = tree
         self.alignments = alignments
         id = "_table-\(number)"
     }
@@ -22,45 +23,46 @@ struct TableBuilder {
     func build(_ cells: [Node]) -> Node {
         let caption = cells.first.flatMap { $0.firstChild == nil ? nil : $0 }
         let region: HTML = " role=\"region\" aria-labelledby=\"\(id)\""
-        let table = Node.custom(
-            CMARK_NODE_CUSTOM_BLOCK,
+        let table = tree.block(
             enter: """
                 <div class="table-wrap"\(when(caption != nil, region)) tabindex="0">
                 <table>
                 """,
             exit: "</table>\n</div>")
         if let caption {
-            table.append(
-                .customBlock(
-                    enter: "<caption id=\"\(id)\">", exit: "</caption>", inlinesOf: caption))
+            let element = tree.tightBlock(
+                enter: "<caption id=\"\(id)\">", exit: "</caption>", role: .caption,
+                inlinesOf: caption)
+            tree.append(element, to: table)
         }
         var rest = cells.dropFirst()
         let header = rest.prefix(alignments.count)
         let starts = zip(header, alignments).map { cell, alignment -> HTML in
             "<td data-label=\"\(cell.plainText)\"\(alignment.attribute)>"
         }
-        let head = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "<thead>", exit: "</thead>")
-        head.append(self.header(header))
-        table.append(head)
+        let head = tree.block(enter: "<thead>", exit: "</thead>")
+        tree.append(self.header(header), to: head)
+        tree.append(head, to: table)
         rest = rest.dropFirst(alignments.count)
         guard !rest.isEmpty else { return table }
-        let body = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "<tbody>", exit: "</tbody>")
-        table.append(body)
+        let body = tree.block(enter: "<tbody>", exit: "</tbody>")
+        tree.append(body, to: table)
         while !rest.isEmpty {
-            body.append(row(rest.prefix(alignments.count), starts))
+            tree.append(row(rest.prefix(alignments.count), starts), to: body)
             rest = rest.dropFirst(alignments.count)
         }
         return table
     }
 
     private func header(_ cells: ArraySlice<Node>) -> Node {
-        let row = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: rowStart, exit: rowEnd)
+        let row = tree.block(enter: rowStart, exit: rowEnd, role: .row)
         for (cell, alignment) in zip(cells, alignments) {
             // An empty cell in the corner heads nothing.
             if cell.firstChild == nil {
-                row.append(.custom(enter: "<td>", exit: "</td>"))
+                tree.append(tree.inline(enter: "<td>", exit: "</td>", role: .cell), to: row)
             } else {
-                row.append(self.cell(cell, "<th scope=\"col\"\(alignment.attribute)>", headerEnd))
+                let start: HTML = "<th scope=\"col\"\(alignment.attribute)>"
+                append(cell, to: row, as: .columnHeader, start, headerEnd)
             }
         }
         return row
@@ -68,22 +70,25 @@ struct TableBuilder {
 
     /// - Parameter starts: how a cell that is no header begins in each column.
     private func row(_ cells: ArraySlice<Node>, _ starts: [HTML]) -> Node {
-        let row = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: rowStart, exit: rowEnd)
+        let row = tree.block(enter: rowStart, exit: rowEnd, role: .row)
         for (cell, start) in zip(cells, starts) {
             if row.firstChild == nil, cell.firstChild != nil {
                 let attribute = alignments[0].attribute
-                row.append(self.cell(cell, "<th scope=\"row\"\(attribute)>", headerEnd))
+                let start: HTML = "<th scope=\"row\"\(attribute)>"
+                append(cell, to: row, as: .rowHeader, start, headerEnd)
             } else {
-                row.append(self.cell(cell, start, cellEnd))
+                append(cell, to: row, as: .cell, start, cellEnd)
             }
         }
         return row
     }
 
-    private func cell(_ content: Node, _ enter: HTML, _ exit: HTML) -> Node {
-        let element = Node.custom(enter: enter, exit: exit)
-        element.takeChildren(of: content)
-        return element
+    private func append(
+        _ content: Node, to row: Node, as role: Node.Role, _ enter: HTML, _ exit: HTML
+    ) {
+        let element = tree.inline(enter: enter, exit: exit, role: role)
+        tree.takeChildren(of: content, into: element)
+        tree.append(element, to: row)
     }
 }
 

@@ -8,7 +8,7 @@ struct Abbreviations {
         known = library.knownAbbreviations
     }
 
-    /// An abbreviation is explained where it stands in brackets after its long form, or before it.
+    /// An abbreviation is explained where it is in brackets after its long form, or before it.
     mutating func unexplained(in text: [UInt8]) -> [String] {
         var found: [String] = []
         var place = 0

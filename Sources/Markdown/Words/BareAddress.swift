@@ -1,4 +1,4 @@
-import CCmark
+import Markup
 
 /// An address in a text that is no link, as in GitHub Flavored Markdown 0.29, section 6.9: it
 /// begins with `https://`, `http://` or `www.`, or is a mail address.
@@ -27,7 +27,7 @@ struct BareAddress {
     }
 
     /// Whether a page may have one, so that nearly every page is ruled out without a look at its
-    /// texts: what stands behind `](` is the address of a link.
+    /// texts: what is behind `](` is the address of a link.
     static func mayBe(in source: ArraySlice<UInt8>) -> Bool {
         source.withUnsafeBufferPointer { text in
             [UInt8(ascii: "w"), UInt8(ascii: "W")].contains { letter in
@@ -51,10 +51,9 @@ struct BareAddress {
     private static func occurs(
         _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, where isBare: (Int) -> Bool
     ) -> Bool {
-        guard let base = text.baseAddress else { return false }
+        let bytes = UnsafeRawBufferPointer(text)
         var place = 0
-        while let hit = memchr(base + place, Int32(byte), text.count - place) {
-            let found = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        while let found = bytes.firstPlace(of: byte, from: place) {
             if isBare(found) { return true }
             place = found + 1
         }

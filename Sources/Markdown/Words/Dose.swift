@@ -1,3 +1,4 @@
+import Content
 import Markup
 
 /// Numbers with a unit in which medicines are measured.
@@ -155,5 +156,13 @@ extension Unicode.Scalar {
     /// `ｍ` as `m`.
     fileprivate var inPlainWidth: Unicode.Scalar {
         (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+    }
+}
+
+extension Diagnostic {
+    static func dose(_ dose: String, file: String, line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "dose", "“\(dose)” reads like a dose", file: file, line: line,
+            help: "leave it out: only the reader's own team can say how much")
     }
 }

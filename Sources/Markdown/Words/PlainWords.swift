@@ -1,4 +1,3 @@
-import CCmark
 import Content
 
 /// Checks a text that readers see as it is written: a field, or the caption of a picture.
@@ -62,15 +61,15 @@ struct PlainWords {
         in text: String, file: String, _ lineOf: (Int) -> Int
     ) -> [Diagnostic] {
         let document = Document(Source(file: file, bytes: Array(text.utf8)))
-        let inventory = document.inventory
+        let tree = document.tree
         var found: [Diagnostic] = []
-        for node in inventory.links + inventory.images {
+        for node in tree.links + tree.images {
             let line = lineOf(document.line(ofInline: node))
             found.append(.markupInWords(node.url, file: file, line: line))
         }
         var escapes = EscapedCitations(of: document)
         var lines = WordLines(of: document)
-        for node in inventory.texts where node.mayCite {
+        for node in tree.texts where node.mayCite {
             for citation in WrittenCitation.all(in: node.literalBytes, of: node, &escapes) {
                 let line = lineOf(lines.line(of: "@" + citation.keys[0], in: node))
                 found.append(.misplacedCitation(citation.keys[0], .field, file: file, line: line))
@@ -128,6 +127,14 @@ extension Diagnostic {
         Diagnostic(
             .error, "markup-in-words", "readers would see the signs of “\(tag)”", file: file,
             line: line, help: "write words alone: what stands here is shown as it is written")
+    }
+
+    static func houseStyle(
+        _ word: String, _ rule: HouseStyle.Rule, file: String, line: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "house-style", "house style: write “\(rule.write)”, not “\(word)”",
+            file: file, line: line, help: rule.why)
     }
 
     fileprivate static func markupInWords(

@@ -1,5 +1,3 @@
-import CCmark
-
 /// The text of a page in which glossary terms are linked, joined, so that one search finds all of
 /// them.
 struct RunningText {
@@ -22,24 +20,24 @@ struct RunningText {
 
     init(of document: Document) {
         bytes.reserveCapacity(document.source.bytes.count)
-        var next = document.root.firstChild
+        var next = document.tree.root.firstChild
         while let node = next {
-            let type = node.type
-            if type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK {
-                add(node, type)
+            let kind = node.kind
+            if kind == .text || kind == .softBreak {
+                add(node, kind)
             } else {
                 endRun()
-                next = isEntered(node, type, in: document) ? node.firstChild : nil
+                next = isEntered(node, kind, in: document) ? node.firstChild : nil
                 if next != nil { continue }
             }
             if node.next == nil { endRun() }
-            next = node.following(below: document.root)
+            next = node.following(below: document.tree.root)
         }
     }
 
-    private mutating func add(_ node: Node, _ type: cmark_node_type) {
+    private mutating func add(_ node: Node, _ kind: Node.Kind) {
         nodes.append(node)
-        if type == CMARK_NODE_SOFTBREAK {
+        if kind == .softBreak {
             bytes.append(UInt8(ascii: "\n"))
         } else {
             node.appendText(to: &bytes)
@@ -57,28 +55,27 @@ struct RunningText {
     }
 
     private mutating func isEntered(
-        _ node: Node, _ type: cmark_node_type, in document: Document
+        _ node: Node, _ kind: Node.Kind, in document: Document
     ) -> Bool {
-        if type == CMARK_NODE_CUSTOM_BLOCK, let heading = document.headings[node] {
+        if kind == .customBlock, let heading = document.headings[node] {
             if heading.level <= 2 { section += 1 }
             return false
         }
-        return !node.isLinkOrHeading(type) && !document.withoutGlossary.contains(node)
+        return !node.isLinkOrHeading(kind) && !document.withoutGlossary.contains(node)
     }
 }
 
 extension Node {
     /// Also elements that earlier passes made of links and headings.
-    fileprivate func isLinkOrHeading(_ type: cmark_node_type) -> Bool {
-        if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || type == CMARK_NODE_HEADING {
-            return true
+    fileprivate func isLinkOrHeading(_ kind: Kind) -> Bool {
+        switch kind {
+        case .link, .image, .heading: return true
+        case .customInline: break
+        default: return false
         }
-        guard type == CMARK_NODE_CUSTOM_INLINE, let enter = cmark_node_get_on_enter(pointer) else {
-            return false
+        return switch role {
+        case .link, .citation, .heading, .summary, .term, .caption, .columnHeader, .rowHeader: true
+        case .notice, .row, .cell, nil: false
         }
-        return strncmp(enter, "<a ", 3) == 0 || strncmp(enter, "<h", 2) == 0
-            || strncmp(enter, "<sup", 4) == 0 || strncmp(enter, "<summary", 8) == 0
-            || strncmp(enter, "<th", 3) == 0 || strncmp(enter, "<dt", 3) == 0
-            || strncmp(enter, "<caption", 8) == 0
     }
 }

@@ -86,6 +86,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
+    var isCapital: Bool { (65...90).contains(self) }
+
+    /// A letter or digit.
+    var isOfWord: Bool {
+        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
+    }
+
+    var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+
     /// Of ASCII and not white space, which is true of nearly every text's ends.
     fileprivate var isVisible: Bool { (33...126).contains(self) }
 }

@@ -1,17 +1,14 @@
-import CArena
-import CCmark
 import Content
 import Markup
 
-/// A page's Markdown as cmark's tree, which the passes change before it is rendered.
+/// A page's Markdown as a tree, which the passes change before it is rendered.
 ///
-/// The only owner of the tree: it is freed with the document, so that the trees of many pages are
-/// never held at once.
+/// The tree is released with the document, so that the trees of many pages are never held at once.
 public final class Document {
     public let source: Source
-    /// How many lines of the file stand above the Markdown.
+    /// How many lines of the file are above the Markdown.
     let linesBefore: Int
-    let root: Node
+    let tree: Tree
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
     /// Blocks whose Markdown was made from data, with that Markdown.
@@ -22,9 +19,8 @@ public final class Document {
     var lineOfLink: [Node: Int] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
-    private var knownBlocks: BlockInventory?
-    private var knownInventory: Inventory?
-    private var inlineLines: InlineLines?
+    /// Lines of links, pictures and HTML in the text; nil until someone asks for one.
+    var lineOfInline: [Node: Int]?
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
     private let allowsRawHTML: Bool
@@ -36,32 +32,11 @@ public final class Document {
         self.source = source
         self.linesBefore = firstLine - 1
         self.allowsRawHTML = allowsRawHTML
-        arena_retain()
-        root = Self.parse(source.bytes(ofLines: firstLine...max(firstLine, source.lineCount)))
+        tree = Tree(
+            parsing: source.bytes(ofLines: firstLine...max(firstLine, source.lineCount)))
     }
 
-    deinit {
-        arena_release()
-    }
-
-    static func parse(_ markdown: ArraySlice<UInt8>) -> Node {
-        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Node.memory)
-        markdown.withUnsafeBytes { bytes in
-            let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress
-            cmark_parser_feed(parser, start, bytes.count)
-        }
-        let tree = cmark_parser_finish(parser)
-        cmark_parser_free(parser)
-        guard let tree else { fatalError("cmark could not allocate a tree") }
-        return Node(tree)
-    }
-
-    public func render() -> HTML {
-        let options = allowsRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
-        guard let text = cmark_render_html(root.pointer, options) else { return HTML() }
-        let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
-        return "\(raw: bytes.bindMemory(to: UInt8.self))"
-    }
+    public func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }
 
     /// The lines of the file that the node's block covers. For an inline node, those of the block
     /// around it: cmark's own inline lines are wrong after reference definitions, a backslash break
@@ -76,19 +51,16 @@ public final class Document {
     private func ownLines(of node: Node) -> ClosedRange<Int>? {
         var block: Node? = node
         while let node = block {
-            if node.type == CMARK_NODE_CUSTOM_BLOCK, let known = lines[node] {
+            if node.kind == .customBlock, let known = lines[node] {
                 return known.lowerBound - linesBefore...known.upperBound - linesBefore
             }
-            let start = Int(cmark_node_get_start_line(node.pointer))
-            if node.isParsedBlock, start > 0 {
-                return start...max(start, Int(cmark_node_get_end_line(node.pointer)))
-            }
+            if node.kind.isParsedBlock, let lines = node.lines { return lines }
             block = node.parent
         }
         return nil
     }
 
-    /// The block made from data that the node stands in.
+    /// The block made from data that the node is in.
     private func fragment(around node: Node) -> Node? {
         guard !fragments.isEmpty else { return nil }
         var block: Node? = node
@@ -112,19 +84,19 @@ public final class Document {
         var quotes = 0
         var above = block.parent
         while let node = above {
-            if node.type == CMARK_NODE_BLOCK_QUOTE { quotes += 1 }
+            if node.kind == .blockQuote { quotes += 1 }
             above = node.parent
         }
         var lines = numbers.map { text.line($0 + before).withoutQuoteMarks(quotes) }
-        // The first may stand behind the mark of a list item.
-        let column = block.isParsedBlock ? Int(cmark_node_get_start_column(block.pointer)) : 1
+        // The first may be behind the mark of a list item.
+        let column = block.kind.isParsedBlock ? block.startColumn : 1
         if column > 1 {
             lines[0] = text.line(numbers.lowerBound + before).dropFirst(column - 1).trimmed
         }
         return lines
     }
 
-    /// Whether a byte stands in the lines of a block; quick, for ruling out nearly every one.
+    /// Whether a byte is in the lines of a block; quick, for ruling out nearly every one.
     func source(of block: Node, contains byte: UInt8) -> Bool {
         if !fragments.isEmpty { return true }
         return source.bytes(ofLines: lines(of: block)).firstIndex(of: [byte]) != nil
@@ -135,59 +107,22 @@ public final class Document {
     @discardableResult
     func replace(_ block: Node, withMarkdown markdown: String) -> Node {
         let text = Source(file: source.file, bytes: Array(markdown.utf8))
-        let wrapper = Node.custom(CMARK_NODE_CUSTOM_BLOCK, enter: "")
+        let wrapper = tree.block()
         lines[wrapper] = lines(of: block)
         fragments[wrapper] = text
-        wrapper.takeChildren(of: Self.parse(text.bytes[...]))
-        block.replace(with: wrapper)
+        tree.takeChildren(of: tree.parsed(text.bytes[...]), into: wrapper)
+        tree.replace(block, with: wrapper)
         return wrapper
-    }
-
-    /// The blocks of each type, in document order.
-    var blocks: BlockInventory {
-        if let knownBlocks { return knownBlocks }
-        let blocks = BlockInventory(of: root)
-        knownBlocks = blocks
-        return blocks
-    }
-
-    /// The inlines of each type, in document order, and raw HTML.
-    var inventory: Inventory {
-        if let knownInventory { return knownInventory }
-        let inventory = Inventory(of: root)
-        knownInventory = inventory
-        return inventory
-    }
-
-    /// The line where a link, a picture or a piece of HTML stands.
-    func line(ofInline node: Node) -> Int {
-        if let known = lineOfLink[node] { return known }
-        let known = inlineLines ?? InlineLines(of: self)
-        inlineLines = known
-        return known[node] ?? line(of: node)
-    }
-
-    /// To be called by a pass that has moved, added or removed nodes that others look for.
-    func treeChanged() {
-        knownBlocks = nil
-        knownInventory = nil
-    }
-
-    /// To be called by a pass that has replaced texts, after which nobody looks for them.
-    func textsReplaced() {
-        knownInventory?.forgetTexts()
     }
 
     func line(of node: Node) -> Int {
         lines(of: node).lowerBound
     }
-}
 
-extension Node {
-    /// A block that came out of the parser, not one that a pass made.
-    var isParsedBlock: Bool {
-        let type = type.rawValue
-        return type >= CMARK_NODE_FIRST_BLOCK.rawValue && type <= CMARK_NODE_LAST_BLOCK.rawValue
-            && type != CMARK_NODE_CUSTOM_BLOCK.rawValue
+    /// The line of a front matter field.
+    func line(ofField name: String) -> Int {
+        guard linesBefore > 0 else { return 1 }
+        let start = Array((name + ":").utf8)
+        return (1...linesBefore).first { source.line($0).starts(with: start) } ?? 1
     }
 }

@@ -9,7 +9,7 @@ struct SiblingHeadings {
     }
 
     private var all: [Heading] = []
-    /// Numbers of the headings that the next may stand below.
+    /// Numbers of the headings that the next may be below.
     private var above: [Int] = []
     private var numbers: [Key: Int] = [:]
 

@@ -1,0 +1,28 @@
+/// The ids of a page: the second "Treatment" becomes `treatment-2`.
+struct UniqueIDs {
+    private var taken: Set<String> = []
+    /// Those that editors chose and no heading has taken yet.
+    private var reserved: Set<String>
+    /// The number to try next for each id that was taken before.
+    private var next: [String: Int] = [:]
+
+    init(reserved: [String?]) {
+        self.reserved = Set(reserved.compactMap { $0 })
+        taken = self.reserved
+    }
+
+    /// - Returns: the id itself, or one with a number if another heading has it.
+    mutating func take(reserved id: String) -> String {
+        reserved.remove(id) ?? take(id)
+    }
+
+    mutating func take(_ id: String) -> String {
+        var candidate = id
+        while !taken.insert(candidate).inserted {
+            let number = next[id] ?? 2
+            next[id] = number + 1
+            candidate = "\(id)-\(number)"
+        }
+        return candidate
+    }
+}

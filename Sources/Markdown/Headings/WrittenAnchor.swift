@@ -1,0 +1,24 @@
+import Content
+
+/// `{#anchor}` as an editor wrote it, which is none.
+struct WrittenAnchor {
+    let written: String
+
+    init(_ written: String) {
+        self.written = written
+    }
+
+    /// What it may have been meant to be.
+    var near: String {
+        let inside = written.drop { "{# ".contains($0) }.prefix { $0 != "}" }.trimmed
+        let name = inside.prefix { $0 != "." || !inside.contains(" .") }.trimmed
+        return Slug(String(name.map { "_.:".contains($0) ? "-" : $0 })).text
+    }
+
+    func problem(at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error, "bad-anchor", "“\(written)” cannot be an anchor", file: place.file,
+            line: place.line,
+            help: "write {#\(near)}, with small letters, digits and hyphens alone")
+    }
+}

@@ -1,0 +1,62 @@
+import Content
+
+extension Document {
+    /// In this order: blocks before what is in them, texts last, when all is in its place.
+    /// Citations come before pictures and links, which take their texts away.
+    private static let passes: [any Pass] = [
+        CodeBlocks(),
+        StrayDefinitions(),
+        DataBlocks(),
+        Inserts(),
+        Tables(),
+        RawHTML(),
+        BareAddresses(),
+        DefinitionLists(),
+        Callouts(),
+        Titles(),
+        Figures(),
+        LinkTexts(),
+        Headings(),
+        ListNumbers(),
+        Leftovers(),
+        KindRequirements(),
+        Notices(),
+        Wording(),
+        Placeholders(),
+        Citations(),
+        Images(),
+        Links(),
+        Glossary(),
+        SectionTexts(),
+    ]
+
+    /// What is done to a text in a data file: all that is about words and links.
+    private static let passesOfFields: [any Pass] = [
+        StrayDefinitions(),
+        FieldBlocks(),
+        RawHTML(),
+        BareAddresses(),
+        Titles(),
+        LinkTexts(),
+        Leftovers(),
+        Wording(),
+        Citations(),
+        Images(),
+        Links(),
+        Glossary(),
+    ]
+
+    /// Applies every pass.
+    public func process(in context: Context) -> Findings {
+        var findings = Findings()
+        for pass in context.isField ? Self.passesOfFields : Self.passes {
+            pass.apply(to: self, in: context, &findings)
+        }
+        guard !findings.dataFiles.isEmpty else { return findings }
+        for index in findings.problems.indices {
+            findings.problems[index].dataFile = findings.problems[index].line
+                .flatMap { findings.dataFiles[$0] }
+        }
+        return findings
+    }
+}

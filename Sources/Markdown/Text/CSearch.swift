@@ -1,0 +1,58 @@
+import CCmark
+
+// Searches by C's functions, which are many times faster than loops. `memmem` is none of ISO C; the
+// header of cmark's module asks for it.
+
+/// The bytes of a node's text where cmark keeps them, so that most texts are judged without a copy.
+///
+/// Valid only inside `Node.withLiteral`.
+struct Literal {
+    private let start: UnsafePointer<CChar>
+
+    init(_ start: UnsafePointer<CChar>) {
+        self.start = start
+    }
+
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: strlen(start)) }
+
+    /// The bytes from a place on, `count` of them at most.
+    func bytes(from place: Int, atMost count: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(start: start + place, count: strnlen(start + place, count))
+            .bindMemory(to: UInt8.self)
+    }
+
+    /// The byte at a place that is not beyond the end, where it is 0.
+    subscript(place: Int) -> UInt8 { UInt8(bitPattern: start[place]) }
+
+    func starts(with prefix: StaticString) -> Bool {
+        prefix.withUTF8Buffer { bytes in
+            bytes.baseAddress.map { strncmp(start, $0, bytes.count) == 0 } ?? true
+        }
+    }
+
+    func contains(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { bytes in
+            bytes.baseAddress.map { strstr(start, $0) != nil } ?? true
+        }
+    }
+
+    /// Where one of these signs first is at or after a place.
+    func firstPlace(ofAny signs: StaticString, from place: Int) -> Int? {
+        signs.withUTF8Buffer { signs in
+            signs.baseAddress.flatMap { strpbrk(start + place, $0) }
+                .map { UnsafePointer($0) - start }
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where `needle` begins first.
+    func firstIndex(of needle: [UInt8]) -> Int? {
+        withUnsafeBytes { hay in
+            guard let start = hay.baseAddress, !needle.isEmpty,
+                let found = memmem(start, hay.count, needle, needle.count)
+            else { return nil }
+            return startIndex + (UnsafeRawPointer(found) - start)
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import CCmark
+
+/// A node of cmark's tree, to be read; only its `Tree` changes it.
+///
+/// It must not outlive the tree, which releases no node before its own end. So a node that was taken
+/// out can still be read, and as a key it never means another node.
+struct Node: Hashable {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    init?(_ pointer: OpaquePointer?) {
+        guard let pointer else { return nil }
+        self.pointer = pointer
+    }
+
+    var kind: Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_DOCUMENT: .document
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_CUSTOM_BLOCK: .customBlock
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_HTML_INLINE: .htmlInline
+        case CMARK_NODE_CUSTOM_INLINE: .customInline
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_IMAGE: .image
+        default: fatalError("cmark 0.30 has no other type of node")
+        }
+    }
+
+    /// nil for all that the parser made.
+    var role: Role? {
+        cmark_node_get_user_data(pointer).flatMap { Role(rawValue: UInt8(UInt(bitPattern: $0))) }
+    }
+
+    var parent: Node? { Node(cmark_node_parent(pointer)) }
+    var next: Node? { Node(cmark_node_next(pointer)) }
+    var previous: Node? { Node(cmark_node_previous(pointer)) }
+    var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+
+    var children: [Node] {
+        var children: [Node] = []
+        var next = firstChild
+        while let child = next {
+            children.append(child)
+            next = child.next
+        }
+        return children
+    }
+
+    /// What comes next in document order and is not in this node; nil at the end of `root`. Loops
+    /// with this instead of recursion bear any depth.
+    func following(below root: Node) -> Node? {
+        var node = self
+        while node != root {
+            if let next = node.next { return next }
+            guard let parent = node.parent else { return nil }
+            node = parent
+        }
+        return nil
+    }
+
+    /// Of the text that was parsed, counted from 1; nil for what a pass made.
+    var lines: ClosedRange<Int>? {
+        let start = Int(cmark_node_get_start_line(pointer))
+        return start > 0 ? start...max(start, Int(cmark_node_get_end_line(pointer))) : nil
+    }
+
+    /// In the line of the text that was parsed, counted from 1.
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
+    /// Of a heading, 1 to 6.
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+    var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
+    /// The number of an ordered list's first item.
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+
+    /// What follows the fence of a block of code.
+    var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+
+    var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+
+    /// Of a link or picture.
+    var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+
+    /// Whether it is a link or picture with a title, without making a String of it.
+    var hasTitle: Bool { cmark_node_get_title(pointer).map { $0.pointee != 0 } ?? false }
+
+    var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+    /// The text, without making a String of it.
+    var literalBytes: [UInt8] { withLiteral { Array($0.bytes) } ?? [] }
+
+    /// - Returns: nil if a node of its kind has no text.
+    func withLiteral<Result>(_ read: (Literal) -> Result) -> Result? {
+        cmark_node_get_literal(pointer).map { read(Literal($0)) }
+    }
+
+    func literalStarts(with prefix: StaticString) -> Bool {
+        withLiteral { $0.starts(with: prefix) } ?? false
+    }
+
+    /// Whether it is the text of a link and the end of its address: no editor has worded it.
+    var isTextOfAddress: Bool {
+        guard let parent, parent.kind == .link,
+            let text = cmark_node_get_literal(pointer), let url = cmark_node_get_url(parent.pointer)
+        else { return false }
+        let before = strlen(url) - strlen(text)
+        return before >= 0 && strcmp(url + before, text) == 0
+    }
+
+    /// What a reader hears: text and code, with breaks as spaces.
+    var plainText: String {
+        if let only = firstChild, only.next == nil, only.kind == .text {
+            return only.literal
+        }
+        var text: [UInt8] = []
+        walk { $0.appendText(to: &text) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Adds what this node itself says.
+    func appendText(to text: inout [UInt8]) {
+        switch kind {
+        case .text, .code: withLiteral { text.append(contentsOf: $0.bytes) }
+        case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+        default: break
+        }
+    }
+
+    /// Visits this node and all below it in document order. The body must not change the tree.
+    func walk(_ body: (Node) -> Void) {
+        visit { node, isEntered in
+            if isEntered { body(node) }
+        }
+    }
+
+    /// Visits this node and all below it, those that may hold others before and after what is in
+    /// them. The body must not change the tree.
+    func visit(_ body: (_ node: Node, _ isEntered: Bool) -> Void) {
+        let iterator = cmark_iter_new(pointer)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator)) else {
+                return
+            }
+            body(node, event == CMARK_EVENT_ENTER)
+        }
+    }
+}
