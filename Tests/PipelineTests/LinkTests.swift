@@ -175,7 +175,7 @@ import Testing
             "https://example.org/", "mailto:a@example.org", "tel:+44999", "types/vipoma.md",
             "types/index.md", "types/vipoma.md#signs", "types/vipoma.md#help",
             "/types/vipoma/#help",
-            "/", "/a-z/", "/robots.txt", "page.md", "#", "types/%76ipoma.md", "<types/vipoma.md>",
+            "/", "/a-z/", "/robots.txt", "page.md", "types/%76ipoma.md", "<types/vipoma.md>",
         ])
     func fine(written: String) throws {
         #expect(try TestSite(site("[x](\(written))")).errors() == [])

@@ -5,15 +5,7 @@ import Testing
 
 /// What is a word, and how it is folded.
 @Suite struct TokenizerTests {
-    /// Words as strings; those that were put together of parts with hyphens begin with `+`.
-    private func tokens(_ text: String) -> [String] {
-        var tokenizer = Tokenizer()
-        tokenizer.read(text)
-        return tokenizer.tokens.map { token in
-            (token.isCompound ? "+" : "")
-                + String(decoding: tokenizer.bytes(of: token), as: UTF8.self)
-        }
-    }
+    private func tokens(_ text: String) -> [String] { Tokenizer.tokens(of: text) }
 
     @Test(
         "case and marks do not matter, precomposed or not",
@@ -102,7 +94,7 @@ import Testing
 
     @Test("numbers are words")
     func numbers() {
-        #expect(tokens("2 x 10³ 0.5% ½ ٣") == ["2", "x", "103", "0", "5", "½", "٣"])
+        #expect(tokens("2 x 10³ 0.5% ½ ٣") == ["2", "x", "103", "0", "5", "½", "3"])
     }
 
     @Test(
@@ -110,8 +102,10 @@ import Testing
         arguments: [
             ("¹⁷⁷Lu", "177lu"), ("CO₂", "co2"), ("ﬂush", "flush"), ("eﬀect", "effect"),
             ("ＰＥＴ", "pet"), ("６８Ｇａ", "68ga"), ("Ⅻ", "xii"), ("ªº", "ao"), ("𝐇𝐞𝐥𝐩", "help"),
-            ("①", "1"), ("ﾊﾟ", "ハ\u{309A}"), ("㎏", ""), ("⑴", "⑴"), ("\u{FEFB}", "لا"),
-            ("\u{1E9B}", "s"), ("\u{212B}", "a"), ("\u{149}x", "nx"),
+            ("①", "1"), ("ﾊﾟ", "は\u{309A}"), ("⑴", "⑴"), ("\u{FEFB}", "لا"),
+            ("\u{1E9B}", "s"), ("\u{212B}", "a"), ("\u{149}x", "nx"), ("ʰᵉˡˡᵒ", "hello"),
+            ("10㎏", "10kg"), ("㎜", "mm"), ("㏈", "db"), ("㏄", "cc"), ("№", "no"), ("⼼", "心"),
+            ("Brand™", "brand"),
         ])
     func typographicForms(text: String, word: String) {
         #expect(tokens(text) == (word.isEmpty ? [] : [word]))
@@ -135,51 +129,12 @@ import Testing
             ("癌", ["癌"]), ("腫瘍", ["+腫", "+瘍", "腫瘍"]),
             ("神経系、検", ["+神", "+経", "神経", "+系", "経系", "検"]),
             ("PET検査", ["pet", "+検", "+査", "検査"]), ("第1期", ["第", "1", "期"]),
-            ("がん", ["+か\u{3099}", "+ん", "か\u{3099}ん"]), ("ガ", ["カ\u{3099}"]),
+            ("がん", ["+か\u{3099}", "+ん", "か\u{3099}ん"]), ("ガ", ["か\u{3099}"]),
             ("มะเ", ["+ม", "+ะ", "มะ", "+เ", "ะเ"]), ("เร็ว", ["+เ", "+ร็", "เร็", "+ว", "ร็ว"]),
             ("腫\u{200B}瘍", ["+腫", "+瘍", "腫瘍"]), ("X-線", ["x", "線"]),
         ])
     func withoutSpaces(text: String, expected: [String]) {
         #expect(tokens(text) == expected)
-    }
-
-    @Test(
-        "initials and digits in groups are words and one word",
-        arguments: [
-            ("U.K.", ["u", "k", "+uk"]), ("the U.S.A. or", ["the", "u", "s", "a", "+usa", "or"]),
-            ("С.Ш.А.", ["с", "ш", "а", "+сша"]), ("U.É.”", ["u", "e", "+ue"]),
-            ("т.е.Да", ["т", "е", "+те", "да"]),
-            ("1,000", ["1", "000", "+1000"]), ("1.234.567", ["1", "234", "567", "+1234567"]),
-            ("10\u{202F}000 people", ["10", "000", "+10000", "people"]),
-            ("10\u{A0}000", ["10", "000", "+10000"]), ("1’000", ["1000"]),
-            ("10 000 in", ["10", "000", "+10000", "in"]),
-            ("1 000 000", ["1", "000", "000", "+1000000"]),
-        ])
-    func grouped(text: String, expected: [String]) {
-        #expect(tokens(text) == expected)
-    }
-
-    @Test(
-        "a number behind capital letters is one word with them, too",
-        arguments: [
-            ("MEN 2A", ["men", "2a", "+men2a"]), ("in MEN 1.", ["in", "men", "1", "+men1"]),
-            ("Lu 177 and", ["lu", "177", "+lu177", "and"]),
-            ("5-HT 2A", ["5", "ht", "2a", "+5ht2a"]),
-        ])
-    func numbered(text: String, expected: [String]) {
-        #expect(tokens(text) == expected)
-    }
-
-    @Test(
-        "points and commas elsewhere part words",
-        arguments: [
-            "a.bc", "ab.c", "1,00", "1,0000", "1000,000", "a,b", "a. b", "3.5", "no.5", "1,000a1",
-            "x.5", "10\u{A0}mg", "a.-b", "CT 2019", "stage 2", "Tumour 2A", "10  000", "10 0000",
-            "10 mg", "x 2",
-        ])
-    func notGrouped(text: String) {
-        #expect(tokens(text).count { !$0.hasPrefix("+") } >= 2)
-        #expect(text == "1,000a1" || !tokens(text).contains { $0.hasPrefix("+") }, "\(text)")
     }
 
     @Test(

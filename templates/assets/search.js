@@ -23,12 +23,19 @@
 const EXACT = 0, SYNONYM = 1, BEGINNING = 2, SLIP = 3, TWO_SLIPS = 4;
 const WEIGHTS = [32, 26, 20, 16, 10];
 const TERMS_IN_PART = 1e6;
-const POINTS_OF_NAME = 1e9;
-// Of words read backwards: so many are read as a whole.
-const FEW_PARTS = 4;
-const WEIGHT_OF_UNKNOWN = 32 * 32;
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+// Those of base64.
+const DIGITS = Array.from({ length: 64 }, (_, digit) => btoa(String.fromCharCode(digit * 4))[0]).join("");
+
+/**
+ * What a map has for a key, made first if it has nothing.
+ * @template Key, Value @param {Map<Key, Value>} map @param {Key} key @param {() => Value} make
+ */
+function known(map, key, make) {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
 
 /** @param {string} text */
 function numbers(text) {
@@ -63,19 +70,27 @@ const WRITTEN = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ŧ: "t", ς: "σ",
   "\u0671": "\u0627", "\u0649": "\u064A", "\u06CC": "\u064A", "\u06A9": "\u0643", "\u0629": "\u0647", "\u0640": "", ʼ: "",
 };
-const WORD = /[\p{L}\p{N}\p{M}'’ʼ&\u00AD\u200B-\u200D\u2060]+/gu;
-const IGNORED = /['’ʼ&\u00AD\u200B-\u200D\u2060]/u;
+// A quotation mark between Hebrew letters is typed for gershayim; signs such as № are letters.
+const WORD = /(?:[א-ת]["”](?=[א-ת])|[\p{L}\p{N}\p{M}'’ʼ&׳״\u00AD\u200B-\u200F\u2060\uFEFF№⼀-⿕㈠-㉃㊀-㏿])+/gu;
 const MARK = /^\p{M}/u;
 const OPTIONAL = /(?=\p{M})[\u0300-\u074A\u08CA-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE2F\u{E0100}-\u{E01EF}]/u;
 const UNSPACED = /^[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u9FFF\u{20000}-\u{3FFFF}]/u;
 
-/** @param {string} letter What it is when case, accents and typographic forms do not count. */
+/** @param {string} part */
+const isWord = (part) => /[\p{L}\p{M}\p{N}]/u.test(part);
+
+/** @param {string} letter What it is when case, accents, scripts of digits and typographic forms do not count. */
 function fold(letter) {
-  let parts = letter >= "\uAC00" && letter < "\uD7A4" ? [letter] : [...letter.normalize("NFKD")];
-  if (!parts.every((part) => /[\p{L}\p{M}\p{N}]/u.test(part))) parts = [letter];
-  return parts.map((part) => {
-    const small = part.toLowerCase();
-    return OPTIONAL.test(part) ? "" : WRITTEN[small] ?? ([...small].length === 1 ? small : part);
+  const all = letter >= "\uAC00" && letter < "\uD7A4" ? [letter] : [...letter.normalize("NFKD")];
+  const parts = all.filter(isWord);
+  return (isWord(letter) && parts.length < all.length ? [letter] : parts).map((part) => {
+    const small = part.toLowerCase(), code = part.codePointAt(0) ?? 0;
+    // Digits of all scripts stand in rows of ten.
+    let digits = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - digits))) digits++;
+    return digits ? (digits - 1) % 10 : OPTIONAL.test(part) ? ""
+      : /[ァ-ヶヽヾ]/.test(part) ? String.fromCodePoint(code - 96)
+      : WRITTEN[small] ?? ([...small].length === 1 ? small : part);
   }).join("");
 }
 
@@ -90,12 +105,18 @@ function tokens(text) {
     const parts = [];
     let end = index ?? 0;
     for (const letter of letters) {
-      const start = end, last = parts.at(-1);
+      const start = end;
       end += letter.length;
-      if (IGNORED.test(letter) || MARK.test(letter) && /[a-z]$/.test(last?.word ?? "")) continue;
-      const word = fold(letter), isLetter = UNSPACED.test(word);
-      if (last && (last.isLetter ? MARK.test(word) : !isLetter)) Object.assign(last, { word: last.word + word, end });
-      else if (word) parts.push({ word, start, end, isLetter });
+      if (MARK.test(letter) && /[a-z]$/.test(parts.at(-1)?.word ?? "")) continue;
+      for (const word of fold(letter)) {
+        const last = parts.at(-1), isLetter = UNSPACED.test(word);
+        if (last && (last.isLetter ? MARK.test(word) : !isLetter)) {
+          last.word += word;
+          last.end = end;
+        } else {
+          parts.push({ word, start, end, isLetter });
+        }
+      }
     }
     return parts.flatMap((part, place) => {
       const last = parts[place - 1], next = parts[place + 1];
@@ -124,7 +145,6 @@ function editDistance(left, right, limit) {
       }
       next.push(distance);
     }
-    if (Math.min(...next) > limit) return limit + 1;
     [before, last] = [last, next];
   }
   return last[right.length];
@@ -136,8 +156,7 @@ function editDistance(left, right, limit) {
  * @param {string} word
  */
 function partHolding(parts, word) {
-  const next = parts.findIndex(([first]) => first > word);
-  return Math.max(0, (next < 0 ? parts.length : next) - 1);
+  return Math.max(0, parts.filter(([first]) => first <= word).length - 1);
 }
 
 /**
@@ -148,18 +167,8 @@ function partHolding(parts, word) {
 function partsHolding(parts, start) {
   if (!parts.length) return [];
   const first = partHolding(parts, start);
-  const end = parts.findIndex(([word]) => word > start && !word.startsWith(start));
-  return first + 1 < (end < 0 ? parts.length : end) ? [first, first + 1] : [first];
+  return parts[first + 1]?.[0].startsWith(start) ? [first, first + 1] : [first];
 }
-
-/** @param {number[]} left @param {number[]} right */
-function compare(left, right) {
-  const at = left.findIndex((value, index) => value !== right[index]);
-  return at < 0 ? 0 : left[at] - right[at];
-}
-
-/** @param {string} left @param {string} right */
-const inOrder = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
 
 export class Search {
   /** @type {Map<string, Promise<any>>} */
@@ -194,15 +203,13 @@ export class Search {
    */
   #value(part) {
     if (typeof part !== "string") return part;
-    let file = this.#files.get(part);
-    if (!file) this.#files.set(part, file = Search.#fetch(new URL(`parts/${part}.json`, this.url), this.cache));
-    return file;
+    return known(this.#files, part, () => Search.#fetch(new URL(`parts/${part}.json`, this.url), this.cache));
   }
 
   /** @param {number} number @returns {Promise<WordsPart>} */
   async #part(number) {
-    const known = this.#words.get(number);
-    if (known) return known;
+    const read = this.#words.get(number);
+    if (read) return read;
     const { words, terms, meanings, labels, lists } = await this.#value(this.root.words[number][1]);
     const references = numbers(terms), heads = numbers(meanings);
     /** @type {WordsPart} */
@@ -269,7 +276,7 @@ export class Search {
     }
     const all = [...found.values()];
     const words = all.filter(({ meaning }) => meaning.rarity)
-      .sort((a, b) => compare([a.meaning.rarity, a.term], [b.meaning.rarity, b.term]));
+      .sort((a, b) => a.meaning.rarity - b.meaning.rarity || a.term - b.term);
     const names = all.filter(({ meaning }) => !meaning.rarity && meaning.names.length);
     return [...words.slice(0, 6), ...names.slice(0, 8)];
   }
@@ -280,24 +287,25 @@ export class Search {
    */
   async #slips(word) {
     const letters = [...word];
-    const limit = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
-    if (!limit) return [];
-    /** @type {{ order: number[], word: string }[]} */
+    if (letters.length < 4) return [];
+    const limit = letters.length < 8 ? 1 : 2;
+    /** @type {{ distance: number, begins: boolean, rarity: number, word: string }[]} */
     const found = [];
     for (const candidate of await this.#candidates(letters)) {
       const distance = candidate.includes(" ") ? 9 : editDistance(letters, [...candidate], limit);
       if (distance > limit) continue;
       const [{ meaning }] = await this.#exact(candidate);
-      const begins = candidate[0] === word[0] ? 0 : 1;
-      found.push({ order: [distance, begins, meaning.rarity || Infinity], word: candidate });
+      // Names that stand in no text come last.
+      found.push({ distance, begins: candidate[0] === word[0], rarity: meaning.rarity || 1e9, word: candidate });
     }
-    found.sort((a, b) => compare(a.order, b.order) || inOrder(a.word, b.word));
+    found.sort((a, b) => a.distance - b.distance || +b.begins - +a.begins || a.rarity - b.rarity
+      || (a.word < b.word ? -1 : 1));
     /** @type {Map<number, Alternative>} */
     const slips = new Map();
-    for (const candidate of found) {
-      if (slips.size >= 3 || candidate.order[0] !== found[0].order[0]) break;
-      for (const { term, meaning } of await this.#exact(candidate.word)) {
-        const match = candidate.order[0] === 1 ? SLIP : TWO_SLIPS;
+    for (const { word, distance } of found) {
+      if (slips.size >= 3 || distance !== found[0].distance) break;
+      for (const { term, meaning } of await this.#exact(word)) {
+        const match = distance === 1 ? SLIP : TWO_SLIPS;
         if (!slips.has(term)) slips.set(term, { term, meaning, match });
       }
     }
@@ -310,7 +318,8 @@ export class Search {
    */
   async #candidates(letters) {
     const { words, backwards } = this.root;
-    const isSmall = backwards.length <= FEW_PARTS;
+    // So many parts are read as a whole.
+    const isSmall = backwards.length <= 4;
     const half = Math.max(1, Math.floor(letters.length / 2) - 1);
     const numbers = isSmall ? [] : partsHolding(words, letters.slice(0, half).join(""));
     const found = (await Promise.all(numbers.map((number) => this.#part(number)))).map((part) => part.words);
@@ -327,13 +336,16 @@ export class Search {
   async #query(text) {
     text = [...text].slice(0, 400).join("");
     const all = tokens(text).map((token) => token.word).slice(0, 12);
-    let words = all.filter((word) => !this.stopWords.has(word));
+    // "A" and "I" say something among initials.
+    let words = all.filter((word, place) => !this.stopWords.has(word) || !word[1]
+      && [all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next)));
     if (!words.length) words = all.slice(-1);
     const isOpen = words.length > 0 && words.at(-1) === all.at(-1) && !/\s$/.test(text);
     /** @type {Clause[]} */
     const clauses = [];
     for (let place = 0; place < words.length;) {
-      const phrase = await this.#phrase(words.slice(place, place + 4));
+      // A telephone number has many groups of digits.
+      const phrase = await this.#phrase(words.slice(place, place + (/^\d/.test(words[place]) ? 8 : 4)));
       if (phrase) {
         clauses.push(phrase.clause);
         place += phrase.length;
@@ -365,9 +377,9 @@ export class Search {
   async #clauses(typed, isOpen) {
     let alternatives = await this.#exact(typed);
     if (isOpen) {
-      const known = new Set(alternatives.map(({ term }) => term));
+      const terms = new Set(alternatives.map(({ term }) => term));
       alternatives = alternatives.concat((await this.#beginnings(typed))
-        .filter(({ term, meaning }) => !known.has(term) && (!known.size || meaning.rarity)));
+        .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity)));
     }
     if (alternatives.length) return [{ typed, alternatives }];
     const letters = [...typed], lengths = [...letters.keys()];
@@ -452,27 +464,20 @@ export class Search {
     const pages = new Map();
     const none = clauses.map(() => 0);
     /** @param {number} page */
-    const points = (page) => {
-      let known = pages.get(page);
-      if (!known) pages.set(page, known = { clauses: [...none], sections: new Map() });
-      return known;
-    };
+    const points = (page) => known(pages, page, () => ({ clauses: [...none], sections: new Map() }));
     for (const [index, clause] of clauses.entries()) {
       for (const { term, meaning, match } of clause.alternatives) {
         if (!meaning.rarity) continue;
         const weight = WEIGHTS[match] * meaning.rarity;
         for (const [page, places] of await this.#postings(term)) {
-          const known = points(page);
-          let best = 0, sum = 0;
+          const { clauses, sections } = points(page);
           for (const [section, strength] of places) {
-            best = Math.max(best, strength);
-            sum += strength;
-            let all = known.sections.get(section);
-            if (!all) known.sections.set(section, all = [...none]);
+            const all = known(sections, section, () => [...none]);
             all[index] = Math.max(all[index], weight * strength);
           }
-          const strength = best + Math.min(8, Math.floor((sum - best) / 16));
-          known.clauses[index] = Math.max(known.clauses[index], weight * strength);
+          const strengths = places.map(([, strength]) => strength), best = Math.max(0, ...strengths);
+          const strength = best + Math.min(8, Math.floor((sum(strengths) - best) / 16));
+          clauses[index] = Math.max(clauses[index], weight * strength);
         }
       }
     }
@@ -481,22 +486,24 @@ export class Search {
     for (const { meaning, match } of names) {
       for (const name of meaning.names) {
         points(name >> 1);
-        const value = WEIGHTS[match] * (name & 1 ? 2 : 1) * POINTS_OF_NAME;
+        // More than all words of a text together.
+        const value = WEIGHTS[match] * (name & 1 ? 2 : 1) * 1e9;
         bonus.set(name >> 1, Math.max(bonus.get(name >> 1) ?? 0, value));
       }
     }
+    // A word that the site has not tells as much as a rather rare one.
     const weights = clauses.map(({ alternatives }) => alternatives.reduce(
-      (best, { meaning, match }) => Math.max(best, WEIGHTS[match] * meaning.rarity), alternatives.length ? 0 : WEIGHT_OF_UNKNOWN));
+      (best, { meaning, match }) => Math.max(best, WEIGHTS[match] * meaning.rarity), alternatives.length ? 0 : 1024));
     const total = sum(weights);
     const ranked = [];
-    for (const [page, known] of pages) {
-      const told = sum(weights.filter((_, index) => known.clauses[index]));
+    for (const [page, { clauses, sections: all }] of pages) {
+      const told = sum(weights.filter((_, index) => clauses[index]));
       const share = total ? Math.floor(told * 256 / total) : 0;
       const namePoints = bonus.get(page) ?? 0;
       if (share < 64 && !namePoints) continue;
-      const sections = [...known.sections].map(([number, all]) => /** @type {[number, number]} */ ([number, sum(all)]))
+      const sections = [...all].map(([number, points]) => /** @type {[number, number]} */ ([number, sum(points)]))
         .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const clausePoints = sum(known.clauses) + Math.floor((sections[0]?.[1] ?? 0) / 2);
+      const clausePoints = sum(clauses) + Math.floor((sections[0]?.[1] ?? 0) / 2);
       const score = Math.floor(clausePoints * share * share / 65536) + namePoints;
       ranked.push({ page, score, hasName: namePoints > 0, sections });
     }
@@ -621,9 +628,14 @@ function snippet(text, matching, stopWords) {
  */
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  set(made, attributes);
   made.append(...children);
   return made;
+}
+
+/** @param {Element} changed @param {Record<string, string>} attributes */
+function set(changed, attributes) {
+  for (const [key, value] of Object.entries(attributes)) changed.setAttribute(key, value);
 }
 
 /** @param {string} words @param {string | number} value */
@@ -667,10 +679,9 @@ class SearchBox {
   /** The editable combobox with a list, after the ARIA Authoring Practices. */
   #makeCombobox() {
     this.status.before(this.list);
-    const attributes = {
+    set(this.input, {
       role: "combobox", "aria-expanded": "false", "aria-controls": this.list.id, "aria-autocomplete": "list",
-    };
-    for (const [key, value] of Object.entries(attributes)) this.input.setAttribute(key, value);
+    });
     this.input.addEventListener("keydown", (event) => this.#pressed(event));
     this.input.addEventListener("blur", () => this.#close());
     // A press must not take the focus away before its click comes.
@@ -850,10 +861,12 @@ class SearchBox {
   #fill(answer, text, limit) {
     const { results, count, synonyms, corrections, unknown, isUrgent } = answer;
     const parts = [element("p", { class: "search-count" }, this.#counted(answer, text))];
-    const links = corrections.flatMap((word, index) => [index ? ", " : " ", element("a", { href: this.#address(word) }, word)]);
-    if (links.length) parts.push(element("p", {}, this.words.corrections, ...links));
-    if (synonyms.length && count) parts.push(element("p", {}, `${this.words.synonyms} ${synonyms.join(", ")}`));
-    if (unknown.length && count) parts.push(element("p", {}, `${this.words.unknown} ${unknown.join(", ")}`));
+    /** @param {string} label @param {(Node | string)[]} words */
+    const add = (label, words) => words.length && parts.push(
+      element("p", {}, label, ...words.flatMap((word, index) => [index ? ", " : " ", word])));
+    add(this.words.corrections, corrections.map((word) => element("a", { href: this.#address(word) }, word)));
+    add(this.words.synonyms, count ? synonyms : []);
+    add(this.words.unknown, count ? unknown : []);
     parts.push(element("ol", {}, ...results.map((result) => this.#item(result))));
     if (count > results.length) {
       const more = element("button", { type: "button" }, this.words.more);

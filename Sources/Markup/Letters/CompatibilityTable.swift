@@ -1,4 +1,5 @@
-/// Letters that are others in a typographic form, such as ², ﬁ and Ａ, and what they are made of.
+/// Letters and signs that are others in a typographic form, such as ², ﬁ and Ａ, and what they are
+/// made of.
 ///
 /// Swift knows only the parts of letters that are the same letter in every form. The table is that
 /// of Unicode 14 and was printed by Tests/Browser/compatibility.py; a test compares the two.
@@ -39,7 +40,9 @@ enum CompatibilityTable {
             run.parts.lazy.compactMap { Unicode.Scalar($0 + distance) })
     }
 
-    private static let runs = text.split(separator: " ").compactMap(Run.init)
+    private static let runs = (text.split(separator: " ") + signs.split(separator: " "))
+        .compactMap(Run.init)
+        .sorted { $0.first < $1.first }
 
     /// In hexadecimal: a letter and its parts. `+N` after it: so many in a row are made of letters
     /// that are in a row, too; `*N`: so many in a row are all made of the same.

@@ -1,7 +1,8 @@
 /// What a letter, digit or mark is when case, accents and typographic forms do not count.
 ///
 /// It is taken apart by compatibility (Normalization Form KD, UAX 15), so that ² is 2, ﬁ is f and
-/// i, and Ａ is a. Marks that readers leave out when they type are dropped: accents, Hebrew points,
+/// i, Ａ is a, and ㎏ is k and g. Digits of all scripts are those of ASCII, and katakana are the same
+/// hiragana. Marks that readers leave out when they type are dropped: accents, Hebrew points,
 /// Arabic vowels. Those of scripts that cannot be read without them stay. A few letters that have
 /// no parts in Unicode are written out. The script in the browser does the same; a test compares
 /// the two, letter by letter.
@@ -19,7 +20,7 @@ public enum FoldedLetter: Equatable {
         var folded = String.UnicodeScalarView()
         for part in Self.parts(of: scalar) where !part.isOptionalMark {
             let small = part.properties.lowercaseMapping.unicodeScalars
-            let letter = small.count == 1 ? small[small.startIndex] : part
+            let letter = (small.count == 1 ? small[small.startIndex] : part).inCommonScript
             if let written = Self.written[letter] {
                 folded.append(contentsOf: written.unicodeScalars)
             } else {
@@ -55,6 +56,28 @@ public enum FoldedLetter: Equatable {
 }
 
 extension Unicode.Scalar {
+    /// The digit of any script, in ASCII.
+    public var decimalDigit: UInt8? {
+        guard properties.numericType == .decimal, let value = properties.numericValue else {
+            return nil
+        }
+        return UInt8(ascii: "0") + UInt8(value)
+    }
+
+    /// A digit in ASCII, and hiragana for katakana.
+    fileprivate var inCommonScript: Unicode.Scalar {
+        switch value {
+        case 0x30A1...0x30F6, 0x30FD...0x30FE: Unicode.Scalar(value - 0x60) ?? self
+        default: decimalDigit.map { Unicode.Scalar($0) } ?? self
+        }
+    }
+
+    /// A sign that is made of letters, such as № and ㎏. ™ is none: it is written behind names.
+    public var isLetterlikeSign: Bool {
+        (0x2116..<0x3400).contains(value) && properties.generalCategory == .otherSymbol
+            && CompatibilityTable.parts(of: self) != nil
+    }
+
     public var isLetterMarkOrNumber: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

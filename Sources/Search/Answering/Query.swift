@@ -24,6 +24,8 @@ struct Query {
     private static let mostWords = 12
     private static let longestText = 400
     private static let longestPhrase = 4
+    /// In groups of digits, as of telephones.
+    private static let longestNumber = 8
     /// In letters, of words in which a space may be missing.
     private static let longestHalved = 30
 
@@ -31,7 +33,7 @@ struct Query {
         let lookup = Lookup(reader: reader)
         let text = String(text.unicodeScalars.prefix(Self.longestText))
         let all = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
-        var words = all.filter { !reader.stopWords.contains($0) }
+        var words = Self.withoutStopWords(all, reader.stopWords)
         if words.isEmpty { words = all.suffix(1) }
         // The last word may not be finished yet, unless something was typed after it.
         let isOpen = words.last != nil && words.last == all.last && text.last?.isWhitespace != true
@@ -51,11 +53,23 @@ struct Query {
         names = try Self.names(words, clauses, isOpen: isOpen, lookup)
     }
 
+    /// “A” and “I” stay among initials, where they say something.
+    private static func withoutStopWords(_ all: [String], _ stopWords: Set<String>) -> [String] {
+        all.indices.filter { place in
+            let neighbours = [place - 1, place + 1].filter(all.indices.contains)
+            return !stopWords.contains(all[place])
+                || all[place].isLetter
+                    && neighbours.contains { all[$0].isLetter }
+        }.map { all[$0] }
+    }
+
     /// The longest phrase that the words begin with, written apart or as one word.
     private static func phrase(
         _ words: ArraySlice<String>, _ lookup: Lookup
     ) throws -> (Int, Clause)? {
-        for length in stride(from: min(longestPhrase, words.count), to: 1, by: -1) {
+        let isNumber = words.first?.unicodeScalars.first.map { ("0"..."9").contains($0) } == true
+        let longest = isNumber ? longestNumber : longestPhrase
+        for length in stride(from: min(longest, words.count), to: 1, by: -1) {
             let some = words.prefix(length)
             for key in [some.joined(separator: " "), some.joined()] {
                 let found = try lookup.exact(key).filter { $0.meaning.rarity > 0 }
@@ -147,6 +161,15 @@ struct Query {
 }
 
 extension String {
+    fileprivate var isLetter: Bool {
+        guard let letter = unicodeScalars.first, unicodeScalars.count == 1 else { return false }
+        switch letter.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+            return true
+        default: return false
+        }
+    }
+
     /// Wherever a digit follows a letter, or a letter a digit, how much comes before.
     fileprivate var endsOfLettersAndDigits: [Int] {
         let isDigit = unicodeScalars.map { ("0"..."9").contains($0) }

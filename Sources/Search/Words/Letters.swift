@@ -15,12 +15,8 @@ enum Letters {
         case hyphen
         case separator
 
-        var first: Unicode.Scalar? {
-            switch self {
-            case .letter(let letter): letter
-            case .letters(let letters): letters.unicodeScalars.first
-            case .ignored, .hyphen, .separator: nil
-            }
+        var isHyphen: Bool {
+            if case .hyphen = self { true } else { false }
         }
     }
 
@@ -28,8 +24,8 @@ enum Letters {
     static func meaning(of scalar: Unicode.Scalar, followsLatin: Bool) -> Meaning {
         switch scalar.value {
         case 0x2010, 0x2011: return .hyphen
-        // Soft hyphen, apostrophes, joiners of no width.
-        case 0xAD, 0x2019, 0x2BC, 0x200B...0x200D, 0x2060: return .ignored
+        // Soft hyphen, apostrophes, geresh and gershayim, joiners and marks of no width.
+        case 0xAD, 0x2BC, 0x5F3, 0x5F4, 0x2019, 0x200B...0x200F, 0x2060, 0xFEFF: return .ignored
         case 0xC0..<0x250:
             if let letter = entry(Int(scalar.value) - 0xC0, of: latin) { return .letter(letter) }
         case 0x1E00..<0x1F00:
@@ -38,7 +34,7 @@ enum Letters {
             }
         default: break
         }
-        guard scalar.isLetterMarkOrNumber else { return .separator }
+        guard scalar.isLetterMarkOrNumber || scalar.isLetterlikeSign else { return .separator }
         if followsLatin, scalar.isMark { return .ignored }
         switch FoldedLetter(scalar) {
         case .nothing: return .ignored
