@@ -125,6 +125,8 @@ test-long:
 		strace --seccomp-bpf -f -y -qq -s 4096 -e trace=%file -e signal=none -o "$(TRACE)/tests" \
 		swift test --skip-build $(TEST_FLAGS)
 	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests"
+	$(heading) 'Reads of freed memory'
+	@SCRATCH="$(SCRATCH)" $(WITH_PYTHON) Tests/Memory/check.sh
 	$(heading) 'Random sites'
 	@$(WITH_PYTHON) HOOFBEAT_FUZZ_SECONDS=$(FUZZ) \
 		swift test --skip-build $(TEST_FLAGS) --filter FuzzTests

@@ -100,3 +100,22 @@ if Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil {
             dependencies: ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"],
             path: "Tests/Fuzz/Parsers"))
 }
+
+// A build that shows reads of freed memory, see Tests/Memory/check.sh.
+if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
+    let name = "HOOFBEAT_ARENA_FREES"
+    for target in package.targets {
+        switch target.name {
+        case "CArena": target.cSettings = [.define(name)]
+        case "Markdown": target.swiftSettings = [.define(name)]
+        default: break
+        }
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "MemoryCheck",
+            dependencies: [
+                "CCmark", "Markdown", "Pipeline", "Templates", "Content", "Markup", "TestSupport",
+            ],
+            path: "Tests/Memory/Check"))
+}

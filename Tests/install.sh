@@ -92,6 +92,8 @@ if [ "$purpose" = test ]; then
 fi
 if [ "$purpose" = long ]; then
     need strace strace command -v strace
+    need valgrind valgrind command -v valgrind
+    need binutils binutils command -v strip
     need python3-venv python3 has_python
 fi
 if [ ${#missing_from_apt[@]} -gt 0 ]; then

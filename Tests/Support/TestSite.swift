@@ -9,7 +9,8 @@ public final class TestSite {
     /// - Parameter files: text by path; `content/site.yaml` and `content/index.md` are added
     ///   unless they are given.
     public init(_ files: [String: String] = [:]) throws {
-        root = NSTemporaryDirectory() + "hoofbeat-test-" + UUID().uuidString
+        let folder = Self.keptSites.map { $0 + "/" } ?? NSTemporaryDirectory()
+        root = folder + "hoofbeat-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         var all = [
             "content/site.yaml": "name: Test\ndescription: A site for a test.\n",
@@ -20,8 +21,11 @@ public final class TestSite {
     }
 
     deinit {
-        try? FileManager.default.removeItem(atPath: root)
+        if Self.keptSites == nil { try? FileManager.default.removeItem(atPath: root) }
     }
+
+    /// Where sites are left for `Tests/Memory/check.sh`.
+    private static let keptSites = ProcessInfo.processInfo.environment["HOOFBEAT_KEEP_SITES"]
 
     /// A page with the least that a page must have.
     public static func page(_ title: String, _ fields: String = "", body: String = "") -> String {

@@ -56,7 +56,7 @@ extension Unicode.Scalar {
         if isASCII {
             return ("a"..."z").contains(self) || ("0"..."9").contains(self)
         }
-        // What only chooses how an emoji is drawn would be left of it, and no reader could see that.
+        // What only chooses how an emoji is drawn would be left of it, and no reader could see it.
         return properties.isAlphabetic || properties.numericType != nil
             || properties.generalCategory == .nonspacingMark
                 && !properties.isDefaultIgnorableCodePoint

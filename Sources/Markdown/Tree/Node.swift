@@ -2,8 +2,8 @@ import CCmark
 
 /// A node of cmark's tree, to be read; only its `Tree` changes it.
 ///
-/// It must not outlive the tree, which releases no node before its own end. So a node that was taken
-/// out can still be read, and as a key it never means another node.
+/// It must not outlive the tree, which releases no node before its own end. So a node that was
+/// taken out can still be read, and as a key it never means another node.
 struct Node: Hashable {
     let pointer: OpaquePointer
 

@@ -137,8 +137,8 @@ extension Tree {
         custom(CMARK_NODE_CUSTOM_BLOCK, enter, exit, role)
     }
 
-    /// A block whose markup is directly around inlines: cmark puts line ends inside a custom block's
-    /// own markup, so that of an inline node is used.
+    /// A block whose markup is directly around inlines: cmark puts line ends inside a custom
+    /// block's own markup, so that of an inline node is used.
     /// - Parameter node: whose children it takes.
     func tightBlock(
         enter: HTML = HTML(), exit: HTML = HTML(), role: Node.Role? = nil,
@@ -217,8 +217,8 @@ extension Tree {
         remove(node)
     }
 
-    /// Puts an element in the place of a node and around all that is in it. Nothing else changes, so
-    /// that all lists but those of the node's own kind stay as they are.
+    /// Puts an element in the place of a node and around all that is in it. Nothing else changes,
+    /// so that all lists but those of the node's own kind stay as they are.
     func turn(_ node: Node, into element: Node) {
         var holder = element
         while let inner = holder.firstChild { holder = inner }
