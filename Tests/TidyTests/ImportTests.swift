@@ -35,7 +35,7 @@ import Testing
         "Sources/Disk/OpenFile.swift": platform,
         "Sources/Disk/ProgramFile.swift": platform,
         "Sources/Disk/StandardStreams.swift": platform,
-        "Sources/Pipeline/Inspecting/Bytes.swift": platform,
+        "Sources/Pipeline/Ground/Bytes.swift": platform,
         "Sources/Markup/Letters/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
         "Sources/Pipeline/Ground/ParallelMap.swift": ["Dispatch", "Synchronization"],

@@ -89,8 +89,8 @@ extension Leftover.Kind {
         case .bullet:
             (
                 .warning, "leftover-markup", "this is no list, and is shown as one paragraph",
-                "begin each line with a hyphen and a blank, as in - first, or with a number, a full "
-                    + "stop and a blank, as in 1. first, and leave an empty line above the list"
+                "begin each line with a hyphen and a blank, as in - first, or with a number, a "
+                    + "full stop and a blank, as in 1. first; leave an empty line above the list"
             )
         case .task:
             (

@@ -319,9 +319,4 @@ extension UInt8 {
     fileprivate var isXMLNameRest: Bool {
         self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || (48...57).contains(self)
     }
-
-    var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
-
-    /// ASCII capitals as small letters.
-    var lowercasedASCII: UInt8 { (65...90).contains(self) ? self + 32 : self }
 }

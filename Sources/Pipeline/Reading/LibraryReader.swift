@@ -124,7 +124,7 @@ struct LibraryReader {
     }
 
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
-        guard let yaml, !yaml.isEmpty else { return nil }
+        guard let yaml, !yaml.isUnset else { return nil }
         var fields = Fields(yaml, known: ["name", "address"], of: "publisher", file: file)
         let name = fields.required("name", of: "publisher", shown: .name)
         let publisher = Settings.Publisher(
@@ -174,20 +174,12 @@ struct LibraryReader {
             } else {
                 problems.append(
                     path == SourceTree.settingsName
-                        ? .noSettings(error.reason) : .unreadable(path, error.reason))
+                        ? .noSettings(error.reason) : .unreadableFile(path, error.reason))
             }
         case nil: return nil
         }
         unreadFiles.insert(ContentFolder.name + "/" + path)
         return nil
-    }
-}
-
-extension YAML {
-    /// Nothing stands after the colon.
-    var isEmpty: Bool {
-        if case .scalar(let text, _) = value { return text.isEmpty }
-        return false
     }
 }
 

@@ -48,7 +48,7 @@ struct LibrarySources: Sendable {
                 if inspection.looksLikePage, !file.path.hasPrefix(ContentFolder.statics) {
                     problems.append(.pageNamedText(file.path))
                 }
-            case .failure(let error): problems.append(.unreadable(file.path, error.reason))
+            case .failure(let error): problems.append(.unreadableFile(file.path, error.reason))
             }
         }
         facts.reserveCapacity(tree.files.count)

@@ -31,7 +31,7 @@ struct PageReader: Sendable {
             return ReadPage(draft: draft(of: bytes, path: file.path), digest: digest)
         } catch {
             let page = PageFile(path: file.path, settings: library.settings)
-            var problem = Diagnostic.unreadable(file.path, error.reason)
+            var problem = Diagnostic.unreadableFile(file.path, error.reason)
             if case .tooLarge = error.cause { problem = .pageTooLarge(page.name) }
             return ReadPage(draft: page.failed(problem), digest: nil)
         }

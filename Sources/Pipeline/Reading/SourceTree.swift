@@ -110,7 +110,7 @@ extension SourceTree {
         do throws(FileError) {
             entries = try place.folder.entries()
         } catch {
-            problems.append(.unreadable(place.path, error.reason))
+            problems.append(.unreadableFile(place.path, error.reason))
             return
         }
         if !entries.allSatisfy({ $0.name.isIdentical(to: $0.name.normalForm) }) {
@@ -172,7 +172,7 @@ extension SourceTree {
                     folder: try opened().folder(realPath), path: path, realPath: realPath,
                     ancestors: ancestors, isLinked: place.isLinked || byLink))
         } catch {
-            problems.append(.unreadable(path, error.reason))
+            problems.append(.unreadableFile(path, error.reason))
         }
     }
 
@@ -214,7 +214,7 @@ extension SourceTree {
             return
         }
         guard let status = try? content?.status(of: realPath), status.kind == .file else {
-            problems.append(.unreadable(path, "it has gone"))
+            problems.append(.unreadableFile(path, "it has gone"))
             return
         }
         let file = File(path: path, realPath: realPath, stamp: status.stamp)
@@ -254,7 +254,7 @@ extension Diagnostic {
             help: "go to the site's folder, name it with --root, or run: hoofbeat new site FOLDER")
     }
 
-    static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    static func unreadableFile(_ path: String, _ reason: String) -> Diagnostic {
         about(
             "unreadable", "this cannot be read: \(reason)", path,
             help: "change its permissions so that you can read it")

@@ -139,7 +139,7 @@ struct Fields {
 
     /// A list of maps.
     mutating func maps(_ name: String) -> [YAML] {
-        guard let field = fields[name], !field.value.isEmpty else { return [] }
+        guard let field = fields[name], !field.value.isUnset else { return [] }
         guard case .list(let items) = field.value.value else {
             return wrong(
                 name, "a list of entries, each beginning with -",
@@ -295,25 +295,5 @@ extension String {
                 scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
                     && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
             }
-    }
-
-    /// Without spaces, no-break spaces, tabs and line ends at either end.
-    var trimmingBlanks: String {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
-        if utf8.last == 0xA0 || utf8.first == 0xC2 {
-            func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-                scalar == " " || scalar == "\u{A0}" || (9...13).contains(scalar.value)
-            }
-            let all = unicodeScalars
-            guard let first = all.firstIndex(where: { !isBlank($0) }),
-                let last = all.lastIndex(where: { !isBlank($0) })
-            else { return "" }
-            return String(all[first...last])
-        }
-        guard let first = utf8.firstIndex(where: { !isBlank($0) }),
-            let last = utf8.lastIndex(where: { !isBlank($0) })
-        else { return "" }
-        if first == startIndex, utf8.index(after: last) == endIndex { return self }
-        return String(self[first...last])
     }
 }

@@ -153,3 +153,11 @@ struct YAML {
         }
     }
 }
+
+extension YAML {
+    /// Whether nothing is behind the colon.
+    var isUnset: Bool {
+        if case .scalar(let text, _) = value { return text.isEmpty }
+        return false
+    }
+}

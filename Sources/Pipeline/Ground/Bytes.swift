@@ -40,3 +40,32 @@ extension [UInt8] {
         self[...].holds(text)
     }
 }
+
+extension UInt8 {
+    var isASCIILetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
+
+    /// ASCII capitals as small letters.
+    var lowercasedASCII: UInt8 { (65...90).contains(self) ? self + 32 : self }
+}
+
+extension String {
+    /// Without spaces, no-break spaces, tabs and line ends at either end.
+    var trimmingBlanks: String {
+        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+        if utf8.last == 0xA0 || utf8.first == 0xC2 {
+            func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+                scalar == " " || scalar == "\u{A0}" || (9...13).contains(scalar.value)
+            }
+            let all = unicodeScalars
+            guard let first = all.firstIndex(where: { !isBlank($0) }),
+                let last = all.lastIndex(where: { !isBlank($0) })
+            else { return "" }
+            return String(all[first...last])
+        }
+        guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+            let last = utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        if first == startIndex, utf8.index(after: last) == endIndex { return self }
+        return String(self[first...last])
+    }
+}
