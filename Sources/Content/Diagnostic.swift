@@ -42,8 +42,8 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: Comparable {
     /// By place, so that an editor can go through a file from top to bottom.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-        (left.file, left.line ?? 0, left.code, left.message)
-            < (right.file, right.line ?? 0, right.code, right.message)
+        (left.file, left.line ?? 0, left.code, left.message, left.help ?? "")
+            < (right.file, right.line ?? 0, right.code, right.message, right.help ?? "")
     }
 }
 

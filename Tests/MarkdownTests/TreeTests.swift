@@ -97,4 +97,35 @@ import Testing
         #expect(tree.block(role: .notice).role == .notice)
         #expect(tree.inline(role: .cell).role == .cell)
     }
+
+    @Test("every node has the kind that cmark gives it")
+    func kinds() {
+        let markdown = """
+            # a
+
+            > b
+
+            - c
+
+            ```
+            d
+            ```
+
+            <!-- e -->
+
+            ---
+
+            f\\
+            g
+            *h* **i** [j](k) ![l](m) `n` <b>
+            """
+        var kinds: [Node.Kind] = []
+        Tree.read(Array(markdown.utf8)[...]) { root in root.walk { kinds.append($0.kind) } }
+        #expect(
+            kinds.filter { $0 != .text } == [
+                .document, .heading, .blockQuote, .paragraph, .list, .item, .paragraph, .codeBlock,
+                .htmlBlock, .thematicBreak, .paragraph, .lineBreak, .softBreak, .emphasis, .strong,
+                .link, .image, .code, .htmlInline,
+            ])
+    }
 }

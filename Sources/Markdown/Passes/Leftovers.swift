@@ -151,7 +151,7 @@ extension Node {
     fileprivate var maySignMarkup: Bool {
         withLiteral { text in
             guard text[0] != 0 else { return false }
-            let isLabel = text[0] > 96 && ".)".utf8.contains(text[1])
+            let isLabel = text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
             return (text[0].maySignBlock || isLabel) && beginsLine
                 || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
         } ?? false

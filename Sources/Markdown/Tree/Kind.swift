@@ -1,7 +1,10 @@
 extension Node {
     /// What a node is; CommonMark's own, and the two that cmark writes as they are.
-    enum Kind {
-        case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
+    ///
+    /// In the order and with the numbers of `cmark_node_type`, so that telling it takes no switch.
+    enum Kind: UInt32 {
+        case document = 1
+        case blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
         case heading, thematicBreak
         case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link
         case image

@@ -17,29 +17,10 @@ struct Node: Hashable {
     }
 
     var kind: Kind {
-        switch cmark_node_get_type(pointer) {
-        case CMARK_NODE_DOCUMENT: .document
-        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-        case CMARK_NODE_LIST: .list
-        case CMARK_NODE_ITEM: .item
-        case CMARK_NODE_CODE_BLOCK: .codeBlock
-        case CMARK_NODE_HTML_BLOCK: .htmlBlock
-        case CMARK_NODE_CUSTOM_BLOCK: .customBlock
-        case CMARK_NODE_PARAGRAPH: .paragraph
-        case CMARK_NODE_HEADING: .heading
-        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-        case CMARK_NODE_TEXT: .text
-        case CMARK_NODE_SOFTBREAK: .softBreak
-        case CMARK_NODE_LINEBREAK: .lineBreak
-        case CMARK_NODE_CODE: .code
-        case CMARK_NODE_HTML_INLINE: .htmlInline
-        case CMARK_NODE_CUSTOM_INLINE: .customInline
-        case CMARK_NODE_EMPH: .emphasis
-        case CMARK_NODE_STRONG: .strong
-        case CMARK_NODE_LINK: .link
-        case CMARK_NODE_IMAGE: .image
-        default: fatalError("cmark 0.30 has no other type of node")
+        guard let kind = Kind(rawValue: cmark_node_get_type(pointer).rawValue) else {
+            fatalError("cmark 0.30 has no other type of node")
         }
+        return kind
     }
 
     /// nil for all that the parser made.

@@ -237,6 +237,9 @@ struct Fields {
             let help = "write a hyphen and a blank, or put the text in double quotes"
             return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
         }
+        if text.utf8.holdsOnly({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }) {
+            return true
+        }
         let open = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
         let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
         guard open != closed else { return true }
