@@ -168,7 +168,7 @@ import Testing
 
     @Test("a list of texts with brackets and commas where they belong")
     func wholeText() throws {
-        let field = "also: [\"Bee (Cee, Dee)\", Eff (Gee), \"-\"]\n"
+        let field = "also: [\"Bee (Cee, Dee)\", Eff (Gee), \"-\", \"-ve\", \"1) a\", '(b']\n"
         let report = try TestSite(["content/page.md": TestSite.page("A", field)]).build()
         #expect(report.problems.allSatisfy { $0.severity == .note }, "\(report.problems)")
     }

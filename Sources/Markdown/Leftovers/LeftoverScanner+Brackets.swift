@@ -119,7 +119,7 @@ extension LeftoverScanner {
         return range.upperBound
     }
 
-    /// Whether 【 or ［ stands there.
+    /// Whether 【 or ［ is before a place.
     private func isWideBracket(before place: Int) -> Bool {
         place >= 3
             && ["【", "［"].contains { text[(place - 3)..<place].elementsEqual($0.utf8) }
@@ -204,7 +204,7 @@ extension LeftoverScanner {
         return open + 1
     }
 
-    /// What stands from there to the end of the round brackets.
+    /// The text from a place to the end of the round brackets.
     func address(from start: Int) -> String {
         guard start < text.count else { return "" }
         return string(

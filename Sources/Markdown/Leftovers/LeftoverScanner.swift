@@ -5,7 +5,7 @@ struct LeftoverScanner {
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
 
-    /// Where the text stands.
+    /// Where the text is.
     struct Setting {
         /// Whether it is the first text of a quotation, where a marker may lack its `!`.
         var beginsQuote = false

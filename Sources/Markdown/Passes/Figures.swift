@@ -95,7 +95,7 @@ extension Diagnostic {
     fileprivate static func captionNotShown(_ caption: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             .error, "caption-not-shown",
-            "the caption “\(caption.prefix(40))” is not shown: the picture stands among other text",
+            "the caption “\(caption.prefix(40))” is not shown: the picture is among other text",
             file: place.file, line: place.line,
             help: "leave an empty line above and below the picture, or take the caption out")
     }

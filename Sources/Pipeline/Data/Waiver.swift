@@ -1,4 +1,4 @@
-/// That somebody looked at a warning and let it stand.
+/// A warning that someone has reviewed and accepted.
 struct Waiver: Sendable {
     /// The code of the warning.
     let check: String

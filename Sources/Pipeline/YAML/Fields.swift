@@ -104,8 +104,9 @@ struct Fields {
     mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
         guard let field = fields[name] else { return [] }
         switch field.value.value {
-        case .scalar:
-            guard let text = text(name, shown: manner), isWhole(text, in: name, line: field.line)
+        case .scalar(_, let isPlain):
+            guard let text = text(name, shown: manner),
+                !isPlain || isWhole(text, in: name, line: field.line)
             else { return [] }
             return [text]
         case .map:
@@ -117,7 +118,7 @@ struct Fields {
             var texts: [String] = []
             for item in items {
                 if checkComment(item), item.isNothing { continue }
-                guard case .scalar(let text, _) = item.value,
+                guard case .scalar(let text, let isPlain) = item.value,
                     case let trimmed = text.trimmingBlanks, !trimmed.isEmpty
                 else {
                     return wrong(
@@ -129,7 +130,7 @@ struct Fields {
                     return wrong(name, "texts without control characters", line: item.line) ?? []
                 }
                 guard isVisible(trimmed, in: name, line: item.line) else { continue }
-                guard isWhole(trimmed, in: name, line: item.line) else { return [] }
+                guard !isPlain || isWhole(trimmed, in: name, line: item.line) else { return [] }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
                 texts.append(manner == nil ? trimmed.normalForm : trimmed)
             }
@@ -231,7 +232,8 @@ struct Fields {
         return true
     }
 
-    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank.
+    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank. What
+    /// is in quotes is meant as it is.
     private mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
         if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
             let help = "write a hyphen and a blank, or put the text in double quotes"

@@ -20,7 +20,7 @@ private struct UnspacedRun {
 
     mutating func end(_ word: inout WordReader) {
         if count == 1 { word.give(from: last, isCompound: false) } else { endLetter(&word) }
-        if count > 0 { word.startAnew() }
+        if count > 0 { word.beginWord() }
         count = 0
     }
 

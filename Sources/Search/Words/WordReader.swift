@@ -190,7 +190,7 @@ struct WordReader {
             if parts > 0 { parts += 1 }
         }
         if parts > 1 { giveCompound() }
-        startAnew()
+        beginWord()
         parts = 0
     }
 
@@ -198,7 +198,7 @@ struct WordReader {
     mutating func giveCompound() { give(from: start, isCompound: true) }
 
     /// The next word begins here.
-    mutating func startAnew() {
+    mutating func beginWord() {
         start = length
         partStart = length
     }
