@@ -31,7 +31,7 @@ async def take(address, out, names):
             stem = name.strip("/").replace("/", "-") or "home"
             await window.goto(address + name)
             for scheme in ["light", "dark"]:
-                await window.emulate_media(color_scheme=scheme)
+                await window.emulate_media(**{**USUAL, "color_scheme": scheme})
                 for width, height in WIDTHS.items():
                     await window.set_viewport_size({"width": width, "height": height})
                     await settle(window)
