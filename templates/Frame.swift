@@ -13,7 +13,7 @@ final class Frame: Sendable {
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
     /// What stands around each source of a page, by its number, if it is cited once.
-    private let sourceFrames: [SourceFrame]
+    private let referenceFrames: [ReferenceFrame]
     /// What each term of the glossary means, as an item of a list.
     private let terms: [ObjectIdentifier: HTML]
     private let headers: [String: HTML]
@@ -32,8 +32,8 @@ final class Frame: Sendable {
         plainHeader = Header(site: site, section: nil).html
         headerWithoutSearch = Header(site: site, section: nil, hasSearch: false).html
         let strings = strings
-        sourceFrames = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
-            SourceFrame(number: $0, places: 1, strings: strings)
+        referenceFrames = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
+            ReferenceFrame(number: $0, places: 1, strings: strings)
         }
         terms = Dictionary(
             site.library.terms.map {
@@ -50,10 +50,10 @@ final class Frame: Sendable {
         items[ObjectIdentifier(entry)] ?? PageLink(entry: entry).item
     }
 
-    func frame(ofSource number: Int, places: Int) -> SourceFrame {
+    func frame(ofReference number: Int, places: Int) -> ReferenceFrame {
         places == 1
-            ? sourceFrames[number]
-            : SourceFrame(number: number, places: places, strings: strings)
+            ? referenceFrames[number]
+            : ReferenceFrame(number: number, places: places, strings: strings)
     }
 
     func item(_ term: Term) -> HTML {

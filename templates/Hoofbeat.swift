@@ -18,8 +18,8 @@ extension Theme {
             switch hole {
             case .usersOfTerm(let key):
                 UsedOn(entries: site.users(ofTerm: key), strings: site.strings).html
-            case .usersOfSource(let key):
-                UsedOn(entries: site.users(ofSource: key), strings: site.strings).html
+            case .usersOfReference(let key):
+                UsedOn(entries: site.users(ofReference: key), strings: site.strings).html
             case .questions:
                 QuestionIndex(site: site).html
             }

@@ -51,7 +51,7 @@ extension Progress.Stage {
     fileprivate var word: String {
         switch self {
         case .read: "Reading"
-        case .draft: "Drafting pages"
+        case .parse: "Reading pages"
         case .link: "Linking"
         case .search: "Making the search index"
         case .wait: "Waiting for another build"

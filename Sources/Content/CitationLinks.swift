@@ -16,7 +16,7 @@ public struct CitationLinks: Sendable {
     /// - Parameters:
     ///   - number: of the source, counted from 1.
     ///   - place: how often the page has cited it so far, counted from 1.
-    public func link(toSource number: Int, fromPlace place: Int) -> HTML {
+    public func link(toReference number: Int, fromPlace place: Int) -> HTML {
         place == 1 && number <= known.count ? known[number - 1] : make(number, place)
     }
 

@@ -39,6 +39,47 @@ public struct Diagnostic: Sendable, Hashable {
     }
 }
 
+extension Diagnostic {
+    public static func error(
+        _ code: String, at location: TextLocation, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, code, message, file: location.file, line: location.line, help: help)
+    }
+
+    public static func warning(
+        _ code: String, at location: TextLocation, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.warning, code, message, file: location.file, line: location.line, help: help)
+    }
+
+    public static func note(
+        _ code: String, at location: TextLocation, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.note, code, message, file: location.file, line: location.line, help: help)
+    }
+
+    /// - Parameter file: which as a whole is meant, not one line of it.
+    public static func error(
+        _ code: String, in file: String, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, code, message, file: file, help: help)
+    }
+
+    /// - Parameter file: which as a whole is meant, not one line of it.
+    public static func warning(
+        _ code: String, in file: String, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.warning, code, message, file: file, help: help)
+    }
+
+    /// - Parameter file: which as a whole is meant, not one line of it.
+    public static func note(
+        _ code: String, in file: String, _ message: String, help: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.note, code, message, file: file, help: help)
+    }
+}
+
 extension Diagnostic: Comparable {
     /// By place, so that an editor can go through a file from top to bottom.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

@@ -8,7 +8,7 @@ public enum Hole: Sendable, Hashable {
     /// The pages that use a glossary term.
     case usersOfTerm(String)
     /// The pages that cite a source.
-    case usersOfSource(String)
+    case usersOfReference(String)
     /// The questions that pages of questions and answers ask.
     case questions
 
@@ -20,7 +20,7 @@ public enum Hole: Sendable, Hashable {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
         case ("term", let key?): self = .usersOfTerm(key)
-        case ("source", let key?): self = .usersOfSource(key)
+        case ("source", let key?): self = .usersOfReference(key)
         case ("questions", nil): self = .questions
         default: return nil
         }
@@ -29,7 +29,7 @@ public enum Hole: Sendable, Hashable {
     private var text: String {
         switch self {
         case .usersOfTerm(let key): "term:" + key
-        case .usersOfSource(let key): "source:" + key
+        case .usersOfReference(let key): "source:" + key
         case .questions: "questions"
         }
     }

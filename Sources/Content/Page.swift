@@ -25,10 +25,10 @@ public struct Page: Sendable {
     public static let neighbourLimit = 40
 
     /// - Parameter fill: what stands in a hole of the body.
-    public init(_ draft: Draft, in site: Site, fill: (Hole, Site) -> HTML) {
-        entry = draft.entry
-        hasHoles = draft.hasHoles
-        body = draft.hasHoles ? Hole.fill(draft.body) { fill($0, site) } : draft.body
+    public init(_ page: ParsedPage, in site: Site, fill: (Hole, Site) -> HTML) {
+        entry = page.entry
+        hasHoles = page.hasHoles
+        body = page.hasHoles ? Hole.fill(page.body) { fill($0, site) } : page.body
         terms = site.library.terms(entry.terms)
         ancestors = site.ancestors(of: entry)
         children = entry.isIndex ? site.children(of: entry) : []

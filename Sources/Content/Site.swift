@@ -22,7 +22,7 @@ public final class Site: Sendable {
     private let linkedFrom: [[Int]]
     private let relatedTo: [[Int]]
     private let usersOfTerm: [String: [Int]]
-    private let usersOfSource: [String: [Int]]
+    private let usersOfReference: [String: [Int]]
 
     /// A former address and the page that it leads to.
     public struct Redirect: Sendable, Hashable {
@@ -58,7 +58,7 @@ public final class Site: Sendable {
         let byTitle = entries.indicesByTitle
         // Only pages that list terms and sources ask for this.
         usersOfTerm = library.terms.isEmpty ? [:] : Self.users(entries, byTitle) { $0.terms }
-        usersOfSource = Self.users(entries, byTitle) { $0.citations.lazy.map(\.reference.key) }
+        usersOfReference = Self.users(entries, byTitle) { $0.citations.lazy.map(\.reference.key) }
         var children: [String: [Int]] = [:]
         for (index, entry) in entries.enumerated() {
             if let parent = entry.parentPath { children[parent, default: []].append(index) }
@@ -88,8 +88,8 @@ public final class Site: Sendable {
     }
 
     /// The pages that cite a source, in the order of their titles.
-    public func users(ofSource key: String) -> [Entry] {
-        (usersOfSource[key] ?? []).map { entries[$0] }
+    public func users(ofReference key: String) -> [Entry] {
+        (usersOfReference[key] ?? []).map { entries[$0] }
     }
 
     public subscript(path: String) -> Entry? {

@@ -21,7 +21,7 @@ public struct FieldTexts {
 
     public func draw(_ text: FieldText) -> Drawn {
         guard text.manner == .markdown else { return Drawn(problems: problems(with: text)) }
-        let source = Source(file: text.file, bytes: Array(text.text.utf8))
+        let source = SourceText(file: text.file, bytes: Array(text.text.utf8))
         if let problem = PageBudget.problem(in: source) {
             let line = text.line(problem.line ?? 1)
             return Drawn(problems: [
@@ -36,7 +36,7 @@ public struct FieldTexts {
         let html = document.render()
         var problems = findings.problems.map { $0.moved(to: text.line($0.line ?? 1)) }
         if html.bytes.allSatisfy({ $0 <= 32 }), !text.text.isEmpty, problems.isEmpty {
-            problems.append(.showsNothing(file: text.file, line: text.line(1)))
+            problems.append(.showsNothing(at: TextLocation(file: text.file, line: text.line(1))))
         }
         return Drawn(
             html: html, problems: problems,
@@ -51,9 +51,9 @@ public struct FieldTexts {
 }
 
 extension Diagnostic {
-    fileprivate static func showsNothing(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "shows-nothing", "readers see nothing of this text", file: file, line: line,
+    fileprivate static func showsNothing(at location: TextLocation) -> Diagnostic {
+        .error(
+            "shows-nothing", at: location, "readers see nothing of this text",
             help: "write what they are to see outside of <!-- and -->")
     }
 

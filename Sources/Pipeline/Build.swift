@@ -96,7 +96,7 @@ public struct Build: Sendable {
         return edition
     }
 
-    /// Reads, drafts and links, as far as it cannot be remembered.
+    /// Reads, parses and links, as far as it cannot be remembered.
     func edition(_ memory: inout Memory) -> Edition {
         observer(Progress(.read))
         let tree = SourceTree(root: root)
@@ -107,29 +107,29 @@ public struct Build: Sendable {
                 baseURL: baseURL, words: theme.words, canSearch: theme.search != nil)
         }
         let library = reading.library
-        observer(Progress(.draft, of: tree.pages.count))
+        observer(Progress(.parse, of: tree.pages.count))
         let reader = PageReader(
             library: library, wantsTexts: library.settings.hasSearch,
             takesDigests: memory.isKept)
         // What is remembered keeps its texts, so that nothing is counted before somebody searches.
         let indexer = reader.wantsTexts && !memory.isKept ? Indexer(library) : nil
         let read = parallelMap(tree.pages, jobs: jobs) { [memory] file in
-            defer { observer(Progress(.draft, done: 1)) }
+            defer { observer(Progress(.parse, done: 1)) }
             if let known = memory.page(file) { return known }
-            var page = reader.read(file, in: tree, known: memory.formerPage(file))
-            if let indexer { count(&page.draft, indexer) }
-            return page
+            var read = reader.read(file, in: tree, known: memory.formerPage(file))
+            if let indexer { count(&read.page, indexer) }
+            return read
         }
         memory.keep(read, of: tree.pages)
         let publication = Publication(
-            read.map(\.draft), today: today, includesDrafts: includesDrafts)
+            read.map(\.page), today: today, includesDrafts: includesDrafts)
         observer(Progress(.link))
         let linker = SiteLinker(
             library: library,
             statics: tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) },
             theme: theme,
             unpublished: publication.reasons, today: today, jobs: jobs)
-        let linked = memory.linked(by: linker, publication.drafts.map(\.entry))
+        let linked = memory.linked(by: linker, publication.pages.map(\.entry))
         let published = PublishedFiles(
             inspections: sources.inspections, allowed: library.settings.publishedEndings)
         // A file that cannot be written there needs no second reason.
@@ -142,26 +142,26 @@ public struct Build: Sendable {
         let problems = Waivers(all: reading.waivers).apply(
             to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
                 .removed(from: found))
-        let drafts = publication.drafts
+        let pages = publication.pages
         let search = Deferred { [jobs] in
             guard reader.wantsTexts else { return SearchFiles() }
-            return SearchFiles(linked.site, indexer ?? Indexer(library, of: drafts, jobs: jobs))
+            return SearchFiles(linked.site, indexer ?? Indexer(library, of: pages, jobs: jobs))
         }
         return Edition(
-            linked, drafts: drafts, tree: tree, theme: theme, search: search, problems: problems)
+            linked, pages: pages, tree: tree, theme: theme, search: search, problems: problems)
     }
 
     /// Even a site of which nothing else is published begins with a page.
     private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
-        guard publication.drafts.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
+        guard publication.pages.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
         return [.missingHome(publication.reasons["index.md"])]
     }
 
-    private func count(_ draft: inout Draft, _ indexer: Indexer) {
-        let sections = draft.takeSections()
+    private func count(_ page: inout ParsedPage, _ indexer: Indexer) {
+        let sections = page.takeSections()
         let isPublished = Publication.isPublished(
-            draft.entry.front, today, includesDrafts: includesDrafts)
-        if isPublished { indexer.add(draft.entry, sections) }
+            page.entry.front, today, includesDrafts: includesDrafts)
+        if isPublished { indexer.add(page.entry, sections) }
     }
 
     private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {
@@ -213,7 +213,7 @@ public struct Build: Sendable {
 
     /// The problems sorted, and with the lines of the source that they are about.
     func report(of edition: Edition) -> Report {
-        var sources: [String: Source] = [:]
+        var sources: [String: SourceText] = [:]
         let folder = try? Folder(root)
         let realPaths = Deferred { edition.tree.realPaths }
         let quoted = Set(edition.problems).sorted().map { problem in
@@ -221,7 +221,7 @@ public struct Build: Sendable {
             if sources[problem.file] == nil {
                 let path = realPaths.value[problem.file] ?? problem.file
                 let bytes = try? folder?.read(path, limit: PageReader.maximumSize)
-                sources[problem.file] = Source(file: problem.file, bytes: bytes ?? [])
+                sources[problem.file] = SourceText(file: problem.file, bytes: bytes ?? [])
             }
             var quoted = problem
             quoted.excerpt = sources[problem.file].map { $0.excerpt(ofLine: line) }
@@ -234,29 +234,28 @@ public struct Build: Sendable {
 extension Diagnostic {
     /// - Parameter reason: why the home page is not published, if there is one.
     fileprivate static func missingHome(_ reason: String?) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-index",
+        .error(
+            "missing-index", in: "content/index.md",
             reason.map { "no page is published, not even the home page: \($0)" }
                 ?? "no page is published, so there is no home page",
-            file: "content/index.md",
             help: reason == nil ? "write index.md with a title and a description" : "publish it")
     }
 
     fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "foreign-file", "Hoofbeat did not write this file", file: path,
+        .error(
+            "foreign-file", in: path, "Hoofbeat did not write this file",
             help: "move it to content/static/, or go on with --adopt, which leaves it where it is")
     }
 
     fileprivate static func inTheWay(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "foreign-file", "Hoofbeat did not write this, and the site needs its place",
-            file: path, help: "move it out of the output folder")
+        .error(
+            "foreign-file", in: path, "Hoofbeat did not write this, and the site needs its place",
+            help: "move it out of the output folder")
     }
 
     fileprivate static func outputIsNoFolder(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "output-not-a-folder", "a file or a symbolic link is where the site must be",
-            file: path, help: "remove it, or write to another folder with --output")
+        .error(
+            "output-not-a-folder", in: path, "a file or a symbolic link is where the site must be",
+            help: "remove it, or write to another folder with --output")
     }
 }

@@ -13,14 +13,14 @@ public struct Edition: Sendable {
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
     private let linked: Linked
-    private let drafts: [Draft]
+    private let pages: [ParsedPage]
     let tree: SourceTree
     /// What is copied, by its place below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme
 
     init(
-        _ linked: Linked, drafts: [Draft], tree: SourceTree, theme: Theme,
+        _ linked: Linked, pages: [ParsedPage], tree: SourceTree, theme: Theme,
         search: Deferred<SearchFiles>, problems: [Diagnostic]
     ) {
         self.linked = linked
@@ -29,9 +29,9 @@ public struct Edition: Sendable {
         self.tree = tree
         copies = Dictionary((tree.files + tree.statics).map { ($0.path, $0) }) { first, _ in first }
         self.theme = theme
-        // The Site may be older than a draft whose entry says the same, and templates tell entries
+        // The Site may be older than a page whose entry says the same, and templates tell entries
         // apart by identity.
-        self.drafts = zip(drafts, linked.site.entries).map { $0.with($1) }
+        self.pages = zip(pages, linked.site.entries).map { $0.with($1) }
     }
 
     public var site: Site { linked.site }
@@ -61,14 +61,14 @@ public struct Edition: Sendable {
     /// The page that an editor wrote there.
     public func entry(at path: String) -> Entry? {
         guard case .page(let place) = linked.filesByPath.value[path] else { return nil }
-        return drafts[place].entry
+        return pages[place].entry
     }
 
     func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
         switch file {
         case .asset(let asset): asset.bytes
         case .copy(let path, _): try tree.read(try copied(path))
-        case .page(let place): page(drafts[place]).bytes
+        case .page(let place): page(pages[place]).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place): volume(of: site.entries[place]).bytes
         case .allPages: theme.allPages(site).bytes
@@ -96,13 +96,13 @@ public struct Edition: Sendable {
             file: file.entry(among: site.entries)?.file ?? "templates")
     }
 
-    private func page(_ draft: Draft) -> HTML {
-        linked.render.value(Page(draft, in: site, fill: theme.fill))
+    private func page(_ page: ParsedPage) -> HTML {
+        linked.render.value(Page(page, in: site, fill: theme.fill))
     }
 
     private func volume(of top: Entry) -> HTML {
         let volume = Volume(of: top, in: site) { entry in
-            site.place(of: entry).map { Page(drafts[$0], in: site, fill: theme.fill) }
+            site.place(of: entry).map { Page(pages[$0], in: site, fill: theme.fill) }
         }
         return linked.renderVolume.value(volume)
     }

@@ -9,37 +9,37 @@ struct Memory: Sendable {
     private var pages: [String: PageReader.ReadPage] = [:]
     private var linked: Linked?
     /// Paths below `content/` whose bytes may have changed since; nil for any.
-    private var doubts: Set<String>? = []
+    private var invalid: Set<String>? = []
 
     init(isKept: Bool) {
         self.isKept = isKept
     }
 
     /// From now on, what lies there is read again.
-    mutating func doubt(_ changes: Changes) {
+    mutating func invalidate(_ changes: Changes) {
         switch changes {
-        case .anything: doubts = nil
+        case .anything: invalid = nil
         case .paths(let paths):
             let prefix = ContentFolder.name + "/"
             for path in paths where path.hasPrefix(prefix) {
-                doubtFile(String(path.dropFirst(prefix.count)))
+                invalidateFile(String(path.dropFirst(prefix.count)))
             }
-            if paths.contains(ContentFolder.name) { doubts = nil }
+            if paths.contains(ContentFolder.name) { invalid = nil }
         }
     }
 
-    private mutating func doubtFile(_ path: String) {
-        doubts?.insert(path)
+    private mutating func invalidateFile(_ path: String) {
+        invalid?.insert(path)
         // A folder stands for all that lies in it.
         guard pages[path] == nil, sources?.inspections[path] == nil else { return }
         let known = Array(pages.keys) + Array(sources?.inspections.keys ?? [:].keys)
-        for file in known where file.hasPrefix(path + "/") { doubts?.insert(file) }
+        for file in known where file.hasPrefix(path + "/") { invalid?.insert(file) }
     }
 
-    /// What settings, data and pictures are, as far as nobody doubts what was read before.
+    /// What settings, data and pictures are, as far as what was read before is valid.
     func sources(of tree: SourceTree, jobs: Int) -> LibrarySources {
-        LibrarySources(tree, jobs: jobs, known: sources) { [doubts] in
-            doubts?.contains($0) ?? true
+        LibrarySources(tree, jobs: jobs, known: sources) { [invalid] in
+            invalid?.contains($0) ?? true
         }
     }
 
@@ -57,9 +57,9 @@ struct Memory: Sendable {
         return new
     }
 
-    /// A page that nobody doubts.
+    /// A page whose bytes cannot have changed.
     func page(_ file: SourceTree.File) -> PageReader.ReadPage? {
-        guard let doubts, !file.isLinked, !doubts.contains(file.path),
+        guard let invalid, !file.isLinked, !invalid.contains(file.path),
             let page = pages[file.path], page.digest != nil
         else { return nil }
         return page
@@ -73,7 +73,7 @@ struct Memory: Sendable {
     mutating func keep(_ read: [PageReader.ReadPage], of files: [SourceTree.File]) {
         guard isKept else { return }
         pages = Dictionary(zip(files.lazy.map(\.path), read)) { first, _ in first }
-        doubts = []
+        invalid = []
     }
 
     /// The Site as it was, if all its entries look the same.

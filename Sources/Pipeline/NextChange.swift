@@ -12,7 +12,7 @@ public struct NextChange {
             library: Library(
                 settings: Settings(name: "", description: ""), words: build.theme.words))
         days = parallelMap(tree.pages, jobs: build.jobs) { file -> [Day] in
-            let front = reader.read(file, in: tree).draft.entry.front
+            let front = reader.read(file, in: tree).page.entry.front
             if front.isDraft { return [] }
             // Such a page never comes, so it never goes.
             if let date = front.date, let expires = front.expires, expires <= date { return [] }

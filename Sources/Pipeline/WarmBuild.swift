@@ -16,7 +16,7 @@ public struct WarmBuild: Sendable {
     /// The site as it is now, and what is wrong with it.
     /// - Parameter changes: where anything may have changed since the last call.
     public mutating func run(after changes: Changes) -> (edition: Edition, report: Report) {
-        memory.doubt(changes)
+        memory.invalidate(changes)
         let edition = build.edition(&memory)
         return (edition, build.report(of: edition))
     }

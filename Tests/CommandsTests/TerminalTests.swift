@@ -77,7 +77,7 @@ struct TerminalTests {
             if seconds < 1 { #expect(!isShown) }
             if seconds < 1.5 { continue }
             #expect(isShown)
-            #expect(shown.output.contains(/\r\e\[K(?:Drafting|Writing) pages \d+ of \d+/))
+            #expect(shown.output.contains(/\r\e\[K(?:Reading|Writing) pages \d+ of \d+/))
             // The line is taken away before the summary.
             #expect(shown.output.contains(/\r\e\[K\d+ pages:/))
             try? site.remove("public")

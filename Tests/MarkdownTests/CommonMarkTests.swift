@@ -45,7 +45,7 @@ import Testing
             path: "page.md", front: FrontMatter(title: "Page", description: "", id: "page"),
             library: Library(settings: Settings(name: "", description: ""), words: .test),
             allowsRawHTML: true)
-        let source = Source(file: "content/page.md", bytes: Array(markdown.utf8))
+        let source = SourceText(file: "content/page.md", bytes: Array(markdown.utf8))
         let document = Document(source, allowsRawHTML: true)
         _ = document.process(in: context)
         return withoutOurAttributes(String(decoding: document.render().bytes, as: UTF8.self))

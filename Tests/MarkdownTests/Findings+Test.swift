@@ -11,6 +11,6 @@ func findings(
         library: Library(settings: Settings(name: "", description: ""), words: .test),
         wantsTexts: wantsTexts)
     let head = String(repeating: "head\n", count: firstLine - 1)
-    let source = Source(file: "content/page.md", bytes: Array((head + markdown).utf8))
+    let source = SourceText(file: "content/page.md", bytes: Array((head + markdown).utf8))
     return Document(source, firstLine: firstLine).process(in: context)
 }

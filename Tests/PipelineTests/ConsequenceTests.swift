@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test("a page with a misspelt source is not one without a source")
-    func sourcesMisspelt() throws {
+    func referencesMisspelt() throws {
         let files = page(fields + "changed: 2026-11-01\n", body: "Text. [@a-2]\n")
         let problems = try TestSite(files).problems()
         #expect(problems.contains { $0.hasPrefix("unknown-source") })

@@ -9,8 +9,8 @@ import Testing
     private func ids(_ markdown: String) -> [String] {
         let library = Library(settings: Settings(name: "Test", description: ""), words: .test)
         let page = TestSite.page("Page", body: markdown)
-        let draft = PageReader(library: library).draft(of: Array(page.utf8), path: "page.md")
-        return draft.entry.outline.map(\.id)
+        let parsed = PageReader(library: library).parse(Array(page.utf8), path: "page.md")
+        return parsed.entry.outline.map(\.id)
     }
 
     @Test("an anchor that is given twice is refused at its second line")

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test("terms that cite as many sources, known or not", arguments: ["r", "x"])
-    func citedSources(prefix: String) {
+    func citedReferences(prefix: String) {
         expectProportion(2_000) { count in
             data([
                 "references.yaml": references(count),

@@ -17,14 +17,14 @@ import Testing
         PipelineTests.expectProportion(count, at: place) { count in
             Array(TestSite.page("Page", body: markdown(count)).utf8)
         } work: { bytes in
-            let draft = PageReader(library: Self.library).draft(of: bytes, path: "page.md")
-            #expect(draft.entry.front.title == "Page")
+            let parsed = PageReader(library: Self.library).parse(bytes, path: "page.md")
+            #expect(parsed.entry.front.title == "Page")
         }
     }
 
     private func problems(_ markdown: String) -> [Diagnostic] {
         let page = TestSite.page("Page", body: markdown)
-        return PageReader(library: Self.library).draft(of: Array(page.utf8), path: "page.md")
+        return PageReader(library: Self.library).parse(Array(page.utf8), path: "page.md")
             .problems
     }
 
@@ -63,9 +63,9 @@ import Testing
     @Test("a hundred thousand links in one paragraph, on lines of their own or not")
     func links() {
         let page = TestSite.page("Page", body: repeated("[home page](/)\n", 100_000))
-        let draft = PageReader(library: Self.library).draft(of: Array(page.utf8), path: "page.md")
-        #expect(draft.entry.links.count == 100_000)
-        #expect(draft.entry.links.last?.line == 100_004)
+        let parsed = PageReader(library: Self.library).parse(Array(page.utf8), path: "page.md")
+        #expect(parsed.entry.links.count == 100_000)
+        #expect(parsed.entry.links.last?.line == 100_004)
         expectProportion(10_000) { repeated("[home page](/) ", $0) }
     }
 

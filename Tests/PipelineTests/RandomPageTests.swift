@@ -11,8 +11,8 @@ import Testing
         settings: Settings(name: "Test", description: ""), words: .test,
         files: ["a.png": .picture(.init(width: 1, height: 1)), "a.pdf": .notAPicture])
 
-    private func draft(_ bytes: [UInt8]) -> Draft {
-        PageReader(library: Self.library).draft(of: bytes, path: "folder/page.md")
+    private func parse(_ bytes: [UInt8]) -> ParsedPage {
+        PageReader(library: Self.library).parse(bytes, path: "folder/page.md")
     }
 
     private func lineCount(_ text: String) -> Int {
@@ -25,12 +25,12 @@ import Testing
             var random = RandomMarkdown(seed: seed)
             let body = random.text(pieces: Int.random(in: 1...80, using: &random))
             let text = random.frontMatter("Page") + body
-            let draft = draft(Array(text.utf8))
+            let page = parse(Array(text.utf8))
             let lines = lineCount(text)
-            let outside = draft.problems.filter { !(1...lines).contains($0.line ?? 1) }
+            let outside = page.problems.filter { !(1...lines).contains($0.line ?? 1) }
             #expect(outside == [], "seed \(seed): \(text.debugDescription)")
             #expect(
-                String(validating: draft.body.bytes, as: UTF8.self) != nil,
+                String(validating: page.body.bytes, as: UTF8.self) != nil,
                 "seed \(seed): \(text.debugDescription)")
         }
     }
@@ -40,14 +40,14 @@ import Testing
         for seed in UInt64(10_001)...11_500 {
             var random = RandomMarkdown(seed: seed)
             let text = TestSite.page("Page", body: random.text(pieces: 60))
-            let draft = draft(Array(text.utf8))
-            let html = String(decoding: draft.body.bytes, as: UTF8.self)
+            let page = parse(Array(text.utf8))
+            let html = String(decoding: page.body.bytes, as: UTF8.self)
             #expect(!html.contains(/<(script|b>|style|\?|!\[CDATA)/), "seed \(seed): \(html)")
             #expect(
                 !html.contains(/(href|src)="(javascript|data|vbscript|file):/),
                 "seed \(seed): \(html)")
             // cmark leaves a comment where it leaves out HTML; then there must be a problem.
-            let isRefused = draft.problems.contains { $0.code == "raw-html" }
+            let isRefused = page.problems.contains { $0.code == "raw-html" }
             let isFine = isRefused || html.contains("<table") || !html.contains("<!--")
             #expect(isFine, "seed \(seed): \(html)")
         }
@@ -58,9 +58,9 @@ import Testing
         for seed in UInt64(20_001)...20_600 {
             var random = RandomMarkdown(seed: seed)
             let bytes = random.bytes(Int.random(in: 0...300, using: &random))
-            #expect(!draft(bytes).problems.isEmpty, "seed \(seed)")
+            #expect(!parse(bytes).problems.isEmpty, "seed \(seed)")
             let page = Array(TestSite.page("Page").utf8) + bytes
-            #expect(draft(page).entry.front.id == "folder-page", "seed \(seed)")
+            #expect(parse(page).entry.front.id == "folder-page", "seed \(seed)")
         }
     }
 
@@ -74,7 +74,7 @@ import Testing
                         using: &random) ?? "")
             }
             let text = TestSite.page("Page", body: titles.joined(separator: "\n\n"))
-            let ids = draft(Array(text.utf8)).entry.outline.map(\.id)
+            let ids = parse(Array(text.utf8)).entry.outline.map(\.id)
             #expect(ids.count == 20, "seed \(seed)")
             #expect(Set(ids).count == ids.count, "seed \(seed): \(ids)")
         }

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test("believes whoever says what has changed, and reads no more")
-    func doubts() throws {
+    func invalid() throws {
         let site = try TestSite(["content/one.md": TestSite.page("One", body: "\nOld.\n")])
         var warm = WarmBuild(try site.builder())
         _ = warm.run(after: .anything)

@@ -8,7 +8,7 @@ extension Page {
         fill: (Hole, Site) -> HTML = Theme.plain.fill
     ) -> Page {
         let section = TextSection(heading: entry.outline.first, text: entry.front.description)
-        let draft = Draft(entry: entry, body: body, sections: [section], problems: [])
-        return Page(draft, in: site, fill: fill)
+        let parsed = ParsedPage(entry: entry, body: body, sections: [section], problems: [])
+        return Page(parsed, in: site, fill: fill)
     }
 }

@@ -22,8 +22,8 @@ extension Theme {
                 switch hole {
                 case .usersOfTerm(let key):
                     each(site.users(ofTerm: key)) { "used on \($0.front.title)\n" }
-                case .usersOfSource(let key):
-                    each(site.users(ofSource: key)) { "used on \($0.front.title)\n" }
+                case .usersOfReference(let key):
+                    each(site.users(ofReference: key)) { "used on \($0.front.title)\n" }
                 case .questions:
                     each(site.questions) { page, questions in
                         each(questions) { "\(page.front.title): \($0.text)\n" }

@@ -12,7 +12,7 @@ struct PageNotes {
             """
             <div class="notes">
             \(WordsExplained(terms: page.terms, frame: frame).html)\
-            \(SourceList(page: page, frame: frame).html)\
+            \(ReferenceList(page: page, frame: frame).html)\
             </div>
 
             """)

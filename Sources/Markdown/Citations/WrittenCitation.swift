@@ -84,12 +84,11 @@ extension Node {
 }
 
 extension Diagnostic {
-    static func misplacedCitation(
-        _ key: String, _ holder: Holder, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "misplaced-citation", "[@\(key)] cannot stand in \(holder.rawValue)",
-            file: file, line: line,
+    static func misplacedCitation(_ key: String, _ holder: Holder, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "misplaced-citation", at: location, "[@\(key)] cannot stand in \(holder.rawValue)",
             help: holder == .field
                 ? "take it out; where an entry has the field sources:, name the source there"
                 : "put it behind a sentence that rests on the source")

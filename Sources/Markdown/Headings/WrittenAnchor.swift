@@ -15,10 +15,9 @@ struct WrittenAnchor {
         return Slug(String(name.map { "_.:".contains($0) ? "-" : $0 })).text
     }
 
-    func problem(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-anchor", "“\(written)” cannot be an anchor", file: place.file,
-            line: place.line,
+    func problem(at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-anchor", at: location, "“\(written)” cannot be an anchor",
             help: "write {#\(near)}, with small letters, digits and hyphens alone")
     }
 }

@@ -3,10 +3,10 @@ import Content
 /// What is said of each.
 extension Leftover {
     /// - Parameter isPlain: whether the text is shown as it is written.
-    func problem(at place: Place, isPlain: Bool = false) -> Diagnostic {
+    func problem(at location: TextLocation, isPlain: Bool = false) -> Diagnostic {
         let (severity, code, message, help) = kind.text
         return Diagnostic(
-            severity, code, message, file: place.file, line: place.line,
+            severity, code, message, file: location.file, line: location.line,
             help: isPlain && kind.isMarkup
                 ? "write words alone: what stands here is shown as it is written" : help)
     }

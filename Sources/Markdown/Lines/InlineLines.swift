@@ -50,7 +50,7 @@ private struct InlineLines {
     }
 
     /// cmark says that a heading of two lines has one.
-    private func below(_ block: ClosedRange<Int>, _ url: String, in source: Source) -> Int? {
+    private func below(_ block: ClosedRange<Int>, _ url: String, in source: SourceText) -> Int? {
         var finder = LineFinder(block.lowerBound...block.upperBound + 5, in: source)
         return finder.line(ofLinkTo: url)
     }

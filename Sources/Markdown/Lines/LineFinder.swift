@@ -3,14 +3,14 @@ import Content
 /// Finds the lines of things inside a block by looking for them in the block's raw lines, one after
 /// the other.
 struct LineFinder {
-    private let source: Source
+    private let source: SourceText
     private let lines: ClosedRange<Int>
     private let raw: ArraySlice<UInt8>
     private var position: Int
     /// Bytes that were looked through in vain.
     private(set) var wasted = 0
 
-    init(_ lines: ClosedRange<Int>, in source: Source) {
+    init(_ lines: ClosedRange<Int>, in source: SourceText) {
         self.source = source
         self.lines = lines
         raw = source.bytes(ofLines: lines)

@@ -60,7 +60,7 @@ struct LinkDefinitions {
     }
 
     /// Lines that belong to no block, with the marks of what is around them.
-    private mutating func add(_ source: Source, _ range: ClosedRange<Int>) {
+    private mutating func add(_ source: SourceText, _ range: ClosedRange<Int>) {
         var definition: [ArraySlice<UInt8>] = []
         for number in range {
             let line = source.line(number).withoutContainerMarks

@@ -11,29 +11,29 @@ struct Callouts: Pass {
         var seen: [Callout.Name: Int] = [:]
         for (quote, level) in zip(quotes, HeadingLevels(in: document.tree.root).belowHeading) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
-            let place = Place(file: context.file, line: document.line(of: quote))
+            let location = TextLocation(file: context.file, line: document.line(of: quote))
             guard let name = Callout.Name(rawValue: written) else {
-                findings.problems.append(.unknownCallout(written, place))
+                findings.problems.append(.unknownCallout(written, at: location))
                 findings.hasLostCard = true
                 Callout.takeMark(off: quote, in: document.tree)
                 continue
             }
             let callout = Callout(name, takenFrom: quote, in: document.tree)
             seen[name, default: 0] += 1
-            findings.problems += callout.problems(at: place, count: seen[name] ?? 1)
+            findings.problems += callout.problems(at: location, count: seen[name] ?? 1)
             if name == .doThis, seen[.dont] != nil {
-                findings.problems.append(.doAfterDont(place))
+                findings.problems.append(.doAfterDont(at: location))
             }
             if name.isCare {
                 findings.careCards += 1
                 if quote.parent != document.tree.root {
-                    findings.problems.append(.hiddenCareCard(written, place))
+                    findings.problems.append(.hiddenCareCard(written, at: location))
                 }
             }
             if name.needsHeadingAfter, let next = quote.next,
                 !isHeadingOrCallout(next, in: document)
             {
-                findings.problems.append(.textAfterCallout(written, place))
+                findings.problems.append(.textAfterCallout(written, at: location))
             }
             let element = callout.element(context.library, level: level)
             document.lines[element] = document.lines(of: quote)
@@ -81,31 +81,36 @@ private struct HeadingLevels {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownCallout(_ name: String, _ place: Place) -> Diagnostic {
+    fileprivate static func unknownCallout(_ name: String, at location: TextLocation) -> Diagnostic
+    {
         let names = Callout.Name.allCases.map(\.rawValue)
-        return callout(
-            "unknown-callout", "there is no callout [!\(name)]", place,
+        return .error(
+            "unknown-callout", at: location, "there is no callout [!\(name)]",
             help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")
     }
 
     /// A reader in need must not have to open something, or to take it for one item of many.
-    fileprivate static func hiddenCareCard(_ name: String, _ place: Place) -> Diagnostic {
-        callout(
-            "hidden-care-card", "[!\(name)] stands inside a list, a quotation or another box",
-            place,
+    fileprivate static func hiddenCareCard(_ name: String, at location: TextLocation) -> Diagnostic
+    {
+        .error(
+            "hidden-care-card", at: location,
+            "[!\(name)] stands inside a list, a quotation or another box",
             help: "put the card on the page itself: > at the beginning of its lines, and an empty "
                 + "line above and below it")
     }
 
-    fileprivate static func textAfterCallout(_ name: String, _ place: Place) -> Diagnostic {
-        callout(
-            "text-after-callout", "what follows [!\(name)] must begin with a heading", place,
+    fileprivate static func textAfterCallout(_ name: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "text-after-callout", at: location, "what follows [!\(name)] must begin with a heading",
             help: "write a heading after it, so that nobody takes the text for part of the card")
     }
 
-    fileprivate static func doAfterDont(_ place: Place) -> Diagnostic {
-        callout(
-            "do-after-dont", "[!DO] stands before [!DONT]", place, help: "swap the two lists")
+    fileprivate static func doAfterDont(at location: TextLocation) -> Diagnostic {
+        .error(
+            "do-after-dont", at: location, "[!DO] stands before [!DONT]", help: "swap the two lists"
+        )
     }
 }

@@ -5,7 +5,7 @@ import Markup
 /// write.
 struct Citations: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var sources = CitedSources(context.library)
+        var sources = CitedReferences(context.library)
         var lines = WordLines(of: document)
         var escapes = EscapedCitations(of: document)
         for node in document.tree.texts where node.mayCite {
@@ -20,7 +20,8 @@ struct Citations: Pass {
                     let key = citation.keys[0]
                     let line = lines.line(of: "@" + key, in: parent)
                     findings.report(
-                        .misplacedCitation(key, holder, file: context.file, line: line),
+                        .misplacedCitation(
+                            key, holder, at: TextLocation(file: context.file, line: line)),
                         at: parent, in: document)
                 }
                 continue
@@ -28,15 +29,17 @@ struct Citations: Pass {
             for key in replace(node, text, with: written, &sources, in: document.tree) {
                 let near = context.library.referenceKeys.nearest(to: key)
                 let line = lines.line(of: "@" + key, in: parent)
-                findings.problems.append(.unknownSource(key, near, file: context.file, line: line))
+                findings.problems.append(
+                    .unknownReference(key, near, at: TextLocation(file: context.file, line: line)))
             }
         }
-        for key in findings.meantSources { _ = sources.add(key) }
+        for key in findings.meantReferences { _ = sources.add(key) }
         for key in context.front.sources where !sources.add(key) {
             let near = context.library.referenceKeys.nearest(to: key)
             findings.problems.append(
-                .unknownSource(
-                    key, near, file: context.file, line: document.line(ofField: "sources")))
+                .unknownReference(
+                    key, near,
+                    at: TextLocation(file: context.file, line: document.line(ofField: "sources"))))
         }
         findings.citations = sources.citations
     }
@@ -45,7 +48,7 @@ struct Citations: Pass {
     /// - Returns: keys that are cited here and name no source.
     private func replace(
         _ node: Node, _ text: [UInt8], with citations: [WrittenCitation],
-        _ sources: inout CitedSources, in tree: Tree
+        _ sources: inout CitedReferences, in tree: Tree
     ) -> [String] {
         var unknown: [String] = []
         // What is before this is in the tree already.
@@ -73,7 +76,7 @@ struct Citations: Pass {
 }
 
 /// The sources of a page, numbered in the order in which they are first cited.
-private struct CitedSources {
+private struct CitedReferences {
     private let library: Library
     private(set) var citations: [Citation] = []
     private var places: [ObjectIdentifier: Int] = [:]
@@ -101,7 +104,7 @@ private struct CitedSources {
             citations[place].places += 1
             links.append(
                 library.citationLinks.link(
-                    toSource: place + 1, fromPlace: citations[place].places))
+                    toReference: place + 1, fromPlace: citations[place].places))
         }
         return isEmpty ? nil : links
     }
@@ -117,11 +120,11 @@ private struct CitedSources {
 }
 
 extension Diagnostic {
-    public static func unknownSource(
-        _ key: String, _ near: String?, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-source", "there is no source named \(key)", file: file, line: line,
+    public static func unknownReference(_ key: String, _ near: String?, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "unknown-source", at: location, "there is no source named \(key)",
             help: near.map { "did you mean @\($0)?" } ?? "add it to content/data/references.yaml")
     }
 }

@@ -4,16 +4,18 @@ import Content
 struct CodeBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for block in document.tree.codeBlocks {
-            let place = Place(file: context.file, line: document.line(of: block))
+            let location = TextLocation(file: context.file, line: document.line(of: block))
             guard let fence = Fence(of: block, in: document) else {
-                reportIndented(block, at: place, &findings)
+                reportIndented(block, at: location, &findings)
                 continue
             }
-            if !fence.isClosed { findings.problems.append(.unclosedCode(fence.mark, place)) }
+            if !fence.isClosed { findings.problems.append(.unclosedCode(fence.mark, at: location)) }
         }
     }
 
-    private func reportIndented(_ block: Node, at place: Place, _ findings: inout Findings) {
+    private func reportIndented(
+        _ block: Node, at location: TextLocation, _ findings: inout Findings
+    ) {
         let lines = block.literal.split(separator: "\n", omittingEmptySubsequences: false)
         var hasMarker = false
         for (index, line) in lines.enumerated() where line.contains("[") {
@@ -22,27 +24,25 @@ struct CodeBlocks: Pass {
                 guard case .callout = leftover.kind else { continue }
                 hasMarker = true
                 findings.hasLostCard = true
-                let line = Place(file: place.file, line: place.line + index)
-                findings.problems.append(.calloutInCode(leftover.problem(at: line)))
+                let problem = leftover.problem(at: location.below(index))
+                findings.problems.append(.calloutInCode(problem))
             }
         }
-        if !hasMarker { findings.problems.append(.indentedCode(place)) }
+        if !hasMarker { findings.problems.append(.indentedCode(at: location)) }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func unclosedCode(_ mark: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "unclosed-code", "this block never ends, so all that follows is in it",
-            file: place.file, line: place.line,
+    fileprivate static func unclosedCode(_ mark: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "unclosed-code", at: location, "this block never ends, so all that follows is in it",
             help: "put \(mark) on a line of its own after the last line of the block")
     }
 
-    fileprivate static func indentedCode(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .warning, "indented-code",
+    fileprivate static func indentedCode(at location: TextLocation) -> Diagnostic {
+        .warning(
+            "indented-code", at: location,
             "this is shown as code, since it begins with four blanks or a tab",
-            file: place.file, line: place.line,
             help: "take the blanks at its beginning out; if it is code, put ``` on the lines "
                 + "before and after it")
     }

@@ -19,10 +19,11 @@ struct DataBlocks: Pass {
             let info = block.fenceInfo
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first else { continue }
-            let place = Place(file: context.file, line: document.line(of: block))
+            let line = document.line(of: block)
+            let location = TextLocation(file: context.file, line: line)
             guard let source = DataSource(rawValue: name) else {
                 if let problem = problem(
-                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, place)
+                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, location)
                 {
                     findings.problems.append(problem)
                 }
@@ -31,44 +32,44 @@ struct DataBlocks: Pass {
             let library = context.library
             drawn += Self.leastDrawn
             guard drawn <= Self.maximumDrawn else {
-                findings.problems.append(.tooMuchData(place))
+                findings.problems.append(.tooMuchData(at: location))
                 return
             }
             if let written = block.literal.split(whereSeparator: \.isNewline)
                 .first(where: { !$0.allSatisfy(\.isWhitespace) }),
                 Fence(of: block, in: document)?.isClosed == true
             {
-                findings.problems.append(.textInData(String(written).trimmed, info, place))
+                findings.problems.append(.textInData(String(written).trimmed, info, at: location))
             }
             let view = source.view(words.dropFirst().joined(separator: " "), in: library)
             guard let view else {
                 findings.problems.append(
-                    .unknownView(info, source.views(in: library), place))
+                    .unknownView(info, source.views(in: library), at: location))
                 document.tree.remove(block)
                 continue
             }
             if source != .questions {
-                findings.dataFiles[place.line] = "content/data/\(source.rawValue).yaml"
+                findings.dataFiles[line] = "content/data/\(source.rawValue).yaml"
             }
-            if let first = shown.updateValue(place.line, forKey: words) {
-                findings.problems.append(.repeatedData(info, first, place))
+            if let first = shown.updateValue(line, forKey: words) {
+                findings.problems.append(.repeatedData(info, first, at: location))
                 document.tree.remove(block)
                 continue
             }
             if let reason = source.emptiness(ofView: words.dropFirst(), in: library) {
-                findings.problems.append(.emptyData(reason, file: place.file, line: place.line))
+                findings.problems.append(.emptyData(reason, at: location))
             }
             drawn += view.utf8.count
-            let text = Source(file: context.file, bytes: Array(view.utf8))
+            let text = SourceText(file: context.file, bytes: Array(view.utf8))
             guard drawn <= Self.maximumDrawn, PageBudget.problem(in: text) == nil else {
-                findings.problems.append(.tooMuchData(place))
+                findings.problems.append(.tooMuchData(at: location))
                 return
             }
             if source == .symptoms {
                 findings.symptomViews.append(words.dropFirst().joined(separator: " "))
             }
             if source == .glossary { findings.showsGlossary = true }
-            if source == .questions { findings.questionsLine = place.line }
+            if source == .questions { findings.questionsLine = location.line }
             let fragment = document.replace(block, withMarkdown: view)
             source.attachNotice(to: fragment, in: document.tree, library.words, &blocksWithNotice)
         }
@@ -76,18 +77,18 @@ struct DataBlocks: Pass {
 
     /// What an editor misspelt is no code for readers.
     private func problem(
-        withCode words: [String], isEmpty: Bool, _ place: Place
+        withCode words: [String], isEmpty: Bool, _ location: TextLocation
     ) -> Diagnostic? {
         let names = DataSource.allCases.map(\.rawValue)
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
-            return .unknownData(words[0], help: "did you mean ```\(meant)?", place)
+            return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)
         }
         guard isEmpty else { return nil }
         return .unknownData(
             words[0],
             help: "there are \(names.joined(separator: ", ")); code goes between the lines of ```",
-            place)
+            at: location)
     }
 }
 
@@ -160,48 +161,47 @@ private enum DataSource: String, CaseIterable {
 }
 
 extension Diagnostic {
-    fileprivate static func tooMuchData(_ place: Place) -> Diagnostic {
+    fileprivate static func tooMuchData(at location: TextLocation) -> Diagnostic {
         .tooComplex(
-            "the lists and tables drawn from data are too large for one page", file: place.file,
-            line: place.line, help: "show fewer of them here, or divide the page")
+            "the lists and tables drawn from data are too large for one page", at: location,
+            help: "show fewer of them here, or divide the page")
     }
 
-    fileprivate static func repeatedData(
-        _ info: String, _ first: Int, _ place: Place
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "repeated-data-block", "this page shows ```\(info) on line \(first) already",
-            file: place.file, line: place.line, help: "take one of the two out")
+    fileprivate static func repeatedData(_ info: String, _ first: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "repeated-data-block", at: location,
+            "this page shows ```\(info) on line \(first) already", help: "take one of the two out")
     }
 
-    fileprivate static func textInData(
-        _ text: String, _ info: String, _ place: Place
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "text-in-data-block",
+    fileprivate static func textInData(_ text: String, _ info: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "text-in-data-block", at: location,
             "“\(text.prefix(60))” is not shown: the lists drawn from data hold no text of a page",
-            file: place.file, line: place.line,
             help: "write it above or below the lines ```\(info) and ```, which go together")
     }
 
     package static let emptyData = "empty-data-block"
 
-    package static func emptyData(_ reason: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, emptyData, "nothing would be shown here: \(reason)", file: file,
-            line: line, help: "add what is to be shown there, or take the block out")
+    package static func emptyData(_ reason: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            emptyData, at: location, "nothing would be shown here: \(reason)",
+            help: "add what is to be shown there, or take the block out")
     }
 
-    fileprivate static func unknownData(
-        _ name: String, help: String, _ place: Place
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-data-block", "there are no data named “\(name)” to show",
-            file: place.file, line: place.line, help: help)
+    fileprivate static func unknownData(_ name: String, help: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "unknown-data-block", at: location, "there are no data named “\(name)” to show",
+            help: help)
     }
 
     fileprivate static func unknownView(
-        _ info: String, _ views: [String], _ place: Place
+        _ info: String, _ views: [String], at location: TextLocation
     ) -> Diagnostic {
         let name = info.split(separator: " ").first.map(String.init) ?? ""
         let asked = info.dropFirst(name.count).trimmed
@@ -214,11 +214,10 @@ extension Diagnostic {
             } else {
                 "write ```\(name) and one of \(views.prefix(6).joined(separator: ", "))"
             }
-        return Diagnostic(
-            .error, "unknown-view",
+        return .error(
+            "unknown-view", at: location,
             asked.isEmpty
                 ? "```\(name) does not say how to show them"
-                : "\(name) cannot be shown as “\(asked)”",
-            file: place.file, line: place.line, help: help)
+                : "\(name) cannot be shown as “\(asked)”", help: help)
     }
 }

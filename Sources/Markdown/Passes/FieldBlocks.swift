@@ -7,15 +7,15 @@ struct FieldBlocks: Pass {
         let allowed: [Node.Kind] = [.paragraph, .htmlBlock]
         for block in document.tree.root.children where !allowed.contains(block.kind) {
             findings.problems.append(
-                .blockInField(file: context.file, line: document.line(of: block)))
+                .blockInField(at: TextLocation(file: context.file, line: document.line(of: block))))
         }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func blockInField(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "block-in-field", "a heading, list, table or quotation cannot stand here",
-            file: file, line: line, help: "write it as a sentence, or put it on a page")
+    fileprivate static func blockInField(at location: TextLocation) -> Diagnostic {
+        .error(
+            "block-in-field", at: location, "a heading, list, table or quotation cannot stand here",
+            help: "write it as a sentence, or put it on a page")
     }
 }

@@ -12,8 +12,8 @@ struct Figures: Pass {
                 isPicture(image.url, in: context)
             else { continue }
             let caption = image.title
-            let place = Place(file: context.file, line: document.line(of: paragraph))
-            if let problem = problem(with: caption, in: context, place) {
+            let location = TextLocation(file: context.file, line: document.line(of: paragraph))
+            if let problem = problem(with: caption, in: context, location) {
                 findings.problems.append(problem)
             }
             guard !caption.isEmpty else { continue }
@@ -43,8 +43,8 @@ struct Figures: Pass {
             guard !caption.isEmpty, !image.isDecorative, !image.plainText.trimmed.isEmpty,
                 isPicture(image.url, in: context)
             else { continue }
-            let place = Place(file: context.file, line: document.line(ofInline: image))
-            findings.report(.captionNotShown(caption, place), at: image, in: document)
+            let location = TextLocation(file: context.file, line: document.line(ofInline: image))
+            findings.report(.captionNotShown(caption, at: location), at: image, in: document)
         }
     }
 
@@ -58,14 +58,14 @@ struct Figures: Pass {
 
     /// Whose picture it is, and what others may do with it.
     private func problem(
-        with caption: String, in context: Context, _ place: Place
+        with caption: String, in context: Context, _ location: TextLocation
     ) -> Diagnostic? {
         if caption.isEmpty {
-            return context.front.kind == .page ? nil : .figureWithoutCaption(place)
+            return context.front.kind == .page ? nil : .figureWithoutCaption(at: location)
         }
         let text = caption.lowercased()
         let licences = ["cc by", "cc0", "public domain", "licence", "license", "permission", "©"]
-        return licences.contains(where: text.contains) ? nil : .figureWithoutLicence(place)
+        return licences.contains(where: text.contains) ? nil : .figureWithoutLicence(at: location)
     }
 
     private func takeDescription(
@@ -85,25 +85,25 @@ struct Figures: Pass {
 }
 
 extension Diagnostic {
-    fileprivate static func figureWithoutCaption(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "figure-without-caption", "this figure has no caption",
-            file: place.file, line: place.line,
+    fileprivate static func figureWithoutCaption(at location: TextLocation) -> Diagnostic {
+        .error(
+            "figure-without-caption", at: location, "this figure has no caption",
             help: "write ![what it shows](file.svg \"Caption. Where it is from, its licence.\")")
     }
 
-    fileprivate static func captionNotShown(_ caption: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "caption-not-shown",
+    fileprivate static func captionNotShown(_ caption: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "caption-not-shown", at: location,
             "the caption “\(caption.prefix(40))” is not shown: the picture is among other text",
-            file: place.file, line: place.line,
             help: "leave an empty line above and below the picture, or take the caption out")
     }
 
-    fileprivate static func figureWithoutLicence(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "figure-without-licence", "the caption does not say who may use this picture",
-            file: place.file, line: place.line,
+    fileprivate static func figureWithoutLicence(at location: TextLocation) -> Diagnostic {
+        .error(
+            "figure-without-licence", at: location,
+            "the caption does not say who may use this picture",
             help: "end the caption like this: Drawn for this guide, CC BY 4.0.")
     }
 }

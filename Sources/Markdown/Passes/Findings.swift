@@ -22,7 +22,7 @@ public struct Findings {
     /// Whether a callout was meant that is none; what is missing may be in it.
     var hasLostCard = false
     /// Sources and anchors that were meant by something that is reported.
-    var meantSources: [String] = []
+    var meantReferences: [String] = []
     var meantAnchors: Set<String> = []
     var showsGlossary = false
     /// Links to terms of the glossary, for the pass that knows where their meanings are.

@@ -52,11 +52,13 @@ private struct TermLinker {
             guard let index = library.place(ofTerm: key) else {
                 let near = library.termKeys.nearest(to: key)
                 findings.report(
-                    .unknownTerm(key, near, file: context.file, line: line), at: link, in: document)
+                    .unknownTerm(key, near, at: TextLocation(file: context.file, line: line)),
+                    at: link, in: document)
                 continue
             }
             if context.isField {
-                findings.problems.append(.termInField(key, file: context.file, line: line))
+                findings.problems.append(
+                    .termInField(key, at: TextLocation(file: context.file, line: line)))
             }
             take(index)
             tree.turn(link, into: anchor(to: index))
@@ -115,18 +117,18 @@ private struct TermLinker {
 }
 
 extension Diagnostic {
-    fileprivate static func termInField(_ key: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "term-in-field", "glossary:\(key) leads nowhere on pages without that word",
-            file: file, line: line,
+    fileprivate static func termInField(_ key: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "term-in-field", at: location,
+            "glossary:\(key) leads nowhere on pages without that word",
             help: "explain the word here, or link to a page by its path below content/")
     }
 
-    fileprivate static func unknownTerm(
-        _ key: String, _ near: String?, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-term", "the glossary has no term \(key)", file: file, line: line,
+    fileprivate static func unknownTerm(_ key: String, _ near: String?, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "unknown-term", at: location, "the glossary has no term \(key)",
             help: near.map { "did you mean glossary:\($0)?" }
                 ?? "add it to content/data/glossary.yaml")
     }

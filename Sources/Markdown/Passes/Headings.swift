@@ -17,7 +17,8 @@ struct Headings: Pass {
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
             if let custom, custom != id, !document.isFromData(node) {
-                findings.problems.append(.duplicateAnchor(custom, file: context.file, line: line))
+                findings.problems.append(
+                    .duplicateAnchor(custom, at: TextLocation(file: context.file, line: line)))
             }
             // What data hold twice, or without a name, is said at its own line.
             let isFromData = document.isFromData(node)
@@ -25,7 +26,8 @@ struct Headings: Pass {
                 findings.problems.append(.repeatedHeading(heading, first, file: context.file))
             }
             if text.isEmpty, !isFromData, !node.holdsLink {
-                findings.problems.append(.emptyHeading(file: context.file, line: line))
+                findings.problems.append(
+                    .emptyHeading(at: TextLocation(file: context.file, line: line)))
             }
             // A row of bars was meant to be a table, which is said already.
             if !isFromData, level > 1, !text.hasPrefix("|"), document.isUnderlined(node) {
@@ -63,8 +65,8 @@ struct Headings: Pass {
         if written != "{#\(anchor.near)}" {
             // `\{` is text.
             if document.source(of: heading, contains: UInt8(ascii: "\\")) { return nil }
-            let place = Place(file: context.file, line: document.line(of: heading))
-            findings.report(anchor.problem(at: place), at: heading, in: document)
+            let location = TextLocation(file: context.file, line: document.line(of: heading))
+            findings.report(anchor.problem(at: location), at: heading, in: document)
         }
         document.tree.setLiteral(text, of: last)
         return anchor.near
@@ -91,35 +93,34 @@ extension Document {
 }
 
 extension Diagnostic {
-    fileprivate static func duplicateAnchor(_ id: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "duplicate-anchor", "the anchor {#\(id)} is already used on this page",
-            file: file, line: line, help: "give this heading another anchor, or none")
+    fileprivate static func duplicateAnchor(_ id: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "duplicate-anchor", at: location, "the anchor {#\(id)} is already used on this page",
+            help: "give this heading another anchor, or none")
     }
 
     /// Each heading tells what is special about its section (CHK-20; WCAG 2.2, 2.4.6).
     fileprivate static func repeatedHeading(
         _ heading: Heading, _ first: Int, file: String
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "repeated-heading",
+        .error(
+            "repeated-heading", at: TextLocation(file: file, line: heading.line),
             "“\(heading.text)” is already the heading on line \(first)",
-            file: file, line: heading.line, help: "say in each what is special about it")
+            help: "say in each what is special about it")
     }
 
-    fileprivate static func emptyHeading(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-heading", "this heading has no words", file: file, line: line,
+    fileprivate static func emptyHeading(at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-heading", at: location, "this heading has no words",
             help: "say after the # what the section is about, or take the line out")
     }
 
     /// Nobody who writes `---` below a text for a line across the page sees that coming.
     fileprivate static func underlinedHeading(_ heading: Heading, file: String) -> Diagnostic {
         let marks = String(repeating: "#", count: heading.level)
-        return Diagnostic(
-            .warning, "underlined-heading",
+        return .warning(
+            "underlined-heading", at: TextLocation(file: file, line: heading.line),
             "this text is a heading, because of the line of --- or === below it",
-            file: file, line: heading.line,
             help: "write \(marks) \(heading.text.prefix(60)), or leave a line empty above the ---")
     }
 }

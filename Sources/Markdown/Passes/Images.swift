@@ -11,22 +11,23 @@ struct Images: Pass {
             if inner.contains(node) { continue }
             inner.formUnion(node.innerImages)
             let written = node.url
-            let place = Place(file: context.file, line: document.line(ofInline: node))
+            let line = document.line(ofInline: node)
+            let location = TextLocation(file: context.file, line: line)
             let alt = node.plainText.trimmed
-            if let problem = problem(of: node, alt: alt, written, place) {
+            if let problem = problem(of: node, alt: alt, written, location) {
                 findings.report(problem, at: node, in: document)
             }
             let base = context.base(of: node, in: document)
-            switch picture(at: written, from: base, in: context, place) {
+            switch picture(at: written, from: base, in: context, location) {
             case .failure(let refusal):
                 findings.report(refusal.problem, at: node, in: document)
             case .success(let (path, nil)):
                 findings.links.append(
-                    Link(target: .file(path), written: written, line: place.line))
+                    Link(target: .file(path), written: written, line: line))
             case .success(let (path, size?)):
-                if context.isField { findings.problems.append(.pictureInField(place)) }
+                if context.isField { findings.problems.append(.pictureInField(at: location)) }
                 findings.links.append(
-                    Link(target: .file(path), written: written, line: place.line))
+                    Link(target: .file(path), written: written, line: line))
                 let loading: HTML = isFirst ? "" : " loading=\"lazy\""
                 isFirst = false
                 let address = context.library.settings.href(path)
@@ -48,41 +49,41 @@ struct Images: Pass {
     }
 
     private func problem(
-        of image: Node, alt: String, _ written: String, _ place: Place
+        of image: Node, alt: String, _ written: String, _ location: TextLocation
     ) -> Diagnostic? {
         if alt.isEmpty {
             return image.isDecorative
-                ? nil : .missingAlt(written, file: place.file, line: place.line)
+                ? nil : .missingAlt(written, at: location)
         }
         let name = written.split(separator: "/").last.map(String.init) ?? written
-        return alt == name ? .fileNameAsAlt(alt, file: place.file, line: place.line) : nil
+        return alt == name ? .fileNameAsAlt(alt, at: location) : nil
     }
 
     /// The size is nil if something is wrong with the file that is said of the file itself.
     private func picture(
-        at written: String, from base: String, in context: Context, _ place: Place
+        at written: String, from base: String, in context: Context, _ location: TextLocation
     ) -> Result<(path: String, size: Picture.Size?), Refusal> {
         func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size?), Refusal> {
             .failure(Refusal(problem: problem))
         }
         if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
-            return refuse(.foreignPicture(written, file: place.file, line: place.line))
+            return refuse(.foreignPicture(written, at: location))
         }
         guard let decoded = written.percentDecoded,
             let path = resolve(decoded, from: decoded.hasPrefix("/") ? "" : base)
-        else { return refuse(.leavesContent(written, file: place.file, line: place.line)) }
+        else { return refuse(.leavesContent(written, at: location)) }
         switch context.library.files[path] {
         case .picture(let size):
             return .success((path, size))
         case .refused:
             return .success((path, nil))
         case .notAPicture:
-            return refuse(.notAPicture(written, file: place.file, line: place.line))
+            return refuse(.notAPicture(written, at: location))
         case .unreadable:
-            return refuse(.damagedPicture(written, file: place.file, line: place.line))
+            return refuse(.damagedPicture(written, at: location))
         case nil:
             let near = context.library.fileNames.nearest(to: path)
-            return refuse(.missingPicture(written, near, file: place.file, line: place.line))
+            return refuse(.missingPicture(written, near, at: location))
         }
     }
 }
@@ -103,44 +104,45 @@ extension Node {
 }
 
 extension Diagnostic {
-    fileprivate static func missingAlt(_ written: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-alt", "the picture \(written) has no text for those who cannot see it",
-            file: file, line: line,
+    fileprivate static func missingAlt(_ written: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "missing-alt", at: location,
+            "the picture \(written) has no text for those who cannot see it",
             help: "write ![what it shows](\(written)), or mark it: ![](\(written) \"decorative\")")
     }
 
-    fileprivate static func pictureInField(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "picture-in-field", "a picture cannot stand in this text",
-            file: place.file, line: place.line, help: "put it on a page")
+    fileprivate static func pictureInField(at location: TextLocation) -> Diagnostic {
+        .error(
+            "picture-in-field", at: location, "a picture cannot stand in this text",
+            help: "put it on a page")
     }
 
-    fileprivate static func fileNameAsAlt(_ alt: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "file-name-as-alt", "\(alt) is the picture's file name, not what it shows",
-            file: file, line: line, help: "say what a reader would miss without the picture")
+    fileprivate static func fileNameAsAlt(_ alt: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "file-name-as-alt", at: location,
+            "\(alt) is the picture's file name, not what it shows",
+            help: "say what a reader would miss without the picture")
     }
 
-    fileprivate static func foreignPicture(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "foreign-picture", "the picture \(written) is on another site",
-            file: file, line: line,
+    fileprivate static func foreignPicture(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "foreign-picture", at: location, "the picture \(written) is on another site",
             help: "put the file beside the page, so that no reader's visit is told to others")
     }
 
-    static func leavesContent(_ written: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "outside-content", "\(written) leads out of the content folder",
-            file: file, line: line, help: "move the file into the content folder")
+    static func leavesContent(_ written: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "outside-content", at: location, "\(written) leads out of the content folder",
+            help: "move the file into the content folder")
     }
 
-    fileprivate static func notAPicture(_ written: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "not-a-picture",
-            "\(written) is not a PNG, JPEG, WebP, AVIF, GIF or SVG picture", file: file, line: line,
+    fileprivate static func notAPicture(_ written: String, at location: TextLocation) -> Diagnostic
+    {
+        .error(
+            "not-a-picture", at: location,
+            "\(written) is not a PNG, JPEG, WebP, AVIF, GIF or SVG picture",
             help: Self.picturesToConvert.contains(where: written.lowercased().hasSuffix)
                 ? "save it as PNG, JPEG or WebP" : "convert it, or link to it: [text](\(written))")
     }
@@ -151,20 +153,19 @@ extension Diagnostic {
         ".raw", ".dng", ".wmf", ".emf",
     ]
 
-    fileprivate static func damagedPicture(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "damaged-picture", "the size of \(written) cannot be read from the file",
-            file: file, line: line,
+    fileprivate static func damagedPicture(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "damaged-picture", at: location, "the size of \(written) cannot be read from the file",
             help: "export it again; an SVG needs width and height, or a viewBox")
     }
 
     fileprivate static func missingPicture(
-        _ written: String, _ near: String?, file: String, line: Int
+        _ written: String, _ near: String?, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-picture", "there is no picture \(written)", file: file, line: line,
+        .error(
+            "missing-picture", at: location, "there is no picture \(written)",
             help: near.map { "did you mean content/\($0)?" } ?? "put the file beside the page")
     }
 }

@@ -7,15 +7,17 @@ struct KindRequirements: Pass {
         let line = document.line(ofField: "kind")
         let front = context.front
         for field in kind.rules.fields where !front.has(field) && !front.refused.contains(field) {
-            findings.problems.append(.missingOfKind(kind, field, file: context.file, line: line))
+            findings.problems.append(
+                .missingOfKind(kind, field, at: TextLocation(file: context.file, line: line)))
         }
         let ids = Set(findings.outline.map(\.id)).union(findings.meantAnchors)
         for section in kind.rules.sections where !ids.contains(section.id) {
             findings.problems.append(
-                .missingSection(kind, section, file: context.file, line: line))
+                .missingSection(kind, section, at: TextLocation(file: context.file, line: line)))
         }
         if kind == .questionAndAnswer, !findings.outline.contains(where: \.isQuestion) {
-            findings.problems.append(.withoutQuestion(file: context.file, line: line))
+            findings.problems.append(
+                .withoutQuestion(at: TextLocation(file: context.file, line: line)))
         }
         checkHeadings(findings.outline, in: context, &findings)
         checkFront(document, context, &findings)
@@ -24,7 +26,8 @@ struct KindRequirements: Pass {
         if kind.rules.isMedical, listsSymptoms, findings.careCards == 0,
             !findings.hasLostCard
         {
-            findings.problems.append(.withoutCareCard(file: context.file, line: line))
+            findings.problems.append(
+                .withoutCareCard(at: TextLocation(file: context.file, line: line)))
         }
         if kind.rules.isMedical { checkParagraphs(document, context, &findings) }
     }
@@ -56,17 +59,21 @@ struct KindRequirements: Pass {
         let front = context.front
         if let summary = front.summary, summary.sentenceCount > 3 {
             findings.problems.append(
-                .longSummary(file: context.file, line: document.line(ofField: "summary")))
+                .longSummary(
+                    at: TextLocation(file: context.file, line: document.line(ofField: "summary"))))
         }
         if front.title.count > 65 {
             findings.problems.append(
-                .longTitle(file: context.file, line: document.line(ofField: "title")))
+                .longTitle(
+                    at: TextLocation(file: context.file, line: document.line(ofField: "title"))))
         }
         let length = front.description.count
         if length > 0, !(50...160).contains(length) {
             findings.problems.append(
                 .descriptionLength(
-                    length, file: context.file, line: document.line(ofField: "description")))
+                    length,
+                    at: TextLocation(
+                        file: context.file, line: document.line(ofField: "description"))))
         }
     }
 
@@ -79,7 +86,8 @@ struct KindRequirements: Pass {
             // A lead-in is carried by the list that follows it.
             if !text.contains("[@"), !text.hasSuffix(":") {
                 findings.problems.append(
-                    .paragraphWithoutSource(file: context.file, line: document.line(of: block)))
+                    .paragraphWithoutReference(
+                        at: TextLocation(file: context.file, line: document.line(of: block))))
             }
         }
     }
@@ -113,83 +121,83 @@ extension String {
 }
 
 extension Diagnostic {
-    fileprivate static func missingOfKind(
-        _ kind: Kind, _ field: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-kind-field",
+    fileprivate static func missingOfKind(_ kind: Kind, _ field: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "missing-kind-field", at: location,
             "a page of kind \(kind.rawValue) needs the field “\(field)”",
-            file: file, line: line, help: "add a line “\(field): …”")
+            help: "add a line “\(field): …”")
     }
 
     fileprivate static func missingSection(
-        _ kind: Kind, _ section: KindRules.Section, file: String, line: Int
+        _ kind: Kind, _ section: KindRules.Section, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-section",
+        .error(
+            "missing-section", at: location,
             "this page of kind \(kind.rawValue) has no section {#\(section.id)}: \(section.asks)",
-            file: file, line: line,
             help: "add a section with the heading ## … {#\(section.id)}")
     }
 
-    fileprivate static func withoutQuestion(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "no-question", "this page of kind question-and-answer asks no question",
-            file: file, line: line,
+    fileprivate static func withoutQuestion(at location: TextLocation) -> Diagnostic {
+        .error(
+            "no-question", at: location, "this page of kind question-and-answer asks no question",
             help: "end a heading in a question mark, or choose another kind")
     }
 
     fileprivate static func firstLevelHeading(_ heading: Heading, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "first-level-heading", "only the title is a heading of the first level",
-            file: file, line: heading.line, help: "write ## \(heading.text)")
+        .error(
+            "first-level-heading", at: TextLocation(file: file, line: heading.line),
+            "only the title is a heading of the first level", help: "write ## \(heading.text)")
     }
 
     fileprivate static func deepHeading(_ heading: Heading, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "deep-heading", "a heading of level \(heading.level) is too deep to find",
-            file: file, line: heading.line, help: "use at most ####, or divide the page")
+        .error(
+            "deep-heading", at: TextLocation(file: file, line: heading.line),
+            "a heading of level \(heading.level) is too deep to find",
+            help: "use at most ####, or divide the page")
     }
 
     fileprivate static func skippedLevel(
         _ heading: Heading, _ above: Int, file: String
     ) -> Diagnostic {
         let marks = String(repeating: "#", count: above + 1)
-        return Diagnostic(
-            .error, "skipped-level", "this heading leaves out a level after level \(above)",
-            file: file, line: heading.line, help: "write \(marks) \(heading.text)")
+        return .error(
+            "skipped-level", at: TextLocation(file: file, line: heading.line),
+            "this heading leaves out a level after level \(above)",
+            help: "write \(marks) \(heading.text)")
     }
 
-    fileprivate static func longSummary(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "long-summary", "the summary has more than three sentences", file: file,
-            line: line, help: "keep the main message")
+    fileprivate static func longSummary(at location: TextLocation) -> Diagnostic {
+        .error(
+            "long-summary", at: location, "the summary has more than three sentences",
+            help: "keep the main message")
     }
 
-    fileprivate static func longTitle(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "long-title", "the title is longer than 65 characters", file: file, line: line,
+    fileprivate static func longTitle(at location: TextLocation) -> Diagnostic {
+        .error(
+            "long-title", at: location, "the title is longer than 65 characters",
             help: "shorten it; search results cut it off")
     }
 
-    fileprivate static func descriptionLength(
-        _ length: Int, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "description-length", "the description has \(length) characters",
-            file: file, line: line, help: "write 50 to 160, which search results show in full")
+    fileprivate static func descriptionLength(_ length: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "description-length", at: location, "the description has \(length) characters",
+            help: "write 50 to 160, which search results show in full")
     }
 
-    fileprivate static func withoutCareCard(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "without-care-card",
+    fileprivate static func withoutCareCard(at location: TextLocation) -> Diagnostic {
+        .error(
+            "without-care-card", at: location,
             "this page lists symptoms but has no card that says when to get help",
-            file: file, line: line, help: "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
+            help: "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
     }
 
-    fileprivate static func paragraphWithoutSource(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .note, "paragraph-without-source", "this paragraph names no source", file: file,
-            line: line, help: "if it says something medical, add [@key]")
+    fileprivate static func paragraphWithoutReference(at location: TextLocation) -> Diagnostic {
+        .note(
+            "paragraph-without-source", at: location, "this paragraph names no source",
+            help: "if it says something medical, add [@key]")
     }
 }

@@ -11,9 +11,9 @@ struct Leftovers: Pass {
             if !document.isFromData(node) { look.check(block, &findings) }
         }
         for link in document.tree.links where link.isPictureApart {
-            let place = Place(file: context.file, line: document.line(ofInline: link))
+            let location = TextLocation(file: context.file, line: document.line(ofInline: link))
             let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
-            findings.report(leftover.problem(at: place), at: link, in: document)
+            findings.report(leftover.problem(at: location), at: link, in: document)
         }
     }
 }
@@ -51,7 +51,7 @@ private struct CloserLook {
         let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
         for leftover in found where isNew(leftover, in: block) {
             let line = text.line(at: leftover.range.lowerBound)
-            let problem = leftover.problem(at: Place(file: context.file, line: line))
+            let problem = leftover.problem(at: TextLocation(file: context.file, line: line))
             if seen.insert(problem).inserted { findings.problems.append(problem) }
             findings.note(leftover.kind)
         }
@@ -104,7 +104,7 @@ extension Findings {
     fileprivate mutating func note(_ kind: Leftover.Kind) {
         switch kind {
         case .callout: hasLostCard = true
-        case .citation(_, let keys): meantSources += keys
+        case .citation(_, let keys): meantReferences += keys
         case .anchor(let written): meantAnchors.insert(WrittenAnchor(written).near)
         default: break
         }

@@ -18,7 +18,9 @@ struct LinkTexts: Pass {
         for link in document.tree.links where !document.isFromData(link) {
             if let holder = Holder(of: link, in: document), holder.isOperated {
                 findings.problems.append(
-                    .nestedLink(holder, file: context.file, line: line(of: link, document)))
+                    .nestedLink(
+                        holder, at: TextLocation(file: context.file, line: line(of: link, document))
+                    ))
                 continue
             }
             let text = link.plainText.trimmed
@@ -31,12 +33,14 @@ struct LinkTexts: Pass {
             }
             if isAddress(text), text == url {
                 findings.problems.append(
-                    .addressAsText(text, file: context.file, line: line(of: link, document)))
+                    .addressAsText(
+                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
                 continue
             }
             if isEmpty(text) {
                 findings.problems.append(
-                    .emptyLinkText(text, file: context.file, line: line(of: link, document)))
+                    .emptyLinkText(
+                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
                 continue
             }
             let page = page(of: url)
@@ -44,7 +48,8 @@ struct LinkTexts: Pass {
                 file(other, in: context) != file(page, in: context)
             {
                 findings.problems.append(
-                    .ambiguousLinkText(text, file: context.file, line: line(of: link, document)))
+                    .ambiguousLinkText(
+                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
             }
         }
     }
@@ -59,8 +64,8 @@ struct LinkTexts: Pass {
         return isSaid
             ? nil
             : .linkWithoutText(
-                url, aroundPicture: !pictures.isEmpty, file: context.file,
-                line: line(of: link, document))
+                url, aroundPicture: !pictures.isEmpty,
+                at: TextLocation(file: context.file, line: line(of: link, document)))
     }
 
     private func isAddress(_ text: String) -> Bool {
@@ -96,45 +101,40 @@ struct LinkTexts: Pass {
 }
 
 extension Diagnostic {
-    fileprivate static func nestedLink(
-        _ holder: Holder, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "nested-link", "a link cannot stand in \(holder.rawValue)",
-            file: file, line: line, help: "put it into the sentence before or after")
+    fileprivate static func nestedLink(_ holder: Holder, at location: TextLocation) -> Diagnostic {
+        .error(
+            "nested-link", at: location, "a link cannot stand in \(holder.rawValue)",
+            help: "put it into the sentence before or after")
     }
 
     fileprivate static func linkWithoutText(
-        _ url: String, aroundPicture: Bool, file: String, line: Int
+        _ url: String, aroundPicture: Bool, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "link-without-text", "the link to \(url.prefix(60)) has no text",
-            file: file, line: line,
+        .error(
+            "link-without-text", at: location, "the link to \(url.prefix(60)) has no text",
             help: aroundPicture
                 ? "say where it leads as the text of the picture, which is then not decorative"
                 : "say between the square brackets what the reader finds there")
     }
 
-    fileprivate static func addressAsText(_ text: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .note, "address-as-text", "“\(text.prefix(60))” is shown and read out as it is",
-            file: file, line: line,
+    fileprivate static func addressAsText(_ text: String, at location: TextLocation) -> Diagnostic {
+        .note(
+            "address-as-text", at: location, "“\(text.prefix(60))” is shown and read out as it is",
             help: "where readers need no address, write [what they find there](address)")
     }
 
-    fileprivate static func emptyLinkText(
-        _ text: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-link-text", "“\(text)” does not say where the link leads",
-            file: file, line: line, help: "name the page or what the reader finds there")
+    fileprivate static func emptyLinkText(_ text: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-link-text", at: location, "“\(text)” does not say where the link leads",
+            help: "name the page or what the reader finds there")
     }
 
-    fileprivate static func ambiguousLinkText(
-        _ text: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "ambiguous-link-text", "“\(text)” leads to two different places on this page",
-            file: file, line: line, help: "give one of the links another text")
+    fileprivate static func ambiguousLinkText(_ text: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "ambiguous-link-text", at: location,
+            "“\(text)” leads to two different places on this page",
+            help: "give one of the links another text")
     }
 }

@@ -79,12 +79,14 @@ private struct WrittenLink {
     ) -> Meaning? {
         let scheme = SafeURL.scheme(of: written)
         if let scheme, scheme != Glossary.scheme, !SafeURL.allowedSchemes.contains(scheme) {
-            return .refused(.unsafeLink(written, scheme, file: context.file, line: line))
+            return .refused(
+                .unsafeLink(written, scheme, at: TextLocation(file: context.file, line: line)))
         }
         // A browser would not read what is written out as it reads this.
         let isVisible = written.utf8.holdsOnly { $0 >= 32 && $0 != 127 }
         guard isVisible, scheme.map({ written.lowercased().hasPrefix($0 + ":") }) ?? true else {
-            return .refused(.hiddenCharacter(written, file: context.file, line: line))
+            return .refused(
+                .hiddenCharacter(written, at: TextLocation(file: context.file, line: line)))
         }
         guard let scheme else { return nil }
         if scheme == Glossary.scheme { return .term }
@@ -98,16 +100,20 @@ private struct WrittenLink {
         in context: Context
     ) -> Meaning {
         let fragment = anchor.map { "#" + $0 } ?? ""
-        if written.isEmpty { return .refused(.emptyLink(file: context.file, line: line)) }
+        if written.isEmpty {
+            return .refused(.emptyLink(at: TextLocation(file: context.file, line: line)))
+        }
         if written.hasPrefix("//") {
-            return .refused(.linkWithoutScheme(written, file: context.file, line: line))
+            return .refused(
+                .linkWithoutScheme(written, at: TextLocation(file: context.file, line: line)))
         }
         if anchor?.isEmpty == true {
-            return .refused(.emptyAnchor(written, file: context.file, line: line))
+            return .refused(.emptyAnchor(written, at: TextLocation(file: context.file, line: line)))
         }
         if path.isEmpty {
             return context.isField
-                ? .refused(.anchorInField(written, file: context.file, line: line))
+                ? .refused(
+                    .anchorInField(written, at: TextLocation(file: context.file, line: line)))
                 : .own(.page(context.path), href: fragment)
         }
         guard let decoded = path.percentDecoded else {
@@ -123,7 +129,8 @@ private struct WrittenLink {
             }
         }
         guard let file = resolve(decoded, from: startsAtRoot ? "" : base) else {
-            return .refused(.leavesContent(written, file: context.file, line: line))
+            return .refused(
+                .leavesContent(written, at: TextLocation(file: context.file, line: line)))
         }
         if file.hasSuffix(".md") {
             let href = context.library.settings.href(Address(ofPage: file), anchor: anchor)
@@ -146,51 +153,50 @@ extension String {
 
 extension Diagnostic {
     fileprivate static func unsafeLink(
-        _ written: String, _ scheme: String, file: String, line: Int
+        _ written: String, _ scheme: String, at location: TextLocation
     ) -> Diagnostic {
         let allowed = SafeURL.allowedSchemes.sorted().joined(separator: ", ")
-        return Diagnostic(
-            .error, "unsafe-link", "a link may not use \(scheme): (\(written.prefix(60)))",
-            file: file, line: line, help: "use one of \(allowed), or a path to a page")
+        return .error(
+            "unsafe-link", at: location, "a link may not use \(scheme): (\(written.prefix(60)))",
+            help: "use one of \(allowed), or a path to a page")
     }
 
-    fileprivate static func hiddenCharacter(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "hidden-character", "this address holds a character that nobody sees",
-            file: file, line: line, help: "type the address again: \(written.visible.prefix(60))")
+    fileprivate static func hiddenCharacter(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "hidden-character", at: location, "this address holds a character that nobody sees",
+            help: "type the address again: \(written.visible.prefix(60))")
     }
 
-    fileprivate static func anchorInField(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "anchor-in-field", "\(written) leads nowhere: many pages may show this text",
-            file: file, line: line,
+    fileprivate static func anchorInField(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "anchor-in-field", at: location,
+            "\(written) leads nowhere: many pages may show this text",
             help: "name the page, too, by its path below content/: tests/scans.md\(written)")
     }
 
-    fileprivate static func emptyAnchor(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-link", "this link names no place: nothing follows the # in \(written)",
-            file: file, line: line,
+    fileprivate static func emptyAnchor(_ written: String, at location: TextLocation) -> Diagnostic
+    {
+        .error(
+            "empty-link", at: location,
+            "this link names no place: nothing follows the # in \(written)",
             help: "write the anchor of a heading after it, or take the # out")
     }
 
-    fileprivate static func emptyLink(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-link", "this link has no address", file: file, line: line,
+    fileprivate static func emptyLink(at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-link", at: location, "this link has no address",
             help: "write the path of a page between the round brackets")
     }
 
-    fileprivate static func linkWithoutScheme(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "link-without-scheme", "“\(written)” does not begin with https://",
-            file: file, line: line, help: "write https:\(written)")
+    fileprivate static func linkWithoutScheme(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "link-without-scheme", at: location, "“\(written)” does not begin with https://",
+            help: "write https:\(written)")
     }
 }

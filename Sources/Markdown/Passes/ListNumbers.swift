@@ -16,7 +16,7 @@ struct ListNumbers: Pass {
             findings.problems.append(
                 .otherNumber(
                     number, shown: start + index,
-                    Place(file: context.file, line: document.line(of: items[index]))))
+                    at: TextLocation(file: context.file, line: document.line(of: items[index]))))
         }
     }
 }
@@ -30,12 +30,11 @@ extension Document {
 }
 
 extension Diagnostic {
-    fileprivate static func otherNumber(
-        _ number: Int, shown: Int, _ place: Place
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "list-numbers", "this item is shown as \(shown), not as \(number)",
-            file: place.file, line: place.line,
+    fileprivate static func otherNumber(_ number: Int, shown: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "list-numbers", at: location, "this item is shown as \(shown), not as \(number)",
             help: "number the items one after the other, or write a sentence for each number")
     }
 }

@@ -15,7 +15,8 @@ struct Placeholders: Pass {
                 Placeholder(rawValue: text) != nil
             {
                 let line = document.line(ofField: name)
-                findings.problems.append(.placeholder(text, file: context.file, line: line))
+                findings.problems.append(
+                    .placeholder(text, at: TextLocation(file: context.file, line: line)))
             }
         }
         for paragraph in document.tree.paragraphs {
@@ -25,7 +26,8 @@ struct Placeholders: Pass {
             else { continue }
             let line = document.line(of: paragraph)
             findings.report(
-                .placeholder(known.rawValue, file: context.file, line: line), at: paragraph,
+                .placeholder(known.rawValue, at: TextLocation(file: context.file, line: line)),
+                at: paragraph,
                 in: document)
         }
     }
@@ -39,9 +41,9 @@ extension Node {
 }
 
 extension Diagnostic {
-    fileprivate static func placeholder(_ text: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "placeholder", "“\(text)” is still the text of a new page", file: file,
-            line: line, help: "write your own text, take it out, or keep draft: true")
+    fileprivate static func placeholder(_ text: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "placeholder", at: location, "“\(text)” is still the text of a new page",
+            help: "write your own text, take it out, or keep draft: true")
     }
 }

@@ -13,7 +13,8 @@ struct RawHTML: Pass {
             switch withoutComments(literal) {
             case nil:
                 findings.report(
-                    .unclosedComment(file: context.file, line: line), at: node, in: document)
+                    .unclosedComment(at: TextLocation(file: context.file, line: line)), at: node,
+                    in: document)
             // What its beginning is told needs no end.
             case let rest? where rest.hasPrefix("</") && isReported: break
             case let rest? where !rest.trimmed.isEmpty:
@@ -45,11 +46,11 @@ struct RawHTML: Pass {
         _ text: String, of literal: String, isInCell: Bool, file: String, line: Int
     ) -> Diagnostic {
         guard !text.hasPrefix("<") else {
-            return .rawHTML(text, isInCell: isInCell, file: file, line: line)
+            return .rawHTML(text, isInCell: isInCell, at: TextLocation(file: file, line: line))
         }
         let before = literal.firstRange(of: text).map { literal[..<$0.lowerBound] } ?? ""
         let lines = before.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        return .textAfterComment(text, file: file, line: line + lines)
+        return .textAfterComment(text, at: TextLocation(file: file, line: line + lines))
     }
 
     /// nil if a comment does not end.
@@ -77,21 +78,20 @@ extension Node {
 }
 
 extension Diagnostic {
-    fileprivate static func unclosedComment(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "unclosed-comment", "this comment never ends, so the rest would be lost",
-            file: file, line: line, help: "end it with -->")
+    fileprivate static func unclosedComment(at location: TextLocation) -> Diagnostic {
+        .error(
+            "unclosed-comment", at: location, "this comment never ends, so the rest would be lost",
+            help: "end it with -->")
     }
 
-    fileprivate static func rawHTML(
-        _ html: String, isInCell: Bool, file: String, line: Int
-    ) -> Diagnostic {
+    fileprivate static func rawHTML(_ html: String, isInCell: Bool, at location: TextLocation)
+        -> Diagnostic
+    {
         let isAnchor = html.hasPrefix("<a id=") || html.hasPrefix("<a name=")
         let name = html.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber }.lowercased()
         let shown = html.prefix { $0 != "\n" }.prefix(60)
-        return Diagnostic(
-            .error, "raw-html", "HTML is not allowed: \(shown)",
-            file: file, line: line,
+        return .error(
+            "raw-html", at: location, "HTML is not allowed: \(shown)",
             help: isInCell && name == "br"
                 ? "a cell holds one line: make two rows of it, or a list below the table"
                 : isAnchor
@@ -99,13 +99,13 @@ extension Diagnostic {
                     : insteadOf[name] ?? "write it in Markdown, or leave it out")
     }
 
-    fileprivate static func textAfterComment(
-        _ text: String, file: String, line: Int
-    ) -> Diagnostic {
+    fileprivate static func textAfterComment(_ text: String, at location: TextLocation)
+        -> Diagnostic
+    {
         let shown = text.prefix { $0 != "\n" }.prefix(60)
-        return Diagnostic(
-            .error, "text-after-comment", "this text would be lost with the comment: \(shown)",
-            file: file, line: line,
+        return .error(
+            "text-after-comment", at: location,
+            "this text would be lost with the comment: \(shown)",
             help: "put the comment on lines of its own, with an empty line below")
     }
 

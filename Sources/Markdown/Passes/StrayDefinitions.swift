@@ -5,13 +5,13 @@ struct StrayDefinitions: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for line in LinkDefinitions(of: document).lines {
             guard let colon = line.text.firstIndex(of: Array("]:".utf8)) else { continue }
-            let place = Place(file: context.file, line: line.number)
+            let location = TextLocation(file: context.file, line: line.number)
             let label = String(decoding: line.text[...colon], as: UTF8.self)
             if label.hasPrefix("[^") {
                 let footnote = Leftover(kind: .footnote, range: 0..<2)
-                findings.problems.append(footnote.problem(at: place))
+                findings.problems.append(footnote.problem(at: location))
             } else if !line.text[(colon + 2)...].mayBeAddress {
-                findings.problems.append(.strayDefinition(label, place))
+                findings.problems.append(.strayDefinition(label, at: location))
             }
         }
     }
@@ -27,11 +27,12 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
-    fileprivate static func strayDefinition(_ label: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .error, "stray-definition",
+    fileprivate static func strayDefinition(_ label: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "stray-definition", at: location,
             "this line says where links called \(label) lead, so readers do not see it",
-            file: place.file, line: place.line,
             help: "put a backslash before the bracket if it is text: \\\(label): …")
     }
 }

@@ -64,21 +64,23 @@ struct Tables: Pass {
                 findings.problems.append(
                     .tooComplex(
                         "the tables of this page have more than 200,000 cells",
-                        file: context.file, line: line, help: "divide it into several pages"))
+                        at: TextLocation(file: context.file, line: line),
+                        help: "divide it into several pages"))
                 break
             }
             cells += rows.cells.count
-            let place = Place(file: context.file, line: lines.lowerBound)
+            let location = TextLocation(file: context.file, line: lines.lowerBound)
             let rule = rows.linesAbove + (rows.captionInside == nil ? 1 : 2)
             for (index, line) in raw.enumerated()
             where index > rule && line.firstIndex(of: Array("---".utf8)) != nil
                 && PipeRows.isNearlyRule(line)
             {
-                findings.report(.secondRule(place, below: index), at: paragraph, in: document)
+                findings.report(
+                    .secondRule(at: location, below: index), at: paragraph, in: document)
             }
             for row in rows.raggedRows {
                 findings.report(
-                    .raggedRow(row, columns: rows.alignments.count, place), at: paragraph,
+                    .raggedRow(row, columns: rows.alignments.count, at: location), at: paragraph,
                     in: document)
             }
             lines = line...lines.upperBound
@@ -118,11 +120,12 @@ struct Tables: Pass {
         _ findings: inout Findings
     ) {
         if caption == nil, context.front.kind != .page {
-            findings.problems.append(.tableWithoutCaption(file: context.file, line: line))
+            findings.problems.append(
+                .tableWithoutCaption(at: TextLocation(file: context.file, line: line)))
         }
         if rows.alignments.count > 5 {
             findings.problems.append(
-                .wideTable(rows.alignments.count, file: context.file, line: line))
+                .wideTable(rows.alignments.count, at: TextLocation(file: context.file, line: line)))
         }
     }
 }
@@ -135,44 +138,42 @@ extension Document {
 }
 
 extension Diagnostic {
-    /// - Parameter place: of the first line of the table's paragraph.
+    /// - Parameter location: of the first line of the table's paragraph.
     fileprivate static func raggedRow(
-        _ row: PipeRows.RaggedRow, columns: Int, _ place: Place
+        _ row: PipeRows.RaggedRow, columns: Int, at location: TextLocation
     ) -> Diagnostic {
-        let line = place.line + row.line
+        let line = location.below(row.line)
         func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
         if row.cells > columns {
-            return Diagnostic(
-                .error, "surplus-cells",
+            return .error(
+                "surplus-cells", at: line,
                 "this row has \(cells(row.cells)), but the heading of the table has \(columns)",
-                file: place.file, line: line,
                 help: "write \\| for a bar inside a cell, or add a column to the heading")
         }
-        return Diagnostic(
-            .warning, "missing-cells",
+        return .warning(
+            "missing-cells", at: line,
             "this row has \(cells(row.cells)), but the heading of the table has \(columns)",
-            file: place.file, line: line,
             help: "write | | for an empty cell; put an empty line between a table and the text "
                 + "below it")
     }
 
-    /// - Parameter place: of the first line of the table's paragraph.
-    fileprivate static func secondRule(_ place: Place, below lines: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "leftover-markup", "this row of dashes is shown as it is", file: place.file,
-            line: place.line + lines,
+    /// - Parameter location: of the first line of the table's paragraph.
+    fileprivate static func secondRule(at location: TextLocation, below lines: Int) -> Diagnostic {
+        .warning(
+            "leftover-markup", at: location.below(lines),
+            "this row of dashes is shown as it is",
             help: "take it out: a table has one, below the names of its columns")
     }
 
-    fileprivate static func tableWithoutCaption(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "table-without-caption", "this table does not say what it shows",
-            file: file, line: line, help: "write a line above it: Table: What it shows")
+    fileprivate static func tableWithoutCaption(at location: TextLocation) -> Diagnostic {
+        .error(
+            "table-without-caption", at: location, "this table does not say what it shows",
+            help: "write a line above it: Table: What it shows")
     }
 
-    fileprivate static func wideTable(_ columns: Int, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "wide-table", "a table of \(columns) columns is hard to read on a phone",
-            file: file, line: line, help: "use at most 5 columns, or turn it round")
+    fileprivate static func wideTable(_ columns: Int, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "wide-table", at: location, "a table of \(columns) columns is hard to read on a phone",
+            help: "use at most 5 columns, or turn it round")
     }
 }

@@ -22,22 +22,27 @@ struct Wording: Pass {
             if let dose = dose(in: text, of: node) {
                 findings.report(
                     .dose(
-                        dose.text, file: context.file,
-                        line: doseLines.line(of: dose.written, in: node)), at: node, in: document)
+                        dose.text,
+                        at: TextLocation(
+                            file: context.file, line: doseLines.line(of: dose.written, in: node))),
+                    at: node, in: document)
             }
             for match in library.styleMatcher.matches(in: text) {
                 let word = String(decoding: text[match.range], as: UTF8.self)
                 findings.report(
                     .houseStyle(
-                        word, library.style.rules[match.index], file: context.file,
-                        line: styleLines.line(of: word, in: node)), at: node, in: document)
+                        word, library.style.rules[match.index],
+                        at: TextLocation(
+                            file: context.file, line: styleLines.line(of: word, in: node))),
+                    at: node, in: document)
             }
             guard isMedical else { continue }
             for word in abbreviations.unexplained(in: text) {
                 findings.problems.append(
                     .unexplained(
-                        word, file: context.file,
-                        line: abbreviationLines.line(of: word, in: node)))
+                        word,
+                        at: TextLocation(
+                            file: context.file, line: abbreviationLines.line(of: word, in: node))))
             }
         }
     }
@@ -99,10 +104,9 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    fileprivate static func unexplained(_ word: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "unexplained-abbreviation", "\(word) is not explained at its first use",
-            file: file, line: line,
+    fileprivate static func unexplained(_ word: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "unexplained-abbreviation", at: location, "\(word) is not explained at its first use",
             help: "write the long form and then (\(word)); what every reader knows goes into "
                 + "known-abbreviations: in content/data/house-style.yaml")
     }

@@ -5,14 +5,14 @@ import Markup
 ///
 /// The tree is released with the document, so that the trees of many pages are never held at once.
 public final class Document {
-    public let source: Source
+    public let source: SourceText
     /// How many lines of the file are above the Markdown.
     let linesBefore: Int
     let tree: Tree
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
     /// Blocks whose Markdown was made from data, with that Markdown.
-    var fragments: [Node: Source] = [:]
+    var fragments: [Node: SourceText] = [:]
     /// What readers see or hear of an element whose markup holds the text.
     var textOfElement: [Node: String] = [:]
     /// Lines of links that a pass made of text.
@@ -28,7 +28,7 @@ public final class Document {
     /// - Parameters:
     ///   - firstLine: where the Markdown begins, after the front matter; lines count from 1.
     ///   - allowsRawHTML: only for the conformance test; pages are always rendered in safe mode.
-    public init(_ source: Source, firstLine: Int = 1, allowsRawHTML: Bool = false) {
+    public init(_ source: SourceText, firstLine: Int = 1, allowsRawHTML: Bool = false) {
         self.source = source
         self.linesBefore = firstLine - 1
         self.allowsRawHTML = allowsRawHTML
@@ -106,7 +106,7 @@ public final class Document {
     /// - Returns: the block that holds them.
     @discardableResult
     func replace(_ block: Node, withMarkdown markdown: String) -> Node {
-        let text = Source(file: source.file, bytes: Array(markdown.utf8))
+        let text = SourceText(file: source.file, bytes: Array(markdown.utf8))
         let wrapper = tree.block()
         lines[wrapper] = lines(of: block)
         fragments[wrapper] = text

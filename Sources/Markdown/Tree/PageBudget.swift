@@ -19,11 +19,12 @@ public struct PageBudget {
 
     /// The first thing that is too much, as an error at the line where it becomes so; nil for what
     /// may be parsed.
-    public static func problem(in source: Source, firstLine: Int = 1) -> Diagnostic? {
+    public static func problem(in source: SourceText, firstLine: Int = 1) -> Diagnostic? {
         var budget = PageBudget()
         guard firstLine <= source.lineCount else { return nil }
         if let picture = firstPictureTooMany(in: source, firstLine) {
-            return .tooManyPictures(file: source.file, line: source.line(at: picture))
+            return .tooManyPictures(
+                at: TextLocation(file: source.file, line: source.line(at: picture)))
         }
         // A byte opens two lists at most, a tab; so most pages need no counting.
         let most = 2 * source.bytes.count * source.lineCount
@@ -33,7 +34,8 @@ public struct PageBudget {
             if budget.nesting > maximumNesting {
                 return .tooComplex(
                     "lists and quotes are nested too deeply over too many lines",
-                    file: source.file, line: number, help: "nest them less, or divide the page")
+                    at: TextLocation(file: source.file, line: number),
+                    help: "nest them less, or divide the page")
             }
         }
         return nil
@@ -48,7 +50,7 @@ public struct PageBudget {
         nesting += open
     }
 
-    private static func firstPictureTooMany(in source: Source, _ firstLine: Int) -> Int? {
+    private static func firstPictureTooMany(in source: SourceText, _ firstLine: Int) -> Int? {
         let text = source.bytes(ofLines: firstLine...source.lineCount)
         return text.withUnsafeBytes { bytes in
             var count = 0
@@ -100,15 +102,14 @@ extension ArraySlice<UInt8> {
 
 extension Diagnostic {
     /// What takes more time or memory than its size allows.
-    static func tooComplex(
-        _ message: String, file: String, line: Int, help: String
-    ) -> Diagnostic {
-        Diagnostic(.error, "too-complex", message, file: file, line: line, help: help)
+    static func tooComplex(_ message: String, at location: TextLocation, help: String) -> Diagnostic
+    {
+        .error("too-complex", at: location, message, help: help)
     }
 
-    fileprivate static func tooManyPictures(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "too-many-pictures", "this page has more than 2,000 pictures", file: file,
-            line: line, help: "divide it into several pages")
+    fileprivate static func tooManyPictures(at location: TextLocation) -> Diagnostic {
+        .error(
+            "too-many-pictures", at: location, "this page has more than 2,000 pictures",
+            help: "divide it into several pages")
     }
 }

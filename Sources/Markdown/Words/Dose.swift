@@ -160,9 +160,9 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-    static func dose(_ dose: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "dose", "“\(dose)” reads like a dose", file: file, line: line,
+    static func dose(_ dose: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "dose", at: location, "“\(dose)” reads like a dose",
             help: "leave it out: only the reader's own team can say how much")
     }
 }

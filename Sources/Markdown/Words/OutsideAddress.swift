@@ -23,11 +23,12 @@ package struct OutsideAddress {
             case "tel": try ContactAddress.checkPhone(rest)
             default:
                 let isLocal = try WebAddress(written).host.isLocal
-                return isLocal ? .localAddress(written, file: file, line: line) : nil
+                return isLocal
+                    ? .localAddress(written, at: TextLocation(file: file, line: line)) : nil
             }
             return nil
         } catch {
-            return .badAddress(written, scheme, error, file: file, line: line)
+            return .badAddress(written, scheme, error, at: TextLocation(file: file, line: line))
         }
     }
 
@@ -35,10 +36,10 @@ package struct OutsideAddress {
     package func warning(text: String) -> Diagnostic? {
         guard scheme != "tel" else { return nil }
         if scheme != "mailto", let host = try? WebAddress(written).host, !host.isName {
-            return .numericAddress(written, file: file, line: line)
+            return .numericAddress(written, at: TextLocation(file: file, line: line))
         }
         guard let shown = Self.host(shownBy: text), !leads(to: shown) else { return nil }
-        return .misleadingLinkText(text, target, file: file, line: line)
+        return .misleadingLinkText(text, target, at: TextLocation(file: file, line: line))
     }
 
     /// After the scheme.
@@ -91,7 +92,7 @@ package struct OutsideAddress {
 
 extension Diagnostic {
     fileprivate static func badAddress(
-        _ written: String, _ scheme: String?, _ fault: AddressFault, file: String, line: Int
+        _ written: String, _ scheme: String?, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {
         let (code, what, example) =
             switch scheme {
@@ -99,35 +100,34 @@ extension Diagnostic {
             case "tel": ("bad-phone-number", "a telephone number", "tel:+44123456789")
             default: ("bad-address", "a web address", "https://example.org/page")
             }
-        return Diagnostic(
-            .error, code, "“\(written)” is not \(what): \(fault.reason)",
-            file: file, line: line, help: fault.help ?? "write it like \(example)")
+        return .error(
+            code, at: location, "“\(written)” is not \(what): \(fault.reason)",
+            help: fault.help ?? "write it like \(example)")
     }
 
-    fileprivate static func localAddress(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "local-address",
+    fileprivate static func localAddress(_ written: String, at location: TextLocation) -> Diagnostic
+    {
+        .error(
+            "local-address", at: location,
             "readers cannot reach “\(written)”: it is on a local network",
-            file: file, line: line, help: "write the address under which everyone can open it")
+            help: "write the address under which everyone can open it")
     }
 
-    fileprivate static func numericAddress(
-        _ written: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "numeric-address", "“\(written)” does not say whose address it is",
-            file: file, line: line, help: "write the name of the host instead of its number")
+    fileprivate static func numericAddress(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "numeric-address", at: location, "“\(written)” does not say whose address it is",
+            help: "write the name of the host instead of its number")
     }
 
     fileprivate static func misleadingLinkText(
-        _ text: String, _ target: String, file: String, line: Int
+        _ text: String, _ target: String, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .warning, "misleading-link-text",
+        .warning(
+            "misleading-link-text", at: location,
             "“\(text)” is shown, but the link leads to \(target)",
-            file: file, line: line, help: "let the text say where the link leads")
+            help: "let the text say where the link leads")
     }
 }
 

@@ -21,14 +21,17 @@ struct PlainWords {
         }
         if let dose = Dose.first(in: bytes) {
             let written = String(decoding: bytes[dose], as: UTF8.self)
-            found.append(.dose(written, file: file, line: line(at: dose.lowerBound)))
+            found.append(
+                .dose(written, at: TextLocation(file: file, line: line(at: dose.lowerBound))))
         }
         if isOurs {
             for match in library.styleMatcher.matches(in: bytes) {
                 let word = String(decoding: bytes[match.range], as: UTF8.self)
                 let rule = library.style.rules[match.index]
                 found.append(
-                    .houseStyle(word, rule, file: file, line: line(at: match.range.lowerBound)))
+                    .houseStyle(
+                        word, rule,
+                        at: TextLocation(file: file, line: line(at: match.range.lowerBound))))
             }
         }
         var hasLinks = false
@@ -39,7 +42,8 @@ struct PlainWords {
             if let tag = bytes.firstTag {
                 let written = String(decoding: bytes[tag], as: UTF8.self)
                 found.append(
-                    .htmlInWords(written, file: file, line: line(at: tag.lowerBound)))
+                    .htmlInWords(
+                        written, at: TextLocation(file: file, line: line(at: tag.lowerBound))))
             }
         }
         if bytes.contains(where: \.maySignMarkup) {
@@ -49,8 +53,8 @@ struct PlainWords {
                 isKey: { references[$0] != nil })
             for leftover in all {
                 if hasLinks, case .link = leftover.kind { continue }
-                let place = Place(file: file, line: line(at: leftover.range.lowerBound))
-                found.append(leftover.problem(at: place, isPlain: true))
+                let location = TextLocation(file: file, line: line(at: leftover.range.lowerBound))
+                found.append(leftover.problem(at: location, isPlain: true))
             }
         }
         return found
@@ -60,19 +64,21 @@ struct PlainWords {
     private func markup(
         in text: String, file: String, _ lineOf: (Int) -> Int
     ) -> [Diagnostic] {
-        let document = Document(Source(file: file, bytes: Array(text.utf8)))
+        let document = Document(SourceText(file: file, bytes: Array(text.utf8)))
         let tree = document.tree
         var found: [Diagnostic] = []
         for node in tree.links + tree.images {
             let line = lineOf(document.line(ofInline: node))
-            found.append(.markupInWords(node.url, file: file, line: line))
+            found.append(.markupInWords(node.url, at: TextLocation(file: file, line: line)))
         }
         var escapes = EscapedCitations(of: document)
         var lines = WordLines(of: document)
         for node in tree.texts where node.mayCite {
             for citation in WrittenCitation.all(in: node.literalBytes, of: node, &escapes) {
                 let line = lineOf(lines.line(of: "@" + citation.keys[0], in: node))
-                found.append(.misplacedCitation(citation.keys[0], .field, file: file, line: line))
+                found.append(
+                    .misplacedCitation(
+                        citation.keys[0], .field, at: TextLocation(file: file, line: line)))
             }
         }
         return found
@@ -121,28 +127,26 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-    fileprivate static func htmlInWords(
-        _ tag: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "markup-in-words", "readers would see the signs of “\(tag)”", file: file,
-            line: line, help: "write words alone: what stands here is shown as it is written")
+    fileprivate static func htmlInWords(_ tag: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "markup-in-words", at: location, "readers would see the signs of “\(tag)”",
+            help: "write words alone: what stands here is shown as it is written")
     }
 
-    static func houseStyle(
-        _ word: String, _ rule: HouseStyle.Rule, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "house-style", "house style: write “\(rule.write)”, not “\(word)”",
-            file: file, line: line, help: rule.why)
+    static func houseStyle(_ word: String, _ rule: HouseStyle.Rule, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "house-style", at: location, "house style: write “\(rule.write)”, not “\(word)”",
+            help: rule.why)
     }
 
-    fileprivate static func markupInWords(
-        _ address: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "markup-in-words", "readers would see the signs of this link to \(address)",
-            file: file, line: line,
+    fileprivate static func markupInWords(_ address: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "markup-in-words", at: location,
+            "readers would see the signs of this link to \(address)",
             help: "write words alone: what stands here is shown as it is written")
     }
 }

@@ -58,9 +58,9 @@ struct DataReader {
         if yaml.isNothing { return }
         guard case .list(let items) = yaml.value else {
             problems.append(
-                Diagnostic(
-                    .error, "wrong-type", "this file holds a list of entries", file: path(file),
-                    line: yaml.line, help: "begin each entry with - key: …"))
+                .error(
+                    "wrong-type", at: TextLocation(file: path(file), line: yaml.line),
+                    "this file holds a list of entries", help: "begin each entry with - key: …"))
             return
         }
         var lines: [String: Int] = [:]
@@ -69,10 +69,12 @@ struct DataReader {
             if keyed, let key = fields.text("key"),
                 let first = lines.updateValue(item.line, forKey: key)
             {
-                fields.add(.sharedKey(key, first, file: path(file), line: item.line))
+                fields.add(
+                    .sharedKey(key, first, at: TextLocation(file: path(file), line: item.line)))
             }
             if keyed, let key = fields.text("key"), !isKey(key, in: file) {
-                fields.add(.badKey(key, file: path(file), line: fields.line(of: "key")))
+                fields.add(
+                    .badKey(key, at: TextLocation(file: path(file), line: fields.line(of: "key"))))
             }
             read(&fields, item, &self)
             problems += fields.problems
@@ -92,7 +94,9 @@ struct DataReader {
         for key in keys where !referenceKeys.contains(key) {
             let near = referenceKeys.nearest(to: key)
             fields.add(
-                .unknownSource(key, near, file: fields.file, line: fields.line(of: "sources")))
+                .unknownReference(
+                    key, near, at: TextLocation(file: fields.file, line: fields.line(of: "sources"))
+                ))
         }
         return keys.filter(referenceKeys.contains)
     }
@@ -111,17 +115,17 @@ extension Fields {
 }
 
 extension Diagnostic {
-    fileprivate static func badKey(_ key: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-key", "“\(key)” cannot be a key", file: file, line: line,
+    fileprivate static func badKey(_ key: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-key", at: location, "“\(key)” cannot be a key",
             help: "use small letters, digits and, between them, hyphens")
     }
 
-    fileprivate static func sharedKey(
-        _ key: String, _ first: Int, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "shared-key", "the key “\(key)” is here twice", file: file, line: line,
+    fileprivate static func sharedKey(_ key: String, _ first: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "shared-key", at: location, "the key “\(key)” is here twice",
             help: "it is already on line \(first); give one of them another key")
     }
 }

@@ -31,8 +31,10 @@ extension DataReader {
             if body.address != nil, body.checked == nil {
                 fields.add(
                     .uncheckedAddress(
-                        body.name, file: reader.path("organisations.yaml"),
-                        line: fields.line(of: "address")))
+                        body.name,
+                        at: TextLocation(
+                            file: reader.path("organisations.yaml"),
+                            line: fields.line(of: "address"))))
             }
             reader.organisations.append(body)
         }
@@ -40,11 +42,11 @@ extension DataReader {
 }
 
 extension Diagnostic {
-    fileprivate static func uncheckedAddress(
-        _ name: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .note, "unchecked-address", "nobody has checked the address of \(name)", file: file,
-            line: line, help: "open it, and write checked: with the date")
+    fileprivate static func uncheckedAddress(_ name: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .note(
+            "unchecked-address", at: location, "nobody has checked the address of \(name)",
+            help: "open it, and write checked: with the date")
     }
 }

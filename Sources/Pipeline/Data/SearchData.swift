@@ -21,7 +21,7 @@ extension DataReader {
         let file = "search-tests.yaml"
         if case .list(let items) = yaml.value, items.count > Self.maximumSearchTests {
             let line = items[Self.maximumSearchTests].line
-            problems.append(.tooManySearchTests(file: path(file), line: line))
+            problems.append(.tooManySearchTests(at: TextLocation(file: path(file), line: line)))
             return
         }
         let known = ["query", "first", "top-three", "nothing", "held-out"]
@@ -34,7 +34,9 @@ extension DataReader {
             let topThree = fields.texts("top-three")
             let kinds = [!first.isEmpty, !topThree.isEmpty, fields.flag("nothing")]
             guard kinds.filter({ $0 }).count == 1 else {
-                fields.add(.noExpectation(query, file: reader.path(file), line: item.line))
+                fields.add(
+                    .noExpectation(
+                        query, at: TextLocation(file: reader.path(file), line: item.line)))
                 return
             }
             reader.searchTests.append(
@@ -46,16 +48,16 @@ extension DataReader {
 }
 
 extension Diagnostic {
-    fileprivate static func tooManySearchTests(file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "too-many-search-tests", "there are more than 1,000 search tests", file: file,
-            line: line, help: "keep those that find what other tests do not")
+    fileprivate static func tooManySearchTests(at location: TextLocation) -> Diagnostic {
+        .error(
+            "too-many-search-tests", at: location, "there are more than 1,000 search tests",
+            help: "keep those that find what other tests do not")
     }
 
-    fileprivate static func noExpectation(_ query: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "search-test-expects", "the test of “\(query)” must expect one thing",
-            file: file, line: line,
+    fileprivate static func noExpectation(_ query: String, at location: TextLocation) -> Diagnostic
+    {
+        .error(
+            "search-test-expects", at: location, "the test of “\(query)” must expect one thing",
             help: "write first: or top-three: with pages, or nothing: true")
     }
 }

@@ -51,7 +51,8 @@ extension DataReader {
             if !key.isEmpty, !keys.contains(key) {
                 fields.add(
                     .unknownColumn(
-                        key, keys.nearest(to: key), file: path(file), line: item.line))
+                        key, keys.nearest(to: key),
+                        at: TextLocation(file: path(file), line: item.line)))
             }
             let sources = sources(&fields)
             if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
@@ -66,11 +67,11 @@ extension DataReader {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownColumn(
-        _ key: String, _ near: String?, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-column", "there is no hormone or site named \(key)", file: file,
-            line: line, help: near.map { "did you mean \($0)?" } ?? "add it above the symptoms")
+    fileprivate static func unknownColumn(_ key: String, _ near: String?, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "unknown-column", at: location, "there is no hormone or site named \(key)",
+            help: near.map { "did you mean \($0)?" } ?? "add it above the symptoms")
     }
 }

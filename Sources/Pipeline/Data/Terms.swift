@@ -25,7 +25,8 @@ extension DataReader {
                 if let other, other != term.key {
                     fields.add(
                         .sharedName(
-                            name, other, file: reader.path("glossary.yaml"), line: item.line))
+                            name, other,
+                            at: TextLocation(file: reader.path("glossary.yaml"), line: item.line)))
                 }
             }
             reader.terms.append(term)
@@ -35,11 +36,11 @@ extension DataReader {
 }
 
 extension Diagnostic {
-    fileprivate static func sharedName(
-        _ name: String, _ other: String, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "shared-name", "“\(name)” also belongs to the term \(other)", file: file,
-            line: line, help: "a word can mean only one term; take it out of one of them")
+    fileprivate static func sharedName(_ name: String, _ other: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "shared-name", at: location, "“\(name)” also belongs to the term \(other)",
+            help: "a word can mean only one term; take it out of one of them")
     }
 }

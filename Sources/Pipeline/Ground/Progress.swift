@@ -1,7 +1,7 @@
 /// How far a build has come.
 public struct Progress: Sendable {
     public enum Stage: String, Sendable, CaseIterable {
-        case read, draft, link, search, wait, write, index, prune
+        case read, parse, link, search, wait, write, index, prune
     }
 
     public let stage: Stage

@@ -132,7 +132,9 @@ struct FileInspection: Sendable, Hashable {
         if content.runs {
             problems = [.contentRuns(content, file: file)]
         } else if content == .xml, let problem = DataFile(bytes.withoutMark).problem {
-            problems = [.unsafeXML(problem.message, file: file, line: problem.line)]
+            problems = [
+                .unsafeXML(problem.message, at: TextLocation(file: file, line: problem.line))
+            ]
         }
     }
 }
@@ -181,30 +183,29 @@ extension Diagnostic {
     fileprivate static func runs(
         _ ending: String, _ type: RunningType, file: String
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "file-that-runs",
+        .error(
+            "file-that-runs", in: file,
             "a file with .\(ending) in its name is not published: "
-                + type.reason,
-            file: file, help: type.help)
+                + type.reason, help: type.help)
     }
 
     fileprivate static func contentRuns(_ content: FileContent, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "file-that-runs", "whatever its name says, this is \(content.rawValue)",
-            file: file, help: "take it out; what can run is never published")
+        .error(
+            "file-that-runs", in: file, "whatever its name says, this is \(content.rawValue)",
+            help: "take it out; what can run is never published")
     }
 
-    fileprivate static func unsafeXML(_ reason: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "file-that-runs", "browsers may show this XML as a page: \(reason)",
-            file: file, line: line, help: "take that line out, or save the file in another format")
+    fileprivate static func unsafeXML(_ reason: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "file-that-runs", at: location, "browsers may show this XML as a page: \(reason)",
+            help: "take that line out, or save the file in another format")
     }
 
     fileprivate static func tooLarge(file: String) -> Diagnostic {
         let limit = FileInspection.maximumSize / 1_000_000
-        return Diagnostic(
-            .error, "file-too-large", "this file is larger than \(limit) MB",
-            file: file, help: "make it smaller, or link to where it can be had")
+        return .error(
+            "file-too-large", in: file, "this file is larger than \(limit) MB",
+            help: "make it smaller, or link to where it can be had")
     }
 
     fileprivate static func wrongType(
@@ -222,16 +223,14 @@ extension Diagnostic {
                     .map { "rename it to \(published.with(ending: $0))" }
                     ?? "put \(wanted.rawValue) here, or give the file the ending of what it is"
             }
-        return Diagnostic(
-            .error, "wrong-file-type", "\(name), but it is \(content.rawValue)", file: file,
-            help: help)
+        return .error(
+            "wrong-file-type", in: file, "\(name), but it is \(content.rawValue)", help: help)
     }
 
     /// WCAG 2.2.2: what moves by itself for more than five seconds can be stopped.
     fileprivate static func animated(_ name: PublishedName, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "animated-picture", "this picture moves, and readers could not stop it",
-            file: file,
+        .error(
+            "animated-picture", in: file, "this picture moves, and readers could not stop it",
             help: "show one of its pictures, or save it as a film (.mp4) and link to it")
     }
 
@@ -243,9 +242,9 @@ extension Diagnostic {
             ? "svgo \(name.last.quotedForShell)"
             : "magick \(name.last.quotedForShell) -resize '1600x1600>' -quality 80 "
                 + name.with(ending: "webp").quotedForShell
-        return Diagnostic(
-            .warning, "heavy-picture",
-            "this picture has \(bytes / 1000) kB, which take a phone a long time", file: file,
+        return .warning(
+            "heavy-picture", in: file,
+            "this picture has \(bytes / 1000) kB, which take a phone a long time",
             help: name.ending == "svg"
                 ? "take pictures and details out of the drawing, or run: \(command)"
                 : "export it smaller than 300 kB: at most 1,600 pixels wide, as JPEG or WebP of "
@@ -253,20 +252,20 @@ extension Diagnostic {
     }
 
     fileprivate static func withoutSize(file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "damaged-picture", "the size of this picture cannot be read, or cannot be",
-            file: file, help: "export it again")
+        .error(
+            "damaged-picture", in: file, "the size of this picture cannot be read, or cannot be",
+            help: "export it again")
     }
 
     fileprivate static func unsafeSVG(
         _ message: String, file: String, line: Int? = nil, help: String
     ) -> Diagnostic {
-        Diagnostic(.error, "unsafe-svg", message, file: file, line: line, help: help)
+        .error("unsafe-svg", at: TextLocation(file: file, line: line), message, help: help)
     }
 
     fileprivate static func hasPlace(_ name: String, file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "picture-has-place", "this picture tells where it was taken", file: file,
+        .warning(
+            "picture-has-place", in: file, "this picture tells where it was taken",
             help: "save a copy without its location in your program for photographs, or run: "
                 + "exiftool -gps:all= \"-xmp:gps*=\" \(name.quotedForShell)")
     }

@@ -38,7 +38,7 @@ struct Consequences {
         var badDataFiles: Set<String> = []
         var forbiddenNames: Set<String> = []
         var consequences: Set<Line> = []
-        var unknownSources: Set<String> = []
+        var unknownReferences: Set<String> = []
         var unreadPages: Set<String> = []
         var invisible: Set<Line> = []
         for problem in problems {
@@ -52,7 +52,7 @@ struct Consequences {
             if let code = Self.onSameLine[problem.code] {
                 consequences.insert(Line(file: file, line: problem.line, code: code))
             }
-            if problem.code == "unknown-source" { unknownSources.insert(file) }
+            if problem.code == "unknown-source" { unknownReferences.insert(file) }
             if Self.unreadPage.contains(problem.code) { unreadPages.insert(file) }
             if problem.code == Diagnostic.invisibleCode {
                 invisible.insert(Line(file: file, line: problem.line))
@@ -83,7 +83,7 @@ struct Consequences {
             case "missing-index":
                 let page = problem.file.dropFirst(ContentFolder.name.count + 1)
                 return !misnamedPages.contains(String(page))
-            case "without-source": return !unknownSources.contains(problem.file)
+            case "without-source": return !unknownReferences.contains(problem.file)
             case "missing-anchor":
                 let end = problem.message.firstRange(of: " has no place")?.lowerBound
                 return end.map { !unreadPages.contains(String(problem.message[..<$0])) } ?? true

@@ -82,11 +82,12 @@ struct LinkChecker: Sendable {
     private func problem(_ link: Link, to path: String, in file: String) -> Diagnostic? {
         if let target = byPath[path] { return anchorProblem(link, in: target, in: file) }
         if let reason = unpublished[path] {
-            return .unpublishedPage(link.written, reason, file: file, line: link.line)
+            return .unpublishedPage(
+                link.written, reason, at: TextLocation(file: file, line: link.line))
         }
         let near = page(meantBy: path) ?? paths.nearest(to: path) ?? namesakes.value[path.lastPart]
         let suggestion = near.map { relativePath(to: $0, from: file) }
-        return .missingPage(link.written, suggestion, file: file, line: link.line)
+        return .missingPage(link.written, suggestion, at: TextLocation(file: file, line: link.line))
     }
 
     /// The page of a folder, or one that was written without its ending or as other sites have it.
@@ -101,7 +102,8 @@ struct LinkChecker: Sendable {
         if let target = byAddress[address] { return anchorProblem(link, in: target, in: file) }
         if published.contains(address.path) || published.contains(address.file) { return nil }
         if let reason = unpublishedAddresses[address] {
-            return .unpublishedPage(link.written, reason, file: file, line: link.line)
+            return .unpublishedPage(
+                link.written, reason, at: TextLocation(file: file, line: link.line))
         }
         // What is in static/ is published at the root.
         let atRoot = address.path.hasPrefix("static/") ? String(address.path.dropFirst(7)) : ""
@@ -110,7 +112,7 @@ struct LinkChecker: Sendable {
             ? "/" + atRoot
             : page(meantBy: address.path).map { relativePath(to: $0, from: file) }
                 ?? addresses.nearest(to: address.path).map { "/" + $0 }
-        return .missingPage(link.written, near, file: file, line: link.line)
+        return .missingPage(link.written, near, at: TextLocation(file: file, line: link.line))
     }
 
     private func anchorProblem(_ link: Link, in target: Entry, in file: String) -> Diagnostic? {
@@ -120,7 +122,7 @@ struct LinkChecker: Sendable {
         let near = (known ?? target.knownAnchors).nearest(to: anchor)
         let first = target.outline.prefix(12).map(\.id) + target.anchors.prefix(12)
         return .missingAnchor(
-            anchor, on: target.path, near, of: first, file: file, line: link.line)
+            anchor, on: target.path, near, of: first, at: TextLocation(file: file, line: link.line))
     }
 
     /// As it is written in a page, or in a data file, whose links start at the root.
@@ -151,10 +153,10 @@ extension String {
 
 extension Diagnostic {
     fileprivate static func missingPage(
-        _ written: String, _ near: String?, file: String, line: Int
+        _ written: String, _ near: String?, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-page", "there is no page \(written)", file: file, line: line,
+        .error(
+            "missing-page", at: location, "there is no page \(written)",
             help: near.map { "did you mean \($0)?" }
                 ?? "if the page was moved or renamed, write its new path; if not, write the page")
     }
@@ -162,27 +164,26 @@ extension Diagnostic {
     fileprivate static func missingFile(
         _ written: String, _ help: String, _ file: String, _ line: Int
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-file", "there is no file \(written)", file: file, line: line,
+        .error(
+            "missing-file", at: TextLocation(file: file, line: line), "there is no file \(written)",
             help: help)
     }
 
     fileprivate static func unpublishedPage(
-        _ written: String, _ reason: String, file: String, line: Int
+        _ written: String, _ reason: String, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "unpublished-page", "\(written) is not published: \(reason)",
-            file: file, line: line, help: "take the link out, or publish the page")
+        .error(
+            "unpublished-page", at: location, "\(written) is not published: \(reason)",
+            help: "take the link out, or publish the page")
     }
 
     fileprivate static func missingAnchor(
-        _ anchor: String, on path: String, _ near: String?, of anchors: [String], file: String,
-        line: Int
+        _ anchor: String, on path: String, _ near: String?, of anchors: [String],
+        at location: TextLocation
     ) -> Diagnostic {
         let list = anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
-        return Diagnostic(
-            .error, "missing-anchor", "content/\(path) has no place named #\(anchor)",
-            file: file, line: line,
+        return .error(
+            "missing-anchor", at: location, "content/\(path) has no place named #\(anchor)",
             help: near.map { "did you mean #\($0)?" }
                 ?? (anchors.isEmpty ? "it has no headings" : "it has \(list)"))
     }

@@ -1,25 +1,25 @@
 import Content
 
-/// Which drafts are published today, and why the others are not.
+/// Which pages are published today, and why the others are not.
 struct Publication {
-    private(set) var drafts: [Draft] = []
+    private(set) var pages: [ParsedPage] = []
     /// By path, for pages that stay out.
     private(set) var reasons: [String: String] = [:]
     private(set) var problems: [Diagnostic] = []
 
-    init(_ all: [Draft], today: Day, includesDrafts: Bool) {
-        for draft in all {
-            let reason = Self.reason(draft.entry.front, today, includesDrafts)
+    init(_ all: [ParsedPage], today: Day, includesDrafts: Bool) {
+        for page in all {
+            let reason = Self.reason(page.entry.front, today, includesDrafts)
             // Nobody waits for a draft: what is wrong in it may be mended when it is finished.
-            if reason == nil || !draft.entry.front.isDraft {
-                problems += draft.problems
-                if let problem = Self.changedAhead(draft.entry, today) { problems.append(problem) }
+            if reason == nil || !page.entry.front.isDraft {
+                problems += page.problems
+                if let problem = Self.changedAhead(page.entry, today) { problems.append(problem) }
             }
             if let reason {
-                problems.append(.heldBack(reason, file: draft.entry.file))
-                reasons[draft.entry.path] = reason
+                problems.append(.heldBack(reason, file: page.entry.file))
+                reasons[page.entry.path] = reason
             } else {
-                drafts.append(draft)
+                pages.append(page)
             }
         }
     }
@@ -34,7 +34,8 @@ struct Publication {
         guard let changed = entry.front.changed, changed > max(today, entry.front.date ?? today)
         else { return nil }
         return .dateAhead(
-            "changed", changed, today, file: entry.file, line: entry.front.changedLine)
+            "changed", changed, today,
+            at: TextLocation(file: entry.file, line: entry.front.changedLine))
     }
 
     private static func reason(
@@ -52,17 +53,16 @@ extension Diagnostic {
     package static let heldBackCode = "held-back"
 
     fileprivate static func heldBack(_ reason: String, file: String) -> Diagnostic {
-        Diagnostic(
-            .note, heldBackCode, "this page is held back: \(reason)", file: file)
+        .note(heldBackCode, in: file, "this page is held back: \(reason)")
     }
 
     /// - Parameter field: in which a day is written that has not come yet.
-    static func dateAhead(
-        _ field: String, _ day: Day, _ today: Day, file: String, line: Int?
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "date-ahead",
+    static func dateAhead(_ field: String, _ day: Day, _ today: Day, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "date-ahead", at: location,
             "“\(field)” names a day that is still ahead on \(today.iso): \(day.iso)",
-            file: file, line: line, help: "write the day on which it was done")
+            help: "write the day on which it was done")
     }
 }

@@ -24,7 +24,7 @@ struct SiteChecks {
     }
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + oldGuidelines + unusedSources + symptomPages + termPages
+        sharedTitles + sources + oldGuidelines + unusedReferences + symptomPages + termPages
             + datesAhead + emptyLists
     }
 
@@ -33,7 +33,9 @@ struct SiteChecks {
         if entries.contains(where: { $0.front.kind == .questionAndAnswer }) { return [] }
         return entries.compactMap { entry in
             entry.questionsLine.map {
-                .emptyData("no page is of kind question-and-answer", file: entry.file, line: $0)
+                .emptyData(
+                    "no page is of kind question-and-answer",
+                    at: TextLocation(file: entry.file, line: $0))
             }
         }
     }
@@ -50,7 +52,7 @@ struct SiteChecks {
         entries.flatMap { entry -> [Diagnostic] in
             let kind = entry.front.kind
             if kind.rules.isMedical, entry.citations.isEmpty {
-                return [.withoutSource(file: entry.file)]
+                return [.withoutReference(file: entry.file)]
             }
             guard kind == .treatment else { return [] }
             return entry.citations.compactMap { citation in
@@ -58,7 +60,7 @@ struct SiteChecks {
                 guard source.kind != .guideline, let year = source.year,
                     year < today.year - Self.maximumAge
                 else { return nil }
-                return .oldSource(source.key, year, file: entry.file)
+                return .oldReference(source.key, year, file: entry.file)
             }
         }
     }
@@ -69,17 +71,20 @@ struct SiteChecks {
             guard reference.kind == .guideline, let year = reference.year,
                 year < today.year - Self.maximumAge
             else { return nil }
-            return .oldGuideline(reference.key, year, file: Self.references, line: reference.line)
+            return .oldGuideline(
+                reference.key, year, at: TextLocation(file: Self.references, line: reference.line))
         }
     }
 
-    private var unusedSources: [Diagnostic] {
+    private var unusedReferences: [Diagnostic] {
         var used: Set<ObjectIdentifier> = []
         for entry in entries {
             for citation in entry.citations { used.insert(ObjectIdentifier(citation.reference)) }
         }
         return library.references.values.filter { !used.contains(ObjectIdentifier($0)) }
-            .map { .unusedSource($0.key, file: Self.references, line: $0.line) }
+            .map {
+                .unusedReference($0.key, at: TextLocation(file: Self.references, line: $0.line))
+            }
     }
 
     /// A page that the table names must show what the table says of it.
@@ -92,7 +97,8 @@ struct SiteChecks {
             guard let path = column.page else { return nil }
             guard let page = byPath[path] else {
                 return .missingDataPage(
-                    path, paths.nearest(to: path), file: Self.symptoms, line: column.line)
+                    path, paths.nearest(to: path),
+                    at: TextLocation(file: Self.symptoms, line: column.line))
             }
             return page.symptomViews.contains(view)
                 ? nil : .oneWayRelation(column.name, view, file: page.file)
@@ -112,7 +118,8 @@ struct SiteChecks {
             [
                 ahead("read", source.read.flatMap(Day.init(iso:)), Self.references, source.line),
                 source.year.flatMap { $0 > today.year + 1 ? $0 : nil }.map {
-                    .yearAhead(source.key, $0, file: Self.references, line: source.line)
+                    .yearAhead(
+                        source.key, $0, at: TextLocation(file: Self.references, line: source.line))
                 },
             ]
         }
@@ -121,14 +128,15 @@ struct SiteChecks {
 
     private func ahead(_ field: String, _ day: Day?, _ file: String, _ line: Int) -> Diagnostic? {
         guard let day, day > today else { return nil }
-        return .dateAhead(field, day, today, file: file, line: line)
+        return .dateAhead(field, day, today, at: TextLocation(file: file, line: line))
     }
 
     private var termPages: [Diagnostic] {
         library.terms.compactMap { term in
             guard let page = term.page, !paths.contains(page) else { return nil }
             return .missingDataPage(
-                page, paths.nearest(to: page), file: Self.glossary, line: term.line)
+                page, paths.nearest(to: page),
+                at: TextLocation(file: Self.glossary, line: term.line))
         }
     }
 }
@@ -137,53 +145,53 @@ extension Diagnostic {
     fileprivate static func sharedTitle(
         _ title: String, _ other: String, file: String
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "shared-title", "“\(title)” is already the title of \(other)", file: file,
+        .error(
+            "shared-title", in: file, "“\(title)” is already the title of \(other)",
             help: "say in the title what is special about this page")
     }
 
-    fileprivate static func withoutSource(file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "without-source", "this medical page cites no source", file: file,
+    fileprivate static func withoutReference(file: String) -> Diagnostic {
+        .warning(
+            "without-source", in: file, "this medical page cites no source",
             help: "cite it in the text as [@key], or name it under sources:")
     }
 
-    fileprivate static func oldSource(_ key: String, _ year: Int, file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "old-source", "the source \(key) is from \(year), more than five years ago",
-            file: file,
+    fileprivate static func oldReference(_ key: String, _ year: Int, file: String) -> Diagnostic {
+        .warning(
+            "old-source", in: file, "the source \(key) is from \(year), more than five years ago",
             help: "look for a newer one; if there is none, say so in content/data/waivers.yaml")
     }
 
-    fileprivate static func yearAhead(
-        _ key: String, _ year: Int, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "date-ahead", "the source \(key) is from \(year), a year that is still ahead",
-            file: file, line: line, help: "write the year in which it was published")
+    fileprivate static func yearAhead(_ key: String, _ year: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "date-ahead", at: location,
+            "the source \(key) is from \(year), a year that is still ahead",
+            help: "write the year in which it was published")
     }
 
-    fileprivate static func oldGuideline(
-        _ key: String, _ year: Int, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .warning, "old-guideline",
+    fileprivate static func oldGuideline(_ key: String, _ year: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "old-guideline", at: location,
             "the guideline \(key) is from \(year), more than five years ago",
-            file: file, line: line,
             help: "look for a newer edition; if there is none, say so in content/data/waivers.yaml")
     }
 
-    fileprivate static func unusedSource(_ key: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, "unused-source", "no page cites the source \(key)", file: file, line: line,
+    fileprivate static func unusedReference(_ key: String, at location: TextLocation) -> Diagnostic
+    {
+        .warning(
+            "unused-source", at: location, "no page cites the source \(key)",
             help: "cite it, or take it out")
     }
 
     fileprivate static func missingDataPage(
-        _ path: String, _ near: String?, file: String, line: Int
+        _ path: String, _ near: String?, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-data-page", "there is no page content/\(path)", file: file, line: line,
+        .error(
+            "missing-data-page", at: location, "there is no page content/\(path)",
             help: near.map { "did you mean \($0)?" }
                 ?? "write the path of the page below content/, as in folder/page.md")
     }
@@ -191,8 +199,8 @@ extension Diagnostic {
     fileprivate static func oneWayRelation(
         _ name: String, _ view: String, file: String
     ) -> Diagnostic {
-        Diagnostic(
-            .warning, "one-way-relation", "symptoms.yaml names this page for \(name)", file: file,
+        .warning(
+            "one-way-relation", in: file, "symptoms.yaml names this page for \(name)",
             help: "show its symptoms here: ```symptoms \(view)")
     }
 }

@@ -111,11 +111,10 @@ extension Diagnostic {
     fileprivate static func missingIndex(
         _ path: String, neededBy page: String, reason: String?
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "missing-index",
+        .error(
+            "missing-index", in: "content/" + path,
             reason.map { "the page of the section of \(page) is not published: \($0)" }
                 ?? "the section of \(page) has no page of its own",
-            file: "content/" + path,
             help: reason == nil
                 ? "write \(path) with a title and a description"
                 : "publish it, or make the section's other pages drafts, too")
@@ -123,27 +122,29 @@ extension Diagnostic {
 
     fileprivate static func indexInCapitals(_ path: String) -> Diagnostic {
         let name = path.split(separator: "/").last ?? ""
-        return Diagnostic(
-            .error, "missing-index", "the page of a section is named index.md, not \(name)",
-            file: "content/" + path, help: "rename \(name) to index.md")
+        return .error(
+            "missing-index", in: "content/" + path,
+            "the page of a section is named index.md, not \(name)",
+            help: "rename \(name) to index.md")
     }
 
     fileprivate static func sharedID(_ id: String, _ other: String, file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "shared-id", "the id “\(id)” already belongs to \(other)", file: file,
+        .error(
+            "shared-id", in: file, "the id “\(id)” already belongs to \(other)",
             help: "write another id; without one it follows from the path")
     }
 
     fileprivate static func noIcon() -> Diagnostic {
-        Diagnostic(
-            .note, "no-icon", "the site has no icon, so browsers ask for one that is not there",
-            file: "content/site.yaml",
+        .note(
+            "no-icon", in: "content/site.yaml",
+            "the site has no icon, so browsers ask for one that is not there",
             help: "put a square drawing into content/static/ as favicon.svg")
     }
 
     fileprivate static func unusedFile(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .note, "unused-file", "no page shows or links to this file, so it is not published",
-            file: "content/" + path, help: "link to it, or put it into content/static/")
+        .note(
+            "unused-file", in: "content/" + path,
+            "no page shows or links to this file, so it is not published",
+            help: "link to it, or put it into content/static/")
     }
 }

@@ -54,9 +54,9 @@ struct Waivers {
         let waived = problems.map { problem -> Diagnostic in
             guard let place = first(for: problem) else { return problem }
             used[place] = true
-            return Diagnostic(
-                .note, problem.code, problem.message, file: problem.file, line: problem.line,
-                help: "waived by \(all[place].by): \(all[place].reason)")
+            return .note(
+                problem.code, at: TextLocation(file: problem.file, line: problem.line),
+                problem.message, help: "waived by \(all[place].by): \(all[place].reason)")
         }
         let unused = all.indices.filter { !used[$0] }.map { Diagnostic.unusedWaiver(all[$0]) }
         return waived + unused
@@ -74,8 +74,8 @@ struct Waivers {
 
 extension Diagnostic {
     fileprivate static func unusedWaiver(_ waiver: Waiver) -> Diagnostic {
-        Diagnostic(
-            .warning, "unused-waiver", "there is no warning \(waiver.check) left to waive here",
-            file: "content/data/waivers.yaml", line: waiver.line, help: "take the waiver out")
+        .warning(
+            "unused-waiver", at: TextLocation(file: "content/data/waivers.yaml", line: waiver.line),
+            "there is no warning \(waiver.check) left to waive here", help: "take the waiver out")
     }
 }

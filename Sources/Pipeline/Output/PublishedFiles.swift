@@ -21,12 +21,11 @@ struct PublishedFiles {
 extension Diagnostic {
     fileprivate static func unknownFileType(_ ending: String, file: String) -> Diagnostic {
         let listed = FileType.endings.map { "." + $0 }.joined(separator: ", ")
-        return Diagnostic(
-            .error, "unknown-file-type",
+        return .error(
+            "unknown-file-type", in: file,
             ending.isEmpty
                 ? "a file without an ending is not published"
                 : "files that end in .\(ending) are not published",
-            file: file,
             help: ending.isEmpty
                 ? "give its name the ending of what it is: \(listed)"
                 : "save it as one of \(listed); if readers need it as it is, add “publish: "

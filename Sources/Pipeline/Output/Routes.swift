@@ -97,7 +97,8 @@ struct Routes: Sendable {
         } else if let other = origins[key] {
             problems.append(
                 .takenAlias(
-                    alias.path, other.file, otherIsAlias: other.isAlias, file: file, line: line))
+                    alias.path, other.file, otherIsAlias: other.isAlias,
+                    at: TextLocation(file: file, line: line)))
         } else {
             origins[key] = Origin(path: path, file: file, isGenerated: false, isAlias: true)
         }
@@ -127,38 +128,38 @@ extension Diagnostic {
     fileprivate static func sameAddress(
         _ path: String, _ other: String, file: String
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "same-address", "this and \(other) would both be \(path)", file: file,
+        .error(
+            "same-address", in: file, "this and \(other) would both be \(path)",
             help: "rename one of them; capitals alone do not tell two addresses apart")
     }
 
     fileprivate static func takenAlias(
-        _ alias: String, _ other: String, otherIsAlias: Bool, file: String, line: Int?
+        _ alias: String, _ other: String, otherIsAlias: Bool, at location: TextLocation
     ) -> Diagnostic {
         let owner =
-            switch (other == file, otherIsAlias) {
+            switch (other == location.file, otherIsAlias) {
             case (true, true): "stands here twice"
             case (true, false): "is this page’s own address"
             case (false, true): "is also an alias of \(other)"
             case (false, false): "is the address of \(other)"
             }
-        return Diagnostic(
-            .error, "same-address", "the alias \(alias) \(owner)", file: file, line: line,
+        return .error(
+            "same-address", at: location, "the alias \(alias) \(owner)",
             help: "take it out of aliases; a former address is one that no page has now")
     }
 
     fileprivate static func reservedAddress(
         _ path: String, file: String, line: Int? = nil
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "reserved-address", "\(path) is written by the build itself", file: file,
-            line: line, help: "give it another name")
+        .error(
+            "reserved-address", at: TextLocation(file: file, line: line),
+            "\(path) is written by the build itself", help: "give it another name")
     }
 
     fileprivate static func noBaseURL() -> Diagnostic {
-        Diagnostic(
-            .note, "no-base-url",
+        .note(
+            "no-base-url", in: "content/site.yaml",
             "sitemap.xml and feed.xml are not written: they need full addresses",
-            file: "content/site.yaml", help: "add base-url, or build with --base-url")
+            help: "add base-url, or build with --base-url")
     }
 }

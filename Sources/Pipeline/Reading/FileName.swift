@@ -16,7 +16,7 @@ enum FileName {
         let help: String
 
         func diagnostic(_ file: String, line: Int? = nil) -> Diagnostic {
-            Diagnostic(.error, code, message, file: file, line: line, help: help)
+            .error(code, at: TextLocation(file: file, line: line), message, help: help)
         }
     }
 
@@ -136,9 +136,9 @@ extension FileName.Fault {
 
 extension Diagnostic {
     static func mixedScripts(_ name: String, file: String, line: Int? = nil) -> Diagnostic {
-        Diagnostic(
-            .warning, "mixed-scripts", "“\(name)” mixes letters of two alphabets in one word",
-            file: file, line: line,
+        .warning(
+            "mixed-scripts", at: TextLocation(file: file, line: line),
+            "“\(name)” mixes letters of two alphabets in one word",
             help: "type the name again; a letter of the other alphabet only looks the same")
     }
 }

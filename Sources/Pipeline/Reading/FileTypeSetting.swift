@@ -8,9 +8,9 @@ extension Fields {
             let ending = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
             let line = line(of: name)
             if let type = RunningType.of(ending: ending) {
-                add(.endingRuns(ending, type, file: file, line: line))
+                add(.endingRuns(ending, type, at: TextLocation(file: file, line: line)))
             } else if ending.isEmpty || !ending.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit }) {
-                add(.badEnding(text, file: file, line: line))
+                add(.badEnding(text, at: TextLocation(file: file, line: line)))
             } else {
                 endings.insert(ending)
             }
@@ -21,16 +21,16 @@ extension Fields {
 
 extension Diagnostic {
     fileprivate static func endingRuns(
-        _ ending: String, _ type: RunningType, file: String, line: Int
+        _ ending: String, _ type: RunningType, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "file-that-runs", "no setting can publish .\(ending): \(type.reason)",
-            file: file, line: line, help: type.help)
+        .error(
+            "file-that-runs", at: location, "no setting can publish .\(ending): \(type.reason)",
+            help: type.help)
     }
 
-    fileprivate static func badEnding(_ text: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-ending", "“\(text)” is not the ending of a file's name", file: file,
-            line: line, help: "write letters and digits only, as in [gpx, stl]")
+    fileprivate static func badEnding(_ text: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-ending", at: location, "“\(text)” is not the ending of a file's name",
+            help: "write letters and digits only, as in [gpx, stl]")
     }
 }

@@ -2,15 +2,16 @@ import Content
 
 /// What a page says of itself, between the lines of `---` at its top.
 extension PageFile {
-    mutating func readFrontMatter(_ source: Source, lines: ClosedRange<Int>) {
+    mutating func readFrontMatter(_ source: SourceText, lines: ClosedRange<Int>) {
         do throws(YAML.Failure) {
             let yaml = try YAML(source.bytes(ofLines: lines), firstLine: lines.lowerBound)
             read(yaml)
         } catch {
             problems.append(
-                Diagnostic(
-                    .error, error.code, error.message, file: name,
-                    line: min(error.line, lines.upperBound), help: error.help))
+                .error(
+                    error.code,
+                    at: TextLocation(file: name, line: min(error.line, lines.upperBound)),
+                    error.message, help: error.help))
         }
     }
 
@@ -26,7 +27,9 @@ extension PageFile {
         front.changedLine = front.changed.map { _ in fields.line(of: "changed") }
         front.expires = fields.day("expires")
         if let date = front.date, let expires = front.expires, expires <= date {
-            fields.add(.neverPublished(date, file: name, line: fields.line(of: "expires")))
+            fields.add(
+                .neverPublished(
+                    date, at: TextLocation(file: name, line: fields.line(of: "expires"))))
         }
         front.order = fields.number("order")
         front.also = fields.texts("also", shown: .name)
@@ -54,7 +57,7 @@ extension PageFile {
         if id.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }) {
             front.id = id
         } else {
-            fields.add(.badID(id, file: name, line: fields.line(of: "id")))
+            fields.add(.badID(id, at: TextLocation(file: name, line: fields.line(of: "id"))))
         }
     }
 
@@ -73,7 +76,9 @@ extension PageFile {
             } else if parts.isEmpty || !faults.isEmpty
                 || parts.contains(where: { $0.hasPrefix(".") })
             {
-                fields.add(.badAlias(written, faults.first?.message, file: name, line: line))
+                fields.add(
+                    .badAlias(
+                        written, faults.first?.message, at: TextLocation(file: name, line: line)))
             } else if address.file.utf8.count > FileName.maximumPathBytes {
                 let fault = FileName.Fault.tooLong(FileName.maximumPathBytes)
                 fields.add(fault.diagnostic(name, line: line))
@@ -103,24 +108,24 @@ extension UInt8 {
 }
 
 extension Diagnostic {
-    fileprivate static func badID(_ id: String, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-id", "“\(id)” cannot be an id", file: file, line: line,
+    fileprivate static func badID(_ id: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-id", at: location, "“\(id)” cannot be an id",
             help: "use small letters, digits and hyphens")
     }
 
-    fileprivate static func neverPublished(_ date: Day, file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "never-published", "this page would go before it comes, on \(date.iso)",
-            file: file, line: line, help: "write a day after its date, or take expires out")
+    fileprivate static func neverPublished(_ date: Day, at location: TextLocation) -> Diagnostic {
+        .error(
+            "never-published", at: location, "this page would go before it comes, on \(date.iso)",
+            help: "write a day after its date, or take expires out")
     }
 
-    fileprivate static func badAlias(
-        _ alias: String, _ reason: String?, file: String, line: Int
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-alias",
+    fileprivate static func badAlias(_ alias: String, _ reason: String?, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "bad-alias", at: location,
             "“\(alias)” cannot be an address of this site" + (reason.map { ": \($0)" } ?? ""),
-            file: file, line: line, help: "write it like old-folder/old-name/ or old-name.html")
+            help: "write it like old-folder/old-name/ or old-name.html")
     }
 }

@@ -87,7 +87,7 @@ struct LibraryReader {
                 settings.baseURL = try BaseURL(checking: text)
             } catch {
                 let line = fields.line(of: "base-url")
-                fields.add(.badBaseURL(text, error, file: file, line: line))
+                fields.add(.badBaseURL(text, error, at: TextLocation(file: file, line: line)))
             }
         }
         settings.hasVolumes = fields.flag("on-one-page")
@@ -107,7 +107,9 @@ struct LibraryReader {
         do throws(LanguageTag.Fault) {
             return try LanguageTag(text).text
         } catch {
-            fields.add(.badLanguage(text, error, file: file, line: fields.line(of: "language")))
+            fields.add(
+                .badLanguage(
+                    text, error, at: TextLocation(file: file, line: fields.line(of: "language"))))
             return nil
         }
     }
@@ -118,7 +120,9 @@ struct LibraryReader {
             try ContactAddress.checkMail(mail)
             return mail
         } catch {
-            fields.add(.badMail(mail, error, file: file, line: fields.line(of: "feedback")))
+            fields.add(
+                .badMail(
+                    mail, error, at: TextLocation(file: file, line: fields.line(of: "feedback"))))
             return nil
         }
     }
@@ -152,7 +156,8 @@ struct LibraryReader {
         // A byte order mark hides nothing; libyaml says which bytes are not UTF-8.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard String(validating: text, as: UTF8.self) != nil else { return }
-        hidden += HiddenText(Source(file: ContentFolder.name + "/" + path, bytes: text)).problems
+        hidden +=
+            HiddenText(SourceText(file: ContentFolder.name + "/" + path, bytes: text)).problems
     }
 
     /// The YAML of a file below `content/`; nil, and a problem, if there is none.
@@ -164,9 +169,10 @@ struct LibraryReader {
                 return try YAML(bytes[...])
             } catch {
                 problems.append(
-                    Diagnostic(
-                        .error, error.code, error.message, file: ContentFolder.name + "/" + path,
-                        line: error.line, help: error.help))
+                    .error(
+                        error.code,
+                        at: TextLocation(file: ContentFolder.name + "/" + path, line: error.line),
+                        error.message, help: error.help))
             }
         case .failure(let error):
             if case .tooLarge = error.cause {
@@ -185,53 +191,51 @@ struct LibraryReader {
 
 extension Diagnostic {
     fileprivate static func unknownData(_ path: String, _ near: String?) -> Diagnostic {
-        Diagnostic(
-            .note, "unknown-data", "no part of the build reads this file", file: "content/" + path,
+        .note(
+            "unknown-data", in: "content/" + path, "no part of the build reads this file",
             help: near.map { "did you mean \($0)?" })
     }
 
     fileprivate static func misnamedData(_ path: String, _ name: String) -> Diagnostic {
-        Diagnostic(
-            .error, "unknown-data", "this file is not read: its name is not \(name)",
-            file: "content/" + path, help: "rename it to \(name)")
+        .error(
+            "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
+            help: "rename it to \(name)")
     }
 
     fileprivate static func noSettings(_ reason: String) -> Diagnostic {
-        Diagnostic(
-            .error, "no-settings", "the site's settings cannot be read: \(reason)",
-            file: "content/site.yaml", help: "write at least its name and description there")
+        .error(
+            "no-settings", in: "content/site.yaml", "the site's settings cannot be read: \(reason)",
+            help: "write at least its name and description there")
     }
 
     fileprivate static func dataTooLarge(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "too-large", "this file is larger than 5 MB", file: "content/" + path,
+        .error(
+            "too-large", in: "content/" + path, "this file is larger than 5 MB",
             help: "take out what no page needs")
     }
 
     fileprivate static func badBaseURL(
-        _ text: String, _ fault: AddressFault, file: String, line: Int
+        _ text: String, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-base-url", "“\(text)” is not the address of a site: \(fault.reason)",
-            file: file, line: line,
+        .error(
+            "bad-base-url", at: location, "“\(text)” is not the address of a site: \(fault.reason)",
             help: "write it like https://example.org/ or https://example.org/guide/")
     }
 
     fileprivate static func badLanguage(
-        _ text: String, _ fault: LanguageTag.Fault, file: String, line: Int
+        _ text: String, _ fault: LanguageTag.Fault, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-language", "“\(text)” is not a language tag: \(fault.reason)",
-            file: file, line: line,
+        .error(
+            "bad-language", at: location, "“\(text)” is not a language tag: \(fault.reason)",
             help: fault.suggestion.map { "did you mean \($0)?" }
                 ?? "write the short code of the language, as in en-GB, cy or de-CH")
     }
 
     fileprivate static func badMail(
-        _ text: String, _ fault: AddressFault, file: String, line: Int
+        _ text: String, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "bad-mail-address", "“\(text)” is not a mail address: \(fault.reason)",
-            file: file, line: line, help: "write it like feedback@example.org")
+        .error(
+            "bad-mail-address", at: location, "“\(text)” is not a mail address: \(fault.reason)",
+            help: "write it like feedback@example.org")
     }
 }

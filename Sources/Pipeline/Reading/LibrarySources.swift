@@ -70,9 +70,9 @@ struct LibrarySources: Sendable {
 
 extension Diagnostic {
     fileprivate static func pageNamedText(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .error, "not-named-like-page", "this begins like a page, but a page’s name ends in .md",
-            file: ContentFolder.name + "/" + path,
+        .error(
+            "not-named-like-page", in: ContentFolder.name + "/" + path,
+            "this begins like a page, but a page’s name ends in .md",
             help: "rename it; a text to download belongs into content/static/")
     }
 }

@@ -18,24 +18,24 @@ struct PageFile {
         front = FrontMatter(title: path, description: "", id: Self.id(of: path))
     }
 
-    /// The draft of a page that could not be read any further.
-    var draft: Draft {
-        Draft(
+    /// A page that could not be read any further.
+    var parsed: ParsedPage {
+        ParsedPage(
             entry: Entry(path: path, front: front, settings: settings), body: "", sections: [],
             problems: problems)
     }
 
-    func failed(_ problem: Diagnostic) -> Draft {
+    func failed(_ problem: Diagnostic) -> ParsedPage {
         var page = self
         page.problems.append(problem)
-        return page.draft
+        return page.parsed
     }
 
     /// The text, if it is one; a byte order mark is taken off.
-    mutating func source(of bytes: [UInt8]) -> Source? {
+    mutating func source(of bytes: [UInt8]) -> SourceText? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
-        let source = Source(file: name, bytes: text)
+        let source = SourceText(file: name, bytes: text)
         if !text.contains(where: { $0 > 32 || $0 == 0 }) {
             problems.append(.emptyFile(name))
             return nil
@@ -57,20 +57,20 @@ struct PageFile {
 
 extension Diagnostic {
     fileprivate static func emptyFile(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "empty-file", "this page is empty", file: file,
+        .error(
+            "empty-file", in: file, "this page is empty",
             help: "write its title and description, or remove it; see: hoofbeat new page")
     }
 
     fileprivate static func nulByte(_ file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "nul-byte", "this is not text: it holds a NUL byte", file: file, line: line,
-            help: "save it as plain text in UTF-8")
+        .error(
+            "nul-byte", at: TextLocation(file: file, line: line),
+            "this is not text: it holds a NUL byte", help: "save it as plain text in UTF-8")
     }
 
     fileprivate static func invalidUTF8(_ file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "invalid-utf8", "this line is not valid UTF-8", file: file, line: line,
-            help: "save the file in the encoding UTF-8")
+        .error(
+            "invalid-utf8", at: TextLocation(file: file, line: line),
+            "this line is not valid UTF-8", help: "save the file in the encoding UTF-8")
     }
 }

@@ -3,7 +3,7 @@ import Disk
 import Markdown
 import Markup
 
-/// Makes a Draft of a page's file.
+/// Makes a parsed page of a file.
 struct PageReader: Sendable {
     /// In bytes; a page longer than a book is a mistake.
     static let maximumSize = 5_000_000
@@ -16,30 +16,30 @@ struct PageReader: Sendable {
 
     /// What a file's bytes became.
     struct ReadPage: Sendable {
-        var draft: Draft
+        var page: ParsedPage
         /// Of the bytes; nil if they could not be read, or if nobody remembers.
         let digest: Digest?
     }
 
-    /// Never fails: what is wrong is in the draft's problems, and links to the page still count.
+    /// Never fails: what is wrong is in the page's problems, and links to the page still count.
     /// - Parameter known: what the file's bytes became before, with the same Library.
     func read(_ file: SourceTree.File, in tree: SourceTree, known: ReadPage? = nil) -> ReadPage {
         do throws(FileError) {
             let bytes = try tree.read(file, limit: Self.maximumSize)
             let digest = takesDigests ? Digest(of: bytes) : nil
             if let known, let digest, known.digest == digest { return known }
-            return ReadPage(draft: draft(of: bytes, path: file.path), digest: digest)
+            return ReadPage(page: parse(bytes, path: file.path), digest: digest)
         } catch {
             let page = PageFile(path: file.path, settings: library.settings)
             var problem = Diagnostic.unreadableFile(file.path, error.reason)
             if case .tooLarge = error.cause { problem = .pageTooLarge(page.name) }
-            return ReadPage(draft: page.failed(problem), digest: nil)
+            return ReadPage(page: page.failed(problem), digest: nil)
         }
     }
 
-    func draft(of bytes: [UInt8], path: String) -> Draft {
+    func parse(_ bytes: [UInt8], path: String) -> ParsedPage {
         var page = PageFile(path: path, settings: library.settings)
-        guard let source = page.source(of: bytes) else { return page.draft }
+        guard let source = page.source(of: bytes) else { return page.parsed }
         guard let head = FrontMatterText(source) else {
             return page.failed(FrontMatterText.missing(in: source))
         }
@@ -69,7 +69,7 @@ struct PageReader: Sendable {
             citations: findings.citations, symptomViews: findings.symptomViews,
             questionsLine: findings.questionsLine)
         let body = document.render()
-        return Draft(
+        return ParsedPage(
             entry: entry, body: body, sections: findings.sections,
             problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
                 + findings.problems + hidden.problems(in: body.bytes),
@@ -84,7 +84,7 @@ private struct FrontMatterText {
     /// A line before it that was meant to be it, as other programs write it or type it for you.
     let misspeltEnd: Int?
 
-    init?(_ source: Source) {
+    init?(_ source: SourceText) {
         guard Self.line(1, of: source).elementsEqual("---".utf8) else { return nil }
         var (last, misspelt) = (Int?.none, Int?.none)
         for number in stride(from: 2, through: source.lineCount, by: 1) where last == nil {
@@ -102,7 +102,7 @@ private struct FrontMatterText {
     }
 
     /// Why a page has none.
-    static func missing(in source: Source) -> Diagnostic {
+    static func missing(in source: SourceText) -> Diagnostic {
         let first = String(decoding: line(1, of: source), as: UTF8.self)
         if (2...6).contains(first.count), first.allSatisfy({ "-–—+=*_".contains($0) }) {
             return .misspeltBeginning(first, source.file)
@@ -116,7 +116,7 @@ private struct FrontMatterText {
 
     private static let ends: Set = ["...", "…", "--", "----", "-----", "—", "–", "–-", "—-", "-–"]
 
-    private static func line(_ number: Int, of source: Source) -> ArraySlice<UInt8> {
+    private static func line(_ number: Int, of source: SourceText) -> ArraySlice<UInt8> {
         var line = source.line(number)
         while let last = line.last, last == 32 || last == 9 { line.removeLast() }
         return line
@@ -125,41 +125,43 @@ private struct FrontMatterText {
 
 extension Diagnostic {
     fileprivate static func pageTooLarge(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "too-large", "this page is larger than 5 MB", file: file,
+        .error(
+            "too-large", in: file, "this page is larger than 5 MB",
             help: "divide it into several pages")
     }
 
     fileprivate static func noFrontMatter(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "no-front-matter", "a page begins with its title and description",
-            file: file, line: 1, help: "begin the file with: --- / title: … / description: … / ---")
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "a page begins with its title and description",
+            help: "begin the file with: --- / title: … / description: … / ---")
     }
 
     fileprivate static func lateFrontMatter(_ file: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .error, "no-front-matter", "the line --- must be the first of the page", file: file,
-            line: line, help: "take out what is above it, also empty lines")
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: line),
+            "the line --- must be the first of the page",
+            help: "take out what is above it, also empty lines")
     }
 
     fileprivate static func misspeltBeginning(_ written: String, _ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "no-front-matter", "a page begins with three hyphens, not with “\(written)”",
-            file: file, line: 1, help: "write --- here")
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "a page begins with three hyphens, not with “\(written)”", help: "write --- here")
     }
 
     fileprivate static func misspeltEnd(
         _ written: String, _ file: String, line: Int
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "unterminated-front-matter",
-            "front matter ends with three hyphens, not with “\(written)”", file: file, line: line,
-            help: "write --- here")
+        .error(
+            "unterminated-front-matter", at: TextLocation(file: file, line: line),
+            "front matter ends with three hyphens, not with “\(written)”", help: "write --- here")
     }
 
     fileprivate static func unterminatedFrontMatter(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "unterminated-front-matter", "the front matter never ends", file: file, line: 1,
-            help: "put --- on a line of its own after the last field")
+        .error(
+            "unterminated-front-matter", at: TextLocation(file: file, line: 1),
+            "the front matter never ends", help: "put --- on a line of its own after the last field"
+        )
     }
 }

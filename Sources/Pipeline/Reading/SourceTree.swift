@@ -240,17 +240,17 @@ extension Diagnostic {
     private static func about(
         _ code: String, _ message: String, _ path: String, help: String
     ) -> Diagnostic {
-        Diagnostic(.error, code, message, file: "content/" + path, help: help)
+        .error(code, in: "content/" + path, message, help: help)
     }
 
     fileprivate static func noContent(_ error: FileError) -> Diagnostic {
         if error.isLinkOrFile {
-            return Diagnostic(
-                .error, "no-content", "content is a file or a symbolic link, not a folder",
-                file: "content", help: "put the folder itself here, or name its site with --root")
+            return .error(
+                "no-content", in: "content", "content is a file or a symbolic link, not a folder",
+                help: "put the folder itself here, or name its site with --root")
         }
-        return Diagnostic(
-            .error, "no-content", "there is no folder named content here", file: "content",
+        return .error(
+            "no-content", in: "content", "there is no folder named content here",
             help: "go to the site's folder, name it with --root, or run: hoofbeat new site FOLDER")
     }
 
@@ -261,9 +261,9 @@ extension Diagnostic {
     }
 
     fileprivate static func hidden(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .note, "hidden-file", "this is not published, since its name begins with a dot",
-            file: "content/" + path,
+        .note(
+            "hidden-file", in: "content/" + path,
+            "this is not published, since its name begins with a dot",
             help: "rename it if it is a page; what hosts ask for belongs into content/static/")
     }
 
@@ -318,9 +318,9 @@ extension Diagnostic {
     }
 
     fileprivate static func tooManyFiles() -> Diagnostic {
-        Diagnostic(
-            .error, "too-many-files",
-            "there are more than \(SourceTree.maximumFiles) files and folders", file: "content",
+        .error(
+            "too-many-files", in: "content",
+            "there are more than \(SourceTree.maximumFiles) files and folders",
             help: "divide the site, and look for symbolic links that repeat folders")
     }
 

@@ -42,16 +42,17 @@ struct AnchorChecks: Sendable {
 
 extension Diagnostic {
     fileprivate static func deadAnchor(_ finding: AnchorChecks.Finding) -> Diagnostic {
-        Diagnostic(
-            .error, "dead-anchor",
+        .error(
+            "dead-anchor", in: finding.file,
             "/\(finding.page) links to #\(finding.anchor), which is not on it",
-            file: finding.file, help: help(finding.anchor))
+            help: help(finding.anchor))
     }
 
     fileprivate static func duplicateID(_ finding: AnchorChecks.Finding) -> Diagnostic {
-        Diagnostic(
-            .error, "duplicate-id", "/\(finding.page) has the anchor #\(finding.anchor) twice",
-            file: finding.file, help: "let the templates print it once; pages bring their own body")
+        .error(
+            "duplicate-id", in: finding.file,
+            "/\(finding.page) has the anchor #\(finding.anchor) twice",
+            help: "let the templates print it once; pages bring their own body")
     }
 
     private static func help(_ anchor: String) -> String {

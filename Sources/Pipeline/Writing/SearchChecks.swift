@@ -39,9 +39,9 @@ extension Diagnostic {
     private static func failure(
         _ code: String, _ message: String, _ test: SearchTest, help: String
     ) -> Diagnostic {
-        Diagnostic(
-            .error, code, message, file: "content/data/search-tests.yaml", line: test.line,
-            help: help)
+        .error(
+            code, at: TextLocation(file: "content/data/search-tests.yaml", line: test.line),
+            message, help: help)
     }
 
     fileprivate static func noSuchPage(_ test: SearchTest, _ path: String) -> Diagnostic {
@@ -52,9 +52,10 @@ extension Diagnostic {
     }
 
     fileprivate static func uselessSynonym(_ group: SynonymGroup) -> Diagnostic {
-        Diagnostic(
-            .warning, "useless-synonym", "no page has the word “\(group.preferred)”",
-            file: "content/data/synonyms.yaml", line: group.line,
+        .warning(
+            "useless-synonym",
+            at: TextLocation(file: "content/data/synonyms.yaml", line: group.line),
+            "no page has the word “\(group.preferred)”",
             help: "write after to: the word that pages use, or take the entry out")
     }
 

@@ -43,8 +43,8 @@ struct SearchFiles: Sendable {
 
 extension Indexer {
     /// Counts pages that are remembered with their texts.
-    convenience init(_ library: Library, of drafts: [Draft], jobs: Int) {
+    convenience init(_ library: Library, of pages: [ParsedPage], jobs: Int) {
         self.init(library)
-        _ = parallelMap(drafts, jobs: jobs) { self.add($0.entry, $0.sections) }
+        _ = parallelMap(pages, jobs: jobs) { self.add($0.entry, $0.sections) }
     }
 }

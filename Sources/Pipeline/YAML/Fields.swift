@@ -23,9 +23,10 @@ struct Fields {
             if yaml.isNothing { return }
             refused = Set(known)
             problems.append(
-                Diagnostic(
-                    .error, "wrong-type", "\(what) must be lines of the form “name: value”",
-                    file: file, line: yaml.line, help: "for example “\(known[0]): …”"))
+                .error(
+                    "wrong-type", at: TextLocation(file: file, line: yaml.line),
+                    "\(what) must be lines of the form “name: value”",
+                    help: "for example “\(known[0]): …”"))
             return
         }
         fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
@@ -34,9 +35,9 @@ struct Fields {
             // What is only misspelt is not missing, too.
             if let near { refused.insert(near) }
             problems.append(
-                Diagnostic(
-                    .error, "unknown-field", "\(what) has no field “\(field.name)”",
-                    file: file, line: field.line,
+                .error(
+                    "unknown-field", at: TextLocation(file: file, line: field.line),
+                    "\(what) has no field “\(field.name)”",
                     help: near.map { "did you mean “\($0)”?" }
                         ?? "the fields are \(known.joined(separator: ", "))"))
         }
@@ -91,9 +92,9 @@ struct Fields {
         if !refused.contains(name), let text = text(name, shown: manner) { return text }
         if !refused.contains(name) {
             problems.append(
-                Diagnostic(
-                    .error, "missing-field", "\(what) needs the field “\(name)”", file: file,
-                    line: line(of: name),
+                .error(
+                    "missing-field", at: TextLocation(file: file, line: line(of: name)),
+                    "\(what) needs the field “\(name)”",
                     help: has(name)
                         ? "write it behind “\(name):”" : "add a line “\(name): …”"))
         }
@@ -173,12 +174,12 @@ struct Fields {
         refused.insert(name)
         let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
         problems.append(
-            Diagnostic(
-                .error, "impossible-date",
+            .error(
+                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
                 isWritten
                     ? "there is no day “\(text)” in the calendar"
                     : "“\(text)” is not a date that Hoofbeat reads",
-                file: file, line: line(of: name), help: "write year-month-day, as in 2026-11-21"))
+                help: "write year-month-day, as in 2026-11-21"))
         return nil
     }
 
@@ -201,9 +202,9 @@ struct Fields {
         let names = Choice.allCases.map(\.rawValue)
         refused.insert(name)
         problems.append(
-            Diagnostic(
-                .error, "unknown-value", "“\(name)” cannot be “\(text)”",
-                file: file, line: line(of: name),
+            .error(
+                "unknown-value", at: TextLocation(file: file, line: line(of: name)),
+                "“\(name)” cannot be “\(text)”",
                 help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
                     ?? "it may be \(names.joined(separator: ", "))"))
         return nil
@@ -214,9 +215,10 @@ struct Fields {
         let limit = PhraseMatcher.maximumLength
         guard let name = names.first(where: { $0.utf8.count > limit }) else { return }
         problems.append(
-            Diagnostic(
-                .error, "long-name", "“\(name.prefix(40))…” is too long to be looked for in pages",
-                file: file, line: line, help: "shorten it to \(limit) letters at most"))
+            .error(
+                "long-name", at: TextLocation(file: file, line: line),
+                "“\(name.prefix(40))…” is too long to be looked for in pages",
+                help: "shorten it to \(limit) letters at most"))
     }
 
     mutating func add(_ problem: Diagnostic) {
@@ -228,7 +230,7 @@ struct Fields {
     @discardableResult
     private mutating func checkComment(_ value: YAML) -> Bool {
         guard let line = value.commentLine else { return false }
-        problems.append(.comment(file: file, line: line))
+        problems.append(.comment(at: TextLocation(file: file, line: line)))
         return true
     }
 
@@ -254,7 +256,7 @@ struct Fields {
     private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
         refused.insert(name)
-        problems.append(.invisibleCharacter(found.scalar, file: file, line: line))
+        problems.append(.invisibleCharacter(found.scalar, at: TextLocation(file: file, line: line)))
         return false
     }
 
@@ -263,9 +265,9 @@ struct Fields {
     ) -> Value? {
         refused.insert(name)
         problems.append(
-            Diagnostic(
-                .error, "wrong-type", "“\(name)” must be \(wanted)", file: file,
-                line: line ?? self.line(of: name), help: help))
+            .error(
+                "wrong-type", at: TextLocation(file: file, line: line ?? self.line(of: name)),
+                "“\(name)” must be \(wanted)", help: help))
         return nil
     }
 }
@@ -275,8 +277,8 @@ extension Diagnostic {
     static let commentMessage = "the text ends before the #, since a comment begins there"
     static let commentHelp = "put the whole text in double quotes; a comment has a line of its own"
 
-    fileprivate static func comment(file: String, line: Int) -> Diagnostic {
-        Diagnostic(.error, commentCode, commentMessage, file: file, line: line, help: commentHelp)
+    fileprivate static func comment(at location: TextLocation) -> Diagnostic {
+        .error(commentCode, at: location, commentMessage, help: commentHelp)
     }
 }
 

@@ -3,10 +3,10 @@ import Markup
 
 /// Characters in what editors write that readers would not see.
 struct HiddenText {
-    private let source: Source
+    private let source: SourceText
     private let found: [HiddenCharacter.Found]
 
-    init(_ source: Source) {
+    init(_ source: SourceText) {
         self.source = source
         found = HiddenCharacter.found(in: source.bytes, escapes: true)
     }
@@ -36,7 +36,7 @@ struct HiddenText {
         var problems: [Diagnostic] = []
         for one in found {
             let problem = Diagnostic.invisibleCharacter(
-                one.scalar, file: source.file, line: source.line(at: one.offset))
+                one.scalar, at: TextLocation(file: source.file, line: source.line(at: one.offset)))
             if problems.last != problem { problems.append(problem) }
         }
         return problems
@@ -46,16 +46,16 @@ struct HiddenText {
 extension Diagnostic {
     static let invisibleCode = "invisible-character"
 
-    static func invisibleCharacter(
-        _ scalar: Unicode.Scalar, file: String, line: Int
-    ) -> Diagnostic {
+    static func invisibleCharacter(_ scalar: Unicode.Scalar, at location: TextLocation)
+        -> Diagnostic
+    {
         let words = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
         let name = HiddenCharacter.name(of: scalar) + words
-        return Diagnostic(
-            .error, invisibleCode,
+        return .error(
+            invisibleCode, at: location,
             scalar == HiddenCharacter.lost
                 ? "a character was lost here, and readers would see �: \(name)"
                 : "there is a character here that nobody sees: \(name)",
-            file: file, line: line, help: "delete this part of the line and type it again")
+            help: "delete this part of the line and type it again")
     }
 }

@@ -72,9 +72,9 @@ struct Compiler: Sendable {
 
 extension Diagnostic {
     fileprivate static func notStarted(_ command: String, _ code: Int32) -> Diagnostic {
-        Diagnostic(
-            .error, "not-compiled",
+        .error(
+            "not-compiled", in: "Package.swift",
             "“\(command)” cannot be run: \(String(cString: strerror(code)))",
-            file: "Package.swift", help: "give --rebuild a command that builds this program")
+            help: "give --rebuild a command that builds this program")
     }
 }

@@ -22,8 +22,8 @@ struct CompilerOutput {
         if !problems.isEmpty { return problems.sorted() }
         let lastLines = lines.suffix(12).joined(separator: "\n")
         return [
-            Diagnostic(
-                .error, "not-compiled", "“\(command)” failed", file: "Package.swift",
+            .error(
+                "not-compiled", in: "Package.swift", "“\(command)” failed",
                 help: lastLines.isEmpty ? nil : lastLines)
         ]
     }
@@ -36,11 +36,12 @@ struct CompilerOutput {
             separator: ":", omittingEmptySubsequences: false)
         guard location.count >= 4, let number = Int(location[location.count - 3]) else {
             guard mark.lowerBound == line.startIndex, !isEcho(message) else { return nil }
-            return Diagnostic(.error, "not-compiled", message, file: "Package.swift")
+            return .error("not-compiled", in: "Package.swift", message)
         }
         var file = location[..<(location.count - 3)].joined(separator: ":")
         if file.hasPrefix(root + "/") { file = String(file.dropFirst(root.count + 1)) }
-        var problem = Diagnostic(.error, "not-compiled", message, file: file, line: number)
+        var problem = Diagnostic.error(
+            "not-compiled", at: TextLocation(file: file, line: number), message)
         problem.excerpt = excerpt(of: file, number)
         return problem
     }
@@ -52,6 +53,6 @@ struct CompilerOutput {
 
     private func excerpt(of file: String, _ line: Int) -> String? {
         guard let bytes = try? Folder(root).read(file, limit: Self.maximumSize) else { return nil }
-        return Source(file: file, bytes: bytes).excerpt(ofLine: line)
+        return SourceText(file: file, bytes: bytes).excerpt(ofLine: line)
     }
 }

@@ -50,10 +50,10 @@ private enum Parser: String, CaseIterable {
         files: ["a.png": .picture(.init(width: 1, height: 1)), "a.pdf": .notAPicture])
 
     private func readPage(_ bytes: [UInt8]) {
-        let draft = PageReader(library: Self.library).draft(of: bytes, path: "folder/page.md")
+        let parsed = PageReader(library: Self.library).parse(bytes, path: "folder/page.md")
         precondition(
-            String(validating: draft.body.bytes, as: UTF8.self) != nil, "a body is not UTF-8")
-        for problem in draft.problems {
+            String(validating: parsed.body.bytes, as: UTF8.self) != nil, "a body is not UTF-8")
+        for problem in parsed.problems {
             precondition(
                 (1...bytes.count + 2).contains(problem.line ?? 1), "a problem lies outside its file"
             )

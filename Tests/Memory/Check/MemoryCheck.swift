@@ -44,7 +44,7 @@ import TestSupport
             library: library)
         var bytes = 0
         for example in examples {
-            let source = Source(file: "content/page.md", bytes: Array(example.markdown.utf8))
+            let source = SourceText(file: "content/page.md", bytes: Array(example.markdown.utf8))
             let document = Document(source)
             _ = document.process(in: context)
             bytes += document.render().bytes.count

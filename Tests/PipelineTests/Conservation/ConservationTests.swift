@@ -23,7 +23,7 @@ import Testing
         for seed in seed..<seed + 5_000 {
             var prose = RandomProse(seed: seed)
             let text = TestSite.page("Page", body: prose.page())
-            let lost = Self.lost(of: text, in: reader.draft(of: Array(text.utf8), path: "page.md"))
+            let lost = Self.lost(of: text, in: reader.parse(Array(text.utf8), path: "page.md"))
             #expect(lost == [], "HOOFBEAT_PROSE_SEED=\(seed):\n\(text)")
         }
     }
@@ -37,7 +37,7 @@ import Testing
         #expect(tree.pages.count > 100)
         for file in tree.pages {
             let text = String(decoding: try tree.read(file), as: UTF8.self)
-            let lost = Self.lost(of: text, in: pages.read(file, in: tree).draft)
+            let lost = Self.lost(of: text, in: pages.read(file, in: tree).page)
             #expect(lost == [], "\(file.path)")
         }
     }
@@ -45,17 +45,17 @@ import Testing
     @Test("a word that is lost is found")
     func isFound() {
         let text = TestSite.page("Page", body: "One.\n\ntwo\n")
-        let draft = PageReader(library: Self.library).draft(of: Array("".utf8), path: "page.md")
-        #expect(Self.lost(of: text, in: draft) == ["2: Page", "5: One", "7: two"])
+        let parsed = PageReader(library: Self.library).parse(Array("".utf8), path: "page.md")
+        #expect(Self.lost(of: text, in: parsed) == ["2: Page", "5: One", "7: two"])
     }
 
     /// Words that are not on the page, though nothing is said at their line.
-    private static func lost(of text: String, in draft: Draft) -> [String] {
-        let front = draft.entry.front
+    private static func lost(of text: String, in parsed: ParsedPage) -> [String] {
+        let front = parsed.entry.front
         var shown = ShownWords(
-            html: String(decoding: draft.body.bytes, as: UTF8.self),
+            html: String(decoding: parsed.body.bytes, as: UTF8.self),
             others: [front.title, front.summary ?? ""])
-        let said = Said(draft.problems, in: text)
+        let said = Said(parsed.problems, in: text)
         var lost: [String] = []
         for line in WrittenWords(text).lines where !said.covers(line.number) {
             for word in line.words where !shown.take(word) {

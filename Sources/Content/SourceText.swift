@@ -1,7 +1,7 @@
 import Markup
 
 /// The text of a file and where its lines begin.
-public struct Source: Sendable {
+public struct SourceText: Sendable {
     /// Path from the site's root, as problems name it.
     public let file: String
     /// Valid UTF-8 without a byte order mark.

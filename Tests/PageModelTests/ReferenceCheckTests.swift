@@ -2,7 +2,7 @@ import Content
 import TestSupport
 import Testing
 
-@Suite("What pages rest on") struct SourceCheckTests {
+@Suite("What pages rest on") struct ReferenceCheckTests {
     @Test("a paragraph of a medical page that names no source is noted")
     func paragraph() throws {
         var page = KindPage(kind: .test, text: "No source.\n\nThese:\n\n- a\n\nOne. [@lee-2024]")
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test("a medical page rests on a source", arguments: Kind.allCases)
-    func withoutSource(kind: Kind) throws {
+    func withoutReference(kind: Kind) throws {
         var files = KindPage(kind: kind, sources: "[]").files()
         files["content/page.md"] = files["content/page.md"]?.replacing("[@lee-2024]", with: "")
         try expect(
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test("a source for the page as a whole is enough")
-    func sourceOfPage() throws {
+    func referenceOfPage() throws {
         var files = KindPage(kind: .test).files()
         files["content/page.md"] = files["content/page.md"]?.replacing("[@lee-2024]", with: "")
         try expect([], of: files)

@@ -1,9 +1,9 @@
 import Content
 import Testing
 
-@Suite struct SourceTests {
-    private func source(_ text: String) -> Source {
-        Source(file: "content/page.md", bytes: Array(text.utf8))
+@Suite struct SourceTextTests {
+    private func source(_ text: String) -> SourceText {
+        SourceText(file: "content/page.md", bytes: Array(text.utf8))
     }
 
     private func lines(_ text: String) -> [String] {

@@ -2,7 +2,7 @@ import Content
 import Markup
 
 /// The sources of a page, each with links back to the places that cite it.
-struct SourceList {
+struct ReferenceList {
     let page: Page
     let frame: Frame
 
@@ -25,7 +25,7 @@ struct SourceList {
     private var items: HTML {
         var items = HTML()
         for (index, source) in page.sources.enumerated() {
-            let frame = frame.frame(ofSource: index + 1, places: source.places)
+            let frame = frame.frame(ofReference: index + 1, places: source.places)
             items.append(frame.start)
             items.append(source.reference.html)
             items.append(frame.end)
@@ -35,7 +35,7 @@ struct SourceList {
 }
 
 /// What stands around a source in the list: all that depends on its number alone.
-struct SourceFrame {
+struct ReferenceFrame {
     let start: HTML
     let end: HTML
 

@@ -15,21 +15,3 @@ public struct SynonymGroup: Sendable, Hashable {
         self.isUrgent = isUrgent
     }
 }
-
-/// What readers type, and the pages that they must find.
-public struct SearchTest: Sendable, Hashable {
-    public let query: String
-    /// Paths below `content/`, any of which will do; none if nothing may be found.
-    public let pages: [String]
-    /// Among how many results one of the pages must be.
-    public let within: Int
-    /// Where it stands in `search-tests.yaml`.
-    public let line: Int
-
-    public init(query: String, pages: [String], within: Int, line: Int) {
-        self.query = query
-        self.pages = pages
-        self.within = within
-        self.line = line
-    }
-}

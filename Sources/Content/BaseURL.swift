@@ -1,0 +1,53 @@
+import Markup
+
+/// The address that the site is published under, split at the path.
+public struct BaseURL: Sendable, Hashable {
+    /// `https://example.org`, or empty when the address is not known.
+    public let origin: String
+    /// Begins and ends with a slash.
+    public let path: String
+
+    /// A site at a root whose host is not known yet.
+    public init() {
+        origin = ""
+        path = "/"
+    }
+
+    /// nil unless it is an http or https address without query and fragment.
+    public init?(_ text: String) {
+        guard let address = try? BaseURL(checking: text) else { return nil }
+        self = address
+    }
+
+    /// The path is percent-encoded, so that what hosts and robots read can take it as it is.
+    /// - Throws: why the text cannot be the address of a site.
+    public init(checking text: String) throws(AddressFault) {
+        let address = try WebAddress(text)
+        guard address.queryAndFragment.isEmpty else {
+            throw AddressFault(
+                "it has a query or a fragment", help: "take out ? and # and the rest")
+        }
+        let folders = address.path.split(separator: "/")
+        for folder in folders {
+            let name = folder.lowercased().replacing("%2e", with: ".")
+            guard name != ".", name != ".." else {
+                throw AddressFault("its path goes back", help: "write the path without . and ..")
+            }
+            // `*` and `:` have a meaning in the files that hosts read.
+            guard folder.unicodeScalars.allSatisfy(Self.mayStand), !name.contains("%2f") else {
+                throw AddressFault(
+                    "“\(folder)” cannot be a folder of a host",
+                    help: "use letters, digits, hyphens, full stops and underscores")
+            }
+        }
+        origin = address.origin
+        let path = folders.joined(separator: "/")
+        self.path = folders.isEmpty ? "/" : "/" + SafeURL.percentEncoded(path) + "/"
+    }
+
+    private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return true }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-._~%!$&()+,;=@".unicodeScalars.contains(scalar)
+    }
+}

@@ -1,0 +1,17 @@
+/// Where something is written: a file and a line of it.
+public struct TextLocation: Sendable, Hashable {
+    /// Path from the site's root, for example `content/types/index.md`.
+    public let file: String
+    /// Counted from the file's first line, front matter included; nil for the file as a whole.
+    public let line: Int?
+
+    public init(file: String, line: Int? = nil) {
+        self.file = file
+        self.line = line
+    }
+
+    /// The same file, some lines further down.
+    public func below(_ lines: Int) -> TextLocation {
+        TextLocation(file: file, line: line.map { $0 + lines })
+    }
+}

@@ -1,5 +1,0 @@
-/// Where a problem is.
-struct Place {
-    let file: String
-    let line: Int
-}
