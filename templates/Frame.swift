@@ -37,7 +37,7 @@ final class Frame: Sendable {
         }
         terms = Dictionary(
             site.library.terms.map {
-                (ObjectIdentifier($0), TermExplained(term: $0, say: strings.words.say).html)
+                (ObjectIdentifier($0), TermExplained(term: $0, say: strings[.say]).html)
             },
             uniquingKeysWith: { first, _ in first })
         items = Dictionary(
@@ -57,7 +57,7 @@ final class Frame: Sendable {
     }
 
     func item(_ term: Term) -> HTML {
-        terms[ObjectIdentifier(term)] ?? TermExplained(term: term, say: strings.words.say).html
+        terms[ObjectIdentifier(term)] ?? TermExplained(term: term, say: strings[.say]).html
     }
 
     /// - Parameter section: the part of the guide that the page belongs to.

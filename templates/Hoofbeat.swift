@@ -9,7 +9,6 @@ extension Theme {
             Asset(name: Layout.stylesheet, bytes: Assets.stylesheet),
             Asset(name: Layout.script, bytes: Assets.script) { Script($0).published },
         ],
-        words: Strings.english.words,
         page: { site in
             let frame = Frame(site)
             return { $0.html(in: frame) }
@@ -35,15 +34,11 @@ extension Theme {
 }
 
 extension Page {
-    /// Every kind has its place here, so the compiler names what a new one still lacks.
     func html(in frame: Frame) -> HTML {
         if entry.address.isHome { return HomePage(page: self, frame: frame).html }
-        switch entry.front.kind {
-        case .home, .section:
-            return SectionPage(page: self, frame: frame).html
-        case .condition, .type, .site, .symptom, .hormone, .test, .treatment,
-            .questionAndAnswer, .directory, .printSheet, .policy, .page:
-            return ArticlePage(page: self, frame: frame).html
+        switch entry.front.kind.layout {
+        case .home, .section: return SectionPage(page: self, frame: frame).html
+        case .article, .sheet: return ArticlePage(page: self, frame: frame).html
         }
     }
 }

@@ -32,7 +32,7 @@ struct Layout {
         \(head)\
         </head>
         <body\(when(address?.isHome ?? false, " class=\"home\""))>
-        <a class="skip-link" href="#_main">\(strings.skipToContent)</a>
+        <a class="skip-link" href="#_main">\(strings[.skipToContent])</a>
         \(isSearchPage ? frame.headerWithoutSearch : frame.header(of: section))\
         \(Breadcrumb(ancestors: ancestors, frame: frame).html)\
         <main id="_main" tabindex="-1">
@@ -52,7 +52,7 @@ struct Layout {
         <meta http-equiv="Content-Security-Policy" content="\(frame.policy)">
         <meta name="referrer" content="\(SecurityPolicy.referrer)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(strings.pageTitle(title, settings.name))</title>
+        <title>\(strings.title(of: title, on: settings.name))</title>
         <meta name="description" content="\(description)">
         \(when(!isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
         <meta name="color-scheme" content="light dark">
@@ -87,7 +87,7 @@ struct Layout {
             <link rel="canonical" href="\(url: settings.absolute($0.path))">
 
             """ })\
-        <link rel="alternate" type="application/atom+xml" title="\(strings.feed)" \
+        <link rel="alternate" type="application/atom+xml" title="\(strings[.feed])" \
         href="\(url: settings.href("feed.xml"))">
 
         """

@@ -3,7 +3,7 @@ import Content
 // What several templates want to know of the model.
 
 extension Site {
-    var strings: Strings { .of(language: settings.language) }
+    var strings: Strings { library.strings }
 
     /// The parts of the guide, in the order of the navigation.
     var parts: [Entry] { homeChildren.filter(\.isPart) }
@@ -13,7 +13,7 @@ extension Site {
     var singlePages: [Entry] { Array(homeChildren.lazy.filter { !$0.isPart }.prefix(10)) }
 
     /// Where a frightened reader finds out what to do, if the site has such a page.
-    var helpPage: Entry? { self["when-to-get-help.md"] }
+    var helpPage: Entry? { settings.helpPage.flatMap { self[$0] } }
 
     /// Where somebody may look who found nothing.
     var usefulPages: [Entry] {
@@ -25,7 +25,7 @@ extension Site {
 
 extension Entry {
     /// How the guide is made is no part of what it tells.
-    fileprivate var isPart: Bool { isIndex && front.kind != .policy }
+    fileprivate var isPart: Bool { isIndex && !front.kind.isAboutSite }
 }
 
 extension Page {

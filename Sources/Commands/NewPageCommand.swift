@@ -10,8 +10,12 @@ struct NewPageCommand: ParsableCommand {
     @Argument(help: "Path of the new page below content/, as in symptoms/flushing.md.")
     var path: String
 
-    @Option(help: "What the page is: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var kind = Kind.page
+    @Option(
+        help: """
+            What the page is: \(Kind.builtIn.map(\.name).joined(separator: ", ")), or one of \
+            content/data/kinds.yaml. (default: page, or section for an index.md)
+            """)
+    var kind: String?
 
     @Option(help: "The site's folder, which holds content/.")
     var root = "."
@@ -23,9 +27,12 @@ struct NewPageCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let file = try Starter(root: root).addPage(path, kind: kind, today: .systemToday)
+            let files = try Starter(root: root).addPage(path, kind: kind, today: .systemToday)
+            let names = files.joined(separator: " and ")
             Terminal.standardOutput.write(
-                "Started \(file). It is a draft until you remove the line draft: true.\n")
+                files.count == 1
+                    ? "Started \(names). It is a draft until you remove the line draft: true.\n"
+                    : "Started \(names). They are drafts until you remove the lines draft: true.\n")
         } catch let error as Starter.Refusal {
             throw Failure.usage(error.message)
         } catch let error as FileError {
@@ -33,5 +40,3 @@ struct NewPageCommand: ParsableCommand {
         }
     }
 }
-
-extension Kind: ExpressibleByArgument {}

@@ -8,8 +8,8 @@ public struct CitationLinks: Sendable {
     /// there are.
     private var known: [HTML] = []
 
-    public init(_ words: Words) {
-        label = "<span class=\"visually-hidden\">\(words.source) </span>"
+    public init(_ strings: Strings) {
+        label = "<span class=\"visually-hidden\">\(strings[.source]) </span>"
         for number in 1...100 { known.append(make(number, 1)) }
     }
 

@@ -21,8 +21,8 @@ public final class Entry: Sendable {
     public let terms: [String]
     /// The sources that the page cites, in the order of their numbers.
     public let citations: [Citation]
-    /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
-    public let symptomViews: [String]
+    /// Views of cross tables that the page shows, such as `symptoms of-hormone serotonin`.
+    public let tableViews: [String]
     /// The line at which the page shows the questions of all pages, if it does.
     public let questionsLine: Int?
 
@@ -30,7 +30,7 @@ public final class Entry: Sendable {
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
-        symptomViews: [String] = [], questionsLine: Int? = nil
+        tableViews: [String] = [], questionsLine: Int? = nil
     ) {
         self.path = path
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
@@ -43,7 +43,7 @@ public final class Entry: Sendable {
         self.links = links
         self.terms = terms
         self.citations = citations
-        self.symptomViews = symptomViews
+        self.tableViews = tableViews
         self.questionsLine = questionsLine
     }
 
@@ -74,7 +74,7 @@ extension Entry: Hashable {
             || (left.path == right.path && left.front == right.front
                 && left.outline == right.outline && left.anchors == right.anchors
                 && left.links == right.links && left.terms == right.terms
-                && left.citations == right.citations && left.symptomViews == right.symptomViews)
+                && left.citations == right.citations && left.tableViews == right.tableViews)
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -87,7 +87,7 @@ extension Entry: Hashable {
         self === other
             || (path == other.path && front == other.front && anchors == other.anchors
                 && terms == other.terms && citations == other.citations
-                && symptomViews == other.symptomViews
+                && tableViews == other.tableViews
                 && outline.elementsEqual(other.outline) {
                     ($0.level, $0.id, $0.text) == ($1.level, $1.id, $1.text)
                 }

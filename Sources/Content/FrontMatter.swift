@@ -8,7 +8,7 @@ public struct FrontMatter: Sendable, Hashable {
     public var description: String
     /// Stable name for citing, feedback and history; follows from the path if it is not given.
     public var id: String
-    public var kind: Kind = .page
+    public var kind = Kind.page
     public var isDraft = false
     /// First day on which the page is published.
     public var date: Day?

@@ -1,7 +1,7 @@
 /// What a page may refer to while it is drafted: settings and data, but no other page.
 public final class Library: Sendable {
     public let settings: Settings
-    public let words: Words
+    public let strings: Strings
     /// Every file below `content/` that is not a page, by its path.
     public let files: [String: Picture.Facts]
     /// By key.
@@ -9,7 +9,9 @@ public final class Library: Sendable {
     /// Sorted as the glossary shows them.
     public let terms: [Term]
     public let organisations: [Organisation]
-    public let symptoms: SymptomTable
+    /// By name.
+    public let tables: [String: CrossTable]
+    public let kinds: Kinds
     public let style: HouseStyle
     /// What readers type for what the site calls otherwise.
     public let synonyms: [SynonymGroup]
@@ -36,13 +38,13 @@ public final class Library: Sendable {
     public let knownAbbreviations: Set<String>
 
     public init(
-        settings: Settings, words: Words, files: [String: Picture.Facts] = [:],
+        settings: Settings, strings: Strings = .english, files: [String: Picture.Facts] = [:],
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
-        symptoms: SymptomTable = SymptomTable(), style: HouseStyle = HouseStyle(),
-        synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = []
+        tables: [CrossTable] = [], style: HouseStyle = HouseStyle(),
+        synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = [], kinds: Kinds = .builtIn
     ) {
         self.settings = settings
-        self.words = words
+        self.strings = strings
         self.files = files
         self.references = Dictionary(references.map { ($0.key, $0) }) { first, _ in first }
         self.terms = terms
@@ -56,7 +58,8 @@ public final class Library: Sendable {
             grouping: terms.indices.filter { terms[$0].page != nil },
             by: { terms[$0].page ?? "" })
         self.organisations = organisations
-        self.symptoms = symptoms
+        self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
+        self.kinds = kinds
         self.style = style
         self.synonyms = synonyms
         self.searchTests = searchTests
@@ -72,7 +75,7 @@ public final class Library: Sendable {
             body.name.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         }
         knownAbbreviations = style.knownAbbreviations.union(names)
-        citationLinks = CitationLinks(words)
+        citationLinks = CitationLinks(strings)
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
     }
@@ -93,12 +96,13 @@ public final class Library: Sendable {
     /// - Parameter terms: those of `other`, in the same order and with the same names.
     public init(_ other: Library, terms: [Term], links: [FieldLink]) {
         settings = other.settings
-        words = other.words
+        strings = other.strings
         files = other.files
         references = other.references
         self.terms = terms
         organisations = other.organisations
-        symptoms = other.symptoms
+        tables = other.tables
+        kinds = other.kinds
         style = other.style
         synonyms = other.synonyms
         searchTests = other.searchTests

@@ -2,7 +2,7 @@ extension Site {
     /// Every page of questions and answers with its questions, in the order of the navigation.
     public var questions: [(page: Entry, questions: [Heading])] {
         guard let home else { return [] }
-        return pages(from: home).filter { $0.front.kind == .questionAndAnswer }
+        return pages(from: home).filter { $0.front.kind.asksQuestions }
             .map { ($0, $0.outline.filter(\.isQuestion)) }
     }
 }

@@ -42,7 +42,8 @@ public final class Reference: Sendable {
     public init(
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
         details: String? = nil, year: Int? = nil, address: String? = nil, read: String? = nil,
-        note: String? = nil, says: String? = nil, facts: [String] = [], line: Int, words: Words
+        note: String? = nil, says: String? = nil, facts: [String] = [], line: Int,
+        strings: Strings = .english
     ) {
         self.key = key
         self.kind = kind
@@ -65,9 +66,13 @@ public final class Reference: Sendable {
             \(when(Self.publication(place, details, year)) { " \($0.endingInStop)" })\
             \(when(address, Self.link))\
             \(when(says) { " <span class=\"ref-says\">\($0.endingInStop)</span>" })\
-            \(when(read) { " <span class=\"ref-note\">\(words.read): \($0.endingInStop)</span>" })\
-            \(when(note) { " <span class=\"ref-note\">\($0.endingInStop)</span>" })
+            \(when(read) { Self.note("\(strings[.read]): \($0.endingInStop)") })\
+            \(when(note) { Self.note($0.endingInStop) })
             """
+    }
+
+    private static func note(_ text: String) -> HTML {
+        " <span class=\"ref-note\">\(text)</span>"
     }
 
     private static func link(to address: String) -> HTML {

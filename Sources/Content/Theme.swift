@@ -31,8 +31,6 @@ public struct Theme: Sendable {
     }
 
     public var assets: [Asset]
-    /// What the passes write into a page's body.
-    public let words: Words
     /// Prepared once for a site, with what all its pages share, and then applied to each page.
     public let page: @Sendable (Site) -> @Sendable (Page) -> HTML
     /// What stands in a hole of a body.
@@ -47,7 +45,7 @@ public struct Theme: Sendable {
     public let redirect: @Sendable (Site.Redirect, Site) -> HTML
 
     public init(
-        assets: [Asset] = [], words: Words,
+        assets: [Asset] = [],
         page: @escaping @Sendable (Site) -> @Sendable (Page) -> HTML,
         fill: @escaping @Sendable (Hole, Site) -> HTML,
         volume: @escaping @Sendable (Site) -> @Sendable (Volume) -> HTML,
@@ -57,7 +55,6 @@ public struct Theme: Sendable {
         redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
     ) {
         self.assets = assets
-        self.words = words
         self.page = page
         self.fill = fill
         self.volume = volume

@@ -24,7 +24,7 @@ public struct Volume: Sendable {
     ///   - page: finds a page that is published.
     public init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
         address = top.address.ofVolume
-        let pages = site.pages(from: top) { $0.front.kind != .policy }.compactMap(page)
+        let pages = site.pages(from: top) { !$0.front.kind.isAboutSite }.compactMap(page)
             .filter { $0.entry.isIndex || !$0.hasHoles }
         let keys = Dictionary(
             pages.map {
@@ -44,7 +44,7 @@ public struct Volume: Sendable {
 
 extension Entry {
     /// Whether the build makes a volume of the page and those below it.
-    public var hasVolume: Bool { isIndex && front.kind != .policy }
+    public var hasVolume: Bool { isIndex && !front.kind.isAboutSite }
 }
 
 extension Address {

@@ -104,7 +104,7 @@ public struct Build: Sendable {
         let reading = memory.reading(of: sources) {
             var reader = LibraryReader(sources)
             return reader.read(
-                baseURL: baseURL, words: theme.words, canSearch: theme.search != nil)
+                baseURL: baseURL, canSearch: theme.search != nil)
         }
         let library = reading.library
         observer(Progress(.parse, of: tree.pages.count))

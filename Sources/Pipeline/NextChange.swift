@@ -9,8 +9,7 @@ public struct NextChange {
     public init(_ build: Build) {
         let tree = SourceTree(root: build.root)
         let reader = PageReader(
-            library: Library(
-                settings: Settings(name: "", description: ""), words: build.theme.words))
+            library: Library(settings: Settings(name: "", description: "")))
         days = parallelMap(tree.pages, jobs: build.jobs) { file -> [Day] in
             let front = reader.read(file, in: tree).page.entry.front
             if front.isDraft { return [] }

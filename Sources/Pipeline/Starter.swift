@@ -14,10 +14,13 @@ public struct Starter {
     }
 
     /// Writes the first lines of a page as a draft, so that the site still builds.
-    /// - Parameter written: below `content/`, or as a shell completes it from where the site's
-    ///   folder is; with or without its ending.
-    /// - Returns: the file's path.
-    public func addPage(_ written: String, kind: Kind, today: Day) throws -> String {
+    /// A page in a new folder brings the page of that folder.
+    /// - Parameters:
+    ///   - written: below `content/`, or as a shell completes it from where the site's folder is;
+    ///     with or without its ending.
+    ///   - kind: the name of one of the site's kinds; nil for what its place makes it.
+    /// - Returns: the paths of the files, the page itself first.
+    public func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
         let path = pathBelowContent(written)
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
@@ -37,8 +40,40 @@ public struct Starter {
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
-        try add(path, page(path, kind: kind, today: today), to: content)
-        return content.name(of: path)
+        let kinds = siteKinds
+        let kindName =
+            kind ?? (("/" + path).hasSuffix("/index.md") ? Kind.section.name : Kind.page.name)
+        guard let found = kinds[kindName] else {
+            let near = nearest(to: kindName, among: kinds.names)
+            throw Refusal(
+                message: "there is no kind \(kindName); "
+                    + (near.map { "did you mean \($0)?" }
+                        ?? "it may be \(kinds.names.joined(separator: ", "))"))
+        }
+        try add(path, page(path, kind: found, today: today), to: content)
+        let indexes = missingIndexes(above: path, in: content)
+        for index in indexes {
+            try add(
+                index, page(index, kind: kinds["section"] ?? .section, today: today), to: content)
+        }
+        return ([path] + indexes).map(content.name(of:))
+    }
+
+    /// Those built in, and those of the site as far as they can be read.
+    private var siteKinds: Kinds {
+        let tree = SourceTree(root: root)
+        guard let file = tree.data.first(where: { $0.path == DataReader.folder + "kinds.yaml" }),
+            let bytes = try? tree.read(file, limit: PageReader.maximumSize),
+            let yaml = try? YAML(bytes[...])
+        else { return .builtIn }
+        return DataReader(["kinds.yaml": yaml]).kinds
+    }
+
+    /// The pages of the sections around a page that are not there yet.
+    private func missingIndexes(above path: String, in content: Folder) -> [String] {
+        let folders = path.split(separator: "/").dropLast()
+        return folders.indices.map { folders[...$0].joined(separator: "/") + "/index.md" }
+            .filter { $0 != path && (try? content.status(of: $0)) == nil }
     }
 
     private func pathBelowContent(_ written: String) -> String {
@@ -78,26 +113,29 @@ public struct Starter {
     }
 
     private func page(_ path: String, kind: Kind, today: Day) -> String {
-        let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+        let parts = path.split(separator: "/")
+        // The page of a folder has the folder's name.
+        let own = parts.count > 1 && parts.last == "index.md" ? parts.dropLast().last : parts.last
+        let name = own.map { String($0.hasSuffix(".md") ? $0.dropLast(3) : $0) } ?? path
         let title = name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
         var text = """
             ---
             title: "\(title)"
             description: \(Placeholder.description.rawValue)
-            kind: \(kind.rawValue)
+            kind: \(kind.name)
             draft: true
 
             """
-        for field in kind.rules.fields { text += self.field(field, today) }
+        for field in kind.fields { text += self.field(field, today) }
         text += "---\n\n\(Placeholder.lead.rawValue)\n"
-        for section in kind.rules.sections {
+        for section in kind.sections {
             let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
             text += "\n## \(heading) {#\(section.id)}\n\n\(Placeholder.section.rawValue)\n"
         }
-        if kind == .questionAndAnswer {
+        if kind.asksQuestions {
             text += "\n## What do people ask?\n\n\(Placeholder.answer.rawValue)\n"
         }
-        if kind.rules.notices.contains(.otherConditions) { text += Self.careCard }
+        if kind.needsCareCard { text += Self.careCard }
         return text
     }
 

@@ -2,7 +2,7 @@ import Content
 
 /// The same build again and again: what has not changed is remembered.
 ///
-/// There is no graph of what depends on what. A draft is remembered by its file's bytes and the
+/// There is no graph of what depends on what. A page is remembered by its file's bytes and the
 /// Library; a Site is kept as long as all entries look the same; bytes are made anew whenever they
 /// are asked for.
 public struct WarmBuild: Sendable {

@@ -31,17 +31,17 @@ import Testing
         #expect(FileManager.default.contents(atPath: home) == before)
     }
 
-    @Test("a new page of every kind builds as a draft", arguments: Kind.allCases)
+    @Test("a new page of every kind builds as a draft", arguments: Kind.builtIn)
     func page(kind: Kind) throws {
         let site = try TestSite(["content/s/index.md": TestSite.page("S")])
         let run = try Program.run([
-            "new", "page", "s/some-page", "--kind", kind.rawValue, "--root", site.root,
+            "new", "page", "s/some-page", "--kind", kind.name, "--root", site.root,
         ])
         #expect(run.status == 0 && run.errors.isEmpty)
         let text = try String(
             contentsOfFile: site.root + "/content/s/some-page.md", encoding: .utf8)
         #expect(
-            text.contains("title: \"Some page\"\n") && text.contains("kind: \(kind.rawValue)\n"))
+            text.contains("title: \"Some page\"\n") && text.contains("kind: \(kind.name)\n"))
         #expect(try site.run("build").status == 0)
         #expect(try site.outputFiles()["s/some-page/index.html"] == nil)
     }

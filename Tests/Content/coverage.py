@@ -25,7 +25,7 @@ CONTENT = ROOT / "content"
 COVERAGE = CONTENT / "data/coverage.yaml"
 SHEET = ROOT.parent / "shared/facts.md"
 # What of the data files the site shows, and so can hold a fact.
-DATA = ["glossary.yaml", "organisations.yaml", "references.yaml", "symptoms.yaml"]
+DATA = ["glossary.yaml", "organisations.yaml", "references.yaml", "tables/symptoms.yaml"]
 # The number of the sheet's last fact.
 LAST = 350
 

@@ -14,7 +14,7 @@ import Testing
     private func site(_ entries: [Entry], linkedFrom: [[Int]]? = nil) -> Site {
         let none = [[Int]](repeating: [], count: entries.count)
         return Site(
-            library: Library(settings: Self.settings, words: .test), entries: entries,
+            library: Library(settings: Self.settings), entries: entries,
             redirects: [], assetFolder: "assets/x/",
             linkedFrom: linkedFrom ?? none, relatedTo: linkedFrom ?? none)
     }

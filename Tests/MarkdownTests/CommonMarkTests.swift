@@ -43,7 +43,7 @@ import Testing
     private func render(_ markdown: String) -> String {
         let context = Context(
             path: "page.md", front: FrontMatter(title: "Page", description: "", id: "page"),
-            library: Library(settings: Settings(name: "", description: ""), words: .test),
+            library: Library(settings: Settings(name: "", description: "")),
             allowsRawHTML: true)
         let source = SourceText(file: "content/page.md", bytes: Array(markdown.utf8))
         let document = Document(source, allowsRawHTML: true)

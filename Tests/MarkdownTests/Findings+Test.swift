@@ -8,7 +8,7 @@ func findings(
 ) -> Findings {
     let context = Context(
         path: "page.md", front: FrontMatter(title: "Page", description: "", id: "page"),
-        library: Library(settings: Settings(name: "", description: ""), words: .test),
+        library: Library(settings: Settings(name: "", description: "")),
         wantsTexts: wantsTexts)
     let head = String(repeating: "head\n", count: firstLine - 1)
     let source = SourceText(file: "content/page.md", bytes: Array((head + markdown).utf8))

@@ -53,13 +53,13 @@ import Testing
         try expect(
             ["error unknown-source content/data/glossary.yaml:4"],
             of: SampleData.sources.merging(files) { $1 }, help: "did you mean @lee-2024?")
-        let symptoms = "content/data/symptoms.yaml"
+        let symptoms = "content/data/tables/symptoms.yaml"
         var table = SampleData.symptoms
         table[symptoms] = table[symptoms]?.replacing("novak-2023", with: "novak-2033")
         // A cell that rests on another source, too.
         table[symptoms] = table[symptoms]?.replacing("[novak-2033]", with: "[lee-2024, novak-2033]")
         try expect(
-            ["error unknown-source content/data/symptoms.yaml:18"], of: table,
+            ["error unknown-source content/data/tables/symptoms.yaml:28"], of: table,
             help: "did you mean @novak-2023?")
     }
 

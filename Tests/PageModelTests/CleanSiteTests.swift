@@ -17,14 +17,14 @@ import Testing
             ])
     }
 
-    @Test("it has a page of every kind", arguments: Kind.allCases)
+    @Test("it has a page of every kind", arguments: Kind.builtIn)
     func kinds(kind: Kind) throws {
         let files = try FixtureSite.files()
         let isThere = files.contains { path, text in
             switch kind {
             case .home: path == "content/index.md"
             case .section: path.hasSuffix("/index.md")
-            default: path.hasSuffix(".md") && text.contains("\nkind: \(kind.rawValue)\n")
+            default: path.hasSuffix(".md") && text.contains("\nkind: \(kind.name)\n")
             }
         }
         #expect(isThere)

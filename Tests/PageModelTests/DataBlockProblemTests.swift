@@ -72,7 +72,8 @@ import Testing
         for text in ["", "x\n"] {
             try expectPage(
                 "Text.\n\n```\(info)\n\(text)```\n",
-                "error unknown-data-block content/page.md:7", help: help)
+                "error unknown-data-block content/page.md:7", help: help,
+                data: SampleData.symptoms)
         }
     }
 
@@ -81,7 +82,7 @@ import Testing
         try expectPage(
             "```\(info)\n \n```\n", "error unknown-data-block content/page.md:5",
             help: "there are symptoms, organisations, glossary, references, questions; "
-                + "code goes between the lines of ```")
+                + "code goes between the lines of ```", data: SampleData.symptoms)
     }
 
     @Test(
@@ -92,9 +93,11 @@ import Testing
         ])
     func nothing(info: String) throws {
         var data: [String: String] = [:]
-        if info.contains("of-") {
-            data["content/data/symptoms.yaml"] =
-                "hormones: [{key: h, name: H}]\nsites: [{key: s, name: S}]\n"
+        if info.hasPrefix("symptoms") {
+            data["content/data/tables/symptoms.yaml"] =
+                "rows-name: R\naxes:\n"
+                + "- {key: hormone, name: H, caption: C, items: [{key: h, name: H}]}\n"
+                + "- {key: site, name: S, caption: C, items: [{key: s, name: S}]}\n"
         }
         try expectPage(
             "Text.\n\n```\(info)\n```\n", "error empty-data-block content/page.md:7",
@@ -103,14 +106,14 @@ import Testing
 
     @Test("what follows from a data file that cannot be read is not said, too")
     func unread() throws {
-        let data = ["references", "glossary", "symptoms"].map {
+        let data = ["references", "glossary", "tables/symptoms"].map {
             ("content/data/\($0).yaml", "a: b: c\n")
         }
         let blocks = "```symptoms index\n```\n\n```symptoms of-site x\n```\n\n```glossary\n```\n"
         try expectPage(
             "So. [@lee-2024] [x](glossary:x)\n\n\(blocks)",
             "error yaml content/data/glossary.yaml:1", "error yaml content/data/references.yaml:1",
-            "error yaml content/data/symptoms.yaml:1",
+            "error yaml content/data/tables/symptoms.yaml:1",
             data: Dictionary(data) { first, _ in first })
     }
 

@@ -25,12 +25,14 @@ import Testing
             "organisations.yaml", "- key: a\n\(body)- key: a\n\(body)", "error shared-key FILE:7",
             help: help)
         try check(
-            "symptoms.yaml", "sites:\n- {key: a, name: A}\n- {key: a, name: B}\n",
-            "error shared-key FILE:3")
+            "tables/symptoms.yaml",
+            "rows-name: R\naxes:\n- {key: a, name: A, caption: C}\n"
+                + "- {key: a, name: B, caption: C}\n",
+            "error shared-key FILE:4")
         try check(
-            "symptoms.yaml",
-            "symptoms:\n- {key: a, name: A, group: G}\n- {key: a, name: B, group: G}\n",
-            "error shared-key FILE:3")
+            "tables/symptoms.yaml",
+            "rows-name: R\nrows:\n- {key: a, name: A, group: G}\n- {key: a, name: B, group: G}\n",
+            "error shared-key FILE:4")
         var files = SampleData.sources
         files["content/data/references.yaml", default: ""] +=
             "\n- {key: lee-2024, kind: book, title: T}\n"
@@ -91,23 +93,26 @@ import Testing
             "error bad-address FILE:7", help: "begin it with https://")
     }
 
-    @Test("a cell names a hormone or site of the table, and its sources")
+    @Test("a cell names an item of its axis, and its sources")
     func cells() throws {
-        let table = "hormones:\n- {key: gastrin, name: G}\nsymptoms:\n- key: a\n  name: A\n"
+        let file = "content/data/tables/symptoms.yaml"
+        let table =
+            "rows-name: R\naxes:\n"
+            + "- {key: hormone, name: H, caption: C, items: [{key: gastrin, name: G}]}\n"
+            + "rows:\n- key: a\n  name: A\n  group: G\n"
         var files = SampleData.sources
-        files["content/data/symptoms.yaml"] =
-            table + "  group: G\n  hormones:\n  - {of: gastrine, sources: [lee-2024]}\n"
+        files[file] = table + "  hormone:\n  - {of: gastrine, sources: [lee-2024]}\n"
         try expect(
-            ["error unknown-column content/data/symptoms.yaml:8"], of: files,
-            help: "did you mean gastrin?")
-        files["content/data/symptoms.yaml"] =
-            table + "  group: G\n  sites:\n  - {of: lung, sources: [lee-2024]}\n"
+            ["error unknown-column \(file):9"], of: files, help: "did you mean gastrin?")
+        files[file] = table + "  hormone:\n  - {of: lung, sources: [lee-2024]}\n"
         try expect(
-            ["error unknown-column content/data/symptoms.yaml:8"], of: files,
-            help: "add it above the symptoms")
-        files["content/data/symptoms.yaml"] =
-            table + "  group: G\n  hormones:\n  - of: gastrin\n"
-        try expect(["error missing-field content/data/symptoms.yaml:8"], of: files)
+            ["error unknown-column \(file):9"], of: files,
+            help: "add it to the items of that axis")
+        files[file] = table + "  hormone:\n  - of: gastrin\n"
+        try expect(["error missing-field \(file):9"], of: files)
+        files[file] = table + "  hormon:\n  - {of: gastrin, sources: [lee-2024]}\n"
+        try expect(
+            ["error unknown-field \(file):8"], of: files, help: "did you mean “hormone”?")
     }
 
     @Test("an unknown data file is noted and names the nearest one")

@@ -4,9 +4,9 @@ import Testing
 @Suite("Pages and data that name each other") struct DataPageTests {
     private func files(_ page: String?, body: String = "") -> [String: String] {
         var files = SampleData.symptoms
-        let file = "content/data/symptoms.yaml"
+        let file = "content/data/tables/symptoms.yaml"
         files[file] = files[file]?.replacing(
-            "name: Lung\n", with: "name: Lung\n    page: lung.md\n")
+            "name: Lung\n", with: "name: Lung\n        page: lung.md\n")
         files["content/\(page ?? "other").md"] = TestSite.page("Lung page", body: body)
         return files
     }
@@ -17,14 +17,14 @@ import Testing
         for view in ["", "```symptoms by-site\n```\n", "```symptoms of-hormone serotonin\n```\n"] {
             try expect(
                 ["warning one-way-relation content/lung.md"], of: files("lung", body: view),
-                help: "show its symptoms here: ```symptoms of-site lung")
+                help: "show what it says of it here: ```symptoms of-site lung")
         }
     }
 
     @Test("the page of a hormone or site is there")
     func missingSymptomPage() throws {
         try expect(
-            ["error missing-data-page content/data/symptoms.yaml:7"], of: files(nil),
+            ["error missing-data-page content/data/tables/symptoms.yaml:17"], of: files(nil),
             help: "write the path of the page below content/, as in folder/page.md")
     }
 

@@ -33,7 +33,9 @@ import Testing
     private static let body =
         "- key: o\n  name: O\n  for: [patients]\n  country: C\n  kind: charity\n"
     private static let table =
-        "hormones: [{key: h, name: H}]\nsymptoms:\n- key: s\n  name: S\n  group: G\n"
+        "rows-name: R\nrows:\n- key: s\n  name: S\n  group: G\n"
+    private static let axis = "rows-name: R\naxes:\n- key: s\n"
+    private static let row = "rows-name: R\nrows:\n- key: s\n"
     private static let front = "---\ntitle: P\ndescription: About it.\n"
 
     static let places: [Place] = [
@@ -65,11 +67,23 @@ import Testing
             "- key: o\n  offers: H.\n  for: [patients]\n  country: C\n  kind: charity\n  name: ",
             "",
             .name),
-        Place("data/symptoms.yaml", table + "  plain: ", "", .markdown),
-        Place("data/symptoms.yaml", "sites:\n- key: s\n  name: ", "", .words),
-        Place("data/symptoms.yaml", "hormones:\n- key: s\n  name: S\n  tumour: ", "", .markdown),
-        Place("data/symptoms.yaml", "symptoms:\n- key: s\n  name: S\n  group: ", "", .words),
-        Place("data/symptoms.yaml", "symptoms:\n- key: s\n  group: S\n  name: ", "", .words),
+        Place("data/tables/symptoms.yaml", table + "  plain: ", "", .markdown),
+        Place("data/tables/symptoms.yaml", axis + "  name: N\n  caption: ", "", .words),
+        Place("data/tables/symptoms.yaml", axis + "  caption: C\n  name: ", "", .words),
+        Place(
+            "data/tables/symptoms.yaml", axis + "  name: N\n  caption: C\n  detail: ", "", .words),
+        Place(
+            "data/tables/symptoms.yaml",
+            axis + "  name: N\n  caption: C\n  items:\n  - key: s\n    name: ", "", .words),
+        Place(
+            "data/tables/symptoms.yaml",
+            axis + "  name: N\n  caption: C\n  items:\n  - key: s\n    name: S\n    detail: ", "",
+            .markdown),
+        Place("data/tables/symptoms.yaml", row + "  name: S\n  group: ", "", .words),
+        Place("data/tables/symptoms.yaml", row + "  group: S\n  name: ", "", .words),
+        Place("data/tables/symptoms.yaml", "row-name: A\nrows-name: ", "", .words),
+        Place("data/tables/symptoms.yaml", "rows-name: A\nrow-name: ", "", .words),
+        Place("data/strings/en.yaml", "menu: ", "", .words),
         Place("data/synonyms.yaml", "- to: a\n  words: [b, ", "]", .name),
         Place("site.yaml", "name: N\ndescription: ", "", .words),
         Place("site.yaml", "description: D\nname: ", "", .words),

@@ -16,7 +16,7 @@ struct KindPage {
 
     private var fields: String {
         [
-            "kind: \(kind.rawValue)", "id: page", "summary: One sentence.", "need: What is it?",
+            "kind: \(kind.name)", "id: page", "summary: One sentence.", "need: What is it?",
             "audience: [patients]", "date: 2026-11-01", "changed: 2026-11-02",
             "sources: \(sources)",
         ]
@@ -26,11 +26,11 @@ struct KindPage {
     }
 
     private var body: String {
-        let sections = kind.rules.sections.filter { $0.id != withoutSection }
+        let sections = kind.sections.filter { $0.id != withoutSection }
         let card = "## Help\n\n> [!URGENT] Call your team today if:\n> - you notice this\n\n"
         let question = "## Is it so?\n\nYes. [@lee-2024]\n\n"
         return text + "\n\n" + (hasCareCard ? card : "")
-            + (kind == .questionAndAnswer ? question : "")
+            + (kind.asksQuestions ? question : "")
             + sections.map { "## About \($0.id) {#\($0.id)}\n\nSo it is. [@lee-2024]\n" }.joined()
     }
 

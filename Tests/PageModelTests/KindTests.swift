@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 @Suite("What each kind of page owes") struct KindTests {
-    private static let owing = Kind.allCases.filter { !$0.rules.fields.isEmpty }
+    private static let owing = Kind.builtIn.filter { !$0.fields.isEmpty }
 
-    @Test("a page that gives all that its kind owes is fine", arguments: Kind.allCases)
+    @Test("a page that gives all that its kind owes is fine", arguments: Kind.builtIn)
     func complete(kind: Kind) throws {
         try expect([], of: KindPage(kind: kind).files())
     }
@@ -13,8 +13,8 @@ import Testing
     /// Every page has an id: without the field it follows from the path.
     @Test("a field that is missing is named", arguments: owing)
     func missingField(kind: Kind) throws {
-        #expect(kind.rules.fields.contains("changed"))
-        for field in kind.rules.fields {
+        #expect(kind.fields.contains("changed"))
+        for field in kind.fields {
             try expect(
                 ["error missing-kind-field content/page.md:4"],
                 of: KindPage(kind: kind, withoutField: field).files(),
@@ -22,9 +22,9 @@ import Testing
         }
     }
 
-    @Test("a section that is missing is named", arguments: Kind.allCases)
+    @Test("a section that is missing is named", arguments: Kind.builtIn)
     func missingSection(kind: Kind) throws {
-        for section in kind.rules.sections {
+        for section in kind.sections {
             try expect(
                 ["error missing-section content/page.md:4"],
                 of: KindPage(kind: kind, withoutSection: section.id).files(),
@@ -35,29 +35,29 @@ import Testing
     @Test("medical pages keep the record that they owe, and others do not owe it")
     func record() {
         let free: [Kind] = [.home, .section, .directory, .policy, .page]
-        #expect(Kind.allCases.filter { !$0.rules.isMedical } == free)
-        for kind in Kind.allCases where kind.rules.isMedical {
+        #expect(Kind.builtIn.filter { !$0.isMedical } == free)
+        for kind in Kind.builtIn where kind.isMedical {
             #expect(
-                kind.rules.fields == ["summary", "need", "audience", "date", "changed"])
-            #expect(kind.rules.notices.contains(.disclaimer))
+                kind.fields == ["summary", "need", "audience", "date", "changed"])
+            #expect(kind.notices.contains(.disclaimer))
         }
-        #expect(Kind.treatment.rules.sections.count == 7)
+        #expect(Kind.treatment.sections.count == 7)
     }
 
-    @Test("a page that lists symptoms says when to get help", arguments: Kind.allCases)
+    @Test("a page that lists symptoms says when to get help", arguments: Kind.builtIn)
     func careCard(kind: Kind) throws {
-        let owes = kind.rules.notices.contains(.otherConditions)
+        let owes = kind.notices.contains(.otherConditions)
         try expect(
             owes ? ["error without-care-card content/page.md:4"] : [],
             of: KindPage(kind: kind, hasCareCard: false).files(),
             help: owes ? "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]" : nil)
     }
 
-    @Test("so does every medical page that shows the table of symptoms", arguments: Kind.allCases)
+    @Test("so does every medical page that shows the table of symptoms", arguments: Kind.builtIn)
     func careCardOfView(kind: Kind) throws {
         let text = "```symptoms by-hormone\n```"
         try expect(
-            kind.rules.isMedical ? ["error without-care-card content/page.md:4"] : [],
+            kind.isMedical ? ["error without-care-card content/page.md:4"] : [],
             of: KindPage(kind: kind, text: text, hasCareCard: false).files(SampleData.symptoms))
     }
 

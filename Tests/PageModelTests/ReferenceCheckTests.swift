@@ -13,13 +13,13 @@ import Testing
         try expect([], of: page.files(), notes: true)
     }
 
-    @Test("a medical page rests on a source", arguments: Kind.allCases)
+    @Test("a medical page rests on a source", arguments: Kind.builtIn)
     func withoutReference(kind: Kind) throws {
         var files = KindPage(kind: kind, sources: "[]").files()
         files["content/page.md"] = files["content/page.md"]?.replacing("[@lee-2024]", with: "")
         try expect(
-            kind.rules.isMedical ? ["warning without-source content/page.md"] : [], of: files,
-            help: kind.rules.isMedical
+            kind.isMedical ? ["warning without-source content/page.md"] : [], of: files,
+            help: kind.isMedical
                 ? "cite it in the text as [@key], or name it under sources:" : nil)
     }
 
@@ -60,7 +60,7 @@ import Testing
             today: "2030-01-01")
     }
 
-    @Test("other pages may", arguments: Kind.allCases.filter { $0 != .treatment })
+    @Test("other pages may", arguments: Kind.builtIn.filter { $0 != .treatment })
     func oldElsewhere(kind: Kind) throws {
         try expect([], of: KindPage(kind: kind).files(), today: "2040-01-01")
     }

@@ -50,23 +50,33 @@ enum SampleData {
     ]
 
     static let symptoms = sources.merging([
-        "content/data/symptoms.yaml": """
-        hormones:
-          - key: serotonin
-            name: Serotonin
-          - key: gastrin
-            name: Gastrin
-        sites:
-          - key: lung
-            name: Lung
-        symptoms:
+        "content/data/tables/symptoms.yaml": """
+        rows-name: What you may notice
+        notice: other-conditions
+        axes:
+          - key: hormone
+            name: Hormone
+            caption: Hormones and what they can cause
+            detail: Usual tumour
+            items:
+              - key: serotonin
+                name: Serotonin
+              - key: gastrin
+                name: Gastrin
+          - key: site
+            name: Where it starts
+            caption: Where it starts and what it can cause
+            items:
+              - key: lung
+                name: Lung
+        rows:
           - key: flushing
             name: Flushing
             group: Skin
-            hormones:
+            hormone:
               - of: serotonin
                 sources: [lee-2024]
-            sites:
+            site:
               - of: lung
                 sources: [novak-2023]
         """

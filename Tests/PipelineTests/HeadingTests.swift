@@ -7,7 +7,7 @@ import Testing
 @Suite("Headings") struct HeadingTests {
     /// The ids in the order of the page.
     private func ids(_ markdown: String) -> [String] {
-        let library = Library(settings: Settings(name: "Test", description: ""), words: .test)
+        let library = Library(settings: Settings(name: "Test", description: ""))
         let page = TestSite.page("Page", body: markdown)
         let parsed = PageReader(library: library).parse(Array(page.utf8), path: "page.md")
         return parsed.entry.outline.map(\.id)

@@ -25,7 +25,7 @@ import Testing
                 }.joined(),
             ])
         } work: {
-            #expect(DataReader($0, words: .test).terms.count > 100)
+            #expect(DataReader($0).terms.count > 100)
         }
     }
 
@@ -33,15 +33,16 @@ import Testing
     func unknownColumns() {
         expectProportion(2_000) { count in
             data([
-                "symptoms.yaml": "hormones:\n"
-                    + (0..<count).map { "- key: h\($0)\n  name: H\($0)\n" }.joined()
-                    + "symptoms:\n"
+                "tables/symptoms.yaml": "rows-name: R\naxes:\n- key: hormone\n  name: H\n"
+                    + "  caption: C\n  items:\n"
+                    + (0..<count).map { "  - key: h\($0)\n    name: H\($0)\n" }.joined()
+                    + "rows:\n"
                     + (0..<count).map {
-                        "- key: s\($0)\n  name: S\n  group: g\n  hormones: [{of: x\($0)y}]\n"
+                        "- key: s\($0)\n  name: S\n  group: g\n  hormone: [{of: x\($0)y}]\n"
                     }.joined()
             ])
         } work: {
-            #expect(DataReader($0, words: .test).problems.count > 100)
+            #expect(DataReader($0).problems.count > 100)
         }
     }
 

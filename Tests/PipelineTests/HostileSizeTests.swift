@@ -8,7 +8,7 @@ import Testing
 /// Pages of a size and shape that nobody writes must neither crash the build nor stop it.
 @Suite("Hostile pages", .serialized) struct HostileSizeTests {
     private static let library = Library(
-        settings: Settings(name: "Test", description: ""), words: .test)
+        settings: Settings(name: "Test", description: ""))
 
     /// - Parameter markdown: the page's text, of so much of something.
     private func expectProportion(

@@ -8,7 +8,7 @@ import Testing
 /// Seeds are fixed, so that a failure can be looked into: its seed is in the message.
 @Suite("Random pages") struct RandomPageTests {
     private static let library = Library(
-        settings: Settings(name: "Test", description: ""), words: .test,
+        settings: Settings(name: "Test", description: ""),
         files: ["a.png": .picture(.init(width: 1, height: 1)), "a.pdf": .notAPicture])
 
     private func parse(_ bytes: [UInt8]) -> ParsedPage {

@@ -60,7 +60,7 @@ struct IndexedSite {
         language: String = "en-GB", added: [Int]? = nil, jobs: Int = 1
     ) {
         let library = Library(
-            settings: Settings(name: "", description: "", language: language), words: .test,
+            settings: Settings(name: "", description: "", language: language),
             terms: terms, synonyms: synonyms)
         let indexer = Indexer(library)
         let entries = pages.map(\.entry)

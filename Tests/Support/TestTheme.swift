@@ -17,7 +17,7 @@ extension Theme {
         search: (@Sendable (Site) -> HTML)? = nil
     ) -> Theme {
         Theme(
-            assets: assets, words: .test, page: { site in { page in markup(page, site) } },
+            assets: assets, page: { site in { page in markup(page, site) } },
             fill: { hole, site in
                 switch hole {
                 case .usersOfTerm(let key):
@@ -55,56 +55,4 @@ public func anchors(of page: Page, in chapter: String = "") -> HTML {
     // In a volume, words are explained once, at its end.
     let terms = each(chapter.isEmpty ? page.terms : []) { "<i id=\"_term-\($0.key)\"></i>" }
     return "\(sources)\(terms)"
-}
-
-extension Words {
-    public static let test = Words(
-        emergency: "Emergency advice:",
-        urgent: "Urgent advice:",
-        routine: "Non-urgent advice:",
-        important: "Important:",
-        doThis: "Do",
-        doNotDoThis: "Do not",
-        description: "Description of the picture",
-        read: "Read",
-        source: "Source",
-        websiteOf: "Website of",
-        notChecked: "address not checked yet",
-        checkedOn: "address checked on",
-        say: "say",
-        alsoCalled: "Also called:",
-        pageAbout: "More about",
-        hormone: "Hormone",
-        site: "Where it starts",
-        symptom: "Symptom",
-        whatYouMayNotice: "What you may notice",
-        usualTumour: "Usual tumour",
-        symptomsByHormone: "Hormones and what they can cause",
-        symptomsBySite: "Where a NET starts and what it can cause",
-        forWhom: "For",
-        languages: "Languages",
-        cost: "Cost",
-        names: [
-            "patients": "patients",
-            "carers": "families and carers",
-            "professionals": "professionals",
-            "researchers": "researchers",
-            "free": "Free to use",
-            "registration": "You may need to register",
-            "paid": "You have to pay",
-            "charity": "Charities",
-            "community": "Communities",
-            "government": "Government bodies",
-            "hospital": "Hospitals",
-            "register": "Registers",
-            "publisher": "Publishers",
-            "professional society": "Professional societies",
-        ],
-        notices: [
-            .otherConditions: "Other conditions can cause the same symptoms.",
-            .trials: "We recommend no trial.",
-            .directory: "We recommend nobody in this list.",
-            .professionals: "This register is for professionals.",
-        ],
-        emergencyNumbers: "Emergency numbers:")
 }

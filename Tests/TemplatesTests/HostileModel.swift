@@ -34,11 +34,11 @@ struct HostileModel {
         self.isHostile = isHostile
         self.round = round
         site = Site(
-            library: Library(settings: Settings(name: "", description: ""), words: theme.words),
+            library: Library(settings: Settings(name: "", description: "")),
             entries: [], redirects: [],
             assetFolder: "", linkedFrom: [], relatedTo: [])
         let settings = makeSettings()
-        let library = makeLibrary(settings, theme.words)
+        let library = makeLibrary(settings, .english)
         let entries = makeEntries(library)
         let all = Array(entries.indices)
         let redirects = entries.map { Site.Redirect(from: Address(path() + "/"), to: $0.address) }
@@ -85,24 +85,26 @@ struct HostileModel {
             emergencyNumbers: [.init(country: text(), number: text())], hasVolumes: true,
             licence: text())
         settings.publishedEndings = [text()]
+        settings.helpPage = "when-to-get-help.md"
+        settings.helpPageLine = 1
         return settings
     }
 
-    private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {
+    private mutating func makeLibrary(_ settings: Settings, _ strings: Strings) -> Library {
         let reference = Reference(
             key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
             details: text(), year: 2026, address: text(), read: text(), note: text(), says: text(),
-            facts: [text()], line: 1, words: words)
+            facts: [text()], line: 1, strings: strings)
         let term = Term(
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
             facts: [text()], line: 1)
-        return Library(settings: settings, words: words, references: [reference], terms: [term])
+        return Library(settings: settings, strings: strings, references: [reference], terms: [term])
     }
 
     private mutating func makeEntries(_ library: Library) -> [Entry] {
         let section = path()
-        var paths: [(path: String, kind: Kind)] = Kind.allCases.map {
+        var paths: [(path: String, kind: Kind)] = Kind.builtIn.map {
             (section + "/" + path() + ".md", $0)
         }
         paths.append((section + "/index.md", .section))
@@ -120,7 +122,11 @@ struct HostileModel {
         _ path: String, _ kind: Kind, _ library: Library, order: Int
     ) -> Entry {
         var front = FrontMatter(title: text(), description: text(), id: text())
-        front.kind = kind
+        var own = Kind(
+            text(), isMedical: kind.isMedical, fields: [text()],
+            sections: [Kind.Section(text(), text())], notices: [.trials])
+        own.layout = kind.layout
+        front.kind = own
         front.order = order
         front.date = Day(iso: "2026-11-20")
         front.changed = Day(iso: "2026-11-21")
@@ -146,6 +152,6 @@ struct HostileModel {
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
             terms: [Self.key], citations: citations,
-            symptomViews: [text()], questionsLine: 7)
+            tableViews: [text()], questionsLine: 7)
     }
 }

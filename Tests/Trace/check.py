@@ -4,7 +4,8 @@ FOLDER holds what Tests/Trace/hoofbeat.sh left. For each run of the program:
 
 - It may make, write, rename and remove files in its output folder alone (by default public/ in the
   root), in the root's .hoofbeat/, and, for `new`, where it was told to begin something.
-- It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source; and
+- It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source, and,
+  for `search`, the site that it is told to search; and
   what belongs to the system. What counts is the file that was opened, not the name that led there.
 
 With --within FOLDER..., one trace of other programs instead: `check.py --within /tmp TRACE` says
@@ -100,6 +101,8 @@ class Call:
                 f"{root}/content" if arguments[1:2] == ["page"] else
                 self.real(next((one for one in arguments[2:] if not one.startswith("-")), ".")))
             self.readable += self.writable
+        elif command == "search":
+            self.readable.append(self.real(options.get("--site", f"{root}/public")))
         elif command == "serve":
             self.readable += [f"{root}/{name}" for name in OWN_SOURCE]
         # A folder is looked at to find what is in it.

@@ -9,7 +9,7 @@ struct AboutPage {
     var html: HTML {
         """
         <section class="about-page" aria-labelledby="_about">
-        <h2 id="_about">\(frame.strings.aboutThisPage)</h2>
+        <h2 id="_about">\(frame.strings[.aboutThisPage])</h2>
         \(PageDates(front: entry.front, frame: frame).html)\
         \(SharePage(title: entry.front.title, address: entry.address, frame: frame).html)\
         \(FeedbackLine(id: entry.front.id, frame: frame).html)\

@@ -10,7 +10,7 @@ struct Breadcrumb {
         when(
             !ancestors.isEmpty,
             """
-            <nav class="breadcrumb" aria-label="\(frame.strings.breadcrumb)">
+            <nav class="breadcrumb" aria-label="\(frame.strings[.breadcrumb])">
             <ol>
             \(each(ancestors, step))\
             </ol>
@@ -20,7 +20,7 @@ struct Breadcrumb {
     }
 
     private func step(_ entry: Entry) -> HTML {
-        let title = entry.address.isHome ? frame.strings.home : entry.front.title
+        let title = entry.address.isHome ? frame.strings[.home] : entry.front.title
         return "<li><a href=\"\(url: entry.href)\">\(title)</a></li>\n"
     }
 }

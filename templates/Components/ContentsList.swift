@@ -16,7 +16,7 @@ struct ContentsList {
         return when(
             headings.count >= Self.fewest,
             Fold(
-                name: "contents", title: strings.onThisPage,
+                name: "contents", title: strings[.onThisPage],
                 links: each(headings) { heading in
                     """
                     <li class="level-\(heading.level)">\

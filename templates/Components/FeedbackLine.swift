@@ -12,17 +12,17 @@ struct FeedbackLine {
     var html: HTML {
         """
         \(when(feedback, link(to:)))\
-        \(when(feedback == nil, "<p>\(strings.noFeedbackAddress)</p>\n"))\
-        <p>\(strings.pageID) <code>\(id)</code></p>
+        \(when(feedback == nil, "<p>\(strings[.noFeedbackAddress])</p>\n"))\
+        <p>\(strings[.pageReference]) <code>\(id)</code></p>
 
         """
     }
 
     private func link(to mail: String) -> HTML {
-        let subject = SafeURL.queryValue(strings.feedbackSubject(id))
+        let subject = SafeURL.queryValue(strings[.feedbackSubject, ["id": id]])
         return """
             <p><a href="\(url: "mailto:\(mail)?subject=\(subject)")">\
-            \(strings.reportMistake)</a></p>
+            \(strings[.reportMistake])</a></p>
 
             """
     }

@@ -11,18 +11,23 @@ struct Footer {
         """
         <footer class="site-footer">
         <div class="bar">
-        \(links(to: site.parts, title: strings.allParts, id: "_parts"))\
-        \(links(to: site.singlePages, title: strings.moreInThisGuide, id: "_more", last: last))\
+        \(links(to: site.parts, title: strings[.allParts], id: "_parts"))\
+        \(links(to: site.singlePages, title: strings[.moreInThisGuide], id: "_more", last: last))\
         <div class="imprint">
-        <p>\(site.settings.name). \(strings.generalInformation)</p>
+        <p>\(site.settings.name). \(strings[.generalInformation])</p>
         \(publisher)\
-        <p>\(strings.noAdvertising)\
-        \(when(site.settings.licence) { " \(strings.licensed($0))" })</p>
+        \(when(!small.isEmpty, "<p>\(small)</p>\n"))\
         </div>
         </div>
         </footer>
 
         """
+    }
+
+    /// What the site says of itself, and the licence.
+    private var small: String {
+        let licence = site.settings.licence.map { strings[.licensed, ["licence": $0]] }
+        return [strings[.claim], licence ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func links(
@@ -44,9 +49,9 @@ struct Footer {
 
     private var last: HTML {
         """
-        <li><a href="\(url: site.settings.href(.allPages))">\(strings.allPages)</a></li>
+        <li><a href="\(url: site.settings.href(.allPages))">\(strings[.allPages])</a></li>
         \(when(site.settings.hasVolumes ? site.home : nil) {
-            VolumeLink(to: $0, text: strings.guideOnOnePage, settings: site.settings).item
+            VolumeLink(to: $0, text: strings[.guideOnOnePage], settings: site.settings).item
         })
         """
     }
@@ -54,10 +59,10 @@ struct Footer {
     /// Says so where nobody has been named; a made-up publisher would be worse than none.
     private var publisher: HTML {
         guard let publisher = site.settings.publisher else {
-            return "<p>\(strings.noPublisher)</p>\n"
+            return "<p>\(strings[.noPublisher])</p>\n"
         }
         return """
-            <p>\(strings.publishedBy(publisher.name))\
+            <p>\(strings[.publishedBy, ["name": publisher.name]])\
             \(when(publisher.address) { " <span class=\"address\">\($0)</span>" })</p>
 
             """

@@ -15,7 +15,7 @@ struct Header {
         <div class="bar">
         <a class="brand" href="\(url: site.settings.href(""))">\(Mark().html)\
         <span>\(site.settings.name)</span></a>
-        <a class="a-to-z" href="\(url: site.settings.href(.allPages))">\(strings.aToZ)</a>
+        <a class="a-to-z" href="\(url: site.settings.href(.allPages))">\(strings[.aToZ])</a>
         \(when(site.helpPage, linkToHelp))\
         \(when(hasSearch && site.settings.hasSearch, SearchBox(site: site).html))\
         \(navigation)\
@@ -27,7 +27,7 @@ struct Header {
 
     private func linkToHelp(_ page: Entry) -> HTML {
         """
-        <a class="help-link" href="\(url: page.href)">\(strings.getHelpNow)</a>
+        <a class="help-link" href="\(url: page.href)">\(strings[.getHelpNow])</a>
 
         """
     }
@@ -37,6 +37,6 @@ struct Header {
             PageLink(entry: $0, current: $0 === section ? "true" : nil).item
         }
         return when(
-            !links.isEmpty, Fold(name: "site-navigation", title: strings.menu, links: links).html)
+            !links.isEmpty, Fold(name: "site-navigation", title: strings[.menu], links: links).html)
     }
 }

@@ -12,9 +12,9 @@ struct LinkedFrom {
         when(
             !page.linkedFrom.isEmpty,
             """
-            <nav class="linked-from" aria-label="\(strings.pagesThatLinkHere)">
+            <nav class="linked-from" aria-label="\(strings[.pagesThatLinkHere])">
             <details>
-            <summary>\(strings.pagesThatLinkHere)</summary>
+            <summary>\(strings[.pagesThatLinkHere])</summary>
             \(PageList(entries: page.linkedFrom, strings: strings, item: frame.item).html)\
             </details>
             </nav>

@@ -11,9 +11,9 @@ struct PageDates {
     var html: HTML {
         """
         \(when(front.changed ?? front.date) { LastChange(day: $0, frame: frame).html })\
-        \(when(front.kind.rules.isMedical, "<p>\(strings.notReviewed)</p>\n"))\
-        <p>\(strings.generalInformation)</p>
-        \(when(front.kind == .printSheet, "<p class=\"print-hint\">\(strings.printHint)</p>\n"))
+        \(when(front.kind.isMedical, "<p>\(strings[.notReviewed])</p>\n"))\
+        <p>\(strings[.generalInformation])</p>
+        \(when(front.kind.layout == .sheet, "<p class=\"print-hint\">\(strings[.printHint])</p>\n"))
         """
     }
 }
@@ -24,7 +24,7 @@ struct LastChange {
 
     var html: HTML {
         """
-        <p>\(frame.strings.lastChanged) \
+        <p>\(frame.strings[.lastChanged]) \
         <time datetime="\(day.iso)">\(frame.strings.longDate(day))</time></p>
 
         """

@@ -15,7 +15,7 @@ struct PageList {
         return """
             <ul>
             \(each(entries.prefix(Self.most), item))\
-            \(when(hidden > 0, "<li>\(strings.andMore(hidden))</li>\n"))\
+            \(when(hidden > 0, "<li>\(strings[.andMore, count: hidden])</li>\n"))\
             </ul>
 
             """

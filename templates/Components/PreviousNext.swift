@@ -12,10 +12,10 @@ struct PreviousNext {
         when(
             page.previous != nil || page.next != nil,
             """
-            <nav class="previous-next" aria-label="\(strings.previousAndNext)">
+            <nav class="previous-next" aria-label="\(strings[.previousAndNext])">
             <ul>
-            \(when(page.previous) { link(to: $0, rel: "prev", strings.previous) })\
-            \(when(page.next) { link(to: $0, rel: "next", strings.next) })\
+            \(when(page.previous) { link(to: $0, rel: "prev", strings[.previous]) })\
+            \(when(page.next) { link(to: $0, rel: "next", strings[.next]) })\
             </ul>
             </nav>
 

@@ -13,7 +13,7 @@ struct ReferenceList {
             !page.sources.isEmpty,
             """
             <section class="references" aria-labelledby="_sources">
-            <h2 id="_sources">\(strings.sources)</h2>
+            <h2 id="_sources">\(strings[.sources])</h2>
             <ol>
             \(items)\
             </ol>
@@ -41,7 +41,7 @@ struct ReferenceFrame {
 
     /// - Parameter places: how many of them cite it.
     init(number: Int, places: Int, strings: Strings) {
-        let note = strings.backToText(number)
+        let note = strings[.backToText, ["number": "\(number)"]]
         start = "<li id=\"_ref-\(number)\">"
         end = """
             \(each(1..<places + 1) { Self.backlink(number, place: $0, note) })\

@@ -13,7 +13,7 @@ struct RelatedPages {
             !page.related.isEmpty,
             """
             <nav class="related" aria-labelledby="_related">
-            <h2 id="_related">\(strings.relatedPages)</h2>
+            <h2 id="_related">\(strings[.relatedPages])</h2>
             <ul>
             \(each(page.related, frame.item))\
             </ul>

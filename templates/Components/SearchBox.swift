@@ -13,10 +13,10 @@ struct SearchBox {
         """
         <form class="search" role="search" action="\(url: settings.href(.allPages))" \
         data-index="\(url: settings.href(Address.search.path + "root.json"))" data-words="\(words)">
-        <label for="_search">\(strings.searchLabel)</label>
+        <label for="_search">\(strings[.searchLabel])</label>
         <input id="_search" type="search" autocomplete="off" autocapitalize="none" \
         spellcheck="false">
-        <button>\(strings.search)</button>
+        <button>\(strings[.search])</button>
         <p role="status"></p>
         </form>
 
@@ -25,15 +25,19 @@ struct SearchBox {
 
     /// What the script says.
     private var words: String {
-        let words = strings.searching
         let json: JSON = [
-            "suggestions": .string(words.suggestions), "all": .string(words.all("%")),
-            "one": .string(words.one), "many": .string(words.many("%")),
-            "none": .string(words.none("%")), "corrections": .string(words.corrections),
-            "synonyms": .string(words.synonyms), "unknown": .string(words.unknown),
-            "more": .string(words.more), "failed": .string(words.failed),
-            "allPages": .string(strings.allPages),
+            "suggestions": .string(strings[.searchSuggestions]), "all": forms(.searchAll),
+            "found": forms(.searchFound), "none": .string(strings[.searchNone, ["typed": "%"]]),
+            "corrections": .string(strings[.searchCorrections]),
+            "synonyms": .string(strings[.searchSynonyms]),
+            "unknown": .string(strings[.searchUnknown]), "more": .string(strings[.searchMore]),
+            "failed": .string(strings[.searchFailed]), "allPages": .string(strings[.allPages]),
         ]
         return String(decoding: json.bytes(), as: UTF8.self)
+    }
+
+    /// The script knows which form a number needs.
+    private func forms(_ key: Strings.Key) -> JSON {
+        .object(strings.forms(key, count: "%").map { JSON.Member($0.rawValue, .string($1)) })
     }
 }

@@ -10,7 +10,7 @@ struct SectionNavigation {
         when(
             page.neighbours.count > 1 && page.section !== page.entry,
             Fold(
-                name: "section-navigation", title: frame.strings.inThisSection,
+                name: "section-navigation", title: frame.strings[.inThisSection],
                 links: each(page.neighbours, link)
             ).html)
     }

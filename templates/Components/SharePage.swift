@@ -16,8 +16,8 @@ struct SharePage {
         return when(
             !settings.baseURL.origin.isEmpty,
             """
-            <p>\(strings.addressOfPage) <span class="address">\(address)</span></p>
-            <p class="send"><a href="\(url: mail(address))">\(strings.sendPage)</a></p>
+            <p>\(strings[.addressOfPage]) <span class="address">\(address)</span></p>
+            <p class="send"><a href="\(url: mail(address))">\(strings[.sendPage])</a></p>
 
             """)
     }

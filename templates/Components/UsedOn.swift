@@ -11,7 +11,7 @@ struct UsedOn {
             !entries.isEmpty,
             """
             <details class="used-on">
-            <summary>\(strings.usedOn(entries.count))</summary>
+            <summary>\(strings[.usedOn, count: entries.count])</summary>
             \(PageList(entries: entries, strings: strings) { PageLink(entry: $0).item }.html)\
             </details>
 

@@ -13,7 +13,7 @@ struct WordsExplained {
             !terms.isEmpty,
             """
             <section class="terms" aria-labelledby="_words">
-            <h2 id="_words">\(strings.wordsExplained)</h2>
+            <h2 id="_words">\(strings[.wordsExplained])</h2>
             <dl>
             \(each(terms, frame.item))\
             </dl>

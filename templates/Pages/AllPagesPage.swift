@@ -12,12 +12,12 @@ struct AllPagesPage {
     var html: HTML {
         let groups = NameIndex(site.entries).groups
         return Layout(
-            frame: frame, title: strings.allPages, description: strings.allPagesSummary,
+            frame: frame, title: strings[.allPages], description: strings[.allPagesSummary],
             address: .allPages, ancestors: site.home.map { [$0] } ?? [],
             content: """
                 <div class="page kind-index">
-                \(PageHead(title: strings.allPages, summary: strings.allPagesSummary).html)\
-                <nav class="letters" aria-label="\(strings.letters)">
+                \(PageHead(title: strings[.allPages], summary: strings[.allPagesSummary]).html)\
+                <nav class="letters" aria-label="\(strings[.letters])">
                 <ul>
                 \(each(groups) { group in
                     "<li><a href=\"#\(url: id(of: group))\">\(title(of: group))</a></li>\n"
@@ -48,11 +48,11 @@ struct AllPagesPage {
         let links = each(name.pages.enumerated()) { index, page in
             "\(when(index > 0, ", "))\(PageLink(entry: page).html)"
         }
-        return "<li>\(name.text): \(strings.see) \(links)</li>\n"
+        return "<li>\(name.text): \(strings[.see]) \(links)</li>\n"
     }
 
     private func title(of group: NameIndex.Group) -> String {
-        group.letter.map { String($0).uppercased() } ?? strings.digits
+        group.letter.map { String($0).uppercased() } ?? strings[.digits]
     }
 
     private func id(of group: NameIndex.Group) -> String {

@@ -11,7 +11,7 @@ struct ArticlePage {
         return Layout(
             page, in: frame,
             content: """
-                <article class="page kind-\(page.entry.front.kind.rawValue)">
+                <article class="page kind-\(page.entry.front.kind.name)">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
                 <div class="side">
                 \(ContentsList(outline: page.entry.outline, frame: frame).html)\
@@ -20,7 +20,7 @@ struct ArticlePage {
                 <div class="body">
                 \(page.body)\
                 </div>
-                \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
+                \(ChildPages(entries: page.children, title: strings[.pagesInThisSection]).html)\
                 \(PageNotes(page: page, frame: frame).html)\
                 \(PageEnd(page: page, frame: frame).html)\
                 </article>

@@ -18,7 +18,7 @@ struct HomePage {
                 <div class="body">
                 \(page.body)\
                 </div>
-                \(ChildPages(entries: site.parts, title: strings.allParts).html)\
+                \(ChildPages(entries: site.parts, title: strings[.allParts]).html)\
                 \(PageNotes(page: page, frame: frame).html)\
                 \(AboutPage(entry: page.entry, frame: frame).html)\
                 </article>

@@ -18,15 +18,15 @@ struct RedirectPage {
             <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.meta(of: site))">
             <meta name="referrer" content="\(SecurityPolicy.referrer)">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(strings.pageTitle(strings.moved, settings.name))</title>
+            <title>\(strings.title(of: strings[.moved], on: settings.name))</title>
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url=\(url: target)">
             <link rel="canonical" href="\(url: settings.absolute(redirect.to.path))">
             </head>
             <body>
             <main>
-            <h1>\(strings.moved)</h1>
-            <p>\(strings.movedTo) <a href="\(url: target)">\(name)</a></p>
+            <h1>\(strings[.moved])</h1>
+            <p>\(strings[.movedTo]) <a href="\(url: target)">\(name)</a></p>
             </main>
             </body>
             </html>

@@ -11,22 +11,22 @@ struct SearchPage {
 
     var html: HTML {
         Layout(
-            frame: frame, title: strings.search, description: strings.searchSummary,
+            frame: frame, title: strings[.search], description: strings[.searchSummary],
             ancestors: site.home.map { [$0] } ?? [], isIndexed: false, isSearchPage: true,
             content: """
                 <div class="page kind-search">
-                \(PageHead(title: strings.search, summary: nil).html)\
+                \(PageHead(title: strings[.search], summary: nil).html)\
                 \(SearchBox(site: site).html)\
                 \(when(site.helpPage, urgent))\
                 <div class="search-results"></div>
                 <div class="search-help">
-                <noscript><p>\(strings.searchNeedsScript)</p></noscript>
-                <h2 id="_other-ways">\(strings.otherWays)</h2>
+                <noscript><p>\(strings[.searchNeedsScript])</p></noscript>
+                <h2 id="_other-ways">\(strings[.otherWays])</h2>
                 <ul>
-                <li><a href="\(url: site.settings.href(.allPages))">\(strings.lookInAToZ)</a></li>
+                <li><a href="\(url: site.settings.href(.allPages))">\(strings[.lookInAToZ])</a></li>
                 \(each(site.usefulPages) { PageLink(entry: $0).item })\
                 </ul>
-                \(ChildPages(entries: site.parts, title: strings.allParts).html)\
+                \(ChildPages(entries: site.parts, title: strings[.allParts]).html)\
                 </div>
                 </div>
 
@@ -36,7 +36,7 @@ struct SearchPage {
 
     private func urgent(_ page: Entry) -> HTML {
         """
-        <p class="search-urgent" hidden><strong>\(strings.getHelpNow):</strong> \
+        <p class="search-urgent" hidden><strong>\(strings[.getHelpNow]):</strong> \
         \(PageLink(entry: page).html)</p>
 
         """

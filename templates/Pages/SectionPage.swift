@@ -16,7 +16,7 @@ struct SectionPage {
                 <div class="body">
                 \(page.body)\
                 </div>
-                \(ChildPages(entries: page.children, title: strings.pagesInThisSection).html)\
+                \(ChildPages(entries: page.children, title: strings[.pagesInThisSection]).html)\
                 \(volumeLink)\
                 \(PageNotes(page: page, frame: frame).html)\
                 \(PageEnd(page: page, frame: frame).html)\
@@ -32,7 +32,8 @@ struct SectionPage {
             settings.hasVolumes && page.entry.hasVolume,
             """
             <p class="volume-link">\(VolumeLink(
-                to: page.entry, text: frame.strings.sectionOnOnePage, settings: settings).html)</p>
+                to: page.entry, text: frame.strings[.sectionOnOnePage],
+                settings: settings).html)</p>
 
             """)
     }

@@ -10,7 +10,7 @@ struct VolumePage {
     private var top: Page? { volume.chapters.first?.page }
 
     var html: HTML {
-        let title = strings.onOnePage(top?.entry.front.title ?? "")
+        let title = strings[.onOnePage, ["title": top?.entry.front.title ?? ""]]
         return Layout(
             frame: frame, title: title, description: top?.entry.front.description ?? "",
             address: volume.address, canonical: top?.entry.address,
@@ -19,15 +19,15 @@ struct VolumePage {
             content: """
                 <article class="page kind-volume">
                 \(PageHead(title: title, summary: nil).html)\
-                <p>\(strings.onOnePageSummary)</p>
+                <p>\(strings[.onOnePageSummary])</p>
                 \(contents)\
                 \(each(volume.chapters, chapter))\
                 \(WordsExplained(terms: terms, frame: frame).html)\
                 <section class="about-page" aria-labelledby="_about">
-                <h2 id="_about">\(strings.aboutThisPage)</h2>
+                <h2 id="_about">\(strings[.aboutThisPage])</h2>
                 \(when(changed) { LastChange(day: $0, frame: frame).html })\
-                <p>\(strings.notReviewed)</p>
-                <p>\(strings.generalInformation)</p>
+                <p>\(strings[.notReviewed])</p>
+                <p>\(strings[.generalInformation])</p>
                 \(SharePage(title: title, address: volume.address, frame: frame).html)\
                 </section>
                 </article>
@@ -50,7 +50,7 @@ struct VolumePage {
     private var contents: HTML {
         """
         <nav class="volume-contents" aria-labelledby="_contents">
-        <h2 id="_contents">\(strings.onThisPage)</h2>
+        <h2 id="_contents">\(strings[.onThisPage])</h2>
         <ul>
         \(each(volume.chapters.dropFirst()) { chapter in
             """
@@ -88,7 +88,7 @@ struct VolumePage {
             !page.sources.isEmpty,
             """
             <details class="references">
-            <summary>\(strings.sourcesOf(page.entry.front.title))</summary>
+            <summary>\(strings[.sourcesOf, ["title": page.entry.front.title]])</summary>
             <ol>
             \(each(page.sources.enumerated()) { index, source in
                 """

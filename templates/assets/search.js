@@ -638,8 +638,13 @@ function set(changed, attributes) {
   for (const [key, value] of Object.entries(attributes)) changed.setAttribute(key, value);
 }
 
-/** @param {string} words @param {string | number} value */
-const filled = (words, value) => words.replace("%", () => `${value}`);
+/**
+ * A text with a number or something typed in it; about a number, in the form that the language has.
+ * @param {any} words @param {string | number} value
+ */
+const filled = (words, value) =>
+  (words[new Intl.PluralRules(document.documentElement.lang).select(+value)] ?? words.other ?? words)
+    .replace("%", () => `${value}`);
 
 /** @param {Piece[]} pieces */
 const marked = (pieces) => pieces.map(({ text, isMatch }) => {
@@ -742,7 +747,7 @@ class SearchBox {
 
   /** @param {Answer} answer @param {string} text */
   #counted({ count }, text) {
-    return count > 1 ? filled(this.words.many, count) : count ? this.words.one : filled(this.words.none, text.trim());
+    return filled(count ? this.words.found : this.words.none, count || text.trim());
   }
 
   #typed() {

@@ -1,17 +1,66 @@
-/// What a page is. Templates switch over it, so the compiler names what a new kind still lacks.
-public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case home
-    case section
-    case condition
-    case type
-    case site
-    case symptom
-    case hormone
-    case test
-    case treatment
-    case questionAndAnswer = "question-and-answer"
-    case directory
-    case printSheet = "print-sheet"
-    case policy
-    case page
+/// What a page is, and what it must hold.
+///
+/// A guide adds its own in `content/data/kinds.yaml`, or changes those that are built in.
+public struct Kind: Sendable, Hashable {
+    /// Which template shows the page.
+    public enum Layout: String, Sendable, Hashable, CaseIterable {
+        case home, section, article
+        /// Made for paper.
+        case sheet
+    }
+
+    /// A section, known by the id of its heading: `## What is not known {#not-known}`.
+    public struct Section: Sendable, Hashable {
+        public let id: String
+        /// What it must tell, for the message when it is missing and for the heading of a new page.
+        public let asks: String
+        /// Whether it lists symptoms, so that their notice follows it.
+        public let listsSymptoms: Bool
+
+        public init(_ id: String, _ asks: String, listsSymptoms: Bool? = nil) {
+            self.id = id
+            self.asks = asks
+            self.listsSymptoms = listsSymptoms ?? (id == "symptoms")
+        }
+    }
+
+    /// As pages name it, for example `question-and-answer`.
+    public let name: String
+    /// Whether it speaks of medicine: then it needs references and the disclaimer.
+    public var isMedical: Bool
+    /// Names of front matter fields that a page must have.
+    public var fields: [String]
+    public var sections: [Section]
+    public var notices: [Notice]
+    /// Whether a page must say when to get help.
+    public var needsCareCard: Bool
+    /// Whether its headings ask questions, which the list of all questions gathers.
+    public var asksQuestions = false
+    /// Whether a table or figure must say what it shows.
+    public var needsCaptions = true
+    /// Whether an old reference is a warning.
+    public var needsFreshReferences = false
+    /// Whether it tells how the site is made and run: no part of the guide itself.
+    public var isAboutSite = false
+    public var layout = Layout.article
+
+    /// - Parameters:
+    ///   - fields: nil for those that every medical page has.
+    ///   - notices: besides the disclaimer of a medical page.
+    public init(
+        _ name: String, isMedical: Bool = true, fields: [String]? = nil,
+        sections: [Section] = [], notices: [Notice] = []
+    ) {
+        self.name = name
+        self.isMedical = isMedical
+        self.fields = fields ?? (isMedical ? Self.medicalFields : [])
+        self.sections = sections
+        self.notices = (isMedical ? [.disclaimer] : []) + notices
+        needsCareCard = isMedical && notices.contains(.otherConditions)
+    }
+
+    /// The record that every medical page keeps (PIF TICK criterion 1; CDC Index, "before").
+    public static let medicalFields = ["summary", "need", "audience", "date", "changed"]
+    /// The fields that a kind may require; the others are optional or required of every page.
+    public static let requirable = medicalFields + ["authors"]
 }

@@ -5,22 +5,22 @@ import Markup
 extension Callout {
     /// - Parameter level: of the heading that a card or box begins with.
     func element(_ library: Library, level: Int) -> Node {
-        let words = library.words
+        let strings = library.strings
         switch name {
         case .emergency:
-            return card("care-emergency", words.emergency, numbers(library), level)
-        case .urgent: return card("care-urgent", words.urgent, "", level)
-        case .routine: return card("care-routine", words.routine, "", level)
+            return card("care-emergency", strings[.emergency], numbers(library), level)
+        case .urgent: return card("care-urgent", strings[.urgent], "", level)
+        case .routine: return card("care-routine", strings[.routine], "", level)
         case .warning:
             return box(
                 enter: "<div class=\"callout callout-warning\">",
-                heading: "callout-title", hidden: words.important, level: level)
+                heading: "callout-title", hidden: strings[.important], level: level)
         case .info:
             return box(
                 enter: "<div class=\"callout callout-info\">", heading: "callout-title",
                 level: level)
-        case .doThis: return list("do", words.doThis, level)
-        case .dont: return list("dont", words.doNotDoThis, level)
+        case .doThis: return list("do", strings[.doThis], level)
+        case .dont: return list("dont", strings[.doNotDoThis], level)
         case .details:
             let details = tree.block(enter: "<details>", exit: "</details>")
             let summary = tree.tightBlock(
@@ -43,7 +43,7 @@ extension Callout {
         let numbers = library.settings.emergencyNumbers
         guard !numbers.isEmpty else { return "" }
         return """
-            <p class="emergency-numbers">\(library.words.emergencyNumbers)</p>
+            <p class="emergency-numbers">\(library.strings[.emergencyNumbers])</p>
             <ul class="emergency-numbers">
             \(each(numbers) { "<li>\($0.country): <strong>\($0.number)</strong></li>\n" })\
             </ul>

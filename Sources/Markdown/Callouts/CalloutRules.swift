@@ -2,20 +2,25 @@ import Content
 
 /// The shape that each callout must have (CHK-24 to CHK-28).
 extension Callout {
-    func problems(at location: TextLocation, count: Int) -> [Diagnostic] {
-        if name.isCare { return careProblems(location, count) }
+    func problems(
+        at location: TextLocation, count: Int, _ strings: Strings
+    ) -> [Diagnostic] {
+        if name.isCare { return careProblems(location, count, strings) }
         switch name {
-        case .warning: return warningProblems(location, count)
-        case .doThis, .dont: return listProblems(location)
+        case .warning: return warningProblems(location, count, strings)
+        case .doThis, .dont: return listProblems(location, strings)
         default: return titleText.isEmpty ? [.calloutWithoutTitle(name.rawValue, at: location)] : []
         }
     }
 
     /// One call to action that ends in "if:", then the signs; nothing leads away from an emergency.
-    private func careProblems(_ location: TextLocation, _ count: Int) -> [Diagnostic] {
+    private func careProblems(
+        _ location: TextLocation, _ count: Int, _ strings: Strings
+    ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if !titleText.hasSuffix("if:") {
-            problems.append(.careWithoutIf(name.rawValue, at: location))
+        let endings = strings.list(.ruleCareTitleEndings)
+        if let ending = endings.first, !endings.contains(where: titleText.hasSuffix) {
+            problems.append(.careWithoutIf(name.rawValue, ending, at: location))
         }
         if blocks.first?.kind != .list {
             problems.append(.careWithoutList(name.rawValue, at: location))
@@ -26,31 +31,37 @@ extension Callout {
         return problems
     }
 
-    private func warningProblems(_ location: TextLocation, _ count: Int) -> [Diagnostic] {
+    private func warningProblems(
+        _ location: TextLocation, _ count: Int, _ strings: Strings
+    ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         let title = titleText.lowercased()
-        if title.isEmpty || ["important", "warning", "note", "caution"].contains(title) {
+        if title.isEmpty || strings.list(.ruleVagueTitles).contains(title) {
             problems.append(.vagueWarning(at: location))
         }
-        if title.hasSuffix("if:") || title.contains("emergency number") {
+        let isCall =
+            strings.list(.ruleCareTitleEndings).contains(where: title.hasSuffix)
+            || strings.list(.ruleCallsForHelp).contains(where: title.contains)
+        if isCall {
             problems.append(.warningForCare(at: location))
         }
         if count > 2 { problems.append(.tooManyWarnings(at: location)) }
         return problems
     }
 
-    private func listProblems(_ location: TextLocation) -> [Diagnostic] {
+    private func listProblems(_ location: TextLocation, _ strings: Strings) -> [Diagnostic] {
         guard blocks.count == 1, let list = blocks.first, list.kind == .list,
             titleText.isEmpty
         else { return [.notOnlyAList(name.rawValue, at: location)] }
         let items = list.children
         if items.count < 2 { return [.singleItem(name.rawValue, at: location)] }
-        let isWrong =
-            name == .dont
-            && items.contains { item in
-                !item.plainText.lowercased().hasPrefix("do not")
-            }
-        return isWrong ? [.withoutDoNot(at: location)] : []
+        let beginnings = strings.list(.ruleDontBeginnings)
+        guard name == .dont, let beginning = beginnings.first else { return [] }
+        let isWrong = items.contains { item in
+            let text = item.plainText.lowercased()
+            return !beginnings.contains(where: text.hasPrefix)
+        }
+        return isWrong ? [.withoutDoNot(beginning, at: location)] : []
     }
 }
 
@@ -71,10 +82,13 @@ extension Diagnostic {
             help: "write > [!\(name)] What it is about")
     }
 
-    fileprivate static func careWithoutIf(_ name: String, at location: TextLocation) -> Diagnostic {
+    fileprivate static func careWithoutIf(
+        _ name: String, _ ending: String, at location: TextLocation
+    ) -> Diagnostic {
         .error(
-            "care-without-if", at: location, "the title of this care card does not end in “if:”",
-            help: "write for example > [!\(name)] Call your team today if:")
+            "care-without-if", at: location,
+            "the title of this care card does not end in “\(ending)”",
+            help: "write for example > [!\(name)] Call your team today \(ending)")
     }
 
     fileprivate static func careWithoutList(_ name: String, at location: TextLocation) -> Diagnostic
@@ -130,12 +144,13 @@ extension Diagnostic {
             help: "write a single piece of advice as a sentence")
     }
 
-    fileprivate static func withoutDoNot(at location: TextLocation) -> Diagnostic {
+    fileprivate static func withoutDoNot(_ beginning: String, at location: TextLocation)
+        -> Diagnostic
+    {
         .error(
-            "without-do-not", at: location, "every line of [!DONT] begins with “do not”",
-            help:
-                "begin each line with “do not”; whoever skips the title must not take it for advice"
-        )
+            "without-do-not", at: location, "every line of [!DONT] begins with “\(beginning)”",
+            help: "begin each line with “\(beginning)”; whoever skips the title must not take it "
+                + "for advice")
     }
 
 }

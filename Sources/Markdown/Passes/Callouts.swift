@@ -20,7 +20,8 @@ struct Callouts: Pass {
             }
             let callout = Callout(name, takenFrom: quote, in: document.tree)
             seen[name, default: 0] += 1
-            findings.problems += callout.problems(at: location, count: seen[name] ?? 1)
+            findings.problems += callout.problems(
+                at: location, count: seen[name] ?? 1, context.library.strings)
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }

@@ -21,9 +21,12 @@ struct DataBlocks: Pass {
             guard let name = words.first else { continue }
             let line = document.line(of: block)
             let location = TextLocation(file: context.file, line: line)
-            guard let source = DataSource(rawValue: name) else {
+            guard let source = DataSource(name, in: context.library) else {
+                // It may be that of a table that could not be read.
+                findings.dataFiles[line] = CrossTable(name: name).file
                 if let problem = problem(
-                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, location)
+                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, context.library,
+                    location)
                 {
                     findings.problems.append(problem)
                 }
@@ -41,22 +44,21 @@ struct DataBlocks: Pass {
             {
                 findings.problems.append(.textInData(String(written).trimmed, info, at: location))
             }
-            let view = source.view(words.dropFirst().joined(separator: " "), in: library)
+            let asked = words.dropFirst().joined(separator: " ")
+            let view = source.view(asked, in: library)
             guard let view else {
                 findings.problems.append(
                     .unknownView(info, source.views(in: library), at: location))
                 document.tree.remove(block)
                 continue
             }
-            if source != .questions {
-                findings.dataFiles[line] = "content/data/\(source.rawValue).yaml"
-            }
+            if let file = source.file { findings.dataFiles[line] = file }
             if let first = shown.updateValue(line, forKey: words) {
                 findings.problems.append(.repeatedData(info, first, at: location))
                 document.tree.remove(block)
                 continue
             }
-            if let reason = source.emptiness(ofView: words.dropFirst(), in: library) {
+            if let reason = source.emptiness(ofView: asked, in: library) {
                 findings.problems.append(.emptyData(reason, at: location))
             }
             drawn += view.utf8.count
@@ -65,21 +67,25 @@ struct DataBlocks: Pass {
                 findings.problems.append(.tooMuchData(at: location))
                 return
             }
-            if source == .symptoms {
-                findings.symptomViews.append(words.dropFirst().joined(separator: " "))
+            switch source {
+            case .table(let table):
+                findings.tableViews.append("\(table.name) \(asked)")
+                if let notice = table.notice { findings.notices.insert(notice) }
+            case .glossary: findings.showsGlossary = true
+            case .questions: findings.questionsLine = line
+            case .organisations, .references: break
             }
-            if source == .glossary { findings.showsGlossary = true }
-            if source == .questions { findings.questionsLine = location.line }
             let fragment = document.replace(block, withMarkdown: view)
-            source.attachNotice(to: fragment, in: document.tree, library.words, &blocksWithNotice)
+            source.attachNotice(
+                to: fragment, in: document.tree, library.strings, &blocksWithNotice)
         }
     }
 
     /// What an editor misspelt is no code for readers.
     private func problem(
-        withCode words: [String], isEmpty: Bool, _ location: TextLocation
+        withCode words: [String], isEmpty: Bool, _ library: Library, _ location: TextLocation
     ) -> Diagnostic? {
-        let names = DataSource.allCases.map(\.rawValue)
+        let names = DataSource.names(in: library)
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)
@@ -93,20 +99,53 @@ struct DataBlocks: Pass {
 }
 
 /// Data that pages can show.
-private enum DataSource: String, CaseIterable {
-    case symptoms, organisations, glossary, references, questions
+private enum DataSource {
+    case organisations, glossary, references, questions
+    case table(CrossTable)
 
-    /// No list of symptoms or of bodies can be shown without its notice.
+    private static let fixed: KeyValuePairs<String, DataSource> = [
+        "organisations": .organisations, "glossary": .glossary, "references": .references,
+        "questions": .questions,
+    ]
+
+    init?(_ name: String, in library: Library) {
+        if let source = Self.fixed.first(where: { $0.key == name })?.value {
+            self = source
+        } else if let table = library.tables[name] {
+            self = .table(table)
+        } else {
+            return nil
+        }
+    }
+
+    static func names(in library: Library) -> [String] {
+        library.tables.keys.sorted() + fixed.map(\.key)
+    }
+
+    /// Path of the data file from the site's root; nil where it is all pages.
+    var file: String? {
+        switch self {
+        case .organisations: "content/data/organisations.yaml"
+        case .glossary: "content/data/glossary.yaml"
+        case .references: "content/data/references.yaml"
+        case .questions: nil
+        case .table(let table): table.file
+        }
+    }
+
+    /// No list of bodies can be shown without its notice, nor a table that has one.
     func attachNotice(
-        to fragment: Node, in tree: Tree, _ words: Content.Words,
+        to fragment: Node, in tree: Tree, _ strings: Strings,
         _ blocksWithNotice: inout Set<Node>
     ) {
         switch self {
-        case .symptoms: tree.insert(tree.notice(.otherConditions, words), after: fragment)
+        case .table(let table):
+            guard let notice = table.notice else { return }
+            tree.insert(tree.notice(notice, strings), after: fragment)
         case .organisations:
             // Once, before the first of them.
             let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
-            if isFirst { tree.insert(tree.notice(.directory, words), before: fragment) }
+            if isFirst { tree.insert(tree.notice(.directory, strings), before: fragment) }
         case .glossary, .references, .questions: break
         }
     }
@@ -114,44 +153,31 @@ private enum DataSource: String, CaseIterable {
     /// What can be asked for.
     func views(in library: Library) -> [String] {
         switch self {
-        case .symptoms:
-            ["index", "by-hormone", "by-site"]
-                + library.symptoms.hormones.map { "of-hormone \($0.key)" }
-                + library.symptoms.sites.map { "of-site \($0.key)" }
+        case .table(let table): table.views
         case .organisations: ["by-country", "by-audience", "by-kind"]
         case .glossary, .references, .questions: [""]
         }
     }
 
     /// Why a view would show nothing; nil if it shows something.
-    func emptiness(ofView words: ArraySlice<String>, in library: Library) -> String? {
-        let table = library.symptoms
-        let key = words.last
+    func emptiness(ofView view: String, in library: Library) -> String? {
         let isEmpty =
             switch self {
-            case .symptoms:
-                switch words.first {
-                case "by-hormone": table.hormones.isEmpty
-                case "by-site": table.sites.isEmpty
-                case "of-hormone":
-                    !table.symptoms.contains { $0.hormones.contains { $0.of == key } }
-                case "of-site": !table.symptoms.contains { $0.sites.contains { $0.of == key } }
-                default: table.symptoms.isEmpty
-                }
+            case .table(let table): table.isEmpty(view)
             case .organisations: library.organisations.isEmpty
             case .glossary: library.terms.isEmpty
             case .references: library.references.isEmpty
             // Which pages ask questions is known at the end.
             case .questions: false
             }
-        return isEmpty ? "content/data/\(rawValue).yaml has nothing for it" : nil
+        return isEmpty ? file.map { "\($0) has nothing for it" } : nil
     }
 
     /// Markdown; nil if there is no such view.
     func view(_ name: String, in library: Library) -> String? {
         guard views(in: library).contains(name) else { return nil }
         switch self {
-        case .symptoms: return SymptomViews(library).view(name)
+        case .table(let table): return TableViews(table).view(name)
         case .organisations: return OrganisationViews(library).view(name)
         case .glossary: return GlossaryView(library).markdown
         case .references: return ReferenceView(library).markdown

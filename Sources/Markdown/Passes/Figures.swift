@@ -24,7 +24,8 @@ struct Figures: Pass {
             let text = tree.block(enter: "<figcaption>\(caption)", exit: "</figcaption>")
             tree.append(text, to: figure)
             document.textOfElement[text] = caption
-            if let description = takeDescription(after: paragraph, in: tree, context.library.words)
+            if let description = takeDescription(
+                after: paragraph, in: tree, context.library.strings)
             {
                 // A figure may hold nothing after its caption, but a caption may hold this.
                 tree.append(description, to: text)
@@ -61,23 +62,26 @@ struct Figures: Pass {
         with caption: String, in context: Context, _ location: TextLocation
     ) -> Diagnostic? {
         if caption.isEmpty {
-            return context.front.kind == .page ? nil : .figureWithoutCaption(at: location)
+            return context.front.kind.needsCaptions ? .figureWithoutCaption(at: location) : nil
         }
         let text = caption.lowercased()
-        let licences = ["cc by", "cc0", "public domain", "licence", "license", "permission", "©"]
-        return licences.contains(where: text.contains) ? nil : .figureWithoutLicence(at: location)
+        let licences = context.library.strings.list(.ruleLicences)
+        return licences.isEmpty || licences.contains(where: text.contains)
+            ? nil : .figureWithoutLicence(at: location)
     }
 
     private func takeDescription(
-        after paragraph: Node, in tree: Tree, _ words: Words
+        after paragraph: Node, in tree: Tree, _ strings: Strings
     ) -> Node? {
         guard let next = paragraph.next, next.kind == .paragraph,
             let text = next.firstChild, text.kind == .text,
-            text.literalStarts(with: "Description:")
+            let mark = strings.list(.ruleDescriptionMarks).first(where: text.literal.hasPrefix)
         else { return nil }
-        tree.setLiteral(String(text.literal.dropFirst(12).drop { $0 == " " }), of: text)
+        tree.setLiteral(
+            String(text.literal.dropFirst(mark.count).drop { $0 == " " }), of: text)
         let details = tree.block(
-            enter: "<details class=\"long-description\">\n<summary>\(words.description)</summary>",
+            enter:
+                "<details class=\"long-description\">\n<summary>\(strings[.description])</summary>",
             exit: "</details>")
         tree.append(next, to: details)
         return details

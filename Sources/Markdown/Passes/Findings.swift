@@ -11,7 +11,9 @@ public struct Findings {
     /// The sources that the page cites, in the order of their numbers.
     public var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
-    public var symptomViews: [String] = []
+    public var tableViews: [String] = []
+    /// Those that lists drawn from data have brought.
+    var notices: Set<Notice> = []
     /// The line at which the page shows the questions of all pages.
     public var questionsLine: Int?
     /// Whether anything is left open that only the whole site can tell.

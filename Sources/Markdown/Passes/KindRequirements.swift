@@ -6,30 +6,27 @@ struct KindRequirements: Pass {
         let kind = context.front.kind
         let line = document.line(ofField: "kind")
         let front = context.front
-        for field in kind.rules.fields where !front.has(field) && !front.refused.contains(field) {
+        for field in kind.fields where !front.has(field) && !front.refused.contains(field) {
             findings.problems.append(
                 .missingOfKind(kind, field, at: TextLocation(file: context.file, line: line)))
         }
         let ids = Set(findings.outline.map(\.id)).union(findings.meantAnchors)
-        for section in kind.rules.sections where !ids.contains(section.id) {
+        for section in kind.sections where !ids.contains(section.id) {
             findings.problems.append(
                 .missingSection(kind, section, at: TextLocation(file: context.file, line: line)))
         }
-        if kind == .questionAndAnswer, !findings.outline.contains(where: \.isQuestion) {
+        if kind.asksQuestions, !findings.outline.contains(where: \.isQuestion) {
             findings.problems.append(
-                .withoutQuestion(at: TextLocation(file: context.file, line: line)))
+                .withoutQuestion(kind, at: TextLocation(file: context.file, line: line)))
         }
         checkHeadings(findings.outline, in: context, &findings)
         checkFront(document, context, &findings)
-        let listsSymptoms =
-            kind.rules.notices.contains(.otherConditions) || !findings.symptomViews.isEmpty
-        if kind.rules.isMedical, listsSymptoms, findings.careCards == 0,
-            !findings.hasLostCard
-        {
+        let showsSymptoms = kind.isMedical && findings.notices.contains(.otherConditions)
+        if kind.needsCareCard || showsSymptoms, findings.careCards == 0, !findings.hasLostCard {
             findings.problems.append(
                 .withoutCareCard(at: TextLocation(file: context.file, line: line)))
         }
-        if kind.rules.isMedical { checkParagraphs(document, context, &findings) }
+        if kind.isMedical { checkParagraphs(document, context, &findings) }
     }
 
     /// One first heading, which is the title; no level left out, none below the fourth (CHK-20;
@@ -126,22 +123,22 @@ extension Diagnostic {
     {
         .error(
             "missing-kind-field", at: location,
-            "a page of kind \(kind.rawValue) needs the field “\(field)”",
+            "a page of kind \(kind.name) needs the field “\(field)”",
             help: "add a line “\(field): …”")
     }
 
     fileprivate static func missingSection(
-        _ kind: Kind, _ section: KindRules.Section, at location: TextLocation
+        _ kind: Kind, _ section: Kind.Section, at location: TextLocation
     ) -> Diagnostic {
         .error(
             "missing-section", at: location,
-            "this page of kind \(kind.rawValue) has no section {#\(section.id)}: \(section.asks)",
+            "this page of kind \(kind.name) has no section {#\(section.id)}: \(section.asks)",
             help: "add a section with the heading ## … {#\(section.id)}")
     }
 
-    fileprivate static func withoutQuestion(at location: TextLocation) -> Diagnostic {
+    fileprivate static func withoutQuestion(_ kind: Kind, at location: TextLocation) -> Diagnostic {
         .error(
-            "no-question", at: location, "this page of kind question-and-answer asks no question",
+            "no-question", at: location, "this page of kind \(kind.name) asks no question",
             help: "end a heading in a question mark, or choose another kind")
     }
 

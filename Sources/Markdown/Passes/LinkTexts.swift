@@ -3,18 +3,9 @@ import Markup
 
 /// A link's text makes sense alone, and leads to one place on a page (CHK-22; WCAG 2.2, 2.4.4).
 struct LinkTexts: Pass {
-    private static let empty: Set<String> = [
-        "here", "click here", "more", "read more", "learn more", "this", "this page", "this link",
-        "link", "page", "details", "see here", "find out more",
-    ]
-
-    /// What may be after such a text without saying more.
-    private static let endings = " .…!?:>»→"
-
-    private static let longest = empty.map(\.utf8.count).max() ?? 0
-
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var targets: [String: String] = [:]
+        let empty = EmptyTexts(context.library.strings)
         for link in document.tree.links where !document.isFromData(link) {
             if let holder = Holder(of: link, in: document), holder.isOperated {
                 findings.problems.append(
@@ -37,7 +28,7 @@ struct LinkTexts: Pass {
                         text, at: TextLocation(file: context.file, line: line(of: link, document))))
                 continue
             }
-            if isEmpty(text) {
+            if empty.contains(text) || isAddress(text) {
                 findings.problems.append(
                     .emptyLinkText(
                         text, at: TextLocation(file: context.file, line: line(of: link, document))))
@@ -72,19 +63,6 @@ struct LinkTexts: Pass {
         text.utf8.count > 6 && text.hasPrefix("http") && text.contains("://")
     }
 
-    private func isEmpty(_ text: String) -> Bool {
-        let length = text.utf8.count
-        let isShort = length <= Self.longest + Self.endings.count
-        return (isShort && Self.empty.contains(withoutEnding(text.lowercased())))
-            || isAddress(text)
-    }
-
-    private func withoutEnding(_ text: String) -> String {
-        var text = text.withPlainSpaces[...]
-        while let last = text.last, Self.endings.contains(last) { text.removeLast() }
-        return String(text)
-    }
-
     /// `./a.md` and `a.md` are one file.
     private func file(_ path: String, in context: Context) -> String? {
         SafeURL.scheme(of: path) == nil ? resolve(path, from: context.path) : path
@@ -97,6 +75,29 @@ struct LinkTexts: Pass {
 
     private func line(of link: Node, _ document: Document) -> Int {
         document.line(ofInline: link)
+    }
+}
+
+/// Texts of links that do not say where they lead.
+private struct EmptyTexts {
+    private let texts: Set<String>
+    private let longest: Int
+    /// What may be after such a text without saying more.
+    private static let endings = " .…!?:>»→"
+
+    init(_ strings: Strings) {
+        texts = Set(strings.list(.ruleEmptyLinkTexts))
+        longest = (texts.map(\.utf8.count).max() ?? 0) + Self.endings.count
+    }
+
+    func contains(_ text: String) -> Bool {
+        text.utf8.count <= longest && texts.contains(withoutEnding(text.lowercased()))
+    }
+
+    private func withoutEnding(_ text: String) -> String {
+        var text = text.withPlainSpaces[...]
+        while let last = text.last, Self.endings.contains(last) { text.removeLast() }
+        return String(text)
     }
 }
 

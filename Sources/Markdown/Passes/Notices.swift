@@ -4,27 +4,28 @@ import Markup
 /// Adds the texts that certain kinds of page and links to certain registers cannot be without.
 struct Notices: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let words = context.library.words
+        let strings = context.library.strings
         let tree = document.tree
-        let owed = context.front.kind.rules.notices
-        if owed.contains(.otherConditions), findings.symptomViews.isEmpty,
-            let place = endOfSymptoms(in: document)
+        let owed = context.front.kind.notices
+        if owed.contains(.otherConditions), !findings.notices.contains(.otherConditions),
+            let place = endOfSymptoms(of: context.front.kind, in: document)
         {
-            tree.insert(tree.notice(.otherConditions, words), after: place)
+            tree.insert(tree.notice(.otherConditions, strings), after: place)
         }
         if owed.contains(.directory), let first = tree.root.firstChild,
             !tree.root.children.contains(where: { $0.role == .notice })
         {
-            tree.insert(tree.notice(.directory, words), before: first)
+            tree.insert(tree.notice(.directory, strings), before: first)
         }
         addNoticesOfLinks(to: document, context)
     }
 
     /// The last block of the section that tells the symptoms, or what is before "get help".
-    private func endOfSymptoms(in document: Document) -> Node? {
+    private func endOfSymptoms(of kind: Kind, in document: Document) -> Node? {
         let blocks = document.tree.root.children
+        let ids = kind.sections.filter(\.listsSymptoms).map(\.id)
         let start = blocks.firstIndex { block in
-            ["symptoms", "too-much"].contains(document.headings[block]?.id)
+            document.headings[block].map { ids.contains($0.id) } ?? false
         }
         if let start, let level = document.headings[blocks[start]]?.level {
             let rest = blocks[(start + 1)...]
@@ -44,14 +45,14 @@ struct Notices: Pass {
             else { continue }
             var block = link
             while let parent = block.parent, parent != document.tree.root { block = parent }
-            let element = document.tree.notice(notice, context.library.words)
+            let element = document.tree.notice(notice, context.library.strings)
             document.tree.insert(element, after: block)
         }
     }
 }
 
 extension Tree {
-    func notice(_ notice: Notice, _ words: Content.Words) -> Node {
-        block(enter: "<p class=\"notice\">\(words.notices[notice] ?? "")</p>", role: .notice)
+    func notice(_ notice: Notice, _ strings: Strings) -> Node {
+        block(enter: "<p class=\"notice\">\(strings.notice(notice))</p>", role: .notice)
     }
 }

@@ -52,12 +52,14 @@ struct Tables: Pass {
     ) -> [Table] {
         var tables: [Table] = []
         var cells = 0
+        let marks = context.library.strings.list(.ruleTableMarks)
         for paragraph in document.tree.paragraphs {
             guard document.source(of: paragraph, contains: UInt8(ascii: "|")) else { continue }
             let raw = document.rawLines(of: paragraph)
-            guard let rows = PipeRows(raw, maximumCells: Self.maximumCells - cells) else {
-                continue
-            }
+            guard
+                let rows = PipeRows(
+                    raw, captionMarks: marks, maximumCells: Self.maximumCells - cells)
+            else { continue }
             var lines = document.lines(of: paragraph)
             let line = min(lines.lowerBound + rows.linesAbove, lines.upperBound)
             guard !rows.areTooMany else {
@@ -87,7 +89,7 @@ struct Tables: Pass {
             var caption = rows.captionInside
             // A table that ends above is still a paragraph, but no caption.
             if caption == nil, rows.linesAbove == 0, paragraph.previous != tables.last?.paragraph,
-                let above = takeCaption(before: paragraph, in: document)
+                let above = takeCaption(before: paragraph, marks: marks, in: document)
             {
                 caption = above.text
                 lines = above.line...lines.upperBound
@@ -103,13 +105,12 @@ struct Tables: Pass {
     }
 
     private func takeCaption(
-        before paragraph: Node, in document: Document
+        before paragraph: Node, marks: [String], in document: Document
     ) -> (text: PipeRows.Cell, line: Int)? {
         guard let above = paragraph.previous, above.kind == .paragraph else { return nil }
         let lines = document.rawLines(of: above)
-        guard let caption = PipeRows.caption(Array(lines.joined(separator: " ".utf8))[...]) else {
-            return nil
-        }
+        let text = Array(lines.joined(separator: " ".utf8))
+        guard let caption = PipeRows.caption(text[...], marks: marks) else { return nil }
         let line = document.line(of: above)
         document.tree.remove(above)
         return (caption, line)
@@ -119,7 +120,7 @@ struct Tables: Pass {
         _ rows: PipeRows, caption: PipeRows.Cell?, line: Int, in context: Context,
         _ findings: inout Findings
     ) {
-        if caption == nil, context.front.kind != .page {
+        if caption == nil, context.front.kind.needsCaptions {
             findings.problems.append(
                 .tableWithoutCaption(at: TextLocation(file: context.file, line: line)))
         }

@@ -6,7 +6,7 @@ import Markup
 struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        let isMedical = context.front.kind.rules.isMedical
+        let isMedical = context.front.kind.isMedical
         let isJudged = isMedical || !library.style.rules.isEmpty
         var abbreviations = Abbreviations(library)
         // Each goes through the page's lines on its own.

@@ -24,11 +24,12 @@ struct PipeRows {
     }
 
     /// nil unless the lines hold a table: a row of dashes has as many cells as the line above it.
-    init?(_ lines: [ArraySlice<UInt8>], maximumCells: Int) {
+    /// - Parameter captionMarks: what a caption begins with, such as `Table:`.
+    init?(_ lines: [ArraySlice<UInt8>], captionMarks: [String], maximumCells: Int) {
         guard let (rule, alignments) = Self.rule(in: lines) else { return nil }
         self.alignments = alignments
         let header = rule - 1
-        captionInside = header > 0 ? Self.caption(lines[header - 1]) : nil
+        captionInside = header > 0 ? Self.caption(lines[header - 1], marks: captionMarks) : nil
         linesAbove = captionInside == nil ? header : header - 1
         areTooMany = alignments.count * (lines.count - rule) > maximumCells
         guard !areTooMany else {
@@ -51,8 +52,13 @@ struct PipeRows {
         self.raggedRows = raggedRows
     }
 
-    static func caption(_ line: ArraySlice<UInt8>) -> Cell? {
-        line.starts(with: "Table: ".utf8) ? line.dropFirst(7).trimmed : nil
+    /// - Parameter marks: what a caption begins with, such as `Table:`.
+    static func caption(_ line: ArraySlice<UInt8>, marks: [String]) -> Cell? {
+        for mark in marks where line.starts(with: mark.utf8) {
+            let rest = line.dropFirst(mark.utf8.count)
+            if rest.first == 32 { return rest.trimmed }
+        }
+        return nil
     }
 
     /// How many columns a row has.

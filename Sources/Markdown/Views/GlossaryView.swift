@@ -14,15 +14,16 @@ struct GlossaryView {
         for term in library.terms {
             text += letters.heading(before: term.term)
             text += "\n### \(term.term.startingLarge.escaped) {#\(term.key)}\n\n"
-            if let say = term.say { text += "(\(library.words.say) \(say.escaped))\n\n" }
+            if let say = term.say { text += "(\(library.strings[.say]) \(say.escaped))\n\n" }
             text += "\(term.definition)\(citation(term))\n\n"
             let others = (term.abbreviation.map { [$0] } ?? []) + term.also
             if !others.isEmpty {
-                text += "\(library.words.alsoCalled) \(others.joined(separator: ", ").escaped).\n\n"
+                text +=
+                    "\(library.strings[.alsoCalled]) \(others.joined(separator: ", ").escaped).\n\n"
             }
             if let page = term.page {
                 let address = "/" + Address(ofPage: page).path
-                text += "[\(library.words.pageAbout) \(term.term.escaped)](\(address))\n\n"
+                text += "[\(library.strings[.pageAbout]) \(term.term.escaped)](\(address))\n\n"
             }
             text += "```hole term:\(term.key)\n```\n"
         }

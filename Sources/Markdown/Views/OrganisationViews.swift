@@ -3,11 +3,11 @@ import Content
 /// The directory, as Markdown: by country, by whom it is for, or by kind.
 struct OrganisationViews {
     private let organisations: [Organisation]
-    private let words: Content.Words
+    private let strings: Strings
 
     init(_ library: Library) {
         organisations = library.organisations.sorted { $0.name.lowercased() < $1.name.lowercased() }
-        words = library.words
+        strings = library.strings
     }
 
     func view(_ name: String) -> String {
@@ -15,12 +15,12 @@ struct OrganisationViews {
         case "by-audience":
             return Organisation.Audience.allCases.map { audience in
                 list(
-                    words.name(audience.rawValue),
+                    strings.name(of: audience),
                     organisations.filter { $0.audiences.contains(audience) })
             }.joined()
         case "by-kind":
             return Organisation.Kind.allCases.map { kind in
-                list(words.name(kind.rawValue), organisations.filter { $0.kind == kind })
+                list(strings.name(of: kind), organisations.filter { $0.kind == kind })
             }.joined()
         default:
             return Dictionary(grouping: organisations, by: \.country)
@@ -42,24 +42,19 @@ struct OrganisationViews {
 
     private func entry(_ body: Organisation) -> String {
         var text = "\n### \(body.name.escaped) {#\(body.key)}\n\n\(body.offers)\n\n"
-        text += "- \(words.forWhom): "
-        text += body.audiences.map { words.name($0.rawValue) }.joined(separator: ", ") + "\n"
-        if let access = body.access { text += "- \(words.name(access.rawValue))\n" }
-        if let cost = body.cost { text += "- \(words.cost): \(cost.escaped)\n" }
+        text += "- \(strings[.forWhom]): "
+        text += body.audiences.map { strings.name(of: $0) }.joined(separator: ", ") + "\n"
+        if let access = body.access { text += "- \(strings.name(of: access))\n" }
+        if let cost = body.cost { text += "- \(strings[.cost]): \(cost.escaped)\n" }
         if !body.languages.isEmpty {
-            text += "- \(words.languages): \(body.languages.joined(separator: ", ").escaped)\n"
+            text += "- \(strings[.languages]): \(body.languages.joined(separator: ", ").escaped)\n"
         }
         if let address = body.address {
-            let state = body.checked.map { "\(words.checkedOn) \($0.iso)" } ?? words.notChecked
-            text += "- [\(words.websiteOf) \(body.name.escaped)](\(address)) (\(state))\n"
+            let state =
+                body.checked.map { "\(strings[.checkedOn]) \($0.iso)" } ?? strings[.notChecked]
+            text += "- [\(strings[.websiteOf]) \(body.name.escaped)](\(address)) (\(state))\n"
         }
         if let note = body.note { text += "\n\(note)\n" }
         return text
-    }
-}
-
-extension Content.Words {
-    func name(_ raw: String) -> String {
-        names[raw] ?? raw
     }
 }

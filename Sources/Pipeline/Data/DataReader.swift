@@ -9,7 +9,8 @@ struct DataReader {
     private var referenceKeys = KnownNames { [] }
     var terms: [Term] = []
     var organisations: [Organisation] = []
-    var symptoms = SymptomTable()
+    var crossTables: [CrossTable] = []
+    var kinds = Kinds.builtIn
     var style = HouseStyle()
     var waivers: [Waiver] = []
     var synonyms: [SynonymGroup] = []
@@ -18,19 +19,22 @@ struct DataReader {
     var texts: [FieldText] = []
     /// By the key of the term.
     var definitions: [String: FieldText] = [:]
-    let words: Words
+    let strings: Strings
 
     static let folder = "data/"
 
     /// - Parameter files: name and content of each file; references come first, since the other
     ///   files cite them.
-    init(_ files: [String: YAML], words: Words) {
-        self.words = words
+    init(_ files: [String: YAML], _ strings: Strings = .english) {
+        self.strings = strings
         if let yaml = files["references.yaml"] { readReferences(yaml) }
         referenceKeys = KnownNames { [references] in references.map(\.key) }
         if let yaml = files["glossary.yaml"] { readTerms(yaml) }
         if let yaml = files["organisations.yaml"] { readOrganisations(yaml) }
-        if let yaml = files["symptoms.yaml"] { readSymptoms(yaml) }
+        for name in files.keys.filter(Self.isTable).sorted() {
+            if let yaml = files[name] { readTable(yaml, name) }
+        }
+        if let yaml = files["kinds.yaml"] { readKinds(yaml) }
         if let yaml = files["house-style.yaml"] { readStyle(yaml) }
         if let yaml = files["waivers.yaml"] { readWaivers(yaml) }
         if let yaml = files["synonyms.yaml"] { readSynonyms(yaml) }
@@ -38,9 +42,13 @@ struct DataReader {
     }
 
     static let names = [
-        "references.yaml", "glossary.yaml", "organisations.yaml", "symptoms.yaml",
-        "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
+        "references.yaml", "glossary.yaml", "organisations.yaml",
+        "kinds.yaml", "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
     ]
+
+    static func isTable(_ name: String) -> Bool {
+        name.hasPrefix(tables) && name.hasSuffix(".yaml")
+    }
 
     /// Files that others read: the test that no fact is lost.
     static let readByOthers: Set<String> = ["coverage.yaml"]

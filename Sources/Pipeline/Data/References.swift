@@ -19,7 +19,7 @@ extension DataReader {
                 year: fields.number("year"), address: fields.webAddress("address"),
                 read: fields.text("read", shown: .words), note: fields.text("note", shown: .words),
                 says: fields.text("says", shown: .words),
-                facts: fields.texts("facts"), line: item.line, words: reader.words)
+                facts: fields.texts("facts"), line: item.line, strings: reader.strings)
             reader.references.append(reference)
         }
     }

@@ -69,3 +69,10 @@ extension String {
         return String(self[first...last])
     }
 }
+
+extension UInt8 {
+    var isLowercaseLetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}

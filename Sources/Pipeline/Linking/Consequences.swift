@@ -5,7 +5,6 @@ struct Consequences {
     /// By code, the data file without which the problem says nothing.
     private static let dataFiles = [
         "unknown-source": "references.yaml", "unknown-term": "glossary.yaml",
-        "unknown-view": "symptoms.yaml",
     ]
     /// What leaves nothing of a page but its path.
     private static let unreadPage: Set<String> = [

@@ -9,9 +9,8 @@ struct SiteChecks {
 
     private static let references = "content/data/references.yaml"
     private static let organisations = "content/data/organisations.yaml"
-    private static let symptoms = "content/data/symptoms.yaml"
     private static let glossary = "content/data/glossary.yaml"
-    /// Treatments change faster than anything else (DISCERN 5; CHK-03).
+    /// In years, of a reference on a page whose kind needs fresh ones (DISCERN 5; CHK-03).
     private static let maximumAge = 5
 
     private let paths: KnownNames
@@ -24,13 +23,21 @@ struct SiteChecks {
     }
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + oldGuidelines + unusedReferences + symptomPages + termPages
-            + datesAhead + emptyLists
+        sharedTitles + sources + oldGuidelines + unusedReferences + tablePages + termPages
+            + datesAhead + emptyLists + missingHelpPage
+    }
+
+    /// The button that leads there must never vanish.
+    private var missingHelpPage: [Diagnostic] {
+        guard let path = library.settings.helpPage, !paths.contains(path) else { return [] }
+        let location = TextLocation(
+            file: "content/site.yaml", line: library.settings.helpPageLine)
+        return [.missingDataPage(path, paths.nearest(to: path), at: location)]
     }
 
     /// Which pages ask questions is known only here.
     private var emptyLists: [Diagnostic] {
-        if entries.contains(where: { $0.front.kind == .questionAndAnswer }) { return [] }
+        if entries.contains(where: { $0.front.kind.asksQuestions }) { return [] }
         return entries.compactMap { entry in
             entry.questionsLine.map {
                 .emptyData(
@@ -51,10 +58,10 @@ struct SiteChecks {
     private var sources: [Diagnostic] {
         entries.flatMap { entry -> [Diagnostic] in
             let kind = entry.front.kind
-            if kind.rules.isMedical, entry.citations.isEmpty {
+            if kind.isMedical, entry.citations.isEmpty {
                 return [.withoutReference(file: entry.file)]
             }
-            guard kind == .treatment else { return [] }
+            guard kind.needsFreshReferences else { return [] }
             return entry.citations.compactMap { citation in
                 let source = citation.reference
                 guard source.kind != .guideline, let year = source.year,
@@ -87,22 +94,31 @@ struct SiteChecks {
             }
     }
 
-    /// A page that the table names must show what the table says of it.
-    private var symptomPages: [Diagnostic] {
+    /// A page that a table names must show what the table says of it.
+    private var tablePages: [Diagnostic] {
         let byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
-        let columns =
-            library.symptoms.hormones.map { ($0, "of-hormone \($0.key)") }
-            + library.symptoms.sites.map { ($0, "of-site \($0.key)") }
-        return columns.compactMap { column, view in
-            guard let path = column.page else { return nil }
-            guard let page = byPath[path] else {
-                return .missingDataPage(
-                    path, paths.nearest(to: path),
-                    at: TextLocation(file: Self.symptoms, line: column.line))
+        return library.tables.values.flatMap { table in
+            table.axes.flatMap { axis in
+                axis.items.compactMap { item in
+                    problem(withPageOf: item, axis, table, byPath)
+                }
             }
-            return page.symptomViews.contains(view)
-                ? nil : .oneWayRelation(column.name, view, file: page.file)
         }
+    }
+
+    private func problem(
+        withPageOf item: CrossTable.Item, _ axis: CrossTable.Axis, _ table: CrossTable,
+        _ byPath: [String: Entry]
+    ) -> Diagnostic? {
+        guard let path = item.page else { return nil }
+        guard let page = byPath[path] else {
+            return .missingDataPage(
+                path, paths.nearest(to: path),
+                at: TextLocation(file: table.file, line: item.line))
+        }
+        let view = "\(table.name) of-\(axis.key) \(item.key)"
+        return page.tableViews.contains(view)
+            ? nil : .oneWayRelation(item.name, view, table.name, file: page.file)
     }
 
     /// Nobody has read or checked anything on a day to come, nor cited what is not yet out. The
@@ -197,10 +213,10 @@ extension Diagnostic {
     }
 
     fileprivate static func oneWayRelation(
-        _ name: String, _ view: String, file: String
+        _ name: String, _ view: String, _ table: String, file: String
     ) -> Diagnostic {
         .warning(
-            "one-way-relation", in: file, "symptoms.yaml names this page for \(name)",
-            help: "show its symptoms here: ```symptoms \(view)")
+            "one-way-relation", in: file, "\(table).yaml names this page for \(name)",
+            help: "show what it says of it here: ```\(view)")
     }
 }

@@ -92,7 +92,7 @@ extension Entry {
             address.isHome, isIndex, outline.isEmpty, terms.isEmpty, citations.isEmpty,
             citations.contains { $0.places > 1 }, citations.contains { $0.places == 0 },
         ]
-        return front.kind.rawValue + parts.map { $0 ? "1" : "0" }.joined()
+        return front.kind.name + parts.map { $0 ? "1" : "0" }.joined()
     }
 }
 

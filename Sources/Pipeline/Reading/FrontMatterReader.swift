@@ -20,7 +20,7 @@ extension PageFile {
             yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
         front.title = fields.required("title", of: "a page", shown: .words)
         front.description = fields.required("description", of: "a page", shown: .words)
-        front.kind = fields.choice("kind", Kind.self) ?? defaultKind
+        front.kind = fields.kind(of: kinds) ?? defaultKind
         front.isDraft = fields.flag("draft")
         front.date = fields.day("date")
         front.changed = fields.day("changed")
@@ -48,8 +48,9 @@ extension PageFile {
     }
 
     private var defaultKind: Kind {
-        if path == "index.md" { return .home }
-        return path.hasSuffix("/index.md") ? .section : .page
+        if path == "index.md" { return kinds["home"] ?? .home }
+        return path.hasSuffix("/index.md")
+            ? kinds["section"] ?? .section : kinds["page"] ?? .page
     }
 
     private mutating func readID(_ fields: inout Fields) {
@@ -100,10 +101,9 @@ extension PageFile {
     }
 }
 
-extension UInt8 {
-    var isLowercaseLetterOrDigit: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+extension Fields {
+    fileprivate mutating func kind(of kinds: Kinds) -> Kind? {
+        choice("kind", among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
     }
 }
 

@@ -24,15 +24,17 @@ struct LibraryReader {
     }
 
     /// - Parameter canSearch: whether the theme has a page for what a search finds.
-    mutating func read(baseURL: BaseURL?, words: Words, canSearch: Bool) -> Reading {
+    mutating func read(baseURL: BaseURL?, canSearch: Bool) -> Reading {
         var settings = readSettings()
         settings.hasSearch = settings.hasSearch && canSearch
         if let baseURL { settings.baseURL = baseURL }
-        let data = readData(words)
+        let strings = readStrings(settings.language)
+        let data = readData(strings)
         let library = Library(
-            settings: settings, words: words, files: sources.facts, references: data.references,
-            terms: data.terms, organisations: data.organisations, symptoms: data.symptoms,
-            style: data.style, synonyms: data.synonyms, searchTests: data.searchTests)
+            settings: settings, strings: strings, files: sources.facts, references: data.references,
+            terms: data.terms, organisations: data.organisations, tables: data.crossTables,
+            style: data.style, synonyms: data.synonyms, searchTests: data.searchTests,
+            kinds: data.kinds)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
             library: drawn.library, waivers: data.waivers,
@@ -49,11 +51,12 @@ struct LibraryReader {
         }
     }
 
-    private mutating func readData(_ words: Words) -> DataReader {
+    private mutating func readData(_ strings: Strings) -> DataReader {
         var files: [String: YAML] = [:]
         for path in sources.data {
             let name = String(path.dropFirst(DataReader.folder.count))
-            if DataReader.names.contains(name) {
+            if name.hasPrefix(StringData.folder) { continue }
+            if DataReader.names.contains(name) || DataReader.isTable(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name) {
                 let stem = name.lowercased().prefix { $0 != "." }
@@ -64,7 +67,26 @@ struct LibraryReader {
                 }
             }
         }
-        return DataReader(files, words: words)
+        return DataReader(files, strings)
+    }
+
+    /// The texts of the site's language, from the file of its tag or of the language alone.
+    private mutating func readStrings(_ language: String) -> Strings {
+        let folder = DataReader.folder + StringData.folder
+        let names = [language, language.lowercased(), language.primarySubtag]
+        let path = names.lazy.map { folder + $0 + ".yaml" }.first(where: sources.data.contains)
+        var data: StringData?
+        if let path, let yaml = readYAML(path) {
+            data = StringData(yaml, file: ContentFolder.name + "/" + path, language: language)
+        }
+        problems += data?.problems ?? []
+        texts += data?.shown ?? []
+        let isRead = path == nil || data != nil
+        if language.primarySubtag != "en", isRead {
+            let missing = Strings.Key.allCases.filter { data?.texts[$0] == nil && $0.isForEach }
+            if !missing.isEmpty { problems.append(.untranslated(missing, path, language)) }
+        }
+        return Strings(language: language, data?.texts ?? [:])
     }
 
     private mutating func readSettings() -> Settings {
@@ -75,7 +97,7 @@ struct LibraryReader {
             yaml,
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
-                "licence", "on-one-page", "search", "publish",
+                "licence", "on-one-page", "search", "publish", "help-page",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -93,6 +115,8 @@ struct LibraryReader {
         settings.hasVolumes = fields.flag("on-one-page")
         settings.licence = fields.text("licence", shown: .words)
         settings.publishedEndings = fields.fileEndings("publish")
+        settings.helpPage = fields.text("help-page")
+        settings.helpPageLine = settings.helpPage.map { _ in fields.line(of: "help-page") }
         settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
         let numbers = fields.maps("emergency")
@@ -200,6 +224,21 @@ extension Diagnostic {
         .error(
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
             help: "rename it to \(name)")
+    }
+
+    fileprivate static func untranslated(
+        _ keys: [Strings.Key], _ path: String?, _ language: String
+    ) -> Diagnostic {
+        let names = keys.prefix(6).map(\.name).joined(separator: ", ")
+        let more = keys.count > 6 ? " and \(keys.count - 6) more" : ""
+        return .warning(
+            "untranslated", in: "content/" + (path ?? SourceTree.settingsName),
+            path == nil
+                ? "the site is in “\(language)”, but its buttons and notices are in English"
+                : "these texts of the interface are in English: \(names)\(more)",
+            help: path == nil
+                ? "write a file to translate: hoofbeat strings --language \(language)"
+                : "add them; hoofbeat strings --language \(language) says what each is in English")
     }
 
     fileprivate static func noSettings(_ reason: String) -> Diagnostic {

@@ -5,6 +5,7 @@ import Markup
 struct PageFile {
     let path: String
     let settings: Settings
+    let kinds: Kinds
     var front: FrontMatter
     var problems: [Diagnostic] = []
     /// What readers see of the front matter.
@@ -12,9 +13,10 @@ struct PageFile {
 
     var name: String { "content/" + path }
 
-    init(path: String, settings: Settings) {
+    init(path: String, _ library: Library) {
         self.path = path
-        self.settings = settings
+        settings = library.settings
+        kinds = library.kinds
         front = FrontMatter(title: path, description: "", id: Self.id(of: path))
     }
 

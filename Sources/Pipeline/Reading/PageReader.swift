@@ -30,7 +30,7 @@ struct PageReader: Sendable {
             if let known, let digest, known.digest == digest { return known }
             return ReadPage(page: parse(bytes, path: file.path), digest: digest)
         } catch {
-            let page = PageFile(path: file.path, settings: library.settings)
+            let page = PageFile(path: file.path, library)
             var problem = Diagnostic.unreadableFile(file.path, error.reason)
             if case .tooLarge = error.cause { problem = .pageTooLarge(page.name) }
             return ReadPage(page: page.failed(problem), digest: nil)
@@ -38,7 +38,7 @@ struct PageReader: Sendable {
     }
 
     func parse(_ bytes: [UInt8], path: String) -> ParsedPage {
-        var page = PageFile(path: path, settings: library.settings)
+        var page = PageFile(path: path, library)
         guard let source = page.source(of: bytes) else { return page.parsed }
         guard let head = FrontMatterText(source) else {
             return page.failed(FrontMatterText.missing(in: source))
@@ -66,7 +66,7 @@ struct PageReader: Sendable {
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
-            citations: findings.citations, symptomViews: findings.symptomViews,
+            citations: findings.citations, tableViews: findings.tableViews,
             questionsLine: findings.questionsLine)
         let body = document.render()
         return ParsedPage(

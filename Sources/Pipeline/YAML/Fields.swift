@@ -77,6 +77,12 @@ struct Fields {
         return trimmed
     }
 
+    /// A text that may be empty, in quotes, so that nothing is shown.
+    mutating func emptiableText(_ name: String, shown manner: FieldText.Manner) -> String? {
+        if case .scalar("", isPlain: false) = fields[name]?.value.value { return "" }
+        return text(name, shown: manner)
+    }
+
     /// A text with its place; nil if there is none.
     func fieldText(_ name: String, _ manner: FieldText.Manner) -> FieldText? {
         guard let value = fields[name]?.value, case .scalar(let text, _) = value.value else {
@@ -198,15 +204,27 @@ struct Fields {
     private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ text: String, _ name: String, _ type: Choice.Type
     ) -> Choice? {
-        if let choice = Choice(rawValue: text) { return choice }
-        let names = Choice.allCases.map(\.rawValue)
+        choice(text, name, among: Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
+    }
+
+    /// - Parameter data: the data file that declares the names.
+    mutating func choice(_ name: String, among names: [String], from data: String) -> String? {
+        scalar(name).flatMap { choice($0, name, among: names, from: data) }
+    }
+
+    /// The text, if it is one of these.
+    private mutating func choice(
+        _ text: String, _ name: String, among names: [String], from data: String? = nil
+    ) -> String? {
+        if names.contains(text) { return text }
         refused.insert(name)
-        problems.append(
-            .error(
-                "unknown-value", at: TextLocation(file: file, line: line(of: name)),
-                "“\(name)” cannot be “\(text)”",
-                help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
-                    ?? "it may be \(names.joined(separator: ", "))"))
+        var problem = Diagnostic.error(
+            "unknown-value", at: TextLocation(file: file, line: line(of: name)),
+            "“\(name)” cannot be “\(text)”",
+            help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
+                ?? "it may be \(names.joined(separator: ", "))")
+        problem.dataFile = data.map { ContentFolder.name + "/data/" + $0 }
+        problems.append(problem)
         return nil
     }
 

@@ -77,20 +77,26 @@ extension Grammar {
 
     mutating func symptoms() -> String {
         let column = { (grammar: inout Grammar, key: String) in
-            "  - key: \(key)\n    name: \(grammar.scalar(grammar.text()))\n    page: index.md\n"
+            "      - key: \(key)\n        name: \(grammar.scalar(grammar.text()))\n"
+                + "        page: index.md\n"
         }
         let cell = { (grammar: inout Grammar, key: String) in
             "      - of: \(key)\n        note: \(grammar.scalar(grammar.text()))\n"
                 + "        sources: [\(grammar.pick(Self.sources))]\n"
         }
-        var text = "hormones:\n" + column(&self, "serotonin") + column(&self, "gastrin")
-        text += "sites:\n" + column(&self, "lung") + "symptoms:\n"
+        let axis = { (grammar: inout Grammar, key: String) in
+            "  - key: \(key)\n    name: \(grammar.scalar(grammar.text()))\n"
+                + "    caption: \(grammar.scalar(grammar.text()))\n    items:\n"
+        }
+        var text = "rows-name: \(scalar(words()))\nnotice: other-conditions\naxes:\n"
+        text += axis(&self, "hormone") + column(&self, "serotonin") + column(&self, "gastrin")
+        text += axis(&self, "site") + column(&self, "lung") + "rows:\n"
         for number in 0...next(7) {
             text += "  - key: s-\(number)\n    name: \(scalar("\(words(1...2)) \(number)"))\n"
             text += "    group: \(pick(["Breathing", "Skin & heat"]))\n"
             if chance(30) { text += "    plain: \(scalar(words()))\n" }
-            text += "    hormones:\n" + cell(&self, pick(["serotonin", "gastrin"]))
-            if chance(50) { text += "    sites:\n" + cell(&self, "lung") }
+            text += "    hormone:\n" + cell(&self, pick(["serotonin", "gastrin"]))
+            if chance(50) { text += "    site:\n" + cell(&self, "lung") }
         }
         return text
     }

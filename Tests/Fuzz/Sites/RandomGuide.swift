@@ -45,7 +45,7 @@ struct RandomGuide {
         put("data/references.yaml", grammar.references(), plain: Self.plainReferences)
         put("data/glossary.yaml", grammar.glossary(), plain: Self.plainGlossary)
         put("data/organisations.yaml", grammar.organisations())
-        put("data/symptoms.yaml", grammar.symptoms())
+        put("data/tables/symptoms.yaml", grammar.symptoms())
         put("data/house-style.yaml", "known-abbreviations: [UK, NET, CC, HIAA, TIP, URGENT]\n")
         if grammar.chance(40) { put("data/synonyms.yaml", grammar.synonyms()) }
         for name in ["form.pdf", "note.txt", "data.json"] where grammar.chance(60) {
@@ -92,8 +92,6 @@ extension RandomGuide {
     private static let kinds: [String: [String]] = [
         "page": [], "policy": [], "directory": [], "question-and-answer": [], "print-sheet": [],
         "condition": ["symptoms", "get-help", "not-known"],
-        "type": ["symptoms", "tests", "treatment", "not-known"],
-        "hormone": ["what-it-does", "too-much"],
         "symptom": ["get-help"],
         "test": ["how-it-is-done", "results", "not-known"],
         "treatment": [

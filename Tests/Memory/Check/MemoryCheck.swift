@@ -38,7 +38,7 @@ import TestSupport
     private static func readExamples(_ file: String) throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: file))
         let examples = try JSONDecoder().decode([Example].self, from: data)
-        let library = Library(settings: Settings(name: "", description: ""), words: .test)
+        let library = Library(settings: Settings(name: "", description: ""))
         let context = Context(
             path: "page.md", front: FrontMatter(title: "Page", description: "", id: "page"),
             library: library)

@@ -10,9 +10,9 @@ import Testing
 /// `HOOFBEAT_PROSE_SEED` begins with another page.
 @Suite("Conservation of text") struct ConservationTests {
     private static let library = Library(
-        settings: Settings(name: "Test", description: ""), words: .test,
+        settings: Settings(name: "Test", description: ""),
         files: ["p.svg": .picture(.init(width: 1, height: 1)), "x.pdf": .notAPicture],
-        references: [Reference(key: "lee-2024", kind: .paper, title: "T", line: 1, words: .test)])
+        references: [Reference(key: "lee-2024", kind: .paper, title: "T", line: 1)])
 
     @Test("no word of a random page is lost in silence")
     func randomPages() {
@@ -32,7 +32,7 @@ import Testing
     func guide() throws {
         let tree = SourceTree(root: Python.root)
         var reader = LibraryReader(LibrarySources(tree, jobs: 2))
-        let library = reader.read(baseURL: nil, words: .test, canSearch: true).library
+        let library = reader.read(baseURL: nil, canSearch: true).library
         let pages = PageReader(library: library, wantsTexts: false)
         #expect(tree.pages.count > 100)
         for file in tree.pages {

@@ -1,0 +1,89 @@
+/// The kinds that every patient guide has.
+extension Kind {
+    public static let builtIn = [
+        home, section, condition, symptom, test, treatment, questionAndAnswer, directory,
+        printSheet, policy, page,
+    ]
+
+    public static let home = Kind.plain("home") { $0.layout = .home }
+    public static let section = Kind.plain("section") { $0.layout = .section }
+
+    /// A page that must hold nothing in particular.
+    public static let page = Kind.plain("page") { $0.needsCaptions = false }
+
+    /// An illness or syndrome.
+    public static let condition = Kind(
+        "condition",
+        sections: [
+            Section("symptoms", "what a reader may notice"),
+            Section("get-help", "when to get help, and how fast"),
+            Section("not-known", "what is not known yet"),
+        ],
+        notices: [.otherConditions])
+
+    /// Something that a reader notices.
+    public static let symptom = Kind(
+        "symptom", sections: [Section("get-help", "when to get help, and how fast")],
+        notices: [.otherConditions])
+
+    /// A way to find or to follow an illness.
+    public static let test = Kind(
+        "test",
+        sections: [
+            Section("how-it-is-done", "what happens during the test"),
+            Section("results", "what the results can and cannot say"),
+            Section("not-known", "what is not known yet"),
+        ])
+
+    /// Something that is done about an illness.
+    ///
+    /// The sections are those that DISCERN asks of information on treatment choices
+    /// (questions 8 to 13 and 15) and the CDC Clear Communication Index (items 11 and 19).
+    /// Treatments change faster than anything else (DISCERN 5).
+    public static let treatment = {
+        var kind = Kind(
+            "treatment",
+            sections: [
+                Section("how-it-works", "how the treatment works"),
+                Section("benefits", "what it can do for a person"),
+                Section("risks", "what harm it can do"),
+                Section("without-treatment", "what may happen without it"),
+                Section("quality-of-life", "what it means for daily life"),
+                Section("not-known", "what is not known yet"),
+                Section("questions", "what to ask the team"),
+            ])
+        kind.needsFreshReferences = true
+        return kind
+    }()
+
+    /// Questions as headings, each with its answer.
+    public static let questionAndAnswer = {
+        var kind = Kind("question-and-answer")
+        kind.asksQuestions = true
+        return kind
+    }()
+
+    /// A list of bodies that help.
+    public static let directory = Kind(
+        "directory", isMedical: false, fields: ["date", "changed"], notices: [.directory])
+
+    /// A page made for paper.
+    public static let printSheet = {
+        var kind = Kind("print-sheet")
+        kind.layout = .sheet
+        return kind
+    }()
+
+    /// How the site itself is made and run.
+    public static let policy = {
+        var kind = Kind("policy", isMedical: false, fields: ["date", "changed"])
+        kind.isAboutSite = true
+        return kind
+    }()
+
+    private static func plain(_ name: String, _ change: (inout Kind) -> Void) -> Kind {
+        var kind = Kind(name, isMedical: false)
+        change(&kind)
+        return kind
+    }
+}

@@ -1,0 +1,66 @@
+extension Strings {
+    /// Each text of the interface. In files it is named in small letters: `skip-to-content`.
+    public enum Key: Int, Sendable, Hashable, CaseIterable {
+        // Finding one's way
+        case skipToContent, menu, breadcrumb, home, getHelpNow, aToZ, onThisPage, inThisSection
+        case pagesInThisSection, allParts, moreInThisGuide, previousAndNext, previous, next
+        case relatedPages, pagesThatLinkHere, onOnePage, onOnePageSummary, sectionOnOnePage
+        case guideOnOnePage, sourcesOf, andMore, sources, wordsExplained, backToText, usedOn
+        case pageTitle
+
+        // About the page and the site
+        case aboutThisPage, lastChanged, notReviewed, generalInformation, printHint, claim
+        case licensed, addressOfPage, sendPage, reportMistake, feedbackSubject
+        case noFeedbackAddress, pageReference, publishedBy, noPublisher, feed
+
+        // Pages that the build brings along
+        case allPages, allPagesSummary, letters, digits, see, otherWays, notFound
+        case notFoundSummary, whatYouCanDo, checkTheAddress, lookInAToZ, startAtHome, moved
+        case movedTo
+
+        // The search
+        case search, searchLabel, searchSummary, searchNeedsScript, searchSuggestions, searchAll
+        case searchFound, searchNone, searchCorrections, searchSynonyms, searchUnknown, searchMore
+        case searchFailed
+
+        // In pages
+        case emergency, urgent, routine, important, doThis, doNotDoThis, description, read, source
+        case websiteOf, notChecked, checkedOn, say, alsoCalled, pageAbout, forWhom, languages, cost
+        case emergencyNumbers, noticeOtherConditions, noticeTrials, noticeDirectory
+        case noticeProfessionals
+        case audiencePatients, audienceCarers, audienceProfessionals, audienceResearchers
+        case accessFree, accessRegistration, accessPaid
+        case organisationCharity, organisationCommunity, organisationGovernment
+        case organisationHospital, organisationRegister, organisationPublisher
+        case organisationProfessionalSociety
+
+        // Dates and order
+        case longDate, months, alphabet
+
+        // What the rules of writing look for
+        case ruleCareTitleEndings, ruleCallsForHelp, ruleVagueTitles, ruleDontBeginnings
+        case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
+    }
+}
+
+extension Strings.Key {
+    /// As files name it: `skip-to-content`.
+    public var name: String {
+        var name = ""
+        for letter in String(describing: self) {
+            if letter.isUppercase { name += "-" }
+            name += letter.lowercased()
+        }
+        return name
+    }
+
+    public static let named = Dictionary(
+        uniqueKeysWithValues: Strings.Key.allCases.map { ($0.name, $0) })
+
+    /// Whether every language needs its own.
+    public var isForEach: Bool { self != .alphabet && self != .claim }
+
+    /// Whether it is no text that readers see, but what a rule of writing looks for: without it in
+    /// a language, the rule says nothing there.
+    public var isRule: Bool { rawValue >= Self.ruleCareTitleEndings.rawValue }
+}

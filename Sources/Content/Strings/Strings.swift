@@ -1,0 +1,99 @@
+/// All texts of the interface in one language: of the templates, and of what the build writes into
+/// pages without an editor having written it.
+///
+/// A guide gives its own in `content/data/strings/LANGUAGE.yaml`; English stands in for what is
+/// missing there.
+public struct Strings: Sendable, Hashable {
+    /// What a key stands for.
+    public enum Text: Sendable, Hashable {
+        /// With places such as `{title}` to be filled in.
+        case text(String)
+        /// By plural category, for a number that is filled in as `{count}`.
+        case plural([PluralCategory: String])
+        case list([String])
+    }
+
+    /// The language, as its plural rules know it.
+    public let language: String
+    /// By the raw value of the key.
+    private let all: [Text]
+    private let rule: PluralRule
+
+    /// - Parameters:
+    ///   - language: a BCP 47 tag.
+    ///   - own: the texts of the language or the site, as far as it has any.
+    public init(language: String, _ own: [Key: Text]) {
+        self.language = language
+        let isEnglish = language.primarySubtag == "en"
+        all = Key.allCases.map { key in
+            if let text = own[key] { return text }
+            // English words are no rule for another language, but the marks of Markdown tables and
+            // pictures are known in every one.
+            let isMark = key == .ruleTableMarks || key == .ruleDescriptionMarks
+            if key.isRule, !isEnglish, !isMark { return .list([]) }
+            return Self.englishTexts[key] ?? .text("")
+        }
+        rule = PluralRule(language: language)
+    }
+
+    /// A text in which nothing is to be filled in.
+    public subscript(key: Key) -> String {
+        switch all[key.rawValue] {
+        case .text(let text): text
+        case .plural(let forms): forms[.other] ?? ""
+        case .list(let items): items.first ?? ""
+        }
+    }
+
+    /// A text with its places filled in: `strings[.onOnePage, ["title": "Symptoms"]]`.
+    public subscript(key: Key, values: KeyValuePairs<String, String>) -> String {
+        var text = self[key]
+        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        return text
+    }
+
+    /// A text about a number of things, in the form that the language has for that number.
+    public subscript(key: Key, count count: Int) -> String {
+        guard case .plural(let forms) = all[key.rawValue] else {
+            return self[key, ["count": "\(count)"]]
+        }
+        let form = forms[rule.category(of: count)] ?? forms[.other] ?? ""
+        return form.replacing("{count}", with: "\(count)")
+    }
+
+    /// Every form of a text about a number, by category, with another word for the number.
+    public func forms(_ key: Key, count: String) -> [(PluralCategory, String)] {
+        guard case .plural(let forms) = all[key.rawValue] else {
+            return [(.other, self[key, ["count": count]])]
+        }
+        return forms.sorted { $0.key < $1.key }
+            .map { ($0.key, $0.value.replacing("{count}", with: count)) }
+    }
+
+    public func text(_ key: Key) -> Text { all[key.rawValue] }
+
+    public func list(_ key: Key) -> [String] {
+        guard case .list(let items) = all[key.rawValue] else { return [] }
+        return items
+    }
+
+    /// The title of a page as browsers show it; that of the home page is the site's own.
+    public func title(of page: String, on site: String) -> String {
+        page == site ? site : self[.pageTitle, ["page": page, "site": site]]
+    }
+}
+
+extension Strings.Text: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+    ExpressibleByDictionaryLiteral
+{
+    public init(stringLiteral text: String) { self = .text(text) }
+    public init(arrayLiteral items: String...) { self = .list(items) }
+    public init(dictionaryLiteral forms: (PluralCategory, String)...) {
+        self = .plural(Dictionary(forms) { first, _ in first })
+    }
+}
+
+extension String {
+    /// `de` of `de-CH`.
+    public var primarySubtag: String { String(prefix { $0 != "-" }).lowercased() }
+}

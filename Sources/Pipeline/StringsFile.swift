@@ -1,0 +1,67 @@
+import Content
+import Disk
+
+/// The file of a language's texts, as somebody begins to translate it.
+public struct StringsFile {
+    public enum Outcome {
+        /// The file's path.
+        case written(String)
+        /// The file is there; these are the lines that it lacks.
+        case missing(String)
+    }
+
+    private let language: String
+
+    /// - Parameter language: a BCP 47 tag.
+    public init(language: String) {
+        self.language = language
+    }
+
+    /// Writes the file into the site's data, unless it is there.
+    /// - Throws: `FileError`, also when the site has no `content/`.
+    public func write(to root: String) throws(FileError) -> Outcome {
+        let content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
+        let path = DataReader.folder + StringData.folder + language + ".yaml"
+        guard let bytes = try? content.read(path, limit: PageReader.maximumSize) else {
+            try content.create(path, Array((head + lines(Strings.Key.allCases)).utf8))
+            return .written(content.name(of: path))
+        }
+        let known = (try? YAML(bytes[...])).map {
+            StringData($0, file: path, language: language).texts
+        }
+        return .missing(lines(Strings.Key.allCases.filter { known?[$0] == nil }))
+    }
+
+    private var head: String {
+        """
+        # The texts of the interface in “\(language)”. Translate what is in quotes; leave what is in
+        # {braces}. Take out a line to show that text in English. Lines that begin with rule- are no
+        # texts, but what the checks look for in pages: empty lists switch them off.
+
+
+        """
+    }
+
+    private func lines(_ keys: [Strings.Key]) -> String {
+        keys.map { key in
+            switch Strings.english.text(key) {
+            case .text(let text): "\(key.name): \(text.inQuotes)\n"
+            case .list(let items):
+                "\(key.name): [\(items.map(\.inQuotes).joined(separator: ", "))]\n"
+            case .plural(let forms):
+                "\(key.name):\n"
+                    + PluralRule(language: language).categories.map { category in
+                        let text = forms[category] ?? forms[.other] ?? ""
+                        return "  \(category.rawValue): \(text.inQuotes)\n"
+                    }.joined()
+            }
+        }.joined()
+    }
+}
+
+extension String {
+    /// As YAML reads it in double quotes (YAML 1.1, section 5.7).
+    fileprivate var inQuotes: String {
+        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
