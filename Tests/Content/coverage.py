@@ -9,7 +9,8 @@ content/data/coverage.yaml says of every fact where it stands, or why it is left
       left-out: low confidence
 
 `--check` compares that file with the `facts` that the pages and the data files name, and with the
-fact sheet where it stands beside the repository, in shared/facts.md. It lists all that differs.
+fact sheet where it stands beside the repository, in shared/facts.md and shared/facts-2.md. It lists
+all that differs.
 `--write` takes the places anew from the pages and the data files, and keeps the reasons.
 """
 
@@ -23,11 +24,11 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 COVERAGE = CONTENT / "data/coverage.yaml"
-SHEET = ROOT.parent / "shared/facts.md"
+SHEETS = [ROOT.parent / "shared" / name for name in ("facts.md", "facts-2.md")]
 # What of the data files the site shows, and so can hold a fact.
 DATA = ["glossary.yaml", "organisations.yaml", "references.yaml", "tables/symptoms.yaml"]
 # The number of the sheet's last fact.
-LAST = 350
+LAST = 600
 
 LOW = "low confidence"
 HEAD = """\
@@ -73,7 +74,11 @@ def read_site():
 def read_sheet():
     """How sure the sheet is of each fact."""
     entry = re.compile(r"^- \*\*(F\d+)\*\* .*?; confidence (\w+)\]\*", re.MULTILINE)
-    return dict(entry.findall(SHEET.read_text(encoding="utf-8")))
+    return {
+        fact: confidence
+        for sheet in SHEETS
+        for fact, confidence in entry.findall(sheet.read_text(encoding="utf-8"))
+    }
 
 
 def read_coverage():
@@ -181,7 +186,7 @@ def main():
     site = read_site()
     if options.write:
         write(read_coverage(), site)
-    sheet = read_sheet() if SHEET.exists() else None
+    sheet = read_sheet() if all(sheet.exists() for sheet in SHEETS) else None
     coverage = read_coverage()
     problems = list(check(coverage, site, sheet))
     for problem in problems:
