@@ -4,7 +4,7 @@ SHELL := bash
 # Where everything that is built goes, but for the site itself.
 SCRATCH ?= .build
 # The day that the tests build the site for.
-TEST_DAY := 2026-11-28
+TEST_DAY := 2026-11-29
 
 # A build for tests that any warning fails. It has a folder of its own, since a build with other
 # flags in the same folder would start from nothing each time.

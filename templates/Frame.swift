@@ -8,6 +8,8 @@ final class Frame: Sendable {
     let strings: Strings
     /// ` dir="rtl"` for a language that is written from right to left.
     let direction: HTML
+    /// ` class="striped"` for a site with stripes.
+    let ornament: HTML
     let footer: HTML
     let policy: String
     /// A link to each page, as an item of a list.
@@ -24,6 +26,7 @@ final class Frame: Sendable {
         self.site = site
         strings = site.strings
         direction = site.settings.direction
+        ornament = when(site.settings.brand.hasStripes, " class=\"striped\"")
         policy = SecurityPolicy.meta(of: site)
         footer = Footer(site: site).html
         headers = Dictionary(

@@ -9,6 +9,7 @@ extension Theme {
             Asset(name: Layout.stylesheet, bytes: Assets.stylesheet),
             Asset(name: Layout.script, bytes: Assets.script) { Script($0).published },
         ],
+        style: \.style,
         page: { site in
             let frame = Frame(site)
             return { $0.html(in: frame) }

@@ -27,7 +27,7 @@ struct Layout {
     var html: HTML {
         """
         <!DOCTYPE html>
-        <html lang="\(settings.language)"\(frame.direction)>
+        <html lang="\(settings.language)"\(frame.direction)\(frame.ornament)>
         <head>
         \(head)\
         </head>
@@ -56,8 +56,10 @@ struct Layout {
         <meta name="description" content="\(description)">
         \(when(!isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
         <meta name="color-scheme" content="light dark">
-        <meta name="theme-color" content="#0d3b40" media="(prefers-color-scheme: light)">
-        <meta name="theme-color" content="#0b2d31" media="(prefers-color-scheme: dark)">
+        <meta name="theme-color" content="\(settings.brand.light.header.hex)" \
+        media="(prefers-color-scheme: light)">
+        <meta name="theme-color" content="\(settings.brand.dark.header.hex)" \
+        media="(prefers-color-scheme: dark)">
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
         \(when(settings.hasSearch, searchScript))\
         \(when(site.hasIcon, icon))\

@@ -15,6 +15,13 @@ extension Site {
     /// Where a frightened reader finds out what to do, if the site has such a page.
     var helpPage: Entry? { settings.helpPage.flatMap { self[$0] } }
 
+    /// Where the home page leads first: what the site chose, or help and the first two parts.
+    var doors: [Entry] {
+        let chosen = settings.brand.doors.compactMap { self[$0] }
+        if !chosen.isEmpty { return chosen }
+        return (helpPage.map { [$0] } ?? []) + parts.prefix(2)
+    }
+
     /// Where somebody may look who found nothing.
     var usefulPages: [Entry] {
         (helpPage.map { [$0] } ?? []) + singlePages.filter { $0 !== helpPage }

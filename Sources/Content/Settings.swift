@@ -40,6 +40,7 @@ public struct Settings: Sendable, Hashable {
     /// Endings of files that may be published beyond those that every site may publish, in lower
     /// case and without their dot.
     public var publishedEndings: Set<String> = []
+    public var brand = Brand.standard
     /// Path below `content/` of the page that says when and how to get help.
     public var helpPage: String?
     /// Where it is written; whether there is such a page is known only with all pages.

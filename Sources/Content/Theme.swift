@@ -31,6 +31,8 @@ public struct Theme: Sendable {
     }
 
     public var assets: [Asset]
+    /// What a site's own colours and fonts add to the first style sheet among the assets.
+    public let style: @Sendable (Brand) -> String
     /// Prepared once for a site, with what all its pages share, and then applied to each page.
     public let page: @Sendable (Site) -> @Sendable (Page) -> HTML
     /// What stands in a hole of a body.
@@ -45,7 +47,7 @@ public struct Theme: Sendable {
     public let redirect: @Sendable (Site.Redirect, Site) -> HTML
 
     public init(
-        assets: [Asset] = [],
+        assets: [Asset] = [], style: @escaping @Sendable (Brand) -> String = { _ in "" },
         page: @escaping @Sendable (Site) -> @Sendable (Page) -> HTML,
         fill: @escaping @Sendable (Hole, Site) -> HTML,
         volume: @escaping @Sendable (Site) -> @Sendable (Volume) -> HTML,
@@ -55,6 +57,7 @@ public struct Theme: Sendable {
         redirect: @escaping @Sendable (Site.Redirect, Site) -> HTML
     ) {
         self.assets = assets
+        self.style = style
         self.page = page
         self.fill = fill
         self.volume = volume
@@ -62,6 +65,20 @@ public struct Theme: Sendable {
         self.notFound = notFound
         self.search = search
         self.redirect = redirect
+    }
+}
+
+extension Theme {
+    /// The theme in the colours of a site.
+    public func with(_ brand: Brand) -> Theme {
+        let style = style(brand)
+        guard !style.isEmpty,
+            let sheet = assets.firstIndex(where: { $0.name.hasSuffix(".css") })
+        else { return self }
+        var theme = self
+        theme.assets[sheet] = Asset(
+            name: assets[sheet].name, bytes: assets[sheet].bytes + Array(style.utf8))
+        return theme
     }
 }
 

@@ -15,6 +15,7 @@ struct Footer {
         \(links(to: site.singlePages, title: strings[.moreInThisGuide], id: "_more", last: last))\
         <div class="imprint">
         <p>\(site.settings.name). \(strings[.generalInformation])</p>
+        \(when(site.settings.brand.footerText) { "<p>\($0)</p>\n" })\
         \(publisher)\
         \(when(!small.isEmpty, "<p>\(small)</p>\n"))\
         </div>
@@ -49,6 +50,9 @@ struct Footer {
 
     private var last: HTML {
         """
+        \(each(site.settings.brand.footerLinks) {
+            "<li>\(BrandLink(link: $0, site: site).html)</li>\n"
+        })\
         <li><a href="\(url: site.settings.href(.allPages))">\(strings[.allPages])</a></li>
         \(when(site.settings.hasVolumes ? site.home : nil) {
             VolumeLink(to: $0, text: strings[.guideOnOnePage], settings: site.settings).item

@@ -1,6 +1,6 @@
 import Markup
 
-/// The flank of a zebra: an ornament behind the head of the home page.
+/// An ornament of uneven stripes behind the head of the home page.
 struct Stripes {
     var html: HTML {
         """

@@ -30,12 +30,11 @@ struct HomePage {
     private var hero: HTML {
         """
         <header class="hero">
-        \(Stripes().html)\
+        \(when(site.settings.brand.hasStripes, Stripes().html))\
         <h1>\(page.entry.front.title)</h1>
         \(when(page.entry.front.summary) { "<p class=\"lead\">\($0)</p>\n" })\
         <ul class="first-steps">
-        \(when(site.helpPage) { PageLink(entry: $0).item })\
-        \(each(site.parts.prefix(2)) { PageLink(entry: $0).item })\
+        \(each(site.doors) { PageLink(entry: $0).item })\
         </ul>
         </header>
 

@@ -89,7 +89,7 @@ struct Images: Pass {
 }
 
 extension Node {
-    /// The title that marks a picture which says nothing: `![](zebra.svg "decorative")`.
+    /// The title that marks a picture which says nothing: `![](line.svg "decorative")`.
     static let decorative = "decorative"
 
     /// Whether the picture says nothing to those who cannot see it.

@@ -24,15 +24,22 @@ struct SiteChecks {
 
     var problems: [Diagnostic] {
         sharedTitles + sources + oldGuidelines + unusedReferences + tablePages + termPages
-            + datesAhead + emptyLists + missingHelpPage
+            + datesAhead + emptyLists + missingSettingsPages
     }
 
-    /// The button that leads there must never vanish.
-    private var missingHelpPage: [Diagnostic] {
-        guard let path = library.settings.helpPage, !paths.contains(path) else { return [] }
-        let location = TextLocation(
-            file: "content/site.yaml", line: library.settings.helpPageLine)
-        return [.missingDataPage(path, paths.nearest(to: path), at: location)]
+    /// The button for help, the doors and the links of the settings must never vanish.
+    private var missingSettingsPages: [Diagnostic] {
+        let settings = library.settings
+        let brand = settings.brand
+        let links = (brand.footerLinks + [brand.headerLink].compactMap { $0 }).map(\.to)
+        let named = brand.doors + links.filter { $0.hasSuffix(".md") }
+        let wanted = [(settings.helpPage, settings.helpPageLine)] + named.map { ($0, nil) }
+        return wanted.compactMap { path, line in
+            guard let path, !paths.contains(path) else { return nil }
+            return .missingDataPage(
+                path, paths.nearest(to: path),
+                at: TextLocation(file: "content/site.yaml", line: line))
+        }
     }
 
     /// Which pages ask questions is known only here.

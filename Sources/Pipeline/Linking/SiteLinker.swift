@@ -18,8 +18,8 @@ struct SiteLinker: Sendable {
     ) {
         self.library = library
         self.statics = statics
-        self.theme = theme
-        assetFolder = theme.assetFolder
+        self.theme = theme.with(library.settings.brand)
+        assetFolder = self.theme.assetFolder
         self.unpublished = unpublished
         self.today = today
         self.jobs = jobs

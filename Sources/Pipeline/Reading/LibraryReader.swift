@@ -98,6 +98,7 @@ struct LibraryReader {
             known: [
                 "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
                 "licence", "on-one-page", "search", "publish", "help-page",
+                "brand",
             ],
             of: "site.yaml", file: file)
         var settings = Settings(
@@ -121,6 +122,10 @@ struct LibraryReader {
         settings.feedback = readFeedback(&fields, file: file)
         let numbers = fields.maps("emergency")
         add(fields)
+        var brand = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
+        settings.brand = brand.read(fields.map("brand"))
+        problems += brand.problems
+        texts += brand.shown
         settings.publisher = readPublisher(fields.map("publisher"), file: file)
         settings.emergencyNumbers = numbers.compactMap { readNumber($0, file: file) }
         return settings

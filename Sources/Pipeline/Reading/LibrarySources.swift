@@ -62,9 +62,15 @@ struct LibrarySources: Sendable {
         return inspections[file.path]
     }
 
+    /// Those of `static/`, among which a logo may be.
+    private var pictures: [String: Picture.Facts] {
+        inspections.filter { $0.key.hasPrefix(ContentFolder.statics) }.mapValues(\.facts)
+    }
+
     /// Whether the same Library would be made of them.
     func areLike(_ other: LibrarySources) -> Bool {
         data == other.data && facts == other.facts && texts == other.texts
+            && pictures == other.pictures
     }
 }
 

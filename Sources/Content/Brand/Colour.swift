@@ -1,0 +1,93 @@
+/// A colour of the screen, as CSS writes it: `#0d3b40`.
+public struct Colour: Sendable, Hashable {
+    /// Each 0 to 255.
+    public let red: Int
+    public let green: Int
+    public let blue: Int
+
+    public init(red: Int, green: Int, blue: Int) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
+    /// `#0d3b40` or `#abc`; nil for anything else.
+    public init?(_ text: String) {
+        let digits = text.utf8.dropFirst().compactMap(\.hexDigit)
+        guard text.utf8.first == UInt8(ascii: "#"), digits.count == text.utf8.count - 1 else {
+            return nil
+        }
+        switch digits.count {
+        case 3: self.init(red: digits[0] * 17, green: digits[1] * 17, blue: digits[2] * 17)
+        case 6:
+            self.init(
+                red: digits[0] * 16 + digits[1], green: digits[2] * 16 + digits[3],
+                blue: digits[4] * 16 + digits[5])
+        default: return nil
+        }
+    }
+
+    public var hex: String {
+        "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// From 0, black, to 1, white (WCAG 2.2, "relative luminance").
+    public var luminance: Double {
+        func linear(_ value: Int) -> Double {
+            let share = Double(value) / 255
+            return share <= 0.04045 ? share / 12.92 : Self.power((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    /// From 1 to 21 (WCAG 2.2, "contrast ratio").
+    public func contrast(with other: Colour) -> Double {
+        let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+        return (light + 0.05) / (dark + 0.05)
+    }
+
+    /// The colour nearest to this one, on its way to black or white, that has a contrast with all
+    /// of the others; nil if neither end has it.
+    public func nearest(to ratio: Double, on others: [Colour]) -> Colour? {
+        for step in 0...255 {
+            for end in [0, 255] {
+                let mixed = Colour(
+                    red: mix(red, end, step), green: mix(green, end, step),
+                    blue: mix(blue, end, step))
+                if others.allSatisfy({ mixed.contrast(with: $0) >= ratio }) { return mixed }
+            }
+        }
+        return nil
+    }
+
+    private func mix(_ value: Int, _ end: Int, _ step: Int) -> Int {
+        value + (end - value) * step / 255
+    }
+
+    /// The standard library has no power of fractions; that of 2.4 is the fifth root of the
+    /// twelfth power, which Newton's method finds.
+    private static func power(_ base: Double, _ exponent: Double) -> Double {
+        precondition(exponent == 2.4)
+        guard base > 0 else { return 0 }
+        var twelfth = 1.0
+        for _ in 0..<12 { twelfth *= base }
+        var root = base * base
+        for _ in 0..<60 {
+            let fourth = root * root * root * root
+            guard fourth > 0 else { return 0 }
+            root -= (fourth * root - twelfth) / (5 * fourth)
+        }
+        return root
+    }
+}
+
+extension UInt8 {
+    fileprivate var hexDigit: Int? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(self) - 48
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(self) - 87
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(self) - 55
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import Content
+import Markdown
+import Markup
+
+/// Reads `brand:` of `site.yaml`, and whether its colours can be read.
+struct BrandReader {
+    private let file: String
+    /// What is known of pictures, by their path below `content/`.
+    private let pictures: (String) -> Picture.Facts?
+    private(set) var problems: [Diagnostic] = []
+    /// What readers see of it.
+    private(set) var shown: [FieldText] = []
+
+    /// The contrast that text must have (WCAG 2.2, 1.4.3).
+    private static let contrast = 4.5
+
+    init(file: String, pictures: @escaping (String) -> Picture.Facts?) {
+        self.file = file
+        self.pictures = pictures
+    }
+
+    mutating func read(_ yaml: YAML?) -> Brand {
+        var brand = Brand.standard
+        guard let yaml, !yaml.isUnset else { return brand }
+        var fields = Fields(
+            yaml,
+            known: [
+                "logo", "dark-logo", "colours", "dark-colours", "fonts", "stripes", "footer",
+                "footer-links", "header-link", "doors",
+            ], of: "brand", file: file)
+        brand.logo = logo("logo", &fields)
+        brand.darkLogo = logo("dark-logo", &fields)
+        brand.fonts = fonts(&fields)
+        brand.hasStripes = fields.flag("stripes")
+        brand.footerText = fields.text("footer", shown: .words)
+        brand.doors = fields.texts("doors")
+        let links = fields.maps("footer-links")
+        problems += fields.problems
+        shown += fields.shown
+        brand.footerLinks = links.compactMap { link($0) }
+        brand.headerLink = fields.map("header-link").flatMap { link($0) }
+        brand.light = palette(
+            fields.map("colours"), brand.light, ink: Brand.ink, sheets: Brand.sheets)
+        brand.dark = palette(
+            fields.map("dark-colours"), brand.dark, ink: Brand.darkInk, sheets: Brand.darkSheets)
+        return brand
+    }
+
+    private mutating func logo(_ name: String, _ fields: inout Fields) -> Brand.Logo? {
+        guard let path = fields.text(name) else { return nil }
+        let location = TextLocation(file: file, line: fields.line(of: name))
+        guard path.hasPrefix(ContentFolder.statics) else {
+            fields.add(.logoOutsideStatics(path, at: location))
+            return nil
+        }
+        guard case .picture(let size) = pictures(path) else {
+            fields.add(.missingLogo(path, at: location))
+            return nil
+        }
+        return Brand.Logo(path: String(path.dropFirst(ContentFolder.statics.count)), size: size)
+    }
+
+    /// Names go into a style sheet, so they are letters, digits, blanks and hyphens alone.
+    private func fonts(_ fields: inout Fields) -> [String] {
+        fields.texts("fonts").filter { name in
+            let isName = name.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " "
+                    || $0 == "-"
+            }
+            if !isName {
+                fields.add(
+                    .badFont(name, at: TextLocation(file: file, line: fields.line(of: "fonts"))))
+            }
+            return isName
+        }
+    }
+
+    private mutating func link(_ yaml: YAML) -> Brand.Link? {
+        var fields = Fields(yaml, known: ["text", "to"], of: "a link", file: file)
+        let text = fields.required("text", of: "a link", shown: .words)
+        var target = fields.required("to", of: "a link")
+        if SafeURL.scheme(of: target) != nil {
+            let location = fields.line(of: "to")
+            if let problem = OutsideAddress(target, file: file, line: location).error {
+                fields.add(problem)
+                target = ""
+            }
+        }
+        problems += fields.problems
+        shown += fields.shown
+        return text.isEmpty || target.isEmpty ? nil : Brand.Link(text: text, to: target)
+    }
+
+    private mutating func palette(
+        _ yaml: YAML?, _ standard: Brand.Palette, ink: Colour, sheets: [Colour]
+    ) -> Brand.Palette {
+        guard let yaml, !yaml.isUnset else { return standard }
+        var fields = Fields(
+            yaml, known: ["accent", "background", "header", "header-text"], of: "colours",
+            file: file)
+        var palette = standard
+        palette.accent = colour("accent", &fields) ?? palette.accent
+        palette.background = colour("background", &fields) ?? palette.background
+        palette.header = colour("header", &fields) ?? palette.header
+        palette.headerText = colour("header-text", &fields) ?? palette.headerText
+        // Where only one of two is chosen, that one is to blame.
+        let headerField = fields.has("header-text") ? "header-text" : "header"
+        check(
+            "accent", palette.accent, on: [palette.background] + sheets, "links on pages and boxes",
+            &fields)
+        check("background", palette.background, on: [ink], "the text of pages", &fields)
+        if headerField == "header-text" {
+            check(headerField, palette.headerText, on: [palette.header], "the bars", &fields)
+        } else {
+            check(headerField, palette.header, on: [palette.headerText], "the bars", &fields)
+        }
+        problems += fields.problems
+        return palette
+    }
+
+    private func colour(_ name: String, _ fields: inout Fields) -> Colour? {
+        guard let text = fields.text(name) else { return nil }
+        if let colour = Colour(text) { return colour }
+        fields.add(.badColour(text, at: TextLocation(file: file, line: fields.line(of: name))))
+        return nil
+    }
+
+    private func check(
+        _ name: String, _ colour: Colour, on others: [Colour], _ use: String,
+        _ fields: inout Fields
+    ) {
+        let worst = others.map { colour.contrast(with: $0) }.min() ?? 21
+        guard worst < Self.contrast, fields.refused.isDisjoint(with: [name]) else { return }
+        fields.add(
+            .lowContrast(
+                colour, worst, colour.nearest(to: Self.contrast, on: others), use,
+                at: TextLocation(file: file, line: fields.line(of: name))))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func logoOutsideStatics(_ path: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "missing-logo", at: location, "the logo “\(path)” is not in content/static/",
+            help: "put it there, and write static/ before its name")
+    }
+
+    fileprivate static func missingLogo(_ path: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "missing-logo", at: location, "there is no picture content/\(path) with a size",
+            help: "write the path of an SVG or PNG file in content/static/, as in static/logo.svg")
+    }
+
+    fileprivate static func badFont(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-font", at: location, "“\(name)” cannot be the name of a font",
+            help: "write names as computers list them, as in [Verdana, Noto Sans]")
+    }
+
+    fileprivate static func badColour(_ text: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "bad-colour", at: location, "“\(text)” is not a colour",
+            help: "write six digits behind a number sign, in double quotes, as in \"#0d3b40\"")
+    }
+
+    fileprivate static func lowContrast(
+        _ colour: Colour, _ ratio: Double, _ nearest: Colour?, _ use: String,
+        at location: TextLocation
+    ) -> Diagnostic {
+        // Never rounded up to what would do.
+        let hundredths = Int(ratio * 100)
+        let shown = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+        return .error(
+            "low-contrast", at: location,
+            "\(colour.hex) has a contrast of only \(shown) to 1 with what it is beside in \(use); "
+                + "4.5 is needed",
+            help: nearest.map { "the nearest colour that will do is \"\($0.hex)\"" }
+                ?? "choose another colour for what is beside it")
+    }
+}

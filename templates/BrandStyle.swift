@@ -1,0 +1,35 @@
+import Content
+
+extension Brand {
+    /// What a site's own colours and fonts change in the style sheet; nothing for the standard
+    /// look.
+    var style: String {
+        var style = ""
+        if light != Brand.standard.light { style += ":root {\n\(light.tokens)}\n" }
+        if dark != Brand.standard.dark {
+            style += "@media (prefers-color-scheme: dark) {\n:root {\n\(dark.tokens)}\n}\n"
+        } else if light != Brand.standard.light {
+            // What is chosen for light screens must not show through on dark ones.
+            style += "@media (prefers-color-scheme: dark) {\n:root {\n\(dark.tokens)}\n}\n"
+        }
+        if !fonts.isEmpty {
+            let names = fonts.map { "\"\($0)\"" }.joined(separator: ", ")
+            style += ":root {\n--sans: \(names), sans-serif;\n--serif: var(--sans);\n}\n"
+        }
+        return style.isEmpty ? "" : "\n" + style
+    }
+}
+
+extension Brand.Palette {
+    fileprivate var tokens: String {
+        """
+        --accent: \(accent.hex);
+        --paper: \(background.hex);
+        --head: \(header.hex);
+        --on-head: \(headerText.hex);
+        --head-quiet: \(headerText.hex);
+        --head-stripe: color-mix(in srgb, \(header.hex) 88%, \(headerText.hex));
+
+        """
+    }
+}

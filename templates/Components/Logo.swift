@@ -1,0 +1,27 @@
+import Content
+import Markup
+
+/// The logo of the site, if it has one; its name stands beside it, so it needs no other.
+struct Logo {
+    let settings: Settings
+
+    /// In CSS pixels.
+    private static let height = 40
+
+    var html: HTML {
+        guard let logo = settings.brand.logo else { return "" }
+        let image: HTML = """
+            <img class="mark" src="\(url: settings.href(logo.path))" \
+            width="\(width(of: logo))" height="\(Self.height)" alt="">
+            """
+        guard let dark = settings.brand.darkLogo else { return image }
+        return """
+            <picture><source media="(prefers-color-scheme: dark)" \
+            srcset="\(url: settings.href(dark.path))">\(image)</picture>
+            """
+    }
+
+    private func width(of logo: Brand.Logo) -> Int {
+        max(1, logo.size.width * Self.height / max(1, logo.size.height))
+    }
+}
