@@ -76,6 +76,9 @@ struct Figures: Pass {
             text.literalStarts(with: "Description:")
         else { return nil }
         tree.setLiteral(String(text.literal.dropFirst(12).drop { $0 == " " }), of: text)
+        if let ending = text.next, text.literal.isEmpty, ending.kind == .lineBreak {
+            tree.remove(ending)
+        }
         let details = tree.block(
             enter: "<details class=\"long-description\">\n<summary>\(words.description)</summary>",
             exit: "</details>")
