@@ -2,17 +2,22 @@ import Content
 
 /// The shape that each callout must have (CHK-24 to CHK-28).
 extension Callout {
-    func problems(at location: TextLocation, count: Int) -> [Diagnostic] {
-        if name.isCare { return careProblems(location, count) }
+    /// - Parameter location: of the mark.
+    func problems(
+        at location: TextLocation, count: Int, in document: Document
+    ) -> [Diagnostic] {
+        if name.isCare { return careProblems(location, count, document) }
         switch name {
         case .warning: return warningProblems(location, count)
-        case .doThis, .dont: return listProblems(location)
+        case .doThis, .dont: return listProblems(location, document)
         default: return titleText.isEmpty ? [.calloutWithoutTitle(name.rawValue, at: location)] : []
         }
     }
 
     /// One call to action that ends in "if:", then the signs; nothing leads away from an emergency.
-    private func careProblems(_ location: TextLocation, _ count: Int) -> [Diagnostic] {
+    private func careProblems(
+        _ location: TextLocation, _ count: Int, _ document: Document
+    ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if !titleText.hasSuffix("if:") {
             problems.append(.careWithoutIf(name.rawValue, at: location))
@@ -21,8 +26,14 @@ extension Callout {
             problems.append(.careWithoutList(name.rawValue, at: location))
         }
         if count > 1 { problems.append(.secondCareCard(name.rawValue, at: location)) }
-        let links = ([title] + blocks).reduce(0) { $0 + $1.linkCount }
-        if name == .emergency, links > 0 { problems.append(.linkInEmergency(at: location)) }
+        if name == .emergency {
+            let items = blocks.flatMap { $0.kind == .list ? $0.children : [$0] }
+            for part in [title] + items where part.holdsLink {
+                problems.append(
+                    .linkInEmergency(
+                        at: part == title ? location : self.location(of: part, location, document)))
+            }
+        }
         return problems
     }
 
@@ -39,26 +50,39 @@ extension Callout {
         return problems
     }
 
-    private func listProblems(_ location: TextLocation) -> [Diagnostic] {
+    private func listProblems(
+        _ location: TextLocation, _ document: Document
+    ) -> [Diagnostic] {
         guard blocks.count == 1, let list = blocks.first, list.kind == .list,
             titleText.isEmpty
-        else { return [.notOnlyAList(name.rawValue, at: location)] }
+        else {
+            let odd = blocks.first { $0.kind != .list } ?? blocks.dropFirst().first
+            let place =
+                titleText.isEmpty ? odd.map { self.location(of: $0, location, document) } : nil
+            return [.notOnlyAList(name.rawValue, at: place ?? location)]
+        }
         let items = list.children
         if items.count < 2 { return [.singleItem(name.rawValue, at: location)] }
-        let isWrong =
-            name == .dont
-            && items.contains { item in
-                !item.plainText.lowercased().hasPrefix("do not")
-            }
-        return isWrong ? [.withoutDoNot(at: location)] : []
+        guard name == .dont else { return [] }
+        return items.filter { !$0.plainText.lowercased().hasPrefix("do not") }
+            .map { .withoutDoNot(at: self.location(of: $0, location, document)) }
+    }
+
+    /// - Parameter mark: the line of the mark, below which the text goes on that was taken from its
+    ///   paragraph.
+    private func location(
+        of part: Node, _ mark: TextLocation, _ document: Document
+    ) -> TextLocation {
+        if part == text { return mark.below(1) }
+        return TextLocation(file: mark.file, line: document.line(of: part))
     }
 }
 
 extension Node {
-    fileprivate var linkCount: Int {
-        var count = 0
-        walk { if $0.kind == .link { count += 1 } }
-        return count
+    fileprivate var holdsLink: Bool {
+        var isFound = false
+        walk { if $0.kind == .link { isFound = true } }
+        return isFound
     }
 }
 
@@ -132,7 +156,7 @@ extension Diagnostic {
 
     fileprivate static func withoutDoNot(at location: TextLocation) -> Diagnostic {
         .error(
-            "without-do-not", at: location, "every line of [!DONT] begins with “do not”",
+            "without-do-not", at: location, "this line of [!DONT] does not begin with “do not”",
             help:
                 "begin each line with “do not”; whoever skips the title must not take it for advice"
         )
