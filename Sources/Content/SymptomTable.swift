@@ -8,15 +8,15 @@ public struct SymptomTable: Sendable, Hashable {
         public let tumour: String?
         /// Path of the page about it, below `content/`.
         public let page: String?
-        /// Where it stands in `symptoms.yaml`.
-        public let line: Int
+        /// Where that is written in `symptoms.yaml`, or else where the column stands.
+        public let pageLine: Int
 
-        public init(key: String, name: String, tumour: String?, page: String?, line: Int) {
+        public init(key: String, name: String, tumour: String?, page: String?, pageLine: Int) {
             self.key = key
             self.name = name
             self.tumour = tumour
             self.page = page
-            self.line = line
+            self.pageLine = pageLine
         }
     }
 

@@ -91,12 +91,12 @@ struct HostileModel {
     private mutating func makeLibrary(_ settings: Settings, _ words: Words) -> Library {
         let reference = Reference(
             key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
-            details: text(), year: 2026, address: text(), read: text(), note: text(), says: text(),
-            facts: [text()], line: 1, words: words)
+            details: text(), year: 2026, yearLine: 2, address: text(), read: text(), readLine: 3,
+            note: text(), says: text(), facts: [text()], line: 1, words: words)
         let term = Term(
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
-            facts: [text()], line: 1)
+            pageLine: 2, facts: [text()], line: 1)
         return Library(settings: settings, words: words, references: [reference], terms: [term])
     }
 
@@ -120,6 +120,8 @@ struct HostileModel {
         _ path: String, _ kind: Kind, _ library: Library, order: Int
     ) -> Entry {
         var front = FrontMatter(title: text(), description: text(), id: text())
+        front.titleLine = 2
+        front.idLine = 3
         front.kind = kind
         front.order = order
         front.date = Day(iso: "2026-11-20")
@@ -127,7 +129,7 @@ struct HostileModel {
         front.changedLine = 6
         front.expires = Day(iso: "2027-11-21")
         front.aliases = [Address(self.path() + "/")]
-        front.aliasesLine = 8
+        front.aliasLines = [8]
         front.also = [text(), text()]
         front.authors = [text()]
         front.sources = [text()]

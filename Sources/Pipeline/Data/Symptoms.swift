@@ -30,13 +30,13 @@ extension DataReader {
         guard let yaml else { return [] }
         var columns: [SymptomTable.Column] = []
         let known = ["key", "name", "tumour", "page"]
-        each(yaml, in: file, known: known, of: "a column") { fields, item, _ in
+        each(yaml, in: file, known: known, of: "a column") { fields, _, _ in
             columns.append(
                 SymptomTable.Column(
                     key: fields.required("key", of: "a column"),
                     name: fields.required("name", of: "a column", shown: .words),
                     tumour: fields.text("tumour", shown: .markdown),
-                    page: fields.text("page"), line: item.line))
+                    page: fields.text("page"), pageLine: fields.line(of: "page")))
         }
         return columns
     }
@@ -52,7 +52,7 @@ extension DataReader {
                 fields.add(
                     .unknownColumn(
                         key, keys.nearest(to: key),
-                        at: TextLocation(file: path(file), line: item.line)))
+                        at: TextLocation(file: path(file), line: fields.line(of: "of"))))
             }
             let sources = sources(&fields)
             if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
