@@ -97,8 +97,6 @@ test:
 	@$(PYTHON) Tests/Browser/live.py $(TEST_PROGRAM)
 	$(heading) 'The preview, treated badly'
 	@$(PYTHON) Tests/Browser/attacks.py $(TEST_PROGRAM)
-	$(heading) 'The preview, while templates are edited'
-	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 
 # How many seconds the random sites are given, and each parser.
 FUZZ ?= 600
@@ -126,10 +124,13 @@ test-long:
 	$(heading) 'The files that the tests change, with all that runs inside of them'
 	@TMPDIR="$(TRACE)/tmp" $(WITH_PYTHON) \
 		strace --seccomp-bpf -f -y -qq -s 4096 -e trace=%file -e signal=none -o "$(TRACE)/tests" \
-		swift test --skip-build $(TEST_FLAGS)
+		"$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeatPackageTests.xctest" \
+			--testing-library swift-testing
 	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests"
 	$(heading) 'Reads of freed memory'
 	@SCRATCH="$(SCRATCH)" $(WITH_PYTHON) Tests/Memory/check.sh
+	$(heading) 'The preview, while templates are edited'
+	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 	$(heading) 'Random sites'
 	@$(WITH_PYTHON) HOOFBEAT_FUZZ_SECONDS=$(FUZZ) \
 		swift test --skip-build $(TEST_FLAGS) --filter FuzzTests

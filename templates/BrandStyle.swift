@@ -6,11 +6,12 @@ extension Brand {
     var style: String {
         var style = ""
         if light != Brand.standard.light { style += ":root {\n\(light.tokens)}\n" }
-        if dark != Brand.standard.dark {
-            style += "@media (prefers-color-scheme: dark) {\n:root {\n\(dark.tokens)}\n}\n"
-        } else if light != Brand.standard.light {
-            // What is chosen for light screens must not show through on dark ones.
-            style += "@media (prefers-color-scheme: dark) {\n:root {\n\(dark.tokens)}\n}\n"
+        // What is chosen for light screens must not show through on dark ones. Paper is white.
+        if dark != Brand.standard.dark || light != Brand.standard.light {
+            style += "@media screen and (prefers-color-scheme: dark) {\n"
+            style += ":root {\n\(dark.tokens)}\n}\n"
+            style += "@media print {\n:root {\n--paper: #fff;\n--head: #fff;\n--on-head: #000;\n"
+            style += "--head-quiet: #000;\n--accent: #000;\n}\n}\n"
         }
         if !fonts.isEmpty {
             let names = fonts.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -29,6 +30,7 @@ extension Brand.Palette {
         --on-head: \(headerText.hex);
         --head-quiet: \(headerText.hex);
         --head-stripe: color-mix(in srgb, \(header.hex) 88%, \(headerText.hex));
+        --help: \(header.hex);
 
         """
     }

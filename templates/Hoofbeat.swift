@@ -6,7 +6,7 @@ extension Theme {
     /// The look of the Hoofbeat guide.
     public static let hoofbeat = Theme(
         assets: [
-            Asset(name: Layout.stylesheet, bytes: Assets.stylesheet),
+            Asset(name: Layout.stylesheet, bytes: Assets.stylesheet) { StyleSheet($0).published },
             Asset(name: Layout.script, bytes: Assets.script) { Script($0).published },
         ],
         style: \.style,

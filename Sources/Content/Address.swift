@@ -26,7 +26,18 @@ public struct Address: Sendable, Hashable, Comparable {
     public var isHome: Bool { path.isEmpty }
 
     /// The file in the output folder: that of a folder's page, or a former address's own.
-    public var file: String { path.hasSuffix(".html") ? path : path + "index.html" }
+    public var file: String { Self.isFile(path) ? path : path + "index.html" }
+
+    /// Whether a path names a web page as a file, however its ending is written; only a former
+    /// address does.
+    public static func isFile(_ path: String) -> Bool {
+        // Nearly every address ends in a slash.
+        guard let last = path.utf8.last,
+            last | 32 == UInt8(ascii: "l") || last | 32 == UInt8(ascii: "m")
+        else { return false }
+        let path = path.lowercased()
+        return path.hasSuffix(".html") || path.hasSuffix(".htm")
+    }
 
     /// Two addresses with the same key would be one file on a disk that ignores case.
     public var collisionKey: String { path.lowercased() }

@@ -32,15 +32,15 @@ public struct CrossTable: Sendable, Hashable {
         public let detail: String?
         /// Path of the page about it, below `content/`.
         public let page: String?
-        /// Where it stands in the table's file.
-        public let line: Int
+        /// Where the page is named in the table's file, or else where the item is.
+        public let pageLine: Int
 
-        public init(key: String, name: String, detail: String?, page: String?, line: Int) {
+        public init(key: String, name: String, detail: String?, page: String?, pageLine: Int) {
             self.key = key
             self.name = name
             self.detail = detail
             self.page = page
-            self.line = line
+            self.pageLine = pageLine
         }
     }
 

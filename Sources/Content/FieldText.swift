@@ -29,6 +29,10 @@ public struct FieldText: Sendable, Hashable {
         self.keepsLines = keepsLines
     }
 
+    /// Whether an empty line of the file has become the end of a line, as YAML has it, though a
+    /// second paragraph was meant.
+    public var hidesParagraph: Bool { !keepsLines && text.utf8.contains(UInt8(ascii: "\n")) }
+
     /// The line of the file that holds a line of the text; both count from 1.
     public func line(_ own: Int) -> Int {
         keepsLines ? firstLine + own - 1 : firstLine

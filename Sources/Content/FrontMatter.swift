@@ -5,9 +5,13 @@ public struct FrontMatter: Sendable, Hashable {
     }
 
     public var title: String
+    /// Where it is written; whether another page has it is known only with all pages.
+    public var titleLine: Int?
     public var description: String
     /// Stable name for citing, feedback and history; follows from the path if it is not given.
     public var id: String
+    /// Where it is written, if it is.
+    public var idLine: Int?
     public var kind = Kind.page
     public var isDraft = false
     /// First day on which the page is published.
@@ -22,8 +26,8 @@ public struct FrontMatter: Sendable, Hashable {
     public var order: Int?
     /// Former addresses, which lead here.
     public var aliases: [Address] = []
-    /// Where they are written; whether they are free is known only with all pages.
-    public var aliasesLine: Int?
+    /// Where each of them is written; whether it is free is known only with all pages.
+    public var aliasLines: [Int] = []
     /// Other names: abbreviations, old names, US spellings, lay words.
     public var also: [String] = []
     public var authors: [String] = []

@@ -138,6 +138,18 @@ public final class Library: Sendable {
         return places
     }
 
+    /// Whether the glossary has a term that a page can opt out of by this key or name.
+    public func hasTerm(_ name: String) -> Bool {
+        placeOfTerm[name] != nil || placeOfName[name.lowercased()] != nil
+    }
+
+    /// The key of the term that was meant by another of its names, or by a slip.
+    public func term(meantBy name: String) -> String? {
+        let small = name.lowercased()
+        let owner = terms.first { $0.names.contains { $0.lowercased() == small } }
+        return owner?.key ?? termKeys.nearest(to: name)
+    }
+
     public var bringsNotices: Bool { !noticeOfAddress.isEmpty }
 
     /// The notice of the first organisation whose address this is, or is something on it.

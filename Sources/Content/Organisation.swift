@@ -30,6 +30,7 @@ public struct Organisation: Sendable, Hashable {
     public var checkedLine: Int?
     /// When the source that names it was read.
     public var read: String?
+    public var readLine: Int?
     public var note: String?
     /// A link to it brings this notice onto the page.
     public var notice: Notice?

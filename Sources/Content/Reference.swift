@@ -23,9 +23,11 @@ public final class Reference: Sendable {
     /// Volume, pages or edition.
     public let details: String?
     public let year: Int?
+    public let yearLine: Int?
     public let address: String?
     /// When and how it was read.
     public let read: String?
+    public let readLine: Int?
     public let note: String?
     /// What it is and what it found, in a plain sentence.
     public let says: String?
@@ -41,9 +43,9 @@ public final class Reference: Sendable {
 
     public init(
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
-        details: String? = nil, year: Int? = nil, address: String? = nil, read: String? = nil,
-        note: String? = nil, says: String? = nil, facts: [String] = [], line: Int,
-        strings: Strings = .english
+        details: String? = nil, year: Int? = nil, yearLine: Int? = nil, address: String? = nil,
+        read: String? = nil, readLine: Int? = nil, note: String? = nil, says: String? = nil,
+        facts: [String] = [], line: Int, strings: Strings = .english
     ) {
         self.key = key
         self.kind = kind
@@ -52,8 +54,10 @@ public final class Reference: Sendable {
         self.publisher = publisher
         self.details = details
         self.year = year
+        self.yearLine = yearLine
         self.address = address
         self.read = read
+        self.readLine = readLine
         self.note = note
         self.says = says
         self.facts = facts

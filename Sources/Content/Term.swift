@@ -20,6 +20,8 @@ public final class Term: Sendable {
     public let sources: [String]
     /// Path of the page about it, below `content/`.
     public let page: String?
+    /// Where that is written.
+    public let pageLine: Int?
     public let facts: [String]
     /// Where it stands in `glossary.yaml`.
     public let line: Int
@@ -27,7 +29,8 @@ public final class Term: Sendable {
     public init(
         key: String, term: String, forms: [String] = [], also: [String] = [],
         abbreviation: String? = nil, definition: String, html: HTML = "", say: String? = nil,
-        sources: [String] = [], page: String? = nil, facts: [String] = [], line: Int
+        sources: [String] = [], page: String? = nil, pageLine: Int? = nil, facts: [String] = [],
+        line: Int
     ) {
         self.key = key
         self.term = term
@@ -39,6 +42,7 @@ public final class Term: Sendable {
         self.say = say
         self.sources = sources
         self.page = page
+        self.pageLine = pageLine
         self.facts = facts
         self.line = line
     }
@@ -48,7 +52,7 @@ public final class Term: Sendable {
         Term(
             key: key, term: term, forms: forms, also: also, abbreviation: abbreviation,
             definition: definition, html: html, say: say, sources: sources, page: page,
-            facts: facts, line: line)
+            pageLine: pageLine, facts: facts, line: line)
     }
 
     /// Everything that is taken for the term in a text.

@@ -35,6 +35,9 @@ public struct FieldTexts {
         let findings = document.process(in: context)
         let html = document.render()
         var problems = findings.problems.map { $0.moved(to: text.line($0.line ?? 1)) }
+        if text.hidesParagraph, !problems.contains(where: { $0.code == "block-in-field" }) {
+            problems.append(.secondParagraph(at: TextLocation(file: text.file, line: text.line(1))))
+        }
         if html.bytes.allSatisfy({ $0 <= 32 }), !text.text.isEmpty, problems.isEmpty {
             problems.append(.showsNothing(at: TextLocation(file: text.file, line: text.line(1))))
         }

@@ -4,6 +4,7 @@ extension Document {
     /// In this order: blocks before what is in them, texts last, when all is in its place.
     /// Citations come before pictures and links, which take their texts away.
     private static let passes: [any Pass] = [
+        SpacedTables(),
         CodeBlocks(),
         StrayDefinitions(),
         DataBlocks(),

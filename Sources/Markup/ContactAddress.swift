@@ -47,13 +47,21 @@ public enum ContactAddress {
         let parts = text.lowercased().split(
             separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
         let number = (parts.first ?? "").replacing("%20", with: "")
-        let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
-        let count = digits.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let separators = digits.utf8.count { "-.()".utf8.contains($0) }
-        guard !text.isEmpty else { throw AddressFault("it has no digits") }
-        guard (2...20).contains(count), count + separators == digits.utf8.count else {
+        let rest = number.hasPrefix("+") ? number.dropFirst() : number[...]
+        let digits = rest.filter { $0.isASCII && $0.isNumber }
+        if digits.isEmpty { throw AddressFault("it has no digits") }
+        if number.hasPrefix("+"), rest.contains("(0)") {
             throw AddressFault(
-                "“\(text)” is not a telephone number", help: "write it like +44123456789")
+                "the (0) is not dialled behind the code of a country",
+                help: "write \(dialled(String(number)))")
+        }
+        if let odd = rest.first(where: { !"-.()".contains($0) && !digits.contains($0) }) {
+            let isBlank = odd.isWhitespace || "/–—\u{2010}\u{2011}".contains(odd)
+            throw AddressFault(
+                "it holds “\(odd)”", help: isBlank ? "write \(dialled(String(number)))" : nil)
+        }
+        guard (2...20).contains(digits.count) else {
+            throw AddressFault("it has too \(digits.count < 2 ? "few" : "many") digits")
         }
         guard parts.count == 2 else { return }
         let isExtension =
@@ -62,5 +70,18 @@ public enum ContactAddress {
         guard isExtension else {
             throw AddressFault("after the number there may only be ;ext= and digits")
         }
+    }
+
+    /// A number as people read it, with blanks.
+    public static func checkNumber(_ text: String) throws(AddressFault) {
+        try checkPhone(String(text.filter { !$0.isWhitespace }))
+    }
+
+    /// What to dial for a number as people write it: of `+44 (0)20 7946 0000` not the 0 that only
+    /// callers in that country begin with.
+    public static func dialled(_ written: String) -> String {
+        let isWhole = written.hasPrefix("+")
+        let number = isWhole ? written.replacing("(0)", with: "") : written
+        return (isWhole ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
     }
 }

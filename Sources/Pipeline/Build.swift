@@ -128,7 +128,8 @@ public struct Build: Sendable {
             library: library,
             statics: tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) },
             theme: theme,
-            unpublished: publication.reasons, today: today, jobs: jobs)
+            unpublished: publication.reasons, heldBackFiles: publication.heldBackFiles,
+            today: today, jobs: jobs)
         let linked = memory.linked(by: linker, publication.pages.map(\.entry))
         let published = PublishedFiles(
             inspections: sources.inspections, allowed: library.settings.publishedEndings)

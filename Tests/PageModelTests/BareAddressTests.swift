@@ -96,7 +96,7 @@ import Testing
             help: "write the address under which everyone can open it")
         try expectPage(
             "> [!EMERGENCY] Call now if:\n> - you read www.a.org\n",
-            "error link-in-emergency content/page.md:5")
+            "error link-in-emergency content/page.md:6")
         let term = "- {key: k, term: zebra, definition: \"See https://10.0.0.1/x.\"}\n"
         try expectPage(
             "Text.\n", "error local-address content/data/glossary.yaml:1",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Callouts of the wrong shape") struct CalloutProblemTests {
@@ -52,9 +53,11 @@ import Testing
     func notOnlyAList(name: String) throws {
         let help = "write > - at the beginning of each line"
         let list = "> - do not run\n> - do not jump\n"
-        for text in ["\n> Text.\n", " Title\n\(list)", "\n\(list)>\n> Text.\n", "\n"] {
+        for (text, line) in [
+            ("\n> Text.\n", 6), (" Title\n\(list)", 5), ("\n\(list)>\n> Text.\n", 9), ("\n", 5),
+        ] {
             try expectPage(
-                "> [!\(name)]\(text)", "error not-only-a-list content/page.md:5", help: help)
+                "> [!\(name)]\(text)", "error not-only-a-list content/page.md:\(line)", help: help)
         }
         try expectPage("> [!\(name)]\n\(list)")
     }
@@ -66,10 +69,11 @@ import Testing
             help: "write a single piece of advice as a sentence")
     }
 
-    @Test("every line of a don't list begins with do not")
+    @Test("every line of a don't list begins with do not; each that does not is named")
     func withoutDoNot() throws {
         try expectPage(
-            "> [!DONT]\n> - do not run\n> - jump\n", "error without-do-not content/page.md:5",
+            "> [!DONT]\n> - do not run\n> - jump\n> - do not fly\n> - swim\n",
+            "error without-do-not content/page.md:7", "error without-do-not content/page.md:9",
             help:
                 "begin each line with “do not”; whoever skips the title must not take it for advice"
         )
@@ -83,6 +87,14 @@ import Testing
         try expectPage(dos + "\n" + donts)
         try expectPage(
             donts + "\n" + dos, "error do-after-dont content/page.md:9", help: "swap the two lists")
+    }
+
+    @Test("blanks that nobody sees behind a title are no part of it", arguments: ["  ", "\\"])
+    func breakBehindTitle(end: String) throws {
+        try expectPage(
+            "> [!INFO]\(end)\n> Text.\n", "error callout-without-title content/page.md:5")
+        let html = try TestSite.html("> [!INFO] Title\(end)\n> Text.\n")
+        #expect(html.contains(">Title</h2>\n<p>Text.</p>"), "\(html)")
     }
 
     @Test(

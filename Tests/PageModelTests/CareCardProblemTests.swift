@@ -39,8 +39,10 @@ import Testing
             "Call if:\n> - a\n>\n> [Say][it].\n\n[it]: /",
         ])
     func linkInEmergency(text: String) throws {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = 5 + (lines.firstIndex { $0.contains("[") || $0.contains("<") } ?? 0)
         try expectPage(
-            "> [!EMERGENCY] \(text)\n", "error link-in-emergency content/page.md:5",
+            "> [!EMERGENCY] \(text)\n", "error link-in-emergency content/page.md:\(line)",
             help: "take the link out of the card")
         try expectPage("> [!URGENT] \(text)\n")
     }
@@ -53,9 +55,10 @@ import Testing
         ])
     func textAfter(callout: String) throws {
         let callout = "> [!\(callout)\n\n"
+        let line = 5 + callout.count { $0 == "\n" }
         for text in ["Text.", "- a", "> Text.", "```\ncode\n```"] {
             try expectPage(
-                callout + text + "\n", "error text-after-callout content/page.md:5",
+                callout + text + "\n", "error text-after-callout content/page.md:\(line)",
                 help: "write a heading after it, so that nobody takes the text for part of the card"
             )
         }
@@ -89,13 +92,13 @@ import Testing
             "error hidden-care-card content/page.md:6")
         try expectPage(
             "> [!URGENT] Call if:\n> - b\n>\n> > [!EMERGENCY] Call if:\n> > - [a](/)\n",
-            "error hidden-care-card content/page.md:8", "error link-in-emergency content/page.md:8")
+            "error hidden-care-card content/page.md:8", "error link-in-emergency content/page.md:9")
     }
 
     @Test("a word that is forced to lead to the glossary is a link, too")
     func forcedTerm() throws {
         try expectPage(
             "> [!EMERGENCY] Call if:\n> - [a](glossary:net)\n",
-            "error link-in-emergency content/page.md:5", data: SampleData.glossary)
+            "error link-in-emergency content/page.md:6", data: SampleData.glossary)
     }
 }

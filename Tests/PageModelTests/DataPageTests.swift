@@ -24,7 +24,7 @@ import Testing
     @Test("the page of a hormone or site is there")
     func missingSymptomPage() throws {
         try expect(
-            ["error missing-data-page content/data/tables/symptoms.yaml:17"], of: files(nil),
+            ["error missing-data-page content/data/tables/symptoms.yaml:19"], of: files(nil),
             help: "write the path of the page below content/, as in folder/page.md")
     }
 
@@ -40,7 +40,7 @@ import Testing
               page: beta.md
             """
         let file = "content/data/glossary.yaml"
-        let problem = "error missing-data-page \(file):4"
+        let problem = "error missing-data-page \(file):7"
         try expect([problem], of: [file: glossary])
         let draft = TestSite.page("Beta", "draft: true\n")
         try expect([problem], of: [file: glossary, "content/beta.md": draft])
@@ -50,7 +50,7 @@ import Testing
     @Test("a title belongs to one page")
     func sharedTitle() throws {
         try expect(
-            ["error shared-title content/b.md"],
+            ["error shared-title content/b.md:2"],
             of: ["content/a.md": TestSite.page("Care"), "content/b.md": TestSite.page("care")],
             help: "say in the title what is special about this page")
     }

@@ -24,6 +24,11 @@ import Testing
                 """)
     }
 
+    @Test("blanks at the end of a line change nothing")
+    func hardBreak() throws {
+        #expect(try TestSite.html("a  \n: b\n") == TestSite.html("a\n: b\n"))
+    }
+
     @Test("a list may stand in another block")
     func nested() throws {
         #expect(

@@ -29,6 +29,65 @@ import Testing
             help: "leave it out: only the reader's own team can say how much")
     }
 
+    @Test(
+        "an amount may be counted in tablets and the like, and its number be a word",
+        arguments: [
+            "10 cc", "2 tablets", "½ tablet", "½ a tablet", "1/2 of a tablet", "1½ tablets",
+            "2 puffs", "3 drops", "2 teaspoons", "one 10 milligram tablet", "2-tablet",
+            "ten milligrams", "ten milligram", "ten mg", "Ten millilitres",
+            "twenty-five micrograms",
+            "two hundred milligrams", "five units", "half a tablet", "half of a tablet",
+            "half the tablet", "a quarter of a tablet", "three quarters of a gram", "two capsules",
+            "one tablet", "one or two tablets", "two to four puffs", "two and a half tablets",
+            "ten\nmilligrams", "**ten** milligrams", "ten **milligrams**", "half a *tablet*",
+            "ten&nbsp;milligrams", "ten\u{A0}milligrams", "six teaspoonfuls",
+        ])
+    func words(text: String) throws {
+        try expectPage("Text.\n\nTake \(text) a day.\n", "error dose content/page.md:7")
+    }
+
+    @Test("each dose of a text is named, at its own line")
+    func each() throws {
+        try expectPage(
+            "Take 5 mg, then 10 mg,\nand then half a tablet or\n20 mg.\n",
+            "error dose content/page.md:5", "error dose content/page.md:5",
+            "error dose content/page.md:6", "error dose content/page.md:7")
+        let page = TestSite.page("Page", "summary: |\n  Take 5 mg.\n  Then two tablets.\n")
+        try expect(
+            ["error dose content/page.md:5", "error dose content/page.md:6"],
+            of: ["content/page.md": page])
+        let said = try pageProblems("Take 5 mg to 10 mg, or one or two tablets.\n")
+        #expect(
+            said.map(\.message) == [
+                "“5 mg to 10 mg” reads like a dose", "“one or two tablets” reads like a dose",
+            ])
+    }
+
+    @Test(
+        "what was measured in somebody is none",
+        arguments: [
+            "150 mg/dl", "150 mg/dL", "5.5 mmol/l", "10 mg per litre", "40 g per litre",
+            "10 units per liter", "5 mcg/L", "90 ml per minute", "5 ng per millilitre",
+            "ten milligrams per litre", "12 mg / dl",
+            "urine with less than 10 mg per 24 hours", "8 mg/24 h in the urine",
+            "a normal value of 2 to 8 mg in 24 hours", "5-HIAA of 15 mg per day",
+            "as one unit", "the second tablet", "a tablet", "a drop of blood",
+            "one of the tablets", "two of them", "half of all people",
+        ])
+    func measured(text: String) throws {
+        try expectPage("Here is \(text).\n")
+    }
+
+    @Test(
+        "strengths and daily limits of medicines are",
+        arguments: [
+            "10 mg/ml", "10 mg/5 ml", "4 g per 24 hours", "no more than 4 g in 24 hours",
+            "take 8 mg per day, the normal dose", "5 mg per day", "50 micrograms per ml", "5 mg/kg",
+        ])
+    func strengths(text: String) throws {
+        try expectPage("Here is \(text).\n", "error dose content/page.md:5")
+    }
+
     @Test("a dose is found in every block")
     func everywhere() throws {
         for text in [

@@ -92,11 +92,9 @@ import Testing
         Place(
             "site.yaml", "name: N\ndescription: D\npublisher:\n  name: P\n  address: ", "", .name),
         Place(
-            "site.yaml", "name: N\ndescription: D\nemergency:\n- number: 1\n  country: ", "", .words
+            "site.yaml", "name: N\ndescription: D\nemergency:\n- number: 112\n  country: ", "",
+            .words
         ),
-        Place(
-            "site.yaml", "name: N\ndescription: D\nemergency:\n- country: C\n  number: ", "",
-            .words),
         Place("page.md", "---\ndescription: D.\ntitle: ", "\n---", .words),
         Place("page.md", "---\ntitle: T\ndescription: ", "\n---", .words),
         Place("page.md", front + "summary: ", "\n---", .words),
@@ -137,6 +135,23 @@ import Testing
         ("# Heading", "block-in-field", nil),
         ("- item", "block-in-field", nil),
     ]
+
+    @Test(
+        "a second paragraph is refused, however YAML has it",
+        arguments: [
+            ("|\n    One.\n\n    Two.", 6), (">\n    One.\n\n    Two.", 3), ("One.\n\n    Two.", 3),
+            ("\"One.\n\n    Two.\"", 3), ("\"One.\\n\\nTwo.\"", 3),
+        ])
+    func secondParagraph(definition: String, line: Int) throws {
+        let file = "content/data/glossary.yaml"
+        let term = "- key: a\n  term: alpha\n  definition: \(definition)\n"
+        try expect(
+            ["error block-in-field \(file):\(line)"], of: [file: term],
+            help: "take the empty line out, or put what is below it on a page")
+        for fine in ["|\n    One.\n    Two.\n", ">\n    One.\n    Two.\n", "One.\n    Two."] {
+            try expect([], of: [file: "- key: a\n  term: alpha\n  definition: \(fine)\n"])
+        }
+    }
 
     @Test(
         "a bad text is reported at its line of its file, though no page shows it", arguments: places

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("Headings out of order") struct HeadingProblemTests {
@@ -48,10 +49,21 @@ import Testing
             "## A\n\n### Care\n\n## B\n\n### Care\n", "## Care\n\n### Care\n",
             "## HER2+\n\n## HER2-\n", "## Lumps < 2 cm\n\n## Lumps > 2 cm\n",
             "## Treatment {#care}\n\n## Care\n", "## Care\n\n## Treatment {#care}\n",
-            "## C\n\n## C++\n\n## C#\n",
+            "## C\n\n## C++\n\n## C#\n", "## Stage\n\n### T1a\n\n### T1A\n",
+            "## 5-HT1a\n\n## 5-HT1A\n",
         ])
     func distinct(markdown: String) throws {
         try expectPage(markdown)
+    }
+
+    @Test("capitals tell signs with a digit apart, and no other words")
+    func signs() throws {
+        try expectPage(
+            "## T1a\n\n## T1A\n\n## T1A.\n\n## t1a\n\n## Stage T1a\n\n## STAGE T1a\n",
+            "error repeated-heading content/page.md:9",
+            "error repeated-heading content/page.md:15")
+        let html = try TestSite.html("## T1a\n\n## T1A\n\n## t1a\n")
+        for id in ["t1a", "t1a-2", "t1a-3"] { #expect(html.contains("id=\"\(id)\"")) }
     }
 
     @Test(

@@ -129,7 +129,7 @@ import Testing
             ("a\n:\tb", "write the word on one line"), ("a\n:: b", "write the word on one line"),
             ("an ==old== y", "take the signs out"), ("a ++new++ b", "take the signs out"),
             ("H~2~O", "take the signs out"), ("x^2^ y", "take the signs out"),
-            ("A ` b", "write one ` before the code"), ("***both**", "write *bold*"),
+            ("A ` b", "write one ` before the code"), ("***both**", "write *words*"),
             ("a&nbsp b", "write the character itself"), ("a &foo; b", "write the character itself"),
             ("[TOC]", "take it out: templates make lists"), ("\\newpage", "take it out: templates"),
             ("####### Seven", "write ###### Seven"), ("＃＃ Wide", "write ## Wide"),
@@ -188,6 +188,42 @@ import Testing
         ])
     func exempt(markdown: String) throws {
         try expectPage(markdown + "\n")
+    }
+
+    @Test(
+        "signs with a blank inside mean nothing",
+        arguments: [
+            ("so _ it _ is", "write _words_ without a blank"), ("_ it _", "write _words_ without"),
+            ("so * it * is", "write *words* without"), ("so *it * is", "write *words* without"),
+            ("so * it* is", "write *words* without"), ("(_ it _)", "write _words_ without"),
+            ("* it *", "write *words* without"), ("so *it is *", "write *words* without"),
+        ])
+    func spacedEmphasis(markdown: String, help: String) throws {
+        try expectOne("warning", code, of: markdown, help: help)
+    }
+
+    @Test(
+        "signs that stand alone are as they were meant",
+        arguments: [
+            "5 * 3 * 2", "5 * a * 2", "Price*, see below\n\n\\*Terms", "a * b", "Name _ _ _",
+            "a_b c_d",
+            "* it\n* is", "5 %% of", "50 % and 50 %", "\\_ it \\_", "`_ it _`",
+        ])
+    func aloneSigns(markdown: String) throws {
+        try expectPage(markdown + "\n")
+    }
+
+    @Test(
+        "comments of other tools hide nothing, and are reported once",
+        arguments: [
+            ("A %% hidden %% note", 5), ("%% hidden", 5), ("Text\n%% hidden %%", 6),
+            ("%%\nhidden\n\nmore\n%%\n\nText", 5), ("{/* hidden */}", 5), ("/* hidden */", 5),
+            ("A {>> remark <<}", 5),
+        ])
+    func comments(markdown: String, line: Int) throws {
+        try expectOne(
+            "error", code, of: markdown, line: line,
+            help: "take it out, or write <!-- before and --> after what readers are not to see")
     }
 
     @Test("captions, alternative texts and front matter go through the same check")

@@ -80,7 +80,7 @@ import Testing
         files[file]?.append("\n  year: 2023\n")
         try expect([], of: files, today: "2028-12-31")
         try expect(
-            ["warning old-guideline \(file):7"], of: files,
+            ["warning old-guideline \(file):10"], of: files,
             help: "look for a newer edition; if there is none, say so in content/data/waivers.yaml",
             today: "2029-01-01")
     }

@@ -86,7 +86,7 @@ import Testing
         #expect(try problems(files("menu: M\n", body: dont)).isEmpty)
         #expect(
             try problems(files("rule-dont-beginnings: [nicht]\n", body: dont)) == [
-                "without-do-not content/page.md:5"
+                "without-do-not content/page.md:6", "without-do-not content/page.md:7",
             ])
     }
 

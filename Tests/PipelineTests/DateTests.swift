@@ -64,9 +64,22 @@ import Testing
         #expect(
             try site.errors() == [
                 "date-ahead content/data/organisations.yaml:8",
-                "date-ahead content/data/references.yaml:6",
-                "date-ahead content/data/references.yaml:10",
+                "date-ahead content/data/references.yaml:4",
+                "date-ahead content/data/references.yaml:9",
+                "date-ahead content/data/references.yaml:13",
             ])
+    }
+
+    @Test(
+        "a year has four digits", arguments: ["0", "-5", "97", "20244", "1"])
+    func impossibleYear(year: String) throws {
+        try expectRefusal(
+            of: [
+                "content/data/references.yaml":
+                    "- key: a\n  kind: book\n  title: A\n  year: \(year)\n"
+            ],
+            as: "impossible-date content/data/references.yaml:4",
+            help: "write all four digits, as in 2024")
     }
 
     @Test("the day of the next change is one on which a page comes or goes")

@@ -139,7 +139,7 @@ import Testing
             of: [
                 "content/a.md": TestSite.page("A"), "content/b.md": TestSite.page("B", "id: a\n"),
             ],
-            as: "shared-id content/b.md")
+            as: "shared-id content/b.md:4")
     }
 
     @Test("all that is wrong in one page is said at once, by line")

@@ -71,16 +71,78 @@ import Testing
 
     @Test("an alias may be a file, as other generators wrote them")
     func aliasOfFile() throws {
-        let fields = "aliases: [old.html, /sec/old.html, former/index.html, plain]\n"
+        let fields =
+            "aliases: [old.html, /sec/old.html, former/index.html, plain, a.htm, B.HTML, v1.2]\n"
         let site = try TestSite(["content/new.md": TestSite.page("New", fields)])
         let report = try site.build()
         #expect(report.problems.filter { $0.severity == .error } == [])
-        for path in ["old.html", "sec/old.html", "former/index.html", "plain/index.html"] {
+        for path in [
+            "old.html", "sec/old.html", "former/index.html", "plain/index.html", "a.htm", "B.HTML",
+            "v1.2/index.html",
+        ] {
             #expect(try site.output(path).contains("/new/"), "\(path)")
         }
         let rules = try site.output("_redirects")
         #expect(rules.contains("/old.html /new/ 301\n"))
         #expect(rules.contains("/former/ /new/ 301\n"))
+    }
+
+    @Test(
+        "an alias that is a file no host takes for a web page is refused at its own line",
+        arguments: ["/x.php", "sec/old.aspx", "x.pdf", "feed.xml", "favicon.ico", "Page.PHP"])
+    func aliasOfOtherFile(alias: String) throws {
+        let name = alias.split(separator: "/").last ?? ""
+        try expectRefusal(
+            of: ["content/page.md": TestSite.page("Page", "aliases:\n- fine\n- \(alias)\n")],
+            as: "bad-alias content/page.md:6",
+            help: "take it out, and let whoever runs the host send readers on; if it was a folder, "
+                + "write \(name)/")
+        let site = try TestSite([
+            "content/page.md": TestSite.page("P", "aliases: [st.john/, a.b/]\n")
+        ])
+        #expect(try site.errors() == [])
+    }
+
+    @Test("an alias gives way to the build's own files and to those in static/, at its line")
+    func aliasInTheWay() throws {
+        let settings = "name: N\ndescription: D\nbase-url: https://example.org/\n"
+        for alias in ["feed.xml/", "feed.xml/a", "robots.txt/"] {
+            try expectRefusal(
+                of: [
+                    "content/site.yaml": settings,
+                    "content/page.md": TestSite.page("Page", "aliases:\n- a\n- \(alias)\n"),
+                ], as: "reserved-address content/page.md:6")
+        }
+        for alias in ["favicon.svg/", "favicon.svg/a"] {
+            let site = try TestSite([
+                "content/static/favicon.svg":
+                    "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>",
+                "content/page.md": TestSite.page("Page", "aliases:\n- a\n- \(alias)\n"),
+            ])
+            #expect(try site.errors() == ["same-address content/page.md:6"], "\(alias)")
+        }
+    }
+
+    @Test(
+        "a text in another format is a warning, unless a page links to it",
+        arguments: ["second.rst", "second.adoc", "second.docx", "second.HTML", "second.odt"])
+    func foreignText(name: String) throws {
+        let site = try TestSite(["content/about/\(name)": "x"])
+        try site.write("content/about/index.md", TestSite.page("About"))
+        let found = try site.builder().check().problems.filter { $0.severity != .note }
+        #expect(found.map(TestSite.short) == ["not-a-page content/about/\(name)"])
+        #expect(found.first?.severity == .warning)
+        #expect(found.first?.help?.hasPrefix("write it in second.md, or ") == true)
+    }
+
+    @Test("a document to download is none, even if only a draft links to it")
+    func download() throws {
+        let rtf = "{\\rtf1 text}"
+        for fields in ["", "draft: true\n"] {
+            let page = TestSite.page("Page", fields, body: "[A form](form.rtf)\n")
+            let site = try TestSite(["content/page.md": page, "content/form.rtf": rtf])
+            #expect(try site.problems() == [])
+        }
     }
 
     @Test(

@@ -27,6 +27,22 @@ import Testing
     }
 
     @Test(
+        "of a telephone number that cannot be dialled the help gives the one that can",
+        arguments: [
+            ("tel:+44(0)8001111", "bad-phone-number", "write +448001111"),
+            ("tel:0800/1111", "bad-phone-number", "write 08001111"),
+            ("tel:+44(0)800 1111", "not-a-link", "write [text](tel:+448001111)"),
+            ("tel:+44 (0) 800 1111", "not-a-link", "write [text](tel:+448001111)"),
+            ("tel:0800 1111", "not-a-link", "write [text](tel:08001111)"),
+            ("tel:CALL", "bad-phone-number", "write it like tel:+44123456789"),
+        ])
+    func phone(address: String, code: String, help: String) throws {
+        try expectRefusal(
+            of: ["content/page.md": TestSite.page("Page", body: "\n[Ring us](\(address)) now\n")],
+            as: "\(code) content/page.md:6", help: help)
+    }
+
+    @Test(
         "a text that is the address of another host is a warning",
         arguments: [
             ("cancer.gov", "https://evil.example/"),

@@ -52,24 +52,101 @@ import Testing
     @Test(
         "one that is damaged",
         arguments: [
-            ("a.png", Array(PictureBytes.png(4, 3).prefix(23))), ("a.png", []),
-            ("a.png", PictureBytes.png(0, 3)), ("a.png", PictureBytes.png(0xFFFF_FFFF, 3)),
-            ("a.png", PictureBytes.png(3, 100_001)), ("a.jpg", [0xFF, 0xD8, 0xFF]),
-            ("a.jpg", Array(PictureBytes.jpeg(4, 3).prefix(30))), ("a.jpg", [0xFF, 0xD8]),
-            ("a.jpeg", [0xFF, 0xD8] + [UInt8](repeating: 0xFF, count: 5_000)),
+            ("a.png", []), ("a.png", PictureBytes.png(0, 3)),
+            ("a.png", PictureBytes.png(0xFFFF_FFFF, 3)), ("a.png", PictureBytes.png(3, 100_001)),
             ("a.jpg", [0xFF, 0xD8] + [UInt8](repeating: 0, count: 5_000)),
-            ("a.jpg", PictureBytes.jpeg(4, 0)), ("a.svg", PictureBytes.svg("")),
-            ("a.svg", PictureBytes.svg("width=\"100%\" height=\"50%\"")),
-            ("a.svg", PictureBytes.svg("viewBox=\"0 0 10\"")),
+            ("a.jpg", PictureBytes.jpeg(4, 0)),
             ("a.svg", PictureBytes.svg("width=\"nan\" height=\"inf\"")),
             ("a.svg", PictureBytes.svg("width=\"1e300\" height=\"5\"")),
-            ("a.svg", Array("<svg ".utf8)),
         ] as [(String, [UInt8])])
     func damaged(name: String, bytes: [UInt8]) throws {
         try expect(
             "one\n\n![A cell](\(name))\n", as: "damaged-picture content/page.md:7",
-            help: "export it again; an SVG needs width and height, or a viewBox",
-            files: ["content/" + name: bytes])
+            help: "export it again", files: ["content/" + name: bytes])
+    }
+
+    @Test(
+        "one that ends too early, wherever it was cut",
+        arguments: [
+            ("a.png", PictureBytes.png(4, 3, "IDAT", [UInt8](repeating: 7, count: 60))),
+            ("a.jpg", PictureBytes.jpeg(4, 3)), ("a.jpg", PictureBytes.jpeg(4, 3, frame: 0xC2)),
+            ("a.gif", PictureBytes.gif(4, 3)), ("a.webp", PictureBytes.webp(4, 3)),
+            ("a.webp", PictureBytes.losslessWebP(4, 3)), ("a.avif", PictureBytes.avif(4, 3)),
+        ] as [(String, [UInt8])])
+    func cutOff(name: String, bytes: [UInt8]) throws {
+        let site = try TestSite(["content/page.md": TestSite.page("P", body: "![A](\(name))\n")])
+        let isGIF = name.hasSuffix(".gif")
+        // The byte that ends a GIF may be missing.
+        for count in [16, 24, 40, bytes.count / 2, bytes.count - (isGIF ? 2 : 1)]
+        where count < bytes.count {
+            try site.write("content/" + name, bytes: Array(bytes.prefix(count)))
+            let problems = try site.builder().check().problems.filter { $0.severity == .error }
+            #expect(
+                problems.map(TestSite.short) == ["damaged-picture content/page.md:5"], "\(count)")
+            try site.write("content/static/" + name, bytes: Array(bytes.prefix(count)))
+            #expect(
+                try site.errors().contains("damaged-picture content/static/\(name)"), "\(count)")
+            try site.remove("content/static/" + name)
+        }
+        try site.write("content/" + name, bytes: bytes)
+        try site.write("content/static/" + name, bytes: bytes)
+        #expect(try !site.errors().contains { $0.hasPrefix("damaged") })
+    }
+
+    @Test("a cut one says so, and one with something behind its end is whole")
+    func cutOffHelp() throws {
+        try expect(
+            "![A cell](a.png)\n", as: "damaged-picture content/page.md:5",
+            help: "copy it again from where it is whole, or export it again",
+            files: ["content/a.png": Array(PictureBytes.png(4, 3).prefix(40))])
+        for (name, bytes) in [
+            ("a.png", PictureBytes.png(4, 3)), ("a.jpg", PictureBytes.jpeg(4, 3)),
+            ("a.gif", PictureBytes.gif(4, 3)),
+        ] {
+            let site = try TestSite([
+                "content/page.md": TestSite.page("P", body: "![A](\(name))\n")
+            ])
+            try site.write("content/" + name, bytes: bytes + [1, 2, 3, 0xFF, 0xD8])
+            #expect(try site.errors() == [], "\(name)")
+        }
+    }
+
+    @Test(
+        "a drawing without a size says what is missing",
+        arguments: [
+            ("", "write into its <svg> a width and a height, or what is drawn on"),
+            ("width=\"9\"", "write into its <svg> both width and height, or add a viewBox"),
+            ("height=\"50%\"", "write into its <svg> both width and height, or add a viewBox"),
+            ("width=\"100%\" height=\"5em\"", "write width and height as numbers of pixels"),
+            ("viewBox=\"0 0 10\"", "write left, top, width and height, as in viewBox=\"0 0 300"),
+            ("width=\"9\" viewBox=\"0 0 0 9\"", "write left, top, width and height"),
+        ])
+    func drawing(attributes: String, help: String) throws {
+        let site = try TestSite(["content/page.md": TestSite.page("P", body: "![A](a.svg)\n")])
+        try site.write("content/a.svg", bytes: PictureBytes.svg(attributes))
+        let problems = try site.builder().check().problems.filter { $0.severity == .error }
+        #expect(problems.map(TestSite.short) == ["damaged-picture content/page.md:5"])
+        #expect(problems.first?.help?.hasPrefix(help) == true, "\(problems)")
+    }
+
+    @Test("a drawing in an older encoding is refused at the line of its first letter beyond ASCII")
+    func latin1() throws {
+        for (head, line) in [("", 2), ("<?xml version='1.0' encoding='ISO-8859-1'?>\n", 3)] {
+            let text =
+                head + "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\n<title>Z"
+            let bytes = Array(text.utf8) + [0xF6] + Array("</title></svg>\n".utf8)
+            try expect(
+                "![A cell](a.svg)\n", as: "unsafe-svg content/a.svg:\(line)",
+                help: "save it again as UTF-8", files: ["content/a.svg": bytes])
+        }
+    }
+
+    @Test("a drawing that cannot be read says why")
+    func brokenDrawing() throws {
+        try expect(
+            "![A cell](a.svg)\n", as: "unsafe-svg content/a.svg:1",
+            help: "save it again as “plain SVG” in your drawing program",
+            files: ["content/a.svg": Array("<svg ".utf8)])
     }
 
     @Test(

@@ -114,7 +114,7 @@ import Testing
     func noPage() throws {
         try expect(
             "- query: pea\n  first: [gone.md]\n",
-            "search-test-page content/data/search-tests.yaml:1",
+            "search-test-page content/data/search-tests.yaml:2",
             message: "the test of “pea” names gone.md, which is not published")
     }
 

@@ -87,6 +87,36 @@ import Testing
             as: "missing-field content/site.yaml:5", help: "add a line “number: …”")
     }
 
+    @Test(
+        "an emergency number is one that can be dialled",
+        arguments: [
+            (
+                "call me",
+                "write the digits, as in 112; of two numbers, each has an entry of its own"
+            ),
+            (
+                "112 or 999",
+                "write the digits, as in 112; of two numbers, each has an entry of its own"
+            ),
+            (
+                "'*112#'",
+                "write the digits, as in 112; of two numbers, each has an entry of its own"
+            ),
+            ("9", "write the digits, as in 112; of two numbers, each has an entry of its own"),
+            ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
+        ])
+    func badEmergencyNumber(number: String, help: String) throws {
+        try expectRefusal(
+            of: settings("emergency:\n  - country: UK\n    number: \(number)"),
+            as: "bad-phone-number content/site.yaml:5", help: help)
+        let fine = ["999", "\"000\"", "116 117", "(0)112", "+44 20 7946-0000", "0800.111"]
+        for number in fine {
+            let site = try TestSite(
+                settings("emergency:\n  - country: UK\n    number: \(number)"))
+            #expect(try site.errors() == [], "\(number)")
+        }
+    }
+
     @Test("a publisher without a name is refused")
     func publisher() throws {
         try expectRefusal(

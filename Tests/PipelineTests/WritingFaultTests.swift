@@ -14,9 +14,7 @@ import Testing
 
         private func states() throws -> [TestSite] {
             func picture(_ width: UInt8) -> [UInt8] {
-                [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-                    + Array("IHDR".utf8) + [0, 0, 0, width, 0, 0, 0, 1, 8, 2, 0, 0, 0]
-                    + [UInt8](repeating: width, count: 500)
+                PictureBytes.png(Int(width), 1, "IDAT", [UInt8](repeating: width, count: 500))
             }
             func page(_ title: String, shows picture: String, _ fields: String = "") -> String {
                 TestSite.page(title, fields, body: "![A picture](\(picture).png)\n")

@@ -44,9 +44,7 @@ import Testing
     }
 
     private static func picture(_ width: Int) -> [UInt8] {
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-            + Array("IHDR".utf8) + [0, 0, 0, UInt8(width), 0, 0, 0, 1, 8, 2, 0, 0, 0]
-            + [UInt8](repeating: UInt8(width), count: 20_000)
+        PictureBytes.png(width, 1, "IDAT", [UInt8](repeating: UInt8(width), count: 20_000))
     }
 
     private func build(

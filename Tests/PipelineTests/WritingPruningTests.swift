@@ -6,8 +6,7 @@ import Testing
 /// What a build removes.
 @Suite struct WritingPruningTests {
     private static let picture: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
-        + Array("IHDR".utf8) + [0, 0, 0, 2, 0, 0, 0, 1, 8, 2, 0, 0, 0]
+        PictureBytes.png(2, 1)
 
     private func folders(of site: TestSite) -> Set<String> {
         let root = URL(fileURLWithPath: site.root + "/public")

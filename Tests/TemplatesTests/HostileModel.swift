@@ -87,18 +87,25 @@ struct HostileModel {
         settings.publishedEndings = [text()]
         settings.helpPage = "when-to-get-help.md"
         settings.helpPageLine = 1
+        settings.brand.logo = Brand.Logo(path: path(), width: 9, height: 3)
+        settings.brand.darkLogo = Brand.Logo(path: path(), width: 9, height: 3)
+        settings.brand.fonts = [text()]
+        settings.brand.footerText = text()
+        settings.brand.footerLinks = [Brand.Link(text: text(), to: text())]
+        settings.brand.headerLink = Brand.Link(text: text(), to: text())
+        settings.brand.doors = [text()]
         return settings
     }
 
     private mutating func makeLibrary(_ settings: Settings, _ strings: Strings) -> Library {
         let reference = Reference(
             key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
-            details: text(), year: 2026, address: text(), read: text(), note: text(), says: text(),
-            facts: [text()], line: 1, strings: strings)
+            details: text(), year: 2026, yearLine: 2, address: text(), read: text(), readLine: 3,
+            note: text(), says: text(), facts: [text()], line: 1, strings: strings)
         let term = Term(
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
-            facts: [text()], line: 1)
+            pageLine: 2, facts: [text()], line: 1)
         return Library(settings: settings, strings: strings, references: [reference], terms: [term])
     }
 
@@ -126,14 +133,17 @@ struct HostileModel {
             text(), isMedical: kind.isMedical, fields: [text()],
             sections: [Kind.Section(text(), text())], notices: [.trials])
         own.layout = kind.layout
+        own.asksQuestions = kind.asksQuestions
         front.kind = own
+        front.titleLine = 2
+        front.idLine = 3
         front.order = order
         front.date = Day(iso: "2026-11-20")
         front.changed = Day(iso: "2026-11-21")
         front.changedLine = 6
         front.expires = Day(iso: "2027-11-21")
         front.aliases = [Address(self.path() + "/")]
-        front.aliasesLine = 8
+        front.aliasLines = [8]
         front.also = [text(), text()]
         front.authors = [text()]
         front.sources = [text()]

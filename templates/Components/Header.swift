@@ -13,7 +13,8 @@ struct Header {
         """
         <header class="site-header">
         <div class="bar">
-        <a class="brand" href="\(url: site.settings.href(""))">\(Logo(settings: site.settings).html)\
+        <a class="brand" href="\(url: site.settings.href(""))">\
+        \(Logo(settings: site.settings).html)\
         <span>\(site.settings.name)</span></a>
         <a class="a-to-z" href="\(url: site.settings.href(.allPages))">\(strings[.aToZ])</a>
         \(when(site.settings.brand.headerLink) { BrandLink(link: $0, site: site).html })\

@@ -22,6 +22,6 @@ struct Logo {
     }
 
     private func width(of logo: Brand.Logo) -> Int {
-        max(1, logo.size.width * Self.height / max(1, logo.size.height))
+        max(1, logo.width * Self.height / max(1, logo.height))
     }
 }

@@ -640,11 +640,10 @@ function set(changed, attributes) {
 
 /**
  * A text with a number or something typed in it; about a number, in the form that the language has.
- * @param {any} words @param {string | number} value
+ * @param {any} words @param {any} value
  */
 const filled = (words, value) =>
-  (words[new Intl.PluralRules(document.documentElement.lang).select(+value)] ?? words.other ?? words)
-    .replace("%", () => `${value}`);
+  (words[new Intl.PluralRules(document.documentElement.lang).select(value)] ?? words.other).replace("%", () => value);
 
 /** @param {Piece[]} pieces */
 const marked = (pieces) => pieces.map(({ text, isMatch }) => {
@@ -858,7 +857,7 @@ class SearchBox {
 
   /** @param {string} text */
   #show(text, limit = 10) {
-    document.title = text.trim() ? `${text.trim()} – ${this.#title}` : this.#title;
+    document.title = (text.trim() && `${text.trim()} – `) + this.#title;
     return this.#draw(text, limit, (answer) => this.#fill(answer, text, limit));
   }
 

@@ -21,11 +21,14 @@ public struct Brand: Sendable, Hashable {
     public struct Logo: Sendable, Hashable {
         /// Relative to the site's root.
         public let path: String
-        public let size: Picture.Size
+        /// In CSS pixels.
+        public let width: Int
+        public let height: Int
 
-        public init(path: String, size: Picture.Size) {
+        public init(path: String, width: Int, height: Int) {
             self.path = path
-            self.size = size
+            self.width = width
+            self.height = height
         }
     }
 

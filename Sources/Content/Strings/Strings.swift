@@ -26,12 +26,16 @@ public struct Strings: Sendable, Hashable {
         self.language = language
         let isEnglish = language.primarySubtag == "en"
         all = Key.allCases.map { key in
-            if let text = own[key] { return text }
-            // English words are no rule for another language, but the marks of Markdown tables and
-            // pictures are known in every one.
+            let english = Self.englishTexts[key] ?? .text("")
+            // The marks of tables and pictures are known in every language beside its own: lists
+            // that are drawn from data are written with them.
             let isMark = key == .ruleTableMarks || key == .ruleDescriptionMarks
-            if key.isRule, !isEnglish, !isMark { return .list([]) }
-            return Self.englishTexts[key] ?? .text("")
+            if isMark, case .list(let marks)? = own[key], case .list(let known) = english {
+                return .list(marks + known)
+            }
+            if let text = own[key] { return text }
+            // English words are no rule for another language.
+            return key.isRule && !isEnglish && !isMark ? .list([]) : english
         }
         rule = PluralRule(language: language)
     }

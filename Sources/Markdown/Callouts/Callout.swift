@@ -22,6 +22,8 @@ struct Callout {
     /// The paragraph that holds the title's inlines.
     let title: Node
     let titleText: String
+    /// What follows the title in its paragraph; nil if nothing does.
+    let text: Node?
     let blocks: [Node]
 
     /// `EMERGENCY` for a quote that begins with `[!EMERGENCY]`.
@@ -59,7 +61,8 @@ struct Callout {
         let text = tree.paragraph()
         var isTitle = true
         for inline in first?.children ?? [] {
-            if isTitle, inline.kind == .softBreak {
+            // Nobody sees the two blanks at the end of a line that make it another break.
+            if isTitle, inline.kind == .softBreak || inline.kind == .lineBreak {
                 isTitle = false
             } else {
                 tree.append(inline, to: isTitle ? title : text)
@@ -68,6 +71,7 @@ struct Callout {
         self.title = title
         titleText = title.plainText.trimmed
         let others = quote.children.dropFirst()
-        blocks = (text.firstChild == nil ? [] : [text]) + others
+        self.text = text.firstChild == nil ? nil : text
+        blocks = (self.text.map { [$0] } ?? []) + others
     }
 }

@@ -2,20 +2,21 @@ import Content
 
 /// The shape that each callout must have (CHK-24 to CHK-28).
 extension Callout {
+    /// - Parameter location: of the mark.
     func problems(
-        at location: TextLocation, count: Int, _ strings: Strings
+        at location: TextLocation, count: Int, in document: Document, _ strings: Strings
     ) -> [Diagnostic] {
-        if name.isCare { return careProblems(location, count, strings) }
+        if name.isCare { return careProblems(location, count, document, strings) }
         switch name {
         case .warning: return warningProblems(location, count, strings)
-        case .doThis, .dont: return listProblems(location, strings)
+        case .doThis, .dont: return listProblems(location, document, strings)
         default: return titleText.isEmpty ? [.calloutWithoutTitle(name.rawValue, at: location)] : []
         }
     }
 
     /// One call to action that ends in "if:", then the signs; nothing leads away from an emergency.
     private func careProblems(
-        _ location: TextLocation, _ count: Int, _ strings: Strings
+        _ location: TextLocation, _ count: Int, _ document: Document, _ strings: Strings
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         let endings = strings.list(.ruleCareTitleEndings)
@@ -26,8 +27,14 @@ extension Callout {
             problems.append(.careWithoutList(name.rawValue, at: location))
         }
         if count > 1 { problems.append(.secondCareCard(name.rawValue, at: location)) }
-        let links = ([title] + blocks).reduce(0) { $0 + $1.linkCount }
-        if name == .emergency, links > 0 { problems.append(.linkInEmergency(at: location)) }
+        if name == .emergency {
+            let items = blocks.flatMap { $0.kind == .list ? $0.children : [$0] }
+            for part in [title] + items where part.holdsLink {
+                problems.append(
+                    .linkInEmergency(
+                        at: part == title ? location : self.location(of: part, location, document)))
+            }
+        }
         return problems
     }
 
@@ -49,27 +56,42 @@ extension Callout {
         return problems
     }
 
-    private func listProblems(_ location: TextLocation, _ strings: Strings) -> [Diagnostic] {
+    private func listProblems(
+        _ location: TextLocation, _ document: Document, _ strings: Strings
+    ) -> [Diagnostic] {
         guard blocks.count == 1, let list = blocks.first, list.kind == .list,
             titleText.isEmpty
-        else { return [.notOnlyAList(name.rawValue, at: location)] }
+        else {
+            let odd = blocks.first { $0.kind != .list } ?? blocks.dropFirst().first
+            let place =
+                titleText.isEmpty ? odd.map { self.location(of: $0, location, document) } : nil
+            return [.notOnlyAList(name.rawValue, at: place ?? location)]
+        }
         let items = list.children
         if items.count < 2 { return [.singleItem(name.rawValue, at: location)] }
         let beginnings = strings.list(.ruleDontBeginnings)
         guard name == .dont, let beginning = beginnings.first else { return [] }
-        let isWrong = items.contains { item in
+        return items.filter { item in
             let text = item.plainText.lowercased()
             return !beginnings.contains(where: text.hasPrefix)
-        }
-        return isWrong ? [.withoutDoNot(beginning, at: location)] : []
+        }.map { .withoutDoNot(beginning, at: self.location(of: $0, location, document)) }
+    }
+
+    /// - Parameter mark: the line of the mark, below which the text goes on that was taken from its
+    ///   paragraph.
+    private func location(
+        of part: Node, _ mark: TextLocation, _ document: Document
+    ) -> TextLocation {
+        if part == text { return mark.below(1) }
+        return TextLocation(file: mark.file, line: document.line(of: part))
     }
 }
 
 extension Node {
-    fileprivate var linkCount: Int {
-        var count = 0
-        walk { if $0.kind == .link { count += 1 } }
-        return count
+    fileprivate var holdsLink: Bool {
+        var isFound = false
+        walk { if $0.kind == .link { isFound = true } }
+        return isFound
     }
 }
 
@@ -148,7 +170,8 @@ extension Diagnostic {
         -> Diagnostic
     {
         .error(
-            "without-do-not", at: location, "every line of [!DONT] begins with “\(beginning)”",
+            "without-do-not", at: location,
+            "this line of [!DONT] does not begin with “\(beginning)”",
             help: "begin each line with “\(beginning)”; whoever skips the title must not take it "
                 + "for advice")
     }

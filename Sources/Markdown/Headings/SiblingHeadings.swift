@@ -8,10 +8,17 @@ struct SiblingHeadings {
         let hash: UInt64
     }
 
+    private struct Words: Hashable {
+        let parent: Int
+        let text: String
+    }
+
     private var all: [Heading] = []
     /// Numbers of the headings that the next may be below.
     private var above: [Int] = []
     private var numbers: [Key: Int] = [:]
+    /// Of the few headings whose hash another has, too.
+    private var others: [Words: Int] = [:]
 
     /// - Parameter count: of the headings that will be added.
     init(count: Int) {
@@ -28,14 +35,23 @@ struct SiblingHeadings {
         guard let first = numbers.updateValue(all.count - 1, forKey: key) else { return nil }
         numbers[key] = first
         let words = heading.comparableWords
-        return !words.isEmpty && all[first].comparableWords == words ? all[first].line : nil
+        if words.isEmpty { return nil }
+        if all[first].comparableWords == words { return all[first].line }
+        let own = Words(parent: key.parent, text: words)
+        if let other = others[own] { return all[other].line }
+        others[own] = all.count - 1
+        return nil
     }
 }
 
 extension Heading {
-    /// In small letters, with single spaces, and without what ends a sentence.
+    /// In small letters, with single spaces, and without what ends a sentence. A word that holds a
+    /// digit is a sign, such as that of a stage, in which capitals are a part of what it says: T1a
+    /// is not T1A.
     fileprivate var comparableWords: String {
-        let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.split(whereSeparator: \.isWhitespace)
+            .map { $0.contains(where: \.isNumber) ? String($0) : $0.lowercased() }
+            .joined(separator: " ")
         let end = words.lastIndex { !".,:;!?…".contains($0) }
         return end.map { String(words[...$0]) } ?? words
     }

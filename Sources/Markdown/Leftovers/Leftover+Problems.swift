@@ -1,4 +1,5 @@
 import Content
+import Markup
 
 /// What is said of each.
 extension Leftover {
@@ -16,7 +17,8 @@ extension Leftover.Kind {
     /// Whether it would be nothing better if it were written right, where no markup means anything.
     fileprivate var isMarkup: Bool {
         switch self {
-        case .anchor, .attributes, .shortcode, .emphasis, .heading, .mark, .command, .bullet, .task,
+        case .anchor, .attributes, .shortcode, .comment, .emphasis, .heading, .mark, .command,
+            .bullet, .task,
             .definition, .container:
             true
         default: false
@@ -46,13 +48,12 @@ extension Leftover.Kind {
                 .warning, "leftover-markup", "these braces are shown as they are",
                 "take them out: pages are written in Markdown alone"
             )
-        case .emphasis(let sign):
+        case .comment(let sign):
             (
-                .warning, "leftover-markup", "“\(sign)” is shown as it is",
-                "write \(sign)bold\(sign) without a blank inside of the signs, and with a blank or "
-                    + "a punctuation mark outside of them; put a backslash before a sign that is "
-                    + "meant as it is: \\\(sign.prefix(1))"
+                .error, "leftover-markup", "“\(sign)” hides nothing: readers see what it is about",
+                "take it out, or write <!-- before and --> after what readers are not to see"
             )
+        case .emphasis(let sign): Self.emphasis(sign)
         case .strikethrough:
             (
                 .error, "leftover-markup", "“~~” strikes nothing out, and is shown as it is",
@@ -103,8 +104,31 @@ extension Leftover.Kind {
                 .warning, "leftover-markup", "this is no meaning of a word",
                 "write the word on one line, and directly below it a colon, a blank and its meaning"
             )
+        case .caption:
+            (
+                .warning, "stray-caption", "no table is below this caption, so it is shown as text",
+                "write “Table:”, a blank and what it shows directly above the table; if it is no "
+                    + "caption, word it another way"
+            )
+        case .description:
+            (
+                .warning, "stray-description",
+                "this description belongs to no picture, so it is shown as text",
+                "put it below a picture that has a caption and is alone in its paragraph, one for "
+                    + "each picture; if it is no description, word it another way"
+            )
         case .table(let fault): fault.text
         }
+    }
+
+    private static func emphasis(_ sign: String) -> Text {
+        let right = sign + (sign.count == 1 ? "words" : "bold") + sign
+        return (
+            .warning, "leftover-markup", "“\(sign)” is shown as it is",
+            "write \(right) without a blank inside of the signs, and with a blank or a punctuation "
+                + "mark outside of them; put a backslash before a sign that is meant as it is: "
+                + "\\\(sign.prefix(1))"
+        )
     }
 
     private static func callout(_ name: String) -> Text {
@@ -187,11 +211,15 @@ extension Leftover.LinkFault {
         if address.contains(where: { "“”„‟″«»".contains($0) }) {
             return "write the caption in straight quotation marks: ![text](picture.png \"Caption\")"
         }
-        let number = address.hasPrefix("tel:") ? String(address.dropFirst(4)) : address
-        let digits = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
-        if digits.count > 2, number.allSatisfy({ digits.contains($0) || "-() ".contains($0) }) {
-            return "write [text](tel:\(digits))"
+        let isNumber = address.lowercased().hasPrefix("tel:")
+        let number = (isNumber ? String(address.dropFirst(4)) : address).trimmed
+        let dialled = ContactAddress.dialled(number)
+        // A full stop or a stroke may also be part of the name of a file.
+        let others = isNumber ? "+-()./" : "+-()"
+        let isDialled = number.allSatisfy {
+            dialled.contains($0) || others.contains($0) || $0.isWhitespace
         }
+        if dialled.count > 2, isDialled { return "write [text](tel:\(dialled))" }
         return "write [text](address); an address with a blank in it stands in angle brackets:"
             + " [text](<my file.pdf>)"
     }
@@ -211,6 +239,18 @@ extension Leftover.TableFault {
                 (
                     "this is no table: there is no heading directly above the dashes",
                     "write the names of the columns on the line above, and leave no line empty"
+                )
+            case .grid(let columns):
+                (
+                    "this is no table: lines around cells are not drawn here",
+                    "take the lines out that are made of + and -, and write \(Self.rule(columns)) "
+                        + "below the names of the columns"
+                )
+            case .spaced(let columns):
+                (
+                    "this is no table: blanks do not set its columns apart",
+                    "write | between the cells of every row, and \(Self.rule(columns)) below the "
+                        + "names of the columns"
                 )
             case .noRule(let columns):
                 (

@@ -18,6 +18,8 @@ struct Leftover: Equatable {
         case attributes(String)
         /// `{{name}}`
         case shortcode
+        /// `%% hidden %%` and the like, with the sign that begins it.
+        case comment(String)
         /// `**` or `__`
         case emphasis(String)
         case strikethrough
@@ -36,6 +38,8 @@ struct Leftover: Equatable {
         case task
         /// `: ` where no list of meanings is.
         case definition
+        /// `Table: …` where no table is, and `Description: …` where no picture is.
+        case caption, description
         case table(TableFault)
     }
 
@@ -55,6 +59,10 @@ struct Leftover: Equatable {
         /// There is a row of dashes, or nearly one; with the number of columns.
         case badRule(columns: Int)
         case ruleAlone
+        /// `+---+---+`
+        case grid(columns: Int)
+        /// `----  ----`
+        case spaced(columns: Int)
         case noRule(columns: Int)
         case rowAlone
         case tabs

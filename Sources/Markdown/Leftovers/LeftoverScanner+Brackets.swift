@@ -204,12 +204,16 @@ extension LeftoverScanner {
         return open + 1
     }
 
-    /// The text from a place to the end of the round brackets.
+    /// The text from a place to the end of the round brackets, which may hold others.
     func address(from start: Int) -> String {
         guard start < text.count else { return "" }
-        return string(
-            text[start...].prefix(Self.longest).prefix { $0 != UInt8(ascii: ")") && $0 != 10 }
-                .indices)
+        var depth = 0
+        let inside = text[start...].prefix(Self.longest).prefix { byte in
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            return depth >= 0 && byte != 10
+        }
+        return string(inside.indices)
     }
 
     /// `(text)[address]`

@@ -4,7 +4,9 @@ extension LeftoverScanner {
     private struct Row {
         let range: Range<Int>
         let columns: Int
-        let isRule: Bool
+        let kind: Kind
+
+        enum Kind { case cells, rule, grid, spaced }
     }
 
     mutating func scanLines() {
@@ -66,8 +68,29 @@ extension LeftoverScanner {
             UInt8(ascii: "o"), 0xE3:
             scanBullet(of: line, &hyphens)
         case UInt8(ascii: "/") where text.starts(with: "/// ".utf8): add(.container("///"), line)
+        case UInt8(ascii: "/") where text.starts(with: "/*".utf8): add(.comment("/*"), line)
+        case UInt8(ascii: "T"), UInt8(ascii: "D"), UInt8(ascii: "t"), UInt8(ascii: "d"):
+            scanCaption(line)
         case UInt8(ascii: "~") where line.lowerBound > 0 && text.dropFirst().first == 32:
             add(.definition, line)
+        default: break
+        }
+    }
+
+    /// `Table: …` and `Description: …`; in small letters they are words, but at the very beginning.
+    private mutating func scanCaption(_ line: Range<Int>) {
+        let text = text[line]
+        let word = text.prefix { $0.isOfWord }
+        let rest = text[word.endIndex...].drop { $0 == 32 }
+        guard word.count == 5 || word.count == 11,
+            rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8),
+            // In `**Table:**` it is a word that stands out.
+            rest.dropFirst().first != BlockText.edge, !setting.isPlain,
+            !setting.isHeading, line.lowerBound == 0 || word.first.map(\.isCapital) == true
+        else { return }
+        switch string(word.indices).lowercased() {
+        case "table": add(.caption, line)
+        case "description": add(.description, line)
         default: break
         }
     }
@@ -137,18 +160,36 @@ extension LeftoverScanner {
 
     private func row(_ line: Range<Int>, isBelowRow: Bool) -> Row? {
         let text = text[line]
-        let isWide = ["｜", "│"].contains { text.starts(with: $0.utf8) }
+        let isWide = ["｜", "│", "║", "┃"].contains { text.starts(with: $0.utf8) }
         let hasPipe = isWide || text.contains(UInt8(ascii: "|"))
-        guard hasPipe || isBelowRow || text.first == UInt8(ascii: "+") else { return nil }
+        if let columns = PipeRows.spacedColumns(text) {
+            return Row(range: line, columns: columns, kind: isBelowRow ? .rule : .spaced)
+        }
+        let mayBeGrid = text.first == UInt8(ascii: "+") || text.first == 0xE2
+        if mayBeGrid, PipeRows.isGridLine(text) {
+            return Row(range: line, columns: PipeRows.gridColumns(text), kind: .grid)
+        }
+        guard hasPipe || isBelowRow else { return nil }
         let isRule = PipeRows.isNearlyRule(text)
         guard isRule || hasPipe else { return nil }
-        return Row(range: line, columns: PipeRows.columns(text), isRule: isRule)
+        return Row(range: line, columns: PipeRows.columns(text), kind: isRule ? .rule : .cells)
     }
 
     /// - Parameter rows: neighbours.
     private mutating func report(_ rows: [Row]) {
         guard let first = rows.first else { return }
-        if let rule = rows.indices.first(where: { rows[$0].isRule }) {
+        switch first.kind {
+        case .grid: add(.table(.grid(columns: first.columns)), first.range)
+        case .spaced:
+            // The same lines of dashes stand above and below.
+            if !hasSpacedTable { add(.table(.spaced(columns: first.columns)), first.range) }
+            hasSpacedTable = true
+        case .cells, .rule: reportPipes(rows, first)
+        }
+    }
+
+    private mutating func reportPipes(_ rows: [Row], _ first: Row) {
+        if let rule = rows.indices.first(where: { rows[$0].kind != .cells }) {
             let fault: Leftover.TableFault =
                 rule == 0 ? .ruleAlone : .badRule(columns: rows[rule - 1].columns)
             add(.table(fault), rows[rule].range)

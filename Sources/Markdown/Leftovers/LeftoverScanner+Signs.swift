@@ -15,6 +15,58 @@ extension LeftoverScanner {
         return end
     }
 
+    /// `%% hidden %%`: up to the next sign, or alone. After a number it is a slip.
+    mutating func comment(at place: Int) -> Int {
+        guard byte(place + 1) == text[place] else { return place + 1 }
+        let after = place + 2
+        if let before = byte(place - 1), (48...57).contains(before) { return after }
+        if let close = text[after...].firstIndex(of: Array("%%".utf8)) {
+            add(.comment("%%"), place..<close + 2)
+            return close + 2
+        }
+        let isLast = text[after...].prefix { $0 != 10 }.allSatisfy { $0 <= 32 }
+        if isLast || isLineStart(place) { add(.comment("%%"), place..<after) }
+        return after
+    }
+
+    /// In bytes. Longer texts are not emphasized, and a page of signs must not be read again for
+    /// each of them.
+    private static let longestEmphasis = 300
+
+    /// `_ word _`, `*word *` or `* word*`: a blank inside keeps the signs from meaning anything.
+    /// Between numbers it is a sum.
+    mutating func spacedEmphasis(at place: Int) -> Int? {
+        let sign = text[place]
+        let before = byte(place - 1) ?? 32
+        guard before <= 32 || before == UInt8(ascii: "("), let next = byte(place + 1) else {
+            return itemEmphasis(at: place)
+        }
+        let line = text[(place + 1)...].prefix(Self.longestEmphasis).prefix { $0 != 10 }
+        guard let close = line.firstIndex(of: sign), byte(close + 1) != sign,
+            byte(close + 1)?.isOfWord != true, next == 32 || text[close - 1] == 32
+        else { return itemEmphasis(at: place) }
+        let inside = text[(place + 1)..<close].trimmed
+        let isSum =
+            text[..<place].suffix(9).trimmed.last.map(\.isDigit) == true
+            || text[(close + 1)...].prefix(9).trimmed.first.map(\.isDigit) == true
+        guard inside.contains(where: \.isLetter), !isSum, next == 32 || next.isOfWord else {
+            return nil
+        }
+        add(.emphasis(string(place..<place + 1)), place..<close + 1)
+        return close + 1
+    }
+
+    /// `* word *` makes an item of a list, which ends in a sign.
+    private mutating func itemEmphasis(at place: Int) -> Int? {
+        guard setting.isInItem, text[place] == UInt8(ascii: "*"), byte(place - 1) == 32,
+            byte(place + 1) ?? 10 == 10, place <= Self.longestEmphasis
+        else { return nil }
+        let line = text[..<place].drop { $0 == BlockText.edge }
+        guard !line.contains(10), !line.contains(text[place]) else { return nil }
+        add(.emphasis("*"), place..<place + 1)
+        return place + 1
+    }
+
     /// `H~2~O` and `x^2^`
     mutating func shortMark(at place: Int) -> Int {
         let sign = text[place]
@@ -80,7 +132,7 @@ extension LeftoverScanner {
         guard (byte(place - 1) ?? 32) <= 32, let next = byte(place + 1), next > 32 else {
             return place + 1
         }
-        let line = text[(place + 1)...].prefix { $0 != 10 }
+        let line = text[(place + 1)...].prefix(Self.longestEmphasis).prefix { $0 != 10 }
         guard let close = line.firstIndex(of: sign), text[close - 1] > 32,
             byte(close + 1)?.isOfWord != true
         else { return place + 1 }
@@ -103,4 +155,9 @@ extension LeftoverScanner {
         add(.anchor(string(place..<end)), place..<end)
         return end
     }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { (48...57).contains(self) }
+    fileprivate var isLetter: Bool { (97...122).contains(self | 32) || self >= 0x80 }
 }

@@ -4,6 +4,7 @@ struct LeftoverScanner {
     let setting: Setting
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
+    var hasSpacedTable = false
 
     /// Where the text is.
     struct Setting {
@@ -53,6 +54,7 @@ struct LeftoverScanner {
             return otherBrackets(after: place)
         case UInt8(ascii: ")"): return turnedRoundLink(at: place)
         case UInt8(ascii: "("), UInt8(ascii: "@"): return bareCitation(at: place)
+        case UInt8(ascii: "%"): return comment(at: place)
         case UInt8(ascii: "^") where byte(place + 1) == UInt8(ascii: "["):
             add(.footnote, place..<place + 2)
         case UInt8(ascii: "!"): return bareMarker(at: place)
@@ -94,6 +96,7 @@ struct LeftoverScanner {
             if isAlone, place > 0 || byte(end + 1)?.isOfWord == true {
                 add(.emphasis(string(place..<end)), place..<end)
             }
+            if let after = spacedEmphasis(at: place) { return after }
             return setting.isPlain ? plainEmphasis(at: place) : end
         }
         guard (2...longest).contains(end - place) else { return end }
@@ -113,6 +116,10 @@ struct LeftoverScanner {
         case UInt8(ascii: "."), UInt8(ascii: ":"):
             guard let end else { return start }
             add(.attributes(string(place..<end)), place..<end)
+        case UInt8(ascii: "/") where byte(start + 1) == UInt8(ascii: "*"), UInt8(ascii: ">"):
+            // `{/* hidden */}` and `{>> a remark <<}`
+            guard sign != UInt8(ascii: ">") || byte(start + 1) == sign else { return start }
+            add(.comment(string(place..<start + 2)), place..<start + 2)
         case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "<"):
             guard sign != UInt8(ascii: "<") || text[place...].starts(with: "{<".utf8) else {
                 return start

@@ -11,7 +11,8 @@ struct Callouts: Pass {
         var seen: [Callout.Name: Int] = [:]
         for (quote, level) in zip(quotes, HeadingLevels(in: document.tree.root).belowHeading) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
-            let location = TextLocation(file: context.file, line: document.line(of: quote))
+            let location = TextLocation(
+                file: context.file, line: document.line(of: quote.firstChild ?? quote))
             guard let name = Callout.Name(rawValue: written) else {
                 findings.problems.append(.unknownCallout(written, at: location))
                 findings.hasLostCard = true
@@ -21,7 +22,7 @@ struct Callouts: Pass {
             let callout = Callout(name, takenFrom: quote, in: document.tree)
             seen[name, default: 0] += 1
             findings.problems += callout.problems(
-                at: location, count: seen[name] ?? 1, context.library.strings)
+                at: location, count: seen[name] ?? 1, in: document, context.library.strings)
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }
@@ -34,7 +35,9 @@ struct Callouts: Pass {
             if name.needsHeadingAfter, let next = quote.next,
                 !isHeadingOrCallout(next, in: document)
             {
-                findings.problems.append(.textAfterCallout(written, at: location))
+                let line = document.line(of: next)
+                findings.problems.append(
+                    .textAfterCallout(written, at: TextLocation(file: context.file, line: line)))
             }
             let element = callout.element(context.library, level: level)
             document.lines[element] = document.lines(of: quote)

@@ -39,7 +39,8 @@ struct Citations: Pass {
             findings.problems.append(
                 .unknownReference(
                     key, near,
-                    at: TextLocation(file: context.file, line: document.line(ofField: "sources"))))
+                    at: TextLocation(
+                        file: context.file, line: document.line(ofField: "sources", holding: key))))
         }
         findings.citations = sources.citations
     }

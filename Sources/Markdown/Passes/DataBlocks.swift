@@ -177,7 +177,7 @@ private enum DataSource {
     func view(_ name: String, in library: Library) -> String? {
         guard views(in: library).contains(name) else { return nil }
         switch self {
-        case .table(let table): return TableViews(table).view(name)
+        case .table(let table): return TableViews(table, library.strings).view(name)
         case .organisations: return OrganisationViews(library).view(name)
         case .glossary: return GlossaryView(library).markdown
         case .references: return ReferenceView(library).markdown

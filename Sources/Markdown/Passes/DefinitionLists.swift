@@ -26,7 +26,7 @@ struct DefinitionLists: Pass {
         var child = paragraph.firstChild
         while let node = child {
             child = node.next
-            if node.kind == .softBreak, let child, child.beginsMeaning { return true }
+            if node.endsLine, let child, child.beginsMeaning { return true }
         }
         return false
     }
@@ -37,7 +37,7 @@ struct DefinitionLists: Pass {
         var groups: [[Node]] = [[]]
         for child in paragraph.children {
             let next = child.next
-            if child.kind == .softBreak, let next, next.beginsMeaning {
+            if child.endsLine, let next, next.beginsMeaning {
                 groups.append([])
             } else {
                 groups[groups.count - 1].append(child)
@@ -61,6 +61,9 @@ struct DefinitionLists: Pass {
 }
 
 extension Node {
+    /// Blanks at the end of a line are seen by nobody, so that they must not matter here.
+    fileprivate var endsLine: Bool { kind == .softBreak || kind == .lineBreak }
+
     fileprivate var beginsMeaning: Bool {
         kind == .text && literalStarts(with: ": ")
     }

@@ -4,10 +4,17 @@ import Content
 /// explained at the foot of a page.
 struct FieldBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let allowed: [Node.Kind] = [.paragraph, .htmlBlock]
-        for block in document.tree.root.children where !allowed.contains(block.kind) {
-            findings.problems.append(
-                .blockInField(at: TextLocation(file: context.file, line: document.line(of: block))))
+        var hasParagraph = false
+        for block in document.tree.root.children where block.kind != .htmlBlock {
+            let location = TextLocation(file: context.file, line: document.line(of: block))
+            if block.kind != .paragraph {
+                findings.problems.append(.blockInField(at: location))
+            } else if hasParagraph {
+                findings.problems.append(.secondParagraph(at: location))
+                return
+            } else {
+                hasParagraph = true
+            }
         }
     }
 }
@@ -17,5 +24,11 @@ extension Diagnostic {
         .error(
             "block-in-field", at: location, "a heading, list, table or quotation cannot stand here",
             help: "write it as a sentence, or put it on a page")
+    }
+
+    static func secondParagraph(at location: TextLocation) -> Diagnostic {
+        .error(
+            "block-in-field", at: location, "a second paragraph cannot stand here",
+            help: "take the empty line out, or put what is below it on a page")
     }
 }

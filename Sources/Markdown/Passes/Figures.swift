@@ -79,6 +79,9 @@ struct Figures: Pass {
         else { return nil }
         tree.setLiteral(
             String(text.literal.dropFirst(mark.count).drop { $0 == " " }), of: text)
+        if let ending = text.next, text.literal.isEmpty, ending.kind == .lineBreak {
+            tree.remove(ending)
+        }
         let details = tree.block(
             enter:
                 "<details class=\"long-description\">\n<summary>\(strings[.description])</summary>",

@@ -26,6 +26,8 @@ public struct Findings {
     /// Sources and anchors that were meant by something that is reported.
     var meantReferences: [String] = []
     var meantAnchors: Set<String> = []
+    /// Around a table that is none, which is said: captions there are not reported, too.
+    var meantTables: Set<Node> = []
     var showsGlossary = false
     /// Links to terms of the glossary, for the pass that knows where their meanings are.
     var termLinks: [Node] = []

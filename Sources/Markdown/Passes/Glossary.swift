@@ -11,6 +11,13 @@ struct Glossary: Pass {
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
+        for name in context.front.noGlossary where !library.hasTerm(name) {
+            let line = document.line(ofField: "no-glossary", holding: name)
+            findings.problems.append(
+                .unknownOptOut(
+                    name, library.term(meantBy: name),
+                    at: TextLocation(file: context.file, line: line)))
+        }
         var linker = TermLinker(
             document.tree, context, showsGlossary: findings.showsGlossary)
         linker.resolveForcedLinks(in: document, &findings)
@@ -122,6 +129,16 @@ extension Diagnostic {
             "term-in-field", at: location,
             "glossary:\(key) leads nowhere on pages without that word",
             help: "explain the word here, or link to a page by its path below content/")
+    }
+
+    fileprivate static func unknownOptOut(
+        _ name: String, _ near: String?, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unknown-term", at: location,
+            "“no-glossary” leaves out \(name), and the glossary has no such term",
+            help: near.map { "did you mean \($0)?" }
+                ?? "write the key of a term of content/data/glossary.yaml, or take it out")
     }
 
     fileprivate static func unknownTerm(_ key: String, _ near: String?, at location: TextLocation)

@@ -79,8 +79,8 @@ struct Images: Pass {
             return .success((path, nil))
         case .notAPicture:
             return refuse(.notAPicture(written, at: location))
-        case .unreadable:
-            return refuse(.damagedPicture(written, at: location))
+        case .unreadable(let damage):
+            return refuse(.damagedPicture(written, damage, at: location))
         case nil:
             let near = context.library.fileNames.nearest(to: path)
             return refuse(.missingPicture(written, near, at: location))
@@ -153,12 +153,12 @@ extension Diagnostic {
         ".raw", ".dng", ".wmf", ".emf",
     ]
 
-    fileprivate static func damagedPicture(_ written: String, at location: TextLocation)
-        -> Diagnostic
-    {
+    fileprivate static func damagedPicture(
+        _ written: String, _ damage: Picture.Damage, at location: TextLocation
+    ) -> Diagnostic {
         .error(
-            "damaged-picture", at: location, "the size of \(written) cannot be read from the file",
-            help: "export it again; an SVG needs width and height, or a viewBox")
+            "damaged-picture", at: location, "\(written) cannot be shown: \(damage.reason)",
+            help: damage.help)
     }
 
     fileprivate static func missingPicture(

@@ -1,11 +1,14 @@
 import Content
+import Markup
 
 /// What still looks like Markdown when all blocks are in their places: readers would see its signs.
 struct Leftovers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var look = CloserLook(document, context)
+        var look = CloserLook(document, context, findings.problems)
         var last: Node?
-        for node in document.tree.texts where node.maySignMarkup {
+        let hasComment = document.source.bytes.withUnsafeBytes(\.holdsTwoPercents)
+        for node in document.tree.texts
+        where node.maySignMarkup || hasComment && node.holdsTwoPercents {
             guard let block = node.block, block != last else { continue }
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
@@ -27,10 +30,15 @@ private struct CloserLook {
     private var lines = ResolvedLines([])
     private var seen: Set<Diagnostic> = []
     private var hasContainer = false
+    private var isInComment = false
+    /// The lines of tables that are said to have no caption.
+    private let bareTables: Set<Int>
     /// The last block that holds a row of a table or a bullet; its neighbour has the same cause.
     private var neighbour: (block: Node, kind: Leftover.Kind)?
 
-    init(_ document: Document, _ context: Context) {
+    init(_ document: Document, _ context: Context, _ problems: [Diagnostic]) {
+        bareTables = Set(
+            problems.lazy.filter { $0.code == "table-without-caption" }.compactMap(\.line))
         self.document = document
         self.context = context
         let references = context.library.references
@@ -49,7 +57,7 @@ private struct CloserLook {
             beginsQuote: block.beginsQuote, isHeading: document.headings[block] != nil,
             isInItem: block.parent?.kind == .item)
         let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
-        for leftover in found where isNew(leftover, in: block) {
+        for leftover in found where isNew(leftover, in: block, found, findings) {
             let line = text.line(at: leftover.range.lowerBound)
             let problem = leftover.problem(at: TextLocation(file: context.file, line: line))
             if seen.insert(problem).inserted { findings.problems.append(problem) }
@@ -59,8 +67,16 @@ private struct CloserLook {
     }
 
     /// Whether it is no more than the next of several rows or bullets.
-    private mutating func isNew(_ leftover: Leftover, in block: Node) -> Bool {
+    private mutating func isNew(
+        _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
+    ) -> Bool {
         switch leftover.kind {
+        case .caption, .description: return isCaption(leftover, in: block, all, findings)
+        case .definition where findings.meantTables.contains(block): return false
+        case .comment("%%") where leftover.range.count == 2:
+            // One begins what the next one ends.
+            isInComment.toggle()
+            return isInComment
         case .table where block.isRow, .mark where block.isRow: return false
         case .container(let sign):
             defer { hasContainer = true }
@@ -69,12 +85,36 @@ private struct CloserLook {
             defer { neighbour = (block, leftover.kind) }
             guard let known = neighbour, block.previous == known.block else { return true }
             switch (known.kind, leftover.kind) {
-            case (.table, .table(.rowAlone)), (.table, .table(.ruleAlone)), (.bullet, .bullet):
+            case (.table, .table(.rowAlone)), (.table, .table(.ruleAlone)),
+                (.table, .table(.grid)), (.table, .table(.spaced)), (.bullet, .bullet):
                 return false
             default: return true
             }
         default: return true
         }
+    }
+
+    /// Whether a caption stands in a paragraph of its own, with no table around it of which
+    /// something is said.
+    private func isCaption(
+        _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
+    ) -> Bool {
+        guard block.kind == .paragraph,
+            block.parent?.kind != .item || block.previous != nil,
+            !findings.meantTables.contains(block)
+        else { return false }
+        if leftover.kind == .description { return !block.holdsPicture }
+        let next = block.next.flatMap { document.isText($0) ? $0 : nil }
+        let below = (next.map(document.rawLines) ?? []).joined(separator: "\n".utf8)
+        let isBroken = (all + LeftoverScanner.all(in: Array(below), isKey: isKey)).contains {
+            if case .table = $0.kind { true } else { false }
+        }
+        let isBelowBroken = neighbour.map {
+            if case .table = $0.kind { block.previous == $0.block } else { false }
+        }
+        if isBroken || isBelowBroken == true { return false }
+        let neighbours = [block.previous, block.next].compactMap { $0.map(document.line(of:)) }
+        return neighbours.allSatisfy { !bareTables.contains($0) }
     }
 
     /// A marker that is reported is no word of the page, about which there would be more to say.
@@ -98,6 +138,13 @@ private struct CloserLook {
     }
 }
 
+extension Document {
+    /// A block that is still what cmark made of its lines, not a table.
+    fileprivate func isText(_ block: Node) -> Bool {
+        block.kind == .paragraph || headings[block] != nil
+    }
+}
+
 extension Findings {
     /// Keeps one cause from being reported twice: a card that was meant is not missing, and a
     /// source that was meant is cited.
@@ -111,7 +158,30 @@ extension Findings {
     }
 }
 
+extension UnsafeRawBufferPointer {
+    /// Quick to rule out nearly every page.
+    fileprivate var holdsTwoPercents: Bool {
+        var place = 0
+        while let sign = firstPlace(of: UInt8(ascii: "%"), from: place) {
+            place = sign + 1
+            if place < count, self[place] == UInt8(ascii: "%") { return true }
+        }
+        return false
+    }
+}
+
 extension Literal {
+    /// Whether it may begin with `Table:` or `Description:`.
+    fileprivate var maySignCaption: Bool {
+        switch self[0] | 32 {
+        case UInt8(ascii: "t"):
+            self[1] | 32 == UInt8(ascii: "a") && self[2] | 32 == UInt8(ascii: "b")
+        case UInt8(ascii: "d"):
+            self[1] | 32 == UInt8(ascii: "e") && self[2] | 32 == UInt8(ascii: "s")
+        default: false
+        }
+    }
+
     /// Whether a sign is in it that may be markup, and is not part of a citation that is right.
     /// - Parameter isBeforeStrong: whether bold text follows it.
     fileprivate func holdsSignOfMarkup(isBeforeStrong: Bool) -> Bool {
@@ -122,8 +192,11 @@ extension Literal {
             start = place + 1
             switch sign {
             case UInt8(ascii: "*"):
-                if sign == next || next == 0 && isBeforeStrong { return true }
-            case UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "+"):
+                let isSpaced = next == 32 || place > 0 && self[place - 1] == 32
+                if sign == next || isSpaced || next == 0 && isBeforeStrong { return true }
+            case UInt8(ascii: "_"):
+                if sign == next || next == 32 || place > 0 && self[place - 1] == 32 { return true }
+            case UInt8(ascii: "="), UInt8(ascii: "+"):
                 if sign == next { return true }
             case UInt8(ascii: "&"):
                 if next.isOfWord || next == UInt8(ascii: "#") { return true }
@@ -151,6 +224,7 @@ extension Node {
     fileprivate var maySignMarkup: Bool {
         withLiteral { text in
             guard text[0] != 0 else { return false }
+            if text.maySignCaption, beginsLine { return true }
             let isLabel = text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
             return (text[0].maySignBlock || isLabel) && beginsLine
                 || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
@@ -172,6 +246,15 @@ extension Node {
     private var beginsLine: Bool {
         guard let before = previous?.kind else { return true }
         return before == .softBreak || before == .lineBreak
+    }
+
+    fileprivate var holdsTwoPercents: Bool { withLiteral { $0.contains("%%") } ?? false }
+
+    /// Whether there is a picture in it, or was.
+    fileprivate var holdsPicture: Bool {
+        var isFound = false
+        walk { if $0.kind == .image { isFound = true } }
+        return isFound
     }
 
     /// Whether it is the first block of a quotation.

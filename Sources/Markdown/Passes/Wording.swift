@@ -7,7 +7,8 @@ struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
         let isMedical = context.front.kind.isMedical
-        let isJudged = isMedical || !library.style.rules.isEmpty
+        let hasNumberWords = NumberWords.mayBe(in: document.source.bytes)
+        let isJudged = isMedical || !library.style.rules.isEmpty || hasNumberWords
         var abbreviations = Abbreviations(library)
         // Each goes through the page's lines on its own.
         var doseLines = WordLines(of: document)
@@ -19,7 +20,7 @@ struct Wording: Pass {
             text.removeAll(keepingCapacity: true)
             node.appendText(to: &text)
             text.blankCitations()
-            if let dose = dose(in: text, of: node) {
+            for dose in doses(in: text, of: node, mayBeInWords: hasNumberWords) {
                 findings.report(
                     .dose(
                         dose.text,
@@ -47,14 +48,21 @@ struct Wording: Pass {
         }
     }
 
-    /// - Returns: the dose, and as much of it as is in this node: in `**5** mg`, the 5.
-    private func dose(in text: [UInt8], of node: Node) -> (text: String, written: String)? {
-        let whole = Dose.mayGoOn(after: text) ? text + node.followingText : text
-        guard let dose = Dose.first(in: whole), dose.lowerBound < text.count else { return nil }
-        return (
-            String(decoding: whole[dose], as: UTF8.self),
-            String(decoding: text[dose.clamped(to: text.indices)], as: UTF8.self)
-        )
+    /// - Returns: each dose, and as much of it as is in this node: in `**5** mg`, the 5.
+    private func doses(
+        in text: [UInt8], of node: Node, mayBeInWords: Bool
+    ) -> [(text: String, written: String)] {
+        let goesOn =
+            Dose.mayGoOn(after: text) || mayBeInWords && NumberWords.mayGoOn(after: text)
+        let whole = goesOn ? text + node.followingText : text
+        return Dose.all(in: whole, mayBeInWords: mayBeInWords) { node.block?.plainText ?? "" }
+            .filter { $0.lowerBound < text.count }
+            .map { dose in
+                (
+                    String(decoding: whole[dose], as: UTF8.self),
+                    String(decoding: text[dose.clamped(to: text.indices)], as: UTF8.self)
+                )
+            }
     }
 }
 

@@ -85,6 +85,38 @@ struct PipeRows {
         return dashes > 0
     }
 
+    /// How many columns a row of dashes sets apart by blanks, as Pandoc and reStructuredText have
+    /// it; nil for another line. Single signs, as in `- - -`, are a line across the page, and lines
+    /// to write on are not meant.
+    static func spacedColumns(_ line: ArraySlice<UInt8>) -> Int? {
+        guard let first = line.first, first == 45 || first == 61 || first == 0xE2,
+            isNearlyRule(line), !line.contains(where: { "_|:+".utf8.contains($0) })
+        else { return nil }
+        let runs = line.split { $0 == 32 || $0 == 9 }
+        // A wide dash has three bytes.
+        let long = runs.count { $0.count > ($0.first == 0xE2 ? 3 : 1) }
+        return long > 1 ? runs.count : nil
+    }
+
+    /// Whether a line is one of a grid: `+---+---+` or `├───┼───┤`.
+    static func isGridLine(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.first == UInt8(ascii: "+") {
+            return line.dropFirst().last == UInt8(ascii: "+") && isNearlyRule(line)
+        }
+        let signs = String(decoding: line, as: UTF8.self).unicodeScalars
+        return signs.count > 2
+            && signs.allSatisfy { (0x2500...0x257F).contains($0.value) || $0.isBlank }
+            && signs.contains {
+                "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╭╮╰╯╞╪╡╒╤╕┏┳┓┣╋┫┗┻┛".unicodeScalars.contains($0)
+            }
+    }
+
+    /// How many columns such a line goes over: the lines between its corners.
+    static func gridColumns(_ line: ArraySlice<UInt8>) -> Int {
+        let text = String(decoding: line, as: UTF8.self)
+        return text.split { !"-=:─━═╌┄".contains($0) }.count
+    }
+
     /// Dashes, the minus sign and lines; and blanks, which are none.
     private static let wideSigns: [[UInt8]: Bool] = Dictionary(
         uniqueKeysWithValues: "‐‑‒–—―−─━".map { (Array(String($0).utf8), true) }

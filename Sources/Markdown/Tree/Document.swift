@@ -125,4 +125,18 @@ public final class Document {
         let start = Array((name + ":").utf8)
         return (1...linesBefore).first { source.line($0).starts(with: start) } ?? 1
     }
+
+    /// The line of one text of a field's list, which may be written over several lines.
+    func line(ofField name: String, holding text: String) -> Int {
+        let first = line(ofField: name)
+        let needle = Array(text.utf8)
+        // No list that a person writes is longer.
+        for number in stride(from: first, through: min(linesBefore, first + 200), by: 1) {
+            let line = source.line(number)
+            // The next field begins its line.
+            if number > first, line.first?.isOfWord == true { break }
+            if line.firstIndex(of: needle) != nil { return number }
+        }
+        return first
+    }
 }

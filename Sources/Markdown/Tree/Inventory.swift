@@ -7,7 +7,10 @@ struct NodeLists: OptionSet {
     static let codeBlocks = NodeLists(rawValue: 4)
     static let headings = NodeLists(rawValue: 8)
     static let orderedLists = NodeLists(rawValue: 512)
-    static let blocks: NodeLists = [.paragraphs, .quotes, .codeBlocks, .headings, .orderedLists]
+    static let thematicBreaks = NodeLists(rawValue: 1024)
+    static let blocks: NodeLists = [
+        .paragraphs, .quotes, .codeBlocks, .headings, .orderedLists, .thematicBreaks,
+    ]
 
     static let html = NodeLists(rawValue: 16)
     static let links = NodeLists(rawValue: 32)
@@ -32,8 +35,9 @@ struct NodeLists: OptionSet {
         case .image: self = [.images, .addressed]
         case .text: self = .texts
         case .list: self = .orderedLists
-        case .document, .item, .customBlock, .thematicBreak, .softBreak, .lineBreak,
-            .customInline, .emphasis, .strong:
+        case .thematicBreak: self = .thematicBreaks
+        case .document, .item, .customBlock, .softBreak, .lineBreak, .customInline, .emphasis,
+            .strong:
             self = []
         }
     }
@@ -51,6 +55,7 @@ struct BlockInventory {
     private(set) var codeBlocks: [Node] = []
     private(set) var headings: [Node] = []
     private(set) var orderedLists: [Node] = []
+    private(set) var thematicBreaks: [Node] = []
 
     init(of root: Node) {
         var next = root.firstChild
@@ -62,6 +67,7 @@ struct BlockInventory {
             case .codeBlock: codeBlocks.append(block)
             case .blockQuote: quotes.append(block)
             case .list where block.isOrderedList: orderedLists.append(block)
+            case .thematicBreak: thematicBreaks.append(block)
             default: break
             }
             next = (kind.mayHoldBlocks ? block.firstChild : nil) ?? block.following(below: root)

@@ -73,6 +73,7 @@ extension Tree {
     var codeBlocks: [Node] { blocks(.codeBlocks).codeBlocks }
     var headings: [Node] { blocks(.headings).headings }
     var orderedLists: [Node] { blocks(.orderedLists).orderedLists }
+    var thematicBreaks: [Node] { blocks(.thematicBreaks).thematicBreaks }
     var html: [Node] { inlines(.html).html }
     var links: [Node] { inlines(.links).links }
     var addressed: [Node] { inlines(.addressed).addressed }

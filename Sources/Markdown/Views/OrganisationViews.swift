@@ -6,7 +6,7 @@ struct OrganisationViews {
     private let strings: Strings
 
     init(_ library: Library) {
-        organisations = library.organisations.sorted { $0.name.lowercased() < $1.name.lowercased() }
+        organisations = library.organisations.inDictionaryOrder(\.name, \.key)
         strings = library.strings
     }
 

@@ -3,9 +3,12 @@ import Content
 /// Lists and tables drawn from a cross table, as Markdown.
 struct TableViews {
     private let table: CrossTable
+    /// Whether nouns are written with a small letter inside a sentence.
+    private let hasSmallNouns: Bool
 
-    init(_ table: CrossTable) {
+    init(_ table: CrossTable, _ strings: Strings) {
         self.table = table
+        hasSmallNouns = !["de", "lb"].contains(strings.language.primarySubtag)
     }
 
     /// - Parameter name: one of the table's views.
@@ -48,7 +51,9 @@ struct TableViews {
         let rowsOf = rows(by: index)
         for item in axis.items {
             let rows = rowsOf[item.key] ?? []
-            let names = rows.map { $0.0.name.startingSmall.escaped }.joined(separator: ", ")
+            let names = rows.map {
+                (hasSmallNouns ? $0.0.name.startingSmall : $0.0.name).escaped
+            }.joined(separator: ", ")
             let sources = rows.flatMap { $0.1.sources }.unique
             text += "| \(name(of: item)) | \(names)\(citation(sources)) |"
             text += axis.detail == nil ? "\n" : " \((item.detail ?? "").inOneLine.inCell) |\n"

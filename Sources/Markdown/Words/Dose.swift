@@ -1,32 +1,54 @@
 import Content
 import Markup
 
-/// Numbers with a unit in which medicines are measured.
+/// Amounts of medicines: numbers with a unit in which they are measured, or with what they are made
+/// into.
 enum Dose {
-    /// In small letters.
-    private static let units: Set<String> = {
-        let short = [
-            "mg", "mgs", "mcg", "mcgs", "µg", "μg", "ug", "ng", "g", "gm", "gms", "ml", "mls", "iu",
-            "mbq", "gbq", "㎎", "㎍", "㎖",
-        ]
-        let long = [
-            "gram", "gramme", "milligram", "milligramme", "microgram", "microgramme", "nanogram",
-            "nanogramme", "millilitre", "milliliter", "unit", "megabecquerel", "gigabecquerel",
-        ]
-        return Set(short + long + long.map { $0 + "s" })
-    }()
+    /// Each in a text, in its order. A page must never be taken for a prescription.
+    /// - Parameters:
+    ///   - mayBeInWords: whether numbers may also be words, which takes longer.
+    ///   - around: what is read together with the text.
+    static func all(
+        in text: [UInt8], mayBeInWords: Bool = true, around: () -> String
+    ) -> [Range<Int>] {
+        var found = inDigits(text)
+        if mayBeInWords {
+            found += NumberWords.all(in: text)
+            found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+        }
+        found = joined(found, in: text)
+        guard !found.isEmpty else { return [] }
+        return found.filter { !LaboratoryValue.isOne($0, in: text, around: around) }
+    }
 
-    /// These are measured in people, too, as in 30 mL/min and 40 g/L.
-    private static let laboratoryUnits: Set<String> = ["g", "ml", "ng"]
+    /// `5 mg–10 mg` and `one or two tablets` are one amount.
+    private static func joined(_ all: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for next in all {
+            if let last = joined.last,
+                next.lowerBound <= last.upperBound
+                    || joins.contains(
+                        String(decoding: text[last.upperBound..<next.lowerBound], as: UTF8.self))
+            {
+                joined[joined.count - 1] =
+                    last.lowerBound..<max(last.upperBound, next.upperBound)
+            } else {
+                joined.append(next)
+            }
+        }
+        return joined
+    }
 
-    /// The first in a text. A page must never be taken for a prescription.
-    static func first(in text: [UInt8]) -> Range<Int>? {
+    private static let joins: Set = ["-", "–", "—", "/", " - ", " – ", " to ", " or "]
+
+    private static func inDigits(_ text: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
         var place = 0
         while let start = startOfNumber(in: text, from: place) {
             place = endOfNumber(in: text, from: start)
-            if let end = endOfUnit(in: text, after: place) { return start..<end }
+            if let end = endOfUnit(in: text, after: place) { found.append(start..<end) }
         }
-        return nil
+        return found
     }
 
     /// Whether a unit may follow in what is read next: the text ends with a number, or with a blank
@@ -94,7 +116,7 @@ enum Dose {
         return end
     }
 
-    /// Between a number and its unit there may be blanks or a hyphen.
+    /// Between a number and its unit there may be blanks or a hyphen, and in `½ a tablet` a word.
     private static func endOfUnit(in text: [UInt8], after number: Int) -> Int? {
         var start = endOfBlanks(in: text, from: number)
         if start == number, start < text.count {
@@ -103,16 +125,14 @@ enum Dose {
         }
         guard start < text.count, text[start].mayBeginUnit else { return nil }
         var (name, end) = word(in: text, from: start)
-        if name.lowercased() == "international" {
+        for link in ["of", "a", "international"] where name.lowercased() == link {
             let (next, nextEnd) = word(in: text, from: endOfBlanks(in: text, from: end))
-            guard next.lowercased().hasPrefix("unit") else { return nil }
+            guard link != "international" || next.lowercased().hasPrefix("unit") else { return nil }
             (name, end) = (next, nextEnd)
         }
         // A G alone is no gram.
-        guard name != "G", units.contains(name.lowercased()) else { return nil }
+        guard name != "G", DoseUnit.isOne(name.lowercased()) else { return nil }
         guard end < text.count else { return end }
-        let isRate = text[end] == UInt8(ascii: "/")
-        if isRate, laboratoryUnits.contains(name.lowercased()) { return nil }
         return text.scalar(at: end).scalar.isNumber ? nil : end
     }
 
@@ -144,7 +164,7 @@ enum Dose {
 extension UInt8 {
     fileprivate var isDigit: Bool { (48...57).contains(self) }
     /// Most numbers are followed by other words; those are not looked up.
-    fileprivate var mayBeginUnit: Bool { self >= 0x80 || "gimnu".utf8.contains(self | 32) }
+    fileprivate var mayBeginUnit: Bool { self >= 0x80 || "acdgilmnopstu".utf8.contains(self | 32) }
 }
 
 extension Unicode.Scalar {

@@ -19,7 +19,7 @@ struct PlainWords {
         func line(at offset: Int) -> Int {
             lineOf(bytes[..<offset].reduce(1) { $0 + ($1 == 10 ? 1 : 0) })
         }
-        if let dose = Dose.first(in: bytes) {
+        for dose in Dose.all(in: bytes, around: { text }) {
             let written = String(decoding: bytes[dose], as: UTF8.self)
             found.append(
                 .dose(written, at: TextLocation(file: file, line: line(at: dose.lowerBound))))
@@ -93,7 +93,7 @@ extension UInt8 {
             UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "|"),
             UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "`"),
             UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "^"),
-            UInt8(ascii: "\\"), 9, 0xE2, 0xEF:
+            UInt8(ascii: "\\"), UInt8(ascii: "%"), 9, 0xE2, 0xEF:
             true
         default: false
         }

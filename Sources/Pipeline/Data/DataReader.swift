@@ -75,10 +75,12 @@ struct DataReader {
         for item in items {
             var fields = Fields(item, known: known, of: what, file: path(file))
             if keyed, let key = fields.text("key"),
-                let first = lines.updateValue(item.line, forKey: key)
+                let first = lines.updateValue(fields.line(of: "key"), forKey: key)
             {
                 fields.add(
-                    .sharedKey(key, first, at: TextLocation(file: path(file), line: item.line)))
+                    .sharedKey(
+                        key, first,
+                        at: TextLocation(file: path(file), line: fields.line(of: "key"))))
             }
             if keyed, let key = fields.text("key"), !isKey(key, in: file) {
                 fields.add(
@@ -98,15 +100,14 @@ struct DataReader {
 
     /// The keys of references that an entry rests on; each must exist.
     func sources(_ fields: inout Fields) -> [String] {
-        let keys = fields.texts("sources")
-        for key in keys where !referenceKeys.contains(key) {
-            let near = referenceKeys.nearest(to: key)
+        let written = fields.placedTexts("sources")
+        for key in written where !referenceKeys.contains(key.text) {
+            let near = referenceKeys.nearest(to: key.text)
             fields.add(
                 .unknownReference(
-                    key, near, at: TextLocation(file: fields.file, line: fields.line(of: "sources"))
-                ))
+                    key.text, near, at: TextLocation(file: fields.file, line: key.line)))
         }
-        return keys.filter(referenceKeys.contains)
+        return written.map(\.text).filter(referenceKeys.contains)
     }
 }
 

@@ -25,6 +25,7 @@ extension DataReader {
             body.checked = fields.day("checked")
             body.checkedLine = fields.line(of: "checked")
             body.read = fields.text("read", shown: .words)
+            body.readLine = fields.line(of: "read")
             body.note = fields.text("note", shown: .markdown)
             body.notice = fields.choice("notice", Notice.self)
             body.facts = fields.texts("facts")

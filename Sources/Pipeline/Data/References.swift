@@ -16,8 +16,10 @@ extension DataReader {
                 title: fields.required("title", of: "a source", shown: .name),
                 publisher: fields.text("publisher", shown: .name),
                 details: fields.text("details", shown: .name),
-                year: fields.number("year"), address: fields.webAddress("address"),
-                read: fields.text("read", shown: .words), note: fields.text("note", shown: .words),
+                year: fields.year("year"), yearLine: fields.line(of: "year"),
+                address: fields.webAddress("address"),
+                read: fields.text("read", shown: .words), readLine: fields.line(of: "read"),
+                note: fields.text("note", shown: .words),
                 says: fields.text("says", shown: .words),
                 facts: fields.texts("facts"), line: item.line, strings: reader.strings)
             reader.references.append(reference)

@@ -30,8 +30,8 @@ extension DataReader {
             // Marks the half that is only measured with, never tuned on.
             _ = fields.flag("held-out")
             let query = fields.required("query", of: "a search test")
-            let first = fields.texts("first")
-            let topThree = fields.texts("top-three")
+            let first = fields.placedTexts("first")
+            let topThree = fields.placedTexts("top-three")
             let kinds = [!first.isEmpty, !topThree.isEmpty, fields.flag("nothing")]
             guard kinds.filter({ $0 }).count == 1 else {
                 fields.add(
@@ -39,10 +39,11 @@ extension DataReader {
                         query, at: TextLocation(file: reader.path(file), line: item.line)))
                 return
             }
+            let pages = first + topThree
             reader.searchTests.append(
                 SearchTest(
-                    query: query, pages: first + topThree, within: first.isEmpty ? 3 : 1,
-                    line: item.line))
+                    query: query, pages: pages.map(\.text), pageLines: pages.map(\.line),
+                    within: first.isEmpty ? 3 : 1, line: item.line))
         }
     }
 }

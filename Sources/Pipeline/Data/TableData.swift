@@ -61,13 +61,13 @@ extension DataReader {
         guard let yaml else { return [] }
         var items: [CrossTable.Item] = []
         let known = ["key", "name", "detail", "page"]
-        each(yaml, in: file, known: known, of: "an item") { fields, item, _ in
+        each(yaml, in: file, known: known, of: "an item") { fields, _, _ in
             items.append(
                 CrossTable.Item(
                     key: fields.required("key", of: "an item"),
                     name: fields.required("name", of: "an item", shown: .words),
                     detail: fields.text("detail", shown: .markdown),
-                    page: fields.text("page"), line: item.line))
+                    page: fields.text("page"), pageLine: fields.line(of: "page")))
         }
         return items
     }
@@ -101,7 +101,7 @@ extension DataReader {
                 item, known: ["of", "note", "sources", "facts"], of: "a cell", file: path(file))
             let key = fields.required("of", of: "a cell")
             if !key.isEmpty, !keys.contains(key) {
-                let location = TextLocation(file: path(file), line: item.line)
+                let location = TextLocation(file: path(file), line: fields.line(of: "of"))
                 fields.add(.unknownItem(key, axis.key, keys.nearest(to: key), at: location))
             }
             let sources = sources(&fields)

@@ -12,21 +12,30 @@ extension DataReader {
             let key = fields.required("key", of: "a term")
             let definition = fields.required("definition", of: "a term")
             reader.definitions[key] = fields.fieldText("definition", .markdown)
+            let forms = fields.placedTexts("forms", shown: .name)
+            let also = fields.placedTexts("also", shown: .name)
             let term = Term(
                 key: key, term: fields.required("term", of: "a term", shown: .words),
-                forms: fields.texts("forms", shown: .name),
-                also: fields.texts("also", shown: .name),
+                forms: forms.map(\.text), also: also.map(\.text),
                 abbreviation: fields.text("abbreviation", shown: .name), definition: definition,
                 say: fields.text("say", shown: .words), sources: reader.sources(&fields),
-                page: fields.text("page"), facts: fields.texts("facts"), line: item.line)
+                page: fields.text("page"), pageLine: fields.line(of: "page"),
+                facts: fields.texts("facts"), line: item.line)
             fields.checkLengths(ofNames: term.names)
-            for name in term.names {
-                let other = owners.updateValue(term.key, forKey: PhraseMatcher.comparable(name))
+            let names =
+                [Fields.PlacedText(text: term.term, line: fields.line(of: "term"))] + forms + also
+                + (term.abbreviation.map {
+                    [Fields.PlacedText(text: $0, line: fields.line(of: "abbreviation"))]
+                } ?? [])
+            for name in names {
+                let other = owners.updateValue(
+                    term.key, forKey: PhraseMatcher.comparable(name.text))
                 if let other, other != term.key {
                     fields.add(
                         .sharedName(
-                            name, other,
-                            at: TextLocation(file: reader.path("glossary.yaml"), line: item.line)))
+                            name.text, other,
+                            at: TextLocation(
+                                file: reader.path("glossary.yaml"), line: name.line)))
                 }
             }
             reader.terms.append(term)

@@ -11,6 +11,8 @@ struct AVIFBoxes {
     private struct Box {
         let type: String
         let content: ArraySlice<UInt8>
+        /// Whether all of it is there.
+        let isWhole: Bool
     }
 
     init(_ bytes: [UInt8]) {
@@ -21,7 +23,12 @@ struct AVIFBoxes {
             place != 4 && brands.dropFirst(place).starts(with: "avis".utf8)
         }
         let meta = boxes.first { $0.type == "meta" }?.content.dropFirst(4) ?? []
-        head = PictureHead(size: Self.size(Self.boxes(in: meta)), isAnimated: isSequence)
+        let parts = Self.boxes(in: meta)
+        // The dots are in a box of their own, or beside what is said of them.
+        let hasData = boxes.contains { $0.type == "mdat" } || parts.contains { $0.type == "idat" }
+        head = PictureHead(
+            size: Self.size(parts), isAnimated: isSequence,
+            isWhole: hasData && boxes.allSatisfy(\.isWhole))
     }
 
     /// That of the picture that the file is about, not of its alpha channel or of a small copy.
@@ -74,7 +81,10 @@ struct AVIFBoxes {
             // 0 stands for all that is left; no box is so long that its length has eight bytes.
             let length = short == 1 ? number(rest, 12, 4) : short == 0 ? rest.count : short
             guard let length, length >= head else { break }
-            boxes.append(Box(type: type, content: rest.prefix(length).dropFirst(head)))
+            boxes.append(
+                Box(
+                    type: type, content: rest.prefix(length).dropFirst(head),
+                    isWhole: length <= rest.count))
             rest = rest.dropFirst(length)
         }
         return boxes

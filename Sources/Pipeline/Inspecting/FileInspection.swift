@@ -34,7 +34,7 @@ struct FileInspection: Sendable, Hashable {
     init(_ path: String, _ bytes: [UInt8]) {
         let name = PublishedName(path)
         let file = ContentFolder.name + "/" + path
-        facts = name.isPicture ? .unreadable : .notAPicture
+        facts = name.isPicture ? .unreadable(.withoutSize) : .notAPicture
         if name.ending == "txt" {
             let head = bytes.withoutMark.prefix(4096)
             looksLikePage = head.starts(with: "---".utf8) && head.holds("\ntitle:")
@@ -77,7 +77,7 @@ struct FileInspection: Sendable, Hashable {
                 facts = .refused
                 problems.append(.animated(name, file: file))
             } else {
-                take(head.size, file: file)
+                take(head, file: file)
             }
         }
         if [.png, .jpeg, .gif, .webp, .avif].contains(content), PicturePlace.isToldBy(bytes) {
@@ -85,11 +85,12 @@ struct FileInspection: Sendable, Hashable {
         }
     }
 
-    private mutating func take(_ size: Picture.Size?, file: String) {
-        if let size {
+    private mutating func take(_ head: PictureHead, file: String) {
+        if let damage = head.damage {
+            facts = .unreadable(damage)
+            problems.append(.damaged(damage, file: file))
+        } else if let size = head.size {
             facts = .picture(size)
-        } else {
-            problems.append(.withoutSize(file: file))
         }
     }
 
@@ -101,11 +102,7 @@ struct FileInspection: Sendable, Hashable {
             problems = drawing.problems.map { problem in
                 .unsafeSVG(problem.message, file: file, line: problem.line, help: problem.help)
             }
-            if drawing.problems.isEmpty {
-                facts = drawing.size.map(Picture.Facts.picture) ?? .unreadable
-            } else if drawing.hasRoot {
-                facts = .refused
-            }
+            facts = drawing.problems.isEmpty ? drawing.facts : .refused
         case .gzip:
             facts = .refused
             problems = [
@@ -251,10 +248,10 @@ extension Diagnostic {
                     + "middling quality; or run: \(command)")
     }
 
-    fileprivate static func withoutSize(file: String) -> Diagnostic {
+    fileprivate static func damaged(_ damage: Picture.Damage, file: String) -> Diagnostic {
         .error(
-            "damaged-picture", in: file, "the size of this picture cannot be read, or cannot be",
-            help: "export it again")
+            "damaged-picture", in: file, "this picture cannot be shown: \(damage.reason)",
+            help: damage.help)
     }
 
     fileprivate static func unsafeSVG(

@@ -6,11 +6,17 @@ struct PictureHead {
     let size: Picture.Size?
     /// Whether it moves, or may.
     let isAnimated: Bool
+    /// Whether it goes on to its end: a copy that broke off shows as a strip, or not at all.
+    let isWhole: Bool
 
-    init(size: Picture.Size?, isAnimated: Bool = false) {
+    init(size: Picture.Size?, isAnimated: Bool = false, isWhole: Bool) {
         self.size = size
         self.isAnimated = isAnimated
+        self.isWhole = isWhole
     }
+
+    /// Why it cannot be shown.
+    var damage: Picture.Damage? { isWhole ? size == nil ? .withoutSize : nil : .cutOff }
 
     /// nil for what is no picture of dots.
     init?(_ bytes: [UInt8], _ content: FileContent) {
@@ -28,9 +34,9 @@ struct PictureHead {
     /// follow one another (PNG specification, third edition, 11.2.1 and 11.3.6.1).
     private static func png(_ bytes: [UInt8]) -> PictureHead {
         guard bytes.count >= 24, bytes[12..<16].elementsEqual("IHDR".utf8) else {
-            return PictureHead(size: nil)
+            return PictureHead(size: nil, isWhole: false)
         }
-        var (turns, frames) = (false, 1)
+        var (turns, frames, isWhole) = (false, 1, false)
         var place = 8
         while place + 12 <= bytes.count {
             let length = bytes.number(at: place, 4)
@@ -39,12 +45,15 @@ struct PictureHead {
                 turns = Exif(data)?.turnsSides ?? false
             } else if bytes[(place + 4)...].starts(with: "acTL".utf8), data.count >= 4 {
                 frames = bytes.number(at: place + 8, 4)
+            } else if bytes[(place + 4)...].starts(with: "IEND".utf8) {
+                isWhole = true
+                break
             }
             place += 12 + length
         }
         return PictureHead(
             size: size(bytes.number(at: 16, 4), bytes.number(at: 20, 4), turns),
-            isAnimated: frames > 1)
+            isAnimated: frames > 1, isWhole: isWhole)
     }
 
     /// Height and width follow the precision in a start-of-frame segment (ITU-T T.81, B.2.2).
@@ -62,7 +71,9 @@ struct PictureHead {
                 let (width, height) = (
                     bytes.number(at: place + 7, 2), bytes.number(at: place + 5, 2)
                 )
-                return PictureHead(size: size(width, height, exif?.turnsSides ?? false))
+                return PictureHead(
+                    size: size(width, height, exif?.turnsSides ?? false),
+                    isWhole: hasJPEGEnd(bytes, after: place))
             }
             let length = bytes.number(at: place + 2, 2)
             let segment = bytes[(place + 4)...].prefix(max(0, length - 2))
@@ -71,15 +82,36 @@ struct PictureHead {
             }
             place += 2 + length
         }
-        return PictureHead(size: nil)
+        // No marker is where one must be, or nothing at all.
+        return PictureHead(size: nil, isWhole: place < bytes.count && bytes[place] != 0xFF)
+    }
+
+    /// Whether the marker of the end comes behind the scans (ITU-T T.81, B.1.1.2 and B.2.1). What
+    /// follows it, such as a second picture, is not looked at.
+    private static func hasJPEGEnd(_ bytes: [UInt8], after frame: Int) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var place = frame
+            while let mark = bytes.firstPlace(of: 0xFF, from: place), mark + 1 < bytes.count {
+                switch bytes[mark + 1] {
+                case 0xD9: return true
+                case 0xFF: place = mark + 1
+                // A byte of the picture, and markers without a segment.
+                case 0x00, 0x01, 0xD0...0xD8: place = mark + 2
+                default:
+                    guard mark + 3 < bytes.count else { return false }
+                    place = mark + 2 + (Int(bytes[mark + 2]) << 8 | Int(bytes[mark + 3]))
+                }
+            }
+            return false
+        }
     }
 
     /// The size of the whole, and how many pictures are drawn into it (GIF89a, sections 18 to 26).
     private static func gif(_ bytes: [UInt8]) -> PictureHead {
-        guard bytes.count >= 13 else { return PictureHead(size: nil) }
+        guard bytes.count >= 13 else { return PictureHead(size: nil, isWhole: false) }
         func table(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
         var place = 13 + table(bytes[10])
-        var pictures = 0
+        var (pictures, isWhole) = (0, true)
         func skipBlocks() {
             while place < bytes.count, bytes[place] > 0 { place += 1 + Int(bytes[place]) }
             place += 1
@@ -94,11 +126,16 @@ struct PictureHead {
             case 0x21:
                 place += 2
                 skipBlocks()
-            default: place = bytes.count
+            default:
+                isWhole = bytes[place] != 0x2C
+                place = bytes.count
             }
         }
+        // Many lack the byte that ends them, which no browser needs.
+        isWhole = isWhole && pictures > 0 && place == bytes.count
         let (width, height) = (bytes.number(littleAt: 6, 2), bytes.number(littleAt: 8, 2))
-        return PictureHead(size: size(width, height, false), isAnimated: pictures > 1)
+        return PictureHead(
+            size: size(width, height, false), isAnimated: pictures > 1, isWhole: isWhole)
     }
 
     /// RFC 9649, sections 2.5 to 2.7; RFC 6386, section 9.1.
@@ -136,8 +173,11 @@ struct PictureHead {
             // A part of odd length is followed by a byte that says nothing.
             place = data + length + length % 2
         }
+        // It says at its beginning how much follows.
+        let isWhole = bytes.count >= 12 && bytes.number(littleAt: 4, 4) + 8 <= bytes.count
         return PictureHead(
-            size: sides.flatMap { size($0.width, $0.height, turns) }, isAnimated: isAnimated)
+            size: sides.flatMap { size($0.width, $0.height, turns) }, isAnimated: isAnimated,
+            isWhole: isWhole)
     }
 
     /// - Parameter turns: whether the sides change places.

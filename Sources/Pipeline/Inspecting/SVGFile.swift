@@ -11,8 +11,8 @@ struct SVGFile {
         let help: String
     }
 
-    /// nil if it says none that can be relied on.
-    private(set) var size: Picture.Size?
+    /// How large it is, or why that cannot be relied on.
+    private(set) var facts = Picture.Facts.unreadable(.withoutSize)
     private(set) var problems: [Problem] = []
     /// Whether its first element is `svg`, so that browsers show it as a drawing.
     private(set) var isDrawing = false
@@ -20,7 +20,7 @@ struct SVGFile {
     private var scanner: XMLScanner
     private var namespaces = XMLNamespaces()
     /// Whether its first element could be read.
-    private(set) var hasRoot = false
+    private var hasRoot = false
     /// What the outermost open style element holds, where it begins, and how deep it is.
     private var style: (text: [UInt8], start: Int, depth: Int)?
 
@@ -30,6 +30,10 @@ struct SVGFile {
     /// - Parameter bytes: without a byte order mark.
     init(_ bytes: [UInt8]) {
         scanner = XMLScanner(bytes)
+        if let line = Self.firstForeignLine(in: bytes) {
+            add("this drawing is not written in UTF-8", line: line, .saveAsUTF8)
+            return
+        }
         do throws(XMLScanner.Failure) {
             try scanner.checkCharacters()
             while problems.count < Self.limit, let token = try scanner.next() {
@@ -41,6 +45,14 @@ struct SVGFile {
         if hasRoot, !isDrawing {
             add("browsers do not show this as a drawing", line: 1, .root)
         }
+    }
+
+    /// The line of the first byte that is not UTF-8: an accented letter of an older encoding.
+    private static func firstForeignLine(in bytes: [UInt8]) -> Int? {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        return (index ?? 0) + 1
     }
 
     private mutating func check(_ token: XMLScanner.Token) throws(XMLScanner.Failure) {
@@ -87,7 +99,7 @@ struct SVGFile {
             hasRoot = true
             isDrawing = isSVG && name.local == "svg"
             let own = attributes.filter { $0.name.prefix.isEmpty }
-            size = SVGSize(own.map { ($0.name.local, $0.value) }).size
+            facts = SVGSize(own.map { ($0.name.local, $0.value) }).facts
         }
         if let (problem, help) = SVGNames.problem(withElement: name, isSVG: isSVG) {
             add(problem, at: range.lowerBound, help)

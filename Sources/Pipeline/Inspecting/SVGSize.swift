@@ -2,17 +2,19 @@ import Content
 
 /// The size of an SVG: its width and height, or else its viewBox (SVG 2, section 8.2).
 struct SVGSize {
-    let size: Picture.Size?
+    let facts: Picture.Facts
 
     /// - Parameter attributes: of the outermost element, with their names in lower case.
     init(_ attributes: [(name: String, value: ArraySlice<UInt8>)]) {
         func value(_ name: String) -> String? {
             attributes.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
         }
+        let written = (width: value("width"), height: value("height"), box: value("viewbox"))
         let box =
-            value("viewbox")?.split { $0 == "," || $0.isWhitespace }.compactMap { Double($0) } ?? []
-        let sides = (Self.pixels(value("width")), Self.pixels(value("height")))
+            written.box?.split { $0 == "," || $0.isWhitespace }.compactMap { Double($0) } ?? []
+        let sides = (Self.pixels(written.width), Self.pixels(written.height))
         let hasBox = box.count == 4 && box[2] > 0 && box[3] > 0
+        let size: Picture.Size?
         switch sides {
         case (let width?, let height?): size = Picture.Size(checking: width, height)
         // One side alone keeps the shape (CSS Images 3, section 5.3).
@@ -21,7 +23,22 @@ struct SVGSize {
         case (nil, let height?) where hasBox:
             size = Picture.Size(checking: height / box[3] * box[2], height)
         case (nil, nil) where hasBox: size = Picture.Size(checking: box[2], box[3])
-        default: size = nil
+        default:
+            facts = .unreadable(Self.damage(written.width, written.height, box: written.box))
+            return
+        }
+        facts = size.map(Picture.Facts.picture) ?? .unreadable(.withoutSize)
+    }
+
+    /// What is missing of a drawing that gives no two sides in pixels and no viewBox that helps.
+    private static func damage(
+        _ width: String?, _ height: String?, box: String?
+    ) -> Picture.Damage {
+        if box != nil { return .badViewBox }
+        switch (width, height) {
+        case (nil, nil): return .drawingWithoutSize
+        case (_?, _?): return .drawingOfRelativeSize
+        default: return .drawingOfOneSide
         }
     }
 

@@ -94,7 +94,8 @@ struct LinkChecker: Sendable {
     private func page(meantBy path: String) -> String? {
         var path = path[...]
         while path.hasSuffix("/") { path.removeLast() }
-        let name = path.hasSuffix(".html") ? path.dropLast(5) : path
+        let ending = [".html", ".htm"].first(where: path.lowercased().hasSuffix)
+        let name = path.dropLast(ending?.utf8.count ?? 0)
         return ["\(name).md", "\(path)/index.md"].first { byPath[$0] != nil }
     }
 

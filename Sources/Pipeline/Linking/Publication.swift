@@ -5,6 +5,8 @@ struct Publication {
     private(set) var pages: [ParsedPage] = []
     /// By path, for pages that stay out.
     private(set) var reasons: [String: String] = [:]
+    /// Files that pages link to which stay out.
+    private(set) var heldBackFiles: Set<String> = []
     private(set) var problems: [Diagnostic] = []
 
     init(_ all: [ParsedPage], today: Day, includesDrafts: Bool) {
@@ -18,6 +20,9 @@ struct Publication {
             if let reason {
                 problems.append(.heldBack(reason, file: page.entry.file))
                 reasons[page.entry.path] = reason
+                for link in page.entry.links {
+                    if case .file(let path) = link.target { heldBackFiles.insert(path) }
+                }
             } else {
                 pages.append(page)
             }

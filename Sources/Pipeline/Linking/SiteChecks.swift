@@ -58,7 +58,11 @@ struct SiteChecks {
         var first: [String: String] = [:]
         return entries.lazy.filter { !$0.front.title.isEmpty }.compactMap { entry in
             first.updateValue(entry.file, forKey: entry.front.title.lowercased())
-                .map { .sharedTitle(entry.front.title, $0, file: entry.file) }
+                .map { other in
+                    .sharedTitle(
+                        entry.front.title, other,
+                        at: TextLocation(file: entry.file, line: entry.front.titleLine))
+                }
         }
     }
 
@@ -86,7 +90,9 @@ struct SiteChecks {
                 year < today.year - Self.maximumAge
             else { return nil }
             return .oldGuideline(
-                reference.key, year, at: TextLocation(file: Self.references, line: reference.line))
+                reference.key, year,
+                at: TextLocation(
+                    file: Self.references, line: reference.yearLine ?? reference.line))
         }
     }
 
@@ -121,28 +127,33 @@ struct SiteChecks {
         guard let page = byPath[path] else {
             return .missingDataPage(
                 path, paths.nearest(to: path),
-                at: TextLocation(file: table.file, line: item.line))
+                at: TextLocation(file: table.file, line: item.pageLine))
         }
         let view = "\(table.name) of-\(axis.key) \(item.key)"
         return page.tableViews.contains(view)
             ? nil : .oneWayRelation(item.name, view, table.name, file: page.file)
     }
 
-    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out. The
-    /// first issue of a journal's year often comes out in the year before.
+    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out.
     private var datesAhead: [Diagnostic] {
         let bodies = library.organisations.flatMap { body in
             [
                 ahead("checked", body.checked, Self.organisations, body.checkedLine ?? body.line),
-                ahead("read", body.read.flatMap(Day.init(iso:)), Self.organisations, body.line),
+                ahead(
+                    "read", body.read.flatMap(Day.init(iso:)), Self.organisations,
+                    body.readLine ?? body.line),
             ]
         }
         let sources = library.references.values.flatMap { source in
             [
-                ahead("read", source.read.flatMap(Day.init(iso:)), Self.references, source.line),
-                source.year.flatMap { $0 > today.year + 1 ? $0 : nil }.map {
+                ahead(
+                    "read", source.read.flatMap(Day.init(iso:)), Self.references,
+                    source.readLine ?? source.line),
+                source.year.flatMap { $0 > today.year ? $0 : nil }.map {
                     .yearAhead(
-                        source.key, $0, at: TextLocation(file: Self.references, line: source.line))
+                        source.key, $0,
+                        at: TextLocation(
+                            file: Self.references, line: source.yearLine ?? source.line))
                 },
             ]
         }
@@ -159,17 +170,17 @@ struct SiteChecks {
             guard let page = term.page, !paths.contains(page) else { return nil }
             return .missingDataPage(
                 page, paths.nearest(to: page),
-                at: TextLocation(file: Self.glossary, line: term.line))
+                at: TextLocation(file: Self.glossary, line: term.pageLine ?? term.line))
         }
     }
 }
 
 extension Diagnostic {
     fileprivate static func sharedTitle(
-        _ title: String, _ other: String, file: String
+        _ title: String, _ other: String, at location: TextLocation
     ) -> Diagnostic {
         .error(
-            "shared-title", in: file, "“\(title)” is already the title of \(other)",
+            "shared-title", at: location, "“\(title)” is already the title of \(other)",
             help: "say in the title what is special about this page")
     }
 
@@ -191,7 +202,7 @@ extension Diagnostic {
         .error(
             "date-ahead", at: location,
             "the source \(key) is from \(year), a year that is still ahead",
-            help: "write the year in which it was published")
+            help: "write the year in which it came out, though its issue may be dated later")
     }
 
     fileprivate static func oldGuideline(_ key: String, _ year: Int, at location: TextLocation)

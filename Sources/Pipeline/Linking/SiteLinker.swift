@@ -9,18 +9,21 @@ struct SiteLinker: Sendable {
     let assetFolder: String
     /// The pages that are not published, with the reason.
     let unpublished: [String: String]
+    /// The files that only those link to.
+    let heldBackFiles: Set<String>
     let today: Day
     let jobs: Int
 
     init(
         library: Library, statics: [String], theme: Theme, unpublished: [String: String],
-        today: Day, jobs: Int
+        heldBackFiles: Set<String> = [], today: Day, jobs: Int
     ) {
         self.library = library
         self.statics = statics
         self.theme = theme.with(library.settings.brand)
         assetFolder = self.theme.assetFolder
         self.unpublished = unpublished
+        self.heldBackFiles = heldBackFiles
         self.today = today
         self.jobs = jobs
     }
@@ -28,7 +31,8 @@ struct SiteLinker: Sendable {
     /// Whether the other would make the same Site of the same entries.
     func links(like other: SiteLinker) -> Bool {
         library === other.library && statics == other.statics && assetFolder == other.assetFolder
-            && unpublished == other.unpublished && today == other.today
+            && unpublished == other.unpublished && heldBackFiles == other.heldBackFiles
+            && today == other.today
     }
 
     /// - Parameter entries: the pages that are published, sorted by path.
@@ -90,7 +94,9 @@ struct SiteLinker: Sendable {
         var first: [String: String] = [:]
         return entries.compactMap { entry in
             if let other = first.updateValue(entry.file, forKey: entry.front.id) {
-                return .sharedID(entry.front.id, other, file: entry.file)
+                return .sharedID(
+                    entry.front.id, other,
+                    at: TextLocation(file: entry.file, line: entry.front.idLine))
             }
             return nil
         }
@@ -102,7 +108,12 @@ struct SiteLinker: Sendable {
 
     private func unusedFiles(_ routes: Routes) -> [Diagnostic] {
         let used = Set(routes.files)
-        return library.files.keys.filter { !used.contains($0) }.map { .unusedFile($0) }
+        return library.files.keys.filter { !used.contains($0) }.map { path in
+            if !heldBackFiles.contains(path), let text = ForeignText(path) {
+                return .notAPage(path, text)
+            }
+            return .unusedFile(path)
+        }
     }
 }
 
@@ -128,9 +139,11 @@ extension Diagnostic {
             help: "rename \(name) to index.md")
     }
 
-    fileprivate static func sharedID(_ id: String, _ other: String, file: String) -> Diagnostic {
+    fileprivate static func sharedID(_ id: String, _ other: String, at location: TextLocation)
+        -> Diagnostic
+    {
         .error(
-            "shared-id", in: file, "the id “\(id)” already belongs to \(other)",
+            "shared-id", at: location, "the id “\(id)” already belongs to \(other)",
             help: "write another id; without one it follows from the path")
     }
 

@@ -16,7 +16,13 @@ struct Routes: Sendable {
         /// As problems name it.
         let file: String
         let isGenerated: Bool
-        var isAlias = false
+        /// If it is an alias, how it was written, and where.
+        var alias: Alias?
+    }
+
+    private struct Alias: Sendable {
+        let path: String
+        let location: TextLocation
     }
 
     init(
@@ -43,7 +49,9 @@ struct Routes: Sendable {
         if settings.hasSearch { claim(Address.search.file, by: "the build", isGenerated: true) }
         for entry in entries { claim(entry.address.file, by: entry.file) }
         for entry in entries {
-            for alias in entry.front.aliases { claim(alias, of: entry) }
+            for (alias, line) in zip(entry.front.aliases, entry.front.aliasLines) {
+                claim(alias, at: TextLocation(file: entry.file, line: line))
+            }
         }
         for path in files { claim(path, by: "content/" + path) }
         for path in statics { claim(path, by: "content/static/" + path) }
@@ -78,49 +86,64 @@ struct Routes: Sendable {
             problems.append(
                 other.isGenerated
                     ? .reservedAddress(path, file: file)
-                    : .sameAddress(path, other.file, file: file))
+                    : other.alias.map { .takenAlias($0.path, file, at: $0.location) }
+                        ?? .sameAddress(path, other.file, file: file))
         } else {
             origins[key] = Origin(path: path, file: file, isGenerated: isGenerated)
         }
     }
 
     /// Pages come first, so it is always the alias that has to give way.
-    private mutating func claim(_ alias: Address, of entry: Entry) {
-        let (path, file) = (alias.file, entry.file)
+    private mutating func claim(_ alias: Address, at location: TextLocation) {
+        let path = alias.file
         let key = path.lowercased()
-        let line = entry.front.aliasesLine
         if let fault = FileName.fault(ofPath: path) {
-            problems.append(fault.diagnostic(file, line: line))
+            problems.append(fault.diagnostic(location.file, line: location.line))
         }
         if isReserved(key) || origins[key]?.isGenerated ?? false {
-            problems.append(.reservedAddress(path, file: file, line: line))
+            problems.append(.reservedAddress(path, file: location.file, line: location.line))
         } else if let other = origins[key] {
             problems.append(
                 .takenAlias(
-                    alias.path, other.file, otherIsAlias: other.isAlias,
-                    at: TextLocation(file: file, line: line)))
+                    alias.path, other.file, otherIsAlias: other.alias != nil, at: location))
         } else {
-            origins[key] = Origin(path: path, file: file, isGenerated: false, isAlias: true)
+            origins[key] = Origin(
+                path: path, file: location.file, isGenerated: false,
+                alias: Alias(path: alias.path, location: location))
         }
     }
 
     /// A file cannot have the name of a folder that other files need.
     private mutating func checkFolders() {
-        var folders: [String: String] = [:]
+        var folders: [String: Origin] = [:]
         for (key, origin) in origins.sorted(by: { $0.key < $1.key }) {
             var folder = key[...]
             while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
-                if folders.updateValue(origin.file, forKey: String(folder)) != nil { break }
+                if folders.updateValue(origin, forKey: String(folder)) != nil { break }
             }
         }
-        for (key, origin) in origins where folders[key] != nil {
-            let other = folders[key] ?? ""
-            problems.append(
-                origin.isGenerated
-                    ? .reservedAddress(origin.path, file: other)
-                    : .sameAddress(key, other, file: origin.file))
+        for (key, origin) in origins {
+            guard let inside = folders[key] else { continue }
+            problems.append(problem(of: origin, asFolderOf: inside, key))
         }
+    }
+
+    /// An alias gives way to what is there, as another file does to the build's own.
+    private func problem(
+        of origin: Origin, asFolderOf inside: Origin, _ key: String
+    ) -> Diagnostic {
+        if origin.isGenerated {
+            return .reservedAddress(
+                origin.path, file: inside.file, line: inside.alias?.location.line)
+        }
+        if let alias = inside.alias {
+            return .takenAlias(alias.path, origin.file, at: alias.location)
+        }
+        if let alias = origin.alias {
+            return .takenAlias(alias.path, inside.file, at: alias.location)
+        }
+        return .sameAddress(key, inside.file, file: origin.file)
     }
 }
 
@@ -134,7 +157,7 @@ extension Diagnostic {
     }
 
     fileprivate static func takenAlias(
-        _ alias: String, _ other: String, otherIsAlias: Bool, at location: TextLocation
+        _ alias: String, _ other: String, otherIsAlias: Bool = false, at location: TextLocation
     ) -> Diagnostic {
         let owner =
             switch (other == location.file, otherIsAlias) {

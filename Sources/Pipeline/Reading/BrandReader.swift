@@ -57,7 +57,9 @@ struct BrandReader {
             fields.add(.missingLogo(path, at: location))
             return nil
         }
-        return Brand.Logo(path: String(path.dropFirst(ContentFolder.statics.count)), size: size)
+        return Brand.Logo(
+            path: String(path.dropFirst(ContentFolder.statics.count)), width: size.width,
+            height: size.height)
     }
 
     /// Names go into a style sheet, so they are letters, digits, blanks and hyphens alone.
@@ -105,10 +107,15 @@ struct BrandReader {
         palette.headerText = colour("header-text", &fields) ?? palette.headerText
         // Where only one of two is chosen, that one is to blame.
         let headerField = fields.has("header-text") ? "header-text" : "header"
-        check(
-            "accent", palette.accent, on: [palette.background] + sheets, "links on pages and boxes",
-            &fields)
-        check("background", palette.background, on: [ink], "the text of pages", &fields)
+        // An accent that the site did not choose is not to blame for its background.
+        let beside = fields.has("accent") ? [ink] : [ink, palette.accent]
+        let isReadable = check(
+            "background", palette.background, on: beside, "the text of pages", &fields)
+        if isReadable, fields.has("accent") {
+            check(
+                "accent", palette.accent, on: [palette.background] + sheets,
+                "links on pages and boxes", &fields)
+        }
         if headerField == "header-text" {
             check(headerField, palette.headerText, on: [palette.header], "the bars", &fields)
         } else {
@@ -125,16 +132,19 @@ struct BrandReader {
         return nil
     }
 
+    /// - Returns: whether the colour can be read.
+    @discardableResult
     private func check(
         _ name: String, _ colour: Colour, on others: [Colour], _ use: String,
         _ fields: inout Fields
-    ) {
+    ) -> Bool {
         let worst = others.map { colour.contrast(with: $0) }.min() ?? 21
-        guard worst < Self.contrast, fields.refused.isDisjoint(with: [name]) else { return }
+        guard worst < Self.contrast else { return true }
         fields.add(
             .lowContrast(
                 colour, worst, colour.nearest(to: Self.contrast, on: others), use,
                 at: TextLocation(file: file, line: fields.line(of: name))))
+        return false
     }
 }
 

@@ -4,9 +4,9 @@ extension Fields {
     /// Endings of files that may be published, too; those of what can run are refused.
     mutating func fileEndings(_ name: String) -> Set<String> {
         var endings: Set<String> = []
-        for text in texts(name) {
+        for placed in placedTexts(name) {
+            let (text, line) = (placed.text, placed.line)
             let ending = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
-            let line = line(of: name)
             if let type = RunningType.of(ending: ending) {
                 add(.endingRuns(ending, type, at: TextLocation(file: file, line: line)))
             } else if ending.isEmpty || !ending.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit }) {

@@ -19,6 +19,7 @@ extension PageFile {
         var fields = Fields(
             yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
         front.title = fields.required("title", of: "a page", shown: .words)
+        front.titleLine = fields.line(of: "title")
         front.description = fields.required("description", of: "a page", shown: .words)
         front.kind = fields.kind(of: kinds) ?? defaultKind
         front.isDraft = fields.flag("draft")
@@ -57,38 +58,9 @@ extension PageFile {
         guard let id = fields.text("id") else { return }
         if id.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }) {
             front.id = id
+            front.idLine = fields.line(of: "id")
         } else {
             fields.add(.badID(id, at: TextLocation(file: name, line: fields.line(of: "id"))))
-        }
-    }
-
-    private mutating func readAliases(_ fields: inout Fields) {
-        let line = fields.line(of: "aliases")
-        front.aliasesLine = fields.has("aliases") ? line : nil
-        for written in fields.texts("aliases") {
-            var parts = written.split(separator: "/", omittingEmptySubsequences: true)
-            // Other generators wrote files; that of a folder is the folder's own.
-            if parts.last == "index.html" { parts.removeLast() }
-            let isFile = parts.last?.hasSuffix(".html") ?? false
-            let faults = parts.compactMap { FileName.fault(in: String($0)) }
-            let address = Address(parts.joined(separator: "/") + (isFile ? "" : "/"))
-            if let fault = faults.first(where: { $0.code != "forbidden-name" }) {
-                fields.add(fault.diagnostic(name, line: line))
-            } else if parts.isEmpty || !faults.isEmpty
-                || parts.contains(where: { $0.hasPrefix(".") })
-            {
-                fields.add(
-                    .badAlias(
-                        written, faults.first?.message, at: TextLocation(file: name, line: line)))
-            } else if address.file.utf8.count > FileName.maximumPathBytes {
-                let fault = FileName.Fault.tooLong(FileName.maximumPathBytes)
-                fields.add(fault.diagnostic(name, line: line))
-            } else {
-                if FileName.mixesScripts(written) {
-                    fields.add(.mixedScripts(written, file: name, line: line))
-                }
-                front.aliases.append(address)
-            }
         }
     }
 
@@ -118,14 +90,5 @@ extension Diagnostic {
         .error(
             "never-published", at: location, "this page would go before it comes, on \(date.iso)",
             help: "write a day after its date, or take expires out")
-    }
-
-    fileprivate static func badAlias(_ alias: String, _ reason: String?, at location: TextLocation)
-        -> Diagnostic
-    {
-        .error(
-            "bad-alias", at: location,
-            "“\(alias)” cannot be an address of this site" + (reason.map { ": \($0)" } ?? ""),
-            help: "write it like old-folder/old-name/ or old-name.html")
     }
 }

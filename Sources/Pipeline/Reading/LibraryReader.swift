@@ -59,16 +59,17 @@ struct LibraryReader {
             if DataReader.names.contains(name) || DataReader.isTable(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name) {
-                let stem = name.lowercased().prefix { $0 != "." }
-                if let right = DataReader.names.first(where: { $0 == stem + ".yaml" }) {
-                    problems.append(.misnamedData(path, right))
-                } else {
-                    problems.append(.unknownData(path, nearest(to: name, among: DataReader.names)))
-                }
+                problems.append(
+                    Self.formerNames[name].map { .misnamedData(path, $0) }
+                        ?? Self.meantName(of: name).map { .misnamedData(path, $0) }
+                        ?? .unknownData(path))
             }
         }
         return DataReader(files, strings)
     }
+
+    /// Where files of older sites are now.
+    private static let formerNames = ["symptoms.yaml": "tables/symptoms.yaml"]
 
     /// The texts of the site's language, from the file of its tag or of the language alone.
     private mutating func readStrings(_ language: String) -> Strings {
@@ -87,6 +88,15 @@ struct LibraryReader {
             if !missing.isEmpty { problems.append(.untranslated(missing, path, language)) }
         }
         return Strings(language: language, data?.texts ?? [:])
+    }
+
+    /// The data file that was meant, whatever its ending or folder; the entries in it would be
+    /// missing without a word.
+    private static func meantName(of name: String) -> String? {
+        let last = name.split(separator: "/").last ?? ""
+        let stem = last.lowercased().prefix { $0 != "." }
+        let stems = DataReader.names.map { String($0.prefix { $0 != "." }) }
+        return nearest(to: String(stem), among: stems).map { $0 + ".yaml" }
     }
 
     private mutating func readSettings() -> Settings {
@@ -177,6 +187,15 @@ struct LibraryReader {
         let number = Settings.EmergencyNumber(
             country: fields.required("country", of: "an emergency number", shown: .words),
             number: fields.required("number", of: "an emergency number", shown: .words))
+        if !number.number.isEmpty {
+            do throws(AddressFault) {
+                try ContactAddress.checkNumber(number.number)
+            } catch {
+                let line = fields.line(of: "number")
+                fields.add(
+                    .badNumber(number.number, error, at: TextLocation(file: file, line: line)))
+            }
+        }
         add(fields)
         return number
     }
@@ -219,16 +238,28 @@ struct LibraryReader {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownData(_ path: String, _ near: String?) -> Diagnostic {
-        .note(
+    fileprivate static func unknownData(_ path: String) -> Diagnostic {
+        .warning(
             "unknown-data", in: "content/" + path, "no part of the build reads this file",
-            help: near.map { "did you mean \($0)?" })
+            help: "there are \(DataReader.names.joined(separator: ", ")); put what is not for the "
+                + "site outside of content/")
     }
 
     fileprivate static func misnamedData(_ path: String, _ name: String) -> Diagnostic {
         .error(
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
-            help: "rename it to \(name)")
+            help: path.dropFirst(DataReader.folder.count).contains("/")
+                ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
+    }
+
+    /// What readers in an emergency are told to dial.
+    fileprivate static func badNumber(
+        _ text: String, _ fault: AddressFault, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "bad-phone-number", at: location, "nobody can dial “\(text)”: \(fault.reason)",
+            help: fault.help
+                ?? "write the digits, as in 112; of two numbers, each has an entry of its own")
     }
 
     fileprivate static func untranslated(

@@ -22,8 +22,8 @@ struct SearchChecks {
     }
 
     private static func problem(_ test: SearchTest, _ site: Site, _ search: Search) -> Diagnostic? {
-        for path in test.pages where site[path] == nil {
-            return .noSuchPage(test, path)
+        for (path, line) in zip(test.pages, test.pageLines) where site[path] == nil {
+            return .noSuchPage(test, path, line: line)
         }
         let found = (try? search.answer(test.query, limit: test.within).results) ?? []
         if test.pages.isEmpty {
@@ -37,17 +37,19 @@ struct SearchChecks {
 
 extension Diagnostic {
     private static func failure(
-        _ code: String, _ message: String, _ test: SearchTest, help: String
+        _ code: String, _ message: String, _ test: SearchTest, line: Int? = nil, help: String
     ) -> Diagnostic {
         .error(
-            code, at: TextLocation(file: "content/data/search-tests.yaml", line: test.line),
+            code, at: TextLocation(file: "content/data/search-tests.yaml", line: line ?? test.line),
             message, help: help)
     }
 
-    fileprivate static func noSuchPage(_ test: SearchTest, _ path: String) -> Diagnostic {
+    fileprivate static func noSuchPage(_ test: SearchTest, _ path: String, line: Int)
+        -> Diagnostic
+    {
         failure(
             "search-test-page",
-            "the test of “\(test.query)” names \(path), which is not published", test,
+            "the test of “\(test.query)” names \(path), which is not published", test, line: line,
             help: "write the path of a page below content/")
     }
 

@@ -3,6 +3,12 @@ import Markup
 
 /// Takes typed values out of a YAML map and collects what is wrong with it.
 struct Fields {
+    /// One of a list's texts.
+    struct PlacedText {
+        let text: String
+        let line: Int
+    }
+
     private let fields: [String: YAML.Field]
     let file: String
     private let line: Int
@@ -109,20 +115,27 @@ struct Fields {
 
     /// A list of texts; a single text counts as a list of one.
     mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
+        placedTexts(name, shown: manner).map(\.text)
+    }
+
+    /// A list of texts, which may be written over several lines, each with its own.
+    mutating func placedTexts(
+        _ name: String, shown manner: FieldText.Manner? = nil
+    ) -> [PlacedText] {
         guard let field = fields[name] else { return [] }
         switch field.value.value {
         case .scalar(_, let isPlain):
             guard let text = text(name, shown: manner),
                 !isPlain || isWhole(text, in: name, line: field.line)
             else { return [] }
-            return [text]
+            return [PlacedText(text: text, line: field.value.line)]
         case .map:
             return wrong(
                 name, "a list, as in [one, two]",
                 help: "put a text that begins with { in double quotes"
             ) ?? []
         case .list(let items):
-            var texts: [String] = []
+            var texts: [PlacedText] = []
             for item in items {
                 if checkComment(item), item.isNothing { continue }
                 guard case .scalar(let text, let isPlain) = item.value,
@@ -139,7 +152,9 @@ struct Fields {
                 guard isVisible(trimmed, in: name, line: item.line) else { continue }
                 guard !isPlain || isWhole(trimmed, in: name, line: item.line) else { return [] }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
-                texts.append(manner == nil ? trimmed.normalForm : trimmed)
+                texts.append(
+                    PlacedText(
+                        text: manner == nil ? trimmed.normalForm : trimmed, line: item.line))
             }
             return texts
         }
@@ -174,6 +189,19 @@ struct Fields {
         return Int(text) ?? wrong(name, "a whole number")
     }
 
+    /// A year of our calendar, in all its digits.
+    mutating func year(_ name: String) -> Int? {
+        guard let year = number(name) else { return nil }
+        if (1000...9999).contains(year) { return year }
+        refused.insert(name)
+        problems.append(
+            .error(
+                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
+                "“\(year)” is not a year in which anything was published",
+                help: "write all four digits, as in 2024"))
+        return nil
+    }
+
     mutating func day(_ name: String) -> Day? {
         guard let text = scalar(name) else { return nil }
         if let day = Day(iso: text) { return day }
@@ -198,13 +226,14 @@ struct Fields {
     mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Choice.Type
     ) -> [Choice] {
-        texts(name).compactMap { choice($0, name, type) }
+        placedTexts(name).compactMap { choice($0.text, name, type, line: $0.line) }
     }
 
     private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: String, _ name: String, _ type: Choice.Type
+        _ text: String, _ name: String, _ type: Choice.Type, line: Int? = nil
     ) -> Choice? {
-        choice(text, name, among: Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
+        choice(text, name, among: Choice.allCases.map(\.rawValue), line: line)
+            .flatMap(Choice.init)
     }
 
     /// - Parameter data: the data file that declares the names.
@@ -214,12 +243,13 @@ struct Fields {
 
     /// The text, if it is one of these.
     private mutating func choice(
-        _ text: String, _ name: String, among names: [String], from data: String? = nil
+        _ text: String, _ name: String, among names: [String], from data: String? = nil,
+        line: Int? = nil
     ) -> String? {
         if names.contains(text) { return text }
         refused.insert(name)
         var problem = Diagnostic.error(
-            "unknown-value", at: TextLocation(file: file, line: line(of: name)),
+            "unknown-value", at: TextLocation(file: file, line: line ?? self.line(of: name)),
             "“\(name)” cannot be “\(text)”",
             help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
                 ?? "it may be \(names.joined(separator: ", "))")

@@ -13,6 +13,7 @@ enum MediaType {
 
     private static let types = [
         "html": html,
+        "htm": html,
         "css": "text/css; charset=utf-8",
         "js": "text/javascript; charset=utf-8",
         "mjs": "text/javascript; charset=utf-8",

@@ -191,6 +191,7 @@ private enum SmallPicture {
     static func png(_ width: Int) -> [UInt8] {
         [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13] + Array("IHDR".utf8)
             + [0, 0, UInt8(width >> 8), UInt8(width & 255), 0, 0, 0, 9, 8, 2, 0, 0, 0, 0, 0, 0, 0]
+            + [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
     }
 
     static func jpeg(_ width: Int) -> [UInt8] {
