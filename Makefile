@@ -88,6 +88,10 @@ test:
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
 	$(heading) 'A site from right to left, in a browser'
 	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
+	$(heading) 'A guide about another illness, in German, in a browser'
+	@$(TEST_PROGRAM) build --root Tests/Examples/Leuchtfieber --today $(TEST_DAY) --strict \
+		--output "$(SCRATCH)/example"
+	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/example"
 	$(heading) 'Its search, in a browser'
 	@$(PYTHON) Tests/Browser/search.py "$(SCRATCH)/site-in-folder" --program $(TEST_PROGRAM) \
 		--tests content/data/search-tests.yaml --source templates/assets/search.js

@@ -125,7 +125,7 @@ PAGES = {
     "heavy": ("", f"<p>{noise(150_000)}</p>", {"weight"}),
     "long-sheet": (
         "",
-        '<article class="kind-print-sheet"><h2>Long</h2>' + "<p>This is a line of plain text.</p>" * 300 + "</article>",
+        '<article class="sheet"><h2>Long</h2>' + "<p>This is a line of plain text.</p>" * 300 + "</article>",
         {"paper"},
     ),
     "jumps": (script("jumps.js"), '<p class="jumps">Up</p>\n<p>Down</p>', {"speed"}),

@@ -105,7 +105,7 @@ async def time_pages(pages, server, timed):
 async def count_sheets(site, server):
     """Pages made for paper, and those that need more than the two sides of one sheet of A4."""
     failures = []
-    pages = [page for page in site.pages if "article.kind-print-sheet" in page.parts]
+    pages = [page for page in site.pages if "article.sheet" in page.parts]
     async with chromium() as browser:
         window = await browser.new_page()
         for page in pages:

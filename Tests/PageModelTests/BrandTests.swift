@@ -94,7 +94,7 @@ import Testing
             #expect(abs(colour.contrast(with: white) - ratio) < 0.01, "\(text)")
         }
         let blue = try #require(Colour("#6fb1e0"))
-        let nearest = try #require(blue.nearest(to: 4.5, on: [white]))
+        let nearest = try #require(blue.adjusted(to: 4.5, on: [white]))
         #expect(nearest.contrast(with: white) >= 4.5 && nearest.contrast(with: white) < 4.7)
     }
 }

@@ -91,8 +91,8 @@ struct HostileModel {
         settings.brand.darkLogo = Brand.Logo(path: path(), width: 9, height: 3)
         settings.brand.fonts = [text()]
         settings.brand.footerText = text()
-        settings.brand.footerLinks = [Brand.Link(text: text(), to: text())]
-        settings.brand.headerLink = Brand.Link(text: text(), to: text())
+        settings.brand.footerLinks = [Brand.NamedLink(text: text(), to: text())]
+        settings.brand.headerLink = Brand.NamedLink(text: text(), to: text())
         settings.brand.doors = [text()]
         return settings
     }

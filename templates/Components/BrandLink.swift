@@ -3,7 +3,7 @@ import Markup
 
 /// A link that the site's settings ask for, to one of its pages or to another site.
 struct BrandLink {
-    let link: Brand.Link
+    let link: Brand.NamedLink
     let site: Site
 
     var html: HTML {

@@ -27,7 +27,8 @@ struct SearchBox {
     private var words: String {
         let json: JSON = [
             "suggestions": .string(strings[.searchSuggestions]), "all": forms(.searchAll),
-            "found": forms(.searchFound), "none": ["other": .string(strings[.searchNone, ["typed": "%"]])],
+            "found": forms(.searchFound),
+            "none": ["other": .string(strings[.searchNone, ["typed": "%"]])],
             "corrections": .string(strings[.searchCorrections]),
             "synonyms": .string(strings[.searchSynonyms]),
             "unknown": .string(strings[.searchUnknown]), "more": .string(strings[.searchMore]),

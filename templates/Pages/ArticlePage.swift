@@ -6,12 +6,16 @@ struct ArticlePage {
     let page: Page
     let frame: Frame
 
+    private var sheet: HTML {
+        when(page.entry.front.kind.layout == .sheet, " sheet")
+    }
+
     var html: HTML {
         let strings = frame.strings
         return Layout(
             page, in: frame,
             content: """
-                <article class="page kind-\(page.entry.front.kind.name)">
+                <article class="page kind-\(page.entry.front.kind.name)\(sheet)">
                 \(PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html)\
                 <div class="side">
                 \(ContentsList(outline: page.entry.outline, frame: frame).html)\

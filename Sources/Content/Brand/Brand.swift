@@ -32,7 +32,7 @@ public struct Brand: Sendable, Hashable {
         }
     }
 
-    public struct Link: Sendable, Hashable {
+    public struct NamedLink: Sendable, Hashable {
         public let text: String
         /// An address of another site, or of a page by its path below `content/`.
         public let to: String
@@ -53,9 +53,9 @@ public struct Brand: Sendable, Hashable {
     /// Whether bars, rules and the home page are ornamented with uneven stripes.
     public var hasStripes = false
     public var footerText: String?
-    public var footerLinks: [Link] = []
+    public var footerLinks: [NamedLink] = []
     /// In the bar at the top, such as “Donate”.
-    public var headerLink: Link?
+    public var headerLink: NamedLink?
     /// Paths of the pages that the home page leads to first; none for the first parts.
     public var doors: [String] = []
 

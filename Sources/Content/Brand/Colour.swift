@@ -48,7 +48,7 @@ public struct Colour: Sendable, Hashable {
 
     /// The colour nearest to this one, on its way to black or white, that has a contrast with all
     /// of the others; nil if neither end has it.
-    public func nearest(to ratio: Double, on others: [Colour]) -> Colour? {
+    public func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {
         for step in 0...255 {
             for end in [0, 255] {
                 let mixed = Colour(

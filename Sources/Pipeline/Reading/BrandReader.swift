@@ -77,7 +77,7 @@ struct BrandReader {
         }
     }
 
-    private mutating func link(_ yaml: YAML) -> Brand.Link? {
+    private mutating func link(_ yaml: YAML) -> Brand.NamedLink? {
         var fields = Fields(yaml, known: ["text", "to"], of: "a link", file: file)
         let text = fields.required("text", of: "a link", shown: .words)
         var target = fields.required("to", of: "a link")
@@ -90,7 +90,7 @@ struct BrandReader {
         }
         problems += fields.problems
         shown += fields.shown
-        return text.isEmpty || target.isEmpty ? nil : Brand.Link(text: text, to: target)
+        return text.isEmpty || target.isEmpty ? nil : Brand.NamedLink(text: text, to: target)
     }
 
     private mutating func palette(
@@ -142,7 +142,7 @@ struct BrandReader {
         guard worst < Self.contrast else { return true }
         fields.add(
             .lowContrast(
-                colour, worst, colour.nearest(to: Self.contrast, on: others), use,
+                colour, worst, colour.adjusted(to: Self.contrast, on: others), use,
                 at: TextLocation(file: file, line: fields.line(of: name))))
         return false
     }
