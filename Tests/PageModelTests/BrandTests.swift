@@ -71,6 +71,14 @@ import Testing
             ("  logo: logo.svg\n", "missing-logo content/site.yaml:4", "put it there"),
             ("  logo: static/nix.svg\n", "missing-logo content/site.yaml:4", "write the path of"),
             ("  fonts: [\"a;b\"]\n", "bad-font content/site.yaml:4", "write names as computers"),
+            (
+                "  footer-links: [{text: Contact, to: contact}]\n",
+                "bad-address content/site.yaml:4", "write the path of a page below content/"
+            ),
+            (
+                "  footer-links: [{text: Contact, to: //example.org}]\n",
+                "bad-address content/site.yaml:4", "write the path of a page below content/"
+            ),
             ("  doors: [pge.md]\n", "missing-data-page content/site.yaml", "did you mean page.md?"),
             (
                 "  header-link: {text: Give, to: \"http:/x\"}\n", "bad-address content/site.yaml:4",

@@ -143,6 +143,13 @@ import Testing
         #expect(Strings.english[.usedOn, count: 1] == "Used on 1 page")
     }
 
+    @Test("what is filled in may hold braces itself")
+    func braces() {
+        let strings = Strings.english
+        #expect(strings.title(of: "{site}", on: "A") == "{site} – A")
+        #expect(strings[.onOnePage, ["title": "{title} {x}"]] == "{title} {x}: all on one page")
+    }
+
     @Test("every key has an English text, and names that are its own")
     func complete() {
         for key in Strings.Key.allCases where key != .claim && key != .alphabet {

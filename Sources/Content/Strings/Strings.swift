@@ -51,9 +51,16 @@ public struct Strings: Sendable, Hashable {
 
     /// A text with its places filled in: `strings[.onOnePage, ["title": "Symptoms"]]`.
     public subscript(key: Key, values: KeyValuePairs<String, String>) -> String {
-        var text = self[key]
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        var filled = ""
+        var rest = self[key][...]
+        // In one go: a value may hold braces of its own.
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            filled += rest[..<open]
+            filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
     }
 
     /// A text about a number of things, in the form that the language has for that number.

@@ -81,12 +81,16 @@ struct BrandReader {
         var fields = Fields(yaml, known: ["text", "to"], of: "a link", file: file)
         let text = fields.required("text", of: "a link", shown: .words)
         var target = fields.required("to", of: "a link")
+        let line = fields.line(of: "to")
+        var problem: Diagnostic?
         if SafeURL.scheme(of: target) != nil {
-            let location = fields.line(of: "to")
-            if let problem = OutsideAddress(target, file: file, line: location).error {
-                fields.add(problem)
-                target = ""
-            }
+            problem = OutsideAddress(target, file: file, line: line).error
+        } else if !target.isEmpty, !target.hasSuffix(".md") {
+            problem = .badBrandLink(target, at: TextLocation(file: file, line: line))
+        }
+        if let problem {
+            fields.add(problem)
+            target = ""
         }
         problems += fields.problems
         shown += fields.shown
@@ -161,6 +165,15 @@ extension Diagnostic {
         .error(
             "missing-logo", at: location, "there is no picture content/\(path) with a size",
             help: "write the path of an SVG or PNG file in content/static/, as in static/logo.svg")
+    }
+
+    fileprivate static func badBrandLink(_ target: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "bad-address", at: location, "“\(target)” is neither a page nor an address",
+            help: "write the path of a page below content/, as in about/contact.md, or an address "
+                + "that begins with https://")
     }
 
     fileprivate static func badFont(_ name: String, at location: TextLocation) -> Diagnostic {
