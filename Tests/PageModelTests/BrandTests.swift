@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Pipeline
 import TestSupport
 import Testing
@@ -90,6 +91,38 @@ import Testing
         let found = try site.builder().check().problems.filter { $0.severity != .note }
         #expect(found.map(TestSite.short) == [problem])
         #expect(found.first?.help?.hasPrefix(help) ?? help.isEmpty)
+    }
+
+    /// The contrast of a site's colours is measured against those that the style sheet keeps.
+    @Test("the standard colours are those of the style sheet")
+    func standard() throws {
+        let file =
+            #filePath.replacing("Tests/PageModelTests/BrandTests.swift", with: "")
+            + "templates/assets/site.css"
+        let css = try String(contentsOfFile: file, encoding: .utf8)
+        let start = try #require(css.firstRange(of: "@media (prefers-color-scheme: dark)"))
+        let end = try #require(css[start.upperBound...].firstRange(of: "@media"))
+        let light = css[..<start.lowerBound]
+        // What dark screens do not change stays as it is.
+        let dark = css[start.upperBound..<end.lowerBound]
+        func colour(_ name: String, isDark: Bool) -> String? {
+            let parts = isDark ? [dark, light] : [light]
+            let line = parts.flatMap { $0.split(separator: "\n") }
+                .first { $0.contains("--\(name): #") }
+            return line?.split(separator: " ").last.map { String($0.dropLast()) }
+        }
+        for (isDark, palette, ink, sheets) in [
+            (false, Brand.standard.light, Brand.ink, Brand.sheets),
+            (true, Brand.standard.dark, Brand.darkInk, Brand.darkSheets),
+        ] {
+            #expect(colour("accent", isDark: isDark) == palette.accent.hex)
+            #expect(colour("paper", isDark: isDark) == palette.background.hex)
+            #expect(colour("head", isDark: isDark) == palette.header.hex)
+            #expect(colour("on-head", isDark: isDark) == palette.headerText.hex)
+            #expect(colour("ink", isDark: isDark) == ink.hex)
+            let own = ["sheet", "tint"].map { colour($0, isDark: isDark) }
+            #expect(own == sheets.map { $0.hex })
+        }
     }
 
     /// The ratios are those of WCAG 2.2's own examples and of its definition.
