@@ -57,8 +57,7 @@ class QuietServer(ThreadingHTTPServer):
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    # For a page without an icon, a browser asks for /favicon.ico, perhaps only on the next page.
-    error_message_format = '<!DOCTYPE html><title>%(code)d</title><link rel="icon" href="data:,">'
+    error_message_format = "<!DOCTYPE html><title>%(code)d</title>"
 
     protocol_version = "HTTP/1.1"
     # The body is sent after the headers; it must not wait for the answer to them.
@@ -76,6 +75,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def send_head(self):
         """Compresses text, as every host does."""
         self.requests.append(f"{self.requestline}\n{self.headers}")
+        if self.path == "/favicon.ico":
+            # A browser asks for it by itself while it has not yet read which icon a page names, on
+            # a busy machine also for a page that names one. `build` warns of a site without icon.
+            self.send_response(204)
+            self.end_headers()
+            return None
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         takes_gzip = "gzip" in self.headers.get("Accept-Encoding", "")
