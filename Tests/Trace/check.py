@@ -81,7 +81,14 @@ def accesses(text, folder):
                 held = os.path.join(unescape(path[2] or "") or folder, unescape(path[3]))
             yield Access(unescape(opened or ""), bool(WRITING.search(arguments)), line, held)
         elif name in CHANGES:
-            for _, base, path in PATH.findall(arguments):
+            paths = PATH.findall(arguments)
+            if name.startswith("symlink"):
+                # What a link leads to is not touched when it is made.
+                paths = paths[-1:]
+            elif name == "mount":
+                # What is mounted, the place, and options.
+                paths = paths[1:2]
+            for _, base, path in paths:
                 whole = os.path.join(unescape(base) or folder, unescape(path))
                 held = whole if name.startswith("mkdir") else ""
                 yield Access(os.path.normpath(whole), True, line, held)
