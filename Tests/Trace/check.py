@@ -26,6 +26,7 @@ UNFINISHED = re.compile(r"^(\d+)\s+(.*) <unfinished \.\.\.>$")
 RESUMED = re.compile(r"^(\d+)\s+<\.\.\. \w+ resumed>(.*)$")
 # A path relative to an open folder, or a path alone.
 PATH = re.compile(r'(?:(AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
+HERE = re.compile(r"AT_FDCWD<([^>]*)>")
 WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
 CHANGES = {
     "unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir", "link",
@@ -37,7 +38,7 @@ CHANGES = {
 OPENS = {"open", "openat", "openat2"}
 # Where the system keeps what every program reads: libraries, time zones, its own state.
 SYSTEM = ["/dev", "/etc", "/lib", "/lib64", "/opt", "/proc", "/sys", "/usr"]
-ANYBODY = ["/dev/null", "/dev/tty"]
+ANYBODY = ["/dev/null", "/dev/tty", "/dev/ptmx"]
 OWN_SOURCE = ["Package.swift", "Sources", "templates"]
 
 
@@ -68,9 +69,15 @@ def calls(text):
             yield line
 
 
-def accesses(text, folder):
+def accesses(text, start):
     """Every file that was opened or changed with success."""
+    # Where each process is; strace tells it with some calls only.
+    folders = {}
     for line in calls(text):
+        process = line.split(None, 1)[0]
+        if here := HERE.search(line):
+            folders[process] = unescape(here[1])
+        folder = folders.get(process, start)
         found = CALL.match(line)
         if not found or found[3] == "?" or int(found[3]) < 0:
             continue
