@@ -38,7 +38,7 @@ CHANGES = {
 OPENS = {"open", "openat", "openat2"}
 # Where the system keeps what every program reads: libraries, time zones, its own state.
 SYSTEM = ["/dev", "/etc", "/lib", "/lib64", "/opt", "/proc", "/sys", "/usr"]
-ANYBODY = ["/dev/null", "/dev/tty", "/dev/ptmx"]
+ANYBODY = ["/dev/null", "/dev/tty"]
 OWN_SOURCE = ["Package.swift", "Sources", "templates"]
 
 
