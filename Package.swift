@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "Disk"),
         .target(name: "Markup"),
         .target(name: "Content", dependencies: ["Markup"]),
+        .target(name: "Rules", dependencies: ["Content"]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
         .target(name: "Search", dependencies: ["CStemmer", "Content", "Markup"]),
         .target(
@@ -54,7 +55,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Preview", "Pipeline", "Search", "Content", "Disk", "Markup",
+                "Preview", "Pipeline", "Search", "Rules", "Content", "Disk", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -87,7 +88,9 @@ let package = Package(
         .testTarget(
             name: "FuzzTests", dependencies: ["Pipeline", "Templates", "TestSupport"],
             path: "Tests/Fuzz", exclude: ["judge.py", "parsers.sh", "Parsers"]),
-        .testTarget(name: "TidyTests"),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Pipeline", "Content", "TestSupport"]),
+        .testTarget(name: "TidyTests", dependencies: ["Rules", "Content"]),
     ],
     swiftLanguageModes: [.v6]
 )

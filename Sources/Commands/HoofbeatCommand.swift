@@ -8,6 +8,6 @@ struct HoofbeatCommand: ParsableCommand {
         version: "hoofbeat \(Version.current)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
-            NextChangeCommand.self, NewCommand.self, StringsCommand.self,
+            NextChangeCommand.self, NewCommand.self, StringsCommand.self, RulesCommand.self,
         ])
 }

@@ -6,6 +6,7 @@ import Testing
         "Sources/Disk": [],
         "Sources/Markup": [],
         "Sources/Content": ["Markup"],
+        "Sources/Rules": ["Content"],
         "Sources/Markdown": ["Markup", "Content", "CCmark", "CArena"],
         "Sources/Search": ["Markup", "Content", "CStemmer"],
         "Sources/Pipeline": [
@@ -15,7 +16,7 @@ import Testing
             "Disk", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
         "Sources/Commands": [
-            "Disk", "Markup", "Content", "Search", "Pipeline", "Preview", "ArgumentParser",
+            "Disk", "Markup", "Content", "Rules", "Search", "Pipeline", "Preview", "ArgumentParser",
         ],
         "Sources/hoofbeat": ["Commands", "Content", "Templates"],
         "templates": ["Markup", "Content", "Assets"],

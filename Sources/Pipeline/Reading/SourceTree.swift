@@ -237,12 +237,6 @@ extension SourceTree {
 }
 
 extension Diagnostic {
-    private static func about(
-        _ code: String, _ message: String, _ path: String, help: String
-    ) -> Diagnostic {
-        .error(code, in: "content/" + path, message, help: help)
-    }
-
     fileprivate static func noContent(_ error: FileError) -> Diagnostic {
         if error.isLinkOrFile {
             return .error(
@@ -255,8 +249,8 @@ extension Diagnostic {
     }
 
     static func unreadableFile(_ path: String, _ reason: String) -> Diagnostic {
-        about(
-            "unreadable", "this cannot be read: \(reason)", path,
+        .error(
+            "unreadable", in: "content/" + path, "this cannot be read: \(reason)",
             help: "change its permissions so that you can read it")
     }
 
@@ -269,51 +263,57 @@ extension Diagnostic {
 
     fileprivate static func namedUnlikePage(_ path: String, _ name: String) -> Diagnostic {
         let written = path.split(separator: "/").last ?? ""
-        return about(
-            "not-named-like-page", "this would be a page, but a page’s name ends in .md", path,
+        return .error(
+            "not-named-like-page", in: "content/" + path,
+            "this would be a page, but a page’s name ends in .md",
             help: "rename \(written) to \(name)")
     }
 
     fileprivate static func folderNamedLikePage(_ path: String) -> Diagnostic {
-        about(
-            "folder-named-like-page", "this is a folder, but it is named like a page", path,
+        .error(
+            "folder-named-like-page", in: "content/" + path,
+            "this is a folder, but it is named like a page",
             help: "take .md from its name, or make it a file")
     }
 
     fileprivate static func sameName(_ path: String) -> Diagnostic {
-        about(
-            "same-name", "two names here differ only in how their letters are stored", path,
+        .error(
+            "same-name", in: "content/" + path,
+            "two names here differ only in how their letters are stored",
             help: "remove or rename one of them; é may be one character or an e with an accent")
     }
 
     fileprivate static func special(_ path: String) -> Diagnostic {
-        about(
-            "not-a-file", "this is a pipe, socket or device, not a file", path,
+        .error(
+            "not-a-file", in: "content/" + path, "this is a pipe, socket or device, not a file",
             help: "take it out of the content folder")
     }
 
     fileprivate static func linkToNowhere(_ path: String) -> Diagnostic {
-        about(
-            "broken-symlink", "this symbolic link leads nowhere or in a circle", path,
+        .error(
+            "broken-symlink", in: "content/" + path,
+            "this symbolic link leads nowhere or in a circle",
             help: "remove it, or put the file itself here")
     }
 
     fileprivate static func linkOutside(_ path: String) -> Diagnostic {
-        about(
-            "symlink-outside", "this symbolic link leads out of the content folder", path,
+        .error(
+            "symlink-outside", in: "content/" + path,
+            "this symbolic link leads out of the content folder",
             help: "put the file itself here")
     }
 
     fileprivate static func linkLoop(_ path: String) -> Diagnostic {
-        about(
-            "symlink-loop", "this symbolic link leads back to a folder that it lies in", path,
+        .error(
+            "symlink-loop", in: "content/" + path,
+            "this symbolic link leads back to a folder that it lies in",
             help: "remove it")
     }
 
     fileprivate static func linkInLinkedFolder(_ path: String) -> Diagnostic {
-        about(
-            "symlink-in-linked-folder",
-            "this symbolic link to a folder lies in a folder that a link leads to", path,
+        .error(
+            "symlink-in-linked-folder", in: "content/" + path,
+            "this symbolic link to a folder lies in a folder that a link leads to",
             help: "link to the folder itself, from a folder that is not linked")
     }
 
@@ -325,14 +325,15 @@ extension Diagnostic {
     }
 
     fileprivate static func tooDeep(_ path: String) -> Diagnostic {
-        about(
-            "too-deep", "folders are nested more than \(SourceTree.maximumDepth) deep", path,
+        .error(
+            "too-deep", in: "content/" + path,
+            "folders are nested more than \(SourceTree.maximumDepth) deep",
             help: "move this folder up")
     }
 
     fileprivate static func tooLarge(_ path: String) -> Diagnostic {
-        about(
-            "too-large", "this file is larger than 100 MB", path,
+        .error(
+            "too-large", in: "content/" + path, "this file is larger than 100 MB",
             help: "make it smaller, or publish it elsewhere and link to it")
     }
 }

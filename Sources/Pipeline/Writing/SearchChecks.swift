@@ -35,21 +35,19 @@ struct SearchChecks {
     }
 }
 
-extension Diagnostic {
-    private static func failure(
-        _ code: String, _ message: String, _ test: SearchTest, line: Int? = nil, help: String
-    ) -> Diagnostic {
-        .error(
-            code, at: TextLocation(file: "content/data/search-tests.yaml", line: line ?? test.line),
-            message, help: help)
+extension SearchTest {
+    fileprivate func location(line: Int? = nil) -> TextLocation {
+        TextLocation(file: "content/data/search-tests.yaml", line: line ?? self.line)
     }
+}
 
+extension Diagnostic {
     fileprivate static func noSuchPage(_ test: SearchTest, _ path: String, line: Int)
         -> Diagnostic
     {
-        failure(
-            "search-test-page",
-            "the test of “\(test.query)” names \(path), which is not published", test, line: line,
+        .error(
+            "search-test-page", at: test.location(line: line),
+            "the test of “\(test.query)” names \(path), which is not published",
             help: "write the path of a page below content/")
     }
 
@@ -66,14 +64,16 @@ extension Diagnostic {
         let pages = test.pages.joined(separator: " or ")
         let others = found.map { "/" + $0 }.joined(separator: ", ")
         let instead = found.isEmpty ? "nothing is found" : others
-        return failure(
-            "search-test", "“\(test.query)” does not find \(pages) \(place)", test,
+        return .error(
+            "search-test", at: test.location(),
+            "“\(test.query)” does not find \(pages) \(place)",
             help: "instead: \(instead); other names go into the page's also: or into synonyms.yaml")
     }
 
     fileprivate static func foundTooMuch(_ test: SearchTest, _ address: String) -> Diagnostic {
-        failure(
-            "search-test", "“\(test.query)” should find nothing, but finds /\(address)", test,
+        .error(
+            "search-test", at: test.location(),
+            "“\(test.query)” should find nothing, but finds /\(address)",
             help: "hoofbeat search --explain says why")
     }
 }
