@@ -34,20 +34,21 @@ let package = Package(
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CArena", dependencies: ["CCmark"]),
         .target(name: "Disk"),
-        .target(name: "Markup"),
-        .target(name: "Content", dependencies: ["Markup"]),
+        .target(name: "Text"),
+        .target(name: "Markup", dependencies: ["Text"]),
+        .target(name: "Content", dependencies: ["Text", "Markup"]),
         .target(name: "Rules", dependencies: ["Content"]),
-        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
-        .target(name: "Search", dependencies: ["CStemmer", "Content", "Markup"]),
+        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Text", "Markup"]),
+        .target(name: "Search", dependencies: ["CStemmer", "Content", "Text", "Markup"]),
         .target(
             name: "Pipeline",
             dependencies: [
-                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Markup",
+                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Text", "Markup",
             ]),
         .target(
             name: "Preview",
             dependencies: [
-                "Pipeline", "Content", "Disk", "Markup",
+                "Pipeline", "Content", "Disk", "Text", "Markup",
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -68,6 +69,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
             path: "Tests/Support"),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),

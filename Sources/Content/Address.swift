@@ -82,8 +82,4 @@ extension [UInt8] {
         let name = lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
         removeLast(count - name)
     }
-
-    fileprivate func ends(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
-    }
 }

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// A page's Markdown as a tree, which the passes change before it is rendered.
 ///
@@ -99,7 +100,7 @@ public final class Document {
     /// Whether a byte is in the lines of a block; quick, for ruling out nearly every one.
     func source(of block: Node, contains byte: UInt8) -> Bool {
         if !fragments.isEmpty { return true }
-        return source.bytes(ofLines: lines(of: block)).firstIndex(of: [byte]) != nil
+        return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
     /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
@@ -135,7 +136,7 @@ public final class Document {
             let line = source.line(number)
             // The next field begins its line.
             if number > first, line.first?.isOfWord == true { break }
-            if line.firstIndex(of: needle) != nil { return number }
+            if line.firstPlace(of: needle) != nil { return number }
         }
         return first
     }

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// An address that leads out of the site, as an editor wrote it.
 package struct OutsideAddress {
@@ -145,7 +146,7 @@ extension OutsideAddress {
         if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
             return "mailto:" + written
         }
-        let digits = written.utf8.count { (48...57).contains($0) }
+        let digits = written.utf8.count { $0.isDigit }
         if digits > 2, !written.contains("."), (try? ContactAddress.checkPhone(written)) != nil {
             return "tel:" + written
         }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What is wrong with a file that is to be copied into the site, by its name and by its bytes.
 ///

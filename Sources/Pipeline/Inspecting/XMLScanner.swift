@@ -1,3 +1,5 @@
+import Text
+
 /// Reads XML once, byte by byte, and stops where a browser could read it otherwise.
 ///
 /// It knows no document types and no entities but the five that XML brings along, since files that
@@ -307,16 +309,16 @@ extension XMLScanner {
 
 extension UInt8 {
     /// XML 1.0, production 3.
-    var isXMLBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+    var isXMLBlank: Bool { isBlank }
 
     /// XML 1.0, production 4a; all letters beyond ASCII pass, since no name that matters has one.
     fileprivate var isXMLName: Bool {
-        self >= 0x80 || isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
+        self >= 0x80 || isLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
             || isXMLNameRest
     }
 
     /// What a name may hold, but not begin with.
     fileprivate var isXMLNameRest: Bool {
-        self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || (48...57).contains(self)
+        self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self.isDigit
     }
 }

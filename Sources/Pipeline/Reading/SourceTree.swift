@@ -1,6 +1,7 @@
 import Content
 import Disk
 import Markup
+import Text
 
 /// What lies below `content/`, sorted by path; nothing but links is read yet.
 package struct SourceTree: Sendable {

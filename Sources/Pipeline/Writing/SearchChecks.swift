@@ -1,5 +1,6 @@
 import Content
 import Search
+import Text
 
 /// Whether readers find what `search-tests.yaml` says that they must find, and whether synonyms
 /// lead to words that are there.

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Takes typed values out of a YAML map and collects what is wrong with it.
 struct Fields {
@@ -332,7 +333,7 @@ extension Diagnostic {
 
 extension FieldText {
     fileprivate init(_ text: String, of value: YAML, in file: String, _ manner: Manner) {
-        let blankLines = text.utf8.prefix { $0 == 32 || (9...13).contains($0) }
+        let blankLines = text.utf8.prefix { $0.isWhitespace }
             .reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
         self.init(
             text.trimmingBlanks, file: file,
