@@ -71,31 +71,47 @@ let package = Package(
             path: "Tests/Support"),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "PageModelTests",
             dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["hoofbeat", "Pipeline", "Disk", "Templates", "TestSupport"]),
+            dependencies: [
+                "hoofbeat", "Pipeline", "Content", "Disk", "Markup", "Templates", "TestSupport",
+            ]),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", "Pipeline", "Content", "Disk", "TestSupport"]),
+            dependencies: ["Preview", "Pipeline", "Content", "Disk", "Markup", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Pipeline", "Templates", "TestSupport"],
+            name: "SearchTests", dependencies: ["Search", "Content", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Pipeline", "Content", "Templates", "TestSupport"],
             path: "Tests/Fuzz", exclude: ["judge.py", "parsers.sh", "Parsers"]),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "Pipeline", "Content", "TestSupport"]),
+            name: "RulesTests",
+            dependencies: ["Rules", "Pipeline", "Content", "Markup", "TestSupport"]),
         .testTarget(name: "TidyTests", dependencies: ["Rules", "Content"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What the next language mode will ask for: a file imports what it uses, and says who sees it; an
+// existential is written as one.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+    ]
+}
 
 // Not a part of a usual build: libFuzzer brings the program's main function, see Tests/Fuzz/parsers.sh.
 if Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil {
@@ -112,7 +128,7 @@ if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
     for target in package.targets {
         switch target.name {
         case "CArena": target.cSettings = [.define(name)]
-        case "Markdown": target.swiftSettings = [.define(name)]
+        case "Markdown": target.swiftSettings?.append(.define(name))
         default: break
         }
     }

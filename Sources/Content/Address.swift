@@ -1,3 +1,5 @@
+import Text
+
 /// Where a page stands on the site, relative to the site's root: `types/vipoma/`, or `` for home.
 ///
 /// It follows from the path of the page's file alone, so links can be written before other pages

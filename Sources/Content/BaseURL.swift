@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 import Text
 
 /// The address that the site is published under, split at the path.

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 import Text
 
 /// What stands in a page's body, but only the whole site can tell: filled in when all pages are

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// A page read and rendered, before anything is known of the other pages.
 ///

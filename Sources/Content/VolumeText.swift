@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 import Text
 
 /// Makes bodies of pages chapters of a volume: anchors become the chapter's own, links to pages of

@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Disk
 import Markup
 import Search

@@ -1,6 +1,7 @@
-import Content
-import Disk
+public import Content
+package import Disk
 import Markup
+import Search
 
 /// A site that could be published now: all its files, and how their bytes are made.
 ///

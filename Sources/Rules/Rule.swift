@@ -1,4 +1,4 @@
-import Content
+package import Content
 
 /// What one rule of the build asks for, in words for editors.
 package struct Rule: Sendable {

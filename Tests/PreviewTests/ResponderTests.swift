@@ -1,4 +1,6 @@
 import Content
+import Disk
+import Markup
 import Pipeline
 import TestSupport
 import Testing

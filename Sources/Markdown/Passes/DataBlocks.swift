@@ -1,4 +1,4 @@
-import Content
+package import Content
 import Markup
 import Text
 

@@ -1,5 +1,5 @@
-import Content
-import Markup
+public import Content
+public import Markup
 import Text
 
 /// A page's Markdown as a tree, which the passes change before it is rendered.
