@@ -22,6 +22,8 @@ extension Theme {
                 UsedOn(entries: site.users(ofReference: key), strings: site.strings).html
             case .questions:
                 QuestionIndex(site: site).html
+            case .signs:
+                SignMatrix(site: site).html
             }
         },
         volume: { site in

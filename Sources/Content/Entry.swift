@@ -25,12 +25,14 @@ public final class Entry: Sendable {
     public let tableViews: [String]
     /// The line at which the page shows the questions of all pages, if it does.
     public let questionsLine: Int?
+    /// What its care cards show.
+    public let care: ShownSigns
 
     public init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
-        tableViews: [String] = [], questionsLine: Int? = nil
+        tableViews: [String] = [], questionsLine: Int? = nil, care: ShownSigns = ShownSigns()
     ) {
         self.path = path
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
@@ -45,6 +47,7 @@ public final class Entry: Sendable {
         self.citations = citations
         self.tableViews = tableViews
         self.questionsLine = questionsLine
+        self.care = care
     }
 
     private static func parentPath(of path: String, isIndex: Bool) -> String? {
@@ -60,6 +63,12 @@ public final class Entry: Sendable {
 
     public let isIndex: Bool
 
+    /// Whether readers must be told that no clinician has reviewed the page: it is about medicine,
+    /// cites what medicine says, or tells them when to get help.
+    public var needsReviewNotice: Bool {
+        front.kind.isMedical || !citations.isEmpty || !care.levels.isEmpty
+    }
+
     /// The path from the site's root, as problems name it.
     public var file: String { "content/" + path }
 
@@ -74,7 +83,8 @@ extension Entry: Hashable {
             || (left.path == right.path && left.front == right.front
                 && left.outline == right.outline && left.anchors == right.anchors
                 && left.links == right.links && left.terms == right.terms
-                && left.citations == right.citations && left.tableViews == right.tableViews)
+                && left.citations == right.citations && left.tableViews == right.tableViews
+                && left.care == right.care)
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -40,6 +40,9 @@ public struct FrontMatter: Sendable, Hashable {
     public var audience: [Audience] = []
     /// Entries of the fact sheet that the page rests on; never shown.
     public var facts: [String] = []
+    /// Whether it lacks no sign of the levels that its care cards are for.
+    public var showsAllSigns = false
+    public var signsLine: Int?
     /// Glossary terms that are not to be linked on this page.
     public var noGlossary: [String] = []
     /// Names of fields that are there but hold what they cannot.
@@ -55,6 +58,6 @@ public struct FrontMatter: Sendable, Hashable {
     public static let fieldNames = [
         "title", "description", "id", "kind", "draft", "date", "changed", "expires", "order",
         "aliases", "also", "authors", "sources", "summary", "need", "audience", "facts",
-        "no-glossary",
+        "no-glossary", "signs",
     ]
 }

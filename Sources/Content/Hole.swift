@@ -12,17 +12,20 @@ public enum Hole: Sendable, Hashable {
     case usersOfReference(String)
     /// The questions that pages of questions and answers ask.
     case questions
+    /// Every warning sign, with the pages that show it.
+    case signs
 
     private static let start = Array("<!--hole ".utf8)
     private static let end = Array("-->".utf8)
 
-    /// - Parameter text: `term:vipoma`, `source:dasari-2017` or `questions`.
+    /// - Parameter text: `term:vipoma`, `source:dasari-2017` `questions` or `signs`.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
         case ("term", let key?): self = .usersOfTerm(key)
         case ("source", let key?): self = .usersOfReference(key)
         case ("questions", nil): self = .questions
+        case ("signs", nil): self = .signs
         default: return nil
         }
     }
@@ -32,6 +35,7 @@ public enum Hole: Sendable, Hashable {
         case .usersOfTerm(let key): "term:" + key
         case .usersOfReference(let key): "source:" + key
         case .questions: "questions"
+        case .signs: "signs"
         }
     }
 

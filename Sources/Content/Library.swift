@@ -14,6 +14,7 @@ public final class Library: Sendable {
     /// By name.
     public let tables: [String: CrossTable]
     public let kinds: Kinds
+    public let signs: Signs
     public let style: HouseStyle
     /// What readers type for what the site calls otherwise.
     public let synonyms: [SynonymGroup]
@@ -29,6 +30,9 @@ public final class Library: Sendable {
     public let fileNames: KnownNames
     public let referenceKeys: KnownNames
     public let termKeys: KnownNames
+    public let signNames: KnownNames
+    /// Finds the sign that a text says again.
+    package let signMatcher: Deferred<SignMatcher>
     private let placeOfTerm: [String: Int]
     private let placeOfName: [String: Int]
     private let termsOfPage: [String: [Int]]
@@ -43,7 +47,8 @@ public final class Library: Sendable {
         settings: Settings, strings: Strings = .english, files: [String: Picture.Facts] = [:],
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
         tables: [CrossTable] = [], style: HouseStyle = HouseStyle(),
-        synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = [], kinds: Kinds = .builtIn
+        synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = [], kinds: Kinds = .builtIn,
+        signs: Signs = Signs()
     ) {
         self.settings = settings
         self.strings = strings
@@ -62,6 +67,11 @@ public final class Library: Sendable {
         self.organisations = organisations
         self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
         self.kinds = kinds
+        self.signs = signs
+        signNames = KnownNames { signs.all.map(\.name) }
+        signMatcher = Deferred {
+            SignMatcher(signs.all, synonyms: synonyms.map { [$0.preferred] + $0.words })
+        }
         self.style = style
         self.synonyms = synonyms
         self.searchTests = searchTests
@@ -105,6 +115,9 @@ public final class Library: Sendable {
         organisations = other.organisations
         tables = other.tables
         kinds = other.kinds
+        signs = other.signs
+        signNames = other.signNames
+        signMatcher = other.signMatcher
         style = other.style
         synonyms = other.synonyms
         searchTests = other.searchTests

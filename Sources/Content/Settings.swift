@@ -14,16 +14,6 @@ public struct Settings: Sendable, Hashable {
         }
     }
 
-    public struct EmergencyNumber: Sendable, Hashable {
-        public let country: String
-        public let number: String
-
-        public init(country: String, number: String) {
-            self.country = country
-            self.number = number
-        }
-    }
-
     public var name: String
     public var description: String
     /// BCP 47, for example `en-GB`.
@@ -33,7 +23,8 @@ public struct Settings: Sendable, Hashable {
     public var publisher: Publisher?
     /// Mail address for readers' comments.
     public var feedback: String?
-    public var emergencyNumbers: [EmergencyNumber]
+    /// The numbers to ring, by country.
+    public var numbers: [CountryNumbers]
     /// Whether each section, and the whole guide, is also made as one page.
     public var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
@@ -52,7 +43,7 @@ public struct Settings: Sendable, Hashable {
     public init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
         publisher: Publisher? = nil, feedback: String? = nil,
-        emergencyNumbers: [EmergencyNumber] = [], hasVolumes: Bool = false,
+        numbers: [CountryNumbers] = [], hasVolumes: Bool = false,
         licence: String? = nil
     ) {
         self.name = name
@@ -61,7 +52,7 @@ public struct Settings: Sendable, Hashable {
         self.baseURL = baseURL
         self.publisher = publisher
         self.feedback = feedback
-        self.emergencyNumbers = emergencyNumbers
+        self.numbers = numbers
         self.hasVolumes = hasVolumes
         self.licence = licence
     }

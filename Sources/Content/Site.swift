@@ -92,6 +92,13 @@ public final class Site: Sendable {
         (usersOfReference[key] ?? []).map { entries[$0] }
     }
 
+    /// By the name of a warning sign, the pages that show it, in the order of their titles. Made
+    /// anew each time: only one page asks for it.
+    public var usersOfSigns: [String: [Entry]] {
+        Self.users(entries, entries.indicesByTitle) { $0.care.names }
+            .mapValues { $0.map { entries[$0] } }
+    }
+
     public subscript(path: String) -> Entry? {
         indexOf[path].map { entries[$0] }
     }

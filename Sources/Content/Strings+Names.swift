@@ -17,6 +17,15 @@ extension Strings {
         }
     }
 
+    public func name(of level: Sign.Level) -> String {
+        switch level {
+        case .emergency: self[.levelEmergency]
+        case .urgent: self[.levelUrgent]
+        case .soon: self[.levelSoon]
+        case .routine: self[.levelRoutine]
+        }
+    }
+
     public func name(of audience: Organisation.Audience) -> String {
         switch audience {
         case .patients: self[.audiencePatients]

@@ -98,11 +98,12 @@ extension Rule {
 
                 """)),
         Rule(
-            [.error], "second-care-card",
+            [.warning], "second-care-card",
             means: """
-                A page has two care cards of one level, so that one of them is missed.
+                Two cards of one level are under one heading, so that one of them is missed.
                 """,
-            fix: "Put all the signs of this level into one card.",
+            fix:
+                "Put all its signs into one card, or give this one a heading of its own.",
             example: .page(
                 """
                 > [!URGENT] Call your team today if:
@@ -110,6 +111,67 @@ extension Rule {
 
                 > [!URGENT] Call your team today if:
                 > - you feel hot
+
+                """)),
+        Rule(
+            [.error], "care-order",
+            means: "A milder card comes before a more serious one.",
+            fix: """
+                Put the cards under a heading in the order `EMERGENCY`, `URGENT`, `ROUTINE`.
+                """,
+            example: .page(
+                """
+                > [!ROUTINE] Make an appointment if:
+                > - you feel tired
+
+                > [!URGENT] Call your team today if:
+                > - you feel hot
+
+                """)),
+        Rule(
+            [.warning], "long-care-card",
+            means: """
+                A card has more than five signs, or an urgent one more than six; a reader \
+                in need does not take in more.
+                """,
+            fix: """
+                Divide it among headings that say what the reader sees, such as “Bleeding”. \
+                Only a clinician can say which sign may be left out.
+                """,
+            example: .page(
+                """
+                > [!EMERGENCY] Call 999 if:
+                > - you cannot breathe
+                > - you cannot speak
+                > - you cannot move
+                > - you cannot see
+                > - you cannot wake up
+                > - you cannot swallow
+
+                """)),
+        Rule(
+            [.warning], "two-calls",
+            means: """
+                The title of a care card asks for two things, so that its reader has to \
+                choose.
+                """,
+            fix: "Ask for the one that matters most.",
+            example: .page(
+                """
+                > [!URGENT] Do not wait, and tell your team, if:
+                > - you feel hot
+
+                """)),
+        Rule(
+            [.warning], "vague-sign",
+            means: """
+                A word such as “persistent” leaves open whether a reader has the sign.
+                """,
+            fix: "Say what the reader sees or feels.",
+            example: .page(
+                """
+                > [!URGENT] Call your team today if:
+                > - you have persistent pain
 
                 """)),
         Rule(

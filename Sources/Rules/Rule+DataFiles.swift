@@ -169,6 +169,43 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "unchanged-level",
+            means: """
+                `was` says that a sign had another level before, and names the level that \
+                it has.
+                """,
+            fix: "Take `was` out, or write the former level.",
+            example: .file(
+                "content/data/signs.yaml",
+                """
+                groups:
+                  - {key: bleeding, name: Bleeding}
+                signs:
+                  - key: black-poo
+                    words: poo is black or dark red
+                    level: urgent
+                    group: bleeding
+                    was: urgent
+                    reason: The source asks for the same day.
+
+                """)),
+        Rule(
+            [.warning], "unused-sign",
+            means: "No page shows the sign.",
+            fix: "Name it in a care card as `- sign: KEY`, or take it out.",
+            example: .file(
+                "content/data/signs.yaml",
+                """
+                groups:
+                  - {key: bleeding, name: Bleeding}
+                signs:
+                  - key: black-poo
+                    words: poo is black or dark red
+                    level: urgent
+                    group: bleeding
+
+                """)),
+        Rule(
             [.error], "search-test",
             means: """
                 A query of `search-tests.yaml` does not find its page, or finds something \

@@ -23,9 +23,9 @@ SETTINGS = """name: دليل الأورام
 description: معلومات للمرضى وعائلاتهم.
 language: {language}
 on-one-page: true
-emergency:
+numbers:
   - country: تونس
-    number: "190"
+    emergency: "190"
 """
 
 FRONT = """---

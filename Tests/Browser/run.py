@@ -12,6 +12,7 @@ paper           pages made for paper stand on one sheet
 weight          a page and what it needs are small enough for a poor line
 speed           nothing jumps while a page comes on a slow line; with --timed it stands within 1 s
 without script  all text is there without JavaScript
+notice          what cites a source or calls for help says, also on paper, that nobody reviewed it
 
 All pages are served on this machine with the headers of the site's own `_headers`. That the checks
 can fail is tested by selftest.py.

@@ -67,6 +67,7 @@ FILES = {
         @media (prefers-contrast: more) { .faint-in-more-contrast { color: #777; } }
         @media print {
             .faint-on-paper { color: #000; background: #000; }
+            .on-screen-only { display: none; }
             .faint-without-background { color: #fff; background: #000; }
         }
         .jumps-far { margin-bottom: 300px; }
@@ -148,6 +149,16 @@ PAGES = {
         "",
         '<p><button class="small">A</button><button class="small">B</button></p>',
         {"target-size"},
+    ),
+    "unreviewed": (
+        "",
+        '<div class="care"><p>Call if:</p></div>\n<p class="not-reviewed on-screen-only">Not yet.</p>',
+        {"notice"},
+    ),
+    "said-to-be-unreviewed": (
+        "",
+        '<p>So<sup class="cite">1</sup>.</p>\n<p class="not-reviewed">Not yet.</p>',
+        set(),
     ),
     "skipped-heading": ("", "<h4>Too deep</h4>", {"heading-order"}),
     "bad-nesting": ("", "<ul><p>Not an item</p></ul>", {"markup", "list"}),

@@ -69,10 +69,19 @@ WORDS = """() => {
 }"""
 
 
+# Whether a page that cites a source or tells readers when to get help says that no clinician has
+# reviewed it, where it can be seen.
+NOT_REVIEWED = """() => {
+    if (!document.querySelector("main :is(.cite, .care)")) return true;
+    return [...document.querySelectorAll(".not-reviewed")].some((notice) =>
+        notice.checkVisibility({ visibilityProperty: true }) && notice.textContent.trim());
+}"""
+
+
 class Findings:
     """What the visits found, by check."""
 
-    CHECKS = ["accessibility", "quiet", "width", "without script"]
+    CHECKS = ["accessibility", "quiet", "width", "without script", "notice"]
 
     def __init__(self):
         self.checked = {check: [] for check in self.CHECKS}
@@ -191,6 +200,7 @@ class Visitor:
         self.findings.checked["width"].append(page.address)
 
         await window.set_viewport_size(DESKTOP)
+        await self.look_for_notice()
         await self.compare_without_script()
         for violation in await window.evaluate("window.policyViolations"):
             self.noise("security policy", violation)
@@ -208,6 +218,14 @@ class Visitor:
         for (rule, html), (summary, where) in found.items():
             detail = f"({', '.join(where)}) " + " ".join(summary.split())
             self.findings.fail("accessibility", self.address, rule, detail, html)
+
+    async def look_for_notice(self):
+        for media in ("print", "screen"):
+            await self.window.emulate_media(media=media)
+            if not await self.window.evaluate(NOT_REVIEWED):
+                detail = f"nothing says that no clinician has reviewed the page ({media})"
+                self.findings.fail("notice", self.address, "notice", detail)
+        self.findings.checked["notice"].append(self.address)
 
     async def compare_without_script(self):
         check = "without script"

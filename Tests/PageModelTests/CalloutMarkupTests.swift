@@ -6,11 +6,11 @@ import Testing
         "content/site.yaml": """
         name: Test
         description: A site.
-        emergency:
+        numbers:
           - country: Here & there
-            number: "000"
+            emergency: "000"
           - country: Elsewhere
-            number: "111"
+            emergency: ["111", "0800 22"]
         """
     ]
 
@@ -53,14 +53,16 @@ import Testing
         #expect(
             html.contains(
                 """
+                Call if:</h2>
+                <ul class="emergency-numbers" aria-label="Emergency numbers">
+                <li>Here &amp; there: <a href="tel:000">000</a></li>
+                <li>Elsewhere: <a href="tel:111">111</a> or <a href="tel:080022">0800 22</a></li>
                 </ul>
-                <p class="emergency-numbers">Emergency numbers:</p>
-                <ul class="emergency-numbers">
-                <li>Here &amp; there: <strong>000</strong></li>
-                <li>Elsewhere: <strong>111</strong></li>
-                </ul>
-                </div>
+                <div class="care-body">
                 """))
+        let card = "> [!EMERGENCY] Call if:\n> - a\n\n"
+        let two = try TestSite.html(card + "## More\n\n" + card, data: numbers)
+        #expect(two.ranges(of: "tel:000").count == 1)
         for name in ["URGENT", "ROUTINE"] {
             let html = try TestSite.html("> [!\(name)] Call if:\n> - a\n", data: numbers)
             #expect(!html.contains("000"))

@@ -23,13 +23,76 @@ import Testing
         try expectPage("> [!\(name)] Call if:\n>\n> - a\n>\n> Say why.\n")
     }
 
-    @Test("a page has at most one card of each level", arguments: levels)
+    @Test("under a heading stands one card of each level", arguments: levels)
     func second(name: String) throws {
         let card = "> [!\(name)] Call if:\n> - a\n\n"
         try expectPage(
-            card + card, "error second-care-card content/page.md:8",
-            help: "put all the signs of this level into one card")
+            card + card, "warning second-care-card content/page.md:8",
+            help: "put all its signs into one card, or give this one a heading of its own that "
+                + "says what the reader sees")
+        try expectPage(card + "## Bleeding\n\n" + card)
         try expectPage(Self.levels.map { "> [!\($0)] Call if:\n> - a\n\n" }.joined())
+    }
+
+    @Test("under a heading, the most serious card comes first")
+    func order() throws {
+        func cards(_ names: [String]) -> String {
+            names.map { "> [!\($0)] Call if:\n> - a\n\n" }.joined()
+        }
+        for names in [["URGENT", "EMERGENCY"], ["ROUTINE", "URGENT"], ["ROUTINE", "EMERGENCY"]] {
+            try expectPage(
+                cards(names), "error care-order content/page.md:8",
+                help: "put the cards under a heading in the order EMERGENCY, URGENT, ROUTINE")
+        }
+        try expectPage(cards(["ROUTINE"]) + "## More\n\n" + cards(["EMERGENCY", "ROUTINE"]))
+    }
+
+    @Test("more than five signs in a card are a warning, six in an urgent one", arguments: levels)
+    func length(name: String) throws {
+        let limit = name == "URGENT" ? 6 : 5
+        func card(_ count: Int) -> String {
+            "> [!\(name)] Call if:\n" + (1...count).map { "> - \($0)\n" }.joined()
+        }
+        try expectPage(card(limit))
+        try expectPage(card(limit + 1), "warning long-care-card content/page.md:5")
+    }
+
+    @Test("where signs are data, the sixth of an urgent card stands for all others")
+    func catchAll() throws {
+        let keys = (1...6).map { "s\($0)" }
+        func signs(last: String) -> String {
+            "groups:\n  - {key: g, name: G}\nsigns:\n"
+                + keys.map { key in
+                    "  - {key: \(key), words: it is \(key) here, level: urgent, group: g"
+                        + (key == "s6" ? last : "") + "}\n"
+                }.joined()
+        }
+        let card = "> [!URGENT] Call if:\n" + keys.map { "> - sign: \($0)\n" }.joined()
+        let file = "content/data/signs.yaml"
+        try expectPage(
+            card, "warning long-care-card content/page.md:5", data: [file: signs(last: "")])
+        try expectPage(card, data: [file: signs(last: ", catch-all: true")])
+        let first = card.replacing("> - sign: s6\n", with: "")
+            .replacing("> - sign: s1\n", with: "> - sign: s6\n> - sign: s1\n")
+        try expectPage(
+            first, "error catch-all-not-last content/page.md:5",
+            "warning long-care-card content/page.md:5",
+            data: [file: signs(last: ", catch-all: true")])
+    }
+
+    @Test("a title that asks for two things is a warning", arguments: levels)
+    func twoCalls(name: String) throws {
+        try expectPage(
+            "> [!\(name)] Do not wait, and tell your team, if:\n> - a\n",
+            "warning two-calls content/page.md:5")
+    }
+
+    @Test("words that leave open whether a reader has a sign are a warning", arguments: levels)
+    func vague(name: String) throws {
+        try expectPage(
+            "> [!\(name)] Call if:\n> - you have persistent pain\n> - you feel unwell\n",
+            "warning vague-sign content/page.md:6", "warning vague-sign content/page.md:7",
+            help: "say what the reader sees or feels")
     }
 
     @Test(

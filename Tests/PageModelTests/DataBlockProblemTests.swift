@@ -83,8 +83,8 @@ import Testing
     func emptyCode(info: String) throws {
         try expectPage(
             "```\(info)\n \n```\n", "error unknown-data-block content/page.md:5",
-            help: "there are symptoms, organisations, glossary, references, questions; "
-                + "code goes between the lines of ```", data: SampleData.symptoms)
+            help: "there are symptoms, organisations, glossary, references, questions, signs, "
+                + "numbers; code goes between the lines of ```", data: SampleData.symptoms)
     }
 
     @Test(

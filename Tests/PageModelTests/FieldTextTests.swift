@@ -93,7 +93,7 @@ import Testing
         Place(
             "site.yaml", "name: N\ndescription: D\npublisher:\n  name: P\n  address: ", "", .name),
         Place(
-            "site.yaml", "name: N\ndescription: D\nemergency:\n- number: 112\n  country: ", "",
+            "site.yaml", "name: N\ndescription: D\nnumbers:\n- emergency: 112\n  country: ", "",
             .words
         ),
         Place("page.md", "---\ndescription: D.\ntitle: ", "\n---", .words),

@@ -71,8 +71,11 @@ extension TestSite {
     }
 
     /// The body of a page that has these lines of Markdown, without the theme around it.
-    static func body(_ markdown: String, files: [String: [UInt8]] = [:]) throws -> String {
-        let site = try TestSite(["content/page.md": page("Page", body: markdown)])
+    static func body(
+        _ markdown: String, files: [String: [UInt8]] = [:], settings: [String: String] = [:]
+    ) throws -> String {
+        let site = try TestSite(
+            settings.merging(["content/page.md": page("Page", body: markdown)]) { $1 })
         for (path, bytes) in files { try site.write(path, bytes: bytes) }
         let report = try site.build()
         #expect(report.problems.filter { $0.severity == .error } == [])

@@ -82,43 +82,6 @@ import Testing
             help: "did you mean “base-url”?")
     }
 
-    @Test("an emergency number without a number is refused at its line")
-    func emergencyNumber() throws {
-        try expectRefusal(
-            of: settings("emergency:\n  - {country: UK, number: 999}\n  - country: Ireland"),
-            as: "missing-field content/site.yaml:5", help: "add a line “number: …”")
-    }
-
-    @Test(
-        "an emergency number is one that can be dialled",
-        arguments: [
-            (
-                "call me",
-                "write the digits, as in 112; of two numbers, each has an entry of its own"
-            ),
-            (
-                "112 or 999",
-                "write the digits, as in 112; of two numbers, each has an entry of its own"
-            ),
-            (
-                "'*112#'",
-                "write the digits, as in 112; of two numbers, each has an entry of its own"
-            ),
-            ("9", "write the digits, as in 112; of two numbers, each has an entry of its own"),
-            ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
-        ])
-    func badEmergencyNumber(number: String, help: String) throws {
-        try expectRefusal(
-            of: settings("emergency:\n  - country: UK\n    number: \(number)"),
-            as: "bad-phone-number content/site.yaml:5", help: help)
-        let fine = ["999", "\"000\"", "116 117", "(0)112", "+44 20 7946-0000", "0800.111"]
-        for number in fine {
-            let site = try TestSite(
-                settings("emergency:\n  - country: UK\n    number: \(number)"))
-            #expect(try site.errors() == [], "\(number)")
-        }
-    }
-
     @Test("a publisher without a name is refused")
     func publisher() throws {
         try expectRefusal(
@@ -140,16 +103,5 @@ import Testing
         #expect(problem.severity == .note)
         #expect(TestSite.short(problem) == "no-base-url content/site.yaml")
         #expect(report.counts != nil)
-    }
-
-    @Test(
-        "numbers to ring that are no list are refused, not left out",
-        arguments: ["999", "\"999\"", "\n  country: UK\n  number: \"999\"", "\n  UK: \"999\""])
-    func emergencyNumbers(written: String) throws {
-        let settings = "name: N\ndescription: D\nemergency: \(written)\n"
-        try expectRefusal(
-            of: ["content/site.yaml": settings, "content/page.md": TestSite.page("A")],
-            as: "wrong-type content/site.yaml:3",
-            help: "write a hyphen and a blank before the first line of each entry")
     }
 }

@@ -28,6 +28,11 @@ extension Theme {
                     each(site.questions) { page, questions in
                         each(questions) { "\(page.front.title): \($0.text)\n" }
                     }
+                case .signs:
+                    each(site.library.signs.all) { sign in
+                        let pages = (site.usersOfSigns[sign.name] ?? []).map(\.front.title)
+                        return "\(sign.name) on \(pages.joined(separator: ", "))\n"
+                    }
                 }
             },
             volume: { _ in

@@ -83,7 +83,7 @@ struct HostileModel {
         var settings = Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
-            emergencyNumbers: [.init(country: text(), number: text())], hasVolumes: true,
+            numbers: [makeNumbers()], hasVolumes: true,
             licence: text())
         settings.publishedEndings = [text()]
         settings.helpPage = "when-to-get-help.md"
@@ -96,6 +96,16 @@ struct HostileModel {
         settings.brand.headerLink = Brand.NamedLink(text: text(), to: text())
         settings.brand.doors = [text()]
         return settings
+    }
+
+    private mutating func makeNumbers() -> CountryNumbers {
+        let day = Day(iso: "2026-11-20")
+        let line = CountryNumbers.Line(
+            kind: .crisis, name: text(), number: text(), area: text(), note: text(),
+            sources: [text()], confidence: .high, read: day, checked: day)
+        return CountryNumbers(
+            country: text(), emergency: [text()], sources: [text()], read: day, checked: day,
+            lines: [line])
     }
 
     private mutating func makeLibrary(_ settings: Settings, _ strings: Strings) -> Library {

@@ -7,6 +7,8 @@ FOLDER holds what Tests/Trace/hoofbeat.sh left. For each run of the program:
 - It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source, and,
   for `search`, the site that it is told to search; and
   what belongs to the system. What counts is the file that was opened, not the name that led there.
+- It may make the folders on the way to what it writes and hold them open, by the names that it was
+  given.
 
 With --within FOLDER..., one trace of other programs instead: `check.py --within /tmp TRACE` says
 what was made, written, renamed or removed elsewhere.
@@ -44,6 +46,8 @@ class Access:
     path: str
     writes: bool
     line: str
+    # For a folder that is only made or held open, the name by which that was done.
+    held_as: str = ""
 
 
 def unescape(text):
@@ -72,11 +76,15 @@ def accesses(text, folder):
             continue
         name, arguments, opened = found[1], found[2], found[4]
         if name in OPENS:
-            yield Access(unescape(opened or ""), bool(WRITING.search(arguments)), line)
+            held = ""
+            if "O_DIRECTORY" in arguments and (path := PATH.search(arguments)):
+                held = os.path.join(unescape(path[2] or "") or folder, unescape(path[3]))
+            yield Access(unescape(opened or ""), bool(WRITING.search(arguments)), line, held)
         elif name in CHANGES:
             for _, base, path in PATH.findall(arguments):
                 whole = os.path.join(unescape(base) or folder, unescape(path))
-                yield Access(os.path.normpath(whole), True, line)
+                held = whole if name.startswith("mkdir") else ""
+                yield Access(os.path.normpath(whole), True, line, held)
 
 
 def is_below(path, folders):
@@ -90,23 +98,28 @@ class Call:
         self.folder, *arguments = file.read_text(errors="surrogateescape").split("\0")[:-1]
         options = dict(zip(arguments, arguments[1:]))
         root = self.real(options.get("--root", "."))
-        output = self.real(options.get("--output", f"{root}/public"))
+        written = options.get("--output", f"{root}/public")
+        output = self.real(written)
         self.writable = [f"{root}/.hoofbeat", *ANYBODY]
         self.readable = [f"{root}/content", f"{root}/.hoofbeat", output, *SYSTEM]
         command = arguments[0] if arguments else ""
         if command == "build":
             self.writable.append(output)
         elif command == "new":
-            self.writable.append(
-                f"{root}/content" if arguments[1:2] == ["page"] else
-                self.real(next((one for one in arguments[2:] if not one.startswith("-")), ".")))
+            written = f"{root}/content" if arguments[1:2] == ["page"] else next(
+                (one for one in arguments[2:] if not one.startswith("-")), ".")
+            self.writable.append(self.real(written))
             self.readable += self.writable
+        elif command == "strings":
+            written = f"{root}/content/data/strings"
+            self.writable.append(written)
         elif command == "search":
             self.readable.append(self.real(options.get("--site", f"{root}/public")))
         elif command == "serve":
             self.readable += [f"{root}/{name}" for name in OWN_SOURCE]
         # A folder is looked at to find what is in it.
         self.listed = {root}
+        self.way = set(ways_to(os.path.join(self.folder, written)))
 
     def real(self, path):
         path = os.path.join(self.folder, path)
@@ -115,9 +128,18 @@ class Call:
             if os.path.basename(path) not in ("", ".", "..") else os.path.realpath(path)
 
     def allows(self, access):
+        if access.held_as in self.way:
+            return True
         if access.writes:
             return is_below(access.path, self.writable)
         return access.path in self.listed or is_below(access.path, self.readable)
+
+
+def ways_to(path):
+    """The path and every folder above it, as they are written."""
+    while path and path != "/":
+        yield path
+        path = path.rstrip("/").rpartition("/")[0]
 
 
 def check_runs(folder):

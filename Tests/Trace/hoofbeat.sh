@@ -4,6 +4,8 @@
 set -euo pipefail
 trace=$(mktemp "$HOOFBEAT_TRACE/XXXXXXXX")
 printf '%s\0' "$PWD" "$@" >"$trace.call"
+# A test may kill the program before the tracer has begun to write.
+: >"$trace.trace"
 # The tracer is a grandchild (-D), so that signals and the exit status are the program's own.
 exec strace -D --seccomp-bpf -f -y -qq -s 4096 -e 'trace=%file' -e 'signal=none' -o "$trace.trace" \
     "$HOOFBEAT_TRACED" "$@"

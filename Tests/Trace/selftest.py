@@ -24,6 +24,7 @@ LINES = [
     ('mkdir("/srv/site/public-2", 0755) = 0', True),
     ('mkdir("/srv/site/content/x", 0755) = 0', True),
     ('mkdir("/srv/other", 0755 <unfinished ...>\n7  <... mkdir resumed>) = 0', True),
+    ('openat(AT_FDCWD</srv>, "/srv/l", O_RDONLY|O_DIRECTORY) = 3</other>', True),
     ('execve("/usr/bin/hoofbeat", ["hoofbeat"], 0x7ffd /* 9 vars */) = 0', False),
 ]
 

@@ -10,7 +10,7 @@ struct AboutPage {
         """
         <section class="about-page" aria-labelledby="_about">
         <h2 id="_about">\(frame.strings[.aboutThisPage])</h2>
-        \(PageDates(front: entry.front, frame: frame).html)\
+        \(PageDates(entry: entry, frame: frame).html)\
         \(SharePage(title: entry.front.title, address: entry.address, frame: frame).html)\
         \(FeedbackLine(id: entry.front.id, frame: frame).html)\
         </section>

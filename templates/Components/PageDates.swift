@@ -3,19 +3,27 @@ import Markup
 
 /// When the page last changed, and that nobody has reviewed it yet.
 struct PageDates {
-    let front: FrontMatter
+    let entry: Entry
     let frame: Frame
 
     private var strings: Strings { frame.strings }
+    private var front: FrontMatter { entry.front }
 
     var html: HTML {
         """
         \(when(front.changed ?? front.date) { LastChange(day: $0, frame: frame).html })\
-        \(when(front.kind.isMedical, "<p>\(strings[.notReviewed])</p>\n"))\
+        \(when(entry.needsReviewNotice, NotReviewed(text: strings[.notReviewed]).html))\
         <p>\(strings[.generalInformation])</p>
         \(when(front.kind.layout == .sheet, "<p class=\"print-hint\">\(strings[.printHint])</p>\n"))
         """
     }
+}
+
+/// What every page says that nobody has reviewed: readers act on it.
+struct NotReviewed {
+    let text: String
+
+    var html: HTML { "<p class=\"not-reviewed\">\(text)</p>\n" }
 }
 
 struct LastChange {

@@ -19,6 +19,7 @@ struct SearchPage {
                 \(SearchBox(site: site).html)\
                 \(when(site.helpPage, urgent))\
                 <div class="search-results"></div>
+                \(when(needsReviewNotice, NotReviewed(text: strings[.notReviewedSite]).html))\
                 <div class="search-help">
                 <noscript><p>\(strings[.searchNeedsScript])</p></noscript>
                 <h2 id="_other-ways">\(strings[.otherWays])</h2>
@@ -33,6 +34,9 @@ struct SearchPage {
                 """
         ).html
     }
+
+    /// A result of a search is read in a hurry, perhaps instead of its page.
+    private var needsReviewNotice: Bool { site.entries.contains(where: \.needsReviewNotice) }
 
     private func urgent(_ page: Entry) -> HTML {
         """

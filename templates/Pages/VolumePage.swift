@@ -26,7 +26,7 @@ struct VolumePage {
                 <section class="about-page" aria-labelledby="_about">
                 <h2 id="_about">\(strings[.aboutThisPage])</h2>
                 \(when(changed) { LastChange(day: $0, frame: frame).html })\
-                <p>\(strings[.notReviewed])</p>
+                \(when(needsReviewNotice, NotReviewed(text: strings[.notReviewed]).html))\
                 <p>\(strings[.generalInformation])</p>
                 \(SharePage(title: title, address: volume.address, frame: frame).html)\
                 </section>
@@ -34,6 +34,10 @@ struct VolumePage {
 
                 """
         ).html
+    }
+
+    private var needsReviewNotice: Bool {
+        volume.chapters.contains { $0.page.entry.needsReviewNotice }
     }
 
     /// The last day on which any of the pages changed.

@@ -9,7 +9,8 @@ extension Strings {
         case pageTitle
 
         // About the page and the site
-        case aboutThisPage, lastChanged, notReviewed, generalInformation, printHint, claim
+        case aboutThisPage, lastChanged, notReviewed, notReviewedSite, generalInformation
+        case printHint, claim
         case licensed, addressOfPage, sendPage, reportMistake, feedbackSubject
         case noFeedbackAddress, pageReference, publishedBy, noPublisher, feed
 
@@ -26,7 +27,13 @@ extension Strings {
         // In pages
         case emergency, urgent, routine, important, doThis, doNotDoThis, description, read, source
         case websiteOf, notChecked, checkedOn, say, alsoCalled, pageAbout, forWhom, languages, cost
-        case emergencyNumbers, noticeOtherConditions, noticeTrials, noticeDirectory
+        case emergencyNumbers, orNumber, numberChecked
+        case callEmergency, callUrgent, callRoutine, careSources
+        case signAtOnce, signInTreatment, signNobodyAnswers, signSay
+        case signsOnPages, signsMilder, signsStricter
+        case signColumn, levelColumn, formerLevelColumn, reasonColumn, pagesColumn
+        case levelEmergency, levelUrgent, levelSoon, levelRoutine
+        case noticeOtherConditions, noticeTrials, noticeDirectory
         case noticeProfessionals
         case audiencePatients, audienceCarers, audienceProfessionals, audienceResearchers
         case accessFree, accessRegistration, accessPaid
@@ -38,7 +45,8 @@ extension Strings {
         case longDate, months, alphabet
 
         // What the rules of writing look for
-        case ruleCareTitleEndings, ruleCallsForHelp, ruleVagueTitles, ruleDontBeginnings
+        case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
+        case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
     }
 }

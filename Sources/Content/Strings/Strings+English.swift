@@ -38,6 +38,9 @@ extension Strings {
         .notReviewed: """
         Not yet clinically reviewed: no doctor, nurse or other clinician has checked it.
         """,
+        .notReviewedSite: """
+        Not yet clinically reviewed: no doctor, nurse or other clinician has checked these pages.
+        """,
         .generalInformation: """
         This is general information. It cannot replace advice from your own doctor or team.
         """,

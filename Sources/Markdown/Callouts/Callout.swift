@@ -14,6 +14,8 @@ struct Callout {
         case details = "DETAILS"
 
         var isCare: Bool { self == .emergency || self == .urgent || self == .routine }
+        /// Of the signs that the card shows.
+        var levels: [Sign.Level] { Sign.Level.allCases.filter { $0.callout == self } }
         var isList: Bool { self == .doThis || self == .dont }
         var needsHeadingAfter: Bool { self != .details && self != .info }
     }

@@ -3,14 +3,21 @@ import Markup
 
 /// The elements that callouts become.
 extension Callout {
-    /// - Parameter level: of the heading that a card or box begins with.
-    func element(_ library: Library, level: Int) -> Node {
+    /// - Parameters:
+    ///   - level: of the heading that a card or box begins with.
+    ///   - closing: what a card ends in.
+    ///   - hasNumbers: whether an emergency card names the numbers to call.
+    func element(
+        _ library: Library, level: Int, closing: Node? = nil, hasNumbers: Bool = false
+    ) -> Node {
         let strings = library.strings
         switch name {
         case .emergency:
-            return card("care-emergency", strings[.emergency], numbers(library), level)
-        case .urgent: return card("care-urgent", strings[.urgent], "", level)
-        case .routine: return card("care-routine", strings[.routine], "", level)
+            return card(
+                "care-emergency", strings[.emergency],
+                hasNumbers ? EmergencyNumbers(library).html : "", level, closing)
+        case .urgent: return card("care-urgent", strings[.urgent], "", level, closing)
+        case .routine: return card("care-routine", strings[.routine], "", level, closing)
         case .warning:
             return box(
                 enter: "<div class=\"callout callout-warning\">",
@@ -32,28 +39,17 @@ extension Callout {
     }
 
     private func card(
-        _ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int
+        _ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int, _ closing: Node?
     ) -> Node {
         box(
             enter: "<div class=\"care \(kind)\">", heading: "care-title", hidden: hidden,
-            level: level, inner: "<div class=\"care-body\">", innerExit: "\(numbers)</div>")
-    }
-
-    private func numbers(_ library: Library) -> HTML {
-        let numbers = library.settings.emergencyNumbers
-        guard !numbers.isEmpty else { return "" }
-        return """
-            <p class="emergency-numbers">\(library.strings[.emergencyNumbers])</p>
-            <ul class="emergency-numbers">
-            \(each(numbers) { "<li>\($0.country): <strong>\($0.number)</strong></li>\n" })\
-            </ul>
-
-            """
+            level: level, inner: "\(numbers)<div class=\"care-body\">", innerExit: "</div>",
+            closing: closing)
     }
 
     private func box(
         enter: HTML, heading: HTML, hidden: String = "", level: Int, inner: HTML = "",
-        innerExit: HTML = ""
+        innerExit: HTML = "", closing: Node? = nil
     ) -> Node {
         let box = tree.block(enter: enter, exit: "</div>")
         let before: HTML = when(
@@ -67,7 +63,7 @@ extension Callout {
             body = tree.block(enter: inner, exit: innerExit)
             tree.append(body, to: box)
         }
-        for block in blocks { tree.append(block, to: body) }
+        for block in blocks + [closing].compactMap({ $0 }) { tree.append(block, to: body) }
         return box
     }
 

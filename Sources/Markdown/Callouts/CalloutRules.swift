@@ -1,41 +1,18 @@
 import Content
 
-/// The shape that each callout must have (CHK-24 to CHK-28).
+/// The shape that each callout must have (CHK-26 to CHK-28); that of cards is in
+/// `CareCardRules.swift`.
 extension Callout {
     /// - Parameter location: of the mark.
     func problems(
         at location: TextLocation, count: Int, in document: Document, _ strings: Strings
     ) -> [Diagnostic] {
-        if name.isCare { return careProblems(location, count, document, strings) }
+        if name.isCare { return careProblems(location, document, strings) }
         switch name {
         case .warning: return warningProblems(location, count, strings)
         case .doThis, .dont: return listProblems(location, document, strings)
         default: return titleText.isEmpty ? [.calloutWithoutTitle(name.rawValue, at: location)] : []
         }
-    }
-
-    /// One call to action that ends in "if:", then the signs; nothing leads away from an emergency.
-    private func careProblems(
-        _ location: TextLocation, _ count: Int, _ document: Document, _ strings: Strings
-    ) -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        let endings = strings.list(.ruleCareTitleEndings)
-        if let ending = endings.first, !endings.contains(where: titleText.hasSuffix) {
-            problems.append(.careWithoutIf(name.rawValue, ending, at: location))
-        }
-        if blocks.first?.kind != .list {
-            problems.append(.careWithoutList(name.rawValue, at: location))
-        }
-        if count > 1 { problems.append(.secondCareCard(name.rawValue, at: location)) }
-        if name == .emergency {
-            let items = blocks.flatMap { $0.kind == .list ? $0.children : [$0] }
-            for part in [title] + items where part.holdsLink {
-                problems.append(
-                    .linkInEmergency(
-                        at: part == title ? location : self.location(of: part, location, document)))
-            }
-        }
-        return problems
     }
 
     private func warningProblems(
@@ -76,23 +53,6 @@ extension Callout {
             return !beginnings.contains(where: text.hasPrefix)
         }.map { .withoutDoNot(beginning, at: self.location(of: $0, location, document)) }
     }
-
-    /// - Parameter mark: the line of the mark, below which the text goes on that was taken from its
-    ///   paragraph.
-    private func location(
-        of part: Node, _ mark: TextLocation, _ document: Document
-    ) -> TextLocation {
-        if part == text { return mark.below(1) }
-        return TextLocation(file: mark.file, line: document.line(of: part))
-    }
-}
-
-extension Node {
-    fileprivate var holdsLink: Bool {
-        var isFound = false
-        walk { if $0.kind == .link { isFound = true } }
-        return isFound
-    }
 }
 
 extension Diagnostic {
@@ -102,37 +62,6 @@ extension Diagnostic {
         .error(
             "callout-without-title", at: location, "[!\(name)] needs a title on the same line",
             help: "write > [!\(name)] What it is about")
-    }
-
-    fileprivate static func careWithoutIf(
-        _ name: String, _ ending: String, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "care-without-if", at: location,
-            "the title of this care card does not end in “\(ending)”",
-            help: "write for example > [!\(name)] Call your team today \(ending)")
-    }
-
-    fileprivate static func careWithoutList(_ name: String, at location: TextLocation) -> Diagnostic
-    {
-        .error(
-            "care-without-list", at: location,
-            "this care card has no list of signs under its title",
-            help: "write > - and a sign on the line after the title")
-    }
-
-    fileprivate static func secondCareCard(_ name: String, at location: TextLocation) -> Diagnostic
-    {
-        .error(
-            "second-care-card", at: location, "a page has at most one [!\(name)] card",
-            help: "put all the signs of this level into one card")
-    }
-
-    fileprivate static func linkInEmergency(at location: TextLocation) -> Diagnostic {
-        .error(
-            "link-in-emergency", at: location,
-            "an emergency card has no links: the reader is to call now",
-            help: "take the link out of the card")
     }
 
     fileprivate static func vagueWarning(at location: TextLocation) -> Diagnostic {

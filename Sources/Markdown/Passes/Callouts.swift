@@ -9,7 +9,8 @@ struct Callouts: Pass {
         let quotes = document.tree.quotes
         guard !quotes.isEmpty else { return }
         var seen: [Callout.Name: Int] = [:]
-        for (quote, level) in zip(quotes, HeadingLevels(in: document.tree.root).belowHeading) {
+        var order = CardOrder()
+        for (quote, heading) in zip(quotes, HeadingsAbove(in: document.tree.root).ofQuotes) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
             let location = TextLocation(
                 file: context.file, line: document.line(of: quote.firstChild ?? quote))
@@ -26,24 +27,74 @@ struct Callouts: Pass {
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }
+            let isInPlace = checkPlace(of: quote, name, location, document, context, &findings)
             if name.isCare {
-                findings.careCards += 1
-                if quote.parent != document.tree.root {
-                    findings.problems.append(.hiddenCareCard(written, at: location))
+                if isInPlace {
+                    findings.problems += order.add(name, under: heading.place, at: location)
                 }
+                replace(quote, with: callout, heading.level, location, document, context, &findings)
+                continue
             }
-            if name.needsHeadingAfter, let next = quote.next,
-                !isHeadingOrCallout(next, in: document)
-            {
-                let line = document.line(of: next)
-                findings.problems.append(
-                    .textAfterCallout(written, at: TextLocation(file: context.file, line: line)))
-            }
-            let element = callout.element(context.library, level: level)
+            let element = callout.element(context.library, level: heading.level)
             document.lines[element] = document.lines(of: quote)
-            if name == .emergency { document.withoutGlossary.insert(element) }
             document.tree.replace(quote, with: element)
         }
+    }
+
+    /// What is around and below it must not be taken for part of it, nor it for part of that.
+    /// - Returns: whether nothing is around it.
+    private func checkPlace(
+        of quote: Node, _ name: Callout.Name, _ location: TextLocation, _ document: Document,
+        _ context: Context, _ findings: inout Findings
+    ) -> Bool {
+        // A list that is drawn from data is on the page itself.
+        let isInData =
+            quote.parent.map { document.isData($0) && $0.parent == document.tree.root } ?? false
+        let isInPlace = isInData || quote.parent == document.tree.root
+        if name.isCare, !isInPlace {
+            findings.problems.append(.hiddenCareCard(name.rawValue, at: location))
+        }
+        let next = quote.next ?? (isInData ? quote.parent?.next : nil)
+        if name.needsHeadingAfter, let next, !isHeadingOrCallout(next, in: document) {
+            findings.problems.append(
+                .textAfterCallout(
+                    name.rawValue,
+                    at: TextLocation(file: context.file, line: document.line(of: next))))
+        }
+        return isInPlace
+    }
+
+    private func replace(
+        _ quote: Node, with callout: Callout, _ level: Int, _ location: TextLocation,
+        _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        let library = context.library
+        var card = CareCard(
+            callout, at: location, isInList: document.isFromData(quote), in: document, library)
+        card.drawSigns()
+        let items = callout.items
+        findings.problems += card.problems
+        findings.problems += callout.vagueProblems(in: items, location, document, library.strings)
+        let endsInCatchAll = library.signs.isEmpty || card.signs.last?.isCatchAll == true
+        if let problem = callout.lengthProblem(
+            of: items.count, endsInCatchAll: endsInCatchAll, at: location)
+        {
+            findings.problems.append(problem)
+        }
+        // Once on a page: many countries have many numbers.
+        let hasNumbers = callout.name == .emergency && !findings.care.levels.contains(.emergency)
+        findings.care.add(card.signs, on: callout.name.levels)
+        let lines = document.lines(of: quote)
+        let closing = card.closing.map { document.block(ofMarkdown: $0, at: lines) }
+        let element = callout.element(
+            library, level: level, closing: closing, hasNumbers: hasNumbers)
+        document.lines[element] = lines
+        if callout.name == .emergency { document.withoutGlossary.insert(element) }
+        document.tree.replace(quote, with: element)
+        guard let sources = card.sources else { return }
+        let line = document.block(
+            ofMarkdown: sources, at: lines, enter: "<div class=\"care-sources\">", exit: "</div>")
+        document.tree.insert(line, after: element)
     }
 
     private func isHeadingOrCallout(_ block: Node, in document: Document) -> Bool {
@@ -53,30 +104,37 @@ struct Callouts: Pass {
     }
 }
 
-/// For each block quote, in document order, the level of a heading inside it: one below that of the
-/// heading above the quote. Found in one walk, since a page may hold thousands of quotes.
-private struct HeadingLevels {
-    private(set) var belowHeading: [Int] = []
+/// What is known of the heading above each block quote, in document order. Found in one walk, since
+/// a page may hold thousands of quotes.
+private struct HeadingsAbove {
+    struct Heading {
+        /// The level of a heading inside the quote: one below that of the heading above it.
+        var level: Int
+        /// How many headings there are above it.
+        var place: Int
+    }
+
+    private(set) var ofQuotes: [Heading] = []
 
     init(in root: Node) {
         // Only the title of the page is above the first block.
-        var level = 2
+        var above = Heading(level: 2, place: 0)
         var levelsAround: [Int] = []
         var node = root
         while true {
             if node.kind == .heading {
-                level = min(6, node.headingLevel + 1)
+                above = Heading(level: min(6, node.headingLevel + 1), place: above.place + 1)
             }
-            if node.kind == .blockQuote { belowHeading.append(level) }
+            if node.kind == .blockQuote { ofQuotes.append(above) }
             if node.kind.mayHoldBlocks, let child = node.firstChild {
-                levelsAround.append(level)
+                levelsAround.append(above.level)
                 node = child
                 continue
             }
             while node.next == nil {
                 guard let parent = node.parent, let around = levelsAround.popLast() else { return }
                 node = parent
-                level = around
+                above.level = around
             }
             guard let next = node.next else { return }
             node = next

@@ -68,18 +68,29 @@ struct DataBlocks: Pass {
                 findings.problems.append(.tooMuchData(at: location))
                 return
             }
-            switch source {
-            case .table(let table):
-                findings.tableViews.append("\(table.name) \(asked)")
-                if let notice = table.notice { findings.notices.insert(notice) }
-            case .glossary: findings.showsGlossary = true
-            case .questions: findings.questionsLine = line
-            case .organisations, .references: break
-            }
+            let owesNotice = note(source, asked, line: line, in: &findings)
             let fragment = document.replace(block, withMarkdown: view)
+            guard owesNotice else { continue }
             source.attachNotice(
                 to: fragment, in: document.tree, library.strings, &blocksWithNotice)
         }
+    }
+
+    /// Takes down what the page shows.
+    /// - Returns: whether the page does not have the source's notice yet. What is said nine times is
+    ///   not read once.
+    private func note(
+        _ source: DataSource, _ view: String, line: Int, in findings: inout Findings
+    ) -> Bool {
+        switch source {
+        case .table(let table):
+            findings.tableViews.append("\(table.name) \(view)")
+            if let notice = table.notice { return findings.notices.insert(notice).inserted }
+        case .glossary: findings.showsGlossary = true
+        case .questions: findings.questionsLine = line
+        case .organisations, .references, .signs, .numbers: break
+        }
+        return true
     }
 
     /// What an editor misspelt is no code for readers.
@@ -101,12 +112,12 @@ struct DataBlocks: Pass {
 
 /// Data that pages can show.
 private enum DataSource {
-    case organisations, glossary, references, questions
+    case organisations, glossary, references, questions, signs, numbers
     case table(CrossTable)
 
     private static let fixed: KeyValuePairs<String, DataSource> = [
         "organisations": .organisations, "glossary": .glossary, "references": .references,
-        "questions": .questions,
+        "questions": .questions, "signs": .signs, "numbers": .numbers,
     ]
 
     init?(_ name: String, in library: Library) {
@@ -130,6 +141,8 @@ private enum DataSource {
         case .glossary: "content/data/glossary.yaml"
         case .references: "content/data/references.yaml"
         case .questions: nil
+        case .signs: Signs.file
+        case .numbers: "content/site.yaml"
         case .table(let table): table.file
         }
     }
@@ -147,7 +160,7 @@ private enum DataSource {
             // Once, before the first of them.
             let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
             if isFirst { tree.insert(tree.notice(.directory, strings), before: fragment) }
-        case .glossary, .references, .questions: break
+        case .glossary, .references, .questions, .signs, .numbers: break
         }
     }
 
@@ -156,6 +169,8 @@ private enum DataSource {
         switch self {
         case .table(let table): table.views
         case .organisations: ["by-country", "by-audience", "by-kind"]
+        case .signs: SignViews.names
+        case .numbers: NumberViews.names
         case .glossary, .references, .questions: [""]
         }
     }
@@ -168,6 +183,8 @@ private enum DataSource {
             case .organisations: library.organisations.isEmpty
             case .glossary: library.terms.isEmpty
             case .references: library.references.isEmpty
+            case .signs: SignViews(library).isEmpty(view)
+            case .numbers: NumberViews(library).view(view).isEmpty
             // Which pages ask questions is known at the end.
             case .questions: false
             }
@@ -182,6 +199,8 @@ private enum DataSource {
         case .organisations: return OrganisationViews(library).view(name)
         case .glossary: return GlossaryView(library).markdown
         case .references: return ReferenceView(library).markdown
+        case .signs: return SignViews(library).view(name)
+        case .numbers: return NumberViews(library).view(name)
         case .questions: return "```hole questions\n```\n"
         }
     }

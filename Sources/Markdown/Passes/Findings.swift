@@ -20,7 +20,8 @@ public struct Findings {
     public var hasHoles = false
     /// By the line of a block of data, the file that it shows.
     var dataFiles: [Int: String] = [:]
-    var careCards = 0
+    /// What the page's care cards show.
+    public var care = ShownSigns()
     /// Whether a callout was meant that is none; what is missing may be in it.
     var hasLostCard = false
     /// Sources and anchors that were meant by something that is reported.

@@ -23,7 +23,9 @@ struct KindRequirements: Pass {
         checkHeadings(findings.outline, in: context, &findings)
         checkFront(document, context, &findings)
         let showsSymptoms = kind.isMedical && findings.notices.contains(.otherConditions)
-        if kind.needsCareCard || showsSymptoms, findings.careCards == 0, !findings.hasLostCard {
+        if kind.needsCareCard || showsSymptoms, findings.care.levels.isEmpty,
+            !findings.hasLostCard
+        {
             findings.problems.append(
                 .withoutCareCard(at: TextLocation(file: context.file, line: line)))
         }

@@ -103,17 +103,30 @@ public final class Document {
         return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
+    /// Whether the block is itself what Markdown made from data became.
+    func isData(_ block: Node) -> Bool { fragments[block] != nil }
+
     /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
     /// - Returns: the block that holds them.
     @discardableResult
     func replace(_ block: Node, withMarkdown markdown: String) -> Node {
-        let text = SourceText(file: source.file, bytes: Array(markdown.utf8))
-        let wrapper = tree.block()
-        lines[wrapper] = lines(of: block)
-        fragments[wrapper] = text
-        tree.takeChildren(of: tree.parsed(text.bytes[...]), into: wrapper)
+        let wrapper = self.block(ofMarkdown: markdown, at: lines(of: block))
         tree.replace(block, with: wrapper)
         return wrapper
+    }
+
+    /// A new block of Markdown made from data, in no tree yet.
+    /// - Parameter lines: those of the file that everything in it counts as.
+    func block(
+        ofMarkdown markdown: String, at lines: ClosedRange<Int>, enter: HTML = HTML(),
+        exit: HTML = HTML()
+    ) -> Node {
+        let text = SourceText(file: source.file, bytes: Array(markdown.utf8))
+        let block = tree.block(enter: enter, exit: exit)
+        self.lines[block] = lines
+        fragments[block] = text
+        tree.takeChildren(of: tree.parsed(text.bytes[...]), into: block)
+        return block
     }
 
     func line(of node: Node) -> Int {

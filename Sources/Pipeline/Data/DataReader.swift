@@ -10,6 +10,7 @@ struct DataReader {
     var terms: [Term] = []
     var organisations: [Organisation] = []
     var crossTables: [CrossTable] = []
+    var signs = Signs()
     var kinds = Kinds.builtIn
     var style = HouseStyle()
     var waivers: [Waiver] = []
@@ -34,6 +35,7 @@ struct DataReader {
         for name in files.keys.filter(Self.isTable).sorted() {
             if let yaml = files[name] { readTable(yaml, name) }
         }
+        if let yaml = files[Self.signs] { readSigns(yaml) }
         if let yaml = files["kinds.yaml"] { readKinds(yaml) }
         if let yaml = files["house-style.yaml"] { readStyle(yaml) }
         if let yaml = files["waivers.yaml"] { readWaivers(yaml) }
@@ -42,8 +44,8 @@ struct DataReader {
     }
 
     static let names = [
-        "references.yaml", "glossary.yaml", "organisations.yaml",
-        "kinds.yaml", "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
+        "references.yaml", "glossary.yaml", "organisations.yaml", signs, "kinds.yaml",
+        "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
     ]
 
     static func isTable(_ name: String) -> Bool {
@@ -93,7 +95,7 @@ struct DataReader {
     }
 
     /// Whether pages can cite the source, or lists can have an anchor for the entry.
-    private func isKey(_ key: String, in file: String) -> Bool {
+    func isKey(_ key: String, in file: String) -> Bool {
         Slug.isAnchor(file == "references.yaml" ? key.lowercased() : key)
             && (file != "references.yaml" || key.utf8.allSatisfy { $0 < 0x80 })
     }
@@ -124,7 +126,7 @@ extension Fields {
 }
 
 extension Diagnostic {
-    fileprivate static func badKey(_ key: String, at location: TextLocation) -> Diagnostic {
+    static func badKey(_ key: String, at location: TextLocation) -> Diagnostic {
         .error(
             "bad-key", at: location, "“\(key)” cannot be a key",
             help: "use small letters, digits and, between them, hyphens")

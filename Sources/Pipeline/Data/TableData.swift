@@ -122,7 +122,7 @@ extension CrossTable {
     fileprivate static let rowFields = ["key", "name", "plain", "also", "group"]
     /// Blocks of these names show other data.
     fileprivate static let reservedNames: Set = [
-        "organisations", "glossary", "references", "questions", "hole",
+        "organisations", "glossary", "references", "questions", "signs", "numbers", "hole",
     ]
 }
 

@@ -25,6 +25,7 @@ struct SiteChecks {
     var problems: [Diagnostic] {
         sharedTitles + sources + oldGuidelines + unusedReferences + tablePages + termPages
             + datesAhead + emptyLists + missingSettingsPages
+            + SignChecks(library: library, entries: entries).problems
     }
 
     /// The button for help, the doors and the links of the settings must never vanish.

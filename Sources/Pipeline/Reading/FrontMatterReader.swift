@@ -41,6 +41,8 @@ extension PageFile {
         front.need = fields.text("need", shown: .words)
         front.audience = fields.choices("audience", FrontMatter.Audience.self)
         front.facts = fields.texts("facts")
+        front.showsAllSigns = fields.choice("signs", ShownSignsSetting.self) != nil
+        front.signsLine = front.showsAllSigns ? fields.line(of: "signs") : nil
         front.noGlossary = fields.texts("no-glossary")
         readID(&fields)
         readAliases(&fields)
@@ -72,6 +74,10 @@ extension PageFile {
         let id = address.map { $0 == slash ? UInt8(ascii: "-") : $0 }
         return id.isEmpty ? "home" : String(decoding: id, as: UTF8.self)
     }
+}
+
+private enum ShownSignsSetting: String, CaseIterable {
+    case all
 }
 
 extension Fields {

@@ -35,7 +35,7 @@ struct LibraryReader {
             settings: settings, strings: strings, files: sources.facts, references: data.references,
             terms: data.terms, organisations: data.organisations, tables: data.crossTables,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests,
-            kinds: data.kinds)
+            kinds: data.kinds, signs: data.signs)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
             library: drawn.library, waivers: data.waivers,
@@ -107,7 +107,7 @@ struct LibraryReader {
         var fields = Fields(
             yaml,
             known: [
-                "name", "description", "language", "base-url", "publisher", "feedback", "emergency",
+                "name", "description", "language", "base-url", "publisher", "feedback", "numbers",
                 "licence", "on-one-page", "search", "publish", "help-page",
                 "brand",
             ],
@@ -131,14 +131,17 @@ struct LibraryReader {
         settings.helpPageLine = settings.helpPage.map { _ in fields.line(of: "help-page") }
         settings.hasSearch = fields.flag("search", default: true)
         settings.feedback = readFeedback(&fields, file: file)
-        let numbers = fields.maps("emergency")
+        let numbers = fields.maps("numbers")
         add(fields)
         var brand = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
         settings.brand = brand.read(fields.map("brand"))
         problems += brand.problems
         texts += brand.shown
         settings.publisher = readPublisher(fields.map("publisher"), file: file)
-        settings.emergencyNumbers = numbers.compactMap { readNumber($0, file: file) }
+        var reader = NumberReader(file: file)
+        settings.numbers = numbers.map { reader.read($0) }
+        problems += reader.problems
+        texts += reader.shown
         return settings
     }
 
@@ -180,25 +183,6 @@ struct LibraryReader {
     private mutating func add(_ fields: Fields) {
         problems += fields.problems
         texts += fields.shown
-    }
-
-    private mutating func readNumber(_ yaml: YAML, file: String) -> Settings.EmergencyNumber? {
-        var fields = Fields(
-            yaml, known: ["country", "number"], of: "an emergency number", file: file)
-        let number = Settings.EmergencyNumber(
-            country: fields.required("country", of: "an emergency number", shown: .words),
-            number: fields.required("number", of: "an emergency number", shown: .words))
-        if !number.number.isEmpty {
-            do throws(AddressFault) {
-                try ContactAddress.checkNumber(number.number)
-            } catch {
-                let line = fields.line(of: "number")
-                fields.add(
-                    .badNumber(number.number, error, at: TextLocation(file: file, line: line)))
-            }
-        }
-        add(fields)
-        return number
     }
 
     private mutating func addHidden(in bytes: [UInt8], of path: String) {
@@ -251,16 +235,6 @@ extension Diagnostic {
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
             help: path.dropFirst(DataReader.folder.count).contains("/")
                 ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
-    }
-
-    /// What readers in an emergency are told to dial.
-    fileprivate static func badNumber(
-        _ text: String, _ fault: AddressFault, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "bad-phone-number", at: location, "nobody can dial “\(text)”: \(fault.reason)",
-            help: fault.help
-                ?? "write the digits, as in 112; of two numbers, each has an entry of its own")
     }
 
     fileprivate static func untranslated(

@@ -67,7 +67,7 @@ struct PageReader: Sendable {
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
             citations: findings.citations, tableViews: findings.tableViews,
-            questionsLine: findings.questionsLine)
+            questionsLine: findings.questionsLine, care: findings.care)
         let body = document.render()
         return ParsedPage(
             entry: entry, body: body, sections: findings.sections,

@@ -32,7 +32,7 @@ extension Grammar {
         if chance(30) { text += "feedback: help@example.org\n" }
         if chance(30) { text += "publisher:\n  name: \(scalar(words(1...3)))\n" }
         if chance(60) {
-            text += "emergency:\n  - country: \(scalar(words(1...1)))\n    number: \"000\"\n"
+            text += "numbers:\n  - country: \(scalar(words(1...1)))\n    emergency: \"000\"\n"
         }
         return text
     }

@@ -1,0 +1,14 @@
+/// What the care cards of a page show.
+public struct ShownSigns: Sendable, Hashable {
+    /// Names of signs, each once, in the order of the page.
+    public private(set) var names: [String] = []
+    /// The levels that its cards are for.
+    public private(set) var levels: Set<Sign.Level> = []
+
+    public init() {}
+
+    public mutating func add(_ signs: [Sign], on levels: [Sign.Level]) {
+        for sign in signs where !names.contains(sign.name) { names.append(sign.name) }
+        self.levels.formUnion(levels)
+    }
+}

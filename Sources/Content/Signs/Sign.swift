@@ -1,0 +1,71 @@
+/// A sign that tells a reader to get help, in the one wording and on the one level that it has on
+/// every page.
+///
+/// A guide declares its signs in `content/data/signs.yaml`; pages name them in care cards.
+public struct Sign: Sendable, Hashable {
+    /// How urgent it is, most urgent first.
+    public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
+        case emergency, urgent, soon, routine
+
+        public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    /// Whether a clinician has agreed to the level and the words.
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        case proposed, agreed
+    }
+
+    public let key: String
+    /// Where context changes the words or the level, the key of that context.
+    public let variant: String?
+    /// A clause that follows “Call … if:”.
+    public var words: String
+    public var level: Level
+    /// Key of the group under which complete lists show it.
+    public var group: String
+    /// Other wordings, by which copies typed by hand are found.
+    public var also: [String] = []
+    /// For whom it is a sign, as cards say it before the words; nil for everyone.
+    public var forWhom: String?
+    /// Whom to ring.
+    public var ring: String?
+    /// Whether it cannot wait for later on the same day.
+    public var isAtOnce = false
+    /// Whether it is one only during or after a treatment.
+    public var isInTreatment = false
+    /// Whether it is an emergency if nobody answers.
+    public var isEmergencyIfNobodyAnswers = false
+    /// What to say to the one who answers.
+    public var say: String?
+    /// Whether the closing line of its level follows it.
+    public var hasClosing = true
+    /// Whether it stands for all that a list cannot name.
+    public var isCatchAll = false
+    /// Keys of references.
+    public var sources: [String] = []
+    public var facts: [String] = []
+    public var status = Status.proposed
+    /// Another level that pages gave to it before it was data.
+    public var was: Level?
+    /// Why it has its level, or why a variant differs.
+    public var reason: String?
+    /// Where it begins in the data file.
+    public var line: Int
+
+    public init(
+        key: String, variant: String? = nil, words: String, level: Level, group: String,
+        line: Int = 1
+    ) {
+        self.key = key
+        self.variant = variant
+        self.words = words
+        self.level = level
+        self.group = group
+        self.line = line
+    }
+
+    /// As pages name it: `stroke`, or `black-poo (gastrinoma)`.
+    public var name: String { variant.map { "\(key) (\($0))" } ?? key }
+}

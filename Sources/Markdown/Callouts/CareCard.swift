@@ -1,0 +1,227 @@
+import Content
+import Markup
+import Text
+
+/// What a care card says besides its title: the signs that it names, drawn from the site's data,
+/// and what follows from them.
+///
+/// A page writes `- sign: stroke`. So each sign has one wording and one level on all pages.
+struct CareCard {
+    static let mark = "sign:"
+
+    let callout: Callout
+    let document: Document
+    let library: Library
+    /// For problems with the card as a whole.
+    let location: TextLocation
+    /// Whether it belongs to a list that is drawn from data.
+    let isInList: Bool
+    private(set) var signs: [Sign] = []
+    private(set) var problems: [Diagnostic] = []
+
+    init(
+        _ callout: Callout, at location: TextLocation, isInList: Bool, in document: Document,
+        _ library: Library
+    ) {
+        self.callout = callout
+        self.location = location
+        self.isInList = isInList
+        self.document = document
+        self.library = library
+    }
+
+    /// Puts the words of the signs in the places where they are named.
+    mutating func drawSigns() {
+        var lines: [String: Int] = [:]
+        for block in callout.blocks {
+            guard block.kind == .list else {
+                if !isInList { checkCopy(block) }
+                continue
+            }
+            for item in block.children {
+                let text = item.plainText.trimmed
+                guard text.hasPrefix(Self.mark) else {
+                    checkCopy(item, isItem: true)
+                    continue
+                }
+                let name = String(text.dropFirst(Self.mark.count)).trimmed
+                let line = document.line(of: item)
+                if let first = lines.updateValue(line, forKey: name) {
+                    problems.append(.repeatedSign(name, first, at: location(of: item)))
+                }
+                draw(name, in: item)
+            }
+        }
+        let isClosed = signs.first.map { library.signs.closing[$0.level] != nil } ?? false
+        let open = signs.first { !$0.hasClosing }
+        if isClosed, let open, signs.contains(where: \.hasClosing) {
+            problems.append(.mixedClosing(open.name, at: location))
+        }
+        let hasCatchAll = signs.dropLast().contains(where: \.isCatchAll)
+        if hasCatchAll { problems.append(.catchAllNotLast(at: location)) }
+    }
+
+    private mutating func draw(_ name: String, in item: Node) {
+        guard let sign = library.signs[name] else {
+            problems.append(
+                .unknownSign(
+                    name, library.signNames.nearest(to: name), library.signs.isEmpty,
+                    at: location(of: item)))
+            return
+        }
+        if sign.level.callout != callout.name {
+            problems.append(.wrongLevel(sign, callout.name, at: location(of: item)))
+        }
+        signs.append(sign)
+        replace(item, with: words(of: sign))
+    }
+
+    /// The words, and what a reader must know besides them.
+    private func words(of sign: Sign) -> String {
+        let strings = library.strings
+        var text = sign.words.escaped
+        let circumstance = sign.forWhom ?? (sign.isInTreatment ? strings[.signInTreatment] : nil)
+        if let circumstance { text = "**\(circumstance.escaped):** \(text)" }
+        if sign.isAtOnce, callout.name == .urgent {
+            text += " (\(strings[.signAtOnce].escaped))"
+        }
+        return text
+    }
+
+    /// As a text from a data file: it is checked there.
+    private func replace(_ item: Node, with markdown: String) {
+        let text = SourceText(file: document.source.file, bytes: Array(("- " + markdown).utf8))
+        let lines = document.lines(of: item)
+        let list = document.tree.parsed(text.bytes[...]).firstChild
+        guard let drawn = list?.firstChild else { return }
+        document.tree.replace(item, with: drawn)
+        document.lines[drawn] = lines
+        document.fragments[drawn] = text
+    }
+
+    /// What was typed by hand may be a sign that the site has.
+    private mutating func checkCopy(_ block: Node, isItem: Bool = false) {
+        guard !library.signs.isEmpty else { return }
+        let text = block.plainText
+        let match = library.signMatcher.value.match(text)
+        if let match, match.nearness == .same {
+            problems.append(.copiedSign(match.name, at: location(of: block)))
+        } else if isItem {
+            problems.append(.unlistedSign(match?.name, at: location(of: block)))
+        }
+    }
+
+    private func location(of block: Node) -> TextLocation {
+        if block == callout.text { return location.below(1) }
+        return TextLocation(file: location.file, line: document.line(of: block))
+    }
+}
+
+/// What follows from the signs of a card.
+extension CareCard {
+    /// Paragraphs at the end of the card, as Markdown; nil if there is nothing to say.
+    var closing: String? {
+        let strings = library.strings
+        var paragraphs: [String] = []
+        if callout.name != .emergency, signs.contains(where: \.isEmergencyIfNobodyAnswers) {
+            paragraphs.append(strings[.signNobodyAnswers].escaped)
+        }
+        let say = signs.compactMap(\.say).withoutRepeats.map { strings[.signSay, ["words": $0]] }
+        let isClosed = signs.contains(where: \.hasClosing)
+        let line = isClosed ? signs.first.flatMap { library.signs.closing[$0.level] } : nil
+        let last = (say + [line].compactMap { $0 }).joined(separator: " ")
+        if !last.isEmpty { paragraphs.append(last.escaped) }
+        return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
+    }
+
+    /// The line below the card that cites what its signs rest on; nil if they rest on nothing.
+    ///
+    /// It is below the card, since nothing in an emergency leads away from it.
+    var sources: String? {
+        let keys = signs.flatMap(\.sources).withoutRepeats
+        guard !keys.isEmpty else { return nil }
+        let citation = keys.map { "@" + $0 }.joined(separator: "; ")
+        return "\(library.strings[.careSources].escaped) [\(citation)]"
+    }
+}
+
+extension Sign.Level {
+    /// The card that shows signs of the level.
+    var callout: Callout.Name {
+        switch self {
+        case .emergency: .emergency
+        case .urgent: .urgent
+        case .soon, .routine: .routine
+        }
+    }
+}
+
+extension Array<String> {
+    /// Without those that stood before.
+    var withoutRepeats: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownSign(
+        _ name: String, _ near: String?, _ hasNone: Bool, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unknown-sign", at: location, "there is no sign “\(name)”",
+            help: near.map { "did you mean “\($0)”?" }
+                ?? (hasNone
+                    ? "write it in content/data/signs.yaml, with its words and its level"
+                    : "add it to content/data/signs.yaml, or name one that is there"))
+    }
+
+    fileprivate static func wrongLevel(
+        _ sign: Sign, _ card: Callout.Name, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "wrong-sign-level", at: location,
+            "the sign “\(sign.name)” is \(sign.level.rawValue), so it cannot be in "
+                + "[!\(card.rawValue)]",
+            help: "move it to a card [!\(sign.level.callout.rawValue)]; if it has another level "
+                + "here, signs.yaml needs a variant of it that says why")
+    }
+
+    fileprivate static func repeatedSign(_ name: String, _ first: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "repeated-sign", at: location,
+            "the sign “\(name)” is already in this card, on line \(first)",
+            help: "take one of the two out")
+    }
+
+    fileprivate static func copiedSign(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "copied-sign", at: location,
+            "this says again what the sign “\(name)” says, and may come to say something else",
+            help: "write - sign: \(name)")
+    }
+
+    fileprivate static func unlistedSign(_ near: String?, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "unlisted-sign", at: location, "content/data/signs.yaml has no such sign",
+            help: near.map { "is it - sign: \($0)? If not, add it there and name it here" }
+                ?? "add it there, with its level, and name it here as - sign: key")
+    }
+
+    /// A person in despair is not to look for a card.
+    fileprivate static func mixedClosing(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "mixed-closing", at: location,
+            "the sign “\(name)” has no closing line, and others in this card have one",
+            help: "give it a card of its own, under a heading of its own")
+    }
+
+    fileprivate static func catchAllNotLast(at location: TextLocation) -> Diagnostic {
+        .error(
+            "catch-all-not-last", at: location,
+            "the sign that stands for all others is not the last of this card",
+            help: "move it to the end of the list")
+    }
+}

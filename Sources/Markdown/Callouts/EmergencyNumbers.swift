@@ -1,0 +1,36 @@
+import Content
+import Markup
+
+/// The numbers of the emergency services, below the title of an emergency card: the only links
+/// there, since they do what the title asks for.
+struct EmergencyNumbers {
+    private let countries: [CountryNumbers]
+    private let strings: Strings
+
+    init(_ library: Library) {
+        countries = library.settings.numbers
+        strings = library.strings
+    }
+
+    var html: HTML {
+        when(
+            !countries.isEmpty,
+            """
+            <ul class="emergency-numbers" aria-label="\(strings[.emergencyNumbers])">
+            \(each(countries) { country in
+                "<li>\(country.country): \(numbers(of: country))</li>\n"
+            })\
+            </ul>
+
+            """)
+    }
+
+    private func numbers(of country: CountryNumbers) -> HTML {
+        let links = country.emergency.map { number -> HTML in
+            "<a href=\"\(url: "tel:" + ContactAddress.dialled(number))\">\(number)</a>"
+        }
+        return each(links.enumerated()) { place, link in
+            place == 0 ? link : " \(strings[.orNumber]) \(link)"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Content
+import Markup
+
+/// The numbers that readers can ring, as Markdown: a list by country.
+struct NumberViews {
+    static let names = ["emergency", "advice", "crisis"]
+
+    private let countries: [CountryNumbers]
+    private let strings: Strings
+
+    init(_ library: Library) {
+        countries = library.settings.numbers
+        strings = library.strings
+    }
+
+    func view(_ name: String) -> String {
+        guard let kind = CountryNumbers.Line.Kind(rawValue: name) else {
+            return countries.map { country in
+                let numbers = country.emergency.map(link).joined(
+                    separator: " \(strings[.orNumber]) ")
+                return "- \(country.country.escaped): \(numbers)\(citation(country.sources))\n"
+            }.joined()
+        }
+        return countries.flatMap { country in
+            country.lines.filter { $0.kind == kind && $0.isShown }.map { item($0, country) }
+        }.joined()
+    }
+
+    private func item(_ line: CountryNumbers.Line, _ country: CountryNumbers) -> String {
+        let place = [country.country, line.area].compactMap { $0 }.joined(separator: ", ")
+        var text = "- \(place.escaped): \(line.name.escaped), \(link(line.number))"
+        if let note = line.note { text += ", \(note.escaped)" }
+        if let day = line.checked {
+            text += " (\(strings[.numberChecked].escaped) \(strings.longDate(day).escaped))"
+        }
+        return text + citation(line.sources) + "\n"
+    }
+
+    private func link(_ number: String) -> String {
+        "[\(number.escaped)](tel:\(ContactAddress.dialled(number)))"
+    }
+
+    private func citation(_ sources: [String]) -> String {
+        sources.isEmpty ? "" : " [" + sources.map { "@" + $0 }.joined(separator: "; ") + "]"
+    }
+}

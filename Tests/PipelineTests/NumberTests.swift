@@ -1,0 +1,99 @@
+import Content
+import TestSupport
+import Testing
+
+@Suite("Numbers to ring, by country") struct NumberTests {
+    private func settings(_ numbers: String) -> [String: String] {
+        [
+            "content/site.yaml": "name: N\ndescription: D\nnumbers:\n\(numbers)\n",
+            "content/page.md": TestSite.page("A"),
+        ]
+    }
+
+    @Test("a country without a number is refused at its line")
+    func withoutNumber() throws {
+        try expectRefusal(
+            of: settings("  - {country: UK, emergency: 999}\n  - country: Ireland"),
+            as: "missing-field content/site.yaml:5", help: "add a line “emergency: …”")
+    }
+
+    @Test(
+        "a number is one that can be dialled",
+        arguments: [
+            ("call me", "write the digits in double quotes, as in \"112\""),
+            ("112 or 999", "write the digits in double quotes, as in \"112\""),
+            ("'*112#'", "write the digits in double quotes, as in \"112\""),
+            ("9", "write the digits in double quotes, as in \"112\""),
+            ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
+        ])
+    func badNumber(number: String, help: String) throws {
+        try expectRefusal(
+            of: settings("  - country: UK\n    emergency: \(number)"),
+            as: "bad-phone-number content/site.yaml:5", help: help)
+        try expectRefusal(
+            of: settings(
+                "  - country: UK\n    emergency: 999\n    lines:\n"
+                    + "      - {kind: advice, name: A, confidence: high, number: \(number)}"),
+            as: "bad-phone-number content/site.yaml:7", help: help)
+        let fine = ["999", "\"000\"", "116 117", "(0)112", "+44 20 7946-0000", "0800.111"]
+        for number in fine {
+            let site = try TestSite(settings("  - country: UK\n    emergency: \(number)"))
+            #expect(try site.errors() == [], "\(number)")
+        }
+    }
+
+    @Test(
+        "numbers that are no list are refused, not left out",
+        arguments: ["999", "\"999\"", "\n  country: UK\n  emergency: \"999\"", "\n  UK: \"999\""])
+    func noList(written: String) throws {
+        let settings = "name: N\ndescription: D\nnumbers: \(written)\n"
+        try expectRefusal(
+            of: ["content/site.yaml": settings, "content/page.md": TestSite.page("A")],
+            as: "wrong-type content/site.yaml:3",
+            help: "write a hyphen and a blank before the first line of each entry")
+    }
+
+    private let lines = """
+          - country: United Kingdom
+            emergency: ["999", "112"]
+            lines:
+              - {kind: advice, name: NHS 111, number: "111", area: England, \
+        note: free, confidence: high}
+              - {kind: crisis, name: Sure, number: "116 123", confidence: high}
+              - {kind: crisis, name: Unsure, number: "1", confidence: medium}
+          - country: Australia
+            emergency: "000"
+            lines:
+              - {kind: crisis, name: Called, number: "13 11 14", confidence: medium, \
+        checked: 2026-11-20}
+        """.replacing("number: \"1\"", with: "number: \"12\"")
+
+    @Test("lists show what the guide is sure of, or what a person has checked")
+    func lists() throws {
+        func drawn(_ view: String) throws -> String {
+            try TestSite.body("```numbers \(view)\n```\n", settings: settings(lines))
+        }
+        #expect(
+            try drawn("crisis") == """
+                <ul>
+                <li>United Kingdom: Sure, <a href="tel:116123">116 123</a></li>
+                <li>Australia: Called, <a href="tel:131114">13 11 14</a> (number checked on \
+                20 November 2026)</li>
+                </ul>
+
+                """)
+        #expect(try drawn("advice").contains("<li>United Kingdom, England: NHS 111, <a href"))
+        #expect(
+            try drawn("emergency").contains(
+                "<li>United Kingdom: <a href=\"tel:999\">999</a> or "
+                    + "<a href=\"tel:112\">112</a></li>"))
+    }
+
+    @Test("a number rests on a source that exists")
+    func source() throws {
+        try expectRefusal(
+            of: settings("  - {country: UK, emergency: 999, sources: [nobody]}"),
+            as: "unknown-source content/site.yaml:4",
+            help: "add it to content/data/references.yaml")
+    }
+}
