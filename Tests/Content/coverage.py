@@ -26,7 +26,9 @@ CONTENT = ROOT / "content"
 COVERAGE = CONTENT / "data/coverage.yaml"
 SHEETS = [ROOT.parent / "shared" / name for name in ("facts.md", "facts-2.md")]
 # What of the data files the site shows, and so can hold a fact.
-DATA = ["glossary.yaml", "organisations.yaml", "references.yaml", "tables/symptoms.yaml"]
+DATA = [
+    "glossary.yaml", "organisations.yaml", "references.yaml", "signs.yaml", "tables/symptoms.yaml",
+]
 # The number of the sheet's last fact.
 LAST = 600
 

@@ -21,7 +21,9 @@ import Testing
                 <li>the face droops on one side, or speech is slurred</li>
                 <li><strong>With a gastrinoma:</strong> poo is red or black</li>
                 </ul>
+                <div class="care-closing">
                 <p>Say that you have a NET. Show the alert card if there is one.</p>
+                </div>
                 </div>
                 """))
         let changed = SignSamples.signs.replacing("the face droops", with: "the mouth droops")
@@ -138,6 +140,16 @@ import Testing
         let page = "> [!URGENT] Call if:\n> - the wound is hot\n"
         try expect(["warning unlisted-sign content/page.md:6"], of: SignSamples.files(page))
         try expect([], of: ["content/page.md": TestSite.page("Page", body: page)])
+    }
+
+    @Test("a sign outside of a care card is an error, since readers would see its key")
+    func outside() throws {
+        for text in ["- sign: stroke\n", "> [!INFO] Look\n>\n> - sign: stroke\n"] {
+            try expect(
+                ["error sign-outside-card content/page.md:\(text.hasPrefix("-") ? 5 : 7)"],
+                of: SignSamples.files(text))
+        }
+        try expect([], of: SignSamples.files("- sign: a signature\n- a star sign: Leo\n"))
     }
 
     @Test("a sign twice in one card is an error")

@@ -20,7 +20,8 @@ private final class ChangeRecorder: Sendable {
 
     /// All changes until these paths are among them, or until a timeout.
     func changes(until wanted: Set<String>) -> [Changes] {
-        let end = Date.now + 10
+        // On a busy machine, and under a tracer, what takes milliseconds can take long.
+        let end = Date.now + 60
         while Date.now < end {
             let all = recorded.withLock { $0 }
             if paths(all).isSuperset(of: wanted) { break }

@@ -98,6 +98,12 @@ struct HostileModel {
         return settings
     }
 
+    private mutating func makeCare() -> ShownSigns {
+        var care = ShownSigns()
+        care.add([Sign(key: text(), words: text(), level: .soon, group: text())], on: [.soon])
+        return care
+    }
+
     private mutating func makeNumbers() -> CountryNumbers {
         let day = Day(iso: "2026-11-20")
         let line = CountryNumbers.Line(
@@ -147,6 +153,7 @@ struct HostileModel {
         own.asksQuestions = kind.asksQuestions
         front.kind = own
         front.titleLine = 2
+        front.signsLine = 3
         front.idLine = 3
         front.order = order
         front.date = Day(iso: "2026-11-20")
@@ -173,6 +180,6 @@ struct HostileModel {
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
             terms: [Self.key], citations: citations,
-            tableViews: [text()], questionsLine: 7)
+            tableViews: [text()], questionsLine: 7, care: makeCare())
     }
 }

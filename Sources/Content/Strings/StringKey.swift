@@ -29,7 +29,7 @@ extension Strings {
         case websiteOf, notChecked, checkedOn, say, alsoCalled, pageAbout, forWhom, languages, cost
         case emergencyNumbers, orNumber, numberChecked
         case callEmergency, callUrgent, callRoutine, careSources
-        case signAtOnce, signInTreatment, signNobodyAnswers, signSay
+        case signAtOnce, signSoon, signInTreatment, signNobodyAnswers, signSay
         case signsOnPages, signsMilder, signsStricter
         case signColumn, levelColumn, formerLevelColumn, reasonColumn, pagesColumn
         case levelEmergency, levelUrgent, levelSoon, levelRoutine

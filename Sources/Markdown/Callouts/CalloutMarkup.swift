@@ -5,10 +5,10 @@ import Markup
 extension Callout {
     /// - Parameters:
     ///   - level: of the heading that a card or box begins with.
-    ///   - closing: what a card ends in.
+    ///   - closing: blocks that a card ends in.
     ///   - hasNumbers: whether an emergency card names the numbers to call.
     func element(
-        _ library: Library, level: Int, closing: Node? = nil, hasNumbers: Bool = false
+        _ library: Library, level: Int, closing: [Node] = [], hasNumbers: Bool = false
     ) -> Node {
         let strings = library.strings
         switch name {
@@ -39,7 +39,7 @@ extension Callout {
     }
 
     private func card(
-        _ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int, _ closing: Node?
+        _ kind: HTML, _ hidden: String, _ numbers: HTML, _ level: Int, _ closing: [Node]
     ) -> Node {
         box(
             enter: "<div class=\"care \(kind)\">", heading: "care-title", hidden: hidden,
@@ -49,7 +49,7 @@ extension Callout {
 
     private func box(
         enter: HTML, heading: HTML, hidden: String = "", level: Int, inner: HTML = "",
-        innerExit: HTML = "", closing: Node? = nil
+        innerExit: HTML = "", closing: [Node] = []
     ) -> Node {
         let box = tree.block(enter: enter, exit: "</div>")
         let before: HTML = when(
@@ -63,7 +63,7 @@ extension Callout {
             body = tree.block(enter: inner, exit: innerExit)
             tree.append(body, to: box)
         }
-        for block in blocks + [closing].compactMap({ $0 }) { tree.append(block, to: body) }
+        for block in blocks + closing { tree.append(block, to: body) }
         return box
     }
 

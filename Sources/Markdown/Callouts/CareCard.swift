@@ -82,9 +82,11 @@ struct CareCard {
         var text = sign.words.escaped
         let circumstance = sign.forWhom ?? (sign.isInTreatment ? strings[.signInTreatment] : nil)
         if let circumstance { text = "**\(circumstance.escaped):** \(text)" }
-        if sign.isAtOnce, callout.name == .urgent {
-            text += " (\(strings[.signAtOnce].escaped))"
-        }
+        var notes: [String] = []
+        if sign.isAtOnce, callout.name == .urgent { notes.append(strings[.signAtOnce]) }
+        if sign.level == .soon { notes.append(strings[.signSoon]) }
+        if let say = sign.say { notes.append(strings[.signSay, ["words": say]]) }
+        if !notes.isEmpty { text += " (\(notes.joined(separator: "; ").escaped))" }
         return text
     }
 
@@ -119,19 +121,17 @@ struct CareCard {
 
 /// What follows from the signs of a card.
 extension CareCard {
-    /// Paragraphs at the end of the card, as Markdown; nil if there is nothing to say.
+    /// What to do when nobody answers, as Markdown; nil if no sign asks for it.
+    var fallback: String? {
+        let isNeeded =
+            callout.name != .emergency && signs.contains(where: \.isEmergencyIfNobodyAnswers)
+        return isNeeded ? library.strings[.signNobodyAnswers].escaped : nil
+    }
+
+    /// The line that cards of the level end in, as Markdown; nil if this one has none.
     var closing: String? {
-        let strings = library.strings
-        var paragraphs: [String] = []
-        if callout.name != .emergency, signs.contains(where: \.isEmergencyIfNobodyAnswers) {
-            paragraphs.append(strings[.signNobodyAnswers].escaped)
-        }
-        let say = signs.compactMap(\.say).withoutRepeats.map { strings[.signSay, ["words": $0]] }
-        let isClosed = signs.contains(where: \.hasClosing)
-        let line = isClosed ? signs.first.flatMap { library.signs.closing[$0.level] } : nil
-        let last = (say + [line].compactMap { $0 }).joined(separator: " ")
-        if !last.isEmpty { paragraphs.append(last.escaped) }
-        return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
+        guard signs.contains(where: \.hasClosing) else { return nil }
+        return signs.first.flatMap { library.signs.closing[$0.level] }?.escaped
     }
 
     /// The line below the card that cites what its signs rest on; nil if they rest on nothing.

@@ -6,6 +6,24 @@ import Markup
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        drawCallouts(in: document, context, &findings)
+        guard !context.library.signs.isEmpty else { return }
+        for paragraph in document.tree.paragraphs
+        where paragraph.parent?.kind == .item && paragraph.firstChild?.kind == .text {
+            let text = paragraph.plainText
+            guard text.hasPrefix(CareCard.mark),
+                context.library.signs[String(text.dropFirst(CareCard.mark.count)).trimmed] != nil
+            else { continue }
+            findings.problems.append(
+                .signOutsideCard(
+                    text,
+                    at: TextLocation(file: context.file, line: document.line(of: paragraph))))
+        }
+    }
+
+    private func drawCallouts(
+        in document: Document, _ context: Context, _ findings: inout Findings
+    ) {
         let quotes = document.tree.quotes
         guard !quotes.isEmpty else { return }
         var seen: [Callout.Name: Int] = [:]
@@ -85,16 +103,21 @@ struct Callouts: Pass {
         let hasNumbers = callout.name == .emergency && !findings.care.levels.contains(.emergency)
         findings.care.add(card.signs, on: callout.name.levels)
         let lines = document.lines(of: quote)
-        let closing = card.closing.map { document.block(ofMarkdown: $0, at: lines) }
+        let fallback = card.fallback.map { document.block(ofMarkdown: $0, at: lines) }
+        let line = card.closing.map {
+            document.block(
+                ofMarkdown: $0, at: lines, enter: "<div class=\"care-closing\">", exit: "</div>")
+        }
         let element = callout.element(
-            library, level: level, closing: closing, hasNumbers: hasNumbers)
+            library, level: level, closing: [fallback, line].compactMap { $0 },
+            hasNumbers: hasNumbers)
         document.lines[element] = lines
         if callout.name == .emergency { document.withoutGlossary.insert(element) }
         document.tree.replace(quote, with: element)
         guard let sources = card.sources else { return }
-        let line = document.block(
+        let below = document.block(
             ofMarkdown: sources, at: lines, enter: "<div class=\"care-sources\">", exit: "</div>")
-        document.tree.insert(line, after: element)
+        document.tree.insert(below, after: element)
     }
 
     private func isHeadingOrCallout(_ block: Node, in document: Document) -> Bool {
@@ -160,6 +183,15 @@ extension Diagnostic {
             "[!\(name)] stands inside a list, a quotation or another box",
             help: "put the card on the page itself: > at the beginning of its lines, and an empty "
                 + "line above and below it")
+    }
+
+    /// Readers would see the key.
+    fileprivate static func signOutsideCard(_ text: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "sign-outside-card", at: location, "“\(text)” is not in a care card",
+            help: "put it below a line such as > [!URGENT] Call your team today if:, behind > -")
     }
 
     fileprivate static func textAfterCallout(_ name: String, at location: TextLocation)

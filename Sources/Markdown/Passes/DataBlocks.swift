@@ -69,7 +69,10 @@ struct DataBlocks: Pass {
                 return
             }
             let owesNotice = note(source, asked, line: line, in: &findings)
-            let fragment = document.replace(block, withMarkdown: view)
+            let isList = source.drawsCards(asked)
+            let fragment = document.replace(
+                block, withMarkdown: view, enter: isList ? "<div class=\"sign-list\">" : "",
+                exit: isList ? "</div>" : "")
             guard owesNotice else { continue }
             source.attachNotice(
                 to: fragment, in: document.tree, library.strings, &blocksWithNotice)
@@ -77,8 +80,8 @@ struct DataBlocks: Pass {
     }
 
     /// Takes down what the page shows.
-    /// - Returns: whether the page does not have the source's notice yet. What is said nine times is
-    ///   not read once.
+    /// - Returns: whether the page does not have the source's notice yet: what is said nine times
+    ///   is not read once.
     private func note(
         _ source: DataSource, _ view: String, line: Int, in findings: inout Findings
     ) -> Bool {
@@ -162,6 +165,12 @@ private enum DataSource {
             if isFirst { tree.insert(tree.notice(.directory, strings), before: fragment) }
         case .glossary, .references, .questions, .signs, .numbers: break
         }
+    }
+
+    /// Whether a view is care cards, which sheets show as one.
+    func drawsCards(_ view: String) -> Bool {
+        if case .signs = self { return SignViews.lists.contains(view) }
+        return false
     }
 
     /// What can be asked for.

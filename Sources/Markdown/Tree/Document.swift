@@ -109,8 +109,11 @@ public final class Document {
     /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
     /// - Returns: the block that holds them.
     @discardableResult
-    func replace(_ block: Node, withMarkdown markdown: String) -> Node {
-        let wrapper = self.block(ofMarkdown: markdown, at: lines(of: block))
+    func replace(
+        _ block: Node, withMarkdown markdown: String, enter: HTML = HTML(), exit: HTML = HTML()
+    ) -> Node {
+        let wrapper = self.block(
+            ofMarkdown: markdown, at: lines(of: block), enter: enter, exit: exit)
         tree.replace(block, with: wrapper)
         return wrapper
     }

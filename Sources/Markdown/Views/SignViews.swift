@@ -3,7 +3,9 @@ import Content
 /// Complete lists of the signs, as Markdown: in care cards by what the reader sees, and as a table
 /// of the levels that a clinician is to look at first.
 struct SignViews {
-    static let names = ["emergency", "urgent", "routine", "all", "settled", "matrix"]
+    /// Those that are care cards.
+    static let lists = ["emergency", "urgent", "routine", "all"]
+    static let names = lists + ["settled", "matrix"]
 
     private let signs: Signs
     private let strings: Strings

@@ -16,9 +16,9 @@ import TestSupport
         switch arguments.first {
         case "planted": readFreedNode()
         case "examples": try readExamples(rest.joined())
-        case "guide": try buildGuide(into: rest.joined())
+        case "guide": try buildGuide(into: rest.first ?? "", day: rest.last ?? "")
         case "sites": try checkSites(in: rest.joined())
-        default: fatalError("usage: MemoryCheck planted|examples FILE|guide OUTPUT|sites FOLDER")
+        default: fatalError("usage: MemoryCheck planted|examples FILE|guide OUTPUT DAY|sites FOLDER")
         }
     }
 
@@ -53,8 +53,8 @@ import TestSupport
         print("\(examples.count) examples, \(bytes) bytes")
     }
 
-    private static func buildGuide(into output: String) throws {
-        let report = try build(".", output: output, theme: .hoofbeat).run()
+    private static func buildGuide(into output: String, day: String) throws {
+        let report = try build(".", output: output, theme: .hoofbeat, day: day).run()
         let errors = report.problems.filter { $0.severity == .error }
         precondition(errors.isEmpty, "the guide has errors: \(errors)")
         print("the guide, \(report.problems.count) problems")
@@ -72,8 +72,10 @@ import TestSupport
         print("\(names.count) sites, \(problems) problems")
     }
 
-    private static func build(_ root: String, output: String, theme: Theme) -> Build {
-        guard let today = Day(iso: "2026-11-28") else { fatalError("not a date") }
+    private static func build(
+        _ root: String, output: String, theme: Theme, day: String = "2026-11-21"
+    ) -> Build {
+        guard let today = Day(iso: day) else { fatalError("not a date: \(day)") }
         return Build(root: root, output: output, today: today, jobs: 2, theme: theme)
     }
 }

@@ -26,6 +26,7 @@ struct WrittenWords {
         ("labels of links", #"(?<=\])\[[^\]\n]*\]"#),
         ("keys of sources", #"\[@[^\]\n]*\]"#),
         ("anchors of headings", #"\{ *#[^}\n]*\}"#),
+        ("keys of signs", #"(?m)^> - sign: [a-z-]+( \([a-z-]+\))?$"#),
         ("names of callouts", #"\[!?[A-Z]+\]"#),
         ("blocks of data, and the language of code", marks + #"(```|~~~).*$"#),
         ("marks of captions and descriptions", marks + "(Table|Description): "),
