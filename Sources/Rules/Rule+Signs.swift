@@ -53,6 +53,24 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "sign-outside-card",
+            means: "A sign is named where no care card is, so that readers would see its key.",
+            fix:
+                "Put it below a line such as `> [!URGENT] Call your team today if:`, behind `> -`.",
+            example: .page("- sign: black-poo\n"),
+            .file(
+                "content/data/signs.yaml",
+                """
+                groups:
+                  - {key: bleeding, name: Bleeding}
+                signs:
+                  - key: black-poo
+                    words: poo is black or dark red
+                    level: urgent
+                    group: bleeding
+
+                """)),
+        Rule(
             [.error], "repeated-sign",
             means: "A sign is in one card twice.",
             fix: "Take one of the two out.",
