@@ -59,6 +59,7 @@ struct FileInspection: Sendable, Hashable {
         if case .picture = facts, bytes.count > Self.heavyPicture {
             problems.append(.heavy(bytes.count, name, file: file))
         }
+        problems = problems.quoted(from: bytes, of: file)
     }
 
     private mutating func inspect(
