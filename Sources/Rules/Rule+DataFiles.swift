@@ -206,6 +206,11 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "unreadable-index",
+            means: "The index that was just made cannot be read, so no search test could be made.",
+            fix: "This is a fault of Hoofbeat, not of the site. Please report it.",
+            example: .words("None is known.")),
+        Rule(
             [.error], "search-test",
             means: """
                 A query of `search-tests.yaml` does not find its page, or finds something \

@@ -6,6 +6,9 @@ import Text
 ///
 /// The tree is released with the document, so that the trees of many pages are never held at once.
 public final class Document {
+    /// Of the library that parses.
+    package static var libraryVersion: String { Tree.libraryVersion }
+
     public let source: SourceText
     /// How many lines of the file are above the Markdown.
     let linesBefore: Int

@@ -9,24 +9,32 @@ struct SearchChecks {
 
     init(_ site: Site, _ files: SearchFiles) {
         let tests = site.library.searchTests
-        let synonyms = site.library.synonyms
-        guard !tests.isEmpty || !synonyms.isEmpty, let search = try? files.search() else {
+        let synonyms = site.library.synonyms.filter { !$0.preferred.isEmpty }
+        guard !tests.isEmpty || !synonyms.isEmpty else {
             problems = []
             return
         }
-        problems =
-            tests.compactMap { Self.problem($0, site, search) }
-            + synonyms.filter {
-                !$0.preferred.isEmpty && (try? search.holds($0.preferred)) == false
+        do {
+            guard let search = try files.search() else {
+                problems = []
+                return
             }
-            .map { .uselessSynonym($0) }
+            problems =
+                try tests.compactMap { try Self.problem($0, site, search) }
+                + synonyms.filter { try !search.holds($0.preferred) }.map { .uselessSynonym($0) }
+        } catch {
+            // No test passes because the index cannot be read.
+            problems = [.unreadableIndex("\(error)")]
+        }
     }
 
-    private static func problem(_ test: SearchTest, _ site: Site, _ search: Search) -> Diagnostic? {
+    private static func problem(
+        _ test: SearchTest, _ site: Site, _ search: Search
+    ) throws -> Diagnostic? {
         for (path, line) in zip(test.pages, test.pageLines) where site[path] == nil {
             return .noSuchPage(test, path, line: line)
         }
-        let found = (try? search.answer(test.query, limit: test.within).results) ?? []
+        let found = try search.answer(test.query, limit: test.within).results
         if test.pages.isEmpty {
             return found.first.map { .foundTooMuch(test, $0.address) }
         }
@@ -43,6 +51,13 @@ extension SearchTest {
 }
 
 extension Diagnostic {
+    fileprivate static func unreadableIndex(_ reason: String) -> Diagnostic {
+        .error(
+            "unreadable-index", in: "content/data/search-tests.yaml",
+            "no search test could be made: \(reason)",
+            help: "this is a fault of Hoofbeat, not of the site; please report it")
+    }
+
     fileprivate static func noSuchPage(_ test: SearchTest, _ path: String, line: Int)
         -> Diagnostic
     {
