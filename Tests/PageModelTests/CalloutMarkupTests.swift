@@ -54,7 +54,8 @@ import Testing
             html.contains(
                 """
                 Call if:</h2>
-                <ul class="emergency-numbers" aria-label="Emergency numbers">
+                <p class="visually-hidden">Emergency numbers:</p>
+                <ul class="emergency-numbers">
                 <li>Here &amp; there: <a href="tel:000">000</a></li>
                 <li>Elsewhere: <a href="tel:111">111</a> or <a href="tel:080022">0800 22</a></li>
                 </ul>

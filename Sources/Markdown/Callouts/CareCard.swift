@@ -133,15 +133,25 @@ extension CareCard {
         guard signs.contains(where: \.hasClosing) else { return nil }
         return signs.first.flatMap { library.signs.closing[$0.level] }?.escaped
     }
+}
 
-    /// The line below the card that cites what its signs rest on; nil if they rest on nothing.
-    ///
-    /// It is below the card, since nothing in an emergency leads away from it.
-    var sources: String? {
-        let keys = signs.flatMap(\.sources).withoutRepeats
+/// The line below a card, or below the last of several in a row, that cites what their signs rest
+/// on. It is below the cards, since nothing in an emergency leads away from it.
+struct CareSources {
+    private var keys: [String] = []
+    private var cards = 0
+
+    mutating func add(_ signs: [Sign]) {
+        keys += signs.flatMap(\.sources)
+        cards += 1
+    }
+
+    /// As Markdown; nil if the signs rest on nothing. The next card begins anew.
+    mutating func take(_ strings: Strings) -> String? {
+        defer { self = CareSources() }
         guard !keys.isEmpty else { return nil }
-        let citation = keys.map { "@" + $0 }.joined(separator: "; ")
-        return "\(library.strings[.careSources].escaped) [\(citation)]"
+        let citation = keys.withoutRepeats.map { "@" + $0 }.joined(separator: "; ")
+        return "\(strings[.careSources, count: cards].escaped) [\(citation)]"
     }
 }
 

@@ -16,7 +16,8 @@ struct EmergencyNumbers {
         when(
             !countries.isEmpty,
             """
-            <ul class="emergency-numbers" aria-label="\(strings[.emergencyNumbers])">
+            <p class="visually-hidden">\(strings[.emergencyNumbers])</p>
+            <ul class="emergency-numbers">
             \(each(countries) { country in
                 "<li>\(country.country): \(numbers(of: country))</li>\n"
             })\

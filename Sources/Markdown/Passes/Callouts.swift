@@ -29,6 +29,7 @@ struct Callouts: Pass {
         guard !quotes.isEmpty else { return }
         var seen: [Callout.Name: Int] = [:]
         var order = CardOrder()
+        var sources = CareSources()
         for (quote, heading) in zip(quotes, HeadingsAbove(in: document.tree.root).ofQuotes) {
             guard let written = Callout.name(of: quote, in: document) else { continue }
             let location = TextLocation(
@@ -51,7 +52,9 @@ struct Callouts: Pass {
                 if isInPlace {
                     findings.problems += order.add(name, under: heading.place, at: location)
                 }
-                replace(quote, with: callout, heading.level, location, document, context, &findings)
+                replace(
+                    quote, with: callout, heading.level, location, document, context, &sources,
+                    &findings)
                 continue
             }
             let element = callout.element(context.library, level: heading.level)
@@ -85,7 +88,8 @@ struct Callouts: Pass {
 
     private func replace(
         _ quote: Node, with callout: Callout, _ level: Int, _ location: TextLocation,
-        _ document: Document, _ context: Context, _ findings: inout Findings
+        _ document: Document, _ context: Context, _ sources: inout CareSources,
+        _ findings: inout Findings
     ) {
         let library = context.library
         var card = CareCard(
@@ -105,20 +109,28 @@ struct Callouts: Pass {
         findings.care.add(card.signs, on: callout.name.levels)
         let lines = document.lines(of: quote)
         let fallback = card.fallback.map { document.block(ofMarkdown: $0, at: lines) }
-        let line = card.closing.map {
+        let closing = card.closing.map {
             document.block(
                 ofMarkdown: $0, at: lines, enter: "<div class=\"care-closing\">", exit: "</div>")
         }
         let element = callout.element(
-            library, level: level, closing: [fallback, line].compactMap { $0 },
+            library, level: level, closing: [fallback, closing].compactMap { $0 },
             hasNumbers: hasNumbers)
         document.lines[element] = lines
         if callout.name == .emergency { document.withoutGlossary.insert(element) }
+        let next = quote.next
         document.tree.replace(quote, with: element)
-        guard let sources = card.sources else { return }
+        sources.add(card.signs)
+        let isFollowed = next.map { isCareCard($0, in: document) } ?? false
+        guard !isFollowed, let line = sources.take(library.strings) else { return }
         let below = document.block(
-            ofMarkdown: sources, at: lines, enter: "<div class=\"care-sources\">", exit: "</div>")
+            ofMarkdown: line, at: lines, enter: "<div class=\"care-sources\">", exit: "</div>")
         document.tree.insert(below, after: element)
+    }
+
+    private func isCareCard(_ block: Node, in document: Document) -> Bool {
+        block.kind == .blockQuote
+            && Callout.name(of: block, in: document).flatMap(Callout.Name.init)?.isCare == true
     }
 
     private func isHeadingOrCallout(_ block: Node, in document: Document) -> Bool {
