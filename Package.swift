@@ -1,9 +1,9 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
     name: "hoofbeat",
-    platforms: [.macOS(.v15)],
+    platforms: [.macOS(.v26)],
     products: [
         .executable(name: "hoofbeat", targets: ["hoofbeat"]),
         .library(name: "Markup", targets: ["Markup"]),
@@ -34,19 +34,21 @@ let package = Package(
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "CArena", dependencies: ["CCmark"]),
         .target(name: "Disk"),
-        .target(name: "Markup"),
-        .target(name: "Content", dependencies: ["Markup"]),
-        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Markup"]),
-        .target(name: "Search", dependencies: ["CStemmer", "Content", "Markup"]),
+        .target(name: "Text"),
+        .target(name: "Markup", dependencies: ["Text"]),
+        .target(name: "Content", dependencies: ["Text", "Markup"]),
+        .target(name: "Rules", dependencies: ["Content"]),
+        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Text", "Markup"]),
+        .target(name: "Search", dependencies: ["CStemmer", "Content", "Text", "Markup"]),
         .target(
             name: "Pipeline",
             dependencies: [
-                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Markup",
+                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Text", "Markup",
             ]),
         .target(
             name: "Preview",
             dependencies: [
-                "Pipeline", "Content", "Disk", "Markup",
+                "Pipeline", "Content", "Disk", "Text", "Markup",
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -54,7 +56,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Preview", "Pipeline", "Search", "Content", "Disk", "Markup",
+                "Preview", "Pipeline", "Search", "Rules", "Content", "Disk", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -67,30 +69,49 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
             path: "Tests/Support"),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "PageModelTests",
             dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["hoofbeat", "Pipeline", "Disk", "Templates", "TestSupport"]),
+            dependencies: [
+                "hoofbeat", "Pipeline", "Content", "Disk", "Markup", "Templates", "TestSupport",
+            ]),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", "Pipeline", "Content", "Disk", "TestSupport"]),
+            dependencies: ["Preview", "Pipeline", "Content", "Disk", "Markup", "TestSupport"]),
         .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "Content", "TestSupport"]),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Pipeline", "Templates", "TestSupport"],
+            name: "SearchTests", dependencies: ["Search", "Content", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["Pipeline", "Content", "Templates", "TestSupport"],
             path: "Tests/Fuzz", exclude: ["judge.py", "parsers.sh", "Parsers"]),
-        .testTarget(name: "TidyTests"),
+        .testTarget(
+            name: "RulesTests",
+            dependencies: ["Rules", "Pipeline", "Content", "Markup", "TestSupport"]),
+        .testTarget(name: "TidyTests", dependencies: ["Rules", "Content"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What the next language mode will ask for: a file imports what it uses, and says who sees it; an
+// existential is written as one.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+    ]
+}
 
 // Not a part of a usual build: libFuzzer brings the program's main function, see Tests/Fuzz/parsers.sh.
 if Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil {
@@ -107,7 +128,7 @@ if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
     for target in package.targets {
         switch target.name {
         case "CArena": target.cSettings = [.define(name)]
-        case "Markdown": target.swiftSettings = [.define(name)]
+        case "Markdown": target.swiftSettings?.append(.define(name))
         default: break
         }
     }

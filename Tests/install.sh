@@ -70,7 +70,7 @@ install_missing() {
 }
 
 if ! command -v swift >/dev/null; then
-    echo "Swift is missing: install version 6.1 or later from https://www.swift.org/install/" >&2
+    echo "Swift is missing: install version 6.2 or later from https://www.swift.org/install/" >&2
     exit 1
 fi
 if [ "$(uname)" = Darwin ] && command -v brew >/dev/null; then

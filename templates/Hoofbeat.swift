@@ -1,5 +1,5 @@
 import Assets
-import Content
+public import Content
 import Markup
 
 extension Theme {

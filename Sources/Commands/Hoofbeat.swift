@@ -1,5 +1,5 @@
 import ArgumentParser
-import Content
+public import Content
 import Disk
 
 #if canImport(Glibc)

@@ -1,13 +1,14 @@
 import ArgumentParser
+import Pipeline
 
 /// The root of the command line: lists all commands.
 struct HoofbeatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hoofbeat",
         abstract: "Builds patient information from Markdown.",
-        version: "hoofbeat \(Version.current)",
+        version: (["hoofbeat \(Version.current)"] + LibraryVersions.lines).joined(separator: "\n"),
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
-            NextChangeCommand.self, NewCommand.self, StringsCommand.self,
+            NextChangeCommand.self, NewCommand.self, StringsCommand.self, RulesCommand.self,
         ])
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a page stands on the site, relative to the site's root: `types/vipoma/`, or `` for home.
 ///
 /// It follows from the path of the page's file alone, so links can be written before other pages
@@ -81,9 +83,5 @@ extension [UInt8] {
     fileprivate mutating func dropName() {
         let name = lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
         removeLast(count - name)
-    }
-
-    fileprivate func ends(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
     }
 }

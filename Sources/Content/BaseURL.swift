@@ -1,4 +1,5 @@
-import Markup
+public import Markup
+import Text
 
 /// The address that the site is published under, split at the path.
 public struct BaseURL: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// Links from where a source is cited to the list of sources at the foot of the page.
 public struct CitationLinks: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the Gregorian calendar, without a time zone.
 public struct Day: Sendable, Hashable, Comparable {
     public let year: Int
@@ -26,7 +28,7 @@ public struct Day: Sendable, Hashable, Comparable {
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard digits.allSatisfy(\.isDigit) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 extension String {
     /// What a name is sorted by in a list from A to Z: its letters without case, accents and

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// What the site as a whole knows of a page.
 ///

@@ -1,4 +1,5 @@
-import Markup
+public import Markup
+import Text
 
 /// What stands in a page's body, but only the whole site can tell: filled in when all pages are
 /// known.
@@ -14,8 +15,8 @@ public enum Hole: Sendable, Hashable {
     /// Every warning sign, with the pages that show it.
     case signs
 
-    private static let start: StaticString = "<!--hole "
-    private static let end: StaticString = "-->"
+    private static let start = Array("<!--hole ".utf8)
+    private static let end = Array("-->".utf8)
 
     /// - Parameter text: `term:vipoma`, `source:dasari-2017` `questions` or `signs`.
     public init?(_ text: String) {
@@ -44,14 +45,14 @@ public enum Hole: Sendable, Hashable {
     static func fill(_ body: HTML, _ content: (Hole) -> HTML) -> HTML {
         var filled = HTML()
         var rest = body.bytes[...]
-        while let mark = rest.range(of: start) {
-            let text = rest[mark.upperBound...]
-            guard let close = text.range(of: end) else { break }
-            filled.append(verbatim: rest[..<mark.lowerBound])
-            if let hole = Hole(String(decoding: text[..<close.lowerBound], as: UTF8.self)) {
+        while let mark = rest.firstPlace(of: start) {
+            let text = rest[(mark + start.count)...]
+            guard let close = text.firstPlace(of: end) else { break }
+            filled.append(verbatim: rest[..<mark])
+            if let hole = Hole(String(decoding: text[..<close], as: UTF8.self)) {
                 filled.append(content(hole))
             }
-            rest = rest[close.upperBound...]
+            rest = rest[(close + end.count)...]
         }
         guard !filled.isEmpty else { return body }
         filled.append(verbatim: rest)
@@ -63,18 +64,5 @@ extension HTML {
     /// Only for pieces of markup that is HTML already.
     mutating func append(verbatim bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { append("\(raw: $0)") }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func range(of needle: StaticString) -> Range<Int>? {
-        needle.withUTF8Buffer { needle in
-            var place = startIndex
-            while let found = self[place...].firstIndex(of: needle[0]) {
-                if self[found...].starts(with: needle) { return found..<found + needle.count }
-                place = found + 1
-            }
-            return nil
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What a page may refer to while it is drafted: settings and data, but no other page.
 public final class Library: Sendable {
     public let settings: Settings

@@ -1,3 +1,5 @@
+import Text
+
 /// The candidate that a mistyped word was probably meant to be, for "did you mean".
 ///
 /// nil if none is near: more than a third of the letters would have to change. It looks at every
@@ -70,9 +72,9 @@ private struct Misspelling {
     func nearest(among candidates: some Sequence<Spelling>) -> String? {
         var best: (distance: Int, name: String)?
         for candidate in candidates {
-            guard abs(candidate.letters.count - spelling.letters.count) <= limit else { continue }
-            let distance = editDistance(spelling.letters, candidate.letters)
-            guard distance <= limit else { continue }
+            let distance = EditDistance.between(
+                spelling.letters, candidate.letters, limit: limit)
+            guard let distance else { continue }
             if best.map({ (distance, candidate.name) < ($0.distance, $0.name) }) ?? true {
                 best = (distance, candidate.name)
             }
@@ -104,29 +106,4 @@ private struct Spellings: Sendable {
         let places = rarestFirst.lazy.flatMap(\.places).prefix(Self.limit)
         return Set(places).map { names[Int($0)] }
     }
-}
-
-/// Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the
-/// other (optimal string alignment distance).
-private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
-    var beforeLast = [Int](repeating: 0, count: second.count + 1)
-    var last = Array(0...second.count)
-    var current = last
-    for row in 1...first.count {
-        current[0] = row
-        for column in 1...second.count {
-            let cost = first[row - 1] == second[column - 1] ? 0 : 1
-            var best = min(
-                last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
-            if row > 1, column > 1, first[row - 1] == second[column - 2],
-                first[row - 2] == second[column - 1]
-            {
-                best = min(best, beforeLast[column - 2] + 1)
-            }
-            current[column] = best
-        }
-        (beforeLast, last, current) = (last, current, beforeLast)
-    }
-    return last[second.count]
 }

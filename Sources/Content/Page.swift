@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// A page as templates get it: what it says, and its place among the others.
 public struct Page: Sendable {

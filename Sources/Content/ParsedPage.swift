@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// A page read and rendered, before anything is known of the other pages.
 ///
@@ -8,7 +8,7 @@ public struct ParsedPage: Sendable {
     public let body: HTML
     /// What the page says, heading by heading, as plain text.
     public private(set) var sections: [TextSection]
-    public let problems: [Diagnostic]
+    public var problems: [Diagnostic]
     /// Whether the body may have holes to be filled; nearly no page has any.
     let hasHoles: Bool
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds any of many phrases in a text, in one pass whose time does not depend on their number.
 ///
 /// A phrase is found as whole words, the longest first. One with a capital letter after its first

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// A source that pages cite.
 public final class Reference: Sendable {

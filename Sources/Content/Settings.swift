@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// What `content/site.yaml` says about the site as a whole.
 public struct Settings: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// The text of a file and where its lines begin.
 public struct SourceText: Sendable {

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// A word that the glossary explains.
 public final class Term: Sendable {

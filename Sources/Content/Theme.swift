@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// How a site looks: functions from the model to HTML, and the files that they refer to.
 ///

@@ -1,4 +1,5 @@
-import Markup
+public import Markup
+import Text
 
 /// Makes bodies of pages chapters of a volume: anchors become the chapter's own, links to pages of
 /// the volume lead to their chapters, and headings stand deeper.
@@ -18,14 +19,11 @@ public struct VolumeText {
     public static func key(ofID id: String) -> String {
         var key: [UInt8] = []
         for byte in id.utf8 {
-            let isPlain =
-                byte >= 0x80 || (97...122).contains(byte | 32) || (48...57).contains(byte)
-                || byte == UInt8(ascii: "-")
-            if isPlain {
+            if byte.isOfWord || byte == UInt8(ascii: "-") {
                 key.append(byte)
             } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                key += "_\(byte < 16 ? "0" : "")\(digits)".utf8
+                key.append(UInt8(ascii: "_"))
+                key += byte.hexadecimal(uppercase: true)
             }
         }
         return String(decoding: key, as: UTF8.self)
@@ -100,11 +98,5 @@ public struct VolumeText {
         text += key
         if end < quote { text.append(UInt8(ascii: ".")) }
         return min(end + 1, quote)
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func ends(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
     }
 }

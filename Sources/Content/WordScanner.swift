@@ -1,8 +1,10 @@
+import Text
+
 /// Words in UTF-8: runs of letters, marks on letters, and digits, of any script.
 extension Span<UInt8> {
     /// The first word from a place on, with a hash that is the same in capitals and small letters.
     ///
-    /// The hash is FNV-1a (Fowler, Noll, Vo), taken of characters instead of bytes.
+    /// The hash is taken of characters instead of bytes.
     @inline(__always) func word(from place: Int) -> (start: Int, end: Int, hash: UInt64)? {
         var start = place
         while start < count {
@@ -11,15 +13,15 @@ extension Span<UInt8> {
             start += length
         }
         guard start < count else { return nil }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         var end = start
         while end < count {
             let (letter, length) = letter(at: end)
             if letter == 0 { break }
-            hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+            hash.add(letter)
             end += length
         }
-        return (start, end, hash)
+        return (start, end, hash.value)
     }
 
     /// The character at a place as a small letter, 0 if it belongs to no word; and how many bytes
@@ -30,7 +32,7 @@ extension Span<UInt8> {
         let small = byte | 32
         if (97...122).contains(small) { return (UInt32(small), 1) }
         if byte >= 0x80 { return letterBeyondASCII(at: place) }
-        return ((48...57).contains(byte) ? UInt32(byte) : 0, 1)
+        return (byte.isDigit ? UInt32(byte) : 0, 1)
     }
 
     /// Apart, so that the loops over ASCII stay short.
@@ -63,13 +65,5 @@ extension UInt32 {
         case .nonspacingMark, .spacingMark: return true
         default: return properties.isAlphabetic || properties.numericType != nil
         }
-    }
-
-    /// This character as a small letter, where that is one character.
-    var inSmallLetters: UInt32 {
-        if self < 0x80 { return (65...90).contains(self) ? self | 32 : self }
-        let small = Unicode.Scalar(self)?.properties.lowercaseMapping.unicodeScalars
-        guard let small, let only = small.first, small.count == 1 else { return self }
-        return only.value
     }
 }

@@ -1,5 +1,5 @@
-import Content
-import Markup
+public import Content
+public import Markup
 
 /// Checks the texts of fields by the rules for the text of pages, and renders those that are
 /// Markdown.

@@ -1,3 +1,5 @@
+import Text
+
 /// A character that Markdown writes as `&#8238;`, `&#x202E;` or by a name (CommonMark 0.30,
 /// section 2.5); of the names, only those of hidden characters are known.
 struct CharacterReference {
@@ -20,7 +22,7 @@ struct CharacterReference {
         guard name.hasPrefix("#") else { return nil }
         let isHexadecimal = name.hasPrefix("#x") || name.hasPrefix("#X")
         let digits = name.dropFirst(isHexadecimal ? 2 : 1)
-        guard (1...7).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isHexDigit),
+        guard (1...7).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isHexadecimalDigit),
             let value = UInt32(digits, radix: isHexadecimal ? 16 : 10),
             // A tab or a new line hides nothing.
             ![9, 10].contains(value)

@@ -1,3 +1,5 @@
+import Text
+
 /// What `mailto:` and `tel:` may lead to.
 public enum ContactAddress {
     /// A mail address of one person or body: nothing in it can begin another header of the mail
@@ -66,7 +68,7 @@ public enum ContactAddress {
         guard parts.count == 2 else { return }
         let isExtension =
             parts[1].hasPrefix("ext=") && parts[1].utf8.count > 4
-            && parts[1].dropFirst(4).utf8.allSatisfy { (48...57).contains($0) }
+            && parts[1].dropFirst(4).utf8.allSatisfy(\.isDigit)
         guard isExtension else {
             throw AddressFault("after the number there may only be ;ext= and digits")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// A character that nobody sees: it acts on a terminal, turns text round, or hides in it.
 public enum HiddenCharacter {
     /// One that a text may not hold, and where its first byte is.

@@ -1,3 +1,5 @@
+import Text
+
 /// The part of an address that names a computer (RFC 3986, section 3.2.2), as browsers read it.
 public enum Host: Sendable, Hashable {
     /// In lower case, without a full stop at its end.
@@ -128,25 +130,5 @@ public enum Host: Sendable, Hashable {
         return AddressFault(
             "its host is not in plain letters; browsers would go to \(labels)"
         )
-    }
-}
-
-extension UInt8 {
-    var isLetterOrDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
-    }
-
-    var isHexDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 }

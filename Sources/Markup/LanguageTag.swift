@@ -1,3 +1,5 @@
+import Text
+
 /// The language of a text, as `lang` names it: `en-GB`, `cy`, `ku-Arab` (BCP 47, RFC 5646).
 ///
 /// Accepts what section 2.1 calls a `langtag`. Codes of two letters are looked up; those of three
@@ -134,15 +136,15 @@ extension StringProtocol {
     }
 
     fileprivate func isLetters(_ count: Int) -> Bool {
-        utf8.count == count && !utf8.contains { (48...57).contains($0) }
+        utf8.count == count && !utf8.contains { $0.isDigit }
     }
 
     fileprivate func isDigits(_ count: Int) -> Bool {
-        utf8.count == count && utf8.allSatisfy { (48...57).contains($0) }
+        utf8.count == count && utf8.allSatisfy(\.isDigit)
     }
 
     /// Five letters or digits or more, or four that begin with a digit.
     fileprivate var isVariant: Bool {
-        utf8.count >= 5 || utf8.count == 4 && utf8.first.map { (48...57).contains($0) } ?? false
+        utf8.count >= 5 || utf8.count == 4 && utf8.first.map { $0.isDigit } ?? false
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// An address that a browser may follow: relative, or of a scheme that cannot run code.
 public struct SafeURL: Sendable, Hashable {
     /// The address, percent-encoded where it must be; `about:invalid` if it was refused.
@@ -33,27 +35,12 @@ public struct SafeURL: Sendable, Hashable {
 
     /// Escapes what may not stand in a URL; what is already escaped stays as it is.
     public static func percentEncoded(_ text: String) -> String {
-        encoded(text, but: mayStand)
+        text.percentEncoded(but: mayStand)
     }
 
     /// A value in the query of an address; also what would end it there is escaped.
     public static func queryValue(_ text: String) -> String {
-        encoded(text) { mayStand($0) && !"&+#=%".utf8.contains($0) }
-    }
-
-    private static func encoded(_ text: String, but mayStand: (UInt8) -> Bool) -> String {
-        if text.utf8.holdsOnly(mayStand) { return text }
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
-            if mayStand(byte) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        text.percentEncoded { mayStand($0) && !"&+#=%".utf8.contains($0) }
     }
 
     /// Unreserved and reserved characters but for the square brackets, and the percent sign

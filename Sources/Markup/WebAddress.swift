@@ -1,3 +1,5 @@
+import Text
+
 /// A full http or https address that was checked part by part.
 ///
 /// Whatever writes an address into another format takes it from here: there is no blank, control
@@ -72,7 +74,7 @@ public struct WebAddress: Sendable, Hashable {
         let bytes = Array(text.utf8)
         for place in bytes.indices where bytes[place] == UInt8(ascii: "%") {
             let digits = bytes[(place + 1)...].prefix(2)
-            guard digits.count == 2, digits.allSatisfy(\.isHexDigit),
+            guard digits.count == 2, digits.allSatisfy(\.isHexadecimalDigit),
                 let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
             else {
                 throw AddressFault(

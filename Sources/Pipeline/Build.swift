@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Disk
 import Markup
 import Search
@@ -96,75 +96,6 @@ public struct Build: Sendable {
         return edition
     }
 
-    /// Reads, parses and links, as far as it cannot be remembered.
-    func edition(_ memory: inout Memory) -> Edition {
-        observer(Progress(.read))
-        let tree = SourceTree(root: root)
-        let sources = memory.sources(of: tree, jobs: jobs)
-        let reading = memory.reading(of: sources) {
-            var reader = LibraryReader(sources)
-            return reader.read(
-                baseURL: baseURL, canSearch: theme.search != nil)
-        }
-        let library = reading.library
-        observer(Progress(.parse, of: tree.pages.count))
-        let reader = PageReader(
-            library: library, wantsTexts: library.settings.hasSearch,
-            takesDigests: memory.isKept)
-        // What is remembered keeps its texts, so that nothing is counted before somebody searches.
-        let indexer = reader.wantsTexts && !memory.isKept ? Indexer(library) : nil
-        let read = parallelMap(tree.pages, jobs: jobs) { [memory] file in
-            defer { observer(Progress(.parse, done: 1)) }
-            if let known = memory.page(file) { return known }
-            var read = reader.read(file, in: tree, known: memory.formerPage(file))
-            if let indexer { count(&read.page, indexer) }
-            return read
-        }
-        memory.keep(read, of: tree.pages)
-        let publication = Publication(
-            read.map(\.page), today: today, includesDrafts: includesDrafts)
-        observer(Progress(.link))
-        let linker = SiteLinker(
-            library: library,
-            statics: tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) },
-            theme: theme,
-            unpublished: publication.reasons, heldBackFiles: publication.heldBackFiles,
-            today: today, jobs: jobs)
-        let linked = memory.linked(by: linker, publication.pages.map(\.entry))
-        let published = PublishedFiles(
-            inspections: sources.inspections, allowed: library.settings.publishedEndings)
-        // A file that cannot be written there needs no second reason.
-        let refused = Set(linked.routes.problems.map(\.file))
-        let copied = (linked.routes.files + tree.statics.map(\.path))
-            .filter { !refused.contains(ContentFolder.name + "/" + $0) }
-        let found =
-            tree.problems + sources.problems + reading.problems + publication.problems
-            + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
-        let problems = Waivers(all: reading.waivers).apply(
-            to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
-                .removed(from: found))
-        let pages = publication.pages
-        let search = Deferred { [jobs] in
-            guard reader.wantsTexts else { return SearchFiles() }
-            return SearchFiles(linked.site, indexer ?? Indexer(library, of: pages, jobs: jobs))
-        }
-        return Edition(
-            linked, pages: pages, tree: tree, theme: theme, search: search, problems: problems)
-    }
-
-    /// Even a site of which nothing else is published begins with a page.
-    private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
-        guard publication.pages.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
-        return [.missingHome(publication.reasons["index.md"])]
-    }
-
-    private func count(_ page: inout ParsedPage, _ indexer: Indexer) {
-        let sections = page.takeSections()
-        let isPublished = Publication.isPublished(
-            page.entry.front, today, includesDrafts: includesDrafts)
-        if isPublished { indexer.add(page.entry, sections) }
-    }
-
     private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {
         try folder.foreignFiles(adopts: adopts).map { file in
             let path = output + "/" + file.path
@@ -212,36 +143,15 @@ public struct Build: Sendable {
         return AnchorChecks.problems(pages.flatMap(\.findings))
     }
 
-    /// The problems sorted, and with the lines of the source that they are about.
+    /// The problems sorted, each with the line of the source that it is about.
     func report(of edition: Edition) -> Report {
-        var sources: [String: SourceText] = [:]
-        let folder = try? Folder(root)
-        let realPaths = Deferred { edition.tree.realPaths }
-        let quoted = Set(edition.problems).sorted().map { problem in
-            guard let line = problem.line else { return problem }
-            if sources[problem.file] == nil {
-                let path = realPaths.value[problem.file] ?? problem.file
-                let bytes = try? folder?.read(path, limit: PageReader.maximumSize)
-                sources[problem.file] = SourceText(file: problem.file, bytes: bytes ?? [])
-            }
-            var quoted = problem
-            quoted.excerpt = sources[problem.file].map { $0.excerpt(ofLine: line) }
-            return quoted
-        }
-        return Report(pages: edition.site.entries.count, problems: quoted)
+        Report(
+            pages: edition.site.entries.count,
+            problems: Set(edition.judged.quoted(edition.problems)).sorted())
     }
 }
 
 extension Diagnostic {
-    /// - Parameter reason: why the home page is not published, if there is one.
-    fileprivate static func missingHome(_ reason: String?) -> Diagnostic {
-        .error(
-            "missing-index", in: "content/index.md",
-            reason.map { "no page is published, not even the home page: \($0)" }
-                ?? "no page is published, so there is no home page",
-            help: reason == nil ? "write index.md with a title and a description" : "publish it")
-    }
-
     fileprivate static func foreignFile(_ path: String) -> Diagnostic {
         .error(
             "foreign-file", in: path, "Hoofbeat did not write this file",

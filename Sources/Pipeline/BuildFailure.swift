@@ -1,4 +1,4 @@
-import Disk
+public import Disk
 
 /// A build that could not go on for a reason outside the content, such as a full disk.
 public struct BuildFailure: Error, Sendable, CustomStringConvertible {

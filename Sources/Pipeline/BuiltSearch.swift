@@ -1,5 +1,5 @@
 import Disk
-import Search
+public import Search
 
 extension Search {
     /// The search of a site that was built in a folder.

@@ -1,6 +1,7 @@
-import Content
-import Disk
+public import Content
+package import Disk
 import Markup
+import Search
 
 /// A site that could be published now: all its files, and how their bytes are made.
 ///
@@ -12,18 +13,21 @@ public struct Edition: Sendable {
     var made: [String: [UInt8]] = [:]
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
-    private let linked: Linked
+    private let output: OutputPlan
     private let pages: [ParsedPage]
-    let tree: SourceTree
+    /// What the problems are quoted from.
+    let judged: JudgedTexts
+    private let tree: SourceTree
     /// What is copied, by its place below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme
 
     init(
-        _ linked: Linked, pages: [ParsedPage], tree: SourceTree, theme: Theme,
-        search: Deferred<SearchFiles>, problems: [Diagnostic]
+        _ output: OutputPlan, pages: [ParsedPage], tree: SourceTree, theme: Theme,
+        search: Deferred<SearchFiles>, problems: [Diagnostic], judged: JudgedTexts
     ) {
-        self.linked = linked
+        self.output = output
+        self.judged = judged
         self.problems = problems
         self.search = search
         self.tree = tree
@@ -31,15 +35,15 @@ public struct Edition: Sendable {
         self.theme = theme
         // The Site may be older than a page whose entry says the same, and templates tell entries
         // apart by identity.
-        self.pages = zip(pages, linked.site.entries).map { $0.with($1) }
+        self.pages = zip(pages, output.site.entries).map { $0.with($1) }
     }
 
-    public var site: Site { linked.site }
+    public var site: Site { output.site }
 
     /// Of all files, the manifest among them, relative to the output folder.
-    public var paths: [String] { linked.routes.paths + search.value.paths }
+    public var paths: [String] { output.paths + search.value.paths }
 
-    var plan: Plan { linked.plan }
+    var plan: Plan { output.files }
 
     /// What lies at a path of the output.
     package enum Content: Sendable {
@@ -50,7 +54,7 @@ public struct Edition: Sendable {
 
     /// nil if the site has nothing there.
     package func content(at path: String) throws(FileError) -> Content? {
-        guard let file = linked.filesByPath.value[path] else {
+        guard let file = output.filesByPath.value[path] else {
             return path.hasPrefix(SearchFiles.folder)
                 ? search.value.bytes(at: path).map { .bytes($0) } : nil
         }
@@ -60,7 +64,7 @@ public struct Edition: Sendable {
 
     /// The page that an editor wrote there.
     public func entry(at path: String) -> Entry? {
-        guard case .page(let place) = linked.filesByPath.value[path] else { return nil }
+        guard case .page(let place) = output.filesByPath.value[path] else { return nil }
         return pages[place].entry
     }
 
@@ -97,13 +101,13 @@ public struct Edition: Sendable {
     }
 
     private func page(_ page: ParsedPage) -> HTML {
-        linked.render.value(Page(page, in: site, fill: theme.fill))
+        output.render.value(Page(page, in: site, fill: theme.fill))
     }
 
     private func volume(of top: Entry) -> HTML {
         let volume = Volume(of: top, in: site) { entry in
             site.place(of: entry).map { Page(pages[$0], in: site, fill: theme.fill) }
         }
-        return linked.renderVolume.value(volume)
+        return output.renderVolume.value(volume)
     }
 }

@@ -7,7 +7,8 @@ struct Memory: Sendable {
     private var sources: LibrarySources?
     private var reading: LibraryReader.Reading?
     private var pages: [String: PageReader.ReadPage] = [:]
-    private var linked: Linked?
+    private var linked: LinkedSite?
+    private var output: OutputPlan?
     /// Paths below `content/` whose bytes may have changed since; nil for any.
     private var invalid: Set<String>? = []
 
@@ -53,6 +54,7 @@ struct Memory: Sendable {
         // Drafts are remembered together with their Library.
         pages = [:]
         linked = nil
+        output = nil
         if isKept { reading = new }
         return new
     }
@@ -77,10 +79,18 @@ struct Memory: Sendable {
     }
 
     /// The Site as it was, if all its entries look the same.
-    mutating func linked(by linker: SiteLinker, _ entries: [Entry]) -> Linked {
+    mutating func linked(by linker: SiteLinker, _ entries: [Entry]) -> LinkedSite {
         let result =
             linked.flatMap { $0.site(by: linker, of: entries) } ?? linker.link(entries)
         if isKept { linked = result }
         return result
+    }
+
+    /// What is written of the Site, which a theme need not prepare again for the same one.
+    mutating func output(of site: Site, _ plan: () -> OutputPlan) -> OutputPlan {
+        if let output, output.site === site { return output }
+        let new = plan()
+        if isKept { output = new }
+        return new
     }
 }

@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// When a site changes although nobody has changed anything: a page is published or expires.
 public struct NextChange {

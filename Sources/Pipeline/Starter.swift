@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Disk
 
 /// Starts pages and sites; never touches what is there.

@@ -1,5 +1,5 @@
 import Content
-import Disk
+public import Disk
 
 /// The file of a language's texts, as somebody begins to translate it.
 public struct StringsFile {

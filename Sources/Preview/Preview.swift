@@ -1,6 +1,6 @@
-import Content
+public import Content
 import Dispatch
-import Pipeline
+public import Pipeline
 
 /// Shows a site while it is written: watches its files, builds it, serves it and updates open
 /// pages.

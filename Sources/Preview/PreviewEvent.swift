@@ -1,5 +1,5 @@
-import Content
-import Pipeline
+public import Content
+public import Pipeline
 
 /// What the terminal shows of a running preview.
 public enum PreviewEvent: Sendable {

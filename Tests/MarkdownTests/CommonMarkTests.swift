@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Markdown
+import Markup
 import TestSupport
 import Testing
 

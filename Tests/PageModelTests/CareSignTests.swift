@@ -46,7 +46,8 @@ import Testing
         #expect(html[below.upperBound...].contains("<p>Sources for this card:<sup class=\"cite\">"))
         #expect(!html[..<below.lowerBound].contains("<sup"))
         let two = try self.html(
-            "> [!EMERGENCY] Call if:\n> - sign: stroke\n\n> [!URGENT] Ring if:\n> - sign: black-poo\n")
+            "> [!EMERGENCY] Call if:\n> - sign: stroke\n\n> [!URGENT] Ring if:\n> - sign: black-poo\n"
+        )
         #expect(two.ranges(of: "care-sources").count == 1)
         #expect(two.contains("<p>Sources for these cards:<sup class=\"cite\">"))
         let bare = try self.html("> [!EMERGENCY] Call if:\n> - sign: vomiting-blood\n")

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Pipeline
 import TestSupport
 import Testing
 

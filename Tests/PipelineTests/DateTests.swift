@@ -1,3 +1,4 @@
+import Content
 import Pipeline
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import Content
+import Pipeline
 import TestSupport
 import Testing
 

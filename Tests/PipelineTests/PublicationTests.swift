@@ -1,4 +1,6 @@
 import Content
+import FoundationEssentials
+import Pipeline
 import TestSupport
 import Testing
 

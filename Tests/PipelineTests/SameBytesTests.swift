@@ -1,4 +1,6 @@
+import Content
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 

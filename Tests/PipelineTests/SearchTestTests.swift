@@ -1,4 +1,5 @@
 import Content
+import Markup
 import Pipeline
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
+import Content
 import Foundation
+import Pipeline
 import TestSupport
 import Testing
 
@@ -110,18 +112,20 @@ import Testing
             help: "rename it; letters and digits of any script, - and . are fine")
     }
 
-    @Test("a name that is not UTF-8 is refused")
-    func nameNotUTF8() throws {
-        let site = try TestSite()
-        let path = Array("\(site.root)/content/a".utf8) + [0xFF] + Array(".md".utf8) + [0]
-        let file = path.withUnsafeBytes {
-            open($0.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600)
+    // The disks of macOS (APFS) refuse such a name themselves.
+    #if os(Linux)
+        @Test("a name that is not UTF-8 is refused")
+        func nameNotUTF8() throws {
+            let site = try TestSite()
+            let path = Array("\(site.root)/content/a".utf8) + [0xFF] + Array(".md".utf8) + [0]
+            let file = path.withUnsafeBytes {
+                open($0.bindMemory(to: CChar.self).baseAddress!, O_CREAT | O_WRONLY, 0o600)
+            }
+            try #require(file >= 0)
+            close(file)
+            #expect(try site.errors() == ["forbidden-name content/a\u{FFFD}.md"])
         }
-        // Some disks (APFS) refuse such a name themselves.
-        guard file >= 0 else { return }
-        close(file)
-        #expect(try site.errors() == ["forbidden-name content/a\u{FFFD}.md"])
-    }
+    #endif
 
     @Test("forbidden names are refused for folders, pictures and static files, too")
     func otherForbiddenNames() throws {

@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Foundation
 import Templates
 import TestSupport

@@ -198,8 +198,13 @@ import Testing
             "content/site.yaml": "name: N\ndescription: D\nbase-url: https://a.org\n",
             "content/a.md": TestSite.page("\"T \(title)\"", "changed: 2026-11-20\n"),
         ])
-        // The build may refuse it, too.
-        guard try site.build().counts != nil else { return }
+        let report = try site.build()
+        guard report.counts != nil else {
+            // The build may refuse it, too, and says where.
+            let errors = report.problems.filter { $0.severity == .error }
+            #expect(errors.map(TestSite.short) == ["\(errors.first?.code ?? "") content/a.md:2"])
+            return
+        }
         let parser = XMLParser(data: Data(try site.output("feed.xml").utf8))
         #expect(parser.parse(), "\(String(describing: parser.parserError))")
     }

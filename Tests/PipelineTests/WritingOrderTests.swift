@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Markup
 import Pipeline
 import Synchronization
 import TestSupport

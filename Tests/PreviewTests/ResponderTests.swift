@@ -1,4 +1,6 @@
 import Content
+import Disk
+import Markup
 import Pipeline
 import TestSupport
 import Testing
@@ -71,7 +73,10 @@ import Testing
     func policy() throws {
         let response = ask("/guide/")
         let sent = try #require(response.header("Content-Security-Policy"))
-        guard case .bytes(let bytes) = response.body else { return }
+        guard case .bytes(let bytes) = response.body else {
+            Issue.record("the body is no bytes")
+            return
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         let digest = try #require(text.firstMatch(of: /integrity="(sha256-[^"]*)"/)?.output.1)
         #expect(sent.contains("script-src '\(digest)' "))

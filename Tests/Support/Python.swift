@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A Python that can read HTML as a browser does.
 public enum Python {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+public import Content
+public import Markup
 
 extension Page {
     /// A page as templates get it.

@@ -1,6 +1,6 @@
-import Content
+public import Content
 import Foundation
-import Pipeline
+public import Pipeline
 
 /// A site in a folder of its own that is removed with it: files in, files or problems out.
 public final class TestSite {

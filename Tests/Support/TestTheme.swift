@@ -1,5 +1,5 @@
-import Content
-import Markup
+public import Content
+public import Markup
 
 extension Theme {
     /// One line a page, so that a test shows what the build did and nothing else.

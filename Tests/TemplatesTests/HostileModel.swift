@@ -1,5 +1,6 @@
 import Content
 import Markup
+import TestSupport
 
 /// A site of which every text is hostile, or the same site of harmless text.
 ///

@@ -4,18 +4,20 @@ import Testing
 @Suite struct ImportTests {
     private static let rooms: [String: Set<String>] = [
         "Sources/Disk": [],
-        "Sources/Markup": [],
-        "Sources/Content": ["Markup"],
-        "Sources/Markdown": ["Markup", "Content", "CCmark", "CArena"],
-        "Sources/Search": ["Markup", "Content", "CStemmer"],
+        "Sources/Text": [],
+        "Sources/Markup": ["Text"],
+        "Sources/Content": ["Text", "Markup"],
+        "Sources/Rules": ["Content"],
+        "Sources/Markdown": ["Text", "Markup", "Content", "CCmark", "CArena"],
+        "Sources/Search": ["Text", "Markup", "Content", "CStemmer"],
         "Sources/Pipeline": [
-            "Disk", "Markup", "Content", "Markdown", "Search", "CYaml", "CCrypto",
+            "Disk", "Text", "Markup", "Content", "Markdown", "Search", "CYaml", "CCrypto",
         ],
         "Sources/Preview": [
-            "Disk", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "Disk", "Text", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
         "Sources/Commands": [
-            "Disk", "Markup", "Content", "Search", "Pipeline", "Preview", "ArgumentParser",
+            "Disk", "Markup", "Content", "Rules", "Search", "Pipeline", "Preview", "ArgumentParser",
         ],
         "Sources/hoofbeat": ["Commands", "Content", "Templates"],
         "templates": ["Markup", "Content", "Assets"],
@@ -35,13 +37,12 @@ import Testing
         "Sources/Disk/OpenFile.swift": platform,
         "Sources/Disk/ProgramFile.swift": platform,
         "Sources/Disk/StandardStreams.swift": platform,
-        "Sources/Pipeline/Ground/Bytes.swift": platform,
-        "Sources/Markup/Letters/NormalForm.swift": ["Swift"],
+        "Sources/Text/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
         "Sources/Pipeline/Ground/ParallelMap.swift": ["Dispatch", "Synchronization"],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
-        "Sources/Markup/ByteSearch.swift": platform,
+        "Sources/Text/ByteSearch.swift": platform,
         "Sources/Preview/Preview.swift": ["Dispatch"],
         "Sources/Preview/PreviewBuilder.swift": ["Dispatch", "Synchronization"],
         "Sources/Preview/Rebuilding/Compiler.swift": platform,
@@ -107,7 +108,7 @@ import Testing
         }
         #expect(
             files == [
-                "Sources/Markdown/Text/CSearch.swift", "Sources/Markdown/Tree/Node.swift",
+                "Sources/Markdown/Tree/Literal.swift", "Sources/Markdown/Tree/Node.swift",
                 "Sources/Markdown/Tree/Tree.swift",
             ])
     }

@@ -6,10 +6,21 @@ import Testing
 
     @Test("functions have at most 70 lines", arguments: folders)
     func functionLength(folder: String) throws {
+        var count = 0
         for file in try Repository.swiftFiles(folder) {
             for (name, length) in functions(in: Repository.lines(file)) {
+                count += 1
                 #expect(length <= 70, "\(file): \(name)")
             }
+        }
+        #expect(count > 30, "functions are not found")
+    }
+
+    @Test("files have at most 300 lines", arguments: ["Sources", "templates"])
+    func fileLength(folder: String) throws {
+        for file in try Repository.swiftFiles(folder) {
+            // What follows the last line end is no line.
+            #expect(Repository.lines(file).count - 1 <= 300, "\(file)")
         }
     }
 

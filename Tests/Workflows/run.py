@@ -23,6 +23,7 @@ MADE_ELSEWHERE = {"make generator", "make test"}
 WRITERS = {
     "publish.yml": {"build": [], "test": [], "publish": ["pages", "id-token"]},
     "long.yml": {"long": []},
+    "builds.yml": {"linux": [], "macos": []},
 }
 LONGEST = {"long": 120}  # minutes, of a job; others have an hour
 GH = """#!/bin/sh

@@ -1,3 +1,5 @@
+import Text
+
 /// A colour of the screen, as CSS writes it: `#0d3b40`.
 public struct Colour: Sendable, Hashable {
     /// Each 0 to 255.
@@ -13,7 +15,7 @@ public struct Colour: Sendable, Hashable {
 
     /// `#0d3b40` or `#abc`; nil for anything else.
     public init?(_ text: String) {
-        let digits = text.utf8.dropFirst().compactMap(\.hexDigit)
+        let digits = text.utf8.dropFirst().compactMap { $0.hexadecimalValue.map(Int.init) }
         guard text.utf8.first == UInt8(ascii: "#"), digits.count == text.utf8.count - 1 else {
             return nil
         }
@@ -78,16 +80,5 @@ public struct Colour: Sendable, Hashable {
             root -= (fourth * root - twelfth) / (5 * fourth)
         }
         return root
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexDigit: Int? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(self) - 48
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(self) - 87
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(self) - 55
-        default: nil
-        }
     }
 }

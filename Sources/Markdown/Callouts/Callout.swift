@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// A block quote that means something.
 struct Callout {

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// `[@one; @two]` in a text.
 struct WrittenCitation {
@@ -98,7 +99,7 @@ extension Diagnostic {
 extension UInt8 {
     /// may be in the key of a source.
     var isKeyByte: Bool {
-        (97...122).contains(self) || (65...90).contains(self) || (48...57).contains(self)
+        isLetterOrDigit
             || self == UInt8(ascii: "-")
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Finds headings that a reader cannot tell apart: the same words below the same heading.
 struct SiblingHeadings {
@@ -58,29 +59,28 @@ extension Heading {
 
     /// The same for headings with the same words. Most have others, so that words are seldom made.
     ///
-    /// FNV-1a (Fowler, Noll, Vo) without blanks and marks; nearly every heading is plain ASCII.
+    /// Without blanks and marks; nearly every heading is plain ASCII.
     fileprivate var hashOfWords: UInt64 {
         let plain = text.utf8.withContiguousStorageIfAvailable { bytes -> UInt64? in
-            var hash = Self.start
+            var hash = FNV1a()
             for byte in bytes {
                 if byte >= 0x80 { return nil }
-                let letter = (65...90).contains(byte) ? byte | 32 : byte
-                if !Self.isIgnored(letter) { hash = (hash ^ UInt64(letter)) &* Self.prime }
+                let letter = byte.lowercased
+                if !Self.isIgnored(letter) { hash.add(letter) }
             }
-            return hash
+            return hash.value
         }
         if let hash = plain ?? nil { return hash }
-        return comparableWords.unicodeScalars.reduce(Self.start) { hash, scalar in
+        var hash = FNV1a()
+        for scalar in comparableWords.unicodeScalars {
             let isIgnored = scalar.isASCII && Self.isIgnored(UInt8(scalar.value))
-            return isIgnored ? hash : (hash ^ UInt64(scalar.value)) &* Self.prime
+            if !isIgnored { hash.add(scalar.value) }
         }
+        return hash.value
     }
 
     private static func isIgnored(_ byte: UInt8) -> Bool {
         byte <= 32 || byte == 33 || byte == 44 || byte == 46 || (58...59).contains(byte)
             || byte == 63
     }
-
-    private static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }
-    private static var prime: UInt64 { 0x100_0000_01B3 }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
 ///

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// `{#anchor}` as an editor wrote it, which is none.
 struct WrittenAnchor {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a line of a text begins with if it was meant to be the next of numbered items: `2.two`,
 /// `(1) one`, `b) two`, `① one`.
 struct ItemLabel {
@@ -20,7 +22,7 @@ struct ItemLabel {
         var end = rest.startIndex + width
         if let digits {
             (form, value) = (.digits, digits)
-        } else if let letter = rest.first, (97...122).contains(letter) {
+        } else if let letter = rest.first, letter.isSmallLetter {
             (form, value) = (.letter, Int(letter))
             end += 1
         } else {
@@ -32,7 +34,7 @@ struct ItemLabel {
             let next = after.dropFirst(sign.utf8.count).first, next == 32 || next.isOfWord,
             // `1.5 mL` and `e.g.` are none.
             next == 32
-                || !(48...57).contains(next)
+                || !next.isDigit
                     && after.dropFirst(sign.utf8.count + 1).first != UInt8(ascii: ".")
         else { return nil }
         isClose = next != 32
@@ -49,7 +51,7 @@ struct ItemLabel {
         var width = 0
         var rest = text
         while let first = rest.first, (value ?? 0) < 100 {
-            if (48...57).contains(first) {
+            if first.isDigit {
                 value = (value ?? 0) * 10 + Int(first - 48)
                 width += 1
                 rest = rest.dropFirst()

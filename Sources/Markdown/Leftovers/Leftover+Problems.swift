@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// What is said of each.
 extension Leftover {

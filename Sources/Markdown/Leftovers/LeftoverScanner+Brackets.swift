@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Brackets: callouts, footnotes, citations, links.
 extension LeftoverScanner {

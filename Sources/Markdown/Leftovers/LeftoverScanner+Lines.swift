@@ -1,3 +1,5 @@
+import Text
+
 /// What is at the beginning of a line, and tables.
 extension LeftoverScanner {
     /// A line that may be a row of a table.
@@ -201,8 +203,4 @@ extension LeftoverScanner {
             add(.table(.rowAlone), first.range)
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
 }

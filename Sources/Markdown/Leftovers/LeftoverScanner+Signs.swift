@@ -1,3 +1,5 @@
+import Text
+
 /// Signs that other tools know and Markdown does not.
 extension LeftoverScanner {
     /// `==marked==` and `++inserted++`: close around words, as no sum is.
@@ -19,8 +21,8 @@ extension LeftoverScanner {
     mutating func comment(at place: Int) -> Int {
         guard byte(place + 1) == text[place] else { return place + 1 }
         let after = place + 2
-        if let before = byte(place - 1), (48...57).contains(before) { return after }
-        if let close = text[after...].firstIndex(of: Array("%%".utf8)) {
+        if let before = byte(place - 1), before.isDigit { return after }
+        if let close = text[after...].firstPlace(of: Array("%%".utf8)) {
             add(.comment("%%"), place..<close + 2)
             return close + 2
         }
@@ -49,7 +51,8 @@ extension LeftoverScanner {
         let isSum =
             text[..<place].suffix(9).trimmed.last.map(\.isDigit) == true
             || text[(close + 1)...].prefix(9).trimmed.first.map(\.isDigit) == true
-        guard inside.contains(where: \.isLetter), !isSum, next == 32 || next.isOfWord else {
+        guard inside.contains(where: \.isLetterOrBeyondASCII), !isSum, next == 32 || next.isOfWord
+        else {
             return nil
         }
         add(.emphasis(string(place..<place + 1)), place..<close + 1)
@@ -117,7 +120,7 @@ extension LeftoverScanner {
 
     /// `\newpage`
     mutating func command(at place: Int) -> Int {
-        let name = text[(place + 1)...].prefix { (97...122).contains($0) }
+        let name = text[(place + 1)...].prefix { $0.isSmallLetter }
         let after = byte(name.endIndex) ?? 10
         guard name.count > 2, (byte(place - 1) ?? 32) <= 32, after <= 32 || after == 0x7B else {
             return place + 1
@@ -155,9 +158,4 @@ extension LeftoverScanner {
         add(.anchor(string(place..<end)), place..<end)
         return end
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
-    fileprivate var isLetter: Bool { (97...122).contains(self | 32) || self >= 0x80 }
 }

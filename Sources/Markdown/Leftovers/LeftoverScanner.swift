@@ -1,3 +1,5 @@
+import Text
+
 /// Finds what looks like Markdown and is none, in the text of a block or of a field.
 struct LeftoverScanner {
     let text: [UInt8]

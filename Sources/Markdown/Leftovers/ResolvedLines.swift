@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The raw lines of a block with escapes and entities resolved, in which the texts that cmark made
 /// of them can be found: on which line, and which bytes an editor escaped.
@@ -52,7 +53,7 @@ struct ResolvedLines {
     /// The place of a text; nil if it was made of something that is not resolved here.
     mutating func find(_ text: [UInt8]) -> Found? {
         guard patience > 0 else { return nil }
-        guard let start = bytes[position...].firstIndex(of: text) else {
+        guard let start = bytes[position...].firstPlace(of: text) else {
             patience -= bytes.count - position
             return nil
         }
@@ -120,6 +121,6 @@ extension UInt8 {
     }
 
     fileprivate var isOfEntity: Bool {
-        (97...122).contains(self | 32) || (48...57).contains(self) || self == UInt8(ascii: "#")
+        isLetterOrDigit || self == UInt8(ascii: "#")
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 extension Document {
     /// The line of a link, a picture or a piece of HTML.
@@ -66,7 +67,7 @@ private struct Definitions {
         for block in document.tree.codeBlocks { inCode.formUnion(document.lines(of: block)) }
         for number in 1...source.lineCount where !inCode.contains(number) {
             let line = source.line(number)
-            guard let label = line.firstIndex(of: Array("]:".utf8)),
+            guard let label = line.firstPlace(of: Array("]:".utf8)),
                 line.contains(UInt8(ascii: "["))
             else { continue }
             var found = number

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Finds the lines of things inside a block by looking for them in the block's raw lines, one after
 /// the other.
@@ -20,7 +21,7 @@ struct LineFinder {
     /// The line of the next occurrence of `text`; the block's first line if it is not found.
     mutating func line(of text: String) -> Int {
         let needle = Array(text.prefix { $0 != "\n" }.utf8)
-        guard let start = raw[position...].firstIndex(of: needle) else {
+        guard let start = raw[position...].firstPlace(of: needle) else {
             wasted += raw.endIndex - position
             return lines.lowerBound
         }
@@ -33,7 +34,7 @@ struct LineFinder {
     mutating func line(ofWord word: String) -> Int {
         let needle = Array(word.utf8)
         var from = position
-        while let start = raw[from...].firstIndex(of: needle) {
+        while let start = raw[from...].firstPlace(of: needle) {
             from = start + needle.count
             if raw[..<start].last?.isOfName != true, raw[from...].first?.isOfName != true {
                 position = from
@@ -47,7 +48,7 @@ struct LineFinder {
     mutating func line(ofLinkTo destination: String) -> Int? {
         let needle = Array(destination.utf8)
         var from = position
-        while let start = raw[from...].firstIndex(of: needle) {
+        while let start = raw[from...].firstPlace(of: needle) {
             from = start + max(1, needle.count)
             if isDestination(start) {
                 position = from
@@ -65,7 +66,7 @@ struct LineFinder {
     /// Goes past a code span, whose line ends cmark has turned into spaces.
     mutating func skip(_ text: String) {
         for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-            if let start = raw[position...].firstIndex(of: Array(word)) {
+            if let start = raw[position...].firstPlace(of: Array(word)) {
                 position = start + word.count
             }
         }
@@ -102,7 +103,7 @@ struct LineFinder {
 extension UInt8 {
     /// Letters, digits and the hyphen, of which names of sources are made, too.
     fileprivate var isOfName: Bool {
-        (97...122).contains(self | 32) || (48...57).contains(self) || self >= 0x80
+        isOfWord
             || self == UInt8(ascii: "-")
     }
 }

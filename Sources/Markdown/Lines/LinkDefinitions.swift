@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// The definitions of links that cmark found on a page, such as `[label]: address`, as Markdown.
 ///
@@ -134,7 +135,7 @@ extension ArraySlice<UInt8> {
 
     /// `- ` or `1. `
     private var itemMark: ArraySlice<UInt8> {
-        let digits = prefix(9).prefix { (48...57).contains($0) }
+        let digits = prefix(9).prefix(while: \.isDigit)
         let signs = digits.isEmpty ? "-+*" : ".)"
         guard let sign = self[digits.endIndex...].first, signs.utf8.contains(sign) else {
             return []

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Care cards, warnings, do and don't lists, and details: block quotes that begin with `[!NAME]`.
 ///

@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Markup
 
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list at the foot, which templates

@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// What a pass may know: where the page is, what it says of itself, and the Library.
 public struct Context {

@@ -1,5 +1,6 @@
-import Content
+package import Content
 import Markup
+import Text
 
 /// Fenced code whose first word names data: the list or table that is drawn from it.
 ///

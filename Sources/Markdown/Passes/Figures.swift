@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// An image alone in a paragraph, with its caption and, from the paragraph `Description: …` after
 /// it, a long description.

@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// What the passes found out.
 public struct Findings {

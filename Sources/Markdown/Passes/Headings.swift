@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Gives every heading an id and takes down the outline.
 struct Headings: Pass {

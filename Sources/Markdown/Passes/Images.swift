@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Gives pictures their size and refuses those that are missing, foreign or without a text.
 struct Images: Pass {

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Whether a page keeps what its kind promises: fields, sections, headings, a care card, sources.
 struct KindRequirements: Pass {

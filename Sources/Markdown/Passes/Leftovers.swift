@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// What still looks like Markdown when all blocks are in their places: readers would see its signs.
 struct Leftovers: Pass {

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// A link's text makes sense alone, and leads to one place on a page (CHK-22; WCAG 2.2, 2.4.4).
 struct LinkTexts: Pass {

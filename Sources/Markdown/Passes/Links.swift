@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Turns the paths that editors write into addresses and takes down what is to be checked later.
 struct Links: Pass {

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Numbers of items that readers see otherwise than an editor wrote them: only the first counts
 /// (CommonMark 0.30, section 5.3).
@@ -24,7 +25,7 @@ struct ListNumbers: Pass {
 extension Document {
     fileprivate func number(ofItem item: Node) -> Int? {
         let line = source.line(line(of: item)).dropFirst(max(0, item.startColumn - 1))
-        let digits = line.prefix { (48...57).contains($0) }
+        let digits = line.prefix(while: \.isDigit)
         return Int(String(decoding: digits, as: UTF8.self))
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Drops comments and refuses any other HTML: it would not be escaped, checked or accessible.
 struct RawHTML: Pass {

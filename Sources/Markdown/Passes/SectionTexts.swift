@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What the page says under each heading, as plain text, for search and feeds.
 struct SectionTexts: Pass {

@@ -1,10 +1,11 @@
 import Content
+import Text
 
 /// Definitions of links that an editor meant as text: cmark takes them off the page.
 struct StrayDefinitions: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for line in LinkDefinitions(of: document).lines {
-            guard let colon = line.text.firstIndex(of: Array("]:".utf8)) else { continue }
+            guard let colon = line.text.firstPlace(of: Array("]:".utf8)) else { continue }
             let location = TextLocation(file: context.file, line: line.number)
             let label = String(decoding: line.text[...colon], as: UTF8.self)
             if label.hasPrefix("[^") {

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption: the
 /// paragraph or line `Table: …` above. A table may be directly under a line of text.
@@ -74,7 +75,7 @@ struct Tables: Pass {
             let location = TextLocation(file: context.file, line: lines.lowerBound)
             let rule = rows.linesAbove + (rows.captionInside == nil ? 1 : 2)
             for (index, line) in raw.enumerated()
-            where index > rule && line.firstIndex(of: Array("---".utf8)) != nil
+            where index > rule && line.firstPlace(of: Array("---".utf8)) != nil
                 && PipeRows.isNearlyRule(line)
             {
                 findings.report(
@@ -134,7 +135,7 @@ struct Tables: Pass {
 extension Document {
     /// Quick to rule out nearly every page.
     fileprivate func mayHold(_ byte: UInt8) -> Bool {
-        !fragments.isEmpty || source.bytes[...].firstIndex(of: [byte]) != nil
+        !fragments.isEmpty || source.bytes[...].firstPlace(of: [byte]) != nil
     }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// What a build can judge of words without guessing: doses, one spelling and one name for each
 /// thing, abbreviations explained at their first use (CHK-15, CHK-19, CHK-46).

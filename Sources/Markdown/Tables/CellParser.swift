@@ -1,3 +1,5 @@
+import Text
+
 /// Parses what was read from raw lines: the cells and captions of all tables of a page, and texts
 /// directly above them. All at once, since with them goes every definition of a link on the page.
 struct CellParser {

@@ -1,3 +1,5 @@
+import Text
+
 /// The cells of a pipe table, as they were written.
 struct PipeRows {
     enum Alignment {

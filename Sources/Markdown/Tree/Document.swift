@@ -1,10 +1,14 @@
-import Content
-import Markup
+public import Content
+public import Markup
+import Text
 
 /// A page's Markdown as a tree, which the passes change before it is rendered.
 ///
 /// The tree is released with the document, so that the trees of many pages are never held at once.
 public final class Document {
+    /// Of the library that parses.
+    package static var libraryVersion: String { Tree.libraryVersion }
+
     public let source: SourceText
     /// How many lines of the file are above the Markdown.
     let linesBefore: Int
@@ -99,7 +103,7 @@ public final class Document {
     /// Whether a byte is in the lines of a block; quick, for ruling out nearly every one.
     func source(of block: Node, contains byte: UInt8) -> Bool {
         if !fragments.isEmpty { return true }
-        return source.bytes(ofLines: lines(of: block)).firstIndex(of: [byte]) != nil
+        return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
     /// Whether the block is itself what Markdown made from data became.
@@ -151,7 +155,7 @@ public final class Document {
             let line = source.line(number)
             // The next field begins its line.
             if number > first, line.first?.isOfWord == true { break }
-            if line.firstIndex(of: needle) != nil { return number }
+            if line.firstPlace(of: needle) != nil { return number }
         }
         return first
     }

@@ -1,5 +1,6 @@
-import Content
+public import Content
 import Markup
+import Text
 
 /// What a text asks of the parser, counted in one pass before it is parsed.
 ///
@@ -83,7 +84,7 @@ extension ArraySlice<UInt8> {
                 marks += 1
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 // No more than nine digits number an item (CommonMark 0.30, section 5.2).
-                let digits = self[place...].prefix(9).prefix { (48...57).contains($0) }.count
+                let digits = self[place...].prefix(9).prefix(while: \.isDigit).count
                 let dot = place + digits
                 guard dot < endIndex, self[dot] == UInt8(ascii: ".") || self[dot] == 41,
                     isBlankOrEnd(dot + 1)

@@ -68,6 +68,9 @@ final class Tree {
 
 /// Lists of nodes.
 extension Tree {
+    /// Of libcmark.
+    static var libraryVersion: String { String(cString: cmark_version_string()) }
+
     var paragraphs: [Node] { blocks(.paragraphs).paragraphs }
     var quotes: [Node] { blocks(.quotes).quotes }
     var codeBlocks: [Node] { blocks(.codeBlocks).codeBlocks }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Which abbreviations of a page have been explained so far.
 struct Abbreviations {
@@ -14,7 +15,7 @@ struct Abbreviations {
         var place = 0
         while place < text.count {
             let start = place
-            if text[start] < 0x80, !text[start].isLetter, !text[start].isDigit {
+            if text[start] < 0x80, !text[start].isLetterOrBeyondASCII, !text[start].isDigit {
                 place += 1
                 continue
             }
@@ -41,7 +42,7 @@ struct Abbreviations {
     /// Two capitals or more and no small letters.
     private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
         let capitals = word.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
-        return capitals >= 2 && !word.contains { $0.isLetter && !$0.isCapital }
+        return capitals >= 2 && !word.contains { $0.isLetterOrBeyondASCII && !$0.isCapital }
     }
 }
 
@@ -52,7 +53,7 @@ extension [UInt8] {
         while end < count {
             let byte = self[end]
             if byte < 0x80 {
-                guard byte.isLetter || byte.isDigit || byte.isHyphen else { break }
+                guard byte.isLetterOrBeyondASCII || byte.isDigit || byte.isHyphen else { break }
                 end += 1
             } else {
                 let (scalar, length) = scalar(at: end)
@@ -72,7 +73,5 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    fileprivate var isLetter: Bool { isCapital || (97...122).contains(self) || self >= 0x80 }
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
     fileprivate var isHyphen: Bool { self == 45 }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// An address in a text that is no link, as in GitHub Flavored Markdown 0.29, section 6.9: it
 /// begins with `https://`, `http://` or `www.`, or is a mail address.
@@ -174,8 +175,6 @@ extension UInt8 {
     fileprivate var mayMarkAddress: Bool {
         self == UInt8(ascii: ":") || self == UInt8(ascii: "@") || self | 32 == UInt8(ascii: "w")
     }
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
-    fileprivate var isLetterOrDigit: Bool { isDigit || (97...122).contains(self | 32) }
     fileprivate var mayStandInHost: Bool { isLetterOrDigit || "-_.".utf8.contains(self) }
     fileprivate var mayStandInMailName: Bool { isLetterOrDigit || ".-_+".utf8.contains(self) }
 }

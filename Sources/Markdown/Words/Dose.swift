@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Amounts of medicines: numbers with a unit in which they are measured, or with what they are made
 /// into.
@@ -162,7 +163,6 @@ enum Dose {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (48...57).contains(self) }
     /// Most numbers are followed by other words; those are not looked up.
     fileprivate var mayBeginUnit: Bool { self >= 0x80 || "acdgilmnopstu".utf8.contains(self | 32) }
 }

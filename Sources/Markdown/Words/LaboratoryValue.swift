@@ -1,3 +1,5 @@
+import Text
+
 /// What was measured in a person, as in 30 mL/min, 40 g/L or 8 mg in the urine of 24 hours.
 enum LaboratoryValue {
     /// In these a person's own values are given with any stroke.

@@ -1,3 +1,5 @@
+import Text
+
 /// Amounts whose numbers are words: `ten milligrams`, `half a tablet`.
 enum NumberWords {
     private static let numbers: Set = [
@@ -141,8 +143,4 @@ extension UnsafeRawBufferPointer {
     fileprivate func smallWord(_ range: Range<Int>) -> String {
         String(decoding: self[range].map { $0 | 32 }, as: UTF8.self)
     }
-}
-
-extension UInt8 {
-    fileprivate var isLetter: Bool { (self | 32) &- 97 < 26 }
 }

@@ -1,5 +1,6 @@
-import Content
+package import Content
 import Markup
+import Text
 
 /// An address that leads out of the site, as an editor wrote it.
 package struct OutsideAddress {
@@ -94,15 +95,22 @@ extension Diagnostic {
     fileprivate static func badAddress(
         _ written: String, _ scheme: String?, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {
-        let (code, what, example) =
-            switch scheme {
-            case "mailto": ("bad-mail-address", "a mail address", "mailto:name@example.org")
-            case "tel": ("bad-phone-number", "a telephone number", "tel:+44123456789")
-            default: ("bad-address", "a web address", "https://example.org/page")
-            }
-        return .error(
-            code, at: location, "“\(written)” is not \(what): \(fault.reason)",
-            help: fault.help ?? "write it like \(example)")
+        func message(_ what: String) -> String { "“\(written)” is not \(what): \(fault.reason)" }
+        func help(_ example: String) -> String { fault.help ?? "write it like \(example)" }
+        return switch scheme {
+        case "mailto":
+            .error(
+                "bad-mail-address", at: location, message("a mail address"),
+                help: help("mailto:name@example.org"))
+        case "tel":
+            .error(
+                "bad-phone-number", at: location, message("a telephone number"),
+                help: help("tel:+44123456789"))
+        default:
+            .error(
+                "bad-address", at: location, message("a web address"),
+                help: help("https://example.org/page"))
+        }
     }
 
     fileprivate static func localAddress(_ written: String, at location: TextLocation) -> Diagnostic
@@ -138,7 +146,7 @@ extension OutsideAddress {
         if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
             return "mailto:" + written
         }
-        let digits = written.utf8.count { (48...57).contains($0) }
+        let digits = written.utf8.count { $0.isDigit }
         if digits > 2, !written.contains("."), (try? ContactAddress.checkPhone(written)) != nil {
             return "tel:" + written
         }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Checks a text that readers see as it is written: a field, or the caption of a picture.
 struct PlainWords {
@@ -115,7 +116,7 @@ extension [UInt8] {
         while let open = self[start...].firstIndex(of: UInt8(ascii: "<")) {
             start = open + 1
             let name = self[start...].drop { $0 == UInt8(ascii: "/") }
-            let word = name.prefix { (97...122).contains($0 | 32) || (48...57).contains($0) }
+            let word = name.prefix { $0.isLetterOrDigit }
             guard Self.tags.contains(String(decoding: word, as: UTF8.self).lowercased()),
                 let end = self[start...].prefix(200).firstIndex(where: { $0 == 60 || $0 == 62 }),
                 self[end] == UInt8(ascii: ">")

@@ -1,3 +1,5 @@
+import Content
+
 /// The text of a page in which glossary terms are linked, joined, so that one search finds all of
 /// them.
 struct RunningText {

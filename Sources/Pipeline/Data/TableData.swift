@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The site's tables of things by one or two axes.
 extension DataReader {
@@ -26,7 +27,7 @@ extension DataReader {
     }
 
     private func nameProblem(_ stem: String, _ name: String) -> Diagnostic? {
-        let isKey = stem.utf8.allSatisfy { $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }
+        let isKey = stem.utf8.allSatisfy { $0.isSmallLetterOrDigit || $0 == UInt8(ascii: "-") }
         if stem.isEmpty || !isKey { return .badTableName(stem, file: path(name)) }
         return CrossTable.reservedNames.contains(stem)
             ? .reservedTableName(stem, file: path(name)) : nil

@@ -1,4 +1,5 @@
 import CCrypto
+import Text
 
 /// A SHA-256 digest (FIPS 180-4), by OpenSSL.
 package struct Digest: Sendable, Hashable {
@@ -28,14 +29,5 @@ package struct Digest: Sendable, Hashable {
     }
 
     /// 64 digits in lower case.
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    package var hex: String { bytes.hexadecimal }
 }

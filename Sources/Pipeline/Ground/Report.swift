@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// What a build did and found.
 public struct Report: Sendable {

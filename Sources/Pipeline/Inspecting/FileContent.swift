@@ -1,3 +1,5 @@
+import Text
+
 /// What the bytes of a file are, whatever its name says. The raw value is what editors call it.
 enum FileContent: String, Sendable {
     case png = "a PNG picture"
@@ -155,17 +157,17 @@ private struct TextContent {
     ]
 
     private static func markup(_ text: ArraySlice<UInt8>) -> FileContent? {
-        let head = text.prefix(sniffed).map(\.lowercasedASCII)
+        let head = text.prefix(sniffed).map(\.lowercased)
         let isTag =
             head.first == UInt8(ascii: "<") && head.count > 1
-            && (head[1].isASCIILetter || "!?/%".utf8.contains(head[1]))
+            && (head[1].isLetter || "!?/%".utf8.contains(head[1]))
         let isPage = beginsAsPage(head)
         if isTag, !isPage, text.holds("<svg") || text.holds(":svg") { return .svg }
         // Data may have elements of these names, too.
         let isXML = head.starts(with: "<?xml".utf8) && !head.holds("<html")
         if isPage || !isXML && tags.contains(where: head.holds) { return .html }
         guard isTag else { return nil }
-        let name = String(decoding: head.dropFirst().prefix { $0.isASCIILetter }, as: UTF8.self)
+        let name = String(decoding: head.dropFirst().prefix { $0.isLetter }, as: UTF8.self)
         return head[1] == UInt8(ascii: "!") || elements.contains(name) ? .html : .xml
     }
 

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What is wrong with a file that is to be copied into the site, by its name and by its bytes.
 ///
@@ -58,6 +59,7 @@ struct FileInspection: Sendable, Hashable {
         if case .picture = facts, bytes.count > Self.heavyPicture {
             problems.append(.heavy(bytes.count, name, file: file))
         }
+        problems = problems.quoted(from: bytes, of: file)
     }
 
     private mutating func inspect(

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What a picture's own bytes say of it.
 struct PictureHead {

@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a picture says where it was taken: in its EXIF data or in its XMP data.
 ///
 /// JPEG, PNG, WebP and AVIF wrap these data differently, but the data themselves look alike, so

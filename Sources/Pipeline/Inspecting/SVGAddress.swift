@@ -1,3 +1,5 @@
+import Text
+
 /// What an address in a drawing may be.
 enum SVGAddress {
     /// A place in the drawing itself, or a picture that it carries.
@@ -23,13 +25,13 @@ enum SVGAddress {
             // Nearly all are the colons of styles, after the name of a property.
             let last = colon > value.startIndex ? value[colon - 1] : 0
             guard
-                last <= 32 || last.lowercasedASCII == UInt8(ascii: "t")
-                    || last.lowercasedASCII == UInt8(ascii: "a")
+                last <= 32 || last.lowercased == UInt8(ascii: "t")
+                    || last.lowercased == UInt8(ascii: "a")
             else { continue }
-            let before = value[..<colon].reversed().lazy.filter { $0 > 32 }.map(\.lowercasedASCII)
+            let before = value[..<colon].reversed().lazy.filter { $0 > 32 }.map(\.lowercased)
             if scripts.contains(where: before.starts(with:)) { return true }
             guard before.starts(with: "atad".utf8) else { continue }
-            let after = value[(colon + 1)...].lazy.filter { $0 > 32 }.map(\.lowercasedASCII)
+            let after = value[(colon + 1)...].lazy.filter { $0 > 32 }.map(\.lowercased)
             if documents.contains(where: after.starts(with:)) { return true }
         }
         return false

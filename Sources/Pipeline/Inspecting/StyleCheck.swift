@@ -1,3 +1,5 @@
+import Text
+
 /// Looks in CSS for what would be loaded from elsewhere, and for what moves.
 ///
 /// Comments and texts are searched like all else: it is better to refuse a comment that names an
@@ -25,7 +27,7 @@ struct StyleCheck {
             if css[index] == UInt8(ascii: "\\") {
                 index = resolve(css, after: index + 1)
             } else {
-                plain.append(css[index].lowercasedASCII)
+                plain.append(css[index].lowercased)
                 index += 1
             }
         }
@@ -39,7 +41,7 @@ struct StyleCheck {
         for byte in value {
             if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "@") { return true }
             if byte == UInt8(ascii: "("), endings.contains(letters & 0xFFFFFF) { return true }
-            letters = letters << 8 | UInt32(byte.lowercasedASCII)
+            letters = letters << 8 | UInt32(byte.lowercased)
         }
         return false
     }
@@ -68,7 +70,7 @@ struct StyleCheck {
         if css[index] == 10 || css[index] == 13 || css[index] == 12 {
             return skipBlank(css, at: index)
         }
-        plain.append(css[index].lowercasedASCII)
+        plain.append(css[index].lowercased)
         return index + 1
     }
 
@@ -108,7 +110,7 @@ struct StyleCheck {
     /// - Parameter bracket: where the function's arguments begin.
     private func reason(forFunctionWith bracket: Int) -> String? {
         let name = plain[..<bracket]
-        guard let function = Self.functions.first(where: { ends(name, with: $0) }) else {
+        guard let function = Self.functions.first(where: { name.ends(with: $0) }) else {
             return nil
         }
         guard function.hasPrefix("url") else { return "this style loads from an address" }
@@ -117,10 +119,6 @@ struct StyleCheck {
             target = target.dropFirst()
         }
         return SVGAddress.isInside(target.prefix(64)) ? nil : "this style loads from an address"
-    }
-
-    private func ends(_ name: ArraySlice<UInt8>, with text: String) -> Bool {
-        name.count >= text.utf8.count && name.suffix(text.utf8.count).elementsEqual(text.utf8)
     }
 
     private func follows(_ text: String, at index: Int) -> Bool {

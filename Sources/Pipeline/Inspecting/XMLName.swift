@@ -1,3 +1,5 @@
+import Text
+
 /// A name of XML, in lower case, since what only seems to be another name is looked at as well.
 struct XMLName {
     let prefix: String
@@ -21,7 +23,7 @@ struct XMLName {
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         String(unsafeUninitializedCapacity: bytes.count) { buffer in
-            for (place, byte) in zip(buffer.indices, bytes) { buffer[place] = byte.lowercasedASCII }
+            for (place, byte) in zip(buffer.indices, bytes) { buffer[place] = byte.lowercased }
             return bytes.count
         }
     }
@@ -56,7 +58,7 @@ struct XMLNamespaces {
 
     /// What browsers run or show in another way than a drawing; nil for data, which they ignore.
     static func danger(_ name: ArraySlice<UInt8>) -> String? {
-        let name = String(decoding: name.map(\.lowercasedASCII), as: UTF8.self)
+        let name = String(decoding: name.map(\.lowercased), as: UTF8.self)
         if harmless.contains(where: name.contains) { return nil }
         if name.contains("/1999/xhtml") { return "a web page" }
         return name.contains("w3.org/") || name.contains("mozilla.org/")
@@ -65,7 +67,7 @@ struct XMLNamespaces {
 
     /// Whether the name is one whose elements browsers run or draw.
     static func isDrawing(_ name: ArraySlice<UInt8>) -> Bool {
-        String(decoding: name.map(\.lowercasedASCII), as: UTF8.self).contains("/2000/svg")
+        String(decoding: name.map(\.lowercased), as: UTF8.self).contains("/2000/svg")
     }
 
     private static let harmless = [

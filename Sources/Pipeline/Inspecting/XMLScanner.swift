@@ -1,3 +1,5 @@
+import Text
+
 /// Reads XML once, byte by byte, and stops where a browser could read it otherwise.
 ///
 /// It knows no document types and no entities but the five that XML brings along, since files that
@@ -258,65 +260,20 @@ extension XMLScanner {
     func line(at offset: Int) -> Int {
         bytes[..<min(offset, bytes.count)].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     }
-
-    /// A text or value with its references resolved (XML 1.0, sections 3.3.3 and 4.6).
-    func decoded(_ range: Range<Int>) throws(Failure) -> ArraySlice<UInt8> {
-        guard bytes[range].contains(UInt8(ascii: "&")) else { return bytes[range] }
-        var result: [UInt8] = []
-        result.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard bytes[index] == UInt8(ascii: "&") else {
-                result.append(bytes[index])
-                index += 1
-                continue
-            }
-            // The longest, &#x10FFFF; with zeros before it, is still short.
-            let end = min(index + 40, range.upperBound)
-            guard let semicolon = bytes[index..<end].firstIndex(of: UInt8(ascii: ";")),
-                let scalar = Self.scalar(bytes[index + 1..<semicolon])
-            else {
-                throw Failure(offset: index, reason: "there is a & that begins no known entity")
-            }
-            result.append(contentsOf: Array(String(Character(scalar)).utf8))
-            index = semicolon + 1
-        }
-        return result[...]
-    }
-
-    private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-        guard name.first == UInt8(ascii: "#") else {
-            switch String(decoding: name, as: UTF8.self) {
-            case "lt": return "<"
-            case "gt": return ">"
-            case "amp": return "&"
-            case "quot": return "\""
-            case "apos": return "'"
-            default: return nil
-            }
-        }
-        let isHex = name.dropFirst().first == UInt8(ascii: "x")
-        let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
-        guard digits.utf8.first != UInt8(ascii: "+"), digits.utf8.first != UInt8(ascii: "-"),
-            let number = UInt32(digits, radix: isHex ? 16 : 10)
-        else { return nil }
-        guard number >= 32 || number == 9 || number == 10 || number == 13 else { return nil }
-        return Unicode.Scalar(number)
-    }
 }
 
 extension UInt8 {
     /// XML 1.0, production 3.
-    var isXMLBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+    var isXMLBlank: Bool { isBlank }
 
     /// XML 1.0, production 4a; all letters beyond ASCII pass, since no name that matters has one.
     fileprivate var isXMLName: Bool {
-        self >= 0x80 || isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
+        self >= 0x80 || isLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
             || isXMLNameRest
     }
 
     /// What a name may hold, but not begin with.
     fileprivate var isXMLNameRest: Bool {
-        self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || (48...57).contains(self)
+        self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self.isDigit
     }
 }

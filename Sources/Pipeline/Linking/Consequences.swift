@@ -1,4 +1,5 @@
 import Content
+import Markdown
 
 /// Leaves out what only follows from another problem: one cause, one message.
 struct Consequences {

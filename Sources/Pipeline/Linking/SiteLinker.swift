@@ -36,7 +36,7 @@ struct SiteLinker: Sendable {
     }
 
     /// - Parameter entries: the pages that are published, sorted by path.
-    func link(_ entries: [Entry]) -> Linked {
+    func link(_ entries: [Entry]) -> LinkedSite {
         let redirects = entries.flatMap { entry in
             entry.front.aliases.map { Site.Redirect(from: $0, to: entry.address) }
         }
@@ -58,7 +58,7 @@ struct SiteLinker: Sendable {
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
             + sharedIDs(entries) + unusedFiles(routes) + missingIcon
             + checks.problems
-        return Linked(
+        return LinkedSite(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
             brokenLinks: broken)
     }

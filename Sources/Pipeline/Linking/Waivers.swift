@@ -54,9 +54,11 @@ struct Waivers {
         let waived = problems.map { problem -> Diagnostic in
             guard let place = first(for: problem) else { return problem }
             used[place] = true
-            return .note(
+            var note = Diagnostic.note(
                 problem.code, at: TextLocation(file: problem.file, line: problem.line),
                 problem.message, help: "waived by \(all[place].by): \(all[place].reason)")
+            note.excerpt = problem.excerpt
+            return note
         }
         let unused = all.indices.filter { !used[$0] }.map { Diagnostic.unusedWaiver(all[$0]) }
         return waived + unused

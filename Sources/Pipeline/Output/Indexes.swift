@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// The files for machines: sitemap, feed, and what hosts and robots read.
 struct Indexes {

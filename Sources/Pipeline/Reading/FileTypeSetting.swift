@@ -1,4 +1,5 @@
 import Content
+import Text
 
 extension Fields {
     /// Endings of files that may be published, too; those of what can run are refused.
@@ -9,7 +10,7 @@ extension Fields {
             let ending = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
             if let type = RunningType.of(ending: ending) {
                 add(.endingRuns(ending, type, at: TextLocation(file: file, line: line)))
-            } else if ending.isEmpty || !ending.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit }) {
+            } else if ending.isEmpty || !ending.utf8.allSatisfy({ $0.isSmallLetterOrDigit }) {
                 add(.badEnding(text, at: TextLocation(file: file, line: line)))
             } else {
                 endings.insert(ending)

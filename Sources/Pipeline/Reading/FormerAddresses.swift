@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The former addresses of a page: folders, or web pages that another generator wrote as files.
 extension PageFile {
@@ -42,7 +43,7 @@ extension String {
         let ending = self[index(after: dot)...].lowercased()
         let isEnding =
             (1...5).contains(ending.utf8.count)
-            && ending.utf8.allSatisfy(\.isLowercaseLetterOrDigit)
+            && ending.utf8.allSatisfy(\.isSmallLetterOrDigit)
             && ending.first?.isNumber == false
         return isEnding ? ending : nil
     }

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What a page says of itself, between the lines of `---` at its top.
 extension PageFile {
@@ -58,7 +59,7 @@ extension PageFile {
 
     private mutating func readID(_ fields: inout Fields) {
         guard let id = fields.text("id") else { return }
-        if id.utf8.allSatisfy({ $0.isLowercaseLetterOrDigit || $0 == UInt8(ascii: "-") }) {
+        if id.utf8.allSatisfy({ $0.isSmallLetterOrDigit || $0 == UInt8(ascii: "-") }) {
             front.id = id
             front.idLine = fields.line(of: "id")
         } else {

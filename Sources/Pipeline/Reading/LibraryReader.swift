@@ -1,4 +1,5 @@
 import Content
+import Disk
 import Markup
 
 /// Makes the Library of what the settings, the data files and the pictures say.

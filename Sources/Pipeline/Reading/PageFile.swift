@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// A page's file while it is read.
 struct PageFile {

@@ -11,13 +11,11 @@ struct PageReader: Sendable {
     let library: Library
     /// Whether anybody reads the section texts.
     var wantsTexts = true
-    /// Whether anybody remembers what was read.
-    var takesDigests = false
 
     /// What a file's bytes became.
     struct ReadPage: Sendable {
         var page: ParsedPage
-        /// Of the bytes; nil if they could not be read, or if nobody remembers.
+        /// Of the bytes; nil if they could not be read.
         let digest: Digest?
     }
 
@@ -26,9 +24,11 @@ struct PageReader: Sendable {
     func read(_ file: SourceTree.File, in tree: SourceTree, known: ReadPage? = nil) -> ReadPage {
         do throws(FileError) {
             let bytes = try tree.read(file, limit: Self.maximumSize)
-            let digest = takesDigests ? Digest(of: bytes) : nil
-            if let known, let digest, known.digest == digest { return known }
-            return ReadPage(page: parse(bytes, path: file.path), digest: digest)
+            let digest = Digest(of: bytes)
+            if let known, known.digest == digest { return known }
+            var page = parse(bytes, path: file.path)
+            page.problems = page.problems.quoted(from: bytes, of: page.entry.file)
+            return ReadPage(page: page, digest: digest)
         } catch {
             let page = PageFile(path: file.path, library)
             var problem = Diagnostic.unreadableFile(file.path, error.reason)

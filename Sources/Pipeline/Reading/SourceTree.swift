@@ -1,6 +1,7 @@
 import Content
 import Disk
 import Markup
+import Text
 
 /// What lies below `content/`, sorted by path; nothing but links is read yet.
 package struct SourceTree: Sendable {
@@ -68,16 +69,6 @@ package struct SourceTree: Sendable {
             throw FileError("read", ContentFolder.name + "/" + file.path, .changed)
         }
         return open
-    }
-
-    /// By their names in problems, the files that are opened by another path.
-    var realPaths: [String: String] {
-        let files = (pages + data).filter { !$0.path.isIdentical(to: $0.realPath) }
-        return Dictionary(
-            files.map {
-                (ContentFolder.name + "/" + $0.path, ContentFolder.name + "/" + $0.realPath)
-            }
-        ) { first, _ in first }
     }
 
     private func opened() throws(FileError) -> Folder {
@@ -233,106 +224,5 @@ extension SourceTree {
                 files.append(file)
             }
         }
-    }
-}
-
-extension Diagnostic {
-    private static func about(
-        _ code: String, _ message: String, _ path: String, help: String
-    ) -> Diagnostic {
-        .error(code, in: "content/" + path, message, help: help)
-    }
-
-    fileprivate static func noContent(_ error: FileError) -> Diagnostic {
-        if error.isLinkOrFile {
-            return .error(
-                "no-content", in: "content", "content is a file or a symbolic link, not a folder",
-                help: "put the folder itself here, or name its site with --root")
-        }
-        return .error(
-            "no-content", in: "content", "there is no folder named content here",
-            help: "go to the site's folder, name it with --root, or run: hoofbeat new site FOLDER")
-    }
-
-    static func unreadableFile(_ path: String, _ reason: String) -> Diagnostic {
-        about(
-            "unreadable", "this cannot be read: \(reason)", path,
-            help: "change its permissions so that you can read it")
-    }
-
-    fileprivate static func hidden(_ path: String) -> Diagnostic {
-        .note(
-            "hidden-file", in: "content/" + path,
-            "this is not published, since its name begins with a dot",
-            help: "rename it if it is a page; what hosts ask for belongs into content/static/")
-    }
-
-    fileprivate static func namedUnlikePage(_ path: String, _ name: String) -> Diagnostic {
-        let written = path.split(separator: "/").last ?? ""
-        return about(
-            "not-named-like-page", "this would be a page, but a page’s name ends in .md", path,
-            help: "rename \(written) to \(name)")
-    }
-
-    fileprivate static func folderNamedLikePage(_ path: String) -> Diagnostic {
-        about(
-            "folder-named-like-page", "this is a folder, but it is named like a page", path,
-            help: "take .md from its name, or make it a file")
-    }
-
-    fileprivate static func sameName(_ path: String) -> Diagnostic {
-        about(
-            "same-name", "two names here differ only in how their letters are stored", path,
-            help: "remove or rename one of them; é may be one character or an e with an accent")
-    }
-
-    fileprivate static func special(_ path: String) -> Diagnostic {
-        about(
-            "not-a-file", "this is a pipe, socket or device, not a file", path,
-            help: "take it out of the content folder")
-    }
-
-    fileprivate static func linkToNowhere(_ path: String) -> Diagnostic {
-        about(
-            "broken-symlink", "this symbolic link leads nowhere or in a circle", path,
-            help: "remove it, or put the file itself here")
-    }
-
-    fileprivate static func linkOutside(_ path: String) -> Diagnostic {
-        about(
-            "symlink-outside", "this symbolic link leads out of the content folder", path,
-            help: "put the file itself here")
-    }
-
-    fileprivate static func linkLoop(_ path: String) -> Diagnostic {
-        about(
-            "symlink-loop", "this symbolic link leads back to a folder that it lies in", path,
-            help: "remove it")
-    }
-
-    fileprivate static func linkInLinkedFolder(_ path: String) -> Diagnostic {
-        about(
-            "symlink-in-linked-folder",
-            "this symbolic link to a folder lies in a folder that a link leads to", path,
-            help: "link to the folder itself, from a folder that is not linked")
-    }
-
-    fileprivate static func tooManyFiles() -> Diagnostic {
-        .error(
-            "too-many-files", in: "content",
-            "there are more than \(SourceTree.maximumFiles) files and folders",
-            help: "divide the site, and look for symbolic links that repeat folders")
-    }
-
-    fileprivate static func tooDeep(_ path: String) -> Diagnostic {
-        about(
-            "too-deep", "folders are nested more than \(SourceTree.maximumDepth) deep", path,
-            help: "move this folder up")
-    }
-
-    fileprivate static func tooLarge(_ path: String) -> Diagnostic {
-        about(
-            "too-large", "this file is larger than 100 MB", path,
-            help: "make it smaller, or publish it elsewhere and link to it")
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// What builds wrote: a line for every file, in the form that `sha256sum -c` reads.
 ///
 /// Found in a folder it is only a claim, since anybody may have written it: a file is ours if its
@@ -29,7 +31,7 @@ struct Manifest: Sendable {
             let path = line.dropFirst(66)
             guard digest.count == 64, line.dropFirst(64).starts(with: [32, 32]),
                 Self.staysInside(path),
-                digest.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+                digest.allSatisfy({ $0.isDigit || (97...102).contains($0) })
             else { continue }
             digests[OutputPath(String(decoding: path, as: UTF8.self)), default: []]
                 .insert(String(decoding: digest, as: UTF8.self))

@@ -1,6 +1,7 @@
 import Content
 import Disk
 import Synchronization
+import Text
 
 /// The folder that the site is written to, held against other builds.
 ///

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// The anchors of a finished page, and the links to them, found in one pass over its bytes.
 ///
@@ -121,11 +122,10 @@ private struct Scan {
         return false
     }
 
-    /// FNV-1a (Fowler, Noll, Vo).
     private func hash(_ range: Range<Int>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for place in range { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash >> 16)
+        var hash = FNV1a()
+        for place in range { hash.add(bytes[place]) }
+        return Int(truncatingIfNeeded: hash.value >> 16)
     }
 }
 

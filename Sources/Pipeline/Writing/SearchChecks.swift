@@ -1,5 +1,6 @@
 import Content
 import Search
+import Text
 
 /// Whether readers find what `search-tests.yaml` says that they must find, and whether synonyms
 /// lead to words that are there.
@@ -8,24 +9,32 @@ struct SearchChecks {
 
     init(_ site: Site, _ files: SearchFiles) {
         let tests = site.library.searchTests
-        let synonyms = site.library.synonyms
-        guard !tests.isEmpty || !synonyms.isEmpty, let search = try? files.search() else {
+        let synonyms = site.library.synonyms.filter { !$0.preferred.isEmpty }
+        guard !tests.isEmpty || !synonyms.isEmpty else {
             problems = []
             return
         }
-        problems =
-            tests.compactMap { Self.problem($0, site, search) }
-            + synonyms.filter {
-                !$0.preferred.isEmpty && (try? search.holds($0.preferred)) == false
+        do {
+            guard let search = try files.search() else {
+                problems = []
+                return
             }
-            .map { .uselessSynonym($0) }
+            problems =
+                try tests.compactMap { try Self.problem($0, site, search) }
+                + synonyms.filter { try !search.holds($0.preferred) }.map { .uselessSynonym($0) }
+        } catch {
+            // No test passes because the index cannot be read.
+            problems = [.unreadableIndex("\(error)")]
+        }
     }
 
-    private static func problem(_ test: SearchTest, _ site: Site, _ search: Search) -> Diagnostic? {
+    private static func problem(
+        _ test: SearchTest, _ site: Site, _ search: Search
+    ) throws -> Diagnostic? {
         for (path, line) in zip(test.pages, test.pageLines) where site[path] == nil {
             return .noSuchPage(test, path, line: line)
         }
-        let found = (try? search.answer(test.query, limit: test.within).results) ?? []
+        let found = try search.answer(test.query, limit: test.within).results
         if test.pages.isEmpty {
             return found.first.map { .foundTooMuch(test, $0.address) }
         }
@@ -35,21 +44,26 @@ struct SearchChecks {
     }
 }
 
+extension SearchTest {
+    fileprivate func location(line: Int? = nil) -> TextLocation {
+        TextLocation(file: "content/data/search-tests.yaml", line: line ?? self.line)
+    }
+}
+
 extension Diagnostic {
-    private static func failure(
-        _ code: String, _ message: String, _ test: SearchTest, line: Int? = nil, help: String
-    ) -> Diagnostic {
+    fileprivate static func unreadableIndex(_ reason: String) -> Diagnostic {
         .error(
-            code, at: TextLocation(file: "content/data/search-tests.yaml", line: line ?? test.line),
-            message, help: help)
+            "unreadable-index", in: "content/data/search-tests.yaml",
+            "no search test could be made: \(reason)",
+            help: "this is a fault of Hoofbeat, not of the site; please report it")
     }
 
     fileprivate static func noSuchPage(_ test: SearchTest, _ path: String, line: Int)
         -> Diagnostic
     {
-        failure(
-            "search-test-page",
-            "the test of “\(test.query)” names \(path), which is not published", test, line: line,
+        .error(
+            "search-test-page", at: test.location(line: line),
+            "the test of “\(test.query)” names \(path), which is not published",
             help: "write the path of a page below content/")
     }
 
@@ -66,14 +80,16 @@ extension Diagnostic {
         let pages = test.pages.joined(separator: " or ")
         let others = found.map { "/" + $0 }.joined(separator: ", ")
         let instead = found.isEmpty ? "nothing is found" : others
-        return failure(
-            "search-test", "“\(test.query)” does not find \(pages) \(place)", test,
+        return .error(
+            "search-test", at: test.location(),
+            "“\(test.query)” does not find \(pages) \(place)",
             help: "instead: \(instead); other names go into the page's also: or into synonyms.yaml")
     }
 
     fileprivate static func foundTooMuch(_ test: SearchTest, _ address: String) -> Diagnostic {
-        failure(
-            "search-test", "“\(test.query)” should find nothing, but finds /\(address)", test,
+        .error(
+            "search-test", at: test.location(),
+            "“\(test.query)” should find nothing, but finds /\(address)",
             help: "hoofbeat search --explain says why")
     }
 }

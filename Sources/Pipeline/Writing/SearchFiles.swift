@@ -13,9 +13,13 @@ struct SearchFiles: Sendable {
         files = []
     }
 
+    init(_ files: [IndexFile]) {
+        self.files = files
+    }
+
     /// - Parameter indexer: has counted all pages of the site.
     init(_ site: Site, _ indexer: Indexer) {
-        files = indexer.files(for: site.entries) { Digest(of: $0).hex }
+        self.init(indexer.files(for: site.entries) { Digest(of: $0).hex })
     }
 
     var paths: [String] { files.map(\.path) }
@@ -45,6 +49,10 @@ extension Indexer {
     /// Counts pages that are remembered with their texts.
     convenience init(_ library: Library, of pages: [ParsedPage], jobs: Int) {
         self.init(library)
+        add(pages.map { ($0.entry, $0.sections) }, jobs: jobs)
+    }
+
+    func add(_ pages: [(entry: Entry, sections: [TextSection])], jobs: Int) {
         _ = parallelMap(pages, jobs: jobs) { self.add($0.entry, $0.sections) }
     }
 }

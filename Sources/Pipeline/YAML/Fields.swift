@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// Takes typed values out of a YAML map and collects what is wrong with it.
 struct Fields {
@@ -65,7 +66,7 @@ struct Fields {
     }
 
     /// A text behind which a comment may stand, as what it may be leaves no doubt.
-    private mutating func scalar(
+    mutating func scalar(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> String? {
         guard let field = fields[name] else { return nil }
@@ -175,89 +176,6 @@ struct Fields {
         fields[name]?.value
     }
 
-    mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
-        guard let text = scalar(name) else { return normal }
-        switch text.lowercased() {
-        case "true", "yes": return true
-        case "false", "no": return false
-        default: return wrong(name, "true or false") ?? normal
-        }
-    }
-
-    mutating func number(_ name: String) -> Int? {
-        guard let text = scalar(name) else { return nil }
-        return Int(text) ?? wrong(name, "a whole number")
-    }
-
-    /// A year of our calendar, in all its digits.
-    mutating func year(_ name: String) -> Int? {
-        guard let year = number(name) else { return nil }
-        if (1000...9999).contains(year) { return year }
-        refused.insert(name)
-        problems.append(
-            .error(
-                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
-                "“\(year)” is not a year in which anything was published",
-                help: "write all four digits, as in 2024"))
-        return nil
-    }
-
-    mutating func day(_ name: String) -> Day? {
-        guard let text = scalar(name) else { return nil }
-        if let day = Day(iso: text) { return day }
-        refused.insert(name)
-        let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
-        problems.append(
-            .error(
-                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
-                isWritten
-                    ? "there is no day “\(text)” in the calendar"
-                    : "“\(text)” is not a date that Hoofbeat reads",
-                help: "write year-month-day, as in 2026-11-21"))
-        return nil
-    }
-
-    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ name: String, _ type: Choice.Type
-    ) -> Choice? {
-        scalar(name).flatMap { choice($0, name, type) }
-    }
-
-    mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
-        _ name: String, _ type: Choice.Type
-    ) -> [Choice] {
-        placedTexts(name).compactMap { choice($0.text, name, type, line: $0.line) }
-    }
-
-    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ text: String, _ name: String, _ type: Choice.Type, line: Int? = nil
-    ) -> Choice? {
-        choice(text, name, among: Choice.allCases.map(\.rawValue), line: line)
-            .flatMap(Choice.init)
-    }
-
-    /// - Parameter data: the data file that declares the names.
-    mutating func choice(_ name: String, among names: [String], from data: String) -> String? {
-        scalar(name).flatMap { choice($0, name, among: names, from: data) }
-    }
-
-    /// The text, if it is one of these.
-    private mutating func choice(
-        _ text: String, _ name: String, among names: [String], from data: String? = nil,
-        line: Int? = nil
-    ) -> String? {
-        if names.contains(text) { return text }
-        refused.insert(name)
-        var problem = Diagnostic.error(
-            "unknown-value", at: TextLocation(file: file, line: line ?? self.line(of: name)),
-            "“\(name)” cannot be “\(text)”",
-            help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
-                ?? "it may be \(names.joined(separator: ", "))")
-        problem.dataFile = data.map { ContentFolder.name + "/data/" + $0 }
-        problems.append(problem)
-        return nil
-    }
-
     /// What is looked for at every word of every page must not be long.
     mutating func checkLengths(ofNames names: [String]) {
         let limit = PhraseMatcher.maximumLength
@@ -270,6 +188,12 @@ struct Fields {
     }
 
     mutating func add(_ problem: Diagnostic) {
+        problems.append(problem)
+    }
+
+    /// Adds a problem of a field that is there, and so not missing.
+    mutating func refuse(_ name: String, _ problem: Diagnostic) {
+        refused.insert(name)
         problems.append(problem)
     }
 
@@ -308,7 +232,7 @@ struct Fields {
         return false
     }
 
-    private mutating func wrong<Value>(
+    mutating func wrong<Value>(
         _ name: String, _ wanted: String, line: Int? = nil, help: String? = nil
     ) -> Value? {
         refused.insert(name)
@@ -332,7 +256,7 @@ extension Diagnostic {
 
 extension FieldText {
     fileprivate init(_ text: String, of value: YAML, in file: String, _ manner: Manner) {
-        let blankLines = text.utf8.prefix { $0 == 32 || (9...13).contains($0) }
+        let blankLines = text.utf8.prefix { $0.isWhitespace }
             .reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
         self.init(
             text.trimmingBlanks, file: file,

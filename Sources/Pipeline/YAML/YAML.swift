@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// A YAML value that knows its line.
 struct YAML {

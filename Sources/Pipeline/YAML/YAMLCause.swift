@@ -1,5 +1,6 @@
 import CYaml
 import Content
+import Text
 
 /// Why libyaml cannot read a text, in words for an editor: it names what confused it, which is
 /// seldom what is wrong, and often the line after.
@@ -182,8 +183,8 @@ struct YAMLCause {
             guard let first = text.first, !lines[line].hasName || first == UInt8(ascii: "-") else {
                 continue
             }
-            let name = text.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
-            if first == UInt8(ascii: "-"), text.dropFirst().first?.isASCIILetter ?? false {
+            let name = text.prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
+            if first == UInt8(ascii: "-"), text.dropFirst().first?.isLetter ?? false {
                 return YAMLCause(
                     line, "a space is missing after the hyphen", "write “- ” before the entry")
             }
@@ -263,7 +264,7 @@ extension ArraySlice<UInt8> {
     /// Whether anything but a comment follows the text in quotes that these bytes begin with.
     fileprivate func hasMore(afterQuote quote: UInt8) -> Bool {
         guard let place = place(afterQuote: quote) else { return false }
-        let rest = self[place...].drop { $0 == 32 || $0 == 9 }
+        let rest = self[place...].drop(while: \.isSpaceOrTab)
         return !rest.isEmpty && rest.first != UInt8(ascii: "#")
     }
 

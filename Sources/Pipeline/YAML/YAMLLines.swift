@@ -1,5 +1,6 @@
 import CYaml
 import Markup
+import Text
 
 /// The lines of a YAML text as libyaml counts them, from 0, to look up what it has left out.
 struct YAMLLines {
@@ -68,7 +69,7 @@ struct YAMLLines {
 
 extension ArraySlice<UInt8> {
     /// As long as the line has not begun with something else.
-    var indentation: ArraySlice<UInt8> { prefix { $0 == 32 || $0 == 9 } }
+    var indentation: ArraySlice<UInt8> { prefix(while: \.isSpaceOrTab) }
 
     /// Bytes of the no-break space and other spaces of Unicode that these begin with; 0 if they
     /// do not. YAML knows only the usual one.
@@ -81,7 +82,7 @@ extension ArraySlice<UInt8> {
 
     /// What stands behind a name and its colon, or behind the hyphens of a list, without blanks.
     var yamlValue: ArraySlice<UInt8> {
-        var rest = drop { $0 == 32 || $0 == 9 }
+        var rest = drop(while: \.isSpaceOrTab)
         while rest.first == UInt8(ascii: "-"), rest.dropFirst().first == 32 {
             rest = rest.dropFirst().drop { $0 == 32 }
         }
@@ -90,7 +91,7 @@ extension ArraySlice<UInt8> {
         for place in rest.indices where rest[place] == UInt8(ascii: ":") {
             let next = rest[(place + 1)...]
             if next.isEmpty || next.first == 32 || next.first == 9 {
-                return next.drop { $0 == 32 || $0 == 9 }
+                return next.drop(while: \.isSpaceOrTab)
             }
         }
         return rest

@@ -1,4 +1,5 @@
 import CYaml
+import Text
 
 /// A text in YAML, as libyaml took it, and what the editor may have meant by it instead.
 struct YAMLScalar {
@@ -26,7 +27,7 @@ struct YAMLScalar {
         case YAML_PLAIN_SCALAR_STYLE:
             guard text.length > 0, !lines.mayHoldComments else { return true }
             let (first, last) = (text.value[0], text.value[text.length - 1])
-            return isDigit(last) || first >= 0x80 || first == UInt8(ascii: "-")
+            return last.isDigit || first >= 0x80 || first == UInt8(ascii: "-")
         default: return true
         }
     }
@@ -35,7 +36,7 @@ struct YAMLScalar {
     var hasComment: Bool {
         switch scalar.style {
         case YAML_PLAIN_SCALAR_STYLE:
-            return rest.drop { $0 == 32 || $0 == 9 }.first == UInt8(ascii: "#")
+            return rest.drop(while: \.isSpaceOrTab).first == UInt8(ascii: "#")
         case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE:
             return Self.isCut(rest)
         default: return false
@@ -44,7 +45,7 @@ struct YAMLScalar {
 
     /// Whether what follows a quote or bracket is `#1` rather than `# a comment`.
     static func isCut(_ rest: ArraySlice<UInt8>) -> Bool {
-        let rest = rest.drop { $0 == 32 || $0 == 9 }
+        let rest = rest.drop(while: \.isSpaceOrTab)
         guard rest.first == UInt8(ascii: "#") else { return false }
         return rest.dropFirst().first.map { $0 != 32 && $0 != 9 } ?? false
     }
@@ -76,7 +77,7 @@ struct YAMLScalar {
         guard rest.first == UInt8(ascii: ","), let next = rest.dropFirst().first,
             let last = scalar.text.last
         else { return false }
-        return isDigit(next) && isDigit(last)
+        return next.isDigit && last.isDigit
     }
 
     /// `summary: > 5 cm` is no text of several lines, nor is a `>` with nothing below.
@@ -106,5 +107,3 @@ extension YAML.Failure {
             line: line, help: YAMLCause.quotes)
     }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -1,3 +1,5 @@
+import Text
+
 /// The host names that the preview answers for.
 ///
 /// A page elsewhere could point its own host name at this computer and then read the preview as if
@@ -23,7 +25,7 @@ struct AllowedHosts: Sendable {
 
     private static func withoutPort(_ host: String) -> String {
         guard let colon = host.lastIndex(of: ":"),
-            host[host.index(after: colon)...].utf8.allSatisfy({ (48...57).contains($0) })
+            host[host.index(after: colon)...].utf8.allSatisfy(\.isDigit)
         else { return host }
         return String(host[..<colon])
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteRange: Equatable {
     case whole
@@ -26,6 +28,6 @@ enum ByteRange: Equatable {
     }
 
     private static func isEmptyOrNumber(_ text: Substring) -> Bool {
-        text.isEmpty || text.utf8.allSatisfy { (48...57).contains($0) } && Int(text) != nil
+        text.isEmpty || text.utf8.allSatisfy(\.isDigit) && Int(text) != nil
     }
 }

@@ -55,12 +55,11 @@ struct Listener {
         }
         guard named == 0 else { return nil }
         self.descriptor = descriptor
-        port = withUnsafePointer(to: &address) {
-            // The port is at the same offset in addresses of both versions.
-            $0.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-                Int(UInt16(bigEndian: $0.pointee.sin_port))
-            }
+        // The port follows two bytes, in addresses of both versions and on every system.
+        let bytes = withUnsafeBytes(of: address) {
+            $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)
         }
+        port = Int(UInt16(bigEndian: bytes))
     }
 
     /// The socket, or nil and the number of the error.

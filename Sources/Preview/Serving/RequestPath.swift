@@ -1,3 +1,5 @@
+import Text
+
 /// The path that a request asks for, decoded once and safe to look up.
 ///
 /// Files are looked up in the list of the site's own paths, never on the disk, so no path can lead
@@ -18,7 +20,7 @@ struct RequestPath: Equatable {
             separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         var names: [String] = []
         for part in parts {
-            guard let decoded = Self.decoded(part),
+            guard let decoded = Array(part)[...].strictlyPercentDecoded,
                 let name = String(validating: decoded, as: UTF8.self), Self.isName(name)
             else { throw .malformed }
             names.append(name)
@@ -32,33 +34,5 @@ struct RequestPath: Equatable {
             && !name.utf8.contains {
                 $0 < 32 || $0 == 127 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
             }
-    }
-
-    /// nil if a percent sign is not followed by two hexadecimal digits (RFC 3986, section 2.1).
-    private static func decoded(_ part: Substring.UTF8View) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var rest = part[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let high = rest.popFirst()?.hexadecimalValue,
-                let low = rest.popFirst()?.hexadecimalValue
-            else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        return bytes
-    }
-}
-
-extension UInt8 {
-    fileprivate var hexadecimalValue: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

@@ -2,6 +2,7 @@ import Content
 import Disk
 import Markup
 import Pipeline
+import Text
 
 /// Answers a request as a host of the built site would; does not deal with sockets.
 struct Responder: Sendable {
@@ -160,7 +161,7 @@ extension Responder {
     ) {
         response.headers += [("ETag", tag), ("Accept-Ranges", "bytes")]
         let cachedTags = request.values("if-none-match").joined(separator: ",")
-        if cachedTags.split(separator: ",").contains(where: { $0.trimming(" ") == tag }) {
+        if cachedTags.split(separator: ",").contains(where: { $0.trimmed == tag }) {
             response.status = 304
             response.body = .bytes([])
             return
@@ -179,15 +180,6 @@ extension Responder {
             response.headers.append(("Content-Range", "bytes */\(size)"))
             response.body = .bytes([])
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimming(_ character: Character) -> Substring {
-        var text = self
-        while text.first == character { text.removeFirst() }
-        while text.last == character { text.removeLast() }
-        return text
     }
 }
 

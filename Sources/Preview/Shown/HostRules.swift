@@ -1,3 +1,5 @@
+import Text
+
 /// The rules in `_headers` and `_redirects`, applied as hosts do.
 struct HostRules: Sendable {
     struct Redirect: Sendable, Equatable {
@@ -30,7 +32,7 @@ struct HostRules: Sendable {
             let parts = line.split(separator: ":", maxSplits: 1)
             guard parts.count == 2 else { continue }
             headers.append(
-                (pattern, String(parts[0].trimmingBlanks), String(parts[1].trimmingBlanks)))
+                (pattern, String(parts[0].trimmed), String(parts[1].trimmed)))
         }
     }
 
@@ -56,14 +58,5 @@ private struct Pattern: Sendable {
         }
         guard parts.count > 1, let last = parts.last else { return rest.isEmpty }
         return rest.hasSuffix(last)
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingBlanks: Substring {
-        var text = self
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
     }
 }

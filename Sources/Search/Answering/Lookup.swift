@@ -1,3 +1,5 @@
+import Text
+
 /// What a typed word may stand for.
 struct Lookup {
     /// How a word was found, the surest first.
@@ -80,10 +82,15 @@ struct Lookup {
         return Array(words.prefix(Self.mostBeginnings) + names.prefix(Self.mostNames))
     }
 
+    /// How many slips a word of this length may have.
+    static func slips(in length: Int) -> Int {
+        length < 4 ? 0 : length < 8 ? 1 : 2
+    }
+
     /// The words that are nearest to a word that the dictionary has not.
     func slips(_ word: String) throws -> [Alternative] {
         let letters = word.unicodeScalars.map(\.value)
-        let limit = EditDistance.limit(length: letters.count)
+        let limit = Self.slips(in: letters.count)
         guard limit > 0 else { return [] }
         var found: [(distance: Int, begins: Int, rarity: Int, word: String)] = []
         for candidate in try candidates(for: word) {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a reader typed, as clauses: each is a word, or words that mean one thing together.
 struct Query {
     struct Clause {

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// The dictionary, cut into runs of words.
 struct DictionaryParts {
@@ -118,7 +119,7 @@ struct DictionaryParts {
     /// Neither a phrase nor a number, and long enough to be searched with a slip in it.
     private static func isPlainWord(_ word: String) -> Bool {
         word.utf8.count > 2 && !word.utf8.contains(32)
-            && word.utf8.contains { !(48...57).contains($0) }
+            && word.utf8.contains { !$0.isDigit }
     }
 
     /// The single words from their last letter to their first, for words typed with a wrong

@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Synchronization
 
 /// Takes what each page says, on any thread, and makes the index of it.

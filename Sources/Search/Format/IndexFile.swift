@@ -4,4 +4,10 @@ public struct IndexFile: Sendable {
     public let bytes: [UInt8]
     /// Of the bytes.
     public let digest: String
+
+    package init(path: String, bytes: [UInt8], digest: String) {
+        self.path = path
+        self.bytes = bytes
+        self.digest = digest
+    }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Where words go on behind a point, a space or a quotation mark.
 extension WordReader {
@@ -21,7 +22,7 @@ extension WordReader {
         case UInt8(ascii: ","): return next == Tokenizer.beyondASCII
         case UInt8(ascii: "\""): return next == Tokenizer.beyondASCII && room[last] >= 0x80
         // “(020) 7946”, and digits of other scripts.
-        default: return isDigit(room[last])
+        default: return room[last].isDigit
         }
     }
 
@@ -40,7 +41,7 @@ extension WordReader {
             next += UTF8.width(space)
             longest = 3
         }
-        guard length <= longest, !part.contains(where: Self.isDigit),
+        guard length <= longest, !part.contains(where: \.isDigit),
             let after = Initial(text, from: next, longest: length == 1 ? longest : 1),
             !isSpaced || text.hasPoint(at: after.end)
         else { return nil }
@@ -50,7 +51,7 @@ extension WordReader {
 
     /// Whether behind a space a number belongs to capital letters, as in “MEN 2A”.
     func isNumbered(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-        guard place < text.count, Self.isDigit(text[place]) else { return false }
+        guard place < text.count, text[place].isDigit else { return false }
         let space = text[place - 1] == 32 ? 1 : text[place - 1] == 0xA0 ? 2 : 0
         let count = length - partStart
         guard space > 0, (2...6).contains(count), place >= count + space else { return false }
@@ -58,7 +59,7 @@ extension WordReader {
         let number = text[place...].prefix(4).prefix { folded[Int($0)] > Tokenizer.point }
         // Two letters may be an element, as in “Lu 177”.
         let capitals = count == 2 ? written.prefix(1) : written
-        return capitals.allSatisfy { (65...90).contains($0) } && number.count < 4
+        return capitals.allSatisfy { $0.isCapital } && number.count < 4
     }
 
     /// Reads a quotation mark between two Hebrew letters, which is typed for gershayim.

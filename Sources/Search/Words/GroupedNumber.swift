@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Digits in groups, as in “10 000”, “1,23,456” and “020 7946 0958”.
 struct GroupedNumber {
@@ -123,7 +124,7 @@ struct GroupedNumber {
 extension WordReader {
     /// Reads the groups behind the first one, if there are any. The word must end in a digit.
     mutating func readNumber(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
-        guard part.allSatisfy(Self.isDigit),
+        guard part.allSatisfy(\.isDigit),
             let number = GroupedNumber(part, text, place)
         else { return false }
         while place < number.end {
@@ -148,7 +149,7 @@ extension UnsafeBufferPointer<UInt8> {
     fileprivate func digit(at place: Int) -> (UInt8, width: Int)? {
         guard place < count else { return nil }
         if self[place] < 0x80 {
-            return WordReader.isDigit(self[place]) ? (self[place], 1) : nil
+            return self[place].isDigit ? (self[place], 1) : nil
         }
         guard let scalar = scalar(at: place), let digit = scalar.decimalDigit else { return nil }
         return (digit, UTF8.width(scalar))

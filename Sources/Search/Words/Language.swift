@@ -16,6 +16,12 @@ public struct Language: Sendable {
         spelling = isEnglish ? .english : nil
     }
 
+    /// For how many languages the library has stems.
+    package static var stemmerCount: Int {
+        guard let names = sb_stemmer_list() else { return 0 }
+        return (0...).first { names[$0] == nil } ?? 0
+    }
+
     /// Other spellings of a word that readers may type, without the word itself.
     func variants(of word: String) -> [String] {
         spelling?.variants(of: word) ?? []

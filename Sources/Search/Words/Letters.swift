@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Folds letters, so that “Über”, “uber” and “UBER” are one word.
 ///

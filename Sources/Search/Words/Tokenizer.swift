@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Finds the words of a text and folds them.
 ///

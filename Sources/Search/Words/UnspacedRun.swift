@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Letters of a script without spaces between words: only a dictionary could tell those apart.
 private struct UnspacedRun {

@@ -1,3 +1,5 @@
+import Text
+
 /// A word as two numbers, so that words are compared and hashed without a look at each letter.
 ///
 /// A word of up to sixteen bytes, as nearly all are, is the numbers themselves, with zeros behind
@@ -37,10 +39,11 @@ struct WordKey: Hashable, Sendable {
         return count < 8 ? word & ~(UInt64.max &<< UInt64(count &* 8)) : word
     }
 
-    /// FNV-1a with 64 bits (Fowler, Noll, Vo).
     @inline(never)
     private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | hashMark
+        var hash = FNV1a()
+        for byte in word { hash.add(byte) }
+        return hash.value | hashMark
     }
 
     /// Whether words with this key are always the same.

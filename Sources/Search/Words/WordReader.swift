@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// The word that is being read, without checks of bounds: every byte of a large site passes here.
 struct WordReader {
@@ -77,9 +78,7 @@ struct WordReader {
     var part: Slice<UnsafeMutableBufferPointer<UInt8>> { room[partStart..<length] }
 
     @inline(__always)
-    var endsInDigit: Bool { length > partStart && Self.isDigit(room[length - 1]) }
-
-    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    var endsInDigit: Bool { length > partStart && room[length - 1].isDigit }
 
     /// Whether a separator or a point, which is not the last byte, certainly ends the word.
     @inline(__always)
@@ -157,7 +156,7 @@ struct WordReader {
             end()
             return
         }
-        let followsLatin = length > partStart && (97...122).contains(room[length - 1])
+        let followsLatin = length > partStart && room[length - 1].isSmallLetter
         let meaning = Letters.meaning(of: scalar, followsLatin: followsLatin)
         switch meaning {
         case .letter(let letter) where !Letters.isUnspaced(letter): append(letter)

@@ -127,7 +127,7 @@ private final class Batch {
 
 /// Ends the process when something takes too long, since a test that hangs says nothing.
 private final class Watchdog {
-    private let timer: DispatchSourceTimer
+    private let timer: any DispatchSourceTimer
 
     init(seconds: Double, _ message: String) {
         timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))

@@ -18,7 +18,8 @@ import TestSupport
         case "examples": try readExamples(rest.joined())
         case "guide": try buildGuide(into: rest.first ?? "", day: rest.last ?? "")
         case "sites": try checkSites(in: rest.joined())
-        default: fatalError("usage: MemoryCheck planted|examples FILE|guide OUTPUT DAY|sites FOLDER")
+        default:
+            fatalError("usage: MemoryCheck planted|examples FILE|guide OUTPUT DAY|sites FOLDER")
         }
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Markup
 import TestSupport
 import Testing
 

@@ -1,15 +1,9 @@
 import Content
-import Markup
 
 /// The Site, and what was found wrong while it was put together.
-struct Linked: Sendable {
+struct LinkedSite: Sendable {
     let site: Site
     let routes: Routes
-    let plan: Plan
-    let filesByPath: Deferred<[String: Plan.File]>
-    /// Prepared when the first page is made.
-    let render: Deferred<@Sendable (Page) -> HTML>
-    let renderVolume: Deferred<@Sendable (Volume) -> HTML>
     private let linker: SiteLinker
     private let checker: LinkChecker
     private let siteProblems: [Diagnostic]
@@ -31,16 +25,10 @@ struct Linked: Sendable {
         self.siteProblems = siteProblems
         self.brokenLinks = brokenLinks
         entries = site.entries
-        let plan = Plan(
-            site, copies: routes.files, statics: linker.statics, theme: linker.theme)
-        self.plan = plan
-        filesByPath = Deferred { plan.byPath }
-        render = Deferred { [theme = linker.theme] in theme.page(site) }
-        renderVolume = Deferred { [theme = linker.theme] in theme.volume(site) }
     }
 
     /// The same Site with the lines of these entries; nil if it would be another Site.
-    func site(by linker: SiteLinker, of entries: [Entry]) -> Linked? {
+    func site(by linker: SiteLinker, of entries: [Entry]) -> LinkedSite? {
         guard linker.links(like: self.linker), entries.count == site.entries.count,
             zip(entries, site.entries).allSatisfy({ $0.looksLike($1) })
         else { return nil }

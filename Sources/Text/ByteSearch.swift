@@ -1,27 +1,27 @@
 #if canImport(Glibc)
-    import Glibc
+    public import Glibc
 #elseif canImport(Musl)
-    import Musl
+    public import Musl
 #else
-    import Darwin
+    public import Darwin
 #endif
 
 /// Searches that look at many bytes at a time, as a loop over single ones does not.
 extension UnsafeRawBufferPointer {
     /// The first place of a byte at or after another.
-    @inlinable public func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
+    @inlinable package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
         guard start < count, let base = baseAddress,
             let found = memchr(base + start, Int32(byte), count - start)
         else { return nil }
         return UnsafeRawPointer(found) - base
     }
 
-    @inlinable public func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    @inlinable package func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         guard left.count == right.count, let base = baseAddress else { return false }
         return memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
     }
 
-    @inlinable public var isASCII: Bool {
+    @inlinable package var isASCII: Bool {
         // Without a way out the compiler takes sixteen bytes at once.
         var all: UInt8 = 0
         for byte in self { all |= byte }
@@ -29,7 +29,7 @@ extension UnsafeRawBufferPointer {
     }
 
     /// Whether one of the bytes is a digit, or not ASCII.
-    public var holdsDigitOrBeyondASCII: Bool {
+    package var holdsDigitOrBeyondASCII: Bool {
         var place = 0
         while place + 8 <= count {
             if loadUnaligned(fromByteOffset: place, as: UInt64.self).holdsDigitOrBeyondASCII {
@@ -46,7 +46,7 @@ extension UInt64 {
     private init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
     /// Whether one of the bytes is neither a new line nor a printable character of ASCII.
-    var holdsUnprintable: Bool {
+    package var holdsUnprintable: Bool {
         let low = self & UInt64(repeating: 0x7F)
         let printable = low &+ UInt64(repeating: 0x60)
         let delete = low &+ UInt64(repeating: 1)
@@ -59,7 +59,7 @@ extension UInt64 {
 
 extension UInt64 {
     /// Whether one of the bytes is a digit, or not ASCII.
-    public var holdsDigitOrBeyondASCII: Bool {
+    package var holdsDigitOrBeyondASCII: Bool {
         let low = self & UInt64(repeating: 0x7F)
         let isFromZero = low &+ UInt64(repeating: 0x80 - 0x30)
         let isBeyondNine = low &+ UInt64(repeating: 0x80 - 0x3A)
@@ -67,17 +67,50 @@ extension UInt64 {
     }
 }
 
+extension BidirectionalCollection<UInt8> {
+    @inlinable package func ends(with text: String) -> Bool {
+        suffix(text.utf8.count).elementsEqual(text.utf8)
+    }
+}
+
 /// What a view does byte by byte, through a call for each, and takes ten times as long for.
 extension String.UTF8View {
-    @inlinable public func holdsOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {
+    @inlinable package func holdsOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {
         withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) } ?? allSatisfy(isAllowed)
     }
 
-    public func firstPlace(of byte: UInt8) -> Index? {
+    package func firstPlace(of byte: UInt8) -> Index? {
         let offset = withContiguousStorageIfAvailable {
             UnsafeRawBufferPointer($0).firstPlace(of: byte)
         }
         guard let offset else { return firstIndex(of: byte) }
         return offset.map { index(startIndex, offsetBy: $0) }
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where other bytes begin first; nil for none.
+    package func firstPlace(of wanted: [UInt8]) -> Int? {
+        guard let first = wanted.first else { return nil }
+        return withUnsafeBytes { all in
+            guard let base = all.baseAddress else { return nil }
+            var place = 0
+            while let found = all.firstPlace(of: first, from: place),
+                found + wanted.count <= all.count
+            {
+                if memcmp(base + found, wanted, wanted.count) == 0 { return startIndex + found }
+                place = found + 1
+            }
+            return nil
+        }
+    }
+
+    /// Whether the bytes of a text are somewhere in these.
+    package func holds(_ text: String) -> Bool { firstPlace(of: Array(text.utf8)) != nil }
+}
+
+extension [UInt8] {
+    package func firstPlace(of wanted: [UInt8]) -> Int? { self[...].firstPlace(of: wanted) }
+
+    package func holds(_ text: String) -> Bool { self[...].holds(text) }
 }

@@ -6,12 +6,12 @@
 /// Arabic vowels. Those of scripts that cannot be read without them stay. A few letters that have
 /// no parts in Unicode are written out. The script in the browser does the same; a test compares
 /// the two, letter by letter.
-public enum FoldedLetter: Equatable {
+package enum FoldedLetter: Equatable {
     case nothing
     case one(Unicode.Scalar)
     case several(String)
 
-    public init(_ scalar: Unicode.Scalar) {
+    package init(_ scalar: Unicode.Scalar) {
         // Ideographs are what they are.
         if Self.ideographs.contains(scalar.value) {
             self = .one(scalar)
@@ -57,7 +57,7 @@ public enum FoldedLetter: Equatable {
 
 extension Unicode.Scalar {
     /// The digit of any script, in ASCII.
-    public var decimalDigit: UInt8? {
+    package var decimalDigit: UInt8? {
         guard properties.numericType == .decimal, let value = properties.numericValue else {
             return nil
         }
@@ -73,12 +73,12 @@ extension Unicode.Scalar {
     }
 
     /// A sign that is made of letters, such as № and ㎏. ™ is none: it is written behind names.
-    public var isLetterlikeSign: Bool {
+    package var isLetterlikeSign: Bool {
         (0x2116..<0x3400).contains(value) && properties.generalCategory == .otherSymbol
             && CompatibilityTable.parts(of: self) != nil
     }
 
-    public var isLetterMarkOrNumber: Bool {
+    package var isLetterMarkOrNumber: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
@@ -88,7 +88,7 @@ extension Unicode.Scalar {
         }
     }
 
-    public var isMark: Bool {
+    package var isMark: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
@@ -97,7 +97,7 @@ extension Unicode.Scalar {
 
     /// A mark that is often left out: of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, of
     /// symbols, and what chooses how a letter is drawn.
-    public var isOptionalMark: Bool {
+    package var isOptionalMark: Bool {
         switch value {
         case 0x300...0x74A, 0x8CA...0x8FF, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
             0xFE00...0xFE2F, 0xE0100...0xE01EF:

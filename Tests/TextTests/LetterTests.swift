@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Markup
+@testable import Text
 
 @Suite("Forms of letters") struct LetterTests {
     @Test(

@@ -6,13 +6,13 @@ extension String {
     ///
     /// That is Normalization Form C (UAX 15). `==` of two texts takes é and e with an accent for
     /// the same, but disks, hosts and browsers compare bytes; in one form, both agree.
-    public var normalForm: String {
+    package var normalForm: String {
         // All that comes before U+0300, whose first byte is this one, is in the form already.
         utf8.holdsOnly { $0 < 0xCC } ? self : String(UnicodeScalarView(_nfc))
     }
 
     /// Whether the bytes are the same, too.
-    public func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
     /// With every letter taken apart into its base and its marks (Normalization Form D).
     var decomposed: UnicodeScalarView { UnicodeScalarView(_nfd) }

@@ -1,8 +1,5 @@
 import CCmark
 
-// Searches by C's functions, which are many times faster than loops. `memmem` is none of ISO C; the
-// header of cmark's module asks for it.
-
 /// The bytes of a node's text where cmark keeps them, so that most texts are judged without a copy.
 ///
 /// Valid only inside `Node.withLiteral`.
@@ -41,18 +38,6 @@ struct Literal {
         signs.withUTF8Buffer { signs in
             signs.baseAddress.flatMap { strpbrk(start + place, $0) }
                 .map { UnsafePointer($0) - start }
-        }
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Where `needle` begins first.
-    func firstIndex(of needle: [UInt8]) -> Int? {
-        withUnsafeBytes { hay in
-            guard let start = hay.baseAddress, !needle.isEmpty,
-                let found = memmem(start, hay.count, needle, needle.count)
-            else { return nil }
-            return startIndex + (UnsafeRawPointer(found) - start)
         }
     }
 }

@@ -1,0 +1,151 @@
+import Content
+import Search
+
+/// From files to an edition, step by step. Each asks the memory of the last build what need not be
+/// done again.
+extension Build {
+    func edition(_ memory: inout Memory) -> Edition {
+        let input = read(&memory)
+        let indexer = indexer(for: input, memory)
+        let read = parse(input, indexer, &memory)
+        let publication = Publication(
+            read.map(\.page), today: today, includesDrafts: includesDrafts)
+        let linked = link(publication, input, &memory)
+        let output = memory.output(of: linked.site) {
+            OutputPlan(linked.site, linked.routes, statics: input.statics, theme: theme)
+        }
+        return Edition(
+            output, pages: publication.pages, tree: input.tree, theme: theme,
+            search: index(linked.site, publication.pages, indexer),
+            problems: problems(input, publication, linked),
+            judged: JudgedTexts(input.tree, input.sources, pages: read))
+    }
+
+    /// What no page is needed for.
+    private struct Input {
+        let tree: SourceTree
+        let sources: LibrarySources
+        let reading: LibraryReader.Reading
+
+        var library: Library { reading.library }
+
+        /// Paths in `content/static/`.
+        var statics: [String] {
+            tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) }
+        }
+    }
+
+    private func read(_ memory: inout Memory) -> Input {
+        observer(Progress(.read))
+        let tree = SourceTree(root: root)
+        let sources = memory.sources(of: tree, jobs: jobs)
+        let reading = memory.reading(of: sources) {
+            var reader = LibraryReader(sources)
+            return reader.read(baseURL: baseURL, canSearch: theme.search != nil)
+        }
+        return Input(tree: tree, sources: sources, reading: reading)
+    }
+
+    /// So many pages are parsed before their words are counted, so that the texts of all pages are
+    /// never in memory at once.
+    private static let pagesOfRun = 1024
+
+    /// - Parameter indexer: counts the words of pages, which then no longer hold their texts.
+    private func parse(
+        _ input: Input, _ indexer: Indexer?, _ memory: inout Memory
+    ) -> [PageReader.ReadPage] {
+        let files = input.tree.pages
+        observer(Progress(.parse, of: files.count))
+        let reader = PageReader(
+            library: input.library, wantsTexts: input.library.settings.hasSearch)
+        var all: [PageReader.ReadPage] = []
+        all.reserveCapacity(files.count)
+        for start in stride(from: 0, to: files.count, by: Self.pagesOfRun) {
+            let run = Array(files[start..<min(start + Self.pagesOfRun, files.count)])
+            var read = parallelMap(run, jobs: jobs) { [memory] file in
+                defer { observer(Progress(.parse, done: 1)) }
+                return memory.page(file)
+                    ?? reader.read(file, in: input.tree, known: memory.formerPage(file))
+            }
+            if let indexer { count(&read, indexer) }
+            all += read
+        }
+        memory.keep(all, of: files)
+        return all
+    }
+
+    /// nil if the site has no search, and where pages are remembered with their texts: then nothing
+    /// is counted before somebody searches.
+    private func indexer(for input: Input, _ memory: Memory) -> Indexer? {
+        input.library.settings.hasSearch && !memory.isKept ? Indexer(input.library) : nil
+    }
+
+    private func count(_ read: inout [PageReader.ReadPage], _ indexer: Indexer) {
+        var published: [(entry: Entry, sections: [TextSection])] = []
+        for place in read.indices {
+            let sections = read[place].page.takeSections()
+            let entry = read[place].page.entry
+            let isPublished = Publication.isPublished(
+                entry.front, today, includesDrafts: includesDrafts)
+            if isPublished { published.append((entry, sections)) }
+        }
+        indexer.add(published, jobs: jobs)
+    }
+
+    /// The barrier: from here on, all pages are known.
+    private func link(
+        _ publication: Publication, _ input: Input, _ memory: inout Memory
+    ) -> LinkedSite {
+        observer(Progress(.link))
+        let linker = SiteLinker(
+            library: input.library, statics: input.statics, theme: theme,
+            unpublished: publication.reasons, heldBackFiles: publication.heldBackFiles,
+            today: today, jobs: jobs)
+        return memory.linked(by: linker, publication.pages.map(\.entry))
+    }
+
+    private func index(
+        _ site: Site, _ pages: [ParsedPage], _ indexer: Indexer?
+    ) -> Deferred<SearchFiles> {
+        Deferred { [jobs] in
+            guard site.settings.hasSearch else { return SearchFiles() }
+            return SearchFiles(site, indexer ?? Indexer(site.library, of: pages, jobs: jobs))
+        }
+    }
+
+    private func problems(
+        _ input: Input, _ publication: Publication, _ linked: LinkedSite
+    ) -> [Diagnostic] {
+        let (tree, reading) = (input.tree, input.reading)
+        let published = PublishedFiles(
+            inspections: input.sources.inspections,
+            allowed: input.library.settings.publishedEndings)
+        // A file that cannot be written there needs no second reason.
+        let refused = Set(linked.routes.problems.map(\.file))
+        let copied = (linked.routes.files + tree.statics.map(\.path))
+            .filter { !refused.contains(ContentFolder.name + "/" + $0) }
+        let found =
+            tree.problems + input.sources.problems + reading.problems + publication.problems
+            + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
+        return Waivers(all: reading.waivers).apply(
+            to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
+                .removed(from: found))
+    }
+
+    /// Even a site of which nothing else is published begins with a page.
+    private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
+        guard publication.pages.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
+        return [.missingHome(publication.reasons["index.md"])]
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter reason: why the home page is not published, if there is one.
+    fileprivate static func missingHome(_ reason: String?) -> Diagnostic {
+        .error(
+            "missing-index", in: "content/index.md",
+            reason.map { "no page is published, not even the home page: \($0)" }
+                ?? "no page is published, so there is no home page",
+            help: reason == nil ? "write index.md with a title and a description" : "publish it")
+    }
+}

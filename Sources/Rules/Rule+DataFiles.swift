@@ -1,0 +1,268 @@
+import Content
+
+extension Rule {
+    static let aboutDataFiles = [
+        Rule(
+            [.error, .warning], "unknown-data",
+            means: """
+                Nothing reads this file. It is an error if its name is nearly that of a \
+                data file, and a warning otherwise.
+                """,
+            fix: """
+                Rename or move it as the message says; put what is not for the site outside \
+                of `content/`.
+                """,
+            example: .file("content/data/glossery.yaml", "- key: scan\n")),
+        Rule(
+            [.error], "bad-key",
+            means: """
+                A key or the name of a table holds something other than small letters, \
+                digits and hyphens, or is taken.
+                """,
+            fix: "Write it like `lee-2024`.",
+            example: .file(
+                "content/data/glossary.yaml",
+                """
+                - key: Liver scan
+                  term: scan
+                  definition: A picture.
+
+                """)),
+        Rule(
+            [.error], "shared-key",
+            means: "Two entries of a file have the same key.",
+            fix: "Give one of them another key.",
+            example: .file(
+                "content/data/glossary.yaml",
+                """
+                - key: scan
+                  term: scan
+                  definition: A picture.
+                - key: scan
+                  term: MRI
+                  definition: A scan with magnets.
+
+                """)),
+        Rule(
+            [.error], "unknown-column",
+            means: "A row of a table names an item that its axis does not have.",
+            fix: "Write the item that the message suggests, or add it to the axis.",
+            example: .file(
+                "content/data/tables/symptoms.yaml",
+                """
+                rows-name: What you may notice
+                axes:
+                  - key: site
+                    name: Where it starts
+                    caption: Where it starts and what it can cause
+                    items:
+                      - key: lung
+                        name: Lung
+                rows:
+                  - key: cough
+                    name: Cough
+                    group: Chest
+                    site:
+                      - of: lnug
+                        sources: [lee-2024]
+
+                """),
+            .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                  title: On scans
+                  year: 2024
+
+                """)),
+        Rule(
+            [.error], "too-many-axes",
+            means: "A table has more than two axes.",
+            fix: "Put the third into a table of its own.",
+            example: .file(
+                "content/data/tables/symptoms.yaml",
+                """
+                rows-name: Signs
+                axes:
+                  - {key: a, name: A, caption: C}
+                  - {key: b, name: B, caption: C}
+                  - {key: c, name: C, caption: C}
+
+                """)),
+        Rule(
+            [.note], "unchecked-address",
+            means: "Nobody has checked the address of an organisation.",
+            fix: "Open it, and write `checked:` with the date.",
+            example: .file(
+                "content/data/organisations.yaml",
+                """
+                - key: aid
+                  name: Aid
+                  offers: Advice.
+                  for: [patients]
+                  country: Ireland
+                  kind: charity
+                  address: https://example.org/
+
+                """)),
+        Rule(
+            [.warning], "untranslated",
+            means: """
+                Texts of the interface are missing in the language of the site and are \
+                shown in English.
+                """,
+            fix: "Translate what `hoofbeat strings` writes.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Hilfe
+                description: Ein Beispiel.
+                language: de
+
+                """)),
+        Rule(
+            [.error], "missing-plural",
+            means: "A text about a number lacks a form that the language has.",
+            fix: "Add the line that the message names.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Hilfe
+                description: Ein Beispiel.
+                language: de
+
+                """),
+            .file(
+                "content/data/strings/de.yaml",
+                """
+                used-on:
+                  other: Auf {count} Seiten
+
+                """)),
+        Rule(
+            [.error], "wrong-placeholder",
+            means: """
+                A text of the interface lacks the braces where something is filled in, or \
+                has them where nothing is.
+                """,
+            fix: "Leave what is in braces as it is in English.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Hilfe
+                description: Ein Beispiel.
+                language: de
+
+                """), .file("content/data/strings/de.yaml", "menu: \"{title}\"\n")),
+        Rule(
+            [.warning], "unused-waiver",
+            means: "A waiver is for a warning that is no longer there.",
+            fix: "Take the waiver out.",
+            example: .file(
+                "content/data/waivers.yaml",
+                """
+                - check: old-source
+                  file: content/index.md
+                  reason: The only study of this question.
+                  by: the editors
+
+                """)),
+        Rule(
+            [.error], "unchanged-level",
+            means: """
+                `was` says that a sign had another level before, and names the level that \
+                it has.
+                """,
+            fix: "Take `was` out, or write the former level.",
+            example: .file(
+                "content/data/signs.yaml",
+                """
+                groups:
+                  - {key: bleeding, name: Bleeding}
+                signs:
+                  - key: black-poo
+                    words: poo is black or dark red
+                    level: urgent
+                    group: bleeding
+                    was: urgent
+                    reason: The source asks for the same day.
+
+                """)),
+        Rule(
+            [.warning], "unused-sign",
+            means: "No page shows the sign.",
+            fix: "Name it in a care card as `- sign: KEY`, or take it out.",
+            example: .file(
+                "content/data/signs.yaml",
+                """
+                groups:
+                  - {key: bleeding, name: Bleeding}
+                signs:
+                  - key: black-poo
+                    words: poo is black or dark red
+                    level: urgent
+                    group: bleeding
+
+                """)),
+        Rule(
+            [.error], "unreadable-index",
+            means: "The index that was just made cannot be read, so no search test could be made.",
+            fix: "This is a fault of Hoofbeat, not of the site. Please report it.",
+            example: .words("None is known.")),
+        Rule(
+            [.error], "search-test",
+            means: """
+                A query of `search-tests.yaml` does not find its page, or finds something \
+                where nothing should be.
+                """,
+            fix: """
+                Add other names to the page's `also` or to `synonyms.yaml`. `hoofbeat \
+                search --explain` says how pages are ranked.
+                """,
+            example: .file(
+                "content/data/search-tests.yaml",
+                """
+                - query: giraffe
+                  first: index.md
+
+                """)),
+        Rule(
+            [.error], "search-test-page",
+            means: "A search test names a page that is not published.",
+            fix: "Write the path of a page below `content/`.",
+            example: .file(
+                "content/data/search-tests.yaml",
+                """
+                - query: scans
+                  first: scnas.md
+
+                """)),
+        Rule(
+            [.error], "search-test-expects",
+            means: """
+                A search test has to expect one thing and expects none or several.
+                """,
+            fix: "Write `first` or `top-three` with pages, or `nothing: true`.",
+            example: .file("content/data/search-tests.yaml", "- query: scans\n")),
+        Rule(
+            [.error], "too-many-search-tests",
+            means: """
+                There are more than 1,000 search tests, each of which is a search in every \
+                build.
+                """,
+            fix: "Keep those that find what other tests do not.",
+            example: .words("A file of 1,001 queries.")),
+        Rule(
+            [.warning], "useless-synonym",
+            means: "A synonym leads to a word that no page has.",
+            fix: "Write after `to:` a word that pages use, or take the entry out.",
+            example: .file(
+                "content/data/synonyms.yaml",
+                """
+                - to: giraffe
+                  words: [okapi]
+
+                """)),
+    ]
+}

@@ -1,0 +1,49 @@
+import Content
+
+extension Rule {
+    static let aboutOutput = [
+        Rule(
+            [.error], "foreign-file",
+            means: """
+                The folder for the site holds a file that Hoofbeat did not write. It is \
+                never overwritten or removed.
+                """,
+            fix: """
+                Move it to `content/static/` or elsewhere, or go on with `--adopt`, which \
+                leaves it where it is.
+                """,
+            example: .words("`hoofbeat build --output .` in a folder with other things.")),
+        Rule(
+            [.error], "output-not-a-folder",
+            means: "A file or a symbolic link is where the site has to be written.",
+            fix: "Remove it, or write to another folder with `--output`.",
+            example: .words("A file named `public`.")),
+        Rule(
+            [.error], "dead-anchor",
+            means: """
+                A finished page links to a place on itself that is not there, because a \
+                template left it out.
+                """,
+            fix: """
+                Let the templates list the sources and explain the words of a page, each \
+                with its anchor.
+                """,
+            example: .words("A theme of one's own that does not list `page.sources`.")),
+        Rule(
+            [.error], "duplicate-id",
+            means: """
+                A finished page has one anchor twice, because a template printed something \
+                twice.
+                """,
+            fix: "Let the templates print it once.",
+            example: .words("A theme of one's own that prints `page.body` twice.")),
+        Rule(
+            [.error], "not-compiled",
+            means: """
+                A changed template does not compile, so the preview shows the site with the \
+                templates as they were.
+                """,
+            fix: "Correct the line that the message names.",
+            example: .words("A bracket that was forgotten in `templates/Layout.swift`.")),
+    ]
+}

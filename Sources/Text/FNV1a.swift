@@ -1,0 +1,11 @@
+/// A hash of 64 bits that is the same in every run: FNV-1a (Fowler, Noll, Vo).
+package struct FNV1a {
+    package var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inlinable package init() {}
+
+    /// A byte, or in the same way a whole character.
+    @inlinable package mutating func add(_ value: some FixedWidthInteger & UnsignedInteger) {
+        self.value = (self.value ^ UInt64(value)) &* 0x100_0000_01B3
+    }
+}

@@ -1,0 +1,71 @@
+extension String {
+    /// Without white space at either end.
+    package var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first.isPrintable, last.isPrintable {
+            return self
+        }
+        return String(Substring(self).trimmed)
+    }
+
+    package var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
+
+    /// With a space for each no-break space and the like.
+    package var withPlainSpaces: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        return String(map { $0.isWhitespace ? " " : $0 })
+    }
+}
+
+extension Substring {
+    package var trimmed: Substring {
+        var text = self
+        while let first = text.unicodeScalars.first, first.isBlank {
+            text.unicodeScalars.removeFirst()
+        }
+        return text.trimmedAtEnd
+    }
+
+    package var trimmedAtEnd: Substring {
+        var text = self
+        while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
+        return text
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without blanks at either end.
+    package var trimmed: ArraySlice<UInt8> {
+        // Removing bytes of a slice would copy the rest of it.
+        var (start, end) = (startIndex, endIndex)
+        while start < end, self[start].isBlank { start += 1 }
+        while end > start, self[end - 1].isBlank { end -= 1 }
+        return self[start..<end]
+    }
+}
+
+extension String {
+    /// Without spaces, no-break spaces, tabs and line ends at either end. Other white space of
+    /// Unicode stays, as it stays where YAML is read.
+    package var trimmingBlanks: String {
+        if utf8.last == 0xA0 || utf8.first == 0xC2 {
+            func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+                scalar == " " || scalar == "\u{A0}" || (9...13).contains(scalar.value)
+            }
+            let all = unicodeScalars
+            guard let first = all.firstIndex(where: { !isBlank($0) }),
+                let last = all.lastIndex(where: { !isBlank($0) })
+            else { return "" }
+            return String(all[first...last])
+        }
+        guard let first = utf8.firstIndex(where: { !$0.isWhitespace }),
+            let last = utf8.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        if first == startIndex, utf8.index(after: last) == endIndex { return self }
+        return String(self[first...last])
+    }
+}
+
+extension UInt8 {
+    /// Of ASCII and not white space, which is true of nearly every text's ends.
+    fileprivate var isPrintable: Bool { (33...126).contains(self) }
+}
