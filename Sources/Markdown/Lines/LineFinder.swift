@@ -32,6 +32,8 @@ struct LineFinder {
     /// block's first line if it does not.
     mutating func line(ofWord word: String) -> Int {
         let needle = Array(word.utf8)
+        // What is written with entities is never found; a page of them must not take long.
+        guard !needle.isEmpty, wasted < 4_000_000 else { return lines.lowerBound }
         var from = position
         while let start = raw[from...].firstIndex(of: needle) {
             from = start + needle.count
@@ -40,6 +42,7 @@ struct LineFinder {
                 return source.line(at: start)
             }
         }
+        wasted += raw.endIndex - position
         return lines.lowerBound
     }
 
