@@ -14,7 +14,7 @@ struct Fields {
     private let line: Int
     private(set) var problems: [Diagnostic] = []
     /// The names of fields that are there but hold what they cannot: they are not missing, too.
-    private(set) var refused: Set<String> = []
+    var refused: Set<String> = []
     /// The texts among the values that readers see.
     private(set) var shown: [FieldText] = []
 
@@ -65,7 +65,7 @@ struct Fields {
     }
 
     /// A text behind which a comment may stand, as what it may be leaves no doubt.
-    private mutating func scalar(
+    mutating func scalar(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> String? {
         guard let field = fields[name] else { return nil }
@@ -126,7 +126,9 @@ struct Fields {
         switch field.value.value {
         case .scalar(_, let isPlain):
             guard let text = text(name, shown: manner),
-                !isPlain || isWhole(text, in: name, line: field.line)
+                !isPlain
+                    || isWhole(text, in: name, line: field.line)
+                        && isOne(text, in: name, line: field.line, isShown: manner != nil)
             else { return [] }
             return [PlacedText(text: text, line: field.value.line)]
         case .map:
@@ -175,8 +177,9 @@ struct Fields {
         fields[name]?.value
     }
 
+    /// An empty one may be meant either way, and nobody would see which was taken.
     mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
-        guard let text = scalar(name) else { return normal }
+        guard let text = scalar(name) else { return empty(name, "true or false") ?? normal }
         switch text.lowercased() {
         case "true", "yes": return true
         case "false", "no": return false
@@ -187,34 +190,6 @@ struct Fields {
     mutating func number(_ name: String) -> Int? {
         guard let text = scalar(name) else { return nil }
         return Int(text) ?? wrong(name, "a whole number")
-    }
-
-    /// A year of our calendar, in all its digits.
-    mutating func year(_ name: String) -> Int? {
-        guard let year = number(name) else { return nil }
-        if (1000...9999).contains(year) { return year }
-        refused.insert(name)
-        problems.append(
-            .error(
-                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
-                "“\(year)” is not a year in which anything was published",
-                help: "write all four digits, as in 2024"))
-        return nil
-    }
-
-    mutating func day(_ name: String) -> Day? {
-        guard let text = scalar(name) else { return nil }
-        if let day = Day(iso: text) { return day }
-        refused.insert(name)
-        let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
-        problems.append(
-            .error(
-                "impossible-date", at: TextLocation(file: file, line: line(of: name)),
-                isWritten
-                    ? "there is no day “\(text)” in the calendar"
-                    : "“\(text)” is not a date that Hoofbeat reads",
-                help: "write year-month-day, as in 2026-11-21"))
-        return nil
     }
 
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -282,24 +257,6 @@ struct Fields {
         return true
     }
 
-    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank. What
-    /// is in quotes is meant as it is.
-    private mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
-        if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
-            let help = "write a hyphen and a blank, or put the text in double quotes"
-            return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
-        }
-        if text.utf8.holdsOnly({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }) {
-            return true
-        }
-        let open = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
-        let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
-        guard open != closed else { return true }
-        let help = "put a text with a comma in it in double quotes"
-        return wrong(name, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
-            ?? false
-    }
-
     /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
     private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
@@ -308,7 +265,7 @@ struct Fields {
         return false
     }
 
-    private mutating func wrong<Value>(
+    mutating func wrong<Value>(
         _ name: String, _ wanted: String, line: Int? = nil, help: String? = nil
     ) -> Value? {
         refused.insert(name)
@@ -338,17 +295,5 @@ extension FieldText {
             text.trimmingBlanks, file: file,
             line: value.isLiteral ? value.line + 1 + blankLines : value.line,
             keepsLines: value.isLiteral, manner)
-    }
-}
-
-extension String {
-    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
-    fileprivate var isPlainText: Bool {
-        // U+FFFE and U+FFFF begin with this byte, as do few others.
-        utf8.holdsOnly { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
-            || unicodeScalars.allSatisfy { scalar in
-                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
-                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
-            }
     }
 }
