@@ -6,7 +6,7 @@ extension LeftoverScanner {
         let end = text[place...].firstIndex { $0 != sign } ?? text.count
         guard end - place == 2, byte(place - 1)?.isOfWord != true, byte(end)?.isOfWord == true
         else { return end }
-        let line = text[end...].prefix { $0 != 10 }
+        let line = text[end...].prefix(Self.longestEmphasis).prefix { $0 != 10 }
         for close in line.indices.dropLast() where text[close] == sign && text[close + 1] == sign {
             guard text[close - 1] > 32, byte(close + 2)?.isOfWord != true else { continue }
             add(.mark(string(place..<end)), place..<close + 2)
@@ -20,7 +20,10 @@ extension LeftoverScanner {
         guard byte(place + 1) == text[place] else { return place + 1 }
         let after = place + 2
         if let before = byte(place - 1), (48...57).contains(before) { return after }
-        if let close = text[after...].firstIndex(of: Array("%%".utf8)) {
+        // Where one has no other behind it, none after it has.
+        let close = isLastComment ? nil : text[after...].firstIndex(of: Array("%%".utf8))
+        if close == nil { isLastComment = true }
+        if let close {
             add(.comment("%%"), place..<close + 2)
             return close + 2
         }
@@ -82,7 +85,8 @@ extension LeftoverScanner {
         let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
         add(.mark(string(place..<min(end, place + 3))), place..<end)
         return setting.isPlain
-            ? text[end...].firstIndex(of: text[place]).map { $0 + 1 } ?? end : end
+            ? text[end...].prefix(Self.longestEmphasis).firstIndex(of: text[place])
+                .map { $0 + 1 } ?? end : end
     }
 
     /// The names that people write most.

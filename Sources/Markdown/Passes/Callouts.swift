@@ -20,6 +20,9 @@ struct Callouts: Pass {
                 continue
             }
             let callout = Callout(name, takenFrom: quote, in: document.tree)
+            if let sign = callout.foldSign {
+                findings.problems.append(.foldedCallout(written, sign, at: location))
+            }
             seen[name, default: 0] += 1
             findings.problems += callout.problems(
                 at: location, count: seen[name] ?? 1, in: document, context.library.strings)
@@ -32,7 +35,7 @@ struct Callouts: Pass {
                     findings.problems.append(.hiddenCareCard(written, at: location))
                 }
             }
-            if name.needsHeadingAfter, let next = quote.next,
+            if name.needsHeadingAfter, !callout.endsTooEarly, let next = quote.next,
                 !isHeadingOrCallout(next, in: document)
             {
                 let line = document.line(of: next)
@@ -92,6 +95,14 @@ extension Diagnostic {
             "unknown-callout", at: location, "there is no callout [!\(name)]",
             help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")
+    }
+
+    fileprivate static func foldedCallout(
+        _ name: String, _ sign: Character, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "leftover-markup", at: location, "the “\(sign)” behind [!\(name)] is shown as it is",
+            help: "take it out; > [!DETAILS] is the box that readers open")
     }
 
     /// A reader in need must not have to open something, or to take it for one item of many.

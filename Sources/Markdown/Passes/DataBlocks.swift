@@ -25,8 +25,8 @@ struct DataBlocks: Pass {
                 // It may be that of a table that could not be read.
                 findings.dataFiles[line] = CrossTable(name: name).file
                 if let problem = problem(
-                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, context.library,
-                    location)
+                    withCode: words, info, isEmpty: block.literal.trimmed.isEmpty,
+                    context.library, location)
                 {
                     findings.problems.append(problem)
                 }
@@ -83,14 +83,17 @@ struct DataBlocks: Pass {
 
     /// What an editor misspelt is no code for readers.
     private func problem(
-        withCode words: [String], isEmpty: Bool, _ library: Library, _ location: TextLocation
+        withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
+        _ location: TextLocation
     ) -> Diagnostic? {
         let names = DataSource.names(in: library)
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)
         }
-        guard isEmpty else { return nil }
+        guard isEmpty else {
+            return WordsBehindFence(info).map { .wordsBehindFence($0.text, at: location) }
+        }
         return .unknownData(
             words[0],
             help: "there are \(names.joined(separator: ", ")); code goes between the lines of ```",
@@ -245,5 +248,34 @@ extension Diagnostic {
             asked.isEmpty
                 ? "```\(name) does not say how to show them"
                 : "\(name) cannot be shown as “\(asked)”", help: help)
+    }
+}
+
+/// What stands behind a fence and is more than the name of a language: readers do not see it.
+private struct WordsBehindFence {
+    let text: String
+
+    /// nil for `python`, `{.python}`, `js {1,3}` and `c title="x"`.
+    init?(_ info: String) {
+        text = info.trimmed
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let isSaid = words.dropFirst().contains { word in
+            let isSetting = word.contains("=") || "{[:".contains(word.prefix(1))
+            return word.contains(where: \.isLetter) && !isSetting
+        }
+        let isClosed = words.count > 1 && words.last?.allSatisfy { $0 == "~" } == true
+        let isSentence = words.count == 1 && ".:!?".contains(text.suffix(1))
+        guard !text.hasPrefix("{"), isSaid || isClosed || isSentence else { return nil }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wordsBehindFence(_ words: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "text-behind-fence", at: location,
+            "“\(words)” stands behind the fence, so readers do not see it",
+            help: "put it on the line below; only the name of a language stands behind ```")
     }
 }
