@@ -26,6 +26,7 @@ public final class Library: Sendable {
     public let termMatcher: PhraseMatcher
     /// Finds words that the house style writes otherwise.
     public let styleMatcher: PhraseMatcher
+    public let doseWords: DoseWords
 
     public let fileNames: KnownNames
     public let referenceKeys: KnownNames
@@ -90,6 +91,7 @@ public final class Library: Sendable {
         citationLinks = CitationLinks(strings)
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
+        doseWords = DoseWords(strings)
     }
 
     /// A link in a text of a data file.
@@ -125,6 +127,7 @@ public final class Library: Sendable {
         citationLinks = other.citationLinks
         termMatcher = other.termMatcher
         styleMatcher = other.styleMatcher
+        doseWords = other.doseWords
         placeOfTerm = other.placeOfTerm
         placeOfName = other.placeOfName
         termsOfPage = other.termsOfPage

@@ -43,12 +43,18 @@ public enum ContactAddress {
         try checkMail(address)
     }
 
-    /// What follows `tel:` (RFC 3966): digits, and what makes them readable. Signs such as `*` and
-    /// `#` would change settings of the reader's telephone.
+    /// What follows `tel:` (RFC 3966): digits and hyphens. Signs such as `*` and `#` would change
+    /// settings of the reader's telephone, and not every telephone dials past others.
     public static func checkPhone(_ text: String) throws(AddressFault) {
+        try check(text, separators: "-")
+    }
+
+    private static func check(
+        _ text: String, separators: String
+    ) throws(AddressFault) {
         let parts = text.lowercased().split(
             separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
-        let number = (parts.first ?? "").replacing("%20", with: "")
+        let number = (parts.first ?? "").replacing("%20", with: " ")
         let rest = number.hasPrefix("+") ? number.dropFirst() : number[...]
         let digits = rest.filter { $0.isASCII && $0.isNumber }
         if digits.isEmpty { throw AddressFault("it has no digits") }
@@ -57,10 +63,11 @@ public enum ContactAddress {
                 "the (0) is not dialled behind the code of a country",
                 help: "write \(dialled(String(number)))")
         }
-        if let odd = rest.first(where: { !"-.()".contains($0) && !digits.contains($0) }) {
-            let isBlank = odd.isWhitespace || "/–—\u{2010}\u{2011}".contains(odd)
+        if let odd = rest.first(where: { !separators.contains($0) && !digits.contains($0) }) {
+            let isSeparator = odd.isWhitespace || ".()/–—\u{2010}\u{2011}".contains(odd)
             throw AddressFault(
-                "it holds “\(odd)”", help: isBlank ? "write \(dialled(String(number)))" : nil)
+                odd.isWhitespace ? "it holds a blank" : "it holds “\(odd)”",
+                help: isSeparator ? "write \(dialled(String(number)))" : nil)
         }
         guard (2...20).contains(digits.count) else {
             throw AddressFault("it has too \(digits.count < 2 ? "few" : "many") digits")
@@ -76,7 +83,7 @@ public enum ContactAddress {
 
     /// A number as people read it, with blanks.
     public static func checkNumber(_ text: String) throws(AddressFault) {
-        try checkPhone(String(text.filter { !$0.isWhitespace }))
+        try check(String(text.filter { !$0.isWhitespace }), separators: "-.()")
     }
 
     /// What to dial for a number as people write it: of `+44 (0)20 7946 0000` not the 0 that only
@@ -85,5 +92,52 @@ public enum ContactAddress {
         let isWhole = written.hasPrefix("+")
         let number = isWhole ? written.replacing("(0)", with: "") : written
         return (isWhole ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
+    }
+
+    /// Whether a text of a link shows another number than the one that the link dials.
+    /// - Parameter target: what follows `tel:`.
+    public static func misleads(_ text: String, to target: String) -> Bool {
+        let dialled = Number(target.prefix { $0 != ";" })
+        let shown = numbers(in: text)
+        return !shown.isEmpty && !shown.contains { $0.reaches(dialled) }
+    }
+
+    /// What reads like a telephone number in a text: `0800 1111`, and the parts of `112/999`, too.
+    private static func numbers(in text: String) -> [Number] {
+        var numbers: [Number] = []
+        let runs = text.split { character in
+            character.wholeNumberValue == nil && !character.isWhitespace
+                && !"+-.()/–—\u{2010}\u{2011}".contains(character)
+        }
+        for run in runs {
+            let parts = run.contains("/") ? run.split(separator: "/") : []
+            let least = runs.count == 1 ? 2 : 3
+            numbers += ([run] + parts).map { Number($0) }.filter { $0.digits.count >= least }
+        }
+        return numbers
+    }
+
+    private struct Number {
+        let digits: String
+        let isWhole: Bool
+
+        init(_ written: Substring) {
+            let text = written.drop { $0.isWhitespace || $0 == "(" }
+            let isWhole = text.hasPrefix("+")
+            let number = isWhole ? text.replacing("(0)", with: "") : text
+            let digits = number.compactMap(\.wholeNumberValue).map(String.init).joined()
+            self.isWhole = isWhole || digits.hasPrefix("00")
+            // `00` is dialled for the + of a country's code.
+            let isLong = !isWhole && digits.hasPrefix("00")
+            self.digits = isLong ? String(digits.dropFirst(2)) : digits
+        }
+
+        /// The code of a country may be on one side, and the 0 that it replaces on the other.
+        func reaches(_ other: Number) -> Bool {
+            if isWhole == other.isWhole { return digits == other.digits }
+            let (whole, own) = isWhole ? (self, other) : (other, self)
+            let inside = own.digits.hasPrefix("0") ? own.digits.dropFirst() : own.digits[...]
+            return inside.count > 4 && whole.digits.hasSuffix(inside)
+        }
     }
 }

@@ -32,6 +32,17 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "empty-box",
+            means: "A box has nothing but its title; what was meant to be in it may follow.",
+            fix: "Begin each line of its text with `>`.",
+            example: .page(
+                """
+                > [!DETAILS] How a scan works
+
+                You lie still for an hour.
+
+                """)),
+        Rule(
             [.error], "hidden-care-card",
             means: """
                 A care card is in a list, a quotation or another box, where somebody in \

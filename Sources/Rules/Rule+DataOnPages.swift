@@ -85,6 +85,19 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "text-behind-fence",
+            means: """
+                Words are on the line that begins a block of code, where readers do not see them.
+                """,
+            fix: "Put them on the line below.",
+            example: .page(
+                """
+                ``` Ask at the desk
+                Floor 2
+                ```
+
+                """)),
+        Rule(
             [.error], "text-in-data-block",
             means: """
                 A text is between the two lines of a block of data, where it is not shown.

@@ -18,6 +18,21 @@ extension Rule {
 
                 """)),
         Rule(
+            [.warning], "comma-in-text",
+            means: "A field holds one text with a comma, where several may be meant.",
+            fix: "Write a list in square brackets, or put the text in double quotes.",
+            example: .file(
+                "content/page.md",
+                """
+                ---
+                title: Scans
+                description: How a scan is done, how long it takes, and what you can ask.
+                also: CT, computed tomography
+                ---
+                A scan takes an hour.
+
+                """)),
+        Rule(
             [.error], "unknown-field",
             means: """
                 There is no field of this name. It is often misspelt, and what it says \

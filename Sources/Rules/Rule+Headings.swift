@@ -3,6 +3,17 @@ import Content
 extension Rule {
     static let aboutHeadings = [
         Rule(
+            [.error], "block-in-meaning",
+            means: "The meaning of a word is a list, a quotation, a box or a heading.",
+            fix: "Write it as a sentence.",
+            example: .page(
+                """
+                Scan
+                : - a picture
+                  - of the inside
+
+                """)),
+        Rule(
             [.error], "shared-title",
             means: """
                 Two pages have the same title, so that readers cannot tell them apart in \

@@ -80,6 +80,11 @@ extension Rule {
                 "content/scan.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n")),
         Rule(
+            [.error], "decorative-with-text",
+            means: "A picture is marked as decorative, but has a text that tells what it shows.",
+            fix: "Take `\"decorative\"` out, or else the text.",
+            example: .page("![A scanner](scanner.svg \"decorative\")\n")),
+        Rule(
             [.error], "caption-not-shown",
             means: "The picture is among other text, where its caption is not shown.",
             fix: """

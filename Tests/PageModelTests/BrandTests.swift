@@ -80,7 +80,14 @@ import Testing
                 "  footer-links: [{text: Contact, to: //example.org}]\n",
                 "bad-address content/site.yaml:4", "write the path of a page below content/"
             ),
-            ("  doors: [pge.md]\n", "missing-data-page content/site.yaml", "did you mean page.md?"),
+            (
+                "  doors: [pge.md]\n", "missing-data-page content/site.yaml:4",
+                "did you mean page.md?"
+            ),
+            (
+                "  footer-links:\n    - {text: A, to: page.md}\n    - {text: B, to: pge.md}\n",
+                "missing-data-page content/site.yaml:6", "did you mean page.md?"
+            ),
             (
                 "  header-link: {text: Give, to: \"http:/x\"}\n", "bad-address content/site.yaml:4",
                 ""

@@ -56,6 +56,8 @@ import Testing
         for (text, line) in [
             ("\n> Text.\n", 6), (" Title\n\(list)", 5), ("\n\(list)>\n> Text.\n", 9), ("\n", 5),
         ] {
+            let isTitle = text.hasPrefix(" ")
+            let help = isTitle ? "leave the rest of the line empty, and \(help) below" : help
             try expectPage(
                 "> [!\(name)]\(text)", "error not-only-a-list content/page.md:\(line)", help: help)
         }
@@ -101,5 +103,22 @@ import Testing
         "a plain block quote is none", arguments: ["> Text", "> `[!URGENT]` Text", "> [Sic] Text"])
     func plain(quote: String) throws {
         try expectPage(quote + "\n\nText.\n")
+    }
+
+    @Test("a box that ends before its text is empty", arguments: ["INFO", "WARNING", "DETAILS"])
+    func empty(name: String) throws {
+        try expectPage(
+            "> [!\(name)] Do ask first\n\nText.\n", "error empty-box content/page.md:5",
+            help: "begin each line of its text with >, and an empty line between two paragraphs, "
+                + "too")
+        try expectPage("> [!\(name)] Do ask first\n> Text.\n\n## More\n")
+    }
+
+    @Test("a sign with which other tools fold a box is shown", arguments: ["-", "+"])
+    func folded(sign: String) throws {
+        try expectPage(
+            "> [!INFO]\(sign) Title\n> Text.\n", "warning leftover-markup content/page.md:5",
+            help: "take it out; > [!DETAILS] is the box that readers open")
+        try expectPage("> [!INFO] -5 degrees\n> Text.\n")
     }
 }

@@ -41,4 +41,22 @@ import Testing
         }
         try expectPage("Text\n    that goes on.\n")
     }
+
+    @Test(
+        "words behind the fence would be lost",
+        arguments: [
+            "``` Call 112 at once\na\n```", "~~~ Important ~~~\na\n~~~", "``` Call!\na\n```",
+        ])
+    func wordsBehindFence(markdown: String) throws {
+        try expectPage(
+            markdown + "\n", "error text-behind-fence content/page.md:5",
+            help: "put it on the line below; only the name of a language stands behind ```")
+    }
+
+    @Test(
+        "the name of a language and its settings are none",
+        arguments: ["python", "Python", "{.python title=\"a b\"}", "js {1,3}", "c title=\"x\""])
+    func language(info: String) throws {
+        try expectPage("```\(info)\na\n```\n")
+    }
 }

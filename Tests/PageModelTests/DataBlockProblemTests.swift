@@ -57,7 +57,7 @@ import Testing
             help: "add what is to be shown there, or take the block out")
     }
 
-    @Test("other code stays code", arguments: ["", "yaml", "text symptoms"])
+    @Test("other code stays code", arguments: ["", "yaml", "text {.symptoms}"])
     func otherCode(info: String) throws {
         try expectPage("Text.\n\n```\(info)\na: b\n```\n")
     }

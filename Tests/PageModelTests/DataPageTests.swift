@@ -54,4 +54,13 @@ import Testing
             of: ["content/a.md": TestSite.page("Care"), "content/b.md": TestSite.page("care")],
             help: "say in the title what is special about this page")
     }
+
+    @Test("a list of the directory needs the entries that it leads to on its page")
+    func entries() throws {
+        let list = "## A\n\n```organisations by-kind\n```\n"
+        try expectPage(
+            list, "error missing-anchor content/page.md:7",
+            help: "show ```organisations by-country on this page, too",
+            data: SampleData.organisations)
+    }
 }

@@ -40,4 +40,15 @@ import Testing
     func noList(markdown: String) throws {
         #expect(try !TestSite.html(markdown + "\n").contains("<dl>"))
     }
+
+    @Test(
+        "a list, a quotation or a box in a meaning is one error",
+        arguments: [
+            ("A\n: - one\n  - two\n", "block-in-meaning"), ("A\n: 1. one\n", "block-in-meaning"),
+            ("A\n: > quote\n", "block-in-meaning"), ("A\n: > [!INFO] Title\n", "misplaced-callout"),
+        ])
+    func blocks(markdown: String, code: String) throws {
+        try expectPage(markdown, "error \(code) content/page.md:6")
+        try expectPage("A\n: -5 degrees\n: 1.5 times\n")
+    }
 }

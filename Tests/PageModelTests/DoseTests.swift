@@ -138,11 +138,138 @@ import Testing
     }
 
     @Test(
+        "breaks, links, emphasis and code do not cut an amount",
+        arguments: [
+            "`5 mg`", "**5** *m*g", "5 [mg](/a-z/)", "[5](/a-z/) mg", "5\\\nmg", "two  \ntablets",
+            "2 *tab*lets",
+        ])
+    func cut(text: String) throws {
+        try expectPage("Take \(text)\n", "error dose content/page.md:5")
+    }
+
+    @Test("code that is shown is read, and a title together with its body")
+    func blocks() throws {
+        try expectPage(
+            "```\nTake one\nor 20 mg\n```\n\n> [!INFO] Take 10\n> mg of this\n",
+            "error dose content/page.md:7", "error dose content/page.md:10")
+        try expectPage("- phase 2\n- tablets\n\n## Option 2\n\nTablets help.\n")
+    }
+
+    @Test(
+        "words may stand between a number and what it counts",
+        arguments: [
+            "2 chewable tablets", "2 more tablets", "two of these tablets", "a single tablet",
+            "another tablet", "several tablets", "half an aspirin tablet",
+            "two loperamide capsules",
+            "ten (10) tablets", "10 (ten) mg", "1 million units", "1 x tablet", "tablets × 2",
+            "tablets: 2 a day", "25,000 lipase units", "10,000 Ph. Eur. units", "one unit of it",
+        ])
+    func between(text: String) throws {
+        try expectPage("Take \(text).\n", "error dose content/page.md:5")
+    }
+
+    @Test(
+        "units have many forms",
+        arguments: [
+            "200 mCi", "200 kBq", "20 mmol of potassium", "20 mEq", "20 U of insulin", "20 I.U.",
+            "10 m.g.", "10 c.c.", "2 tsp", "2 tbsp", "5 cl", "2 tabs", "2 caps", "3 softgels",
+            "3 gelcaps", "two sprays", "2 pumps", "2 scoops", "2 patches", "two ampoules",
+            "2 vials", "2 pens", "one enema",
+        ])
+    func units(text: String) throws {
+        try expectPage("Use \(text) a day.\n", "error dose content/page.md:5")
+    }
+
+    @Test(
+        "what may be something else is a dose only where somebody takes or gives it",
+        arguments: [
+            "Two patches of skin are red.", "Bring two pens and paper.",
+            "The hospital has two units.", "The hospital has 2 units for cancer.",
+            "There are three kinds of tablets.", "B12 tablets are one kind.",
+            "In 2019 tablets were new.", "Two people took tablets.",
+            "Ask about 14 units of alcohol.",
+            "The spleen weighs 150 g.", "About 2 mL of blood is taken.",
+            "The nurse takes three vials of blood.", "One in 5 units closed.",
+            "You may lose more than 700 ml of watery stool a day.",
+        ])
+    func context(text: String) throws {
+        try expectPage(text + "\n")
+    }
+
+    @Test(
+        "a stroke does not make an amount one that was measured",
+        arguments: [
+            "2 g/day", "5 ml/day", "10 ml/kg", "3 g/dose", "3 g/tablet", "5 ng/kg",
+            "8 mg per day for high blood pressure", "10 mg per day until the blood sugar is right",
+            "10 mg per day until the urine is clear",
+        ])
+    func strokes(text: String) throws {
+        try expectPage("Take \(text).\n", "error dose content/page.md:5")
+        try expectPage(
+            "People are given \(text).\n", "error dose content/page.md:5")
+    }
+
+    @Test("each amount is judged by its own sentence")
+    func ownSentence() throws {
+        try expectPage(
+            "Normal urine holds up to 8 mg per day.\nTake 8 mg per day.\n",
+            "error dose content/page.md:6")
+    }
+
+    @Test("a table gives amounts in columns, in rows and side by side")
+    func tables() throws {
+        for table in [
+            "| A | mg |\n|---|---|\n| b | 10 |", "| A | Dose (mg) |\n|---|---|\n| b | 10–20 |",
+            "| A | B | C |\n|---|---|---|\n| b | 10 | mg |",
+            "| A | Number of tablets |\n|---|---|\n| b | two |",
+            "| A | B |\n|---|---|\n| Tablets | ½ |",
+        ] {
+            try expectPage(table + "\n", "error dose content/page.md:7")
+        }
+        try expectPage(
+            "| Test | Normal value (mg per 24 hours) |\n|---|---|\n| urine | 2–8 |\n\n"
+                + "| Test | mmol/l |\n|---|---|\n| Sodium | 140 |\n\n"
+                + "| Step | Tablets |\n|---|---|\n| 1 | Yes |\n")
+    }
+
+    @Test(
+        "measures are known in every language",
+        arguments: [
+            "10 Milligramm", "10 Milliliter", "10 мг", "10 миллиграммов", "10 ملغ", "١٠ مجم",
+            "10毫克", "10 miligramos", "10밀리그램", "10 χιλιοστόγραμμα",
+        ])
+    func languages(text: String) throws {
+        try expectPage("→ \(text).\n", "error dose content/page.md:5")
+    }
+
+    @Test("other words of a language come from its strings")
+    func ownWords() throws {
+        let strings = """
+            rule-dose-words: [Tablette, Tabletten, I.E.]
+            rule-number-words: [zwei, halbe]
+
+            """
+        func files(_ text: String) -> [String: String] {
+            [
+                "content/site.yaml": "name: N\ndescription: D\nlanguage: de\n",
+                "content/data/strings/de.yaml": strings,
+                "content/page.md": TestSite.page("Page", body: text),
+            ]
+        }
+        for text in ["zwei Tabletten", "eine halbe Tablette", "5 I.E.", "2 tablets"] {
+            let found = try TestSite(files("Nehmen Sie \(text).\n")).problems()
+            #expect(found.contains("dose content/page.md:5"), "\(text)")
+        }
+        let found = try TestSite(files("Die Tabletten helfen. Zwei Tage.\n")).problems()
+        #expect(!found.contains { $0.hasPrefix("dose") })
+    }
+
+    @Test(
         "other numbers do not",
         arguments: [
             "a 24-hour test", "in 2017", "5-HIAA", "5 mm", "5 mgx", "1 in 7 people",
-            "mg", "24 hours", "Ga-68", "9.", "`5 mg`", "5, mg is a sign", "5. G", "5 G", "5g5",
-            "30 mL/min", "40 g/L", "**5** *m*g", "5 [mg](/a-z/)", "5\\\nmg", "½ of them",
+            "mg", "24 hours", "Ga-68", "9.", "5, mg is a sign", "5. G", "5 G", "5g5",
+            "30 mL/min", "40 g/L", "½ of them",
             "30\u{2009}mL/min", "5 ng/L", "5 international rules", "½ G", "CO₂ gas", "5\u{2009}m",
         ])
     func noDose(text: String) throws {

@@ -137,6 +137,13 @@ import Testing
         ("- item", "block-in-field", nil),
     ]
 
+    @Test("a table is no text, and nothing is said of its signs")
+    func table() throws {
+        let file = "content/data/glossary.yaml"
+        let term = "- key: a\n  term: alpha\n  definition: |\n    | a | b |\n    |---|---|\n"
+        try expect(["error block-in-field \(file):4"], of: [file: term])
+    }
+
     @Test(
         "a second paragraph is refused, however YAML has it",
         arguments: [

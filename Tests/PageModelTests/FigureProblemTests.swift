@@ -21,6 +21,14 @@ import Testing
         try check("Here ![a cell](a.svg) stands in a line.")
     }
 
+    @Test("a picture is decorative or has a text, not both")
+    func decorativeWithText() throws {
+        try check(
+            "![A cell](a.svg \"decorative\")", "error decorative-with-text content/page.md:8",
+            help: "take “decorative” out if the picture says something, or else the text: "
+                + "![](picture.svg \"decorative\")")
+    }
+
     @Test("a caption says who may use the picture, on every page", arguments: ["section", "page"])
     func licence(kind: String) throws {
         try check(

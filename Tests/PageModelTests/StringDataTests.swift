@@ -48,6 +48,21 @@ import Testing
         #expect(strings[.menu] == "Menu")
     }
 
+    @Test("a file that is not read is named, and one that is meant says what to rename it to")
+    func unread() throws {
+        var files = files("claim: We take no money.\n", language: "en-GB", name: "english")
+        files["content/data/strings/de.yaml"] = "nonsense: x\n"
+        try expect(
+            [
+                "warning unknown-data content/data/strings/de.yaml",
+                "warning unknown-data content/data/strings/english.yaml",
+            ], of: files,
+            help: "the texts of this site's language stand in content/data/strings/en.yaml")
+        try expect(
+            ["error unknown-data content/data/strings/DE.yaml"],
+            of: self.files("home: Startseite\n", name: "DE"), help: "rename it to de.yaml")
+    }
+
     @Test("a site may word an English text otherwise, or show none")
     func english() throws {
         let texts = "claim: We take no money.\nnot-reviewed: \"\"\n"

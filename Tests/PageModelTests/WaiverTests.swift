@@ -42,7 +42,7 @@ import Testing
 
     @Test(
         "a waiver without a warning is itself one",
-        arguments: ["  file: content/other.md\n", "  about: gamma\n", "  file: page.md\n"])
+        arguments: ["  file: content/a/b/other.md\n", "  about: gamma\n"])
     func unused(fields: String) throws {
         try expect(
             ["warning unused-waiver content/data/waivers.yaml:1", first, second],
@@ -71,5 +71,12 @@ import Testing
         let problems = try TestSite(["content/data/waivers.yaml": "-" + lines.joined().dropFirst()])
             .problems()
         #expect(problems.contains("missing-field content/data/waivers.yaml:1"))
+    }
+
+    @Test("a waiver that names the file by another path is answered with the right one")
+    func path() throws {
+        try expect(
+            ["warning unused-waiver content/data/waivers.yaml:1", first, second],
+            of: files(waiver("  file: page.md\n")), help: "did you mean file: content/page.md?")
     }
 }

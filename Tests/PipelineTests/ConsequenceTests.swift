@@ -30,8 +30,7 @@ import Testing
         let families = fields.replacing("[patients]", with: "[familys]") + "changed: 2026-11-01\n"
         #expect(try fieldProblems(families) == ["unknown-value content/page.md:7"])
         #expect(try fieldProblems(fields) == ["missing-kind-field content/page.md:4"])
-        #expect(
-            try fieldProblems(fields + "changed:\n") == ["missing-kind-field content/page.md:4"])
+        #expect(try fieldProblems(fields + "changed:\n") == ["wrong-type content/page.md:9"])
     }
 
     @Test("nor is one of an entry in a data file")

@@ -174,4 +174,27 @@ import Testing
         let report = try TestSite(["content/page.md": TestSite.page("A", field)]).build()
         #expect(report.problems.allSatisfy { $0.severity == .note }, "\(report.problems)")
     }
+
+    @Test(
+        "a field that may be meant either way cannot be empty",
+        arguments: [
+            ("draft:", "draft"), ("date:", "date"), ("expires: ~", "expires"),
+            ("draft: \"\"", "draft"),
+        ])
+    func empty(field: String, name: String) throws {
+        try expectRefusal(
+            of: page(field), as: "wrong-type content/page.md:4",
+            help: "write it behind “\(name):”, or take the line out")
+    }
+
+    @Test("several addresses or names in one text are named")
+    func commas() throws {
+        try expectRefusal(of: page("aliases: /old/a/, old/b/"), as: "wrong-type content/page.md:4")
+        func said(_ field: String) throws -> [String] {
+            try TestSite(page(field)).problems()
+        }
+        #expect(try said("also: one name, other name") == ["comma-in-text content/page.md:4"])
+        #expect(try said("also: \"one name, other name\"") == [])
+        #expect(try said("also: [one name, other name]") == [])
+    }
 }

@@ -66,4 +66,12 @@ import Testing
         let body = try TestSite.body("## Care \\\(text)\n")
         #expect(body.contains(">Care \(text.replacing("\"", with: "&quot;"))</h2>"))
     }
+
+    @Test("an anchor that is none is not said to be taken as well", arguments: [true, false])
+    func badAnchor(isFirst: Bool) throws {
+        let headings = ["## A {#a}", "## B {#A}"]
+        let body = (isFirst ? headings.reversed() : headings).joined(separator: "\n\n") + "\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        #expect(try site.problems() == ["bad-anchor content/page.md:\(isFirst ? 5 : 7)"])
+    }
 }

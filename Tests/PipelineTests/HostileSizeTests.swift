@@ -91,6 +91,33 @@ import Testing
         expectProportion(16_000) { repeated("> [!INFO] a\n> b\n\n", $0) }
     }
 
+    @Test(
+        "amounts of medicines that stand in one sentence",
+        arguments: [
+            "1 mg per day, ", "1&nbsp;mg ", "one tablet ", "1 mg per day if ", "8 g/day urine ",
+            "x mg ", "[@a mg ", "m.g.", "several of these tablets ", "`1 mg` ", "1 *m*g ",
+        ])
+    func doses(text: String) {
+        expectProportion(40_000) { repeated(text, $0) }
+    }
+
+    @Test(
+        "signs of other tools that are begun and never ended",
+        arguments: [
+            "==a ", "++a ", "{{ ", "{% ", "{{< a ", "%% ", ":a ", "'''a ", "<a.md ", "[b]a",
+        ])
+    func foreignSigns(text: String) {
+        expectProportion(40_000) { repeated(text, $0) }
+    }
+
+    @Test("runs of backticks, each of its own length")
+    func backticks() {
+        // As much text takes twice as many runs.
+        expectProportion(800_000) { count in
+            (1...Int(Double(2 * count).squareRoot())).map { repeated("`", $0) + "a " }.joined()
+        }
+    }
+
     @Test("as many tables as definitions of links")
     func tables() {
         expectProportion(2_000) { count in

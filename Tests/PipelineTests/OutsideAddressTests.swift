@@ -33,6 +33,10 @@ import Testing
         arguments: [
             ("tel:+44(0)8001111", "bad-phone-number", "write +448001111"),
             ("tel:0800/1111", "bad-phone-number", "write 08001111"),
+            ("tel:0800.1111", "bad-phone-number", "write 08001111"),
+            ("tel:0800%201111", "bad-phone-number", "write 08001111"),
+            ("tel:(0)20", "bad-phone-number", "write 020"),
+            ("tel:(0800)1111", "bad-phone-number", "write 08001111"),
             ("tel:+44(0)800 1111", "not-a-link", "write [text](tel:+448001111)"),
             ("tel:+44 (0) 800 1111", "not-a-link", "write [text](tel:+448001111)"),
             ("tel:0800 1111", "not-a-link", "write [text](tel:08001111)"),
@@ -63,6 +67,21 @@ import Testing
     }
 
     @Test(
+        "a text that is another telephone number is a warning",
+        arguments: [
+            ("112", "tel:999"), ("0800 1111", "tel:0800-2222"),
+            ("Call 0800 1111 now", "tel:08002222"),
+            ("+44 (0)20 7946 0000", "tel:+442079460001"), ("020 7946 0000", "tel:+442079460001"),
+        ])
+    func misleadingNumber(text: String, address: String) throws {
+        let body = "\n[\(text)](\(address))\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        let problem = try #require(try site.build().problems.first { $0.severity != .note })
+        #expect(problem.code == "misleading-link-text" && problem.line == 6)
+        #expect(problem.help == "write the same number in the text and behind tel:")
+    }
+
+    @Test(
         "a text that says where the link leads is fine",
         arguments: [
             ("cancer.gov", "https://www.cancer.gov/types"),
@@ -70,7 +89,9 @@ import Testing
             ("help@cancer.gov", "mailto:help@cancer.gov?subject=x"),
             ("Leaflet.pdf", "https://a.example/"),
             ("St. Mary’s", "https://a.example/"), ("version 2.0", "https://a.example/"),
-            ("Call 999", "tel:999"),
+            ("Call 999", "tel:999"), ("The 24-hour line", "tel:999"),
+            ("+44 (0)20 7946 0000", "tel:+442079460000"), ("020 7946 0000", "tel:+442079460000"),
+            ("0800 1111", "tel:0800-1111"), ("112/999", "tel:112"), ("030/123456", "tel:030123456"),
         ])
     func honest(text: String, address: String) throws {
         let body = "\n[\(text)](\(address))\n"

@@ -186,7 +186,9 @@ import Testing
         #expect(answer.results.isEmpty && answer.unknown.isEmpty && !answer.isUrgent)
     }
 
-    @Test("words that say nothing by themselves find nothing", arguments: ["the ", "what is the "])
+    @Test(
+        "words that say nothing by themselves find nothing",
+        arguments: ["the ", "what is the ", "can't", "don’t "])
     func stopWords(query: String) throws {
         #expect(try titles(query).isEmpty)
     }

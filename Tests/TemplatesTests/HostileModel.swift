@@ -92,9 +92,10 @@ struct HostileModel {
         settings.brand.darkLogo = Brand.Logo(path: path(), width: 9, height: 3)
         settings.brand.fonts = [text()]
         settings.brand.footerText = text()
-        settings.brand.footerLinks = [Brand.NamedLink(text: text(), to: text())]
-        settings.brand.headerLink = Brand.NamedLink(text: text(), to: text())
+        settings.brand.footerLinks = [Brand.NamedLink(text: text(), to: text(), line: 1)]
+        settings.brand.headerLink = Brand.NamedLink(text: text(), to: text(), line: 1)
         settings.brand.doors = [text()]
+        settings.brand.doorLines = [1]
         return settings
     }
 

@@ -339,7 +339,9 @@ export class Search {
     // "A" and "I" say something among initials.
     let words = all.filter((word, place) => !this.stopWords.has(word) || !word[1]
       && [all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next)));
-    if (!words.length) words = all.slice(-1);
+    // Of words that say nothing by themselves, none is a slip for another.
+    const mayBeSlips = words.length > 0;
+    if (!mayBeSlips) words = all.slice(-1);
     const isOpen = words.length > 0 && words.at(-1) === all.at(-1) && !/\s$/.test(text);
     /** @type {Clause[]} */
     const clauses = [];
@@ -350,7 +352,8 @@ export class Search {
         clauses.push(phrase.clause);
         place += phrase.length;
       } else {
-        clauses.push(...await this.#clauses(words[place], isOpen && place === words.length - 1));
+        const isLast = place === words.length - 1;
+        clauses.push(...await this.#clauses(words[place], isOpen && isLast, mayBeSlips));
         place++;
       }
     }
@@ -373,15 +376,16 @@ export class Search {
    * One clause, or two if a space was left out.
    * @param {string} typed
    * @param {boolean} isOpen
+   * @param {boolean} mayBeSlip
    */
-  async #clauses(typed, isOpen) {
+  async #clauses(typed, isOpen, mayBeSlip) {
     let alternatives = await this.#exact(typed);
     if (isOpen) {
       const terms = new Set(alternatives.map(({ term }) => term));
       alternatives = alternatives.concat((await this.#beginnings(typed))
         .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity)));
     }
-    if (alternatives.length) return [{ typed, alternatives }];
+    if (alternatives.length || !mayBeSlip) return [{ typed, alternatives }];
     const letters = [...typed], lengths = [...letters.keys()];
     // "MEN2A" is written "MEN 2A" elsewhere.
     const ends = lengths.filter((at) => at && /\d/.test(letters[at]) !== /\d/.test(letters[at - 1]));

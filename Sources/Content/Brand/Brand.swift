@@ -36,10 +36,13 @@ public struct Brand: Sendable, Hashable {
         public let text: String
         /// An address of another site, or of a page by its path below `content/`.
         public let to: String
+        /// Of `site.yaml`.
+        public let line: Int?
 
-        public init(text: String, to: String) {
+        public init(text: String, to: String, line: Int? = nil) {
             self.text = text
             self.to = to
+            self.line = line
         }
     }
 
@@ -58,6 +61,8 @@ public struct Brand: Sendable, Hashable {
     public var headerLink: NamedLink?
     /// Paths of the pages that the home page leads to first; none for the first parts.
     public var doors: [String] = []
+    /// Where each of them stands in `site.yaml`.
+    public var doorLines: [Int] = []
 
     public init(light: Palette, dark: Palette) {
         self.light = light

@@ -48,6 +48,7 @@ extension Strings {
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
+        case ruleDoseWords, ruleNumberWords
     }
 }
 
@@ -71,4 +72,13 @@ extension Strings.Key {
     /// Whether it is no text that readers see, but what a rule of writing looks for: without it in
     /// a language, the rule says nothing there.
     public var isRule: Bool { rawValue >= Self.ruleCareTitleEndings.rawValue }
+
+    /// Whether the English words are known in every language beside its own: lists that are drawn
+    /// from data are written with the marks of tables, and a dose is one in any language.
+    var isAddedToEnglish: Bool {
+        switch self {
+        case .ruleTableMarks, .ruleDescriptionMarks, .ruleDoseWords, .ruleNumberWords: true
+        default: false
+        }
+    }
 }

@@ -95,5 +95,23 @@ extension Strings {
         .ruleLicences: [
             "cc by", "cc0", "public domain", "licence", "license", "permission", "©",
         ],
+        .ruleDoseWords: [
+            "tablet", "tablets", "tabs", "capsule", "capsules", "caps", "caplet", "caplets",
+            "softgel", "softgels", "gelcap", "gelcaps", "pill", "pills", "lozenge", "lozenges",
+            "sachet", "sachets", "suppository", "suppositories", "pessary", "pessaries", "puff",
+            "puffs", "sprays", "scoops", "scoopful", "scoopfuls", "drop", "drops", "spoonful",
+            "spoonfuls", "teaspoon", "teaspoons", "teaspoonful", "teaspoonfuls", "tsp", "tsps",
+            "tablespoon", "tablespoons", "tablespoonful", "tablespoonfuls", "tbsp", "tbsps",
+            "squirt", "squirts", "gummy", "gummies", "capful", "capfuls", "dropperful",
+            "dropperfuls", "inhalation", "inhalations", "wafer", "wafers", "pastille", "pastilles",
+            "nebule", "nebules",
+        ],
+        .ruleNumberWords: [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+            "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+            "eighty", "ninety", "hundred", "thousand", "half", "quarter", "quarters", "third",
+            "thirds", "dozen",
+        ],
     ]
 }

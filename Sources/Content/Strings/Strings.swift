@@ -27,15 +27,14 @@ public struct Strings: Sendable, Hashable {
         let isEnglish = language.primarySubtag == "en"
         all = Key.allCases.map { key in
             let english = Self.englishTexts[key] ?? .text("")
-            // The marks of tables and pictures are known in every language beside its own: lists
-            // that are drawn from data are written with them.
-            let isMark = key == .ruleTableMarks || key == .ruleDescriptionMarks
-            if isMark, case .list(let marks)? = own[key], case .list(let known) = english {
-                return .list(marks + known)
+            if key.isAddedToEnglish, case .list(let items)? = own[key],
+                case .list(let known) = english
+            {
+                return .list(items + known)
             }
             if let text = own[key] { return text }
             // English words are no rule for another language.
-            return key.isRule && !isEnglish && !isMark ? .list([]) : english
+            return key.isRule && !isEnglish && !key.isAddedToEnglish ? .list([]) : english
         }
         rule = PluralRule(language: language)
     }

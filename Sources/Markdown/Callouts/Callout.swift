@@ -22,6 +22,8 @@ struct Callout {
 
     let tree: Tree
     let name: Name
+    /// The quotation that it was.
+    let quote: Node
     /// The paragraph that holds the title's inlines.
     let title: Node
     let titleText: String
@@ -54,10 +56,18 @@ struct Callout {
         tree.setLiteral(title, of: text)
     }
 
+    /// The sign with which other tools fold a box, directly behind its mark: `[!INFO]- Title`.
+    var foldSign: Character? {
+        guard let sign = titleText.first, sign == "-" || sign == "+" else { return nil }
+        let next = titleText.dropFirst().first
+        return next == nil || next?.isWhitespace == true ? sign : nil
+    }
+
     /// Takes the mark off, and what follows the first line break to a paragraph of its own.
     init(_ name: Name, takenFrom quote: Node, in tree: Tree) {
         self.tree = tree
         self.name = name
+        self.quote = quote
         Self.takeMark(off: quote, in: tree)
         let first = quote.firstChild
         let title = tree.paragraph()

@@ -11,8 +11,16 @@ extension Callout {
         switch name {
         case .warning: return warningProblems(location, count, strings)
         case .doThis, .dont: return listProblems(location, document, strings)
-        default: return titleText.isEmpty ? [.calloutWithoutTitle(name.rawValue, at: location)] : []
+        default:
+            if titleText.isEmpty { return [.calloutWithoutTitle(name.rawValue, at: location)] }
+            return endsTooEarly ? [.emptyBox(name.rawValue, at: location)] : []
         }
+    }
+
+    /// Whether a box has nothing but its title, and what was meant to be in it may follow.
+    var endsTooEarly: Bool {
+        guard blocks.isEmpty else { return false }
+        return name == .details || quote.next?.kind == .paragraph
     }
 
     private func warningProblems(
@@ -30,6 +38,7 @@ extension Callout {
             problems.append(.warningForCare(at: location))
         }
         if count > 2 { problems.append(.tooManyWarnings(at: location)) }
+        if endsTooEarly { problems.append(.emptyBox(name.rawValue, at: location)) }
         return problems
     }
 
@@ -39,9 +48,9 @@ extension Callout {
         guard blocks.count == 1, let list = blocks.first, list.kind == .list,
             titleText.isEmpty
         else {
+            if !titleText.isEmpty { return [.titleOfList(name.rawValue, at: location)] }
             let odd = blocks.first { $0.kind != .list } ?? blocks.dropFirst().first
-            let place =
-                titleText.isEmpty ? odd.map { self.location(of: $0, location, document) } : nil
+            let place = odd.map { self.location(of: $0, location, document) }
             return [.notOnlyAList(name.rawValue, at: place ?? location)]
         }
         let items = list.children
@@ -62,6 +71,13 @@ extension Diagnostic {
         .error(
             "callout-without-title", at: location, "[!\(name)] needs a title on the same line",
             help: "write > [!\(name)] What it is about")
+    }
+
+    fileprivate static func emptyBox(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-box", at: location, "nothing stands in this box but its title",
+            help: "begin each line of its text with >, and an empty line between two paragraphs, "
+                + "too")
     }
 
     fileprivate static func vagueWarning(at location: TextLocation) -> Diagnostic {
@@ -87,6 +103,14 @@ extension Diagnostic {
         .error(
             "not-only-a-list", at: location, "[!\(name)] holds a list and nothing else",
             help: "write > - at the beginning of each line")
+    }
+
+    fileprivate static func titleOfList(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "not-only-a-list", at: location,
+            "[!\(name)] has a title of its own, and takes no other",
+            help: "leave the rest of the line empty, and write > - at the beginning of each line "
+                + "below")
     }
 
     fileprivate static func singleItem(_ name: String, at location: TextLocation) -> Diagnostic {

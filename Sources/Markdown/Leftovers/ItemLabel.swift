@@ -1,12 +1,14 @@
 import Text
 
 /// What a line of a text begins with if it was meant to be the next of numbered items: `2.two`,
-/// `(1) one`, `b) two`, `① one`.
+/// `(1) one`, `b) two`, `ii. two`, `① one`.
 struct ItemLabel {
-    private enum Form { case digits, letter, circled }
+    private enum Form { case digits, letter, roman, circled }
 
     private let form: Form
     private let value: Int
+    /// `i` may be a letter or a number.
+    private let roman: Int?
     private let isInBrackets: Bool
     /// Whether the text comes directly after the sign.
     let isClose: Bool
@@ -14,15 +16,21 @@ struct ItemLabel {
     init?(_ line: ArraySlice<UInt8>) {
         if line.starts(with: [0xE2, 0x91]), let last = line.dropFirst(2).first, last < 0xB4 {
             (form, value, isInBrackets, isClose) = (.circled, Int(last), false, false)
+            roman = nil
             return
         }
         isInBrackets = line.first == UInt8(ascii: "(")
         let rest = isInBrackets ? line.dropFirst() : line
         let (digits, width) = Self.digits(rest)
         var end = rest.startIndex + width
+        let numeral = Self.numeral(rest)
+        roman = numeral?.value
         if let digits {
             (form, value) = (.digits, digits)
-        } else if let letter = rest.first, letter.isSmallLetter {
+        } else if let numeral, numeral.width > 1 {
+            (form, value) = (.roman, numeral.value)
+            end += numeral.width
+        } else if let letter = rest.first, letter.isSmallLetter || roman != nil {
             (form, value) = (.letter, Int(letter))
             end += 1
         } else {
@@ -42,7 +50,26 @@ struct ItemLabel {
 
     /// Whether it is the next after another of the same form.
     func follows(_ other: ItemLabel) -> Bool {
-        form == other.form && isInBrackets == other.isInBrackets && value == other.value + 1
+        guard isInBrackets == other.isInBrackets else { return false }
+        if let roman, let before = other.roman, roman == before + 1 { return true }
+        return form == other.form && value == other.value + 1
+    }
+
+    private static let numerals: [[UInt8]: Int] = {
+        let all = [
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
+            "xiv", "xv",
+        ]
+        let pairs = all.enumerated().flatMap { number, numeral in
+            [numeral, numeral.uppercased()].map { (Array($0.utf8), number + 1) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }()
+
+    /// `iv` or `IV`
+    private static func numeral(_ text: ArraySlice<UInt8>) -> (value: Int, width: Int)? {
+        let letters = text.prefix(5).prefix { "ivxIVX".utf8.contains($0) }
+        return numerals[Array(letters)].map { ($0, letters.count) }
     }
 
     /// ASCII or full-width, up to three of them.

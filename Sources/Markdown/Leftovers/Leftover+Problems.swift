@@ -74,9 +74,11 @@ extension Leftover.Kind {
         case .mark(let sign):
             (
                 .warning, "leftover-markup", "“\(sign)” is shown as it is",
-                sign.hasPrefix("`")
-                    ? "write one ` before the code and one after it, or take it out"
-                    : "take the signs out; there are characters such as ₂ and ²"
+                sign.hasPrefix("[")
+                    ? "take the brackets out, and write **words** for bold text or [text](address)"
+                    : sign.hasPrefix("`")
+                        ? "write one ` before the code and one after it, or take it out"
+                        : "take the signs out; there are characters such as ₂ and ²"
             )
         case .entity(let written):
             (
@@ -123,6 +125,12 @@ extension Leftover.Kind {
     }
 
     private static func emphasis(_ sign: String) -> Text {
+        if sign.hasPrefix("'") {
+            return (
+                .warning, "leftover-markup", "“\(sign)” is shown as it is",
+                "write **words** for bold text, and *words* for emphasis"
+            )
+        }
         let right = sign + (sign.count == 1 ? "words" : "bold") + sign
         return (
             .warning, "leftover-markup", "“\(sign)” is shown as it is",

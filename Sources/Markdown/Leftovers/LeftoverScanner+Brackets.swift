@@ -33,7 +33,7 @@ extension LeftoverScanner {
             add(.citation(string(open..<after + 2), keys: []), open..<after + 2)
             return after + 2
         }
-        if let after = citation(in: open + 1..<end) { return after }
+        if let after = citation(in: open + 1..<end) ?? forumTag(open + 1..<end) { return after }
         return link(open + 1..<end)
     }
 

@@ -23,6 +23,7 @@ extension LeftoverScanner {
             let last = text[first..<end].lastIndex { $0 != BlockText.edge } ?? first - 1
             let line = first..<last + 1
             scanStart(of: line, &hyphens)
+            scanForeignStart(of: line)
             if let label = ItemLabel(text[line]) { labels.append((label, line)) }
             if let row = row(line, isBelowRow: !rows.isEmpty) {
                 rows.append(row)
@@ -101,7 +102,8 @@ extension LeftoverScanner {
         _ text: ArraySlice<UInt8>, level: Int, _ line: Range<Int>
     ) {
         let title = text.drop { !$0.isOfWord || $0 == 0xC2 || $0 == 0xA0 }.trimmed
-        let mark = String(repeating: "#", count: min(level, 6))
+        // The title of the page is its only heading of the first level.
+        let mark = String(repeating: "#", count: min(max(level, 2), 4))
         add(.heading(mark + " " + String(decoding: title, as: UTF8.self)), line)
     }
 

@@ -8,7 +8,7 @@ extension LeftoverScanner {
         let end = text[place...].firstIndex { $0 != sign } ?? text.count
         guard end - place == 2, byte(place - 1)?.isOfWord != true, byte(end)?.isOfWord == true
         else { return end }
-        let line = text[end...].prefix { $0 != 10 }
+        let line = text[end...].prefix(Self.longestEmphasis).prefix { $0 != 10 }
         for close in line.indices.dropLast() where text[close] == sign && text[close + 1] == sign {
             guard text[close - 1] > 32, byte(close + 2)?.isOfWord != true else { continue }
             add(.mark(string(place..<end)), place..<close + 2)
@@ -22,7 +22,10 @@ extension LeftoverScanner {
         guard byte(place + 1) == text[place] else { return place + 1 }
         let after = place + 2
         if let before = byte(place - 1), before.isDigit { return after }
-        if let close = text[after...].firstPlace(of: Array("%%".utf8)) {
+        // Where one has no other behind it, none after it has.
+        let close = isLastComment ? nil : text[after...].firstPlace(of: Array("%%".utf8))
+        if close == nil { isLastComment = true }
+        if let close {
             add(.comment("%%"), place..<close + 2)
             return close + 2
         }
@@ -85,7 +88,8 @@ extension LeftoverScanner {
         let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
         add(.mark(string(place..<min(end, place + 3))), place..<end)
         return setting.isPlain
-            ? text[end...].firstIndex(of: text[place]).map { $0 + 1 } ?? end : end
+            ? text[end...].prefix(Self.longestEmphasis).firstIndex(of: text[place])
+                .map { $0 + 1 } ?? end : end
     }
 
     /// The names that people write most.

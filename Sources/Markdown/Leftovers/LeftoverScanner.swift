@@ -7,6 +7,7 @@ struct LeftoverScanner {
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
     var hasSpacedTable = false
+    var isLastComment = false
 
     /// Where the text is.
     struct Setting {
@@ -68,6 +69,9 @@ struct LeftoverScanner {
         case UInt8(ascii: "`"): return backtick(at: place)
         case UInt8(ascii: "&"): return entity(at: place)
         case UInt8(ascii: "\\"): return command(at: place)
+        case UInt8(ascii: "'"): return quotedBold(at: place)
+        case UInt8(ascii: ":"): return shortName(at: place)
+        case UInt8(ascii: "<"): return pageInBrackets(at: place)
         default: break
         }
         return place + 1
@@ -111,7 +115,7 @@ struct LeftoverScanner {
         let start = text[(place + 1)...].firstIndex { $0 != 32 } ?? text.count
         guard let sign = byte(start) else { return start }
         let end = text[start...].prefix(200).firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
-        if let after = brace(behind: place, end) { return after }
+        if let after = brace(behind: place, end) ?? braceBeforeCode(place, end) { return after }
         switch sign {
         case UInt8(ascii: "#"):
             add(.anchor(string(place..<(end ?? start + 1))), place..<(end ?? start + 1))
@@ -127,7 +131,7 @@ struct LeftoverScanner {
                 return start
             }
             add(.shortcode, place..<start + 1)
-            return text[(start + 1)...].firstIndex(of: UInt8(ascii: "}")) ?? start + 1
+            return text[(start + 1)...].prefix(200).firstIndex(of: UInt8(ascii: "}")) ?? start + 1
         default: return start
         }
         return end ?? start + 1

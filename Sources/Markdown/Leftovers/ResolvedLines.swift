@@ -24,6 +24,8 @@ struct ResolvedLines {
 
     init(_ lines: [ArraySlice<UInt8>]) {
         var rest = Array(lines.joined(separator: "\n".utf8))[...]
+        // By their length, where the last backticks of a run begin.
+        var lastRuns: [Int: Int]?
         while let first = rest.first {
             switch first {
             case UInt8(ascii: "\\"):
@@ -39,7 +41,9 @@ struct ResolvedLines {
                     continue
                 }
             case UInt8(ascii: "`"):
-                let after = rest.afterCodeSpan
+                let runs = lastRuns ?? rest.lastRunsOfBackticks
+                lastRuns = runs
+                let after = rest.afterCodeSpan(runs)
                 bytes += rest[..<after].map { $0 == 10 ? 10 : 0 }
                 rest = rest[after...]
                 continue
@@ -99,10 +103,26 @@ struct ResolvedLines {
 }
 
 extension ArraySlice<UInt8> {
+    /// By their length, where the last run of so many backticks begins.
+    var lastRunsOfBackticks: [Int: Int] {
+        var runs: [Int: Int] = [:]
+        var rest = self
+        while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
+            let run = rest[start...].prefix { $0 == UInt8(ascii: "`") }
+            runs[run.count] = start
+            rest = rest[run.endIndex...]
+        }
+        return runs
+    }
+
     /// What follows a code span that begins here, or its backticks if it does not end (CommonMark
     /// 0.30, section 6.1).
-    var afterCodeSpan: Int {
+    /// - Parameter lastRuns: those of a text that this ends, so that none is looked for in vain.
+    func afterCodeSpan(_ lastRuns: [Int: Int]) -> Int {
         let fence = prefix { $0 == UInt8(ascii: "`") }
+        guard let last = lastRuns[fence.count], last >= fence.endIndex else {
+            return fence.endIndex
+        }
         var rest = self[fence.endIndex...]
         while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
             let run = rest[start...].prefix { $0 == UInt8(ascii: "`") }

@@ -33,6 +33,8 @@ struct LineFinder {
     /// block's first line if it does not.
     mutating func line(ofWord word: String) -> Int {
         let needle = Array(word.utf8)
+        // What is written with entities is never found; a page of them must not take long.
+        guard !needle.isEmpty, wasted < 4_000_000 else { return lines.lowerBound }
         var from = position
         while let start = raw[from...].firstPlace(of: needle) {
             from = start + needle.count
@@ -41,6 +43,7 @@ struct LineFinder {
                 return source.line(at: start)
             }
         }
+        wasted += raw.endIndex - position
         return lines.lowerBound
     }
 

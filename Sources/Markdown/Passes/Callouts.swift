@@ -41,13 +41,16 @@ struct Callouts: Pass {
                 continue
             }
             let callout = Callout(name, takenFrom: quote, in: document.tree)
+            if let sign = callout.foldSign {
+                findings.problems.append(.foldedCallout(written, sign, at: location))
+            }
             seen[name, default: 0] += 1
             findings.problems += callout.problems(
                 at: location, count: seen[name] ?? 1, in: document, context.library.strings)
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }
-            let isInPlace = checkPlace(of: quote, name, location, document, context, &findings)
+            let isInPlace = checkPlace(of: quote, callout, location, document, context, &findings)
             if name.isCare {
                 if isInPlace {
                     findings.problems += order.add(name, under: heading.place, at: location)
@@ -66,9 +69,10 @@ struct Callouts: Pass {
     /// What is around and below it must not be taken for part of it, nor it for part of that.
     /// - Returns: whether nothing is around it.
     private func checkPlace(
-        of quote: Node, _ name: Callout.Name, _ location: TextLocation, _ document: Document,
+        of quote: Node, _ callout: Callout, _ location: TextLocation, _ document: Document,
         _ context: Context, _ findings: inout Findings
     ) -> Bool {
+        let name = callout.name
         // A list that is drawn from data is on the page itself.
         let isInData =
             quote.parent.map { document.isData($0) && $0.parent == document.tree.root } ?? false
@@ -77,7 +81,9 @@ struct Callouts: Pass {
             findings.problems.append(.hiddenCareCard(name.rawValue, at: location))
         }
         let next = quote.next ?? (isInData ? quote.parent?.next : nil)
-        if name.needsHeadingAfter, let next, !isHeadingOrCallout(next, in: document) {
+        if name.needsHeadingAfter, !callout.endsTooEarly, let next,
+            !isHeadingOrCallout(next, in: document)
+        {
             findings.problems.append(
                 .textAfterCallout(
                     name.rawValue,
@@ -186,6 +192,14 @@ extension Diagnostic {
             "unknown-callout", at: location, "there is no callout [!\(name)]",
             help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")
+    }
+
+    fileprivate static func foldedCallout(
+        _ name: String, _ sign: Character, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "leftover-markup", at: location, "the “\(sign)” behind [!\(name)] is shown as it is",
+            help: "take it out; > [!DETAILS] is the box that readers open")
     }
 
     /// A reader in need must not have to open something, or to take it for one item of many.

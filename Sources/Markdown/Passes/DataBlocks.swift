@@ -26,8 +26,8 @@ struct DataBlocks: Pass {
                 // It may be that of a table that could not be read.
                 findings.dataFiles[line] = CrossTable(name: name).file
                 if let problem = problem(
-                    withCode: words, isEmpty: block.literal.trimmed.isEmpty, context.library,
-                    location)
+                    withCode: words, info, isEmpty: block.literal.trimmed.isEmpty,
+                    context.library, location)
                 {
                     findings.problems.append(problem)
                 }
@@ -98,120 +98,21 @@ struct DataBlocks: Pass {
 
     /// What an editor misspelt is no code for readers.
     private func problem(
-        withCode words: [String], isEmpty: Bool, _ library: Library, _ location: TextLocation
+        withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
+        _ location: TextLocation
     ) -> Diagnostic? {
         let names = DataSource.names(in: library)
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)
         }
-        guard isEmpty else { return nil }
+        guard isEmpty else {
+            return WordsBehindFence(info).map { .wordsBehindFence($0.text, at: location) }
+        }
         return .unknownData(
             words[0],
             help: "there are \(names.joined(separator: ", ")); code goes between the lines of ```",
             at: location)
-    }
-}
-
-/// Data that pages can show.
-private enum DataSource {
-    case organisations, glossary, references, questions, signs, numbers
-    case table(CrossTable)
-
-    private static let fixed: KeyValuePairs<String, DataSource> = [
-        "organisations": .organisations, "glossary": .glossary, "references": .references,
-        "questions": .questions, "signs": .signs, "numbers": .numbers,
-    ]
-
-    init?(_ name: String, in library: Library) {
-        if let source = Self.fixed.first(where: { $0.key == name })?.value {
-            self = source
-        } else if let table = library.tables[name] {
-            self = .table(table)
-        } else {
-            return nil
-        }
-    }
-
-    static func names(in library: Library) -> [String] {
-        library.tables.keys.sorted() + fixed.map(\.key)
-    }
-
-    /// Path of the data file from the site's root; nil where it is all pages.
-    var file: String? {
-        switch self {
-        case .organisations: "content/data/organisations.yaml"
-        case .glossary: "content/data/glossary.yaml"
-        case .references: "content/data/references.yaml"
-        case .questions: nil
-        case .signs: Signs.file
-        case .numbers: "content/site.yaml"
-        case .table(let table): table.file
-        }
-    }
-
-    /// No list of bodies can be shown without its notice, nor a table that has one.
-    func attachNotice(
-        to fragment: Node, in tree: Tree, _ strings: Strings,
-        _ blocksWithNotice: inout Set<Node>
-    ) {
-        switch self {
-        case .table(let table):
-            guard let notice = table.notice else { return }
-            tree.insert(tree.notice(notice, strings), after: fragment)
-        case .organisations:
-            // Once, before the first of them.
-            let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
-            if isFirst { tree.insert(tree.notice(.directory, strings), before: fragment) }
-        case .glossary, .references, .questions, .signs, .numbers: break
-        }
-    }
-
-    /// Whether a view is care cards, which sheets show as one.
-    func drawsCards(_ view: String) -> Bool {
-        if case .signs = self { return SignViews.lists.contains(view) }
-        return false
-    }
-
-    /// What can be asked for.
-    func views(in library: Library) -> [String] {
-        switch self {
-        case .table(let table): table.views
-        case .organisations: ["by-country", "by-audience", "by-kind"]
-        case .signs: SignViews.names
-        case .numbers: NumberViews.names
-        case .glossary, .references, .questions: [""]
-        }
-    }
-
-    /// Why a view would show nothing; nil if it shows something.
-    func emptiness(ofView view: String, in library: Library) -> String? {
-        let isEmpty =
-            switch self {
-            case .table(let table): table.isEmpty(view)
-            case .organisations: library.organisations.isEmpty
-            case .glossary: library.terms.isEmpty
-            case .references: library.references.isEmpty
-            case .signs: SignViews(library).isEmpty(view)
-            case .numbers: NumberViews(library).view(view).isEmpty
-            // Which pages ask questions is known at the end.
-            case .questions: false
-            }
-        return isEmpty ? file.map { "\($0) has nothing for it" } : nil
-    }
-
-    /// Markdown; nil if there is no such view.
-    func view(_ name: String, in library: Library) -> String? {
-        guard views(in: library).contains(name) else { return nil }
-        switch self {
-        case .table(let table): return TableViews(table, library.strings).view(name)
-        case .organisations: return OrganisationViews(library).view(name)
-        case .glossary: return GlossaryView(library).markdown
-        case .references: return ReferenceView(library).markdown
-        case .signs: return SignViews(library).view(name)
-        case .numbers: return NumberViews(library).view(name)
-        case .questions: return "```hole questions\n```\n"
-        }
     }
 }
 
@@ -274,5 +175,34 @@ extension Diagnostic {
             asked.isEmpty
                 ? "```\(name) does not say how to show them"
                 : "\(name) cannot be shown as “\(asked)”", help: help)
+    }
+}
+
+/// What stands behind a fence and is more than the name of a language: readers do not see it.
+private struct WordsBehindFence {
+    let text: String
+
+    /// nil for `python`, `{.python}`, `js {1,3}` and `c title="x"`.
+    init?(_ info: String) {
+        text = info.trimmed
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let isSaid = words.dropFirst().contains { word in
+            let isSetting = word.contains("=") || "{[:".contains(word.prefix(1))
+            return word.contains(where: \.isLetter) && !isSetting
+        }
+        let isClosed = words.count > 1 && words.last?.allSatisfy { $0 == "~" } == true
+        let isSentence = words.count == 1 && ".:!?".contains(text.suffix(1))
+        guard !text.hasPrefix("{"), isSaid || isClosed || isSentence else { return nil }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wordsBehindFence(_ words: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "text-behind-fence", at: location,
+            "“\(words)” stands behind the fence, so readers do not see it",
+            help: "put it on the line below; only the name of a language stands behind ```")
     }
 }

@@ -1,5 +1,6 @@
 import Content
 import Markup
+import Text
 
 /// A term on one line and `: its meaning` on the next; several in a row make one list.
 struct DefinitionLists: Pass {
@@ -7,6 +8,10 @@ struct DefinitionLists: Pass {
         let tree = document.tree
         var last: Node?
         for paragraph in tree.paragraphs {
+            guard holdsMeaning(paragraph) else { continue }
+            if let problem = blockInMeaning(paragraph, in: document, context.file) {
+                findings.report(problem, at: paragraph, in: document)
+            }
             guard let parts = parts(of: paragraph, in: tree) else { continue }
             let list: Node
             if let open = last, paragraph.previous == open {
@@ -31,9 +36,27 @@ struct DefinitionLists: Pass {
         return false
     }
 
+    /// What begins a list, a quotation or the like, where only a text can be.
+    private func blockInMeaning(
+        _ paragraph: Node, in document: Document, _ file: String
+    ) -> Diagnostic? {
+        var line = document.line(of: paragraph)
+        var child = paragraph.firstChild
+        while let node = child {
+            child = node.next
+            guard node.endsLine else { continue }
+            line += 1
+            guard let child, child.beginsMeaning else { continue }
+            let text = child.literalBytes.dropFirst(2).trimmed
+            // Of a box that was meant, its mark says enough.
+            guard text.beginsBlock, text.firstPlace(of: Array("[!".utf8)) == nil else { continue }
+            return .blockInMeaning(at: TextLocation(file: file, line: line))
+        }
+        return nil
+    }
+
     /// The term and its meanings; nil if the paragraph is none.
     private func parts(of paragraph: Node, in tree: Tree) -> [Node]? {
-        guard holdsMeaning(paragraph) else { return nil }
         var groups: [[Node]] = [[]]
         for child in paragraph.children {
             let next = child.next
@@ -66,5 +89,33 @@ extension Node {
 
     fileprivate var beginsMeaning: Bool {
         kind == .text && literalStarts(with: ": ")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// `- one`, `1. one`, `> quote`, `# heading` or a fence.
+    fileprivate var beginsBlock: Bool {
+        guard let first else { return false }
+        let digits = prefix(9).prefix { (48...57).contains($0) }
+        if !digits.isEmpty {
+            let rest = self[digits.endIndex...]
+            return rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8)
+        }
+        if first == UInt8(ascii: ">") { return true }
+        if first == UInt8(ascii: "#") {
+            return drop { $0 == first }.first == 32 && prefix { $0 == first }.count < 7
+        }
+        return "-+*".utf8.contains(first) && dropFirst().first == 32
+            || starts(with: "~~~".utf8)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func blockInMeaning(at location: TextLocation) -> Diagnostic {
+        .error(
+            "block-in-meaning", at: location,
+            "a list, quotation, box or heading cannot stand in the meaning of a word",
+            help: "write it as a sentence, or put it on a line of its own, with an empty line above"
+        )
     }
 }

@@ -7,7 +7,9 @@ struct FieldBlocks: Pass {
         var hasParagraph = false
         for block in document.tree.root.children where block.kind != .htmlBlock {
             let location = TextLocation(file: context.file, line: document.line(of: block))
-            if block.kind != .paragraph {
+            if block.kind != .paragraph || document.isTable(block, context) {
+                // As a text, a table would bring messages about its signs, too.
+                if block.kind == .paragraph { document.tree.remove(block) }
                 findings.problems.append(.blockInField(at: location))
             } else if hasParagraph {
                 findings.problems.append(.secondParagraph(at: location))
@@ -16,6 +18,14 @@ struct FieldBlocks: Pass {
                 hasParagraph = true
             }
         }
+    }
+}
+
+extension Document {
+    fileprivate func isTable(_ paragraph: Node, _ context: Context) -> Bool {
+        guard source(of: paragraph, contains: UInt8(ascii: "|")) else { return false }
+        let marks = context.library.strings.list(.ruleTableMarks)
+        return PipeRows(rawLines(of: paragraph), captionMarks: marks, maximumCells: 1_000) != nil
     }
 }
 

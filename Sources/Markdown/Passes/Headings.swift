@@ -6,15 +6,17 @@ import Text
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let nodes = document.tree.headings
-        let custom = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
+        let written = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
+        let custom = written.map { $0?.isRight == true ? $0?.id : nil }
         // What an editor chose is never given to another heading, wherever that is.
         var ids = UniqueIDs(reserved: custom)
         var siblings = SiblingHeadings(count: nodes.count)
-        for (node, custom) in zip(nodes, custom) {
+        for ((node, written), custom) in zip(zip(nodes, written), custom) {
             let line = document.line(of: node)
             let text = node.plainText.trimmed
             let level = node.headingLevel
-            let id = custom.map { ids.take(reserved: $0) } ?? ids.take(Slug(text).text)
+            let near = written?.id ?? Slug(text).text
+            let id = custom.map { ids.take(reserved: $0) } ?? ids.take(near)
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
             if let custom, custom != id, !document.isFromData(node) {
@@ -47,7 +49,7 @@ struct Headings: Pass {
     private func takeCustomID(
         from heading: Node, in document: Document, _ context: Context,
         _ findings: inout Findings
-    ) -> String? {
+    ) -> (id: String, isRight: Bool)? {
         guard let last = heading.lastChild, last.kind == .text,
             last.withLiteral({ $0.bytes.last }) == UInt8(ascii: "}")
         else { return nil }
@@ -59,18 +61,19 @@ struct Headings: Pass {
         let id = String(decoding: literal[(brace + 1)...].dropFirst().dropLast(), as: UTF8.self)
         if literal[brace + 1] == UInt8(ascii: "#"), !id.isEmpty, Slug.isAnchor(id) {
             document.tree.setLiteral(text, of: last)
-            return id.normalForm
+            return (id.normalForm, true)
         }
         let written = String(decoding: literal[brace...], as: UTF8.self)
         let anchor = WrittenAnchor(written)
-        if written != "{#\(anchor.near)}" {
+        let isRight = written == "{#\(anchor.near)}"
+        if !isRight {
             // `\{` is text.
             if document.source(of: heading, contains: UInt8(ascii: "\\")) { return nil }
             let location = TextLocation(file: context.file, line: document.line(of: heading))
             findings.report(anchor.problem(at: location), at: heading, in: document)
         }
         document.tree.setLiteral(text, of: last)
-        return anchor.near
+        return (anchor.near, isRight)
     }
 }
 

@@ -56,6 +56,7 @@ struct Images: Pass {
             return image.isDecorative
                 ? nil : .missingAlt(written, at: location)
         }
+        if image.isDecorative { return .textOfDecoration(alt, at: location) }
         let name = written.split(separator: "/").last.map(String.init) ?? written
         return alt == name ? .fileNameAsAlt(alt, at: location) : nil
     }
@@ -168,5 +169,15 @@ extension Diagnostic {
         .error(
             "missing-picture", at: location, "there is no picture \(written)",
             help: near.map { "did you mean content/\($0)?" } ?? "put the file beside the page")
+    }
+
+    fileprivate static func textOfDecoration(_ alt: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "decorative-with-text", at: location,
+            "this picture is marked as decorative, but has the text “\(alt)”",
+            help: "take “decorative” out if the picture says something, or else the text: "
+                + "![](picture.svg \"decorative\")")
     }
 }

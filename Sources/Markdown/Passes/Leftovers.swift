@@ -7,9 +7,10 @@ struct Leftovers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var look = CloserLook(document, context, findings.problems)
         var last: Node?
-        let hasComment = document.source.bytes.withUnsafeBytes(\.holdsTwoPercents)
+        let rare = document.source.bytes.withUnsafeBytes(\.rareSigns)
+        let hasNames = document.source.bytes.withUnsafeBytes(\.holdsShortName)
         for node in document.tree.texts
-        where node.maySignMarkup || hasComment && node.holdsTwoPercents {
+        where node.maySignMarkup || node.holds(rare) || hasNames && node.holdsColon {
             guard let block = node.block, block != last else { continue }
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
@@ -159,18 +160,6 @@ extension Findings {
     }
 }
 
-extension UnsafeRawBufferPointer {
-    /// Quick to rule out nearly every page.
-    fileprivate var holdsTwoPercents: Bool {
-        var place = 0
-        while let sign = firstPlace(of: UInt8(ascii: "%"), from: place) {
-            place = sign + 1
-            if place < count, self[place] == UInt8(ascii: "%") { return true }
-        }
-        return false
-    }
-}
-
 extension Literal {
     /// Whether it may begin with `Table:` or `Description:`.
     fileprivate var maySignCaption: Bool {
@@ -226,7 +215,9 @@ extension Node {
         withLiteral { text in
             guard text[0] != 0 else { return false }
             if text.maySignCaption, beginsLine { return true }
-            let isLabel = text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
+            let isLabel =
+                text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
+                || text[0] == UInt8(ascii: "h") && (49...54).contains(text[1])
             return (text[0].maySignBlock || isLabel) && beginsLine
                 || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
         } ?? false
@@ -249,7 +240,12 @@ extension Node {
         return before == .softBreak || before == .lineBreak
     }
 
-    fileprivate var holdsTwoPercents: Bool { withLiteral { $0.contains("%%") } ?? false }
+    fileprivate func holds(_ signs: [StaticString]) -> Bool {
+        guard !signs.isEmpty else { return false }
+        return withLiteral { text in signs.contains { text.contains($0) } } ?? false
+    }
+
+    fileprivate var holdsColon: Bool { withLiteral { $0.contains(":") } ?? false }
 
     /// Whether there is a picture in it, or was.
     fileprivate var holdsPicture: Bool {
@@ -273,7 +269,8 @@ extension UInt8 {
         switch self {
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
             UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("),
-            UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF:
+            UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF,
+            UInt8(ascii: "."):
             true
         default: false
         }

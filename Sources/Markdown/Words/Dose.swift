@@ -3,179 +3,139 @@ import Markup
 import Text
 
 /// Amounts of medicines: numbers with a unit in which they are measured, or with what they are made
-/// into.
+/// into. A page must never be taken for a prescription.
 enum Dose {
-    /// Each in a text, in its order. A page must never be taken for a prescription.
+    /// An amount, which may still be none of a medicine.
+    struct Amount {
+        var range: Range<Int>
+        /// `mg`, in small letters and without points.
+        var unit: String
+        var sort: DoseWords.Sort
+        /// Whether only what is said around it makes it one, as in `several tablets`.
+        var isVague = false
+        var isInWords = false
+    }
+
+    /// Each in a text, in its order.
     /// - Parameters:
-    ///   - mayBeInWords: whether numbers may also be words, which takes longer.
-    ///   - around: what is read together with the text.
+    ///   - text: all that readers see as one text.
+    ///   - around: what else is read with it, such as the other cells of a row.
     static func all(
-        in text: [UInt8], mayBeInWords: Bool = true, around: () -> String
+        in text: [UInt8], _ words: DoseWords, around: () -> [UInt8] = { [] }
     ) -> [Range<Int>] {
-        var found = inDigits(text)
-        if mayBeInWords {
-            found += NumberWords.all(in: text)
-            found.sort { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-        }
-        found = joined(found, in: text)
+        let found = joined(AmountReader(text, words).amounts(), in: text)
         guard !found.isEmpty else { return [] }
-        return found.filter { !LaboratoryValue.isOne($0, in: text, around: around) }
+        var sentences = DoseSentences(text, around: around())
+        return found.filter { isDose($0, in: text, &sentences) }.map(\.range)
+    }
+
+    /// Quick to rule out nearly every page, whatever marks its words stand in.
+    static func mayBe(in source: [UInt8], _ words: DoseWords) -> Bool {
+        source.withUnsafeBytes { bytes in
+            var isFound = false
+            words.beginnings.visit(in: bytes) { place in
+                guard let unit = UnitReader(bytes, words).unit(at: place, isLoose: true)
+                else { return false }
+                isFound = unit.end > place
+                return isFound
+            }
+            return isFound
+        } || source[...].firstPlace(of: Array("&#".utf8)) != nil
+            || source[...].firstPlace(of: Array("<!--".utf8)) != nil
+    }
+
+    /// Whether a text ends with a number, so that a unit may follow in what is read next.
+    static func mayGoOn(after text: [UInt8], _ words: DoseWords) -> Bool {
+        guard let last = text.last(where: { !$0.isBlank }), last.isOfWord else { return false }
+        return AmountReader(text, words).endsWithNumber
     }
 
     /// `5 mg–10 mg` and `one or two tablets` are one amount.
-    private static func joined(_ all: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
-        var joined: [Range<Int>] = []
-        for next in all {
-            if let last = joined.last,
-                next.lowerBound <= last.upperBound
-                    || joins.contains(
-                        String(decoding: text[last.upperBound..<next.lowerBound], as: UTF8.self))
-            {
-                joined[joined.count - 1] =
-                    last.lowerBound..<max(last.upperBound, next.upperBound)
-            } else {
+    private static func joined(_ all: [Amount], in text: [UInt8]) -> [Amount] {
+        var joined: [Amount] = []
+        for next in all.sorted(by: {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }) {
+            guard let last = joined.last else {
                 joined.append(next)
+                continue
             }
+            let gap = next.range.lowerBound - last.range.upperBound
+            let isNear =
+                gap <= 0
+                || gap <= 5
+                    && joins.contains(
+                        String(
+                            decoding: text[last.range.upperBound..<next.range.lowerBound],
+                            as: UTF8.self))
+            guard isNear else {
+                joined.append(next)
+                continue
+            }
+            // In `10 mg/5 ml` the second says in how much the first is.
+            if gap == 1, text[last.range.upperBound] == UInt8(ascii: "/"), next.unit != last.unit {
+                continue
+            }
+            var whole = next.range.upperBound >= last.range.upperBound ? next : last
+            whole.range =
+                last.range.lowerBound..<max(last.range.upperBound, next.range.upperBound)
+            whole.isVague = last.isVague && next.isVague
+            joined[joined.count - 1] = whole
         }
         return joined
     }
 
     private static let joins: Set = ["-", "–", "—", "/", " - ", " – ", " to ", " or "]
 
-    private static func inDigits(_ text: [UInt8]) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var place = 0
-        while let start = startOfNumber(in: text, from: place) {
-            place = endOfNumber(in: text, from: start)
-            if let end = endOfUnit(in: text, after: place) { found.append(start..<end) }
+    private static func isDose(
+        _ amount: Amount, in text: [UInt8], _ sentences: inout DoseSentences
+    ) -> Bool {
+        if LaboratoryValue.isOne(amount, in: text, &sentences) { return false }
+        if amount.isOfBody(in: text) { return false }
+        if amount.sort == .form, !amount.isVague { return true }
+        let sentence = sentences.sentence(at: amount.range.lowerBound)
+        let isAboutUse = !sentence.says.isDisjoint(with: [.gives, .often])
+        if amount.isVague, !isAboutUse { return false }
+        switch amount.sort {
+        case .form: return true
+        case .perhapsForm: return isAboutUse
+        case .unit:
+            // A hospital has units, and so has wine.
+            if sentence.says.contains(.drinks) { return sentence.says.contains(.injects) }
+            if sentence.says.contains(.places) { return sentence.says.contains(.injects) }
+            return !amount.isInWords || isAboutUse
+        case .laboratoryMeasure: return sentence.says.contains(.gives) || !sentence.isAboutTest
+        case .measure:
+            // An organ or a tumour is weighed.
+            let isWeight = amount.unit.hasPrefix("g") && amount.unit != "gbq"
+            return !isWeight || !sentence.says.contains(.weighs)
+                || sentence.says.contains(.gives)
         }
-        return found
     }
+}
 
-    /// Whether a unit may follow in what is read next: the text ends with a number, or with a blank
-    /// or hyphen after one.
-    static func mayGoOn(after text: [UInt8]) -> Bool {
-        var end = text.count
-        while end > 0 {
-            var start = end - 1
-            if text[start] < 0x80 {
-                if text[start].isDigit { return true }
-                guard text[start].isBlank || text[start] == UInt8(ascii: "-") else { return false }
-                end = start
-                continue
-            }
-            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-            let scalar = text.scalar(at: start).scalar
-            if scalar.isNumber { return true }
-            guard scalar.isBlank || scalar.isHyphen else { return false }
-            end = start
+extension Dose.Amount {
+    private static let ofBody: Set = [
+        "blood", "urine", "stool", "stools", "poo", "faeces", "feces", "diarrhoea", "diarrhea",
+        "saliva", "sweat", "bile", "pee", "wee", "plasma", "serum", "marrow", "pus", "sputum",
+        "phlegm", "vomit", "tissue", "tumour", "tumor", "skin", "hair", "ascites", "hiaa",
+        "people", "patients",
+    ]
+    /// With these behind it, blood is none.
+    private static let notBlood: Set = [
+        "thinner", "thinners", "thinning", "pressure", "sugar", "clot", "clots",
+    ]
+
+    /// `2 ml of your blood`, `700 ml of watery stool`
+    fileprivate func isOfBody(in text: [UInt8]) -> Bool {
+        let after = text[range.upperBound...].prefix(48)
+        let words = String(decoding: after, as: UTF8.self).lowercased()
+            .split(maxSplits: 6) { !$0.isLetter }.map { String($0) }
+        guard words.first == "of", after.first?.isBlank == true else { return false }
+        for place in 1..<min(words.count, 5) where Self.ofBody.contains(words[place]) {
+            return place + 1 == words.count || !Self.notBlood.contains(words[place + 1])
         }
         return false
-    }
-
-    private static func startOfNumber(in text: [UInt8], from place: Int) -> Int? {
-        var place = text.withUnsafeBytes { bytes in
-            var place = place
-            while place + 8 <= bytes.count,
-                !bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                    .holdsDigitOrBeyondASCII
-            {
-                place += 8
-            }
-            return place
-        }
-        while place < text.count {
-            if text[place] < 0x80 {
-                if text[place].isDigit { return place }
-                place += 1
-            } else {
-                let (scalar, length) = text.scalar(at: place)
-                if scalar.isNumber { return place }
-                place += length
-            }
-        }
-        return nil
-    }
-
-    /// Points, commas and strokes belong to a number only between digits.
-    private static func endOfNumber(in text: [UInt8], from start: Int) -> Int {
-        var end = start
-        while end < text.count {
-            if text[end].isDigit {
-                end += 1
-                continue
-            }
-            if text[end] < 0x80, !".,/".utf8.contains(text[end]) { break }
-            let (scalar, length) = text.scalar(at: end)
-            let next = end + length
-            let isInside =
-                ".,/·⁄".unicodeScalars.contains(scalar) && next < text.count
-                && text.scalar(at: next).scalar.isNumber
-            guard scalar.isNumber || isInside else { break }
-            end = next
-        }
-        return end
-    }
-
-    /// Between a number and its unit there may be blanks or a hyphen, and in `½ a tablet` a word.
-    private static func endOfUnit(in text: [UInt8], after number: Int) -> Int? {
-        var start = endOfBlanks(in: text, from: number)
-        if start == number, start < text.count {
-            let (scalar, length) = text.scalar(at: start)
-            if scalar.isHyphen { start += length }
-        }
-        guard start < text.count, text[start].mayBeginUnit else { return nil }
-        var (name, end) = word(in: text, from: start)
-        for link in ["of", "a", "international"] where name.lowercased() == link {
-            let (next, nextEnd) = word(in: text, from: endOfBlanks(in: text, from: end))
-            guard link != "international" || next.lowercased().hasPrefix("unit") else { return nil }
-            (name, end) = (next, nextEnd)
-        }
-        // A G alone is no gram.
-        guard name != "G", DoseUnit.isOne(name.lowercased()) else { return nil }
-        guard end < text.count else { return end }
-        return text.scalar(at: end).scalar.isNumber ? nil : end
-    }
-
-    private static func endOfBlanks(in text: [UInt8], from start: Int) -> Int {
-        var end = start
-        while end < text.count {
-            let (scalar, length) = text.scalar(at: end)
-            guard scalar.isBlank else { break }
-            end += length
-        }
-        return end
-    }
-
-    /// Letters, and signs that are a unit in themselves.
-    private static func word(in text: [UInt8], from start: Int) -> (name: String, end: Int) {
-        var name = ""
-        var end = start
-        while end < text.count {
-            let (scalar, length) = text.scalar(at: end)
-            let isSquared = (0x3380...0x33DF).contains(scalar.value)
-            guard isSquared || scalar.properties.isAlphabetic else { break }
-            name.unicodeScalars.append(scalar.inPlainWidth)
-            end += length
-        }
-        return (name, end)
-    }
-}
-
-extension UInt8 {
-    /// Most numbers are followed by other words; those are not looked up.
-    fileprivate var mayBeginUnit: Bool { self >= 0x80 || "acdgilmnopstu".utf8.contains(self | 32) }
-}
-
-extension Unicode.Scalar {
-    /// A digit of any script, or a fraction such as ½.
-    fileprivate var isNumber: Bool {
-        isASCII ? (48...57).contains(value) : properties.numericType != nil
-    }
-
-    /// `ｍ` as `m`.
-    fileprivate var inPlainWidth: Unicode.Scalar {
-        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
     }
 }
 

@@ -35,7 +35,10 @@ package struct OutsideAddress {
 
     /// - Parameter text: what readers see of the link.
     package func warning(text: String) -> Diagnostic? {
-        guard scheme != "tel" else { return nil }
+        if scheme == "tel" {
+            guard ContactAddress.misleads(text, to: rest) else { return nil }
+            return .misleadingNumber(text, rest, at: TextLocation(file: file, line: line))
+        }
         if scheme != "mailto", let host = try? WebAddress(written).host, !host.isName {
             return .numericAddress(written, at: TextLocation(file: file, line: line))
         }
@@ -127,6 +130,15 @@ extension Diagnostic {
         .warning(
             "numeric-address", at: location, "“\(written)” does not say whose address it is",
             help: "write the name of the host instead of its number")
+    }
+
+    fileprivate static func misleadingNumber(
+        _ text: String, _ number: String, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "misleading-link-text", at: location,
+            "“\(text)” is shown, but the link dials \(number)",
+            help: "write the same number in the text and behind tel:")
     }
 
     fileprivate static func misleadingLinkText(

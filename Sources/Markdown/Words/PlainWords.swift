@@ -20,7 +20,7 @@ struct PlainWords {
         func line(at offset: Int) -> Int {
             lineOf(bytes[..<offset].reduce(1) { $0 + ($1 == 10 ? 1 : 0) })
         }
-        for dose in Dose.all(in: bytes, around: { text }) {
+        for dose in Dose.all(in: bytes, library.doseWords) {
             let written = String(decoding: bytes[dose], as: UTF8.self)
             found.append(
                 .dose(written, at: TextLocation(file: file, line: line(at: dose.lowerBound))))

@@ -266,6 +266,7 @@ extension Diagnostic {
         .warning(
             "picture-has-place", in: file, "this picture tells where it was taken",
             help: "save a copy without its location in your program for photographs, or run: "
-                + "exiftool -gps:all= \"-xmp:gps*=\" \(name.quotedForShell)")
+                + "exiftool -gps:all= \"-xmp:gps*=\" -city= -state= -province-state= -location= "
+                + "-sub-location= \(name.quotedForShell)")
     }
 }

@@ -41,10 +41,14 @@ struct LinkChecker: Sendable {
 
     func problems(of entry: Entry) -> [Diagnostic] {
         let file = entry.file
+        var blocks: Set<Int> = []
         return entry.links.compactMap { link in
             // What a data file links to was checked there, but for the lists within the page.
-            if link.isFromData, link.target != .page(entry.path) { return nil }
-            return problem(link, in: file)
+            guard link.isFromData else { return problem(link, in: file) }
+            guard link.target == .page(entry.path), let anchor = link.anchor,
+                !entry.hasAnchor(anchor), blocks.insert(link.line).inserted
+            else { return nil }
+            return .listWithoutEntries(at: TextLocation(file: file, line: link.line))
         }
     }
 
@@ -187,5 +191,15 @@ extension Diagnostic {
             "missing-anchor", at: location, "content/\(path) has no place named #\(anchor)",
             help: near.map { "did you mean #\($0)?" }
                 ?? (anchors.isEmpty ? "it has no headings" : "it has \(list)"))
+    }
+}
+
+extension Diagnostic {
+    /// Only the directory by country holds the entries themselves.
+    fileprivate static func listWithoutEntries(at location: TextLocation) -> Diagnostic {
+        .error(
+            "missing-anchor", at: location,
+            "this list leads to entries that the page does not show",
+            help: "show ```organisations by-country on this page, too")
     }
 }

@@ -32,9 +32,10 @@ struct SiteChecks {
     private var missingSettingsPages: [Diagnostic] {
         let settings = library.settings
         let brand = settings.brand
-        let links = (brand.footerLinks + [brand.headerLink].compactMap { $0 }).map(\.to)
-        let named = brand.doors + links.filter { $0.hasSuffix(".md") }
-        let wanted = [(settings.helpPage, settings.helpPageLine)] + named.map { ($0, nil) }
+        let links = brand.footerLinks + [brand.headerLink].compactMap { $0 }
+        let doors = zip(brand.doors, brand.doorLines).map { (Optional($0), Optional($1)) }
+        let named = links.filter { $0.to.hasSuffix(".md") }.map { (Optional($0.to), $0.line) }
+        let wanted = [(settings.helpPage, settings.helpPageLine)] + doors + named
         return wanted.compactMap { path, line in
             guard let path, !paths.contains(path) else { return nil }
             return .missingDataPage(

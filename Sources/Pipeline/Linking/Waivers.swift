@@ -60,8 +60,23 @@ struct Waivers {
             note.excerpt = problem.excerpt
             return note
         }
-        let unused = all.indices.filter { !used[$0] }.map { Diagnostic.unusedWaiver(all[$0]) }
-        return waived + unused
+        let unused = all.indices.filter { !used[$0] }
+        guard !unused.isEmpty else { return waived }
+        // By check, the files that have such a warning.
+        let files = Dictionary(grouping: problems) { $0.code }
+            .mapValues { Set($0.map(\.file)) }
+        let names = files.mapValues { files in KnownNames { files.sorted() } }
+        return waived
+            + unused.map { place in
+                let waiver = all[place]
+                let isThere = waiver.file.map { files[waiver.check]?.contains($0) ?? true } ?? true
+                let near = waiver.file.flatMap { file in
+                    let inContent = "content/" + file
+                    let isPath = files[waiver.check]?.contains(inContent) == true
+                    return isPath ? inContent : names[waiver.check]?.nearest(to: file)
+                }
+                return .unusedWaiver(waiver, meantFile: isThere ? nil : near)
+            }
     }
 
     private func first(for problem: Diagnostic) -> Int? {
@@ -75,9 +90,13 @@ struct Waivers {
 }
 
 extension Diagnostic {
-    fileprivate static func unusedWaiver(_ waiver: Waiver) -> Diagnostic {
+    /// - Parameter meantFile: the one that has such a warning.
+    fileprivate static func unusedWaiver(_ waiver: Waiver, meantFile: String?) -> Diagnostic {
         .warning(
             "unused-waiver", at: TextLocation(file: "content/data/waivers.yaml", line: waiver.line),
-            "there is no warning \(waiver.check) left to waive here", help: "take the waiver out")
+            meantFile == nil
+                ? "there is no warning \(waiver.check) left to waive here"
+                : "there is no warning \(waiver.check) in “\(waiver.file ?? "")”",
+            help: meantFile.map { "did you mean file: \($0)?" } ?? "take the waiver out")
     }
 }

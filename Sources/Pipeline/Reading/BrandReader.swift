@@ -33,7 +33,9 @@ struct BrandReader {
         brand.fonts = fonts(&fields)
         brand.hasStripes = fields.flag("stripes")
         brand.footerText = fields.text("footer", shown: .words)
-        brand.doors = fields.texts("doors")
+        let doors = fields.placedTexts("doors")
+        brand.doors = doors.map(\.text)
+        brand.doorLines = doors.map(\.line)
         let links = fields.maps("footer-links")
         problems += fields.problems
         shown += fields.shown
@@ -94,7 +96,8 @@ struct BrandReader {
         }
         problems += fields.problems
         shown += fields.shown
-        return text.isEmpty || target.isEmpty ? nil : Brand.NamedLink(text: text, to: target)
+        guard !text.isEmpty, !target.isEmpty else { return nil }
+        return Brand.NamedLink(text: text, to: target, line: line)
     }
 
     private mutating func palette(

@@ -5,10 +5,13 @@ import Markup
 /// Makes the Library of what the settings, the data files and the pictures say.
 struct LibraryReader {
     private let sources: LibrarySources
-    private var problems: [Diagnostic] = []
+    var problems: [Diagnostic] = []
     /// Invisible characters, at their own lines.
     private var hidden: [Diagnostic] = []
     private var unreadFiles: Set<String> = []
+    /// Names of the file of texts in the site's language, and which there is, below `content/`.
+    private(set) var stringsNames: [String] = []
+    private(set) var stringsPath: String?
     /// What readers see of the settings.
     private var texts: [FieldText] = []
 
@@ -56,8 +59,9 @@ struct LibraryReader {
         var files: [String: YAML] = [:]
         for path in sources.data {
             let name = String(path.dropFirst(DataReader.folder.count))
-            if name.hasPrefix(StringData.folder) { continue }
-            if DataReader.names.contains(name) || DataReader.isTable(name) {
+            if name.hasPrefix(StringData.folder) {
+                checkStrings(path)
+            } else if DataReader.names.contains(name) || DataReader.isTable(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name) {
                 problems.append(
@@ -75,15 +79,19 @@ struct LibraryReader {
     /// The texts of the site's language, from the file of its tag or of the language alone.
     private mutating func readStrings(_ language: String) -> Strings {
         let folder = DataReader.folder + StringData.folder
-        let names = [language, language.lowercased(), language.primarySubtag]
-        let path = names.lazy.map { folder + $0 + ".yaml" }.first(where: sources.data.contains)
+        stringsNames = [language, language.lowercased(), language.primarySubtag].map {
+            $0 + ".yaml"
+        }
+        let path = stringsNames.lazy.map { folder + $0 }.first(where: sources.data.contains)
+        stringsPath = path
         var data: StringData?
         if let path, let yaml = readYAML(path) {
             data = StringData(yaml, file: ContentFolder.name + "/" + path, language: language)
         }
         problems += data?.problems ?? []
         texts += data?.shown ?? []
-        let isRead = path == nil || data != nil
+        let isMisnamed = path == nil && sources.data.contains { meantStrings(by: $0) != nil }
+        let isRead = path == nil && !isMisnamed || data != nil
         if language.primarySubtag != "en", isRead {
             let missing = Strings.Key.allCases.filter { data?.texts[$0] == nil && $0.isForEach }
             if !missing.isEmpty { problems.append(.untranslated(missing, path, language)) }
@@ -143,31 +151,6 @@ struct LibraryReader {
         problems += reader.problems
         texts += reader.shown
         return settings
-    }
-
-    private func readLanguage(_ fields: inout Fields, file: String) -> String? {
-        guard let text = fields.text("language") else { return nil }
-        do throws(LanguageTag.Fault) {
-            return try LanguageTag(text).text
-        } catch {
-            fields.add(
-                .badLanguage(
-                    text, error, at: TextLocation(file: file, line: fields.line(of: "language"))))
-            return nil
-        }
-    }
-
-    private func readFeedback(_ fields: inout Fields, file: String) -> String? {
-        guard let mail = fields.text("feedback") else { return nil }
-        do throws(AddressFault) {
-            try ContactAddress.checkMail(mail)
-            return mail
-        } catch {
-            fields.add(
-                .badMail(
-                    mail, error, at: TextLocation(file: file, line: fields.line(of: "feedback"))))
-            return nil
-        }
     }
 
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
@@ -270,22 +253,5 @@ extension Diagnostic {
         .error(
             "bad-base-url", at: location, "“\(text)” is not the address of a site: \(fault.reason)",
             help: "write it like https://example.org/ or https://example.org/guide/")
-    }
-
-    fileprivate static func badLanguage(
-        _ text: String, _ fault: LanguageTag.Fault, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "bad-language", at: location, "“\(text)” is not a language tag: \(fault.reason)",
-            help: fault.suggestion.map { "did you mean \($0)?" }
-                ?? "write the short code of the language, as in en-GB, cy or de-CH")
-    }
-
-    fileprivate static func badMail(
-        _ text: String, _ fault: AddressFault, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "bad-mail-address", at: location, "“\(text)” is not a mail address: \(fault.reason)",
-            help: "write it like feedback@example.org")
     }
 }

@@ -2,8 +2,9 @@ import Content
 
 /// Values of more than text.
 extension Fields {
+    /// An empty one may be meant either way, and nobody would see which was taken.
     mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
-        guard let text = scalar(name) else { return normal }
+        guard let text = scalar(name) else { return empty(name, "true or false") ?? normal }
         switch text.lowercased() {
         case "true", "yes": return true
         case "false", "no": return false
@@ -30,7 +31,9 @@ extension Fields {
     }
 
     mutating func day(_ name: String) -> Day? {
-        guard let text = scalar(name) else { return nil }
+        guard let text = scalar(name) else {
+            return empty(name, "a day, as in 2026-11-21")
+        }
         if let day = Day(iso: text) { return day }
         let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
         refuse(

@@ -15,7 +15,7 @@ struct Fields {
     private let line: Int
     private(set) var problems: [Diagnostic] = []
     /// The names of fields that are there but hold what they cannot: they are not missing, too.
-    private(set) var refused: Set<String> = []
+    var refused: Set<String> = []
     /// The texts among the values that readers see.
     private(set) var shown: [FieldText] = []
 
@@ -127,7 +127,9 @@ struct Fields {
         switch field.value.value {
         case .scalar(_, let isPlain):
             guard let text = text(name, shown: manner),
-                !isPlain || isWhole(text, in: name, line: field.line)
+                !isPlain
+                    || isWhole(text, in: name, line: field.line)
+                        && isOne(text, in: name, line: field.line, isShown: manner != nil)
             else { return [] }
             return [PlacedText(text: text, line: field.value.line)]
         case .map:
@@ -206,24 +208,6 @@ struct Fields {
         return true
     }
 
-    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank. What
-    /// is in quotes is meant as it is.
-    private mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
-        if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
-            let help = "write a hyphen and a blank, or put the text in double quotes"
-            return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
-        }
-        if text.utf8.holdsOnly({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }) {
-            return true
-        }
-        let open = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
-        let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
-        guard open != closed else { return true }
-        let help = "put a text with a comma in it in double quotes"
-        return wrong(name, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
-            ?? false
-    }
-
     /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
     private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
@@ -262,17 +246,5 @@ extension FieldText {
             text.trimmingBlanks, file: file,
             line: value.isLiteral ? value.line + 1 + blankLines : value.line,
             keepsLines: value.isLiteral, manner)
-    }
-}
-
-extension String {
-    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
-    fileprivate var isPlainText: Bool {
-        // U+FFFE and U+FFFF begin with this byte, as do few others.
-        utf8.holdsOnly { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
-            || unicodeScalars.allSatisfy { scalar in
-                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
-                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
-            }
     }
 }

@@ -36,6 +36,8 @@ struct Query {
         let text = String(text.unicodeScalars.prefix(Self.longestText))
         let all = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
         var words = Self.withoutStopWords(all, reader.stopWords)
+        // Of words that say nothing by themselves, none is a slip for another.
+        let mayBeSlips = !words.isEmpty
         if words.isEmpty { words = all.suffix(1) }
         // The last word may not be finished yet, unless something was typed after it.
         let isOpen = words.last != nil && words.last == all.last && text.last?.isWhitespace != true
@@ -47,7 +49,8 @@ struct Query {
                 place += length
             } else {
                 let isLast = place == words.count - 1
-                clauses += try Self.clauses(of: words[place], isOpen: isOpen && isLast, lookup)
+                clauses += try Self.clauses(
+                    of: words[place], isOpen: isOpen && isLast, mayBeSlip: mayBeSlips, lookup)
                 place += 1
             }
         }
@@ -86,7 +89,7 @@ struct Query {
 
     /// One clause, or two if a space was left out.
     private static func clauses(
-        of word: String, isOpen: Bool, _ lookup: Lookup
+        of word: String, isOpen: Bool, mayBeSlip: Bool, _ lookup: Lookup
     ) throws -> [Clause] {
         var found = try lookup.exact(word)
         if isOpen {
@@ -97,6 +100,7 @@ struct Query {
                     && (known.isEmpty || beginning.meaning.rarity > 0)
             }
         }
+        if !mayBeSlip { return [Clause(typed: word, alternatives: found)] }
         // “MEN2A” is written “MEN 2A” elsewhere.
         if found.isEmpty,
             let halves = try halves(of: word, at: word.endsOfLettersAndDigits, lookup)

@@ -1,0 +1,268 @@
+import Content
+import Markup
+import Text
+
+/// Amounts of medicines, wherever readers would see them (CHK-15): across breaks, emphasis, links
+/// and code, over the edge of a title, and in the columns of a table.
+struct Doses: Pass {
+    func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let words = context.library.doseWords
+        guard Dose.mayBe(in: document.source.bytes, words) else { return }
+        var reader = DosesOfPage(document, words, file: context.file)
+        reader.read()
+        findings.problems += reader.problems
+    }
+}
+
+/// Goes through a page once, text by text.
+private struct DosesOfPage {
+    /// What readers see as one text, and the nodes that it was put together from.
+    struct Run {
+        var bytes: [UInt8] = []
+        /// Each with the number of line breaks before it.
+        var pieces: [(node: Node, start: Int, breaks: Int)] = []
+        var breaks = 0
+        /// The item of a list around it.
+        var item: Node?
+    }
+
+    private let document: Document
+    private let words: DoseWords
+    private let file: String
+    private(set) var problems: [Diagnostic] = []
+    private var lines: WordLines
+    private var run = Run()
+    /// The one before, if it ends with a number.
+    private var open: Run?
+    private var cells: [Run]?
+    /// What stands above the columns of the table at hand.
+    private var heads: [[UInt8]] = []
+    private var isHead = false
+    /// What the table at hand says that it shows, and the next one.
+    private var caption: [UInt8] = []
+    private var nextCaption: [UInt8] = []
+    /// The line of a piece is looked for once.
+    private var lastLine: (node: Node, line: Int)?
+
+    init(_ document: Document, _ words: DoseWords, file: String) {
+        self.document = document
+        self.words = words
+        self.file = file
+        lines = WordLines(of: document)
+    }
+
+    mutating func read() {
+        let root = document.tree.root
+        var node = root
+        // A walk with both ends of each node, without a closure that would have to capture `self`.
+        while true {
+            enter(node)
+            if let child = node.firstChild {
+                node = child
+                continue
+            }
+            leave(node)
+            while node.next == nil {
+                guard node != root, let parent = node.parent else { return }
+                node = parent
+                leave(node)
+                if node == root { return }
+            }
+            guard node != root, let next = node.next else { return }
+            node = next
+        }
+    }
+
+    private mutating func enter(_ node: Node) {
+        switch node.kind {
+        case .text where node.isTextOfAddress: run.bytes.append(0)
+        case .text, .code:
+            run.pieces.append((node, run.bytes.count, run.breaks))
+            node.appendText(to: &run.bytes)
+        case .softBreak, .lineBreak:
+            run.bytes.append(UInt8(ascii: "\n"))
+            run.breaks += 1
+        case .emphasis, .strong, .link, .htmlInline: break
+        case .codeBlock:
+            endRun()
+            readCode(node)
+        case .image: endRun()
+        case .customInline:
+            if node.role != nil { endRun() }
+        case .customBlock:
+            endRun()
+            if node.role == .row {
+                cells = []
+                isHead = false
+            }
+        default:
+            endRun()
+            if let parent = node.parent, parent.kind == .item { run.item = parent }
+        }
+    }
+
+    private mutating func leave(_ node: Node) {
+        switch node.kind {
+        case .text, .code, .softBreak, .lineBreak, .emphasis, .strong, .link, .htmlInline,
+            .codeBlock:
+            break
+        case .customInline where node.role == nil: break
+        case .customInline where node.role?.isCell == true:
+            cells?.append(run)
+            if node.role == .columnHeader { isHead = true }
+            run = Run()
+            open = nil
+        default:
+            if node.role == .caption { nextCaption = run.bytes }
+            endRun()
+            if node.role == .row { endRow() }
+        }
+    }
+
+    private mutating func endRun() {
+        guard !run.pieces.isEmpty else {
+            run.bytes.removeAll(keepingCapacity: true)
+            return
+        }
+        run.bytes.blankCitations()
+        for dose in Dose.all(in: run.bytes, words) { report(dose, in: run) }
+        if let open { reportOver(open) }
+        open = Dose.mayGoOn(after: run.bytes, words) ? run : nil
+        run = Run()
+    }
+
+    /// The number at the end of a title, or of another block, and the unit at the beginning of the
+    /// next.
+    private mutating func reportOver(_ before: Run) {
+        guard let first = run.bytes.first(where: { !$0.isBlank }), !first.isCapital else { return }
+        let tail = before.bytes.suffix(80)
+        let head = run.bytes.prefix(80)
+        // Items of a list are things of their own.
+        let isList = run.item != nil && before.item != nil && run.item != before.item
+        let both = Array(tail) + [32] + head
+        for dose in Dose.all(in: both, words)
+        where dose.lowerBound < tail.count && dose.upperBound > tail.count + 1 {
+            let end = dose.upperBound - tail.count - 1
+            if isList, end > 6 { continue }
+            let start = tail.startIndex + dose.lowerBound
+            let text = String(decoding: both[dose], as: UTF8.self)
+            report(start..<before.bytes.count, in: before, as: text)
+        }
+    }
+
+    private mutating func report(_ dose: Range<Int>, in run: Run, as text: String? = nil) {
+        var low = 0
+        var high = run.pieces.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if run.pieces[middle].start <= dose.lowerBound { low = middle } else { high = middle }
+        }
+        guard low < run.pieces.count, !document.isFromData(run.pieces[low].node) else { return }
+        let text = text ?? String(decoding: run.bytes[dose], as: UTF8.self)
+        problems.append(
+            .dose(
+                text.replacing("\n", with: " "),
+                at: TextLocation(file: file, line: line(of: low, in: run, dose))))
+    }
+
+    /// Where breaks are as many as the block has, they tell the line; else it is looked for.
+    private mutating func line(of piece: Int, in run: Run, _ dose: Range<Int>) -> Int {
+        let (node, start, breaks) = run.pieces[piece]
+        let lines = document.lines(of: node)
+        if lines.count == run.breaks + 1 { return lines.lowerBound + breaks }
+        if let lastLine, lastLine.node == node { return lastLine.line }
+        let end = piece + 1 < run.pieces.count ? run.pieces[piece + 1].start : run.bytes.count
+        // A cell is looked for as a whole.
+        let first = node.parent?.role?.isCell == true ? start : dose.lowerBound
+        let last = first == start ? end : min(dose.upperBound, end)
+        let written = String(decoding: run.bytes[first..<max(first, last)], as: UTF8.self).trimmed
+        let line = self.lines.line(of: written, in: node)
+        lastLine = (node, line)
+        return line
+    }
+
+    private mutating func readCode(_ block: Node) {
+        guard !document.isFromData(block) else { return }
+        let code = block.literalBytes
+        let first = document.line(of: block) + (Fence(of: block, in: document) == nil ? 0 : 1)
+        var line = first
+        var place = 0
+        for dose in Dose.all(in: code, words) {
+            line += code[place..<dose.lowerBound].count { $0 == 10 }
+            place = dose.lowerBound
+            problems.append(
+                .dose(
+                    String(decoding: code[dose], as: UTF8.self),
+                    at: TextLocation(file: file, line: line)))
+        }
+    }
+}
+
+/// Tables.
+extension DosesOfPage {
+    private mutating func endRow() {
+        guard var row = cells else { return }
+        cells = nil
+        for index in row.indices { row[index].bytes.blankCitations() }
+        if isHead {
+            heads = row.map(\.bytes)
+            (caption, nextCaption) = (nextCaption, [])
+        }
+        let others = isHead ? [] : [caption] + heads + row.map(\.bytes)
+        let around = Array(others.joined(separator: [0]))
+        for (column, cell) in row.enumerated() where !cell.pieces.isEmpty {
+            let found = Dose.all(in: cell.bytes, words) { around }
+            for dose in found { report(dose, in: cell) }
+            guard !isHead, found.isEmpty, cell.bytes.isNumberAlone(words) else { continue }
+            for unit in units(of: column, in: row) {
+                let amount = cell.bytes + [32] + unit
+                let doses = Dose.all(in: amount, words) { around }
+                guard let dose = doses.first, dose.lowerBound < cell.bytes.count else { continue }
+                let text = String(decoding: amount[dose], as: UTF8.self)
+                report(dose.lowerBound..<cell.bytes.count, in: cell, as: text)
+                break
+            }
+        }
+    }
+
+    /// What the number in a cell may be counted in: by the cell beside it, its column, its row.
+    private func units(of column: Int, in row: [Run]) -> [ArraySlice<UInt8>] {
+        var units: [ArraySlice<UInt8>?] = []
+        if column + 1 < row.count { units.append(row[column + 1].bytes.unitOfHeading(words)) }
+        if column < heads.count { units.append(heads[column].unitOfHeading(words)) }
+        if column > 0 {
+            units.append(row[column - 1].bytes.unitOfHeading(words))
+            units.append(row[0].bytes.unitOfHeading(words))
+            units.append(caption.unitOfHeading(words))
+        }
+        return units.compactMap { $0 }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func unitOfHeading(_ words: DoseWords) -> ArraySlice<UInt8>? {
+        AmountReader(self, words).unitOfHeading
+    }
+
+    /// `10`, `10–20`, `up to 2`, `½ to 1`
+    fileprivate func isNumberAlone(_ words: DoseWords) -> Bool {
+        guard count < 40 else { return false }
+        var isNumber = false
+        for word in String(decoding: self, as: UTF8.self).lowercased()
+            .split(whereSeparator: { $0.isWhitespace || "-–—≥≤<>~*/".contains($0) })
+        {
+            if words.numbers.contains(String(word))
+                || word.unicodeScalars.allSatisfy({
+                    $0.isNumber || ".,/·⁄".unicodeScalars.contains($0)
+                })
+            {
+                isNumber = true
+            } else if !["up", "to", "or", "and", "about", "a", "at", "least", "most", "max", "x"]
+                .contains(word)
+            {
+                return false
+            }
+        }
+        return isNumber
+    }
+}

@@ -1,0 +1,196 @@
+import Content
+import Markup
+import Text
+
+/// Goes from a unit back to its number, over the words that may stand between them.
+struct AmountBackwards {
+    private(set) var amount: Dose.Amount?
+
+    private let tokens: AmountTokens
+    private let unit: UnitReader.Unit
+    private let unitStart: Int
+    private var place: Int
+    /// Where the number begins, as far as it is known.
+    private var start: Int?
+    private var isVague = false
+    private var isInWords = false
+    /// Between number and unit: `of`, another small word such as `a`, and words that are not known.
+    private var hasOf = false
+    private var hasLink = false
+    private var strangers = 0
+
+    init(_ tokens: AmountTokens, _ unit: UnitReader.Unit, at start: Int) {
+        self.tokens = tokens
+        self.unit = unit
+        unitStart = start
+        place = start
+        findNumber()
+        guard self.start != nil else { return }
+        findBeginning()
+        amount = Dose.Amount(
+            range: (self.start ?? start)..<unit.end, unit: unit.name, sort: unit.sort,
+            isVague: isVague, isInWords: isInWords)
+    }
+
+    private var isCounted: Bool { unit.sort != .measure && unit.sort != .laboratoryMeasure }
+
+    private mutating func findNumber() {
+        // No amount has more words in it.
+        for _ in 0..<8 {
+            let (token, start) = tokens.read(before: place)
+            switch token {
+            case .number(let range, let word?):
+                guard take(word, at: range) else { return }
+                if self.start != nil { return }
+            case .number(let range, nil):
+                takeDigits(range)
+                return
+            case .word(let word):
+                guard pass(word) else { return }
+            case .sign(")"):
+                takeNumberInBrackets(endingAt: start)
+                return
+            case .sign("."):
+                // `Ph. Eur.`
+                guard case .word(let word) = tokens.token(before: start),
+                    DoseLanguage.shortened.contains(word)
+                else { return }
+            case .sign("×"): break
+            case .sign, .none: return
+            }
+            place = start
+        }
+    }
+
+    /// Whether a word may stand between a number and its unit.
+    private mutating func pass(_ word: String) -> Bool {
+        if word == "of" {
+            guard !hasOf, strangers == 0 || hasLink else { return false }
+            hasOf = true
+            return true
+        }
+        if DoseLanguage.links.contains(word) {
+            hasLink = true
+            return true
+        }
+        if DoseLanguage.fillers.contains(word) { return !hasOf }
+        guard isCounted, !hasOf, strangers < 2, DoseLanguage.mayBeName(word) else { return false }
+        strangers += 1
+        isVague = true
+        return true
+    }
+
+    /// - Returns: whether to go on.
+    private mutating func take(_ word: String, at range: Range<Int>) -> Bool {
+        // One letter is rarely a unit where the number is a word.
+        guard unit.name.unicodeScalars.count > 1 || !unit.name.utf8.allSatisfy({ $0 < 0x80 })
+        else { return false }
+        let isPart = DoseLanguage.parts.contains(word)
+        if hasLink || hasOf {
+            // In `half of one tablet`, one is no number of its own.
+            if !isPart {
+                let isChoice = hasOf && (hasLink || DoseLanguage.vagueNumbers.contains(word))
+                if word == "one", !hasOf { return true }
+                guard isChoice else { return false }
+                isVague = true
+            }
+        } else if word == "third" || word == "thirds" || word == "quarters" {
+            return false
+        } else if word == "one", unit.sort == .unit {
+            // Something may work as one unit.
+            isVague = true
+        }
+        if DoseLanguage.vagueNumbers.contains(word) { isVague = true }
+        isInWords = true
+        (start, place) = (range.lowerBound, range.lowerBound)
+        return true
+    }
+
+    private mutating func takeDigits(_ range: Range<Int>) {
+        if hasLink || hasOf {
+            guard hasOf && hasLink || isFraction(range) else { return }
+            if !isFraction(range) { isVague = true }
+        }
+        guard !isLabel(range) else { return }
+        (start, place) = (range.lowerBound, range.lowerBound)
+    }
+
+    private func isFraction(_ range: Range<Int>) -> Bool {
+        let digits = tokens.bytes[range]
+        return digits.contains { $0 >= 0x80 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }
+    }
+
+    /// Whether a number is part of a name or a year: `B12 tablets`, `stage 2 tablets`, `in 2019`.
+    private func isLabel(_ range: Range<Int>) -> Bool {
+        let digits = String(decoding: tokens.bytes[range], as: UTF8.self)
+        let isYear =
+            digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+        // `2019 г.`
+        if isYear, unit.name == "г" { return true }
+        guard isCounted || unit.name == "g" else { return false }
+        if isCounted, isYear, unit.sort != .unit || strangers > 0 { return true }
+        if isCounted, isPartOfName(range.lowerBound) { return true }
+        let before = tokens.read(before: range.lowerBound)
+        guard case .word(let word) = before.token else { return false }
+        if DoseLanguage.labels.contains(word) { return true }
+        // `one in 5 units`, `one person in 10`
+        guard word == "in" else { return false }
+        switch tokens.token(before: before.start) {
+        case .number: return true
+        case .word(let word): return DoseLanguage.persons.contains(word)
+        default: return false
+        }
+    }
+
+    /// `B12`, `COVID-19`
+    private func isPartOfName(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        var (before, start) = tokens.bytes.scalar(before: place)
+        if before.isHyphen, start > 0 { (before, start) = tokens.bytes.scalar(before: start) }
+        return before.isOfUnit && before != "x" && before.value < 0x2E80
+    }
+
+    /// `ten (10) tablets`; a number in brackets alone only counts something.
+    private mutating func takeNumberInBrackets(endingAt end: Int) {
+        let inner = tokens.read(before: end)
+        guard case .number = inner.token else { return }
+        let open = tokens.read(before: inner.start)
+        guard open.token == .sign("(") else { return }
+        let outer = tokens.read(before: open.start)
+        guard case .number(let range, let word) = outer.token, !hasLink, !hasOf else { return }
+        isInWords = word != nil
+        (start, place) = (range.lowerBound, range.lowerBound)
+    }
+
+    /// `two and a half`, `1 ½`, `10 000`, `5 thousand`
+    private mutating func findBeginning() {
+        for _ in 0..<8 {
+            let (token, start) = tokens.read(before: place)
+            switch token {
+            case .number(let range, nil):
+                // A number before another in digits belongs to it only as in `1 ½` or `10 000`.
+                guard isInWords ? isMultiple : isGroup(at: place) else { return }
+                isInWords = false
+                self.start = range.lowerBound
+            case .number(let range, _?) where isInWords: self.start = range.lowerBound
+            case .word(let word) where isInWords && DoseLanguage.joins.contains(word): break
+            default: return
+            }
+            place = start
+        }
+    }
+
+    private var isMultiple: Bool {
+        let next = tokens.bytes[place...].prefix(8).map { $0 | 32 }
+        return next.starts(with: "thousand".utf8) || next.starts(with: "hundred".utf8)
+    }
+
+    /// Whether what begins here is a fraction or a group of three digits.
+    private func isGroup(at place: Int) -> Bool {
+        let digits = tokens.bytes[place...].prefix(4)
+        guard let first = digits.first else { return false }
+        if first >= 0x80 { return true }
+        let count = digits.prefix { (48...57).contains($0) }.count
+        return count == 3 || count < 3 && digits.dropFirst(count).first == UInt8(ascii: "/")
+    }
+}

@@ -1,0 +1,170 @@
+import Content
+import Markup
+import Text
+
+/// Finds numbers, in digits or words, that belong to a unit: `5 mg`, `half a tablet`,
+/// `ten (10) capsules`, `tablets × 2`. It goes from each unit back, since few words are one.
+struct AmountReader {
+    private let text: [UInt8]
+    private let words: DoseWords
+
+    init(_ text: [UInt8], _ words: DoseWords) {
+        self.text = text
+        self.words = words
+    }
+
+    func amounts() -> [Dose.Amount] {
+        var found: [Dose.Amount] = []
+        text.withUnsafeBytes { bytes in
+            let reader = UnitReader(bytes, words)
+            let tokens = AmountTokens(bytes, words)
+            words.beginnings.visit(in: bytes) { place in
+                guard let unit = reader.unit(at: place) else { return false }
+                if let amount = AmountBackwards(tokens, unit, at: place).amount {
+                    found.append(amount)
+                } else if unit.sort == .form, let end = tokens.endOfNumber(behindSign: unit.end) {
+                    found.append(
+                        Dose.Amount(range: place..<end, unit: unit.name, sort: unit.sort))
+                }
+                return false
+            }
+        }
+        return found
+    }
+
+    var endsWithNumber: Bool {
+        text.withUnsafeBytes { bytes in
+            if case .number = AmountTokens(bytes, words).token(before: bytes.count) { return true }
+            return false
+        }
+    }
+
+    /// What a heading of a column or row says its numbers are: `mg per day` of `Dose (mg per day)`.
+    var unitOfHeading: ArraySlice<UInt8>? {
+        var found: ArraySlice<UInt8>?
+        text.withUnsafeBytes { bytes in
+            let reader = UnitReader(bytes, words)
+            let tokens = AmountTokens(bytes, words)
+            words.beginnings.visit(in: bytes) { place in
+                guard reader.unit(at: place) != nil else { return false }
+                switch tokens.token(before: place) {
+                case .none, .sign("("), .sign(","), .sign("/"), .sign("["): break
+                case .word("in"), .word("of"), .word("many"), .word("much"): break
+                default: return false
+                }
+                found = text[place...]
+                return true
+            }
+        }
+        return found.map { unit in
+            unit.prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "]") }
+        }
+    }
+}
+
+/// What stands before a place of a text: numbers, words and signs.
+struct AmountTokens {
+    enum Token: Equatable {
+        /// In digits, or a word for one.
+        case number(Range<Int>, word: String?)
+        case word(String)
+        case sign(Unicode.Scalar)
+        case none
+    }
+
+    let bytes: UnsafeRawBufferPointer
+    private let words: DoseWords
+
+    init(_ bytes: UnsafeRawBufferPointer, _ words: DoseWords) {
+        self.bytes = bytes
+        self.words = words
+    }
+
+    /// Where the token begins is told by `start(of:)`.
+    func token(before place: Int) -> Token { read(before: place).token }
+
+    func read(before place: Int) -> (token: Token, start: Int) {
+        let end = endBeforeBlanks(place)
+        guard end > 0 else { return (.none, 0) }
+        let (last, lastStart) = bytes.scalar(before: end)
+        if last.isNumber {
+            let start = startOfNumber(endingAt: end)
+            return (.number(start..<end, word: nil), start)
+        }
+        guard last.isOfUnit else { return (.sign(last), lastStart) }
+        var start = end
+        while start > 0, end - start < 40 {
+            let (scalar, next) = bytes.scalar(before: start)
+            guard scalar.isOfUnit else { break }
+            start = next
+        }
+        let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+        if words.numbers.contains(word) || DoseLanguage.vagueNumbers.contains(word) {
+            return (.number(start..<end, word: word), start)
+        }
+        return (.word(word), start)
+    }
+
+    /// Blanks and hyphens join a number to its unit.
+    private func endBeforeBlanks(_ place: Int) -> Int {
+        var end = place
+        while end > 0 {
+            let (scalar, start) = bytes.scalar(before: end)
+            guard scalar.isBlank || scalar.isHyphen || scalar.value == 0xAD else { break }
+            end = start
+        }
+        return end
+    }
+
+    /// Points, commas and strokes belong to a number only between digits.
+    private func startOfNumber(endingAt end: Int) -> Int {
+        var start = end
+        while start > 0 {
+            let (scalar, next) = bytes.scalar(before: start)
+            let isInside =
+                ".,/·⁄'’".unicodeScalars.contains(scalar) && next > 0
+                && bytes.scalar(before: next).scalar.isNumber
+            guard scalar.isNumber || isInside else { break }
+            start = next
+        }
+        return start
+    }
+
+    /// The number in `tablets × 2` and `a tablet or two`, and in `Tablets: 2` if nothing else
+    /// follows.
+    func endOfNumber(behindSign place: Int) -> Int? {
+        var start = place
+        func skipBlanks() {
+            while start < bytes.count, bytes.scalar(at: start).scalar.isBlank {
+                start += bytes.scalar(at: start).length
+            }
+        }
+        skipBlanks()
+        guard start < bytes.count else { return nil }
+        let (sign, length) = bytes.scalar(at: start)
+        if sign == "o" { return endOfChoice(from: start) }
+        guard "x×*:=".unicodeScalars.contains(sign) else { return nil }
+        start += length
+        skipBlanks()
+        var end = start
+        while end < bytes.count, bytes.scalar(at: end).scalar.isNumber {
+            end += bytes.scalar(at: end).length
+        }
+        guard end > start, end - start < 4 else { return nil }
+        if sign == "x" || sign == "×" { return end }
+        let rest = String(decoding: bytes[end...].prefix(24), as: UTF8.self).lowercased()
+        let next = rest.drop { $0.isWhitespace }
+        let isEnd = next.first.map { ".;,)".contains($0) && rest.first == $0 } ?? true
+        let isOften = ["a day", "per", "daily", "times", "/", "twice", "every"]
+            .contains(where: next.hasPrefix)
+        return isEnd || isOften ? end : nil
+    }
+
+    private func endOfChoice(from start: Int) -> Int? {
+        for words in ["or two", "or three"] where bytes[start...].starts(with: words.utf8) {
+            let end = start + words.utf8.count
+            return end < bytes.count && bytes[end].isOfWord ? nil : end
+        }
+        return nil
+    }
+}

@@ -1,0 +1,131 @@
+/// English words around amounts, all in small letters.
+enum DoseLanguage {
+    /// Parts of a whole: `half of a tablet`.
+    static let parts: Set = ["half", "quarter", "quarters", "third", "thirds", "halves"]
+
+    /// Numbers that say so little that the sentence must be about taking something.
+    static let vagueNumbers: Set = [
+        "another", "several", "single", "few", "couple", "extra", "both", "additional", "pair",
+    ]
+
+    /// Between the words of a number.
+    static let joins: Set = ["and", "a", "an", "or", "to", "of", "the"]
+
+    /// Between a number and what it is of.
+    static let links: Set = [
+        "a", "an", "the", "these", "those", "this", "that", "your", "my", "our", "his", "her",
+        "their", "each",
+    ]
+
+    /// What a unit or what holds a medicine is like.
+    static let fillers: Set = [
+        "more", "further", "whole", "full", "level", "heaped", "rounded", "small", "large", "big",
+        "little", "tiny", "million", "billion", "x", "k", "mini", "strong", "weak", "chewable",
+        "soluble",
+        "dispersible", "effervescent", "coated", "film", "release", "modified", "prolonged",
+        "slow", "sustained", "delayed", "resistant", "gastro", "enteric", "oral", "sublingual",
+        "nasal", "vaginal", "rectal", "daily", "metered", "ready", "filled", "pre", "white",
+        "yellow", "red", "blue", "green", "pink", "orange", "brown", "purple", "round", "oval",
+        "scored", "split", "crushed", "hard", "soft", "crushable", "melting", "dissolving",
+        "medicine", "hormone", "enzyme", "enzymes", "vitamin", "iron", "insulin", "heparin",
+        "lipase", "amylase", "protease", "international", "usp", "ph", "eur", "int", "fip",
+        "different", "separate", "equal", "میلی", "ملی", "ملي", "ميلي",
+    ]
+
+    /// `Ph. Eur.`
+    static let shortened: Set = ["ph", "eur", "int", "approx", "eq"]
+
+    /// What a number behind them tells apart: `stage 2 tablets`.
+    static let labels: Set = [
+        "day", "week", "month", "year", "type", "stage", "grade", "step", "phase", "part", "option",
+        "table", "figure", "page", "chapter", "number", "no", "room", "ward", "line", "level",
+        "group", "class", "cycle", "version", "vitamin", "factor",
+    ]
+
+    static let persons: Set = ["person", "people", "patient", "patients", "adult", "adults"]
+
+    /// Words that no medicine is called.
+    private static let others: Set = [
+        "in", "on", "at", "by", "with", "without", "for", "from", "to", "and", "or", "but", "nor",
+        "as", "than", "if", "when", "that", "which", "who", "whose", "what", "how", "why", "where",
+        "is", "are", "was", "were", "be", "been", "am", "not", "no", "all", "some", "any", "many",
+        "much", "most", "per", "up", "out", "off", "over", "under", "after", "before", "between",
+        "about", "into", "its", "it", "they", "them", "you", "we", "he", "she", "there", "here",
+        "first", "second", "last", "next", "only", "also", "then", "so", "because", "while",
+        "until", "people", "men", "women", "children", "percent", "will", "would", "can", "could",
+        "may", "might", "must", "should", "shall", "via", "onto", "through", "during", "even",
+        "just", "still", "however", "too", "very", "now", "such", "same", "like", "made", "came",
+        "went", "said", "found", "held", "him", "day", "week", "month", "year", "hour", "minute",
+        "time", "kind", "sort", "type", "form", "alcohol", "wine", "beer", "care", "hospital",
+        "research", "intensive", "blood", "urine", "skin", "ink", "eye", "mark", "mature", "took",
+        "put", "buy", "bought", "get", "got", "gave", "give", "has", "had", "have", "do", "does",
+        "did", "don", "send", "let", "see", "call", "ring", "ask", "want", "change", "limit",
+        "lower",
+    ]
+
+    /// Whether a word may be the name of a medicine, or say what one is like. Words of many things,
+    /// and most verbs, end otherwise.
+    static func mayBeName(_ word: String) -> Bool {
+        guard word.utf8.count > 2, !others.contains(word), !uses.contains(word) else {
+            return false
+        }
+        return !["s", "ed", "ing", "ly"].contains(where: word.hasSuffix)
+    }
+
+    /// Somebody takes something, or gives it.
+    static let uses: Set = [
+        "take", "takes", "taking", "took", "taken", "give", "gives", "given", "giving", "gave",
+        "use", "uses", "used", "using", "start", "starts", "started", "starting", "begin",
+        "begins", "began", "begun", "receive", "receives", "received", "receiving", "get", "gets",
+        "got", "getting", "need", "needs", "needed", "increase", "increases", "increased",
+        "increasing", "reduce", "reduces", "reduced", "raise", "raised", "lowers",
+        "lowered", "double", "doubled", "halve", "halved", "add", "adds", "added", "apply",
+        "applies", "applied", "put", "puts", "drink", "drinks", "drank", "eat", "eats", "eaten",
+        "chew", "chewed", "suck", "dissolve", "dissolved", "swallow", "mix", "mixed", "stick",
+        "rub", "spray", "inhale", "breathe", "wear", "go", "keep", "keeps", "stay", "stop",
+        "stopped", "switch", "try", "recommend", "recommended", "recommends", "advise",
+        "advised", "must", "aim", "offer", "offered", "continue", "repeat", "repeated", "adjust",
+        "titrate", "drip",
+    ]
+    /// Beginnings of further ones, and of what a medicine is called.
+    static let useBeginnings = [
+        "inject", "infus", "swallow", "prescri", "dose", "dosing", "dosage", "administ", "inhal",
+        "supplement", "overdos",
+    ]
+    static let medicineBeginnings = [
+        "medic", "drug", "tablet", "capsul", "therap", "treat", "insulin", "pill", "painkill",
+    ]
+
+    static let infusions = ["inject", "infus", "drip", "insulin", "heparin"]
+
+    static let often: Set = [
+        "daily", "nightly", "weekly", "twice", "hourly", "morning", "evening", "bedtime", "night",
+        "meals", "meal", "breakfast", "dinner", "lunch", "every", "once",
+    ]
+
+    static let places: Set = [
+        "hospital", "hospitals", "ward", "wards", "centre", "centres", "center", "centers",
+        "clinic", "clinics", "department", "departments", "trust", "nhs", "intensive", "city",
+        "country", "building", "university", "beds", "staff",
+    ]
+    static let drinks: Set = ["alcohol", "wine", "beer", "spirits", "alcoholic"]
+    static let weighs: Set = ["weigh", "weighs", "weighed", "weighing", "weight", "weights"]
+
+    /// What is collected over a day, and measured in it.
+    static let collectedBeginnings = ["urin", "hiaa", "excret", "stool", "faec", "fec"]
+    static let sampled: Set = ["pee", "wee", "poo", "sample", "samples", "creatinine"]
+    /// What may be measured, or be the reason for a medicine.
+    static let measurable: Set = ["blood", "serum", "plasma", "level", "levels", "sugar"]
+    static let notBlood: Set = [
+        "pressure", "sugar", "glucose", "thinner", "thinners", "thinning", "clot", "clots",
+        "vessel", "vessels", "cancer",
+    ]
+    /// Words with which a value is told.
+    static let measured: Set = [
+        "normal", "value", "values", "result", "results", "range", "ranges", "reference",
+        "measured", "measures", "measure", "found", "contain", "contains", "contained", "hold",
+        "holds", "show", "shows", "shown", "showed", "test", "tests", "laboratory", "lab",
+    ]
+
+    static let conditions: Set = ["if", "until", "unless", "when", "while", "because", "whenever"]
+}

@@ -1,0 +1,138 @@
+import Content
+import Markup
+import Text
+
+/// Reads the units that a text may hold, one at a time.
+struct UnitReader {
+    struct Unit {
+        /// In small letters, without points.
+        let name: String
+        let sort: DoseWords.Sort
+        let end: Int
+    }
+
+    private let bytes: UnsafeRawBufferPointer
+    private let words: DoseWords
+
+    init(_ bytes: UnsafeRawBufferPointer, _ words: DoseWords) {
+        self.bytes = bytes
+        self.words = words
+    }
+
+    /// The unit whose first letter is at a place.
+    /// - Parameter isLoose: whether signs of emphasis may stand in it.
+    func unit(at place: Int, isLoose: Bool = false) -> Unit? {
+        if place > 0, bytes[place - 1] >= 0x80, scalar(before: place).isOfUnit,
+            !DoseWords.unbrokenLetters.contains(scalar(at: place).scalar)
+        {
+            return nil
+        }
+        guard let (written, end) = word(at: place, isLoose) else { return nil }
+        // A G alone is no gram, and Cl is chlorine.
+        guard written != "G", written != "Cl", !isFirstLetter(place, end) else { return nil }
+        let name = written.lowercased()
+        if let sort = words.sort(of: name), !isFollowedByDigit(end) || isLoose {
+            return Unit(name: name, sort: sort, end: end)
+        }
+        guard !isLoose || bytes[place] >= 0x80,
+            DoseWords.unbrokenLetters.contains(scalar(at: place).scalar),
+            let name = words.unbrokenUnit(at: written)
+        else { return nil }
+        return Unit(name: name, sort: .measure, end: place + name.utf8.count)
+    }
+
+    /// Whether a letter begins a compound, as in `g-force` and `U-turn`.
+    private func isFirstLetter(_ place: Int, _ end: Int) -> Bool {
+        end == place + 1 && end + 1 < bytes.count && bytes[end] == UInt8(ascii: "-")
+            && bytes[end + 1].isOfWord
+    }
+
+    private func isFollowedByDigit(_ end: Int) -> Bool {
+        end < bytes.count && scalar(at: end).scalar.isNumber
+    }
+
+    /// Letters, and signs that are a unit in themselves; single letters may be set apart by points.
+    private func word(at start: Int, _ isLoose: Bool) -> (name: String, end: Int)? {
+        var name = ""
+        var end = start
+        var count = 0
+        var lettersSincePoint = 0
+        while end < bytes.count {
+            let (scalar, length) = scalar(at: end)
+            if scalar.isOfUnit || isInsideHebrew(scalar, at: end) {
+                count += 1
+                // Nothing longer is a unit.
+                guard count <= 24 else { return nil }
+                // Without joiners, and without the sign of `מ"ג`.
+                if scalar.isOfUnit, scalar.value != 0x200C {
+                    name.unicodeScalars.append(scalar.inPlainWidth)
+                }
+                lettersSincePoint += 1
+            } else if scalar == ".", lettersSincePoint == 1, isDotted(from: start, at: end) {
+                lettersSincePoint = 0
+            } else if !(isLoose && (scalar == "*" || scalar == "_")) {
+                break
+            }
+            end += length
+        }
+        return name.isEmpty ? nil : (name, end)
+    }
+
+    /// Whether a point is one of `m.g.`, in which each letter has one.
+    private func isDotted(from start: Int, at point: Int) -> Bool {
+        let isFirst = point - start <= 4 && !bytes[start..<point].contains(UInt8(ascii: "."))
+        let next = point + 1 < bytes.count ? scalar(at: point + 1).scalar : " "
+        guard isFirst else { return true }
+        guard next.isOfUnit else { return false }
+        let afterNext = point + 1 + scalar(at: point + 1).length
+        return afterNext < bytes.count && bytes[afterNext] == UInt8(ascii: ".")
+            || afterNext >= bytes.count || !scalar(at: afterNext).scalar.isOfUnit
+    }
+
+    /// `מ"ג`
+    private func isInsideHebrew(_ scalar: Unicode.Scalar, at place: Int) -> Bool {
+        guard scalar == "\"" || scalar.value == 0x5F4, place >= 2 else { return false }
+        return (0xD6...0xD7).contains(bytes[place - 2]) && place + 1 < bytes.count
+            && (0xD6...0xD7).contains(bytes[place + (scalar == "\"" ? 1 : 2)])
+    }
+
+    private func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        bytes.scalar(at: place)
+    }
+
+    private func scalar(before place: Int) -> Unicode.Scalar { bytes.scalar(before: place).scalar }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The character that ends before a place.
+    func scalar(before place: Int) -> (scalar: Unicode.Scalar, start: Int) {
+        var start = place - 1
+        while start > startIndex, self[start] & 0xC0 == 0x80, place - start < 4 { start -= 1 }
+        return (scalar(at: start).scalar, start)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A digit of any script, or a fraction such as ½.
+    var isNumber: Bool {
+        isASCII ? (48...57).contains(value) : properties.numericType != nil
+    }
+
+    /// A letter, a mark on one, or a sign such as ㎎.
+    var isOfUnit: Bool {
+        if isASCII { return (97...122).contains(value | 32) }
+        if properties.isAlphabetic || (0x3380...0x33DF).contains(value) || value == 0x200C {
+            // 十 is a letter, too.
+            return properties.numericType == nil
+        }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark: return true
+        default: return false
+        }
+    }
+
+    /// `ｍ` as `m`.
+    var inPlainWidth: Unicode.Scalar {
+        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+    }
+}

@@ -1,0 +1,60 @@
+import Content
+import Markup
+import Text
+
+/// What a value that is none may have been meant to be.
+extension Fields {
+    /// Says what belongs behind a name that stands alone; a value that is refused is told already.
+    mutating func empty<Value>(_ name: String, _ wanted: String) -> Value? {
+        guard has(name), !refused.contains(name) else { return nil }
+        return wrong(name, wanted, help: "write it behind “\(name):”, or take the line out")
+    }
+
+    /// In `aliases: a/, b/` the comma divides nothing. Words that readers see may hold one.
+    mutating func isOne(
+        _ text: String, in name: String, line: Int, isShown: Bool
+    ) -> Bool {
+        guard text.contains(", ") || !isShown && text.contains(",") else { return true }
+        let list = "[" + text + "]"
+        if isShown {
+            add(
+                .warning(
+                    "comma-in-text", at: TextLocation(file: file, line: line),
+                    "“\(name)” holds a single text here, “\(text)”",
+                    help: "write \(list) if these are several; put a text with a comma in it in "
+                        + "double quotes"))
+            return true
+        }
+        return wrong(name, "a list, as in \(list)", line: line) ?? false
+    }
+
+    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank. What
+    /// is in quotes is meant as it is.
+    mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
+        if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
+            let help = "write a hyphen and a blank, or put the text in double quotes"
+            return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
+        }
+        if text.utf8.holdsOnly({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }) {
+            return true
+        }
+        let open = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
+        let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
+        guard open != closed else { return true }
+        let help = "put a text with a comma in it in double quotes"
+        return wrong(name, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
+            ?? false
+    }
+}
+
+extension String {
+    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
+    var isPlainText: Bool {
+        // U+FFFE and U+FFFF begin with this byte, as do few others.
+        utf8.holdsOnly { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
+            || unicodeScalars.allSatisfy { scalar in
+                scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE
+                    && scalar.value != 0xFFFF || scalar == "\n" || scalar == "\t"
+            }
+    }
+}
