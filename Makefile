@@ -130,7 +130,7 @@ test-long:
 		strace --seccomp-bpf -f -y -qq -s 4096 -e trace=%file -e signal=none -o "$(TRACE)/tests" \
 		"$$(swift build $(TEST_FLAGS) --show-bin-path)/hoofbeatPackageTests.xctest" \
 			--testing-library swift-testing
-	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests"
+	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests" /dev
 	$(heading) 'Reads of freed memory'
 	@SCRATCH="$(SCRATCH)" $(WITH_PYTHON) Tests/Memory/check.sh
 	$(heading) 'The preview, while templates are edited'

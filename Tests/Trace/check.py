@@ -26,6 +26,7 @@ UNFINISHED = re.compile(r"^(\d+)\s+(.*) <unfinished \.\.\.>$")
 RESUMED = re.compile(r"^(\d+)\s+<\.\.\. \w+ resumed>(.*)$")
 # A path relative to an open folder, or a path alone.
 PATH = re.compile(r'(?:(AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
+HERE = re.compile(r"AT_FDCWD<([^>]*)>")
 WRITING = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
 CHANGES = {
     "unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir", "link",
@@ -68,9 +69,15 @@ def calls(text):
             yield line
 
 
-def accesses(text, folder):
+def accesses(text, start):
     """Every file that was opened or changed with success."""
+    # Where each process is; strace tells it with some calls only.
+    folders = {}
     for line in calls(text):
+        process = line.split(None, 1)[0]
+        if here := HERE.search(line):
+            folders[process] = unescape(here[1])
+        folder = folders.get(process, start)
         found = CALL.match(line)
         if not found or found[3] == "?" or int(found[3]) < 0:
             continue
@@ -81,7 +88,14 @@ def accesses(text, folder):
                 held = os.path.join(unescape(path[2] or "") or folder, unescape(path[3]))
             yield Access(unescape(opened or ""), bool(WRITING.search(arguments)), line, held)
         elif name in CHANGES:
-            for _, base, path in PATH.findall(arguments):
+            paths = PATH.findall(arguments)
+            if name.startswith("symlink"):
+                # What a link leads to is not touched when it is made.
+                paths = paths[-1:]
+            elif name == "mount":
+                # What is mounted, the place, and options.
+                paths = paths[1:2]
+            for _, base, path in paths:
                 whole = os.path.join(unescape(base) or folder, unescape(path))
                 held = whole if name.startswith("mkdir") else ""
                 yield Access(os.path.normpath(whole), True, line, held)

@@ -25,6 +25,8 @@ LINES = [
     ('mkdir("/srv/site/content/x", 0755) = 0', True),
     ('mkdir("/srv/other", 0755 <unfinished ...>\n7  <... mkdir resumed>) = 0', True),
     ('openat(AT_FDCWD</srv>, "/srv/l", O_RDONLY|O_DIRECTORY) = 3</other>', True),
+    ('symlink("/etc", "/srv/site/public/l") = 0', False),
+    ('symlink("/srv/site/public/l", "/etc/l") = 0', True),
     ('execve("/usr/bin/hoofbeat", ["hoofbeat"], 0x7ffd /* 9 vars */) = 0', False),
 ]
 
