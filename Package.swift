@@ -69,19 +69,25 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
             path: "Tests/Support"),
+        .target(
+            name: "TestExpectations",
+            dependencies: ["Pipeline", "Content", "Markup", "TestSupport"],
+            path: "Tests/Expectations"),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Markup", "TestSupport"]),
+        .testTarget(
+            name: "ContentTests",
+            dependencies: ["Content", "Markup", "TestSupport"]),
         .testTarget(
             name: "MarkdownTests",
-            dependencies: ["Markdown", "Content", "Markup", "TestSupport"]),
-        .testTarget(
-            name: "PageModelTests",
-            dependencies: ["Pipeline", "Markdown", "Content", "Markup", "TestSupport"]),
+            dependencies: [
+                "Pipeline", "Markdown", "Content", "Markup", "TestExpectations", "TestSupport",
+            ]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "hoofbeat", "Pipeline", "Content", "Disk", "Markup", "Templates", "TestSupport",
+                "hoofbeat", "Pipeline", "Search", "Content", "Disk", "Markup", "Templates",
+                "TestExpectations", "TestSupport",
             ]),
         .testTarget(
             name: "TemplatesTests",

@@ -1,0 +1,63 @@
+import TestExpectations
+import TestSupport
+import Testing
+
+@Suite("Code that was not meant") struct CodeBlockTests {
+    @Test(
+        "a fence that never ends is refused where it begins",
+        arguments: ["```\na\n\nb", "~~~ text\na", "````\na\n```", "> ```\n> a\n\nText", "```"])
+    func unclosed(markdown: String) throws {
+        let marks = ["````", "```", "~~~"]
+        let mark = marks.first { markdown.contains($0) } ?? ""
+        try expectPage(
+            markdown + "\n", "error unclosed-code content/page.md:5",
+            help: "put \(mark) on a line of its own after the last line of the block")
+    }
+
+    @Test("a block of data that never ends would take the page with it")
+    func unclosedData() throws {
+        try expectPage(
+            "Text.\n\n```symptoms index\n\nMore.\n", "error unclosed-code content/page.md:7",
+            data: SampleData.symptoms)
+    }
+
+    @Test(
+        "a fence that ends is fine",
+        arguments: [
+            "```\na\n```", "~~~\na\n~~~~", "- ```\n  a\n  ```\n- b", "> ~~~\n> a\n> ~~~",
+            "```\n```", "  ```\n  a\n  ```",
+        ])
+    func closed(markdown: String) throws {
+        try expectPage(markdown + "\n\nText.\n")
+    }
+
+    @Test("text that is indented is code by mistake")
+    func indented() throws {
+        let help =
+            "take the blanks at its beginning out; if it is code, put ``` on the lines before and "
+            + "after it"
+        for markdown in ["Text.\n\n    A paragraph\n    from Word.\n", "Text.\n\n\tA paragraph.\n"]
+        {
+            try expectPage(markdown, "warning indented-code content/page.md:7", help: help)
+        }
+        try expectPage("Text\n    that goes on.\n")
+    }
+
+    @Test(
+        "words behind the fence would be lost",
+        arguments: [
+            "``` Call 112 at once\na\n```", "~~~ Important ~~~\na\n~~~", "``` Call!\na\n```",
+        ])
+    func wordsBehindFence(markdown: String) throws {
+        try expectPage(
+            markdown + "\n", "error text-behind-fence content/page.md:5",
+            help: "put it on the line below; only the name of a language stands behind ```")
+    }
+
+    @Test(
+        "the name of a language and its settings are none",
+        arguments: ["python", "Python", "{.python title=\"a b\"}", "js {1,3}", "c title=\"x\""])
+    func language(info: String) throws {
+        try expectPage("```\(info)\na\n```\n")
+    }
+}

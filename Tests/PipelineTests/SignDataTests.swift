@@ -1,0 +1,103 @@
+import Content
+import TestExpectations
+import TestSupport
+import Testing
+
+@Suite("The data file of warning signs") struct SignDataTests {
+    private func expectSigns(
+        _ sign: String, _ expected: String..., help: String? = nil,
+        at place: SourceLocation = #_sourceLocation
+    ) throws {
+        // Another sign comes first, so that this one begins on line 5.
+        let signs = """
+            groups:
+              - {key: g, name: Group}
+            signs:
+              - {key: other, words: something else is wrong, level: urgent, group: g}
+            \(sign)
+            """
+        let list = TestSite.page(
+            "List", body: "> [!URGENT] Ring if:\n> - sign: other\n")
+        try expect(
+            expected.map { "\($0)" }, of: SignSamples.files(list: list, signs: signs), help: help,
+            at: place)
+    }
+
+    private let unused = "warning unused-sign content/data/signs.yaml:5"
+    private let file = "content/data/signs.yaml"
+
+    @Test("a sign has a key, words, a level and a group")
+    func missing() throws {
+        try expectSigns(
+            "  - {words: a, level: urgent, group: g}", "error missing-field \(file):5",
+            help: "add a line “key: …”")
+        try expectSigns("  - {key: a, level: urgent, group: g}", "error missing-field \(file):5")
+        try expectSigns("  - {key: a, words: b, group: g}", "error missing-field \(file):5")
+        try expectSigns(
+            "  - {key: a, words: b, level: urgent}", "error missing-field \(file):5", unused)
+    }
+
+    @Test("a level is one of four")
+    func level() throws {
+        try expectSigns(
+            "  - {key: a, words: b, level: urgnt, group: g}", "error unknown-value \(file):5",
+            help: "did you mean “urgent”?")
+        try expectSigns(
+            "  - {key: a, words: b, level: red, group: g}", "error unknown-value \(file):5",
+            help: "it may be emergency, urgent, soon, routine")
+    }
+
+    @Test("a group is one of the file")
+    func group() throws {
+        try expectSigns(
+            "  - {key: a, words: b, level: urgent, group: h}", "error unknown-group \(file):5",
+            unused, help: "did you mean g?")
+    }
+
+    @Test("what has changed its level says why, and has changed it")
+    func changed() throws {
+        try expectSigns(
+            "  - {key: a, words: b, level: urgent, group: g, was: soon}",
+            "error missing-field \(file):5", unused, help: "add a line “reason: …”")
+        try expectSigns(
+            "  - {key: a, words: b, level: urgent, group: g, was: urgent, reason: So.}",
+            "error unchanged-level \(file):5", unused)
+    }
+
+    @Test("only an urgent sign stands for all others")
+    func catchAll() throws {
+        try expectSigns(
+            "  - {key: a, words: b, level: soon, group: g, catch-all: true}",
+            "error catch-all-outside-urgent \(file):5", unused)
+    }
+
+    @Test("a key is that of one sign, and a variant of one of its variants")
+    func shared() throws {
+        try expectSigns(
+            "  - {key: other, words: b, level: urgent, group: g}", "error shared-key \(file):5")
+        let variant = "{key: v, reason: So.}"
+        try expectSigns(
+            "  - key: a\n    words: b\n    level: urgent\n    group: g\n    variants:\n"
+                + "      - \(variant)\n      - \(variant)\n",
+            unused, "warning unused-sign \(file):10", "error shared-key \(file):11",
+            "warning unused-sign \(file):11")
+    }
+
+    @Test("a variant says why it differs")
+    func variant() throws {
+        try expectSigns(
+            "  - key: a\n    words: b\n    level: urgent\n    group: g\n    variants:\n"
+                + "      - {key: v, level: soon}\n",
+            unused, "error missing-field \(file):10", "warning unused-sign \(file):10")
+    }
+
+    @Test("the sources of a sign exist, and its words are checked as those of a page")
+    func words() throws {
+        try expectSigns(
+            "  - {key: a, words: b, level: urgent, group: g, sources: [lee-2023]}",
+            "error unknown-source \(file):5", unused, help: "did you mean @lee-2024?")
+        try expectSigns(
+            "  - {key: a, words: you took 5 mg of it, level: urgent, group: g}",
+            "error dose \(file):5", unused)
+    }
+}
