@@ -72,6 +72,8 @@ import Testing
         let found = Mutex(["", ""])
         let folder = site.root + "/public/"
         try site.build {
+            // One after the other, so that the new page comes before the one that looks.
+            $0.jobs = 1
             $0.theme = theme(at: site.root, for: ["other.md"]) { _ in
                 let texts = ["manifest.sha256", ".hoofbeat-journal"].map { name in
                     (try? String(contentsOfFile: folder + name, encoding: .utf8)) ?? ""

@@ -339,9 +339,7 @@ export class Search {
     // "A" and "I" say something among initials.
     let words = all.filter((word, place) => !this.stopWords.has(word) || !word[1]
       && [all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next)));
-    // Of words that say nothing by themselves, none is a slip for another.
-    const mayBeSlips = words.length > 0;
-    if (!mayBeSlips) words = all.slice(-1);
+    if (!words.length) words = all.slice(-1);
     const isOpen = words.length > 0 && words.at(-1) === all.at(-1) && !/\s$/.test(text);
     /** @type {Clause[]} */
     const clauses = [];
@@ -352,8 +350,7 @@ export class Search {
         clauses.push(phrase.clause);
         place += phrase.length;
       } else {
-        const isLast = place === words.length - 1;
-        clauses.push(...await this.#clauses(words[place], isOpen && isLast, mayBeSlips));
+        clauses.push(...await this.#clauses(words[place], isOpen && place === words.length - 1));
         place++;
       }
     }
@@ -376,16 +373,16 @@ export class Search {
    * One clause, or two if a space was left out.
    * @param {string} typed
    * @param {boolean} isOpen
-   * @param {boolean} mayBeSlip
    */
-  async #clauses(typed, isOpen, mayBeSlip) {
+  async #clauses(typed, isOpen) {
     let alternatives = await this.#exact(typed);
     if (isOpen) {
       const terms = new Set(alternatives.map(({ term }) => term));
       alternatives = alternatives.concat((await this.#beginnings(typed))
         .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity)));
     }
-    if (alternatives.length || !mayBeSlip) return [{ typed, alternatives }];
+    // A word that says nothing by itself is no slip for another.
+    if (alternatives.length || this.stopWords.has(typed)) return [{ typed, alternatives }];
     const letters = [...typed], lengths = [...letters.keys()];
     // "MEN2A" is written "MEN 2A" elsewhere.
     const ends = lengths.filter((at) => at && /\d/.test(letters[at]) !== /\d/.test(letters[at - 1]));
