@@ -498,8 +498,8 @@ export class Search {
     const total = sum(weights);
     const ranked = [];
     for (const [page, { clauses, sections: all }] of pages) {
-      const told = sum(weights.filter((_, index) => clauses[index]));
-      const share = total ? Math.floor(told * 256 / total) : 0;
+      const share = total
+        && Math.floor(sum(weights.filter((_, index) => clauses[index])) * 256 / total);
       const namePoints = bonus.get(page) ?? 0;
       if (share < 64 && !namePoints) continue;
       const sections = [...all].map(([number, points]) => /** @type {[number, number]} */ ([number, sum(points)]))
