@@ -11,6 +11,8 @@ extension Build {
         let publication = Publication(
             read.map(\.page), today: today, includesDrafts: includesDrafts)
         let linked = link(publication, input, &memory)
+        // In the site's own colours, whose style sheet the site's assets are named by.
+        let theme = theme.with(input.library.settings.brand)
         let output = memory.output(of: linked.site) {
             OutputPlan(linked.site, linked.routes, statics: input.statics, theme: theme)
         }
