@@ -24,6 +24,7 @@ import asyncio
 import contrast
 import links
 import markup
+import notices
 from built import Site
 from report import Clock, Report
 from server import serve
@@ -39,6 +40,9 @@ def check(folder, report, quick=False, timed=False):
 
     clock = Clock()
     report.add("weight", *weigh(site), clock.seconds)
+
+    clock = Clock()
+    report.add("notices in the markup", *notices.check(site), clock.seconds)
 
     with serve(site) as server:
         clock = Clock()

@@ -155,6 +155,7 @@ PAGES = {
         '<div class="care"><p>Call if:</p></div>\n<p class="not-reviewed on-screen-only">Not yet.</p>',
         {"notice"},
     ),
+    "silent": ("", '<p>So<sup class="cite">1</sup>.</p>', {"notice"}),
     "said-to-be-unreviewed": (
         "",
         '<p>So<sup class="cite">1</sup>.</p>\n<p class="not-reviewed">Not yet.</p>',

@@ -14,18 +14,14 @@ struct CareCard {
     let library: Library
     /// For problems with the card as a whole.
     let location: TextLocation
-    /// Whether it belongs to a list that is drawn from data.
-    let isInList: Bool
     private(set) var signs: [Sign] = []
     private(set) var problems: [Diagnostic] = []
 
     init(
-        _ callout: Callout, at location: TextLocation, isInList: Bool, in document: Document,
-        _ library: Library
+        _ callout: Callout, at location: TextLocation, in document: Document, _ library: Library
     ) {
         self.callout = callout
         self.location = location
-        self.isInList = isInList
         self.document = document
         self.library = library
     }
@@ -35,7 +31,7 @@ struct CareCard {
         var lines: [String: Int] = [:]
         for block in callout.blocks {
             guard block.kind == .list else {
-                if !isInList { checkCopy(block) }
+                checkCopy(block)
                 continue
             }
             for item in block.children {
@@ -150,8 +146,7 @@ struct CareSources {
     mutating func take(_ strings: Strings) -> String? {
         defer { self = CareSources() }
         guard !keys.isEmpty else { return nil }
-        let citation = keys.withoutRepeats.map { "@" + $0 }.joined(separator: "; ")
-        return "\(strings[.careSources, count: cards].escaped) [\(citation)]"
+        return strings[.careSources, count: cards].escaped + keys.unique.citation
     }
 }
 
@@ -163,14 +158,6 @@ extension Sign.Level {
         case .urgent: .urgent
         case .soon, .routine: .routine
         }
-    }
-}
-
-extension Array<String> {
-    /// Without those that stood before.
-    var withoutRepeats: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }
 

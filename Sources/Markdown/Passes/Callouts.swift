@@ -98,8 +98,7 @@ struct Callouts: Pass {
         _ findings: inout Findings
     ) {
         let library = context.library
-        var card = CareCard(
-            callout, at: location, isInList: document.isFromData(quote), in: document, library)
+        var card = CareCard(callout, at: location, in: document, library)
         card.drawSigns()
         let items = callout.items
         findings.problems += card.problems

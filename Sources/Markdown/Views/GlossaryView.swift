@@ -15,7 +15,7 @@ struct GlossaryView {
             text += letters.heading(before: term.term)
             text += "\n### \(term.term.startingLarge.escaped) {#\(term.key)}\n\n"
             if let say = term.say { text += "(\(library.strings[.say]) \(say.escaped))\n\n" }
-            text += "\(term.definition)\(citation(term))\n\n"
+            text += "\(term.definition)\(term.sources.citation)\n\n"
             let others = (term.abbreviation.map { [$0] } ?? []) + term.also
             if !others.isEmpty {
                 text +=
@@ -28,11 +28,6 @@ struct GlossaryView {
             text += "```hole term:\(term.key)\n```\n"
         }
         return text
-    }
-
-    private func citation(_ term: Term) -> String {
-        term.sources.isEmpty
-            ? "" : " [" + term.sources.map { "@" + $0 }.joined(separator: "; ") + "]"
     }
 }
 

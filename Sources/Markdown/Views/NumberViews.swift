@@ -18,7 +18,7 @@ struct NumberViews {
             return countries.map { country in
                 let numbers = country.emergency.map(link).joined(
                     separator: " \(strings[.orNumber]) ")
-                return "- \(country.country.escaped): \(numbers)\(citation(country.sources))\n"
+                return "- \(country.country.escaped): \(numbers)\(country.sources.citation)\n"
             }.joined()
         }
         return countries.flatMap { country in
@@ -33,14 +33,10 @@ struct NumberViews {
         if let day = line.checked {
             text += " (\(strings[.numberChecked].escaped) \(strings.longDate(day).escaped))"
         }
-        return text + citation(line.sources) + "\n"
+        return text + line.sources.citation + "\n"
     }
 
     private func link(_ number: String) -> String {
         "[\(number.escaped)](tel:\(ContactAddress.dialled(number)))"
-    }
-
-    private func citation(_ sources: [String]) -> String {
-        sources.isEmpty ? "" : " [" + sources.map { "@" + $0 }.joined(separator: "; ") + "]"
     }
 }

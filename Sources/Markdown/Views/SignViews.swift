@@ -73,11 +73,10 @@ struct SignViews {
         var text = "\nTable: \(caption)\n| \(strings[.signColumn]) | \(strings[.levelColumn]) |"
         text += " \(strings[.formerLevelColumn]) | \(strings[.reasonColumn]) |\n|---|---|---|---|\n"
         for (sign, was) in rows {
-            let citation = sign.sources.map { "@" + $0 }.joined(separator: "; ")
             let circumstance = sign.forWhom.map { "**\($0.escaped):** " } ?? ""
             text += "| \(circumstance)\(sign.words.escaped) | \(strings.name(of: sign.level)) |"
-            text += " \(strings.name(of: was)) | \((sign.reason ?? "").escaped)"
-            text += citation.isEmpty ? " |\n" : " [\(citation)] |\n"
+            text += " \(strings.name(of: was)) |"
+            text += " \((sign.reason ?? "").escaped)\(sign.sources.citation) |\n"
         }
         return text
     }

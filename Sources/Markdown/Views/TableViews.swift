@@ -40,7 +40,7 @@ struct TableViews {
 
     private func item(_ row: CrossTable.Row, _ cell: CrossTable.Cell) -> String {
         let note = cell.note.map { ": \($0.inOneLine)" } ?? ""
-        return row.name.escaped + note + citation(cell.sources)
+        return row.name.escaped + note + cell.sources.citation
     }
 
     /// A line of the table for each item of an axis.
@@ -55,7 +55,7 @@ struct TableViews {
                 (hasSmallNouns ? $0.0.name.startingSmall : $0.0.name).escaped
             }.joined(separator: ", ")
             let sources = rows.flatMap { $0.1.sources }.unique
-            text += "| \(name(of: item)) | \(names)\(citation(sources)) |"
+            text += "| \(name(of: item)) | \(names)\(sources.citation) |"
             text += axis.detail == nil ? "\n" : " \((item.detail ?? "").inOneLine.inCell) |\n"
         }
         return text
@@ -70,7 +70,7 @@ struct TableViews {
             let cells = zip(table.axes, row.cells).map { axis, cells in
                 let names = axis.items.filter { item in cells.contains { $0.of == item.key } }
                 return names.map(name).joined(separator: ", ")
-                    + citation(cells.flatMap(\.sources).unique)
+                    + cells.flatMap(\.sources).unique.citation
             }
             text += "| \(row.name.escaped) |" + cells.map { " \($0) |" }.joined() + "\n"
         }
@@ -112,7 +112,7 @@ struct TableViews {
     ) -> String {
         guard !cells.isEmpty else { return "" }
         let names = cells.compactMap { cell in
-            items[cell.of].map { name(of: $0) + citation(cell.sources) }
+            items[cell.of].map { name(of: $0) + cell.sources.citation }
         }
         return "- \(title): \(names.joined(separator: ", "))\n"
     }
@@ -120,11 +120,6 @@ struct TableViews {
     private func name(of item: CrossTable.Item) -> String {
         item.page.map { "[\(item.name.escaped)](/\(Address(ofPage: $0).path))" }
             ?? item.name.escaped
-    }
-
-    private func citation(_ sources: [String]) -> String {
-        sources.isEmpty
-            ? "" : " [" + sources.map { "@" + $0 }.joined(separator: "; ") + "]"
     }
 }
 
@@ -134,13 +129,5 @@ extension String {
         guard let first, let second = dropFirst().first, first.isUppercase, second.isLowercase
         else { return self }
         return first.lowercased() + dropFirst()
-    }
-}
-
-extension Array<String> {
-    /// Without those that stood before.
-    fileprivate var unique: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -1,4 +1,4 @@
-/// Texts of data files in the Markdown that views write.
+/// Texts of data files in the Markdown that is written from them.
 extension String {
     /// A name or other words that are no Markdown: every sign that could be one has a backslash.
     var escaped: String {
@@ -17,4 +17,17 @@ extension String {
 
     /// Markdown for a cell of a table, which a bar would end.
     var inCell: String { replacing("|", with: "\\|") }
+}
+
+extension [String] {
+    /// Keys of references as a page cites them, behind a blank; nothing for none.
+    var citation: String {
+        isEmpty ? "" : " [" + map { "@" + $0 }.joined(separator: "; ") + "]"
+    }
+
+    /// Without those that came before.
+    var unique: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
 }
