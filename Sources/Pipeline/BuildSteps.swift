@@ -1,8 +1,8 @@
 import Content
 import Search
 
-/// From files to an edition, step by step. Each asks the memory of the last build what need not be
-/// done again.
+/// From files to an edition, step by step. Each step asks the memory of the last build what does
+/// not need to be done again.
 extension Build {
     func edition(_ memory: inout Memory) -> Edition {
         let input = read(&memory)
@@ -11,7 +11,7 @@ extension Build {
         let publication = Publication(
             read.map(\.page), today: today, includesDrafts: includesDrafts)
         let linked = link(publication, input, &memory)
-        // In the site's own colours, whose style sheet the site's assets are named by.
+        // With the site's own colours; the assets are named after their style sheet.
         let theme = theme.with(input.library.settings.brand)
         let output = memory.output(of: linked.site) {
             OutputPlan(linked.site, linked.routes, statics: input.statics, theme: theme)
@@ -23,7 +23,7 @@ extension Build {
             judged: JudgedTexts(input.tree, input.sources, pages: read))
     }
 
-    /// What no page is needed for.
+    /// What can be read without any page.
     private struct Input {
         let tree: SourceTree
         let sources: LibrarySources
@@ -48,11 +48,11 @@ extension Build {
         return Input(tree: tree, sources: sources, reading: reading)
     }
 
-    /// So many pages are parsed before their words are counted, so that the texts of all pages are
-    /// never in memory at once.
+    /// The number of pages that are parsed before their words are counted, so that the texts of all
+    /// pages are never in memory at once.
     private static let pagesOfRun = 1024
 
-    /// - Parameter indexer: counts the words of pages, which then no longer hold their texts.
+    /// - Parameter indexer: counts the words of pages, which then release their texts.
     private func parse(
         _ input: Input, _ indexer: Indexer?, _ memory: inout Memory
     ) -> [PageReader.ReadPage] {
@@ -77,7 +77,7 @@ extension Build {
     }
 
     /// nil if the site has no search, and where pages are remembered with their texts: then nothing
-    /// is counted before somebody searches.
+    /// is counted before someone searches.
     private func indexer(for input: Input, _ memory: Memory) -> Indexer? {
         input.library.settings.hasSearch && !memory.isKept ? Indexer(input.library) : nil
     }
@@ -122,7 +122,7 @@ extension Build {
         let published = PublishedFiles(
             inspections: input.sources.inspections,
             allowed: input.library.settings.publishedEndings)
-        // A file that cannot be written there needs no second reason.
+        // A file that already has a problem with its address is not reported again.
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))
             .filter { !refused.contains(ContentFolder.name + "/" + $0) }
@@ -134,7 +134,7 @@ extension Build {
                 .removed(from: found))
     }
 
-    /// Even a site of which nothing else is published begins with a page.
+    /// Even a site that publishes nothing else needs a home page.
     private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
         guard publication.pages.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
         return [.missingHome(publication.reasons["index.md"])]

@@ -15,7 +15,7 @@ extension Rule {
         Rule(
             [.error], "misplaced-callout",
             means: """
-                The mark of a box is where it makes none, so readers would see it.
+                The mark of a box is where it cannot begin one, so readers would see it.
                 """,
             fix: """
                 Begin the line with `> [!NAME]`, and put an empty line without `>` above it.
@@ -33,7 +33,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "empty-box",
-            means: "A box has nothing but its title; what was meant to be in it may follow.",
+            means: "A box has only a title; the text meant for it may be below it.",
             fix: "Begin each line of its text with `>`.",
             example: .page(
                 """
@@ -45,8 +45,8 @@ extension Rule {
         Rule(
             [.error], "hidden-care-card",
             means: """
-                A care card is in a list, a quotation or another box, where somebody in \
-                need does not find it.
+                A care card is in a list, a quotation or another box, where someone \
+                in need does not find it.
                 """,
             fix: """
                 Put it on the page itself, with an empty line above and below it.
@@ -61,8 +61,8 @@ extension Rule {
         Rule(
             [.error], "text-after-callout",
             means: """
-                A text comes directly after a care card or a list of dos and don'ts, as if \
-                it were part of it.
+                Text comes directly after a care card, a warning or a list of dos and don'ts, \
+                as if it were part of it.
                 """,
             fix: "Write a heading after the box.",
             example: .page(
@@ -111,10 +111,10 @@ extension Rule {
         Rule(
             [.warning], "second-care-card",
             means: """
-                Two cards of one level are under one heading, so that one of them is missed.
+                Two cards of one level are under one heading, so readers may miss one.
                 """,
             fix:
-                "Put all its signs into one card, or give this one a heading of its own.",
+                "Put all their signs into one card, or give this one a heading of its own.",
             example: .page(
                 """
                 > [!URGENT] Call your team today if:
@@ -142,11 +142,11 @@ extension Rule {
         Rule(
             [.warning], "long-care-card",
             means: """
-                A card has more than five signs, or an urgent one more than six; a reader \
-                in need does not take in more.
+                A card has more than five signs, or an urgent one that ends in a sign for all \
+                others has more than six; a reader in need does not take in more.
                 """,
             fix: """
-                Divide it among headings that say what the reader sees, such as “Bleeding”. \
+                Divide it between headings that say what the reader sees, such as “Bleeding”. \
                 Only a clinician can say which sign may be left out.
                 """,
             example: .page(
@@ -163,7 +163,7 @@ extension Rule {
         Rule(
             [.warning], "two-calls",
             means: """
-                The title of a care card asks for two things, so that its reader has to \
+                The title of a care card asks for two things, so the reader has to \
                 choose.
                 """,
             fix: "Ask for the one that matters most.",
@@ -176,7 +176,7 @@ extension Rule {
         Rule(
             [.warning], "vague-sign",
             means: """
-                A word such as “persistent” leaves open whether a reader has the sign.
+                A word such as “persistent” does not tell readers whether they have the sign.
                 """,
             fix: "Say what the reader sees or feels.",
             example: .page(
@@ -188,8 +188,7 @@ extension Rule {
         Rule(
             [.error], "link-in-emergency",
             means: """
-                An emergency card has a link, but its reader is to call now and not to read \
-                on.
+                An emergency card has a link, but its reader must call now, not read on.
                 """,
             fix: "Take the link out of the card.",
             example: .page(
@@ -225,7 +224,7 @@ extension Rule {
                 """)),
         Rule(
             [.warning], "too-many-warnings",
-            means: "A page has more than two warnings, so that none of them is read.",
+            means: "A page has more than two warnings, so readers stop reading them.",
             fix: "Keep the two that matter most.",
             example: .page(
                 """
@@ -242,7 +241,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "not-only-a-list",
-            means: "A box of dos or don'ts holds something else than its list.",
+            means: "A box of dos or don'ts holds something other than its list.",
             fix: "Write `> - ` at the beginning of each line.",
             example: .page(
                 """
@@ -263,7 +262,7 @@ extension Rule {
         Rule(
             [.error], "without-do-not",
             means: """
-                A line of don'ts does not say “do not”, so that whoever skips the title \
+                A line of don'ts does not say “do not”, so a reader who skips the title \
                 takes it for advice.
                 """,
             fix: "Begin each line with “do not”.",

@@ -9,15 +9,15 @@ extension Rule {
                 data file, and a warning otherwise.
                 """,
             fix: """
-                Rename or move it as the message says; put what is not for the site outside \
-                of `content/`.
+                Rename or move it as the message says; keep what is not for the site outside \
+                `content/`.
                 """,
             example: .file("content/data/glossery.yaml", "- key: scan\n")),
         Rule(
             [.error], "bad-key",
             means: """
-                A key or the name of a table holds something other than small letters, \
-                digits and hyphens, or is taken.
+                A key or the name of a table holds something other than lower-case \
+                letters, digits and hyphens, or is taken.
                 """,
             fix: "Write it like `lee-2024`.",
             example: .file(
@@ -79,7 +79,7 @@ extension Rule {
         Rule(
             [.error], "too-many-axes",
             means: "A table has more than two axes.",
-            fix: "Put the third into a table of its own.",
+            fix: "Put the third axis into a table of its own.",
             example: .file(
                 "content/data/tables/symptoms.yaml",
                 """
@@ -123,7 +123,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "missing-plural",
-            means: "A text about a number lacks a form that the language has.",
+            means: "A text with a number lacks a plural form that the language has.",
             fix: "Add the line that the message names.",
             example: .file(
                 "content/site.yaml",
@@ -171,8 +171,8 @@ extension Rule {
         Rule(
             [.error], "unchanged-level",
             means: """
-                `was` says that a sign had another level before, and names the level that \
-                it has.
+                `was` should name another level that the sign had before, but names its \
+                present one.
                 """,
             fix: "Take `was` out, or write the former level.",
             example: .file(
@@ -207,7 +207,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "unreadable-index",
-            means: "The index that was just made cannot be read, so no search test could be made.",
+            means: "The index that was just made cannot be read, so no search test could run.",
             fix: "This is a fault of Hoofbeat, not of the site. Please report it.",
             example: .words("None is known.")),
         Rule(
@@ -241,17 +241,16 @@ extension Rule {
         Rule(
             [.error], "search-test-expects",
             means: """
-                A search test has to expect one thing and expects none or several.
+                A search test has to expect exactly one thing.
                 """,
             fix: "Write `first` or `top-three` with pages, or `nothing: true`.",
             example: .file("content/data/search-tests.yaml", "- query: scans\n")),
         Rule(
             [.error], "too-many-search-tests",
             means: """
-                There are more than 1,000 search tests, each of which is a search in every \
-                build.
+                There are more than 1,000 search tests, and each is a search in every build.
                 """,
-            fix: "Keep those that find what other tests do not.",
+            fix: "Keep the tests that find what the others do not.",
             example: .words("A file of 1,001 queries.")),
         Rule(
             [.warning], "useless-synonym",

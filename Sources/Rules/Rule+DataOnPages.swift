@@ -4,7 +4,7 @@ extension Rule {
     static let aboutDataOnPages = [
         Rule(
             [.error], "unknown-data-block",
-            means: "A block asks for data that there are not.",
+            means: "A block asks for data that do not exist.",
             fix: "Write the name that the message suggests.",
             example: .page(
                 """
@@ -87,7 +87,7 @@ extension Rule {
         Rule(
             [.error], "text-behind-fence",
             means: """
-                Words are on the line that begins a block of code, where readers do not see them.
+                Words are on the line that opens a block of code, where readers do not see them.
                 """,
             fix: "Put them on the line below.",
             example: .page(
@@ -100,7 +100,7 @@ extension Rule {
         Rule(
             [.error], "text-in-data-block",
             means: """
-                A text is between the two lines of a block of data, where it is not shown.
+                There is text between the two lines of a block of data, where it is not shown.
                 """,
             fix: "Write it above or below the block.",
             example: .page(

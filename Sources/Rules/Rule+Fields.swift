@@ -68,8 +68,8 @@ extension Rule {
         Rule(
             [.error], "wrong-type",
             means: """
-                The field holds a list where a text is expected, a text where a number is, \
-                or the like.
+                The field holds the wrong type of value, such as a list instead of a text, \
+                or a text instead of a number.
                 """,
             fix: "Write it in the form that the message shows.",
             example: .file(
@@ -86,7 +86,7 @@ extension Rule {
         Rule(
             [.error], "impossible-date",
             means: """
-                This is not a day of the calendar, or is not written as year-month-day.
+                This day does not exist, or is not written as year-month-day.
                 """,
             fix: "Write it like 2026-11-21.",
             example: .file(
@@ -142,7 +142,7 @@ extension Rule {
         Rule(
             [.note], "held-back",
             means: """
-                The page is not published yet, or not any longer: it is a draft, or its day \
+                The page is not published yet, or no longer: it is a draft, or its day \
                 has not come or is over.
                 """,
             fix: """
@@ -163,7 +163,7 @@ extension Rule {
         Rule(
             [.error], "bad-id",
             means: """
-                An id holds something other than small letters, digits and hyphens.
+                An id holds something other than lower-case letters, digits and hyphens.
                 """,
             fix: "Write it like `liver-scan`.",
             example: .file(
@@ -179,9 +179,9 @@ extension Rule {
                 """)),
         Rule(
             [.error], "shared-id",
-            means: "Two pages have the same id, which has to name one of them.",
+            means: "Two pages have the same id, which must name only one.",
             fix: """
-                Write another id on one of them, or take it out: it then follows from the \
+                Write another id on one of them, or take it out: it is then made from the \
                 path.
                 """,
             example: .file(
@@ -209,12 +209,12 @@ extension Rule {
         Rule(
             [.error], "bad-alias",
             means: """
-                A former address is not one that this site can have had and can send \
-                readers on from.
+                This site cannot have had such an address, or cannot redirect readers from \
+                it.
                 """,
             fix: """
-                Write it like `old-folder/old-name/` or `old-name.html`. For other endings, \
-                whoever runs the host has to send readers on.
+                Write it like `old-folder/old-name/` or `old-name.html`. For other \
+                endings, redirect readers in the settings of your host.
                 """,
             example: .file(
                 "content/page.md",

@@ -5,7 +5,7 @@ extension Rule {
         Rule(
             [.error], "no-content",
             means: """
-                There is no folder named `content`, or a file or a link has its name.
+                There is no folder named `content`, or it is a file or a link.
                 """,
             fix: """
                 Go to the site's folder, name it with `--root`, or run `hoofbeat new site \
@@ -21,7 +21,7 @@ extension Rule {
             [.note], "hidden-file",
             means: "A file whose name begins with a dot is not published.",
             fix: """
-                Rename it if it is a page. What hosts ask for belongs into \
+                Rename it if it is a page. What hosts ask for belongs in \
                 `content/static/`.
                 """,
             example: .file("content/.scans.md", "Text.\n")),
@@ -72,8 +72,8 @@ extension Rule {
         Rule(
             [.error], "symlink-outside",
             means: """
-                A symbolic link leads out of `content/`, so that anything could be \
-                published by it.
+                A symbolic link leads out of `content/`, so anything could be \
+                published through it.
                 """,
             fix: "Put the file itself there.",
             example: .words(
@@ -109,8 +109,8 @@ extension Rule {
         Rule(
             [.error], "forbidden-name",
             means: """
-                A name holds a character that an address or a computer does not take, or is \
-                one that Windows keeps for itself.
+                A name holds a character that addresses or computers do not allow, or is one \
+                that Windows reserves.
                 """,
             fix: """
                 Rename it; letters and digits of any script, `-` and `.` are fine.
@@ -127,7 +127,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "name-too-long",
-            means: "A name or a path is longer than computers take.",
+            means: "A name or a path is longer than computers allow.",
             fix: "Give it a shorter name.",
             example: .words("A file whose name is a sentence of three hundred letters.")),
         Rule(
@@ -169,7 +169,7 @@ extension Rule {
                 Two pages, files or former addresses would be at the same address.
                 """,
             fix: """
-                Rename one of them. Capitals alone do not tell two addresses apart.
+                Rename one of them. Capitals alone do not make two addresses different.
                 """,
             example: .file(
                 "content/scans.md",
@@ -220,13 +220,13 @@ extension Rule {
         Rule(
             [.error], "file-too-large",
             means: "A file that is to be published is larger than 100 MB.",
-            fix: "Make it smaller, or link to where it can be had.",
+            fix: "Make it smaller, or link to a place where readers can get it.",
             example: .words("A folder of scans in one file of 300 MB.")),
         Rule(
             [.warning], "not-a-page",
             means: """
-                A text in a format of which no page is made, such as Word, and no page \
-                links to it.
+                The file is a text in a format that does not become a page, such as Word, and \
+                no page links to it.
                 """,
             fix: "Write it in Markdown, link to it, or move it out of `content/`.",
             example: .file("content/scans.rst", "Scans\n")),

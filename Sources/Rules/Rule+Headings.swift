@@ -16,7 +16,7 @@ extension Rule {
         Rule(
             [.error], "shared-title",
             means: """
-                Two pages have the same title, so that readers cannot tell them apart in \
+                Two pages have the same title, so readers cannot tell them apart in \
                 lists and search results.
                 """,
             fix: "Say in each title what is special about the page.",
@@ -84,7 +84,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "empty-heading",
-            means: "A line of `#` has no words.",
+            means: "A heading has no words after its `#`.",
             fix: "Say what the section is about, or take the line out.",
             example: .page(
                 """
@@ -96,8 +96,8 @@ extension Rule {
         Rule(
             [.error], "repeated-heading",
             means: """
-                The same words are a heading twice below one heading, so that a list of \
-                headings names both alike.
+                Two headings with the same words are under one heading, so readers cannot \
+                tell them apart in a list of headings.
                 """,
             fix: "Say in each what is special about it.",
             example: .page(
@@ -128,18 +128,18 @@ extension Rule {
                 What is in curly brackets is not an anchor, so readers would see it.
                 """,
             fix: """
-                Write `{#name}` at the end of a heading, with a blank before it: small \
+                Write `{#name}` at the end of a heading, with a space before it: lower-case \
                 letters, digits and hyphens.
                 """,
             example: .page("## After the scan {#After Scan}\n")),
         Rule(
             [.warning], "underlined-heading",
             means: """
-                A line of `---` or `===` directly below a text makes a heading of it, which \
-                is seldom meant.
+                A line of `---` or `===` directly below a text makes it a heading, which is \
+                seldom meant.
                 """,
             fix: """
-                Write `##` before a heading, or leave a line empty above the `---`.
+                Write `##` before a heading, or leave an empty line above the `---`.
                 """,
             example: .page(
                 """

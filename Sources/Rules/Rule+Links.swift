@@ -6,8 +6,7 @@ extension Rule {
             [.error], "missing-page",
             means: "The link leads to a page that is not there.",
             fix: """
-                Write the path of the page as it is now; the message suggests one that is \
-                near.
+                Write the path of the page as it is now; the message suggests a similar one.
                 """,
             example: .page("See [scans](scnas.md).\n")),
         Rule(
@@ -47,7 +46,7 @@ extension Rule {
         Rule(
             [.error], "outside-content",
             means: """
-                The path leads out of `content/`, where nothing is published from.
+                The path leads out of `content/`, and nothing outside is published.
                 """,
             fix: "Move the file into `content/`.",
             example: .page("![A leaflet](../../leaflet.png)\n")),
@@ -113,14 +112,14 @@ extension Rule {
         Rule(
             [.warning], "misleading-link-text",
             means: """
-                The text of the link is one address, and the link leads to another.
+                The text of the link is an address, but the link leads to another.
                 """,
             fix: "Let the text say where the link leads.",
             example: .page("[www.example.org](https://example.com/)\n")),
         Rule(
             [.error], "nested-link",
             means: """
-                A link is where none can be, such as in a heading or in the text of another \
+                A link is where none is allowed, such as in a heading or in the text of another \
                 link.
                 """,
             fix: "Put it into the sentence before or after.",
@@ -133,14 +132,14 @@ extension Rule {
         Rule(
             [.error], "link-without-text",
             means: """
-                The link has no text, so readers see nothing of it and screen readers read \
-                its address out.
+                The link has no text, so readers cannot see it and screen readers read out \
+                its address.
                 """,
             fix: "Say between the square brackets what the reader finds there.",
             example: .page("See [](https://example.org/scans).\n")),
         Rule(
             [.note], "address-as-text",
-            means: "An address is shown and read out as it is, sign by sign.",
+            means: "An address is shown as it is, and read out character by character.",
             fix: """
                 Where readers need no address, write `[what they find there](address)`.
                 """,
@@ -163,7 +162,7 @@ extension Rule {
                 This was meant as a link or a picture, and is shown with its brackets.
                 """,
             fix: """
-                Write `[text](address)`, without a blank between them or in the address.
+                Write `[text](address)`, without a space between them or in the address.
                 """,
             example: .page("See [scans] (scans.md).\n")),
         Rule(

@@ -43,15 +43,15 @@ extension Rule {
         Rule(
             [.error], "placeholder",
             means: """
-                A text that `hoofbeat new` wrote for you to replace is still on a page that \
-                is published.
+                A published page still has a text that `hoofbeat new` wrote for you to \
+                replace.
                 """,
             fix: "Write your own text, take it out, or keep `draft: true`.",
             example: .page("Write it here.\n")),
         Rule(
             [.error], "markup-in-words",
             means: """
-                This text is shown as it is written, so readers would see the signs of HTML \
+                This text is shown as it is written, so readers would see the markup of HTML \
                 or of a link.
                 """,
             fix: "Write words alone.",
@@ -68,8 +68,8 @@ extension Rule {
         Rule(
             [.error], "invisible-character",
             means: """
-                There is a character that nobody sees, such as one that turns the direction \
-                of writing, or �, where one was lost.
+                There is a character that nobody sees, such as one that reverses the \
+                direction of writing, or �, which shows that one was lost.
                 """,
             fix: "Delete this part of the line and type it again.",
             example: .page("The scan\u{200B} takes an hour.\n")),
@@ -109,10 +109,10 @@ extension Rule {
         Rule(
             [.error], "invalid-utf8",
             means: """
-                A line was saved in another encoding than UTF-8, so its letters cannot be \
-                told.
+                A line was saved in another encoding than UTF-8, so its letters cannot \
+                be recognised.
                 """,
-            fix: "Save the file in the encoding UTF-8.",
+            fix: "Save the file in UTF-8.",
             example: .words("A page with “é” that was saved as “Windows-1252”.")),
     ]
 }

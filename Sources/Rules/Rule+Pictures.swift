@@ -42,13 +42,13 @@ extension Rule {
         Rule(
             [.error], "missing-picture",
             means: "There is no such picture.",
-            fix: "Put the file beside the page, or write its name as it is.",
+            fix: "Put the file beside the page, or correct its name.",
             example: .page("A ![scanner](scanner.png) sign.\n")),
         Rule(
             [.error], "damaged-picture",
             means: """
-                The picture cannot be shown: it ends too early, has no size or is of no \
-                known format inside.
+                The picture cannot be shown: it ends too early, has no size or is in no \
+                known format.
                 """,
             fix: "Save or download it again.",
             example: .page("A ![scan](scan.svg) sign.\n"),
@@ -82,7 +82,7 @@ extension Rule {
         Rule(
             [.error], "decorative-with-text",
             means: "A picture is marked as decorative, but has a text that tells what it shows.",
-            fix: "Take `\"decorative\"` out, or else the text.",
+            fix: "Take out either `\"decorative\"` or the text.",
             example: .page("![A scanner](scanner.svg \"decorative\")\n")),
         Rule(
             [.error], "caption-not-shown",
@@ -119,7 +119,7 @@ extension Rule {
         Rule(
             [.error], "picture-in-field",
             means: """
-                A text that is no page, such as a definition, cannot hold a picture.
+                A text that is not a page, such as a definition, cannot hold a picture.
                 """,
             fix: "Put it on a page.",
             example: .file(
@@ -148,17 +148,17 @@ extension Rule {
         Rule(
             [.warning], "heavy-picture",
             means: """
-                The picture has more than 300 kB, which take a phone a long time.
+                The picture is larger than 300 kB, which takes long to load on a phone.
                 """,
             fix: """
-                Export it at most 1,600 pixels wide, as JPEG or WebP of middling quality. \
+                Export it at most 1,600 pixels wide, as JPEG or WebP of medium quality. \
                 The message has a command for it.
                 """,
             example: .words("A photograph of 4 MB, as a phone takes it.")),
         Rule(
             [.warning], "picture-has-place",
             means: """
-                The picture tells where it was taken, which may be somebody's home.
+                The picture tells where it was taken, which may be someone's home.
                 """,
             fix: """
                 Save a copy without its location. The message has a command for it.

@@ -73,7 +73,7 @@ extension Rule {
             [.error], "bad-colour",
             means: "This is not a colour.",
             fix: """
-                Write six digits behind a number sign, in double quotes: `"#0d3b40"`.
+                Write six digits after a number sign, in double quotes: `"#0d3b40"`.
                 """,
             example: .file(
                 "content/site.yaml",
@@ -87,10 +87,10 @@ extension Rule {
         Rule(
             [.error], "low-contrast",
             means: """
-                Two colours are too near to each other to be read by everyone (WCAG 2.2 \
+                Two colours have too little contrast for everyone to read them (WCAG 2.2 \
                 asks for 4.5 to 1).
                 """,
-            fix: "Take the nearest colour that will do, which the message names.",
+            fix: "Use the nearest colour that is good enough, which the message names.",
             example: .file(
                 "content/site.yaml",
                 """

@@ -29,7 +29,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "wrong-sign-level",
-            means: "A sign is in a card of another level than its own.",
+            means: "A sign is in a card of a level other than its own.",
             fix: """
                 Move it to a card of its level. If it has another level here, `signs.yaml` \
                 needs a variant of it that says why.
@@ -54,7 +54,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "sign-outside-card",
-            means: "A sign is named where no care card is, so that readers would see its key.",
+            means: "A sign is named outside a care card, so readers would see its key.",
             fix:
                 "Put it below a line such as `> [!URGENT] Call your team today if:`, behind `> -`.",
             example: .page("- sign: black-poo\n"),
@@ -72,7 +72,7 @@ extension Rule {
                 """)),
         Rule(
             [.error], "repeated-sign",
-            means: "A sign is in one card twice.",
+            means: "A card names the same sign twice.",
             fix: "Take one of the two out.",
             example: .page(
                 """
@@ -96,8 +96,8 @@ extension Rule {
         Rule(
             [.error], "copied-sign",
             means: """
-                A text typed by hand says what a sign says, and may come to say something \
-                else when the sign is changed.
+                A text typed by hand repeats a sign in other words, and would no longer \
+                match it when the sign is changed.
                 """,
             fix: "Name the sign: `- sign: KEY`.",
             example: .page(
@@ -147,7 +147,7 @@ extension Rule {
             [.error], "mixed-closing",
             means: """
                 A card mixes signs that have a closing line with one that has none. \
-                Somebody in despair is not to look for a card to show.
+                Someone in despair must not have to look for a card to show.
                 """,
             fix: "Give that sign a card of its own, under a heading of its own.",
             example: .page(
@@ -176,8 +176,8 @@ extension Rule {
         Rule(
             [.error], "catch-all-not-last",
             means: """
-                The sign that stands for all others is not the last of its card, so that \
-                what follows is not read.
+                The sign that stands for all others is not the last of its card, so \
+                readers may skip what follows.
                 """,
             fix: "Move it to the end of the list.",
             example: .page(
@@ -246,8 +246,8 @@ extension Rule {
         Rule(
             [.error], "missing-sign",
             means: """
-                A page says `signs: all`, that it is complete, and lacks a sign that other \
-                pages show.
+                A page claims to be complete (`signs: all`) and lacks a sign of a level that \
+                its cards are for.
                 """,
             fix: """
                 Add the sign to a card, or show the whole list with a block such as ```` \

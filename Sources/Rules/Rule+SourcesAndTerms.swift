@@ -26,7 +26,7 @@ extension Rule {
                 definition.
                 """,
             fix: """
-                Put it behind a sentence that rests on the source; where an entry has the \
+                Put it after a sentence that rests on the source; where an entry has the \
                 field `sources`, name the source there.
                 """,
             example: .page("## Scans [@lee-2024]\n"),
@@ -94,7 +94,7 @@ extension Rule {
         Rule(
             [.warning], "old-source",
             means: """
-                A page on treatment rests on a source of more than five years ago.
+                A page on treatment rests on a source more than five years old.
                 """,
             fix: """
                 Look for a newer one. If there is none, say so in \
@@ -124,7 +124,7 @@ extension Rule {
                 """)),
         Rule(
             [.warning], "old-guideline",
-            means: "A guideline is of more than five years ago.",
+            means: "A guideline is more than five years old.",
             fix: """
                 Look for a newer edition. If there is none, say so in \
                 `content/data/waivers.yaml`.
@@ -190,8 +190,8 @@ extension Rule {
         Rule(
             [.error], "shared-name",
             means: """
-                One word belongs to two terms of the glossary, so that it cannot be known \
-                which is meant.
+                One word belongs to two terms of the glossary, so it is unclear which is \
+                meant.
                 """,
             fix: "Take it out of one of them.",
             example: .file(
@@ -208,8 +208,8 @@ extension Rule {
                 """)),
         Rule(
             [.error], "long-name",
-            means: "A name is too long to be looked for in every page.",
-            fix: "Shorten it to what pages say.",
+            means: "A name is too long to be searched for on every page.",
+            fix: "Shorten it to the words that pages use.",
             example: .file(
                 "content/data/glossary.yaml",
                 """

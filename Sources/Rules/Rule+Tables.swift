@@ -62,7 +62,7 @@ extension Rule {
         Rule(
             [.warning], "wide-table",
             means: "A table of more than five columns is hard to read on a phone.",
-            fix: "Use fewer columns, or make its rows columns.",
+            fix: "Use fewer columns, or swap rows and columns.",
             example: .page(
                 """
                 Table: Scans
@@ -78,7 +78,7 @@ extension Rule {
                 `Table: …` is not directly above a table, so it is shown as text.
                 """,
             fix: """
-                Put it directly above the table; if it is no caption, word it another way.
+                Put it directly above the table; if it is not a caption, reword it.
                 """,
             example: .page(
                 """

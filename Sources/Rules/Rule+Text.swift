@@ -5,8 +5,8 @@ extension Rule {
         Rule(
             [.error], "dose",
             means: """
-                This reads like an amount of a medicine. A guide must not be what somebody \
-                takes medicine by.
+                This reads like an amount of a medicine. Nobody must take a medicine by what a \
+                guide says.
                 """,
             fix: "Leave it out: only the reader's own team can say how much.",
             example: .page("Some people take 10 mg a day.\n")),
@@ -73,7 +73,7 @@ extension Rule {
         Rule(
             [.error], "text-after-comment",
             means: """
-                A text is on the last line of a comment, and Markdown drops it with the \
+                There is text on the last line of a comment, and Markdown drops it with the \
                 comment.
                 """,
             fix: "Put the comment on lines of its own, with an empty line below.",
@@ -94,9 +94,9 @@ extension Rule {
                 """)),
         Rule(
             [.warning], "indented-code",
-            means: "A text begins with four blanks or a tab, so it is shown as code.",
+            means: "A text begins with four spaces or a tab, so it is shown as code.",
             fix: """
-                Take the blanks out. If it is code, put ``` on the lines before and after \
+                Take the spaces out. If it is code, put ``` on the lines before and after \
                 it.
                 """,
             example: .page(
@@ -123,7 +123,7 @@ extension Rule {
         Rule(
             [.error, .warning], "leftover-markup",
             means: """
-                This looks like Markdown and is none, so readers would see its signs. It is \
+                This looks like Markdown but is not, so readers would see its signs. It is \
                 an error where words are hidden, struck out or boxed in other programs, and \
                 a warning elsewhere.
                 """,
@@ -147,7 +147,10 @@ extension Rule {
                 A line such as `[Note]: text` tells Markdown where a link leads, so readers \
                 do not see it.
                 """,
-            fix: "If it is text, put a backslash before the bracket.",
+            fix: """
+                If it is text, put a backslash before the bracket. Otherwise use it in a \
+                link, or take it out.
+                """,
             example: .page("[Note]: important\n")),
         Rule(
             [.error], "too-complex",
@@ -174,8 +177,8 @@ extension Rule {
                 """)),
         Rule(
             [.error], "shows-nothing",
-            means: "A text is nothing but a comment, so readers see nothing of it.",
-            fix: "Write what they are to see outside of `<!--` and `-->`.",
+            means: "A text is nothing but a comment, so readers see nothing.",
+            fix: "Write what readers should see outside `<!--` and `-->`.",
             example: .file(
                 "content/data/glossary.yaml",
                 """

@@ -71,9 +71,12 @@ extension Rule {
         Rule(
             [.error], "yaml-comma",
             means: """
-                Between square brackets, the comma of a number would make two texts of it.
+                In square brackets, the comma in a number would split it into two texts.
                 """,
-            fix: "Put the number in double quotes, or a space after the comma.",
+            fix: """
+                Put the number in double quotes, or put a space after the comma if two \
+                texts are meant.
+                """,
             example: .file(
                 "content/page.md",
                 """
@@ -88,7 +91,7 @@ extension Rule {
         Rule(
             [.error], "yaml-space",
             means: """
-                A no-break space is where YAML needs a usual one. It looks the same.
+                A no-break space is where YAML needs an ordinary one. It looks the same.
                 """,
             fix: "Delete it and type a space.",
             example: .file(
@@ -119,7 +122,7 @@ extension Rule {
         Rule(
             [.error], "yaml-directive",
             means: "A line begins with `%`, which is a command to YAML.",
-            fix: "Put a space before it, or take it out.",
+            fix: "Take it out, or put a space before it.",
             example: .file(
                 "content/data/glossary.yaml",
                 """

@@ -2,13 +2,13 @@ package import Content
 
 /// What one rule of the build asks for, in words for editors.
 package struct Rule: Sendable {
-    /// The name that stands in square brackets behind a problem.
+    /// The name that is shown in square brackets after a problem.
     package let code: String
     /// Most rules have one; some are a warning where a mistake is less likely.
     package let severities: [Diagnostic.Severity]
     package let meaning: String
     package let fix: String
-    /// Files of a site that the rule says something of, or where it does.
+    /// Files of a site that break the rule, or a description of such a case.
     package let example: [Example]
 
     package enum Example: Sendable {
@@ -16,7 +16,7 @@ package struct Rule: Sendable {
         case page(String)
         /// A file by its path from the site's root.
         case file(String, String)
-        /// What no text can show, such as a picture that moves.
+        /// A case that no text can show, such as a picture that moves.
         case words(String)
     }
 

@@ -41,7 +41,7 @@ package enum RuleBook {
 
     private static let introduction = """
         Each problem that Hoofbeat finds ends in the name of a rule, in square brackets. An error \
-        stops the build. A warning asks somebody to look; it can be waived with a reason in \
+        stops the build. A warning asks someone to look; it can be waived with a reason in \
         `content/data/waivers.yaml`. A note never stops anything.
         """
 }

@@ -1,4 +1,4 @@
-/// What a byte is among those of a text in UTF-8.
+/// What a byte stands for in a text in UTF-8.
 extension UInt8 {
     @inlinable package var isDigit: Bool { self &- 48 < 10 }
 
@@ -8,7 +8,7 @@ extension UInt8 {
     /// A capital letter of ASCII.
     @inlinable package var isCapital: Bool { self &- 65 < 26 }
 
-    /// A small letter of ASCII.
+    /// A lower-case letter of ASCII.
     @inlinable package var isSmallLetter: Bool { self &- 97 < 26 }
 
     @inlinable package var isLetterOrDigit: Bool { isLetter || isDigit }
@@ -29,12 +29,12 @@ extension UInt8 {
     /// White space of ASCII.
     @inlinable package var isWhitespace: Bool { self == 32 || self &- 9 < 5 }
 
-    /// A capital of ASCII as a small letter.
+    /// A capital of ASCII in lower case.
     @inlinable package var lowercased: UInt8 { isCapital ? self | 32 : self }
 }
 
 extension Unicode.Scalar {
-    /// White space; the table of Unicode is only asked beyond ASCII.
+    /// White space; Unicode's table is looked up only beyond ASCII.
     package var isBlank: Bool {
         isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace
     }
@@ -44,7 +44,7 @@ extension Unicode.Scalar {
 }
 
 extension UInt32 {
-    /// This character as a small letter, where that is one character.
+    /// This character in lower case, where that is one character.
     package var inSmallLetters: UInt32 {
         if self < 0x80 { return UInt32(UInt8(self).lowercased) }
         let small = Unicode.Scalar(self)?.properties.lowercaseMapping.unicodeScalars

@@ -6,7 +6,7 @@
     public import Darwin
 #endif
 
-/// Searches that look at many bytes at a time, as a loop over single ones does not.
+/// Searches that look at many bytes at a time, unlike a loop over single bytes.
 extension UnsafeRawBufferPointer {
     /// The first place of a byte at or after another.
     @inlinable package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
@@ -22,7 +22,7 @@ extension UnsafeRawBufferPointer {
     }
 
     @inlinable package var isASCII: Bool {
-        // Without a way out the compiler takes sixteen bytes at once.
+        // Without an early exit, the compiler processes sixteen bytes at once.
         var all: UInt8 = 0
         for byte in self { all |= byte }
         return all < 0x80
@@ -73,7 +73,7 @@ extension BidirectionalCollection<UInt8> {
     }
 }
 
-/// What a view does byte by byte, through a call for each, and takes ten times as long for.
+/// Operations for which a view makes a call per byte and takes ten times as long.
 extension String.UTF8View {
     @inlinable package func holdsOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {
         withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) } ?? allSatisfy(isAllowed)
@@ -89,7 +89,7 @@ extension String.UTF8View {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where other bytes begin first; nil for none.
+    /// Where other bytes first occur; nil if they do not.
     package func firstPlace(of wanted: [UInt8]) -> Int? {
         guard let first = wanted.first else { return nil }
         return withUnsafeBytes { all in
@@ -105,7 +105,7 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// Whether the bytes of a text are somewhere in these.
+    /// Whether these contain the bytes of a text.
     package func holds(_ text: String) -> Bool { firstPlace(of: Array(text.utf8)) != nil }
 }
 

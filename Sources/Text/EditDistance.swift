@@ -1,4 +1,4 @@
-/// How many letters must be put in, left out, changed or swapped with their neighbour to make one
+/// How many letters must be inserted, deleted, changed or swapped with their neighbour to make one
 /// word of another: optimal string alignment, after Damerau (1964).
 package enum EditDistance {
     /// nil if it is more than `limit`.

@@ -1,7 +1,7 @@
-/// What a letter, digit or mark is when case, accents and typographic forms do not count.
+/// A letter, digit or mark without the distinctions of case, accents and typographic forms.
 ///
 /// It is taken apart by compatibility (Normalization Form KD, UAX 15), so that ² is 2, ﬁ is f and
-/// i, Ａ is a, and ㎏ is k and g. Digits of all scripts are those of ASCII, and katakana are the same
+/// i, Ａ is a, and ㎏ is k and g. Digits of all scripts are those of ASCII, and katakana become
 /// hiragana. Marks that readers leave out when they type are dropped: accents, Hebrew points,
 /// Arabic vowels. Those of scripts that cannot be read without them stay. A few letters that have
 /// no parts in Unicode are written out. The script in the browser does the same; a test compares
@@ -12,7 +12,7 @@ package enum FoldedLetter: Equatable {
     case several(String)
 
     package init(_ scalar: Unicode.Scalar) {
-        // Ideographs are what they are.
+        // Ideographs stay as they are.
         if Self.ideographs.contains(scalar.value) {
             self = .one(scalar)
             return
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// A sign that is made of letters, such as № and ㎏. ™ is none: it is written behind names.
+    /// A sign that is made of letters, such as № and ㎏. ™ is not one: it is written after names.
     package var isLetterlikeSign: Bool {
         (0x2116..<0x3400).contains(value) && properties.generalCategory == .otherSymbol
             && CompatibilityTable.parts(of: self) != nil

@@ -1,6 +1,6 @@
 extension CompatibilityTable {
     /// Signs that are made of letters, such as №, ㎏ and ㍿, and those letters; and the radicals of
-    /// ideographs. ™ is missing: it is written behind names and belongs to none.
+    /// ideographs. ™ is missing: it is written after names and belongs to none.
     ///
     /// As in the table of letters; printed by Tests/Browser/compatibility.py with `--signs`.
     static let signs = """

@@ -4,10 +4,10 @@ extension String {
     /// The text in the one form in which everything that names something is written and compared:
     /// paths, addresses, anchors, aliases and keys.
     ///
-    /// That is Normalization Form C (UAX 15). `==` of two texts takes é and e with an accent for
-    /// the same, but disks, hosts and browsers compare bytes; in one form, both agree.
+    /// That is Normalization Form C (UAX 15). `==` treats é and e with a combining accent as equal,
+    /// but disks, hosts and browsers compare bytes; in one form, both agree.
     package var normalForm: String {
-        // All that comes before U+0300, whose first byte is this one, is in the form already.
+        // Everything before U+0300, whose first byte this is, is in this form already.
         utf8.holdsOnly { $0 < 0xCC } ? self : String(UnicodeScalarView(_nfc))
     }
 

@@ -66,6 +66,6 @@ extension String {
 }
 
 extension UInt8 {
-    /// Of ASCII and not white space, which is true of nearly every text's ends.
+    /// In ASCII and not white space, as nearly every text begins and ends.
     fileprivate var isPrintable: Bool { (33...126).contains(self) }
 }

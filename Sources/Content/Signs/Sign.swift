@@ -1,5 +1,5 @@
-/// A sign that tells a reader to get help, in the one wording and on the one level that it has on
-/// every page.
+/// A sign that tells a reader to get help, with the wording and the level that it has on every
+/// page.
 ///
 /// A guide declares its signs in `content/data/signs.yaml`; pages name them in care cards.
 public struct Sign: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct Sign: Sendable, Hashable {
     public var level: Level
     /// Key of the group under which complete lists show it.
     public var group: String
-    /// Other wordings, by which copies typed by hand are found.
+    /// Other wordings, used to find copies typed by hand.
     public var also: [String] = []
     /// For whom it is a sign, as cards say it before the words; nil for everyone.
     public var forWhom: String?
@@ -33,21 +33,21 @@ public struct Sign: Sendable, Hashable {
     public var ring: String?
     /// Whether it cannot wait for later on the same day.
     public var isAtOnce = false
-    /// Whether it is one only during or after a treatment.
+    /// Whether it is a sign only during or after treatment.
     public var isInTreatment = false
     /// Whether it is an emergency if nobody answers.
     public var isEmergencyIfNobodyAnswers = false
-    /// What to say to the one who answers.
+    /// What to say to whoever answers.
     public var say: String?
     /// Whether the closing line of its level follows it.
     public var hasClosing = true
-    /// Whether it stands for all that a list cannot name.
+    /// Whether it stands for everything that a list cannot name.
     public var isCatchAll = false
     /// Keys of references.
     public var sources: [String] = []
     public var facts: [String] = []
     public var status = Status.proposed
-    /// Another level that pages gave to it before it was data.
+    /// Another level that pages gave it before it became data.
     public var was: Level?
     /// Why it has its level, or why a variant differs.
     public var reason: String?

@@ -1,10 +1,10 @@
 import Markup
 
-/// Finds the sign that a text typed by hand says again in other words.
+/// Finds the sign that a text typed by hand repeats in other words.
 ///
-/// Words that few signs have tell more than words that many have (inverse document frequency,
-/// Spärck Jones 1972), and long words more than short ones. So no list of a language's small words
-/// is needed. Of the 519 items that editors of the guide had typed, 457 find their sign.
+/// Words that few signs have weigh more than words that many have (inverse document frequency,
+/// Spärck Jones 1972), and long words more than short ones. So no list of stop words is needed. Of
+/// the 519 items that editors of the guide had typed, 457 find their sign.
 public struct SignMatcher: Sendable {
     /// How near a text is to a sign.
     public enum Nearness: Sendable, Hashable {
@@ -21,18 +21,18 @@ public struct SignMatcher: Sendable {
         let words: Set<String>
     }
 
-    /// What share of the weight of the shorter one both must have in common, and of the longer one.
+    /// The share of its weight that each text, the shorter and the longer, must have in common.
     private static let same = (shorter: 0.65, longer: 0.3)
     private static let near = (shorter: 0.4, longer: 0.15)
 
     private let names: [String]
     private let phrases: [Phrase]
-    /// In how many phrases a word is.
+    /// The number of phrases that hold a word.
     private let counts: [String: Int]
-    /// Words that mean the same, by the one that stands for them.
+    /// The word that stands for each word of the same meaning.
     private let standIns: [String: String]
 
-    /// - Parameter synonyms: words that mean the same; those of several words are not looked at.
+    /// - Parameter synonyms: words that mean the same; entries of several words are ignored.
     public init(_ signs: [Sign], synonyms: [[String]] = []) {
         var standIns: [String: String] = [:]
         for group in synonyms {
@@ -84,13 +84,13 @@ public struct SignMatcher: Sendable {
     }
 
     private func weight(of word: String) -> Double {
-        // What no sign has counts as what one has.
+        // A word that no sign has counts like one that a single sign has.
         let rarity = Double(phrases.count) / Double(1 + max(counts[word] ?? 0, 1))
         return min(1, Double(word.count - 1) / 4) * Self.logarithm(1 + rarity)
     }
 
-    /// To the base of 2, to a part of it that is exact enough to weigh words by; the standard
-    /// library has none.
+    /// Base 2, interpolated linearly, which is exact enough to weigh words; the standard library
+    /// has no logarithm.
     private static func logarithm(_ value: Double) -> Double {
         Double(value.exponent) + (value.significand - 1)
     }
@@ -99,7 +99,7 @@ public struct SignMatcher: Sendable {
         Set(split(text).map { standIns[$0] ?? $0 })
     }
 
-    /// In small letters; of a longer word its beginning, so that `swollen` is not `swelling` but
+    /// In lower case; of a longer word only its beginning, so that `swollen` is not `swelling` but
     /// `flushed` is `flushing`.
     private static func split(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }

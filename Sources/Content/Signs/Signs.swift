@@ -1,10 +1,10 @@
 /// The signs of a guide, and what cards say besides them.
 public struct Signs: Sendable, Hashable {
-    /// Signs that a reader sees or feels at one place, together in complete lists.
+    /// Signs that a reader sees or feels in one place, shown together in complete lists.
     public struct Group: Sendable, Hashable {
         public let key: String
         public let name: String
-        /// Titles of its cards, where it calls for something else than others.
+        /// Titles of its cards, where it calls for something other than the usual.
         public let calls: [Sign.Level: String]
 
         public init(key: String, name: String, calls: [Sign.Level: String] = [:]) {

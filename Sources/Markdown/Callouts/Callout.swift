@@ -14,7 +14,7 @@ struct Callout {
         case details = "DETAILS"
 
         var isCare: Bool { self == .emergency || self == .urgent || self == .routine }
-        /// Of the signs that the card shows.
+        /// The levels of signs that the card can show.
         var levels: [Sign.Level] { Sign.Level.allCases.filter { $0.callout == self } }
         var isList: Bool { self == .doThis || self == .dont }
         var needsHeadingAfter: Bool { self != .details && self != .info }
@@ -44,11 +44,11 @@ struct Callout {
         return String(literal[literal.index(literal.startIndex, offsetBy: 2)..<end])
     }
 
-    /// Leaves what is behind the mark.
+    /// Removes the mark and keeps what follows it.
     static func takeMark(off quote: Node, in tree: Tree) {
         guard let text = quote.firstChild?.firstChild else { return }
         let literal = text.literal
-        // A colon behind the mark belongs to it.
+        // A colon after the mark belongs to it.
         let rest = literal.firstIndex(of: "]").map { end in
             literal[literal.index(after: end)...].trimmingPrefix(":")
         }
@@ -56,14 +56,14 @@ struct Callout {
         tree.setLiteral(title, of: text)
     }
 
-    /// The sign with which other tools fold a box, directly behind its mark: `[!INFO]- Title`.
+    /// The sign with which other tools fold a box, directly after its mark: `[!INFO]- Title`.
     var foldSign: Character? {
         guard let sign = titleText.first, sign == "-" || sign == "+" else { return nil }
         let next = titleText.dropFirst().first
         return next == nil || next?.isWhitespace == true ? sign : nil
     }
 
-    /// Takes the mark off, and what follows the first line break to a paragraph of its own.
+    /// Removes the mark, and moves what follows the first line break to a paragraph of its own.
     init(_ name: Name, takenFrom quote: Node, in tree: Tree) {
         self.tree = tree
         self.name = name

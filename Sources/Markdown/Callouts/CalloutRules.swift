@@ -17,7 +17,7 @@ extension Callout {
         }
     }
 
-    /// Whether a box has nothing but its title, and what was meant to be in it may follow.
+    /// Whether a box has only a title, and the text meant for it may follow.
     var endsTooEarly: Bool {
         guard blocks.isEmpty else { return false }
         return name == .details || quote.next?.kind == .paragraph

@@ -97,7 +97,7 @@ struct CareCard {
         document.fragments[drawn] = text
     }
 
-    /// What was typed by hand may be a sign that the site has.
+    /// Text typed by hand may repeat a sign that the site has.
     private mutating func checkCopy(_ block: Node, isItem: Bool = false) {
         guard !library.signs.isEmpty else { return }
         let text = block.plainText
@@ -131,8 +131,8 @@ extension CareCard {
     }
 }
 
-/// The line below a card, or below the last of several in a row, that cites what their signs rest
-/// on. It is below the cards, since nothing in an emergency leads away from it.
+/// The line below a card, or below the last of several in a row, that cites the references of
+/// their signs. It is below the cards, since nothing in an emergency card leads away from it.
 struct CareSources {
     private var keys: [String] = []
     private var cards = 0
@@ -142,7 +142,7 @@ struct CareSources {
         cards += 1
     }
 
-    /// As Markdown; nil if the signs rest on nothing. The next card begins anew.
+    /// As Markdown; nil if the signs have no references. The next card starts afresh.
     mutating func take(_ strings: Strings) -> String? {
         defer { self = CareSources() }
         guard !keys.isEmpty else { return nil }
@@ -207,7 +207,7 @@ extension Diagnostic {
                 ?? "add it there, with its level, and name it here as - sign: key")
     }
 
-    /// A person in despair is not to look for a card.
+    /// Someone in despair must not have to look for an alert card.
     fileprivate static func mixedClosing(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
             "mixed-closing", at: location,

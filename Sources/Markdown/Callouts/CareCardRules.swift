@@ -29,7 +29,7 @@ extension Callout {
         return problems
     }
 
-    /// What stands in the lists of the card.
+    /// The items of the card's lists.
     var items: [Node] { blocks.filter { $0.kind == .list }.flatMap(\.children) }
 
     /// More than can be taken in at once; the sixth of an urgent card may stand for all others.
@@ -55,8 +55,7 @@ extension Callout {
         }
     }
 
-    /// - Parameter mark: the line of the mark, below which the text goes on that was taken from its
-    ///   paragraph.
+    /// - Parameter mark: the line of the mark; the text taken from its paragraph begins below it.
     func location(of part: Node, _ mark: TextLocation, _ document: Document) -> TextLocation {
         if part == text { return mark.below(1) }
         return TextLocation(file: mark.file, line: document.line(of: part))

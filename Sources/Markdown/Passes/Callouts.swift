@@ -66,7 +66,7 @@ struct Callouts: Pass {
         }
     }
 
-    /// What is around and below it must not be taken for part of it, nor it for part of that.
+    /// Readers must be able to tell it from what is around and below it.
     /// - Returns: whether nothing is around it.
     private func checkPlace(
         of quote: Node, _ callout: Callout, _ location: TextLocation, _ document: Document,
@@ -145,8 +145,8 @@ struct Callouts: Pass {
     }
 }
 
-/// What is known of the heading above each block quote, in document order. Found in one walk, since
-/// a page may hold thousands of quotes.
+/// The heading above each block quote, in document order. Found in one walk, since a page may hold
+/// thousands of quotes.
 private struct HeadingsAbove {
     struct Heading {
         /// The level of a heading inside the quote: one below that of the heading above it.
@@ -201,7 +201,7 @@ extension Diagnostic {
             help: "take it out; > [!DETAILS] is the box that readers open")
     }
 
-    /// A reader in need must not have to open something, or to take it for one item of many.
+    /// A reader in need must not have to open something, nor mistake it for one item among many.
     fileprivate static func hiddenCareCard(_ name: String, at location: TextLocation) -> Diagnostic
     {
         .error(

@@ -6,9 +6,9 @@ import Text
 ///
 /// The data are written as Markdown, so that they go through every other pass like any page.
 struct DataBlocks: Pass {
-    /// Bytes of Markdown that are drawn on a page; as much as a page itself may have.
+    /// Limit of Markdown that is drawn on a page, in bytes: as much as a page itself may have.
     private static let maximumDrawn = 5_000_000
-    /// What a block counts at least: to draw little, too, all of the data are looked through.
+    /// The least that a block counts: even to draw little, all of the data are searched.
     private static let leastDrawn = 10_000
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
@@ -79,7 +79,7 @@ struct DataBlocks: Pass {
         }
     }
 
-    /// Takes down what the page shows.
+    /// Records what the page shows.
     /// - Returns: whether the page does not have the source's notice yet: what is said nine times
     ///   is not read once.
     private func note(
@@ -96,7 +96,7 @@ struct DataBlocks: Pass {
         return true
     }
 
-    /// What an editor misspelt is no code for readers.
+    /// A name that an editor misspelt is not code for readers.
     private func problem(
         withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
         _ location: TextLocation
@@ -178,7 +178,7 @@ extension Diagnostic {
     }
 }
 
-/// What stands behind a fence and is more than the name of a language: readers do not see it.
+/// Text after a fence that is more than the name of a language: readers do not see it.
 private struct WordsBehindFence {
     let text: String
 

@@ -39,7 +39,7 @@ enum DataSource {
         }
     }
 
-    /// No list of bodies can be shown without its notice, nor a table that has one.
+    /// No list of organisations can be shown without its notice, nor can a table that has one.
     func attachNotice(
         to fragment: Node, in tree: Tree, _ strings: Strings,
         _ blocksWithNotice: inout Set<Node>

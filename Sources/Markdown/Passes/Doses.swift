@@ -16,7 +16,7 @@ struct Doses: Pass {
 
 /// Goes through a page once, text by text.
 private struct DosesOfPage {
-    /// What readers see as one text, and the nodes that it was put together from.
+    /// What readers see as one text, and the nodes that it consists of.
     struct Run {
         var bytes: [UInt8] = []
         /// Each with the number of line breaks before it.
@@ -35,13 +35,13 @@ private struct DosesOfPage {
     /// The one before, if it ends with a number.
     private var open: Run?
     private var cells: [Run]?
-    /// What stands above the columns of the table at hand.
+    /// The headings of the columns of the current table.
     private var heads: [[UInt8]] = []
     private var isHead = false
-    /// What the table at hand says that it shows, and the next one.
+    /// The captions of the current table and of the next one.
     private var caption: [UInt8] = []
     private var nextCaption: [UInt8] = []
-    /// The line of a piece is looked for once.
+    /// The line of a piece is searched for only once.
     private var lastLine: (node: Node, line: Int)?
 
     init(_ document: Document, _ words: DoseWords, file: String) {
@@ -137,7 +137,7 @@ private struct DosesOfPage {
         guard let first = run.bytes.first(where: { !$0.isBlank }), !first.isCapital else { return }
         let tail = before.bytes.suffix(80)
         let head = run.bytes.prefix(80)
-        // Items of a list are things of their own.
+        // Items of a list are separate.
         let isList = run.item != nil && before.item != nil && run.item != before.item
         let both = Array(tail) + [32] + head
         for dose in Dose.all(in: both, words)

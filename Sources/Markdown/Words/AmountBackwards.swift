@@ -2,7 +2,7 @@ import Content
 import Markup
 import Text
 
-/// Goes from a unit back to its number, over the words that may stand between them.
+/// Goes back from a unit to its number, over the words that may come between them.
 struct AmountBackwards {
     private(set) var amount: Dose.Amount?
 
@@ -87,7 +87,7 @@ struct AmountBackwards {
         else { return false }
         let isPart = DoseLanguage.parts.contains(word)
         if hasLink || hasOf {
-            // In `half of one tablet`, one is no number of its own.
+            // In `half of one tablet`, `one` is not a number of its own.
             if !isPart {
                 let isChoice = hasOf && (hasLink || DoseLanguage.vagueNumbers.contains(word))
                 if word == "one", !hasOf { return true }

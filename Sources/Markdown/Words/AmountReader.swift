@@ -3,7 +3,7 @@ import Markup
 import Text
 
 /// Finds numbers, in digits or words, that belong to a unit: `5 mg`, `half a tablet`,
-/// `ten (10) capsules`, `tablets × 2`. It goes from each unit back, since few words are one.
+/// `ten (10) capsules`, `tablets × 2`. It goes back from each unit, since few words are units.
 struct AmountReader {
     private let text: [UInt8]
     private let words: DoseWords
@@ -62,7 +62,7 @@ struct AmountReader {
     }
 }
 
-/// What stands before a place of a text: numbers, words and signs.
+/// What comes before a place in a text: numbers, words and signs.
 struct AmountTokens {
     enum Token: Equatable {
         /// In digits, or a word for one.
@@ -80,7 +80,7 @@ struct AmountTokens {
         self.words = words
     }
 
-    /// Where the token begins is told by `start(of:)`.
+    /// `start(of:)` says where the token begins.
     func token(before place: Int) -> Token { read(before: place).token }
 
     func read(before place: Int) -> (token: Token, start: Int) {
@@ -116,7 +116,7 @@ struct AmountTokens {
         return end
     }
 
-    /// Points, commas and strokes belong to a number only between digits.
+    /// Points, commas and slashes belong to a number only between digits.
     private func startOfNumber(endingAt end: Int) -> Int {
         var start = end
         while start > 0 {

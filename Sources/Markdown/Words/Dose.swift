@@ -2,10 +2,10 @@ import Content
 import Markup
 import Text
 
-/// Amounts of medicines: numbers with a unit in which they are measured, or with what they are made
-/// into. A page must never be taken for a prescription.
+/// Amounts of medicines: numbers with a unit of measurement, or with a form such as tablets.
+/// A page must never be taken for a prescription.
 enum Dose {
-    /// An amount, which may still be none of a medicine.
+    /// An amount, which need not be one of a medicine.
     struct Amount {
         var range: Range<Int>
         /// `mg`, in small letters and without points.
@@ -16,7 +16,7 @@ enum Dose {
         var isInWords = false
     }
 
-    /// Each in a text, in its order.
+    /// All in a text, in order.
     /// - Parameters:
     ///   - text: all that readers see as one text.
     ///   - around: what else is read with it, such as the other cells of a row.
@@ -29,7 +29,7 @@ enum Dose {
         return found.filter { isDose($0, in: text, &sentences) }.map(\.range)
     }
 
-    /// Quick to rule out nearly every page, whatever marks its words stand in.
+    /// Rules out nearly every page quickly, whatever markup surrounds its words.
     static func mayBe(in source: [UInt8], _ words: DoseWords) -> Bool {
         source.withUnsafeBytes { bytes in
             var isFound = false
@@ -72,7 +72,7 @@ enum Dose {
                 joined.append(next)
                 continue
             }
-            // In `10 mg/5 ml` the second says in how much the first is.
+            // In `10 mg/5 ml`, the second says how much liquid holds the first.
             if gap == 1, text[last.range.upperBound] == UInt8(ascii: "/"), next.unit != last.unit {
                 continue
             }
@@ -100,7 +100,7 @@ enum Dose {
         case .form: return true
         case .perhapsForm: return isAboutUse
         case .unit:
-            // A hospital has units, and so has wine.
+            // Hospitals have units, and so does wine.
             if sentence.says.contains(.drinks) { return sentence.says.contains(.injects) }
             if sentence.says.contains(.places) { return sentence.says.contains(.injects) }
             return !amount.isInWords || isAboutUse
@@ -121,7 +121,7 @@ extension Dose.Amount {
         "phlegm", "vomit", "tissue", "tumour", "tumor", "skin", "hair", "ascites", "hiaa",
         "people", "patients",
     ]
-    /// With these behind it, blood is none.
+    /// Words that follow `blood` where no blood itself is meant.
     private static let notBlood: Set = [
         "thinner", "thinners", "thinning", "pressure", "sugar", "clot", "clots",
     ]

@@ -35,7 +35,7 @@ enum DoseLanguage {
     /// `Ph. Eur.`
     static let shortened: Set = ["ph", "eur", "int", "approx", "eq"]
 
-    /// What a number behind them tells apart: `stage 2 tablets`.
+    /// Words whose number is a label: `stage 2 tablets`.
     static let labels: Set = [
         "day", "week", "month", "year", "type", "stage", "grade", "step", "phase", "part", "option",
         "table", "figure", "page", "chapter", "number", "no", "room", "ward", "line", "level",
@@ -44,7 +44,7 @@ enum DoseLanguage {
 
     static let persons: Set = ["person", "people", "patient", "patients", "adult", "adults"]
 
-    /// Words that no medicine is called.
+    /// Words that are not names of medicines.
     private static let others: Set = [
         "in", "on", "at", "by", "with", "without", "for", "from", "to", "and", "or", "but", "nor",
         "as", "than", "if", "when", "that", "which", "who", "whose", "what", "how", "why", "where",
@@ -72,7 +72,7 @@ enum DoseLanguage {
         return !["s", "ed", "ing", "ly"].contains(where: word.hasSuffix)
     }
 
-    /// Somebody takes something, or gives it.
+    /// Someone takes something, or gives it.
     static let uses: Set = [
         "take", "takes", "taking", "took", "taken", "give", "gives", "given", "giving", "gave",
         "use", "uses", "used", "using", "start", "starts", "started", "starting", "begin",
@@ -120,7 +120,7 @@ enum DoseLanguage {
         "pressure", "sugar", "glucose", "thinner", "thinners", "thinning", "clot", "clots",
         "vessel", "vessels", "cancer",
     ]
-    /// Words with which a value is told.
+    /// Words that state a value.
     static let measured: Set = [
         "normal", "value", "values", "result", "results", "range", "ranges", "reference",
         "measured", "measures", "measure", "found", "contain", "contains", "contained", "hold",

@@ -1,17 +1,17 @@
 import Markup
 import Text
 
-/// What is said around the amounts of a text. They are asked for in their order, and each sentence
+/// What is said around the amounts of a text. These are looked up in order, so that each sentence
 /// is read once.
 struct DoseSentences {
     struct Says: OptionSet {
         let rawValue: UInt16
-        /// That somebody takes or gives something.
+        /// Someone takes or gives something.
         static let gives = Says(rawValue: 1)
         /// How often.
         static let often = Says(rawValue: 2)
         static let injects = Says(rawValue: 4)
-        /// What has units, and is no medicine.
+        /// Things that have units and are not medicines.
         static let places = Says(rawValue: 8)
         static let drinks = Says(rawValue: 16)
         static let weighs = Says(rawValue: 32)
@@ -32,11 +32,11 @@ struct DoseSentences {
     struct Sentence {
         let range: Range<Int>
         let says: Says
-        /// Its parts, as far as commas and words such as “if” divide it.
+        /// Its parts, as divided by commas and words such as “if”.
         fileprivate let clauses: [(end: Int, says: Says)]
         fileprivate var clause = 0
 
-        /// Whether it tells a value of a test, and no amount that somebody takes.
+        /// Whether it states the value of a test, not an amount that someone takes.
         var isAboutTest: Bool {
             guard says.isDisjoint(with: [.gives, .medicine, .injects]) else { return false }
             // A test may be the condition for a medicine.

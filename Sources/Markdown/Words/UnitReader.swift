@@ -5,7 +5,7 @@ import Text
 /// Reads the units that a text may hold, one at a time.
 struct UnitReader {
     struct Unit {
-        /// In small letters, without points.
+        /// In lower case, without points.
         let name: String
         let sort: DoseWords.Sort
         let end: Int
@@ -28,7 +28,7 @@ struct UnitReader {
             return nil
         }
         guard let (written, end) = word(at: place, isLoose) else { return nil }
-        // A G alone is no gram, and Cl is chlorine.
+        // A capital G alone is not a gram, and Cl is chlorine.
         guard written != "G", written != "Cl", !isFirstLetter(place, end) else { return nil }
         let name = written.lowercased()
         if let sort = words.sort(of: name), !isFollowedByDigit(end) || isLoose {

@@ -55,7 +55,7 @@ extension DataReader {
         return groups
     }
 
-    /// nil for one without level: nobody can say in which card it belongs.
+    /// nil for one without a level: nobody can say which card it belongs in.
     private mutating func sign(
         _ fields: inout Fields, _ groups: [Signs.Group], line: Int
     ) -> Sign? {
@@ -78,7 +78,7 @@ extension DataReader {
         return sign
     }
 
-    /// What a variant does not say is as its sign says it.
+    /// Fields that a variant leaves out are those of its sign.
     private mutating func variant(
         _ yaml: YAML, of sign: Sign, _ groups: [Signs.Group]
     ) -> Sign? {
@@ -116,7 +116,7 @@ extension DataReader {
         return variant
     }
 
-    /// The fields that a sign and a variant have.
+    /// The fields that signs and variants share.
     private func readShared(_ sign: inout Sign, _ fields: inout Fields) {
         if fields.has("also") { sign.also = fields.texts("also", shown: .name) }
         if let circumstance = fields.emptiableText("for", shown: .words) {
