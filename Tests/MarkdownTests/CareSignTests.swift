@@ -128,7 +128,8 @@ import Testing
             try expect(
                 ["error copied-sign content/page.md:6"],
                 of: SignSamples.files("> [!\(card)] Call if:\n> - \(text)\n"),
-                help: "write - sign: \(sign)")
+                help: "write - sign: \(sign); if it is another sign, add it to signs.yaml with its "
+                    + "level")
         }
     }
 
@@ -138,7 +139,8 @@ import Testing
             ["error copied-sign content/page.md:8"],
             of: SignSamples.files(
                 "> [!URGENT] Call if:\n> - sign: black-poo\n>\n> Call if vomit has blood in it.\n"),
-            help: "write - sign: vomiting-blood")
+            help: "write - sign: vomiting-blood; if it is another sign, add it to signs.yaml "
+                + "with its level")
     }
 
     @Test("what is typed by hand and is no sign is a warning, unless the site has no signs")
@@ -156,6 +158,54 @@ import Testing
                 of: SignSamples.files(text))
         }
         try expect([], of: SignSamples.files("- sign: a signature\n- a star sign: Leo\n"))
+    }
+
+    @Test(
+        "what is nearly the name of a sign is an error: a card would show the key",
+        arguments: [
+            "Sign: stroke", "SIGN: stroke", "sign : stroke", "signs: stroke", "sing: stroke",
+            "“sign: stroke”", "(sign: stroke)", "sign=stroke", "si\u{AD}gn: stroke",
+        ])
+    func misspelt(text: String) throws {
+        try expect(
+            ["error misspelt-sign content/page.md:6"],
+            of: SignSamples.files("> [!EMERGENCY] Call if:\n> - \(text)\n"),
+            help: "write > - sign: stroke on a line of its own, and nothing below it in the item")
+    }
+
+    @Test("an item that names a sign holds nothing else")
+    func alone() throws {
+        for more in [">   - sign: vomiting-blood\n", ">\n>   More.\n", "sign: vomiting-blood\n"] {
+            try expect(
+                ["error misspelt-sign content/page.md:6"],
+                of: SignSamples.files("> [!EMERGENCY] Call if:\n> - sign: stroke\n\(more)"))
+        }
+    }
+
+    @Test("a sign in a paragraph, a table or a quotation is an error, in a card, too")
+    func notInList() throws {
+        for text in [
+            "Sign: stroke\n", "> sign: stroke\n", "## sign: stroke\n",
+            "Table: T\n| A | B |\n|---|---|\n| x | sign: stroke |\n",
+            "> [!URGENT] Call if:\n> - sign: black-poo\n>\n> SIGN: stroke\n",
+        ] {
+            let codes = try pageProblems(text, data: SignSamples.files()).map(\.code)
+            #expect(codes.contains("sign-outside-card"), "\(text)")
+        }
+    }
+
+    @Test("the last item of a card is the one that stands for all others, and despair is alone")
+    func typedBeside() throws {
+        try expect(
+            ["error mixed-closing content/page.md:5", "warning unlisted-sign content/page.md:7"],
+            of: SignSamples.files(
+                "> [!EMERGENCY] Call if:\n> - sign: despair\n> - the sky is green\n"))
+    }
+
+    @Test("a card that names no sign ends in the closing line of its level, too")
+    func typedAlone() throws {
+        let html = try html("> [!EMERGENCY] Call if:\n> - the sky is green\n")
+        #expect(html.contains("<div class=\"care-closing\">\n<p>Say that you have a NET."))
     }
 
     @Test("a sign twice in one card is an error")

@@ -68,9 +68,9 @@ import Testing
         let drawn = TestSite.page("List", "signs: all\n", body: "## A\n\n```signs all\n```\n")
         try expect(
             [], of: SignSamples.files(list: drawn))
-        // A card is divided by the editor alone, who puts despair into a group of its own.
+        // A list is divided by the editor alone, who puts despair into a group of its own.
         try expect(
-            ["error mixed-closing content/list.md:8"],
+            ["error mixed-closing content/data/signs.yaml:46"],
             of: SignSamples.files(
                 list: drawn,
                 signs: SignSamples.signs.replacing("group: despair", with: "group: head")))

@@ -89,6 +89,15 @@ import Testing
                     + "<a href=\"tel:112\">112</a></li>"))
     }
 
+    @Test("nobody has checked a number on a day that is still ahead")
+    func ahead() throws {
+        try expectRefusal(
+            of: settings(
+                "  - country: UK\n    emergency: 999\n    lines:\n      - {kind: crisis, name: A, "
+                    + "number: \"112\", confidence: high, checked: 2027-01-01}"),
+            as: "date-ahead content/site.yaml:4")
+    }
+
     @Test("a number rests on a source that exists")
     func source() throws {
         try expectRefusal(

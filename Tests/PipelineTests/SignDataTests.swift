@@ -64,6 +64,45 @@ import Testing
             "error unchanged-level \(file):5", unused)
     }
 
+    @Test("the same words for the same readers do not have two levels")
+    func twoLevels() throws {
+        try expectSigns(
+            "  - {key: a, words: Something else is wrong., level: soon, group: g}",
+            "error two-levels \(file):5", unused,
+            help: "give both one level, or say in the words or in “for” what is different")
+        try expectSigns(
+            "  - key: a\n    words: b\n    level: urgent\n    group: g\n    variants:\n"
+                + "      - {key: v, level: soon, reason: So.}\n",
+            unused, "error two-levels \(file):10", "warning unused-sign \(file):10")
+        try expectSigns(
+            "  - {key: a, words: something else is wrong, for: With a NET, level: soon, group: g}",
+            unused)
+    }
+
+    @Test("what no card would show of a sign is an error")
+    func contradictory() throws {
+        for fields in [
+            "level: soon, at-once: true", "level: emergency, nobody-answers: true",
+            "level: urgent, for: Women, in-treatment: true",
+        ] {
+            try expectSigns(
+                "  - {key: a, words: b, group: g, \(fields)}", "error contradictory-sign \(file):5",
+                unused)
+        }
+    }
+
+    @Test("a sign that could not be read is not unknown on pages, too")
+    func refused() throws {
+        try expectSigns(
+            "  - {key: other2, words: b, level: red, group: g}", "error unknown-value \(file):5")
+        try expect(
+            ["error unknown-value content/data/signs.yaml:4"],
+            of: SignSamples.files(
+                list: TestSite.page("List", body: "> [!URGENT] Ring if:\n> - sign: x\n"),
+                signs: "groups:\n  - {key: g, name: G}\nsigns:\n"
+                    + "  - {key: x, words: y, level: red, group: g}\n"))
+    }
+
     @Test("only an urgent sign stands for all others")
     func catchAll() throws {
         try expectSigns(
@@ -87,7 +126,7 @@ import Testing
     func variant() throws {
         try expectSigns(
             "  - key: a\n    words: b\n    level: urgent\n    group: g\n    variants:\n"
-                + "      - {key: v, level: soon}\n",
+                + "      - {key: v, words: c, level: soon}\n",
             unused, "error missing-field \(file):10", "warning unused-sign \(file):10")
     }
 

@@ -18,17 +18,19 @@ public struct SignMatcher: Sendable {
     private struct Phrase: Sendable {
         /// Place among the signs.
         let sign: Int
-        let words: Set<String>
+        /// What its words weigh together.
+        let weight: Int
     }
 
-    /// The share of its weight that each text, the shorter and the longer, must have in common.
-    private static let same = (shorter: 0.65, longer: 0.3)
-    private static let near = (shorter: 0.4, longer: 0.15)
+    /// The share of its weight that each text, the shorter and the longer, must have in common, in
+    /// hundredths.
+    private static let same = (shorter: 65, longer: 30)
+    private static let near = (shorter: 40, longer: 15)
 
     private let names: [String]
     private let phrases: [Phrase]
-    /// The number of phrases that hold a word.
-    private let counts: [String: Int]
+    /// By word, the phrases that hold it.
+    private let holders: [String: [Int]]
     /// The word that stands for each word of the same meaning.
     private let standIns: [String: String]
 
@@ -44,27 +46,38 @@ public struct SignMatcher: Sendable {
         }
         self.standIns = standIns
         names = signs.map(\.name)
-        phrases = signs.enumerated().flatMap { place, sign in
-            ([sign.words] + sign.also).map { text in
-                Phrase(sign: place, words: Self.words(of: text, standIns))
-            }
+        let texts = signs.enumerated().flatMap { place, sign in
+            ([sign.words] + sign.also).map { (sign: place, words: Self.words(of: $0, standIns)) }
         }
-        var counts: [String: Int] = [:]
-        for phrase in phrases { for word in phrase.words { counts[word, default: 0] += 1 } }
-        self.counts = counts
+        var holders: [String: [Int]] = [:]
+        for (place, text) in texts.enumerated() {
+            for word in text.words { holders[word, default: []].append(place) }
+        }
+        self.holders = holders
+        phrases = texts.map { text in
+            let weights = text.words.map {
+                Self.weight(of: $0, holders[$0]?.count ?? 0, among: texts.count)
+            }
+            return Phrase(sign: text.sign, weight: weights.reduce(0, +))
+        }
     }
 
     /// - Returns: the name of the sign and how near the text is to it; nil if none is near.
     public func match(_ text: String) -> (name: String, nearness: Nearness)? {
-        let words = Self.words(of: text, standIns)
-        guard !words.isEmpty else { return nil }
-        let weight = self.weight(of: words)
-        var best: (share: Double, sign: Int, nearness: Nearness)?
-        for phrase in phrases where !phrase.words.isDisjoint(with: words) {
-            let common = self.weight(of: phrase.words.intersection(words))
-            let own = self.weight(of: phrase.words)
-            let shorter = common / min(own, weight)
-            let longer = common / max(own, weight)
+        var weight = 0
+        // By phrase, what it has in common with the text.
+        var common: [Int: Int] = [:]
+        for word in Self.words(of: text, standIns) {
+            let holders = holders[word] ?? []
+            let own = Self.weight(of: word, holders.count, among: phrases.count)
+            weight += own
+            for phrase in holders { common[phrase, default: 0] += own }
+        }
+        var best: (share: Int, phrase: Int, nearness: Nearness)?
+        for (place, common) in common {
+            let own = phrases[place].weight
+            let shorter = common * 100 / max(1, min(own, weight))
+            let longer = common * 100 / max(1, max(own, weight))
             let nearness: Nearness? =
                 if shorter >= Self.same.shorter, longer >= Self.same.longer {
                     .same
@@ -73,20 +86,20 @@ public struct SignMatcher: Sendable {
                 } else {
                     nil
                 }
-            guard let nearness, longer > best?.share ?? 0 else { continue }
-            best = (longer, phrase.sign, nearness)
+            guard let nearness else { continue }
+            // Of several, the first in the file, whatever order they are looked at in.
+            if best.map({ (longer, -place) > ($0.share, -$0.phrase) }) ?? true {
+                best = (longer, place, nearness)
+            }
         }
-        return best.map { (names[$0.sign], $0.nearness) }
+        return best.map { (names[phrases[$0.phrase].sign], $0.nearness) }
     }
 
-    private func weight(of words: Set<String>) -> Double {
-        words.reduce(0) { $0 + weight(of: $1) }
-    }
-
-    private func weight(of word: String) -> Double {
+    /// In thousandths, so that sums do not depend on their order.
+    private static func weight(of word: String, _ count: Int, among phrases: Int) -> Int {
         // A word that no sign has counts like one that a single sign has.
-        let rarity = Double(phrases.count) / Double(1 + max(counts[word] ?? 0, 1))
-        return min(1, Double(word.count - 1) / 4) * Self.logarithm(1 + rarity)
+        let rarity = Double(phrases) / Double(1 + max(count, 1))
+        return Int(1000 * min(1, Double(word.count - 1) / 4) * logarithm(1 + rarity))
     }
 
     /// Base 2, interpolated linearly, which is exact enough to weigh words; the standard library

@@ -21,6 +21,8 @@ public struct Signs: Sendable, Hashable {
     public var closing: [Sign.Level: String]
     /// In the order of the file; the variants of a sign follow it.
     public let all: [Sign]
+    /// Keys of signs that could not be read, which is reported already.
+    public var refused: Set<String> = []
     private let placeOfName: [String: Int]
 
     public init(_ all: [Sign] = [], groups: [Group] = [], closing: [Sign.Level: String] = [:]) {

@@ -29,47 +29,67 @@ struct CareCard {
     /// Puts the words of the signs in the places where they are named.
     mutating func drawSigns() {
         var lines: [String: Int] = [:]
+        var last: Sign?
+        // The groups of a list that is drawn from data are checked in their file.
+        let isDrawn = callout.blocks.first.map(document.isFromData) ?? false
         for block in callout.blocks {
             guard block.kind == .list else {
                 checkCopy(block)
                 continue
             }
             for item in block.children {
-                let text = item.plainText.trimmed
-                guard text.hasPrefix(Self.mark) else {
+                last = nil
+                guard let mark = SignMark(in: item.firstChild?.plainText ?? "") else {
                     checkCopy(item, isItem: true)
                     continue
                 }
-                let name = String(text.dropFirst(Self.mark.count)).trimmed
                 let line = document.line(of: item)
-                if let first = lines.updateValue(line, forKey: name) {
-                    problems.append(.repeatedSign(name, first, at: location(of: item)))
+                if !mark.isExact || item.firstChild?.next != nil || mark.name.contains(Self.mark) {
+                    problems.append(.misspeltSign(mark.name, at: location(of: item)))
+                    // All that is wrong with it is said.
+                    replace(item, with: "…")
+                    continue
                 }
-                draw(name, in: item)
+                if let first = lines.updateValue(line, forKey: mark.name) {
+                    problems.append(.repeatedSign(mark.name, first, at: location(of: item)))
+                }
+                last = draw(mark.name, in: item)
             }
         }
-        let isClosed = signs.first.map { library.signs.closing[$0.level] != nil } ?? false
-        let open = signs.first { !$0.hasClosing }
-        if isClosed, let open, signs.contains(where: \.hasClosing) {
-            problems.append(.mixedClosing(open.name, at: location))
-        }
-        let hasCatchAll = signs.dropLast().contains(where: \.isCatchAll)
-        if hasCatchAll { problems.append(.catchAllNotLast(at: location)) }
+        checkTogether(last: last, isDrawn: isDrawn)
     }
 
-    private mutating func draw(_ name: String, in item: Node) {
+    /// What must not be in one card, or not in this order.
+    private mutating func checkTogether(last: Sign?, isDrawn: Bool) {
+        let isClosed = callout.name.levels.contains { library.signs.closing[$0] != nil }
+        let open = signs.first { !$0.hasClosing }
+        let hasOthers =
+            signs.contains(where: \.hasClosing) || signs.count < callout.items.count
+        if isClosed, !isDrawn, hasOthers, let open {
+            problems.append(.mixedClosing(open.name, at: location))
+        }
+        if signs.contains(where: \.isCatchAll), last?.isCatchAll != true {
+            problems.append(.catchAllNotLast(at: location))
+        }
+    }
+
+    private mutating func draw(_ name: String, in item: Node) -> Sign? {
         guard let sign = library.signs[name] else {
-            problems.append(
-                .unknownSign(
-                    name, library.signNames.nearest(to: name), library.signs.isEmpty,
-                    at: location(of: item)))
-            return
+            let key = String(name.prefix { $0 != " " })
+            if !library.signs.refused.contains(key) {
+                problems.append(
+                    .unknownSign(
+                        name, library.signNames.nearest(to: name), library.signs.isEmpty,
+                        at: location(of: item)))
+            }
+            return nil
         }
         if sign.level.callout != callout.name {
             problems.append(.wrongLevel(sign, callout.name, at: location(of: item)))
         }
         signs.append(sign)
         replace(item, with: words(of: sign))
+        return sign
     }
 
     /// The words, and what a reader must know besides them.
@@ -126,8 +146,9 @@ extension CareCard {
 
     /// The line that cards of the level end in, as Markdown; nil if this one has none.
     var closing: String? {
-        guard signs.contains(where: \.hasClosing) else { return nil }
-        return signs.first.flatMap { library.signs.closing[$0.level] }?.escaped
+        guard signs.isEmpty || signs.contains(where: \.hasClosing) else { return nil }
+        let levels = signs.isEmpty ? callout.name.levels : signs.map(\.level)
+        return levels.lazy.compactMap { library.signs.closing[$0] }.first?.escaped
     }
 }
 
@@ -197,7 +218,16 @@ extension Diagnostic {
         .error(
             "copied-sign", at: location,
             "this says again what the sign “\(name)” says, and may come to say something else",
-            help: "write - sign: \(name)")
+            help: "write - sign: \(name); if it is another sign, add it to signs.yaml with its "
+                + "level")
+    }
+
+    /// A card would show the key, or only a part of the item.
+    fileprivate static func misspeltSign(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "misspelt-sign", at: location, "this item does not name a sign as cards read it",
+            help: "write > - sign: \(name.prefix { $0 != " " }) on a line of its own, and nothing "
+                + "below it in the item")
     }
 
     fileprivate static func unlistedSign(_ near: String?, at location: TextLocation) -> Diagnostic {

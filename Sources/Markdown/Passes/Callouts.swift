@@ -9,16 +9,17 @@ struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         drawCallouts(in: document, context, &findings)
         guard !context.library.signs.isEmpty else { return }
-        for paragraph in document.tree.paragraphs
-        where paragraph.parent?.kind == .item && paragraph.firstChild?.kind == .text {
-            let text = paragraph.plainText
-            guard text.hasPrefix(CareCard.mark),
-                context.library.signs[String(text.dropFirst(CareCard.mark.count)).trimmed] != nil
+        // Readers would see the key.
+        for text in document.tree.texts where text.mayNameSign {
+            guard let mark = SignMark(in: text.literal),
+                context.library.signs[mark.name] ?? context.library.signs[mark.name.lowercased()]
+                    != nil
             else { continue }
-            findings.problems.append(
+            findings.report(
                 .signOutsideCard(
-                    text,
-                    at: TextLocation(file: context.file, line: document.line(of: paragraph))))
+                    text.literal,
+                    at: TextLocation(file: context.file, line: document.line(of: text))),
+                at: text, in: document)
         }
     }
 
@@ -180,6 +181,18 @@ private struct HeadingsAbove {
             guard let next = node.next else { return }
             node = next
         }
+    }
+}
+
+extension Node {
+    /// Quick, for ruling out nearly every text.
+    fileprivate var mayNameSign: Bool {
+        withLiteral { literal in
+            let bytes = literal.bytes
+            // The last is the first byte of the wide colon.
+            return bytes.prefix(24).contains { ":=".utf8.contains($0) || $0 == 0xEF }
+                && bytes.prefix(4).contains { $0 | 32 == UInt8(ascii: "s") }
+        } ?? false
     }
 }
 

@@ -12,16 +12,23 @@ extension DataReader {
         let list = top.map("signs")
         problems += top.problems
         var signs: [Sign] = []
+        var refused: Set<String> = []
         if let list {
             each(list, in: Self.signs, known: SignField.all, of: "a sign") { fields, item, reader in
                 let variants = fields.maps("variants")
-                guard let sign = reader.sign(&fields, groups, line: item.line) else { return }
+                guard let sign = reader.sign(&fields, groups, line: item.line) else {
+                    if let key = fields.text("key") { refused.insert(key) }
+                    return
+                }
                 signs.append(sign)
                 signs += variants.compactMap { reader.variant($0, of: sign, groups) }
             }
         }
         self.signs = Signs(signs, groups: groups, closing: closingLines(closing))
+        self.signs.refused = refused
         checkNames(of: signs)
+        checkLevels(of: signs)
+        checkClosings(of: signs)
     }
 
     private mutating func closingLines(_ yaml: YAML?) -> [Sign.Level: String] {
@@ -75,6 +82,7 @@ extension DataReader {
             _ = fields.required("reason", of: "a sign that has changed its level")
         }
         checkCatchAll(sign, &fields)
+        checkUrgency(of: sign, &fields)
         return sign
     }
 
@@ -112,6 +120,11 @@ extension DataReader {
         variant.facts = sign.facts
         variant.status = fields.choice("status", Sign.Status.self) ?? sign.status
         readShared(&variant, &fields)
+        // A variant's own “for” replaces what its sign says of treatment.
+        if variant.forWhom != nil, fields.has("for"), !fields.has("in-treatment") {
+            variant.isInTreatment = false
+        }
+        checkUrgency(of: variant, &fields)
         variant.reason = fields.required("reason", of: "a variant", shown: .words)
         return variant
     }
@@ -153,17 +166,6 @@ extension DataReader {
             .catchAllOutsideUrgent(
                 at: TextLocation(file: fields.file, line: fields.line(of: "catch-all"))))
     }
-
-    private mutating func checkNames(of signs: [Sign]) {
-        var lines: [String: Int] = [:]
-        for sign in signs {
-            let first = lines.updateValue(sign.line, forKey: sign.name)
-            guard let first, sign.variant != nil else { continue }
-            problems.append(
-                .sharedVariant(
-                    sign.name, first, at: TextLocation(file: path(Self.signs), line: sign.line)))
-        }
-    }
 }
 
 /// The fields of `signs.yaml`.
@@ -200,7 +202,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         .error(
-            "unchanged-level", at: location, "this sign was \(level.rawValue), and is it still",
+            "unchanged-level", at: location, "this sign was \(level.rawValue), and it still is",
             help: "take “was” out, or write the level that pages gave to the sign before")
     }
 
@@ -210,13 +212,5 @@ extension Diagnostic {
             "catch-all-outside-urgent", at: location,
             "only an urgent card may end in a sign that stands for all others",
             help: "take “catch-all” out, or give the sign the level urgent")
-    }
-
-    fileprivate static func sharedVariant(_ name: String, _ first: Int, at location: TextLocation)
-        -> Diagnostic
-    {
-        .error(
-            "shared-key", at: location, "the variant “\(name)” is here twice",
-            help: "it is already on line \(first); give one of them another key")
     }
 }

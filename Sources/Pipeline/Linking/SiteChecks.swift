@@ -159,7 +159,13 @@ struct SiteChecks {
                 },
             ]
         }
-        return (bodies + sources).compactMap { $0 }
+        let numbers = library.settings.numbers.flatMap { country in
+            let days = country.lines.flatMap { [("read", $0.read), ("checked", $0.checked)] }
+            return ([("read", country.read), ("checked", country.checked)] + days).map {
+                ahead($0.0, $0.1, "content/site.yaml", country.line)
+            }
+        }
+        return (bodies + sources + numbers).compactMap { $0 }
     }
 
     private func ahead(_ field: String, _ day: Day?, _ file: String, _ line: Int) -> Diagnostic? {

@@ -1,0 +1,99 @@
+import Content
+
+/// What is wrong with signs that each can be read.
+extension DataReader {
+    mutating func checkNames(of signs: [Sign]) {
+        var lines: [String: Int] = [:]
+        for sign in signs {
+            let first = lines.updateValue(sign.line, forKey: sign.name)
+            guard let first, sign.variant != nil else { continue }
+            problems.append(
+                .sharedVariant(
+                    sign.name, first, at: TextLocation(file: path(Self.signs), line: sign.line)))
+        }
+    }
+
+    /// What a card would not show.
+    func checkUrgency(of sign: Sign, _ fields: inout Fields) {
+        let refuse = { (fields: inout Fields, name: String, help: String) in
+            let location = TextLocation(file: fields.file, line: fields.line(of: name))
+            fields.add(.contradictorySign(name, sign.level, help: help, at: location))
+        }
+        if fields.has("at-once"), sign.isAtOnce, sign.level != .urgent {
+            refuse(&fields, "at-once", "take it out, or give the sign the level urgent")
+        }
+        if fields.has("nobody-answers"), sign.isEmergencyIfNobodyAnswers, sign.level == .emergency {
+            refuse(
+                &fields, "nobody-answers",
+                "take it out: an emergency card calls the emergency number anyway")
+        }
+        if fields.has("in-treatment"), fields.has("for"), sign.isInTreatment, sign.forWhom != nil {
+            refuse(
+                &fields, "in-treatment", "take it out, and say in “for” that it is in treatment")
+        }
+    }
+
+    /// The same words for the same readers must not have two levels.
+    mutating func checkLevels(of signs: [Sign]) {
+        var first: [String: Sign] = [:]
+        for sign in signs {
+            let words = sign.words.lowercased().split { !$0.isLetter && !$0.isNumber }
+            let readers = [sign.forWhom ?? "", sign.isInTreatment ? "+" : ""]
+            let text = (words.map(String.init) + readers).joined(separator: " ")
+            guard let other = first[text] else {
+                first[text] = sign
+                continue
+            }
+            guard other.level != sign.level else { continue }
+            let location = TextLocation(file: path(Self.signs), line: sign.line)
+            problems.append(.twoLevels(sign, other, at: location))
+        }
+    }
+
+    /// A complete list draws one card for a level of a group, which ends in its closing line.
+    mutating func checkClosings(of signs: [Sign]) {
+        for sign in signs where !sign.hasClosing && sign.variant == nil {
+            let isMixed = signs.contains {
+                $0.hasClosing && $0.level == sign.level && $0.group == sign.group
+            }
+            guard isMixed, self.signs.closing[sign.level] != nil else { continue }
+            let location = TextLocation(file: path(Self.signs), line: sign.line)
+            problems.append(.sharedGroup(sign, at: location))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func contradictorySign(
+        _ field: String, _ level: Sign.Level, help: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "contradictory-sign", at: location,
+            "no card would show “\(field)” of this sign, which is \(level.rawValue)", help: help)
+    }
+
+    fileprivate static func twoLevels(_ sign: Sign, _ other: Sign, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "two-levels", at: location,
+            "“\(sign.name)” says the same as “\(other.name)” on line \(other.line), but is "
+                + "\(sign.level.rawValue), not \(other.level.rawValue)",
+            help: "give both one level, or say in the words or in “for” what is different")
+    }
+
+    fileprivate static func sharedGroup(_ sign: Sign, at location: TextLocation) -> Diagnostic {
+        .error(
+            "mixed-closing", at: location,
+            "the sign “\(sign.name)” has no closing line, and others in its group have one",
+            help: "give it a group of its own, so that lists draw a card of its own")
+    }
+
+    fileprivate static func sharedVariant(_ name: String, _ first: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "shared-key", at: location, "the variant “\(name)” is here twice",
+            help: "it is already on line \(first); give one of them another key")
+    }
+}

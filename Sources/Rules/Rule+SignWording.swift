@@ -1,0 +1,57 @@
+import Content
+
+extension Rule {
+    static let aboutSignWording = [
+        Rule(
+            [.error], "misspelt-sign",
+            means: """
+                An item of a care card was meant to name a sign, but a card would show its key, \
+                or a part of the item.
+                """,
+            fix: "Write `- sign: key` on a line of its own, with nothing below it in the item.",
+            example: .page(
+                """
+                > [!URGENT] Call your team today if:
+                > - Sign: black-poo
+
+                """),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
+        Rule(
+            [.error], "two-levels",
+            means: "Two signs say the same to the same readers, on two levels.",
+            fix: """
+                Give both one level, or say in the words or in `for` what is different.
+                """,
+            example: .file(
+                "content/data/signs.yaml",
+                Rule.blackPoo + """
+                      - key: dark-poo
+                        words: Poo is black or dark red.
+                        level: soon
+                        group: bleeding
+
+                    """)),
+        Rule(
+            [.error], "contradictory-sign",
+            means: """
+                A field of a sign says what no card of its level would show, such as `at-once` \
+                of a sign that can wait.
+                """,
+            fix: "Take the field out, or change the level.",
+            example: .file(
+                "content/data/signs.yaml",
+                Rule.blackPoo.replacing("level: urgent", with: "level: soon")
+                    + "    at-once: true\n")),
+    ]
+
+    private static let blackPoo = """
+        groups:
+          - {key: bleeding, name: Bleeding}
+        signs:
+          - key: black-poo
+            words: poo is black or dark red
+            level: urgent
+            group: bleeding
+
+        """
+}
