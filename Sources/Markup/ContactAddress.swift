@@ -81,8 +81,12 @@ public enum ContactAddress {
         }
     }
 
-    /// A number as people read it, with blanks.
+    /// A number as people read it, with blanks; one of up to four digits is read in one go.
     public static func checkNumber(_ text: String) throws(AddressFault) {
+        let digits = dialled(text)
+        if digits.count < 5, digits != text, digits == text.filter({ !" -".contains($0) }) {
+            throw AddressFault("it is a short number with a gap", help: "write \(digits)")
+        }
         try check(String(text.filter { !$0.isWhitespace }), separators: "-.()")
     }
 

@@ -42,6 +42,32 @@ extension Rule {
                 "content/data/signs.yaml",
                 Rule.blackPoo.replacing("level: urgent", with: "level: soon")
                     + "    at-once: true\n")),
+        Rule(
+            [.warning], "unused-group",
+            means: "A group of `signs.yaml` has no sign, so no list shows it.",
+            fix: "Write its key as the `group` of the signs that belong to it, or take it out.",
+            example: .file(
+                "content/data/signs.yaml",
+                Rule.blackPoo.replacing(
+                    "signs:", with: "  - {key: breathing, name: Breathing}\nsigns:"))),
+        Rule(
+            [.error], "repeated-number",
+            means: """
+                A country in `numbers` of `site.yaml` is there twice, or has the same number \
+                twice.
+                """,
+            fix: "Take one of the two out.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: A guide
+                description: What it is about.
+                language: en
+                numbers:
+                  - country: Germany
+                    emergency: ["112", "112"]
+
+                """)),
     ]
 
     private static let blackPoo = """

@@ -89,7 +89,8 @@ import Testing
         let (dos, donts) = ("> [!DO]\n> - a\n> - b\n", "> [!DONT]\n> - do not a\n> - do not b\n")
         try expectPage(dos + "\n" + donts)
         try expectPage(
-            donts + "\n" + dos, "error do-after-dont content/page.md:9", help: "swap the two lists")
+            donts + "\n" + dos, "error do-after-dont content/page.md:9",
+            help: "put the list of [!DO] first")
     }
 
     @Test("blanks that nobody sees behind a title are no part of it", arguments: ["  ", "\\"])
@@ -110,8 +111,8 @@ import Testing
     func empty(name: String) throws {
         try expectPage(
             "> [!\(name)] Do ask first\n\nText.\n", "error empty-box content/page.md:5",
-            help: "begin each line of its text with >, and an empty line between two paragraphs, "
-                + "too")
+            help: "write > at the beginning of each line of its text, also of the empty lines "
+                + "between its paragraphs")
         try expectPage("> [!\(name)] Do ask first\n> Text.\n\n## More\n")
     }
 

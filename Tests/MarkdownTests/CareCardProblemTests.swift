@@ -29,8 +29,8 @@ import Testing
         let card = "> [!\(name)] Call if:\n> - a\n\n"
         try expectPage(
             card + card, "warning second-care-card content/page.md:8",
-            help: "put all its signs into one card, or give this one a heading of its own that "
-                + "says what the reader sees")
+            help: "put its signs into the first card, or write a heading above this one that says "
+                + "what the reader sees")
         try expectPage(card + "## Bleeding\n\n" + card)
         try expectPage(Self.levels.map { "> [!\($0)] Call if:\n> - a\n\n" }.joined())
     }
@@ -43,7 +43,7 @@ import Testing
         for names in [["URGENT", "EMERGENCY"], ["ROUTINE", "URGENT"], ["ROUTINE", "EMERGENCY"]] {
             try expectPage(
                 cards(names), "error care-order content/page.md:8",
-                help: "put the cards under a heading in the order EMERGENCY, URGENT, ROUTINE")
+                help: "under a heading, put EMERGENCY first, then URGENT, then ROUTINE")
         }
         try expectPage(cards(["ROUTINE"]) + "## More\n\n" + cards(["EMERGENCY", "ROUTINE"]))
     }
@@ -107,7 +107,7 @@ import Testing
         let line = 5 + (lines.firstIndex { $0.contains("[") || $0.contains("<") } ?? 0)
         try expectPage(
             "> [!EMERGENCY] \(text)\n", "error link-in-emergency content/page.md:\(line)",
-            help: "take the link out of the card")
+            help: "write the words without the link; links can follow under the next heading")
         try expectPage("> [!URGENT] \(text)\n")
     }
 
@@ -145,8 +145,8 @@ import Testing
         let line = markdown.hasPrefix("1") ? 7 : 5
         try expectPage(
             markdown, "error hidden-care-card content/page.md:\(line)",
-            help: "put the card on the page itself: > at the beginning of its lines, and an empty "
-                + "line above and below it")
+            help: "move it out: begin its lines with > alone, without blanks before it, and leave "
+                + "an empty line above and below it")
     }
 
     @Test("a card in details or in another card is hidden, too, and checked like any")

@@ -128,8 +128,8 @@ import Testing
             try expect(
                 ["error copied-sign content/page.md:6"],
                 of: SignSamples.files("> [!\(card)] Call if:\n> - \(text)\n"),
-                help: "write - sign: \(sign); if it is another sign, add it to signs.yaml with its "
-                    + "level")
+                help: "write - sign: \(sign), or, if it is another sign, add it to signs.yaml with "
+                    + "its level")
         }
     }
 
@@ -139,7 +139,7 @@ import Testing
             ["error copied-sign content/page.md:8"],
             of: SignSamples.files(
                 "> [!URGENT] Call if:\n> - sign: black-poo\n>\n> Call if vomit has blood in it.\n"),
-            help: "write - sign: vomiting-blood; if it is another sign, add it to signs.yaml "
+            help: "write - sign: vomiting-blood, or, if it is another sign, add it to signs.yaml "
                 + "with its level")
     }
 

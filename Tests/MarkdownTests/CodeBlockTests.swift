@@ -51,7 +51,7 @@ import Testing
     func wordsBehindFence(markdown: String) throws {
         try expectPage(
             markdown + "\n", "error text-behind-fence content/page.md:5",
-            help: "put it on the line below; only the name of a language stands behind ```")
+            help: "put it on the line below; only the name of a language may follow ```")
     }
 
     @Test(

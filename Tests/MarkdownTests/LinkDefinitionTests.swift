@@ -17,9 +17,12 @@ import Testing
     @Test(
         "a definition that no link uses, or that is one too many, is not lost",
         arguments: [
-            ("[Helpline]: tel:112", 5, "take it out, or put a backslash before the bracket"),
-            ("- a\n- [Nurses]: https://example.org/ \"Day\"", 6, "take it out, or put a backslash"),
-            ("[a]\n\n[a]: /\n[A]: /a-z/", 8, "take one of the two out, or call it otherwise"),
+            ("[Helpline]: tel:112", 5, "take it out, or, if it is text, put a backslash"),
+            (
+                "- a\n- [Nurses]: https://example.org/ \"Day\"", 6,
+                "take it out, or, if it is text, put a backslash"
+            ),
+            ("[a]\n\n[a]: /\n[A]: /a-z/", 8, "take one of the two out, or give it another name"),
             ("> [!INFO]: Title\n> Text.", 5, "take the colon out: > [!INFO] and a title"),
         ])
     func definitions(markdown: String, line: Int, help: String) throws {

@@ -70,7 +70,10 @@ import Testing
             [], of: SignSamples.files(list: drawn))
         // A list is divided by the editor alone, who puts despair into a group of its own.
         try expect(
-            ["error mixed-closing content/data/signs.yaml:46"],
+            [
+                "warning unused-group content/data/signs.yaml:6",
+                "error mixed-closing content/data/signs.yaml:46",
+            ],
             of: SignSamples.files(
                 list: drawn,
                 signs: SignSamples.signs.replacing("group: despair", with: "group: head")))

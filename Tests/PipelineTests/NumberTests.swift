@@ -25,6 +25,7 @@ import Testing
             ("'*112#'", "write the digits in double quotes, as in \"112\""),
             ("9", "write the digits in double quotes, as in \"112\""),
             ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
+            ("99 9", "write 999"), ("1-1", "write 11"),
         ])
     func badNumber(number: String, help: String) throws {
         try expectRefusal(
@@ -89,6 +90,23 @@ import Testing
                     + "<a href=\"tel:112\">112</a></li>"))
     }
 
+    @Test("a country is there once, and has each number once for each use")
+    func repeated() throws {
+        let twice = "  - {country: UK, emergency: 999}\n"
+        try expectRefusal(
+            of: settings(twice + twice), as: "repeated-number content/site.yaml:5",
+            help: "take one of the two out")
+        try expectRefusal(
+            of: settings("  - {country: UK, emergency: [\"0112\", \"0 112\"]}"),
+            as: "bad-phone-number content/site.yaml:4", "repeated-number content/site.yaml:4")
+        let line = "      - {name: A, number: 116 123, confidence: high, kind: "
+        let lines = "  - country: UK\n    emergency: 999\n    lines:\n\(line)advice}\n"
+        let site = try TestSite(settings(lines + line + "crisis}"))
+        #expect(try site.errors() == [])
+        try expectRefusal(
+            of: settings(lines + line + "advice}"), as: "repeated-number content/site.yaml:8")
+    }
+
     @Test("nobody has checked a number on a day that is still ahead")
     func ahead() throws {
         try expectRefusal(
@@ -104,5 +122,9 @@ import Testing
             of: settings("  - {country: UK, emergency: 999, sources: [nobody]}"),
             as: "unknown-source content/site.yaml:4",
             help: "add it to content/data/references.yaml")
+        // Pages that show it do not say so again.
+        var files = settings("  - {country: UK, emergency: 999, sources: [nobody]}")
+        files["content/page.md"] = TestSite.page("A", body: "```numbers emergency\n```\n")
+        try expectRefusal(of: files, as: "unknown-source content/site.yaml:4")
     }
 }

@@ -103,6 +103,50 @@ import Testing
                     + "  - {key: x, words: y, level: red, group: g}\n"))
     }
 
+    @Test("words and titles of cards are judged in the file, however many pages show them")
+    func wording() throws {
+        let page = { TestSite.page($0, body: "> [!URGENT] Ring if:\n> - sign: x\n") }
+        var files = SignSamples.files(
+            list: page("List"),
+            signs: """
+                groups:
+                  - {key: g, name: G, urgent: Ring us}
+                  - {key: h, name: H}
+                signs:
+                  - {key: x, words: you feel unwell, level: urgent, group: g}
+                """)
+        files["content/other.md"] = page("Other")
+        try expect(
+            [
+                "error care-without-if \(file):2", "warning unused-group \(file):3",
+                "warning vague-sign \(file):5",
+            ], of: files)
+    }
+
+    @Test("a variant can take away what its sign says of readers and on the telephone")
+    func removed() throws {
+        let signs = """
+            groups:
+              - {key: g, name: G}
+            signs:
+              - key: x
+                words: your leg is swollen
+                level: urgent
+                group: g
+                for: Women
+                say: Say that you have had an operation.
+                variants:
+                  - {key: plain, for: "", say: "", reason: So.}
+            """
+        let site = try TestSite(
+            SignSamples.files(
+                list: TestSite.page(
+                    "List", body: "> [!URGENT] Ring if:\n> - sign: x (plain)\n"),
+                signs: signs))
+        _ = try site.build()
+        #expect(try site.output("list/index.html").contains("<li>your leg is swollen</li>"))
+    }
+
     @Test("only an urgent sign stands for all others")
     func catchAll() throws {
         try expectSigns(

@@ -6,11 +6,16 @@ public struct Signs: Sendable, Hashable {
         public let name: String
         /// Titles of its cards, where it calls for something other than the usual.
         public let calls: [Sign.Level: String]
+        /// Where it begins in the data file.
+        public let line: Int
 
-        public init(key: String, name: String, calls: [Sign.Level: String] = [:]) {
+        public init(
+            key: String, name: String, calls: [Sign.Level: String] = [:], line: Int = 1
+        ) {
             self.key = key
             self.name = name
             self.calls = calls
+            self.line = line
         }
     }
 

@@ -75,9 +75,9 @@ extension Diagnostic {
 
     fileprivate static func emptyBox(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
-            "empty-box", at: location, "nothing stands in this box but its title",
-            help: "begin each line of its text with >, and an empty line between two paragraphs, "
-                + "too")
+            "empty-box", at: location, "this box has a title and no text",
+            help: "write > at the beginning of each line of its text, also of the empty lines "
+                + "between its paragraphs")
     }
 
     fileprivate static func vagueWarning(at location: TextLocation) -> Diagnostic {

@@ -15,6 +15,8 @@ struct CareCard {
     /// For problems with the card as a whole.
     let location: TextLocation
     private(set) var signs: [Sign] = []
+    /// Items that name no sign.
+    private(set) var typed: [Node] = []
     private(set) var problems: [Diagnostic] = []
 
     init(
@@ -40,6 +42,7 @@ struct CareCard {
             for item in block.children {
                 last = nil
                 guard let mark = SignMark(in: item.firstChild?.plainText ?? "") else {
+                    typed.append(item)
                     checkCopy(item, isItem: true)
                     continue
                 }
@@ -217,8 +220,8 @@ extension Diagnostic {
     fileprivate static func copiedSign(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
             "copied-sign", at: location,
-            "this says again what the sign “\(name)” says, and may come to say something else",
-            help: "write - sign: \(name); if it is another sign, add it to signs.yaml with its "
+            "this repeats the sign “\(name)” in other words, and would not change with it",
+            help: "write - sign: \(name), or, if it is another sign, add it to signs.yaml with its "
                 + "level")
     }
 

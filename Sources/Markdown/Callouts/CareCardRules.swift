@@ -2,19 +2,17 @@ import Content
 
 /// The shape that a care card must have (CHK-24, CHK-25; NHS design system 8.14, "care cards").
 extension Callout {
-    /// One call to action that ends in "if:", then the signs; nothing leads away from an emergency.
+    /// A call to action, then the signs; nothing leads away from an emergency.
     /// - Parameter location: of the mark.
     func careProblems(
         _ location: TextLocation, _ document: Document, _ strings: Strings
     ) -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        let endings = strings.list(.ruleCareTitleEndings)
-        if let ending = endings.first, !endings.contains(where: titleText.hasSuffix) {
-            problems.append(.careWithoutIf(name.rawValue, ending, at: location))
-        }
-        if strings.list(.ruleSecondCalls).contains(where: titleText.lowercased().contains) {
-            problems.append(.twoCalls(name.rawValue, at: location))
-        }
+        // Titles of lists that are drawn from data are checked in their file.
+        var problems =
+            document.isFromData(quote)
+            ? []
+            : CareWording(strings).problems(
+                ofTitle: titleText, card: name.rawValue, at: location)
         if blocks.first?.kind != .list {
             problems.append(.careWithoutList(name.rawValue, at: location))
         }
@@ -39,20 +37,6 @@ extension Callout {
     ) -> Diagnostic? {
         let limit = name == .urgent && endsInCatchAll ? 6 : 5
         return items > limit ? .longCareCard(name.rawValue, items, limit, at: location) : nil
-    }
-
-    /// Words that leave open whether the reader has the sign.
-    func vagueProblems(
-        in items: [Node], _ location: TextLocation, _ document: Document, _ strings: Strings
-    ) -> [Diagnostic] {
-        let vague = strings.list(.ruleVagueSigns)
-        guard !vague.isEmpty else { return [] }
-        return items.compactMap { item in
-            let text = item.plainText.lowercased()
-            return vague.first(where: text.contains).map { word in
-                .vagueSign(word, at: self.location(of: item, location, document))
-            }
-        }
     }
 
     /// - Parameter mark: the line of the mark; the text taken from its paragraph begins below it.
@@ -92,21 +76,6 @@ extension Node {
 }
 
 extension Diagnostic {
-    fileprivate static func careWithoutIf(
-        _ name: String, _ ending: String, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "care-without-if", at: location,
-            "the title of this care card does not end in “\(ending)”",
-            help: "write for example > [!\(name)] Call your team today \(ending)")
-    }
-
-    fileprivate static func twoCalls(_ name: String, at location: TextLocation) -> Diagnostic {
-        .warning(
-            "two-calls", at: location, "the title of this care card asks for two things",
-            help: "ask for the one that matters most, as in > [!\(name)] Call your team today if:")
-    }
-
     fileprivate static func careWithoutList(_ name: String, at location: TextLocation) -> Diagnostic
     {
         .error(
@@ -118,8 +87,8 @@ extension Diagnostic {
     fileprivate static func linkInEmergency(at location: TextLocation) -> Diagnostic {
         .error(
             "link-in-emergency", at: location,
-            "an emergency card has no links: the reader is to call now",
-            help: "take the link out of the card")
+            "this emergency card has a link, and a reader who follows it does not call",
+            help: "write the words without the link; links can follow under the next heading")
     }
 
     fileprivate static func longCareCard(
@@ -128,15 +97,8 @@ extension Diagnostic {
         .warning(
             "long-care-card", at: location,
             "this [!\(name)] card has \(count) signs; a reader in need takes in \(limit)",
-            help: "divide it among headings that say what the reader sees, such as Bleeding, each "
-                + "with its own card; only a clinician can say which sign may be left out")
-    }
-
-    fileprivate static func vagueSign(_ word: String, at location: TextLocation) -> Diagnostic {
-        .warning(
-            "vague-sign", at: location,
-            "“\(word)” leaves open whether a reader has this sign",
-            help: "say what the reader sees or feels")
+            help: "give each group of signs a heading, such as Bleeding, and a card of its own; "
+                + "only a clinician can say which sign may be left out")
     }
 
     fileprivate static func secondCareCard(_ name: String, at location: TextLocation) -> Diagnostic
@@ -144,15 +106,16 @@ extension Diagnostic {
         .warning(
             "second-care-card", at: location,
             "there is already a card [!\(name)] under this heading",
-            help: "put all its signs into one card, or give this one a heading of its own that "
-                + "says what the reader sees")
+            help: "put its signs into the first card, or write a heading above this one that says "
+                + "what the reader sees")
     }
 
     fileprivate static func careOrder(
         _ name: String, _ milder: String, at location: TextLocation
     ) -> Diagnostic {
         .error(
-            "care-order", at: location, "[!\(name)] stands below [!\(milder)]",
-            help: "put the cards under a heading in the order EMERGENCY, URGENT, ROUTINE")
+            "care-order", at: location,
+            "[!\(name)] comes after [!\(milder)], which is less serious",
+            help: "under a heading, put EMERGENCY first, then URGENT, then ROUTINE")
     }
 }

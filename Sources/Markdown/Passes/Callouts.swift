@@ -103,7 +103,10 @@ struct Callouts: Pass {
         card.drawSigns()
         let items = callout.items
         findings.problems += card.problems
-        findings.problems += callout.vagueProblems(in: items, location, document, library.strings)
+        findings.problems += card.typed.compactMap { item in
+            CareWording(library.strings).problem(
+                ofSign: item.plainText, at: callout.location(of: item, location, document))
+        }
         let endsInCatchAll = library.signs.isEmpty || card.signs.last?.isCatchAll == true
         if let problem = callout.lengthProblem(
             of: items.count, endsInCatchAll: endsInCatchAll, at: location)
@@ -219,9 +222,9 @@ extension Diagnostic {
     {
         .error(
             "hidden-care-card", at: location,
-            "[!\(name)] stands inside a list, a quotation or another box",
-            help: "put the card on the page itself: > at the beginning of its lines, and an empty "
-                + "line above and below it")
+            "[!\(name)] is inside a list, a quotation or another box",
+            help: "move it out: begin its lines with > alone, without blanks before it, and leave "
+                + "an empty line above and below it")
     }
 
     /// Readers would see the key.
@@ -243,7 +246,7 @@ extension Diagnostic {
 
     fileprivate static func doAfterDont(at location: TextLocation) -> Diagnostic {
         .error(
-            "do-after-dont", at: location, "[!DO] stands before [!DONT]", help: "swap the two lists"
-        )
+            "do-after-dont", at: location, "this [!DO] comes after [!DONT]",
+            help: "put the list of [!DO] first")
     }
 }

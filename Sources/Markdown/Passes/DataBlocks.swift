@@ -128,7 +128,8 @@ extension Diagnostic {
     {
         .error(
             "repeated-data-block", at: location,
-            "this page shows ```\(info) on line \(first) already", help: "take one of the two out")
+            "this page already shows ```\(info) on line \(first)",
+            help: "take one of the two out")
     }
 
     fileprivate static func textInData(_ text: String, _ info: String, at location: TextLocation)
@@ -152,7 +153,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         .error(
-            "unknown-data-block", at: location, "there are no data named “\(name)” to show",
+            "unknown-data-block", at: location, "there is no data file or block named “\(name)”",
             help: help)
     }
 
@@ -202,7 +203,7 @@ extension Diagnostic {
     {
         .error(
             "text-behind-fence", at: location,
-            "“\(words)” stands behind the fence, so readers do not see it",
-            help: "put it on the line below; only the name of a language stands behind ```")
+            "readers do not see “\(words)”, which comes after ``` on its line",
+            help: "put it on the line below; only the name of a language may follow ```")
     }
 }

@@ -113,8 +113,9 @@ extension Diagnostic {
     {
         .error(
             "stray-definition", at: location,
-            "no link is called \(label), so readers see nothing of this line",
-            help: "take it out, or put a backslash before the bracket if it is text: "
+            "this line says where links called \(label) lead, and there is none, so readers do "
+                + "not see it",
+            help: "take it out, or, if it is text, put a backslash before the bracket: "
                 + "\\\(label): …")
     }
 
@@ -123,7 +124,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         .error(
             "stray-definition", at: location,
-            "line \(first) says already where links called \(label) lead, so this one is ignored",
-            help: "take one of the two out, or call it otherwise")
+            "line \(first) already says where links called \(label) lead, so this one is ignored",
+            help: "take one of the two out, or give it another name")
     }
 }

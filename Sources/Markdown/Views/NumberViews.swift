@@ -6,10 +6,12 @@ struct NumberViews {
     static let names = ["emergency", "advice", "crisis"]
 
     private let countries: [CountryNumbers]
+    private let references: [String: Reference]
     private let strings: Strings
 
     init(_ library: Library) {
         countries = library.settings.numbers
+        references = library.references
         strings = library.strings
     }
 
@@ -18,7 +20,7 @@ struct NumberViews {
             return countries.map { country in
                 let numbers = country.emergency.map(link).joined(
                     separator: " \(strings[.orNumber]) ")
-                return "- \(country.country.escaped): \(numbers)\(country.sources.citation)\n"
+                return "- \(country.country.escaped): \(numbers)\(citation(country.sources))\n"
             }.joined()
         }
         return countries.flatMap { country in
@@ -33,7 +35,12 @@ struct NumberViews {
         if let day = line.checked {
             text += " (\(strings[.numberChecked].escaped) \(strings.longDate(day).escaped))"
         }
-        return text + line.sources.citation + "\n"
+        return text + citation(line.sources) + "\n"
+    }
+
+    /// An unknown key is reported in `site.yaml`.
+    private func citation(_ keys: [String]) -> String {
+        keys.filter { references[$0] != nil }.citation
     }
 
     private func link(_ number: String) -> String {

@@ -49,7 +49,7 @@ extension DataReader {
         var groups: [Signs.Group] = []
         let levels: [Sign.Level] = [.emergency, .urgent, .routine]
         let known = ["key", "name"] + levels.map(\.rawValue)
-        each(yaml, in: Self.signs, known: known, of: "a group") { fields, _, _ in
+        each(yaml, in: Self.signs, known: known, of: "a group") { fields, item, _ in
             let key = fields.required("key", of: "a group")
             let name = fields.required("name", of: "a group", shown: .words)
             let calls = levels.compactMap { level in
@@ -57,7 +57,8 @@ extension DataReader {
             }
             groups.append(
                 Signs.Group(
-                    key: key, name: name, calls: Dictionary(calls) { first, _ in first }))
+                    key: key, name: name, calls: Dictionary(calls) { first, _ in first },
+                    line: item.line))
         }
         return groups
     }
@@ -140,7 +141,9 @@ extension DataReader {
         sign.isInTreatment = fields.flag("in-treatment", default: sign.isInTreatment)
         sign.isEmergencyIfNobodyAnswers = fields.flag(
             "nobody-answers", default: sign.isEmergencyIfNobodyAnswers)
-        sign.say = fields.text("say", shown: .words) ?? sign.say
+        if let say = fields.emptiableText("say", shown: .words) {
+            sign.say = say.isEmpty ? nil : say
+        }
         if fields.has("sources") { sign.sources = sources(&fields) }
         if fields.has("facts") { sign.facts = fields.texts("facts") }
         sign.was = fields.choice("was", Sign.Level.self)

@@ -7,7 +7,7 @@ struct SignChecks {
     let entries: [Entry]
 
     var problems: [Diagnostic] {
-        unusedSigns + missingSigns + unknownReferences
+        unusedSigns + unusedGroups + wording + missingSigns + unknownReferences
     }
 
     /// A sign that no page shows is no help to anyone.
@@ -19,6 +19,35 @@ struct SignChecks {
         }.map {
             .unusedSign($0.name, at: TextLocation(file: Signs.file, line: $0.line))
         }
+    }
+
+    /// A sign that could not be read may be in any of them.
+    private var unusedGroups: [Diagnostic] {
+        guard library.signs.refused.isEmpty else { return [] }
+        let used = Set(library.signs.all.map(\.group))
+        return library.signs.groups.filter { !used.contains($0.key) }.map {
+            .unusedGroup($0.key, at: TextLocation(file: Signs.file, line: $0.line))
+        }
+    }
+
+    /// Of the file, once, however many pages show it.
+    private var wording: [Diagnostic] {
+        let wording = CareWording(library.strings)
+        var seen: Set<String> = []
+        let signs = library.signs.all.compactMap { sign -> Diagnostic? in
+            let words = [sign.forWhom, sign.words].compactMap { $0 }.joined(separator: " ")
+            guard seen.insert(words).inserted else { return nil }
+            return wording.problem(
+                ofSign: words, at: TextLocation(file: Signs.file, line: sign.line))
+        }
+        let titles = library.signs.groups.flatMap { group in
+            group.calls.sorted { $0.key < $1.key }.flatMap { level, title in
+                wording.problems(
+                    ofTitle: title, card: level.rawValue.uppercased(),
+                    at: TextLocation(file: Signs.file, line: group.line))
+            }
+        }
+        return signs + titles
     }
 
     /// Of pages that say `signs: all`.
@@ -53,6 +82,12 @@ extension Diagnostic {
         .warning(
             "unused-sign", at: location, "no page shows the sign “\(name)”",
             help: "name it in a care card as - sign: \(name), or take it out")
+    }
+
+    fileprivate static func unusedGroup(_ key: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "unused-group", at: location, "no sign is in the group “\(key)”",
+            help: "write group: \(key) at the signs that belong to it, or take the group out")
     }
 
     fileprivate static func missingSign(_ sign: Sign, at location: TextLocation) -> Diagnostic {

@@ -7,6 +7,8 @@ struct NumberReader {
     private(set) var problems: [Diagnostic] = []
     /// What readers see of them.
     private(set) var shown: [FieldText] = []
+    /// The line on which each country begins.
+    private var countries: [String: Int] = [:]
 
     init(file: String) {
         self.file = file
@@ -19,18 +21,29 @@ struct NumberReader {
         let country = fields.required("country", of: "a country", shown: .words)
         let emergency = fields.placedTexts("emergency", shown: .words)
         if emergency.isEmpty { _ = fields.required("emergency", of: "a country") }
-        for number in emergency { check(number.text, line: number.line, &fields) }
+        if let first = countries.updateValue(yaml.line, forKey: country) {
+            let location = TextLocation(file: file, line: yaml.line)
+            fields.add(.repeatedNumber(country, first, at: location))
+        }
+        var numbers: [String: Int] = [:]
+        for number in emergency {
+            check(number.text, line: number.line, &fields)
+            checkRepeated(number.text, number.line, among: &numbers, &fields)
+        }
         let lines = fields.maps("lines")
+        var rung: [String: Int] = [:]
         let sources = fields.texts("sources")
         let (read, checked) = (fields.day("read"), fields.day("checked"))
         add(fields)
         return CountryNumbers(
             country: country, emergency: emergency.map(\.text), sources: sources, read: read,
-            checked: checked, lines: lines.compactMap { line($0) }, line: yaml.line)
+            checked: checked, lines: lines.compactMap { line($0, among: &rung) }, line: yaml.line)
     }
 
     /// nil for one that could not be shown.
-    private mutating func line(_ yaml: YAML) -> CountryNumbers.Line? {
+    private mutating func line(_ yaml: YAML, among rung: inout [String: Int])
+        -> CountryNumbers.Line?
+    {
         var fields = Fields(
             yaml,
             known: [
@@ -42,9 +55,12 @@ struct NumberReader {
         if kind == nil { _ = fields.required("kind", of: "a line") }
         let number = fields.required("number", of: "a line", shown: .words)
         check(number, line: fields.line(of: "number"), &fields)
+        let area = fields.text("area", shown: .words)
+        let use = [area ?? "", kind?.rawValue ?? ""].joined(separator: " ")
+        checkRepeated(number, fields.line(of: "number"), for: use, among: &rung, &fields)
         let line = CountryNumbers.Line(
             kind: kind ?? .advice, name: fields.required("name", of: "a line", shown: .name),
-            number: number, area: fields.text("area", shown: .words),
+            number: number, area: area,
             note: fields.text("note", shown: .words), sources: fields.texts("sources"),
             confidence: fields.choice("confidence", CountryNumbers.Line.Confidence.self) ?? .low,
             read: fields.day("read"), checked: fields.day("checked"))
@@ -65,9 +81,29 @@ struct NumberReader {
             fields.add(.badNumber(number, error, at: TextLocation(file: file, line: line)))
         }
     }
+
+    /// Of a country, however they are written.
+    /// - Parameter use: what may have a line of its own at the same number.
+    private func checkRepeated(
+        _ number: String, _ line: Int, for use: String = "", among lines: inout [String: Int],
+        _ fields: inout Fields
+    ) {
+        let key = ContactAddress.dialled(number) + " " + use
+        guard !number.isEmpty, let first = lines.updateValue(line, forKey: key) else { return }
+        fields.add(.repeatedNumber(number, first, at: TextLocation(file: file, line: line)))
+    }
 }
 
 extension Diagnostic {
+    /// Readers must not have to wonder whether two are the same.
+    fileprivate static func repeatedNumber(
+        _ text: String, _ first: Int, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "repeated-number", at: location, "“\(text)” is already on line \(first)",
+            help: "take one of the two out")
+    }
+
     /// What readers in an emergency are told to dial.
     fileprivate static func badNumber(
         _ text: String, _ fault: AddressFault, at location: TextLocation

@@ -1,0 +1,59 @@
+public import Content
+
+/// How the words of care cards must be, on pages and in `signs.yaml` (NHS design system 8.14, "care
+/// cards"). What a language counts as such words is in its strings; without them nothing is wrong.
+public struct CareWording {
+    private let strings: Strings
+
+    public init(_ strings: Strings) {
+        self.strings = strings
+    }
+
+    /// One call to action that ends in "if:".
+    /// - Parameter card: the name of the callout, such as `URGENT`.
+    public func problems(
+        ofTitle title: String, card: String, at location: TextLocation
+    ) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        let endings = strings.list(.ruleCareTitleEndings)
+        if let ending = endings.first, !endings.contains(where: title.hasSuffix) {
+            problems.append(.careWithoutIf(card, ending, at: location))
+        }
+        if strings.list(.ruleSecondCalls).contains(where: title.lowercased().contains) {
+            problems.append(.twoCalls(card, at: location))
+        }
+        return problems
+    }
+
+    /// Words that leave open whether the reader has the sign.
+    public func problem(ofSign text: String, at location: TextLocation) -> Diagnostic? {
+        let text = text.lowercased()
+        return strings.list(.ruleVagueSigns).first(where: text.contains).map {
+            .vagueSign($0, at: location)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func careWithoutIf(
+        _ name: String, _ ending: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "care-without-if", at: location,
+            "the title of this care card does not end in “\(ending)”",
+            help: "write for example > [!\(name)] Call your team today \(ending)")
+    }
+
+    fileprivate static func twoCalls(_ name: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "two-calls", at: location, "the title of this care card asks for two things",
+            help: "ask for the one that matters most, as in > [!\(name)] Call your team today if:")
+    }
+
+    fileprivate static func vagueSign(_ word: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "vague-sign", at: location,
+            "with “\(word)”, a reader cannot tell whether they have this sign",
+            help: "say what the reader sees or feels")
+    }
+}
