@@ -18,6 +18,7 @@ public struct DoseWords: Sendable {
 
     /// By word, in small letters.
     private let sorts: [String: Sort]
+    private let filter: WordFilter
     public let numbers: Set<String>
     public let beginnings: WordBeginnings
 
@@ -48,6 +49,7 @@ public struct DoseWords: Sendable {
             sorts[word.lowercased().replacing(".", with: "")] = .form
         }
         self.sorts = sorts
+        filter = WordFilter(sorts.keys)
         self.numbers = Set(numbers.map { $0.lowercased() })
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
     }
@@ -59,6 +61,16 @@ public struct DoseWords: Sendable {
             word.utf8.first.map { $0 >= 0x80 } == true
             && Self.longOthers.contains { word.hasPrefix($0) && word.count - $0.count <= 4 }
         return isOther || Self.isLongMeasure(word) ? .measure : nil
+    }
+
+    /// Rules out nearly every word quickly.
+    /// - Parameter word: ASCII letters, in small letters or capitals.
+    public func mayBeUnit(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
+        filter.mayHold(word)
+            || word.count > 6
+                && Self.asciiPrefixes.contains { prefix in
+                    zip(prefix, word).allSatisfy { $0 == $1 | 32 }
+                }
     }
 
     /// The unit that a text without blanks between its words begins with, as in Chinese.
@@ -87,6 +99,7 @@ public struct DoseWords: Sendable {
         "грам", "литр", "літр", "литар", "гр",
     ]
     private static let stemBeginnings = prefixes
+    private static let asciiPrefixes = prefixes.map { Array($0.utf8) }.filter { $0[0] < 0x80 }
 }
 
 extension DoseWords {
@@ -141,12 +154,12 @@ extension DoseWords {
 /// For each byte before a word, and for each as its first, second and third, which of the words'
 /// beginnings it fits, one bit for each: a look that has no branches.
 public struct WordBeginnings: Sendable {
-    private let fits: [UInt32]
+    private let fits: [UInt64]
     /// By the first two bytes of a character that is not ASCII, whether a word begins with it.
     private let leads: [Bool]
 
     init(_ words: [String]) {
-        var fits = [UInt32](repeating: 0, count: 4 * 256)
+        var fits = [UInt64](repeating: 0, count: 4 * 256)
         var leads = [Bool](repeating: false, count: 65_536)
         for byte in 0..<256 where !UInt8(byte).isLetter { fits[byte] = .max }
         var beginnings: Set<[UInt8]> = []
@@ -165,8 +178,8 @@ public struct WordBeginnings: Sendable {
         for (number, letters) in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) })
             .enumerated()
         {
-            // Some share a bit, and what fits both halves is looked at closely.
-            let bit: UInt32 = 1 << UInt32(number % 32)
+            // Those that begin alike share a bit.
+            let bit: UInt64 = 1 << UInt64(number * 64 / beginnings.count)
             for part in 1...3 {
                 let letter = part <= letters.count ? letters[part - 1] : 0
                 let isEnd = part == letters.count + 1
@@ -189,7 +202,7 @@ public struct WordBeginnings: Sendable {
         in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
     ) {
         fits.withUnsafeBufferPointer { fits in
-            func fit(_ place: Int, as part: Int) -> UInt32 {
+            func fit(_ place: Int, as part: Int) -> UInt64 {
                 let byte = place >= 0 && place < bytes.count ? bytes[place] : 0
                 return fits[part * 256 + Int(byte)]
             }

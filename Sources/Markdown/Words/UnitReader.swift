@@ -27,6 +27,9 @@ struct UnitReader {
         {
             return nil
         }
+        if let end = endOfPlainWord(at: place, isLoose), !words.mayBeUnit(bytes[place..<end]) {
+            return nil
+        }
         guard let (written, end) = word(at: place, isLoose) else { return nil }
         // A capital G alone is not a gram, and Cl is chlorine.
         guard written != "G", written != "Cl", !isFirstLetter(place, end) else { return nil }
@@ -49,6 +52,17 @@ struct UnitReader {
 
     private func isFollowedByDigit(_ end: Int) -> Bool {
         end < bytes.count && scalar(at: end).scalar.isNumber
+    }
+
+    /// The end of a word of ASCII letters alone; nil for one that needs a closer look.
+    private func endOfPlainWord(at start: Int, _ isLoose: Bool) -> Int? {
+        let end = bytes[start...].firstIndex { ($0 | 32) &- 97 >= 26 } ?? bytes.count
+        guard end > start else { return nil }
+        guard end < bytes.count else { return end }
+        let next = bytes[end]
+        let isDotted = next == UInt8(ascii: ".") && end == start + 1
+        let isEmphasis = isLoose && "*_".utf8.contains(next)
+        return next < 0x80 && !isDotted && !isEmphasis ? end : nil
     }
 
     /// Letters, and signs that are a unit in themselves; single letters may be set apart by points.
