@@ -73,6 +73,10 @@ let package = Package(
             name: "TestExpectations",
             dependencies: ["Pipeline", "Content", "Markup", "TestSupport"],
             path: "Tests/Expectations"),
+        // The example of README, which a test compares with it.
+        .executableTarget(
+            name: "own-look", dependencies: ["Commands", "Content", "Markup", "Templates"],
+            path: "Tests/Examples/OwnLook"),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(

@@ -5,6 +5,7 @@ import Markup
 /// pages together for every page took half of the time of the templates.
 final class Frame: Sendable {
     let site: Site
+    let look: Look
     let strings: Strings
     /// ` dir="rtl"` for a language that is written from right to left.
     let direction: HTML
@@ -22,18 +23,20 @@ final class Frame: Sendable {
     private let plainHeader: HTML
     let headerWithoutSearch: HTML
 
-    init(_ site: Site) {
+    init(_ site: Site, _ look: Look) {
         self.site = site
+        self.look = look
         strings = site.strings
         direction = site.settings.direction
         ornament = when(site.settings.brand.hasStripes, " class=\"striped\"")
         policy = SecurityPolicy.meta(of: site)
-        footer = Footer(site: site).html
+        footer = look.footer(FooterParts(site: site))
         headers = Dictionary(
-            site.parts.map { ($0.path, Header(site: site, section: $0).html) },
+            site.parts.map { ($0.path, look.header(HeaderParts(site: site, section: $0))) },
             uniquingKeysWith: { first, _ in first })
-        plainHeader = Header(site: site, section: nil).html
-        headerWithoutSearch = Header(site: site, section: nil, hasSearch: false).html
+        plainHeader = look.header(HeaderParts(site: site, section: nil))
+        headerWithoutSearch = look.header(
+            HeaderParts(site: site, section: nil, isSearchPage: true))
         let strings = strings
         referenceFrames = (0...(site.entries.map(\.citations.count).max() ?? 0)).map {
             ReferenceFrame(number: $0, places: 1, strings: strings)

@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// The frame of every page: head, header, main part and footer.
-struct Layout {
+/// What a document is made from: its main part, and what its head and frame say of it.
+struct Layout: Sendable {
     let frame: Frame
     let title: String
     let description: String
@@ -24,29 +24,10 @@ struct Layout {
     private var settings: Settings { frame.site.settings }
     private var strings: Strings { frame.strings }
 
-    var html: HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="\(settings.language)"\(frame.direction)\(frame.ornament)>
-        <head>
-        \(head)\
-        </head>
-        <body\(when(address?.isHome ?? false, " class=\"home\""))>
-        <a class="skip-link" href="#_main">\(strings[.skipToContent])</a>
-        \(isSearchPage ? frame.headerWithoutSearch : frame.header(of: section))\
-        \(Breadcrumb(ancestors: ancestors, frame: frame).html)\
-        <main id="_main" tabindex="-1">
-        \(content)\
-        </main>
-        \(frame.footer)\
-        </body>
-        </html>
-
-        """
-    }
+    var html: HTML { frame.look.document(DocumentParts(layout: self)) }
 
     /// The policies come first: they only bind what follows them.
-    private var head: HTML {
+    var head: HTML {
         """
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="\(frame.policy)">
@@ -96,12 +77,22 @@ struct Layout {
     }
 }
 
-extension Layout {
-    /// The frame of a page that an editor wrote.
-    init(_ page: Page, in frame: Frame, content: HTML) {
-        self.init(
-            frame: frame, title: page.entry.front.title, description: page.entry.front.description,
-            address: page.entry.address, ancestors: page.ancestors, section: page.section,
-            content: content)
+extension Page {
+    /// The document, with the main part that the look draws for such a page.
+    func html(in frame: Frame) -> HTML {
+        let parts = PageParts(page: self, frame: frame)
+        let content =
+            if entry.address.isHome {
+                frame.look.home(parts)
+            } else {
+                switch entry.front.kind.layout {
+                case .home, .section: frame.look.section(parts)
+                case .article, .sheet: frame.look.article(parts)
+                }
+            }
+        return Layout(
+            frame: frame, title: entry.front.title, description: entry.front.description,
+            address: entry.address, ancestors: ancestors, section: section, content: content
+        ).html
     }
 }

@@ -10,7 +10,7 @@ public struct ParsedPage: Sendable {
     public private(set) var sections: [TextSection]
     public var problems: [Diagnostic]
     /// Whether the body may have holes to be filled; nearly no page has any.
-    let hasHoles: Bool
+    package let hasHoles: Bool
 
     public init(
         entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic],

@@ -3,13 +3,14 @@ public import Markup
 /// How a site looks: functions from the model to HTML, and the files that they refer to.
 ///
 /// The executable hands one over, so that a test can pass a one-line template and another charity
-/// its own.
+/// its own. Whatever it draws, every build looks for the parts that readers depend on
+/// (``PagePart``).
 public struct Theme: Sendable {
     public struct Asset: Sendable {
         /// File name in the folder of assets.
         public let name: String
         /// What is published.
-        public let bytes: [UInt8]
+        public private(set) var bytes: [UInt8]
         private let publish: @Sendable ([UInt8]) -> [UInt8]
 
         /// - Parameters:
@@ -24,6 +25,14 @@ public struct Theme: Sendable {
             bytes = publish(source)
         }
 
+        /// The file with more at its end, also after somebody has edited it.
+        func appending(_ text: String) -> Asset {
+            let more = Array(text.utf8)
+            var asset = Asset(name: name, bytes: []) { [publish] in publish($0) + more }
+            asset.bytes = bytes + more
+            return asset
+        }
+
         /// The same file after somebody has edited it.
         public func edited(_ source: [UInt8]) -> Asset {
             Asset(name: name, bytes: source, publish: publish)
@@ -32,19 +41,21 @@ public struct Theme: Sendable {
 
     public var assets: [Asset]
     /// What a site's own colours and fonts add to the first style sheet among the assets.
-    public let style: @Sendable (Brand) -> String
+    public var style: @Sendable (Brand) -> String
     /// Prepared once for a site, with what all its pages share, and then applied to each page.
-    public let page: @Sendable (Site) -> @Sendable (Page) -> HTML
+    public var page: @Sendable (Site) -> @Sendable (Page) -> HTML
     /// What stands in a hole of a body.
-    public let fill: @Sendable (Hole, Site) -> HTML
+    public var fill: @Sendable (Hole, Site) -> HTML
     /// A section, or the whole guide, as one page.
-    public let volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
+    public var volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
     /// All pages and their other names, A to Z.
-    public let allPages: @Sendable (Site) -> HTML
-    public let notFound: @Sendable (Site) -> HTML
+    public var allPages: @Sendable (Site) -> HTML
+    public var notFound: @Sendable (Site) -> HTML
     /// The page that shows what a search found; without it there is no search.
-    public let search: (@Sendable (Site) -> HTML)?
-    public let redirect: @Sendable (Site.Redirect, Site) -> HTML
+    public var search: (@Sendable (Site) -> HTML)?
+    public var redirect: @Sendable (Site.Redirect, Site) -> HTML
+    /// Whether builds look for every ``PagePart``; only tests of the build itself go without.
+    package var isVerified = true
 
     public init(
         assets: [Asset] = [], style: @escaping @Sendable (Brand) -> String = { _ in "" },
@@ -71,14 +82,17 @@ public struct Theme: Sendable {
 extension Theme {
     /// The theme in the colours of a site.
     public func with(_ brand: Brand) -> Theme {
-        let style = style(brand)
+        var theme = self
+        theme.add(style: style(brand))
+        return theme
+    }
+
+    /// Adds rules to the end of the first style sheet.
+    public mutating func add(style: String) {
         guard !style.isEmpty,
             let sheet = assets.firstIndex(where: { $0.name.hasSuffix(".css") })
-        else { return self }
-        var theme = self
-        theme.assets[sheet] = Asset(
-            name: assets[sheet].name, bytes: assets[sheet].bytes + Array(style.utf8))
-        return theme
+        else { return }
+        assets[sheet] = assets[sheet].appending(style)
     }
 }
 

@@ -35,7 +35,7 @@ public struct Build: Sendable {
     public func check() -> Report {
         var edition = testedEdition()
         let pages = edition.plan.templated
-        edition.problems += anchorProblems(of: pages, in: &edition)
+        edition.problems += templateProblems(of: pages, in: &edition)
         return report(of: edition)
     }
 
@@ -44,7 +44,7 @@ public struct Build: Sendable {
     public func run() throws(BuildFailure) -> Report {
         var edition = testedEdition()
         let samples = edition.plan.samples
-        edition.problems += anchorProblems(of: samples, in: &edition, areKept: true)
+        edition.problems += templateProblems(of: samples, in: &edition, areKept: true)
         var report = report(of: edition)
         guard !report.fails(strictly: isStrict) else { return report }
         var hasBegun = false
@@ -79,7 +79,7 @@ public struct Build: Sendable {
         let indexes = edition.plan.indexes + edition.search.value.root
         findings += try write(indexes, of: edition, to: folder)
         guard findings.isEmpty else {
-            report.problems += AnchorChecks.problems(findings)
+            report.problems += PageChecks.problems(findings)
             report.hasWritten = true
             return
         }
@@ -104,22 +104,22 @@ public struct Build: Sendable {
     }
 
     /// In parallel; the first failure, in the order of the files, is thrown at the end.
-    /// - Returns: what is wrong with anchors.
+    /// - Returns: what templates did wrong.
     private func write(
         _ files: [Plan.File], of edition: Edition, to folder: OutputFolder
-    ) throws(FileError) -> [AnchorChecks.Finding] {
+    ) throws(FileError) -> [PageChecks.Finding] {
         let results = parallelMap(files, jobs: jobs) {
-            file -> Result<[AnchorChecks.Finding], FileError> in
+            file -> Result<[PageChecks.Finding], FileError> in
             Result { () throws(FileError) in
                 let path = edition.plan.path(of: file)
                 let made = edition.made[path]
                 let bytes = if let made { made } else { try edition.bytes(of: file) }
                 try folder.put(path, bytes, digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
-                return edition.anchorFindings(in: bytes, of: file)
+                return edition.findings(in: bytes, of: file)
             }
         }
-        var findings: [AnchorChecks.Finding] = []
+        var findings: [PageChecks.Finding] = []
         for result in results { findings += try result.get() }
         return findings
     }
@@ -127,7 +127,7 @@ public struct Build: Sendable {
     /// Makes the pages to look at them; not at all where an error is known, since what leads
     /// nowhere by an editor's mistake is said already.
     /// - Parameter areKept: whether they will be written.
-    private func anchorProblems(
+    private func templateProblems(
         of files: [Plan.File], in edition: inout Edition, areKept: Bool = false
     ) -> [Diagnostic] {
         guard edition.problems.count(of: .error) == 0 else { return [] }
@@ -136,11 +136,11 @@ public struct Build: Sendable {
             let path = edition.plan.path(of: file)
             return (
                 path: path, bytes: areKept ? bytes : [],
-                findings: edition.anchorFindings(in: bytes, of: file)
+                findings: edition.findings(in: bytes, of: file)
             )
         }
         if areKept { for page in pages { edition.made[page.path] = page.bytes } }
-        return AnchorChecks.problems(pages.flatMap(\.findings))
+        return PageChecks.problems(pages.flatMap(\.findings))
     }
 
     /// The problems sorted, each with the line of the source that it is about.

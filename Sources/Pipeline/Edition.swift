@@ -21,6 +21,7 @@ public struct Edition: Sendable {
     /// What is copied, by its place below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme
+    private let contract: PageContract?
 
     init(
         _ output: OutputPlan, pages: [ParsedPage], tree: SourceTree, theme: Theme,
@@ -33,6 +34,9 @@ public struct Edition: Sendable {
         self.tree = tree
         copies = Dictionary((tree.files + tree.statics).map { ($0.path, $0) }) { first, _ in first }
         self.theme = theme
+        contract =
+            theme.isVerified
+            ? PageContract(output.site, hasSearch: output.site.settings.hasSearch) : nil
         // The Site may be older than a page whose entry says the same, and templates tell entries
         // apart by identity.
         self.pages = zip(pages, output.site.entries).map { $0.with($1) }
@@ -74,13 +78,18 @@ public struct Edition: Sendable {
         case .copy(let path, _): try tree.read(try copied(path))
         case .page(let place): page(pages[place]).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
-        case .volume(let place): volume(of: site.entries[place]).bytes
+        case .volume(let place):
+            output.renderVolume.value(volume(of: site.entries[place])).bytes
         case .allPages: theme.allPages(site).bytes
         case .searchPage: theme.search?(site).bytes ?? []
         case .search(let file): file.bytes
         case .generated(.notFound): theme.notFound(site).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
         }
+    }
+
+    private func hasHoles(_ entry: Entry) -> Bool {
+        site.place(of: entry).map { pages[$0].hasHoles } ?? false
     }
 
     private func copied(_ path: String) throws(FileError) -> SourceTree.File {
@@ -90,24 +99,53 @@ public struct Edition: Sendable {
         return file
     }
 
-    /// What is wrong with the anchors of a file's bytes; nothing is in files that are no pages.
-    func anchorFindings(in bytes: [UInt8], of file: Plan.File) -> [AnchorChecks.Finding] {
+    /// What templates did wrong in a file's bytes; nothing in files that are no pages.
+    func findings(in bytes: [UInt8], of file: Plan.File) -> [PageChecks.Finding] {
         guard file.isPage else { return [] }
         let path = plan.path(of: file)
         let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
-        return AnchorChecks.findings(
-            in: bytes, page: address.path, href: site.settings.href(address),
-            file: file.entry(among: site.entries)?.file ?? "templates")
+        let entry = file.entry(among: site.entries)
+        let subject = PageChecks.Subject(
+            bytes: bytes, href: site.settings.href(address), path: address.path,
+            file: entry?.file ?? "templates", template: file.template(among: site.entries))
+        return PageChecks.findings(in: subject, file.isRedirect ? nil : contract) {
+            subjectOfContract(file)
+        }
+    }
+
+    private func subjectOfContract(_ file: Plan.File) -> PageContract.Page {
+        let strings = site.library.strings
+        switch file {
+        case .page(let place):
+            let page = pages[place]
+            return PageContract.Page(
+                title: page.entry.front.title,
+                body: page.hasHoles ? Page(page, in: site, fill: theme.fill).body : page.body,
+                reviewNotice: page.entry.needsReviewNotice ? strings[.notReviewed] : "")
+        case .volume(let place):
+            let top = site.entries[place]
+            let isUnreviewed = site.pages(from: top) { !$0.front.kind.isAboutSite }.contains {
+                $0.needsReviewNotice && ($0.isIndex || !hasHoles($0))
+            }
+            return PageContract.Page(
+                title: top.front.title, reviewNotice: isUnreviewed ? strings[.notReviewed] : "")
+        case .allPages: return PageContract.Page(title: strings[.allPages])
+        case .searchPage:
+            let isUnreviewed = site.entries.contains(where: \.needsReviewNotice)
+            return PageContract.Page(
+                title: strings[.search],
+                reviewNotice: isUnreviewed ? strings[.notReviewedSite] : "")
+        default: return PageContract.Page(title: strings[.notFound])
+        }
     }
 
     private func page(_ page: ParsedPage) -> HTML {
         output.render.value(Page(page, in: site, fill: theme.fill))
     }
 
-    private func volume(of top: Entry) -> HTML {
-        let volume = Volume(of: top, in: site) { entry in
+    private func volume(of top: Entry) -> Volume {
+        Volume(of: top, in: site) { entry in
             site.place(of: entry).map { Page(pages[$0], in: site, fill: theme.fill) }
         }
-        return output.renderVolume.value(volume)
     }
 }

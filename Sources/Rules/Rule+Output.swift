@@ -30,6 +30,18 @@ extension Rule {
                 """,
             example: .words("A theme of one's own that does not list `page.sources`.")),
         Rule(
+            [.error], "missing-part",
+            means: """
+                A finished page lacks what readers depend on, because the theme leaves it out: \
+                the language, the security policy before anything that is loaded, the title, the \
+                text, the main element, the sources, the words explained, the notices, the \
+                search box or the link to help.
+                """,
+            fix: "Show the part that the message names.",
+            example: .words(
+                "A look of one's own whose footer leaves out `parts.imprint`, and whose articles "
+                    + "leave out `parts.standing`.")),
+        Rule(
             [.error], "duplicate-id",
             means: """
                 A finished page has one anchor twice, because a template printed something \

@@ -2,4 +2,4 @@ import Commands
 import Content
 import Templates
 
-Hoofbeat.main(theme: .hoofbeat)
+Hoofbeat.main(theme: .standard)

@@ -103,11 +103,8 @@ import Testing
     /// The contrast of a site's colours is measured against those that the style sheet keeps.
     @Test("the style sheet is published with what the brand adds to it")
     func published() throws {
-        let plain = Theme.plain
-        let theme = Theme(
-            assets: plain.assets, style: { "a{color:\($0.light.accent.hex)}" }, page: plain.page,
-            fill: plain.fill, volume: plain.volume, allPages: plain.allPages,
-            notFound: plain.notFound, search: plain.search, redirect: plain.redirect)
+        var theme = Theme.plain
+        theme.style = { "a{color:\($0.light.accent.hex)}" }
         let site = try TestSite(files("  colours: {accent: \"#7a3e00\"}\n"))
         try site.build(theme: theme)
         let sheet = try #require(try site.outputFiles().first { $0.key.hasSuffix(".css") })

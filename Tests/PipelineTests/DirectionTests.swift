@@ -15,7 +15,7 @@ import Testing
                 "name: Test\ndescription: A site.\nlanguage: \(language)\non-one-page: true\n",
             "content/a/index.md": TestSite.page("A", "aliases: [old/]\n"),
         ])
-        try site.build(theme: .hoofbeat)
+        try site.build(theme: .standard)
         let pages = try site.outputFiles().filter { $0.key.hasSuffix(".html") }
         #expect(pages.count > 5)
         for (path, bytes) in pages {

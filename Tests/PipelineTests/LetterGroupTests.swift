@@ -27,7 +27,7 @@ import Testing
         }
         files["content/index.md"] = TestSite.page("Home")
         let site = try TestSite(files)
-        try site.build(theme: .hoofbeat)
+        try site.build(theme: .standard)
         let html = try site.output("a-z/index.html")
         let groups = Self.groups.flatMap { $0 == "f" ? ["f", "h"] : [$0] }
         #expect(try anchors(html, "_letter-") == groups)

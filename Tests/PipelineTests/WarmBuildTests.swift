@@ -22,7 +22,7 @@ import Testing
         var editor = RandomEditor(seed: seed, pages: 20)
         let site = try TestSite()
         try editor.begin(in: site)
-        let build = try site.builder(theme: .hoofbeat)
+        let build = try site.builder(theme: .standard)
         var warm = WarmBuild(build)
         let beginning = warm.run(after: .anything).report
         #expect(beginning.problems.filter { $0.severity == .error }.map(TestSite.short) == [])

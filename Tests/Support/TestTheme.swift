@@ -16,7 +16,7 @@ extension Theme {
         },
         search: (@Sendable (Site) -> HTML)? = nil
     ) -> Theme {
-        Theme(
+        var theme = Theme(
             assets: assets, page: { site in { page in markup(page, site) } },
             fill: { hole, site in
                 switch hole {
@@ -51,6 +51,8 @@ extension Theme {
             notFound: { site in "\(site.settings.name): not found" },
             search: search,
             redirect: { redirect, site in "to \(site.settings.href(redirect.to))" })
+        theme.isVerified = false
+        return theme
     }
 }
 

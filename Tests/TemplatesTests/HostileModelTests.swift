@@ -13,7 +13,7 @@ import Testing
 
     @Test("every text of the model is one of ours, and nothing is left empty")
     func everyText() {
-        let model = HostileModel(isHostile: true, round: 0, theme: .hoofbeat)
+        let model = HostileModel(isHostile: true, round: 0, theme: .standard)
         var found = Findings()
         // The templates know these two by their paths.
         let known = ["index.md", "when-to-get-help.md"]

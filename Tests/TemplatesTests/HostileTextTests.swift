@@ -13,7 +13,7 @@ import Testing
 
 /// Text can never become markup, whatever it says and wherever it stands.
 @Suite struct HostileTextTests {
-    private static let theme = Theme.hoofbeat
+    private static let theme = Theme.standard
 
     @Test(
         "hostile text leaves the structure of every page as it is",

@@ -1,30 +1,21 @@
 import Content
-import Markup
+public import Markup
 
-/// The front of the guide: what it is, the doors into it, and all its parts.
-struct HomePage {
-    let page: Page
-    let frame: Frame
+extension PageParts {
+    /// The front of the guide: what it is, the doors into it, and all its parts.
+    public var home: HTML {
+        """
+        <article class="page kind-home">
+        \(hero)\
+        <div class="body">
+        \(body)\
+        </div>
+        \(children)\
+        \(notes)\
+        \(standing)\
+        </article>
 
-    private var site: Site { frame.site }
-
-    var html: HTML {
-        let strings = frame.strings
-        return Layout(
-            page, in: frame,
-            content: """
-                <article class="page kind-home">
-                \(hero)\
-                <div class="body">
-                \(page.body)\
-                </div>
-                \(ChildPages(entries: site.parts, title: strings[.allParts]).html)\
-                \(PageNotes(page: page, frame: frame).html)\
-                \(AboutPage(entry: page.entry, frame: frame).html)\
-                </article>
-
-                """
-        ).html
+        """
     }
 
     private var hero: HTML {

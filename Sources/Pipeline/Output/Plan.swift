@@ -91,6 +91,7 @@ extension Entry {
         let parts = [
             address.isHome, isIndex, outline.isEmpty, terms.isEmpty, citations.isEmpty,
             citations.contains { $0.places > 1 }, citations.contains { $0.places == 0 },
+            needsReviewNotice,
         ]
         return front.kind.name + parts.map { $0 ? "1" : "0" }.joined()
     }
@@ -102,6 +103,25 @@ extension Plan.File {
         switch self {
         case .page, .redirect, .volume, .allPages, .searchPage, .generated(.notFound): true
         case .asset, .copy, .search, .generated: false
+        }
+    }
+
+    var isRedirect: Bool { if case .redirect = self { true } else { false } }
+
+    /// The member of a look or a theme that draws it.
+    func template(among entries: [Entry]) -> String {
+        switch self {
+        case .page(let place) where entries[place].address.isHome: "home"
+        case .page(let place):
+            switch entries[place].front.kind.layout {
+            case .home, .section: "section"
+            case .article, .sheet: "article"
+            }
+        case .volume: "volume"
+        case .allPages: "allPages"
+        case .searchPage: "search"
+        case .redirect: "redirect"
+        default: "notFound"
         }
     }
 

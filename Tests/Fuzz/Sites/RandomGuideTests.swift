@@ -51,10 +51,10 @@ import Testing
         let site = try TestSite()
         for round in 0..<8 {
             try guide.write(to: site)
-            let report = try site.builder(theme: .hoofbeat, jobs: 2).check()
+            let report = try site.builder(theme: .standard, jobs: 2).check()
             expectPlaces(report, in: site, seed)
             if round == 0 {
-                let serial = try site.builder(theme: .hoofbeat, jobs: 1).check()
+                let serial = try site.builder(theme: .standard, jobs: 1).check()
                 #expect(serial.problems == report.problems, "seed \(seed)")
             }
             let errors = report.problems.filter { $0.severity == .error }
@@ -75,11 +75,11 @@ import Testing
 
     private func expectSameBytes(_ site: TestSite, _ seed: UInt64, _ batch: Batch) throws {
         let other = try TestSite()
-        try site.build(theme: .hoofbeat, jobs: 2)
-        try site.build(theme: .hoofbeat, jobs: 1) { $0.output = other.root + "/public" }
+        try site.build(theme: .standard, jobs: 2)
+        try site.build(theme: .standard, jobs: 1) { $0.output = other.root + "/public" }
         let files = try site.outputFiles()
         #expect(try other.outputFiles() == files, "seed \(seed): jobs show in the output")
-        let again = try site.build(theme: .hoofbeat, jobs: 2).counts
+        let again = try site.build(theme: .standard, jobs: 2).counts
         #expect(again?.written == 0 && again?.removed == 0, "seed \(seed): built again")
         #expect(try site.outputFiles() == files, "seed \(seed): built again")
         try batch.take(site, name: "\(seed)")

@@ -55,7 +55,7 @@ import TestSupport
     }
 
     private static func buildGuide(into output: String, day: String) throws {
-        let report = try build(".", output: output, theme: .hoofbeat, day: day).run()
+        let report = try build(".", output: output, theme: .standard, day: day).run()
         let errors = report.problems.filter { $0.severity == .error }
         precondition(errors.isEmpty, "the guide has errors: \(errors)")
         print("the guide, \(report.problems.count) problems")

@@ -1,24 +1,41 @@
-import Content
-import Markup
+public import Content
+public import Markup
 
-/// The foot of every page: the whole guide at a glance, and who is behind it.
-struct Footer {
-    let site: Site
+/// The finished parts of the foot of every page; a look decides where they go.
+public struct FooterParts: Sendable {
+    public let site: Site
 
     private var strings: Strings { site.strings }
 
-    var html: HTML {
+    /// Links to the parts of the site.
+    public var parts: HTML { links(to: site.parts, title: strings[.allParts], id: "_parts") }
+
+    /// Links to the pages that are no part, to the list of all pages, and those of `brand:`.
+    public var more: HTML {
+        links(to: site.singlePages, title: strings[.moreInThisGuide], id: "_more", last: last)
+    }
+
+    /// What the site is for, who publishes it, and its licence.
+    public var imprint: HTML {
         """
-        <footer class="site-footer">
-        <div class="bar">
-        \(links(to: site.parts, title: strings[.allParts], id: "_parts"))\
-        \(links(to: site.singlePages, title: strings[.moreInThisGuide], id: "_more", last: last))\
         <div class="imprint">
         <p>\(site.settings.name). \(strings[.generalInformation])</p>
         \(when(site.settings.brand.footerText) { "<p>\($0)</p>\n" })\
         \(publisher)\
         \(when(!small.isEmpty, "<p>\(small)</p>\n"))\
         </div>
+
+        """
+    }
+
+    /// The foot of every page: the whole guide at a glance, and who is behind it.
+    public var standard: HTML {
+        """
+        <footer class="site-footer">
+        <div class="bar">
+        \(parts)\
+        \(more)\
+        \(imprint)\
         </div>
         </footer>
 

@@ -1,0 +1,144 @@
+import Content
+import Markup
+import Pipeline
+import Templates
+import TestSupport
+import Testing
+
+/// Whatever a theme looks like, readers get what they depend on.
+@Suite("Parts that every page must have") struct PageContractTests {
+    private let files = [
+        "content/site.yaml": "name: Ours\ndescription: D.\nhelp-page: help.md\n",
+        "content/data/references.yaml": "- {key: lee, kind: book, title: T}\n",
+        "content/data/glossary.yaml": "- {key: z, term: zebra, definition: D.}\n",
+        "content/index.md": TestSite.page("Home"),
+        "content/help.md": TestSite.page("Help"),
+        "content/care/index.md": TestSite.page("Care"),
+        "content/page.md": TestSite.page("A <zebra>", body: "A zebra says so. [@lee]\n"),
+    ]
+
+    /// What `check` says, and `build`, which writes nothing.
+    private func expect(
+        _ parts: [String], of theme: Theme, help: String? = nil,
+        at place: SourceLocation = #_sourceLocation
+    ) throws {
+        let site = try TestSite(files)
+        let report = try site.build(theme: theme)
+        let errors = report.problems.filter { $0.severity == .error }
+        let said = errors.map { "\($0.code) \($0.message)" }
+        #expect(said.count == parts.count, "\(said)", sourceLocation: place)
+        for part in parts {
+            #expect(
+                said.contains { $0.hasPrefix("missing-part ") && $0.contains(part) },
+                "\(part) in \(said)", sourceLocation: place)
+        }
+        let checked = try site.builder(theme: theme).check().problems.filter {
+            $0.severity == .error
+        }
+        #expect(Set(errors.map(\.message)) == Set(checked.map(\.message)), sourceLocation: place)
+        #expect(try site.outputFiles().isEmpty == !parts.isEmpty, sourceLocation: place)
+        if let help {
+            #expect(errors.contains { $0.help == help }, "\(errors)", sourceLocation: place)
+        }
+    }
+
+    private func look(_ change: (inout Look) -> Void) -> Theme {
+        var look = Look()
+        change(&look)
+        return Theme(look)
+    }
+
+    @Test("the standard look has them all")
+    func standard() throws {
+        try expect([], of: .standard)
+    }
+
+    @Test("an article without its sources, words or text does not build")
+    func article() throws {
+        try expect(
+            ["/page/ lacks the sources, which “article” of the theme leaves out"],
+            of: look { $0.article = { "\($0.title)\($0.body)\($0.wordsExplained)\($0.standing)" } },
+            help: "show parts.references, or list page.sources with their anchors")
+        try expect(
+            ["lacks the words explained"],
+            of: look { $0.article = { "\($0.title)\($0.body)\($0.references)\($0.standing)" } })
+        try expect(
+            ["lacks the text of the page"],
+            of: look {
+                $0.article = {
+                    "\($0.title)\($0.references)\($0.wordsExplained)\($0.standing)"
+                }
+            })
+    }
+
+    @Test("a page has its title in one heading")
+    func title() throws {
+        try expect(
+            ["lacks the title in one <h1>"],
+            of: look { $0.section = { "<h1>Hi</h1>\($0.article)" } })
+        try expect(
+            ["lacks the title in one <h1>"],
+            of: look { $0.home = { "\($0.body)\($0.standing)" } })
+    }
+
+    @Test("that nobody has reviewed a page and what it is for is said on each")
+    func standing() throws {
+        let without = look {
+            $0.article = { "\($0.title)\($0.body)\($0.wordsExplained)\($0.references)" }
+        }
+        try expect(
+            ["/page/ lacks that nobody has reviewed it, which “article”"], of: without,
+            help: "show parts.standing, which says so where it is true")
+        var theme = without
+        theme = look {
+            $0.article = { "\($0.title)\($0.body)\($0.wordsExplained)\($0.references)" }
+            $0.footer = { _ in "<footer></footer>" }
+        }
+        let site = try TestSite(files)
+        let messages = try site.build(theme: theme).problems.map(\.message)
+        #expect(messages.contains { $0.contains("lacks that it is general information") })
+    }
+
+    @Test("the policy comes before what is loaded, and the language and the main part are said")
+    func document() throws {
+        let late = look {
+            $0.document = {
+                """
+                <!DOCTYPE html><html\($0.attributes)><link rel=stylesheet href=/a.css>\($0.head)
+                \($0.header)\($0.main)\($0.footer)
+                """
+            }
+        }
+        try expectAll("the security policy before what is loaded", of: late)
+        try expectAll(
+            "the language in <html>",
+            of: look { $0.document = { "<html>\($0.head)\($0.header)\($0.main)\($0.footer)" } })
+    }
+
+    @Test("a header without the search box or the link to help does not build")
+    func header() throws {
+        try expectAll(
+            "the search box", of: look { $0.header = { "\($0.brand)\($0.help)" } })
+        try expectAll("the link to help", of: look { $0.header = { "\($0.brand)\($0.search)" } })
+    }
+
+    /// On the page of each template.
+    private func expectAll(
+        _ part: String, of theme: Theme, at place: SourceLocation = #_sourceLocation
+    ) throws {
+        let errors = try TestSite(files).build(theme: theme).problems.filter {
+            $0.severity == .error
+        }
+        #expect(!errors.isEmpty, sourceLocation: place)
+        for error in errors {
+            #expect(
+                error.code == "missing-part" && error.message.contains(part), "\(error)",
+                sourceLocation: place)
+        }
+        for template in ["home", "article", "allPages", "notFound"] {
+            #expect(
+                errors.contains { $0.message.contains("“\(template)”") }, "\(template)",
+                sourceLocation: place)
+        }
+    }
+}
