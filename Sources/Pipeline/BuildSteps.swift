@@ -33,7 +33,7 @@ extension Build {
 
         /// Paths in `content/static/`.
         var statics: [String] {
-            tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) }
+            tree.statics.map { String($0.path.dropFirst(ContentNames.statics.count)) }
         }
     }
 
@@ -125,7 +125,7 @@ extension Build {
         // A file that already has a problem with its address is not reported again.
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))
-            .filter { !refused.contains(ContentFolder.name + "/" + $0) }
+            .filter { !refused.contains(ContentNames.name + "/" + $0) }
         let found =
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)

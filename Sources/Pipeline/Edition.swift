@@ -85,7 +85,7 @@ public struct Edition: Sendable {
 
     private func copied(_ path: String) throws(FileError) -> SourceTree.File {
         guard let file = copies[path] else {
-            throw FileError("read", ContentFolder.name + "/" + path, .notAFile)
+            throw FileError("read", ContentNames.name + "/" + path, .notAFile)
         }
         return file
     }

@@ -21,11 +21,11 @@ struct Memory: Sendable {
         switch changes {
         case .anything: invalid = nil
         case .paths(let paths):
-            let prefix = ContentFolder.name + "/"
+            let prefix = ContentNames.name + "/"
             for path in paths where path.hasPrefix(prefix) {
                 invalidateFile(String(path.dropFirst(prefix.count)))
             }
-            if paths.contains(ContentFolder.name) { invalid = nil }
+            if paths.contains(ContentNames.name) { invalid = nil }
         }
     }
 

@@ -25,7 +25,7 @@ public struct Starter {
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
         }
-        if path.hasPrefix(ContentFolder.statics) || path.hasPrefix("data/") {
+        if path.hasPrefix(ContentNames.statics) || path.hasPrefix("data/") {
             throw Refusal(message: "what is in content/data/ and content/static/ is no page")
         }
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -36,7 +36,7 @@ public struct Starter {
                 throw Refusal(message: "\(fault.message): \(part)")
             }
         }
-        let name = root + "/" + ContentFolder.name
+        let name = root + "/" + ContentNames.name
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
@@ -83,7 +83,7 @@ public struct Starter {
         var path = parts(written)[...]
         var site = parts(root)
         if site.last?.isEmpty ?? false { site.removeLast() }
-        let content = ContentFolder.name[...]
+        let content = ContentNames.name[...]
         if path.starts(with: site + [content]) {
             path.removeFirst(site.count + 1)
         } else if path.count > 1, path.first == content {

@@ -20,7 +20,7 @@ public struct StringsFile {
     /// Writes the file into the site's data, unless it is there.
     /// - Throws: `FileError`, also when the site has no `content/`.
     public func write(to root: String) throws(FileError) -> Outcome {
-        let content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
+        let content = try Folder(root + "/" + ContentNames.name, followsLink: false)
         let path = DataReader.folder + StringData.folder + language + ".yaml"
         guard let bytes = try? content.read(path, limit: PageReader.maximumSize) else {
             try content.create(path, Array((head + lines(Strings.Key.allCases)).utf8))

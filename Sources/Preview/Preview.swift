@@ -85,7 +85,7 @@ public struct Preview: Sendable {
     }
 
     private func watch(_ names: Set<String>) throws(Failure) -> any Watcher {
-        let folders = WatchedFolders(root: build.root, names: names.union([ContentFolder.name]))
+        let folders = WatchedFolders(root: build.root, names: names.union([ContentNames.name]))
         #if os(Linux)
             if !options.polls {
                 if let watcher = InotifyWatcher(folders) { return watcher }

@@ -67,7 +67,7 @@ final class PreviewBuilder: Sendable {
     private static func publishedFiles(_ changes: Changes) -> Set<String> {
         guard case .paths(let paths) = changes else { return [] }
         let roots = [
-            (ContentFolder.name + "/static/", ""), (ContentFolder.name + "/", ""),
+            (ContentNames.name + "/static/", ""), (ContentNames.name + "/", ""),
             (ThemeSources.assets + "/", "assets/"),
         ]
         return Set(

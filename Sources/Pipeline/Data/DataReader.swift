@@ -55,7 +55,7 @@ struct DataReader {
     /// Files that others read: the test that no fact is lost.
     static let readByOthers: Set<String> = ["coverage.yaml"]
 
-    static func path(_ name: String) -> String { ContentFolder.name + "/" + folder + name }
+    static func path(_ name: String) -> String { ContentNames.name + "/" + folder + name }
 
     func path(_ name: String) -> String { Self.path(name) }
 

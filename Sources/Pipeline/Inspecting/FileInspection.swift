@@ -34,7 +34,7 @@ struct FileInspection: Sendable, Hashable {
     ///   - bytes: as many as `bytesNeeded` says.
     init(_ path: String, _ bytes: [UInt8]) {
         let name = PublishedName(path)
-        let file = ContentFolder.name + "/" + path
+        let file = ContentNames.name + "/" + path
         facts = name.isPicture ? .unreadable(.withoutSize) : .notAPicture
         if name.ending == "txt" {
             let head = bytes.withoutMark.prefix(4096)

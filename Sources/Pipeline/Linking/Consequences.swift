@@ -81,7 +81,7 @@ struct Consequences {
             }
             switch problem.code {
             case "missing-index":
-                let page = problem.file.dropFirst(ContentFolder.name.count + 1)
+                let page = problem.file.dropFirst(ContentNames.name.count + 1)
                 return !misnamedPages.contains(String(page))
             case "without-source": return !unknownReferences.contains(problem.file)
             case "missing-anchor":

@@ -33,7 +33,7 @@ extension Diagnostic {
         let name = path.split(separator: "/").last ?? ""
         let page = (name.lastIndex(of: ".").map { name[..<$0] } ?? name) + ".md"
         return .warning(
-            "not-a-page", in: ContentFolder.name + "/" + path,
+            "not-a-page", in: ContentNames.name + "/" + path,
             "readers do not see this text: it is in \(text.name), and pages are in Markdown",
             help: "write it in \(page), or "
                 + (text.isPublished ? "link to it from a page" : "move it out of content/"))

@@ -11,7 +11,7 @@ struct PublishedFiles {
         paths.flatMap { path -> [Diagnostic] in
             guard let inspection = inspections[path] else { return [] }
             if let ending = inspection.unlistedEnding, !allowed.contains(ending) {
-                return [.unknownFileType(ending, file: ContentFolder.name + "/" + path)]
+                return [.unknownFileType(ending, file: ContentNames.name + "/" + path)]
             }
             return inspection.problems
         }

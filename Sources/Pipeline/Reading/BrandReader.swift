@@ -51,7 +51,7 @@ struct BrandReader {
     private mutating func logo(_ name: String, _ fields: inout Fields) -> Brand.Logo? {
         guard let path = fields.text(name) else { return nil }
         let location = TextLocation(file: file, line: fields.line(of: name))
-        guard path.hasPrefix(ContentFolder.statics) else {
+        guard path.hasPrefix(ContentNames.statics) else {
             fields.add(.logoOutsideStatics(path, at: location))
             return nil
         }
@@ -60,7 +60,7 @@ struct BrandReader {
             return nil
         }
         return Brand.Logo(
-            path: String(path.dropFirst(ContentFolder.statics.count)), width: size.width,
+            path: String(path.dropFirst(ContentNames.statics.count)), width: size.width,
             height: size.height)
     }
 

@@ -39,7 +39,7 @@ struct JudgedTexts: Sendable {
 
     /// nil for a file that has changed since, or was never read.
     private func bytes(of file: String) -> [UInt8]? {
-        let prefix = ContentFolder.name + "/"
+        let prefix = ContentNames.name + "/"
         guard file.hasPrefix(prefix) else { return nil }
         let path = String(file.dropFirst(prefix.count))
         if let text = data[path] { return try? text.get() }

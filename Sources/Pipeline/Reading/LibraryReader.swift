@@ -86,7 +86,7 @@ struct LibraryReader {
         stringsPath = path
         var data: StringData?
         if let path, let yaml = readYAML(path) {
-            data = StringData(yaml, file: ContentFolder.name + "/" + path, language: language)
+            data = StringData(yaml, file: ContentNames.name + "/" + path, language: language)
         }
         problems += data?.problems ?? []
         texts += data?.shown ?? []
@@ -110,7 +110,7 @@ struct LibraryReader {
 
     private mutating func readSettings() -> Settings {
         let fallback = Settings(name: "Untitled", description: "")
-        let file = ContentFolder.name + "/" + SourceTree.settingsName
+        let file = ContentNames.name + "/" + SourceTree.settingsName
         guard let yaml = readYAML(SourceTree.settingsName) else { return fallback }
         var fields = Fields(
             yaml,
@@ -173,7 +173,7 @@ struct LibraryReader {
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard String(validating: text, as: UTF8.self) != nil else { return }
         hidden +=
-            HiddenText(SourceText(file: ContentFolder.name + "/" + path, bytes: text)).problems
+            HiddenText(SourceText(file: ContentNames.name + "/" + path, bytes: text)).problems
     }
 
     /// The YAML of a file below `content/`; nil, and a problem, if there is none.
@@ -187,7 +187,7 @@ struct LibraryReader {
                 problems.append(
                     .error(
                         error.code,
-                        at: TextLocation(file: ContentFolder.name + "/" + path, line: error.line),
+                        at: TextLocation(file: ContentNames.name + "/" + path, line: error.line),
                         error.message, help: error.help))
             }
         case .failure(let error):
@@ -200,7 +200,7 @@ struct LibraryReader {
             }
         case nil: return nil
         }
-        unreadFiles.insert(ContentFolder.name + "/" + path)
+        unreadFiles.insert(ContentNames.name + "/" + path)
         return nil
     }
 }

@@ -45,7 +45,7 @@ struct LibrarySources: Sendable {
             switch result {
             case .success(let inspection):
                 inspections[file.path] = inspection
-                if inspection.looksLikePage, !file.path.hasPrefix(ContentFolder.statics) {
+                if inspection.looksLikePage, !file.path.hasPrefix(ContentNames.statics) {
                     problems.append(.pageNamedText(file.path))
                 }
             case .failure(let error): problems.append(.unreadableFile(file.path, error.reason))
@@ -64,7 +64,7 @@ struct LibrarySources: Sendable {
 
     /// Those of `static/`, among which a logo may be.
     private var pictures: [String: Picture.Facts] {
-        inspections.filter { $0.key.hasPrefix(ContentFolder.statics) }.mapValues(\.facts)
+        inspections.filter { $0.key.hasPrefix(ContentNames.statics) }.mapValues(\.facts)
     }
 
     /// Whether the same Library would be made of them.
@@ -77,7 +77,7 @@ struct LibrarySources: Sendable {
 extension Diagnostic {
     fileprivate static func pageNamedText(_ path: String) -> Diagnostic {
         .error(
-            "not-named-like-page", in: ContentFolder.name + "/" + path,
+            "not-named-like-page", in: ContentNames.name + "/" + path,
             "this begins like a page, but a page’s name ends in .md",
             help: "rename it; a text to download belongs into content/static/")
     }

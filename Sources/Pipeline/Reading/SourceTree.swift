@@ -44,7 +44,7 @@ package struct SourceTree: Sendable {
     init(root: String) {
         self.root = root
         do throws(FileError) {
-            content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
+            content = try Folder(root + "/" + ContentNames.name, followsLink: false)
         } catch {
             content = nil
             problems.append(.noContent(error))
@@ -66,13 +66,13 @@ package struct SourceTree: Sendable {
     func open(_ file: File) throws(FileError) -> OpenFile {
         let open = try opened().file(file.realPath)
         guard file.stamp == nil || file.stamp == open.status.stamp else {
-            throw FileError("read", ContentFolder.name + "/" + file.path, .changed)
+            throw FileError("read", ContentNames.name + "/" + file.path, .changed)
         }
         return open
     }
 
     private func opened() throws(FileError) -> Folder {
-        guard let content else { throw FileError("read", ContentFolder.name, .notAFile) }
+        guard let content else { throw FileError("read", ContentNames.name, .notAFile) }
         return content
     }
 }
@@ -114,13 +114,13 @@ extension SourceTree {
             let path = place.path(of: entry.name)
             // Hosts and other services ask for `.well-known/`, `.nojekyll` and the like.
             let mayBeHidden =
-                path.hasPrefix(ContentFolder.statics) && !EditorFiles.holdSecrets(entry.name)
+                path.hasPrefix(ContentNames.statics) && !EditorFiles.holdSecrets(entry.name)
             if entry.name.hasPrefix("."), !mayBeHidden {
                 problems.append(.hidden(path))
                 continue
             }
             if let fault = FileName.fault(in: entry.name) {
-                problems.append(fault.diagnostic(ContentFolder.name + "/" + path))
+                problems.append(fault.diagnostic(ContentNames.name + "/" + path))
                 continue
             }
             guard names.insert(entry.name).inserted else {
@@ -128,7 +128,7 @@ extension SourceTree {
                 continue
             }
             if FileName.mixesScripts(entry.name) {
-                problems.append(.mixedScripts(entry.name, file: ContentFolder.name + "/" + path))
+                problems.append(.mixedScripts(entry.name, file: ContentNames.name + "/" + path))
             }
             count += 1
             guard count <= Self.maximumFiles else {
@@ -193,7 +193,7 @@ extension SourceTree {
     }
 
     private mutating func sort(_ path: String, realPath: String) {
-        let isBesidePages = !path.hasPrefix(ContentFolder.statics) && !path.hasPrefix("data/")
+        let isBesidePages = !path.hasPrefix(ContentNames.statics) && !path.hasPrefix("data/")
         if isBesidePages, let name = FileName.ofPage(path) {
             problems.append(.namedUnlikePage(path, name))
             let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
@@ -218,7 +218,7 @@ extension SourceTree {
                 problems.append(.tooLarge(path))
                 return
             }
-            if path.hasPrefix(ContentFolder.statics) {
+            if path.hasPrefix(ContentNames.statics) {
                 statics.append(file)
             } else {
                 files.append(file)

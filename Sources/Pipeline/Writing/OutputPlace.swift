@@ -10,7 +10,7 @@ package struct OutputPlace {
     ///   - root: the folder that holds `content/`.
     package init(_ output: String, of root: String) {
         self.output = output
-        content = root + "/" + ContentFolder.name
+        content = root + "/" + ContentNames.name
     }
 
     /// Why it cannot write there: the site would be read as content, or content be taken for the

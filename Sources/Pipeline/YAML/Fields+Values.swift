@@ -82,7 +82,7 @@ extension Fields {
             "“\(name)” cannot be “\(text)”",
             help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
                 ?? "it may be \(names.joined(separator: ", "))")
-        problem.dataFile = data.map { ContentFolder.name + "/data/" + $0 }
+        problem.dataFile = data.map { ContentNames.name + "/data/" + $0 }
         refuse(name, problem)
         return nil
     }

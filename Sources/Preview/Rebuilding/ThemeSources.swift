@@ -25,7 +25,7 @@ struct ThemeSources: Sendable {
         }
         var affected = Affected()
         for path in paths {
-            if path == ContentFolder.name || path.hasPrefix(ContentFolder.name + "/") {
+            if path == ContentNames.name || path.hasPrefix(ContentNames.name + "/") {
                 affected.content = true
             } else if path.hasPrefix(assets + "/"), !path.hasSuffix(".swift") {
                 affected.assets = true
