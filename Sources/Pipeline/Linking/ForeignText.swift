@@ -1,7 +1,7 @@
 import Content
 
-/// A text in a format of which no page is made. Where no page links to it, it was most likely meant
-/// as one.
+/// A text in a format that no page is made of. If no page links to it either, it was most likely
+/// meant to be a page.
 struct ForeignText {
     /// What editors call the format.
     let name: String

@@ -2,17 +2,17 @@ import Content
 
 /// What is wrong with the anchors of finished pages.
 ///
-/// Links that editors write are checked before; what is found here, a template has left out or
-/// printed twice, on one page or on all. So each kind of anchor is reported once.
+/// Links that editors write have been checked before, so what is found here is a template's fault,
+/// on one page or on all. So each kind of anchor is reported once.
 struct AnchorChecks: Sendable {
     struct Finding: Sendable {
         fileprivate let isDead: Bool
         fileprivate let anchor: String
         fileprivate let page: String
-        /// As problems name it.
+        /// The file that problems name.
         fileprivate let file: String
 
-        /// Anchors that the same template prints.
+        /// The same for all anchors that one template prints.
         fileprivate var kind: String {
             let own = anchor.split(separator: ".").last.map(String.init) ?? anchor
             let name = own.hasPrefix("_") ? String(own.prefix { $0 != "-" }) : ""
