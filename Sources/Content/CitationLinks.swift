@@ -15,8 +15,8 @@ public struct CitationLinks: Sendable {
     }
 
     /// - Parameters:
-    ///    - number: the number of the source, from 1.
-    ///    - place: how often the page has cited it, this place included.
+    ///   - number: the number of the source, from 1.
+    ///   - place: how often the page has cited it, this place included.
     public func link(toReference number: Int, fromPlace place: Int) -> HTML {
         place == 1 && number <= known.count ? known[number - 1] : make(number, place)
     }

@@ -20,7 +20,7 @@ public struct FieldText: Sendable, Hashable {
 
     /// - Parameters:
     ///   - line: the line of the file where the text begins.
-    ///    - keepsLines: whether each line of the text is a line of the file.
+    ///   - keepsLines: whether each line of the text is a line of the file.
     public init(_ text: String, file: String, line: Int, keepsLines: Bool, _ manner: Manner) {
         self.text = text
         self.file = file

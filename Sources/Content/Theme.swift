@@ -14,7 +14,7 @@ public struct Theme: Sendable {
 
         /// - Parameters:
         ///   - source: the file as somebody wrote it.
-        ///    - publish: turns that into what is published.
+        ///   - publish: turns that into what is published.
         public init(
             name: String, bytes source: [UInt8],
             publish: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }

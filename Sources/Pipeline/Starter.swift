@@ -16,9 +16,9 @@ public struct Starter {
     /// Writes the first lines of a page as a draft, so that the site still builds. In folders that
     /// have no page of their own yet, it writes that page, too.
     /// - Parameters:
-    ///    - written: the page's path, with or without `.md`. It may begin with `content/` or with
-    ///      the site's folder, as a shell completes it.
-    ///    - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
+    ///   - written: the page's path, with or without `.md`. It may begin with `content/` or with
+    ///     the site's folder, as a shell completes it.
+    ///   - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
     /// - Returns: the paths of the files, the page itself first.
     public func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
         let path = pathBelowContent(written)

@@ -47,7 +47,7 @@ public struct Kind: Sendable, Hashable {
 
     /// - Parameters:
     ///   - fields: the required fields; nil for those of every medical page.
-    ///    - notices: the notices besides the disclaimer of a medical page.
+    ///   - notices: the notices besides the disclaimer of a medical page.
     public init(
         _ name: String, isMedical: Bool = true, fields: [String]? = nil,
         sections: [Section] = [], notices: [Notice] = []

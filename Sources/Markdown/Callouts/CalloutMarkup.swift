@@ -5,8 +5,8 @@ import Markup
 extension Callout {
     /// - Parameters:
     ///   - level: the level of the heading that a card or box begins with.
-    ///    - closing: the blocks that a card ends in.
-    ///    - hasNumbers: whether an emergency card shows the numbers to call.
+    ///   - closing: the blocks that a card ends in.
+    ///   - hasNumbers: whether an emergency card shows the numbers to call.
     func element(
         _ library: Library, level: Int, closing: [Node] = [], hasNumbers: Bool = false
     ) -> Node {

@@ -19,8 +19,8 @@ enum Dose {
 
     /// All doses in a text, in order.
     /// - Parameters:
-    ///    - text: everything that readers see as one text.
-    ///    - around: what readers see together with it, such as the other cells of a row.
+    ///   - text: everything that readers see as one text.
+    ///   - around: what readers see together with it, such as the other cells of a row.
     static func all(
         in text: [UInt8], _ words: DoseWords, around: () -> [UInt8] = { [] }
     ) -> [Range<Int>] {

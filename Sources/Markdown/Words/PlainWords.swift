@@ -10,8 +10,8 @@ struct PlainWords {
     }
 
     /// - Parameters:
-    ///    - isOurs: whether the house style may ask for other words.
-    ///    - lineOf: gives the line of the file for a line of the text.
+    ///   - isOurs: whether the house style may ask for other words.
+    ///   - lineOf: gives the line of the file for a line of the text.
     func problems(
         in text: String, isOurs: Bool, file: String, lineOf: (Int) -> Int
     ) -> [Diagnostic] {

@@ -12,7 +12,7 @@ struct DrawnTexts {
 
     /// - Parameters:
     ///   - definitions: the meanings of terms, by the key of the term.
-    ///    - library: all that texts may refer to.
+    ///   - library: all that texts may refer to.
     init(_ texts: [FieldText], definitions: [String: FieldText], _ library: Library) {
         let fields = FieldTexts(library)
         var problems: [Diagnostic] = []

@@ -16,7 +16,7 @@ struct LibrarySources: Sendable {
 
     /// - Parameters:
     ///   - known: the sources as they were read before.
-    ///    - isDoubted: whether a file may have changed since, even if its stamp is the same.
+    ///   - isDoubted: whether a file may have changed since, even if its stamp is the same.
     init(
         _ tree: SourceTree, jobs: Int, known: LibrarySources? = nil,
         isDoubted: @escaping @Sendable (String) -> Bool = { _ in true }

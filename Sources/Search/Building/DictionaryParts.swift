@@ -53,7 +53,7 @@ struct DictionaryParts {
 
     /// - Parameters:
     ///   - rarities: the rarities of the part's terms.
-    ///    - lists: the posting lists of these terms, or the files that hold them.
+    ///   - lists: the posting lists of these terms, or the files that hold them.
     func json(of part: Part, rarities: [Int], lists: [JSON]) -> JSON {
         var words: [UInt8] = []
         var references: [UInt8] = []

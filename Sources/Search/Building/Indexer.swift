@@ -71,8 +71,8 @@ public final class Indexer: Sendable {
     /// Makes the index of these pages, all of which were added. It releases the counts, which are
     /// as large as the index.
     /// - Parameters:
-    ///    - entries: the pages in the order of their numbers.
-    ///    - digest: returns the digest of bytes in hexadecimal, by which files are named.
+    ///   - entries: the pages in the order of their numbers.
+    ///   - digest: returns the digest of bytes in hexadecimal, by which files are named.
     /// - Returns: the files, each before those that name it.
     public func files(
         for entries: [Entry], digest: @escaping @Sendable ([UInt8]) -> String

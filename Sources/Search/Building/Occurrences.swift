@@ -34,8 +34,8 @@ struct Occurrences {
 
     /// - Parameters:
     ///   - pages: the pages in the order of their numbers, each with the number of its tally.
-    ///    - tallies: the tallies, which must have counted these pages and no others.
-    ///    - termOfStem: for each tally, the term of each of its stems.
+    ///   - tallies: the tallies, which must have counted these pages and no others.
+    ///   - termOfStem: for each tally, the term of each of its stems.
     init(
         _ pages: [(tally: Int, page: PageTally)], _ tallies: [Tally], termOfStem: [[Int32]],
         terms: Int

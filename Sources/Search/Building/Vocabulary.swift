@@ -39,7 +39,7 @@ struct Vocabulary {
 
     /// - Parameters:
     ///   - tallies: the tallies of all pages.
-    ///    - entries: the pages in the order of their numbers.
+    ///   - entries: the pages in the order of their numbers.
     init(_ tallies: [Tally], entries: [Entry], library: Library, language: Language) {
         var collector = VocabularyCollector(language)
         let stems = tallies.map { collector.add($0) }

@@ -22,8 +22,8 @@ struct GroupedNumber {
     private static let telephone = 7...15
 
     /// - Parameters:
-    ///    - digits: the digits of the first group.
-    ///    - place: the place behind them.
+    ///   - digits: the digits of the first group.
+    ///   - place: the place behind them.
     init?(
         _ digits: Slice<UnsafeMutableBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>,
         _ place: Int
