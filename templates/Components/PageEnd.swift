@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// What follows the body of a page: about the page, and where to go next.
+/// Everything below the body of a page: about the page, and where to go next.
 struct PageEnd {
     let page: Page
     let frame: Frame

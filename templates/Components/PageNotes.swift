@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// What a page rests on: the words that it explains and the sources that it cites.
+/// What a page is based on: the words that it explains and the sources that it cites.
 struct PageNotes {
     let page: Page
     let frame: Frame
