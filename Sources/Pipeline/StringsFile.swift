@@ -36,9 +36,9 @@ public struct StringsFile {
         """
         # The texts of the interface in “\(language)”. Translate what is in quotes; leave what is in
         # {braces}. Take out a line to show that text in English. Lines that begin with rule- are no
-        # texts, but what the checks look for in pages. An empty list switches a rule off, except for
-        # rule-table-marks, rule-description-marks, rule-dose-words and rule-number-words: what is in
-        # those is added to the English words.
+        # texts, but what the checks look for in pages. An empty list switches a rule off, except
+        # for rule-table-marks, rule-description-marks, rule-dose-words and rule-number-words: what
+        # is in those is added to the English words.
 
 
         """
