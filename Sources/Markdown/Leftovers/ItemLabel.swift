@@ -7,7 +7,7 @@ struct ItemLabel {
 
     private let form: Form
     private let value: Int
-    /// The number, since `i` may be a letter or a Roman numeral.
+    /// The number if the label is a Roman numeral, since `i` may be that or a letter.
     private let roman: Int?
     private let isInBrackets: Bool
     /// Whether the text comes directly after the sign.

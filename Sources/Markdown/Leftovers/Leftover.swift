@@ -56,7 +56,7 @@ struct Leftover: Equatable {
     }
 
     enum TableFault: Equatable {
-        /// There is a row of dashes, or nearly one, with the wrong number of columns.
+        /// There is a row of dashes, or nearly one, that does not fit; it needs so many columns.
         case badRule(columns: Int)
         case ruleAlone
         /// `+---+---+`

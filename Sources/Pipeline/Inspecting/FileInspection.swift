@@ -143,7 +143,7 @@ struct FileInspection: Sendable, Hashable {
 /// The name of a file, divided as hosts divide it.
 struct PublishedName {
     let last: String
-    /// In lower case; nil if there is none.
+    /// The ending in lower case; nil if there is none.
     let ending: String?
     /// The parts between the first full stop and the last, in lower case.
     let inner: [String]

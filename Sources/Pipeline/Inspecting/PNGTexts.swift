@@ -24,8 +24,8 @@ struct PNGTexts {
         }
     }
 
-    /// Adds a text after its keyword, the signs of compression, its language and the translated
-    /// keyword.
+    /// Adds an international text. Before the text are its keyword, whether and how it is
+    /// compressed, its language, and the keyword in that language.
     private mutating func addInternational(_ data: ArraySlice<UInt8>) {
         guard let end = data.firstIndex(of: 0), end + 2 < data.endIndex, data[end + 1] == 1,
             let language = data[(end + 3)...].firstIndex(of: 0),

@@ -7,7 +7,7 @@ import Text
 enum FileName {
     /// In bytes. Linux, macOS and Windows all accept names of this length.
     static let maximumBytes = 255
-    /// In bytes. macOS accepts no longer paths, such as those of the output.
+    /// For a path in the output, in bytes. macOS accepts no longer ones.
     static let maximumPathBytes = 1024
 
     struct Fault {

@@ -65,7 +65,8 @@ struct Fields {
         return scalar(name, shown: manner)
     }
 
-    /// Reads a text of which it is clear where it ends, so that a comment may follow it.
+    /// Reads a text that is then checked as a whole, as a date is. So a comment may follow it: it is
+    /// clear that this is no part of the text.
     mutating func scalar(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> String? {

@@ -1,4 +1,4 @@
-/// Codes sorted words. Each is the number of letters that it shares with the word before, as a
+/// Encodes sorted words. Each is the number of letters that it shares with the word before, as a
 /// capital letter that is A for none, and the rest: `AcardJcinoid`. Folded words have no capitals.
 enum FrontCode {
     private static let longestShare = 25

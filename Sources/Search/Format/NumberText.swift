@@ -1,4 +1,4 @@
-/// Codes whole numbers from 0 on as text. Each letter of the alphabet of Base64 holds five bits,
+/// Encodes whole numbers from 0 on as text. Each letter of the alphabet of Base64 holds five bits,
 /// the lowest first; the sixth bit says that the number goes on.
 ///
 /// It is the code of the mappings in source maps, revision 3, but without signs. JSON can hold it
