@@ -6,7 +6,8 @@ import Markup
 /// The index of a small site is only the root, with everything in it. ARCHITECTURE.md describes the
 /// format.
 struct IndexFiles {
-    /// The limit of a single file, in bytes: an index with less in it is only the root.
+    /// The limit of a single file, in bytes: with less than this in texts and words, the index is
+    /// only the root. Lists are not counted, since their size is not known yet.
     static let smallest = 48_000
     /// Bytes of words in a part of the dictionary.
     static let wordsInPart = 6_000
