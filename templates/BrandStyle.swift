@@ -1,12 +1,13 @@
 import Content
 
 extension Brand {
-    /// What a site's own colours and fonts change in the style sheet; nothing for the standard
+    /// The rules that a site's own colours and fonts add to the style sheet; empty for the standard
     /// look.
     var style: String {
         var style = ""
         if light != Brand.standard.light { style += ":root {\n\(light.tokens)}\n" }
-        // What is chosen for light screens must not show through on dark ones. Paper is white.
+        // Colours that were chosen for light screens must not show through on dark ones. Paper is
+        // white.
         if dark != Brand.standard.dark || light != Brand.standard.light {
             style += "@media screen and (prefers-color-scheme: dark) {\n"
             style += ":root {\n\(dark.tokens)}\n}\n"

@@ -42,7 +42,7 @@ public struct FooterParts: Sendable {
         """
     }
 
-    /// What the site says of itself, and the licence.
+    /// The site's claim and its licence.
     private var small: String {
         let licence = site.settings.licence.map { strings[.licensed, ["licence": $0]] }
         return [strings[.claim], licence ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
@@ -77,7 +77,7 @@ public struct FooterParts: Sendable {
         """
     }
 
-    /// Says so where nobody has been named; a made-up publisher would be worse than none.
+    /// The publisher. If none is named, it says so, since a made-up one would be worse than none.
     private var publisher: HTML {
         guard let publisher = site.settings.publisher else {
             return "<p>\(strings[.noPublisher])</p>\n"

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// What all pages of a site share, made once: putting the header, the footer and the links to other
+/// Everything that all pages of a site share, made once: putting header, footer and links to other
 /// pages together for every page took half of the time of the templates.
 final class Frame: Sendable {
     let site: Site
@@ -15,9 +15,9 @@ final class Frame: Sendable {
     let policy: String
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
-    /// What stands around each source of a page, by its number, if it is cited once.
+    /// The markup around each source of a page that is cited once, by its number.
     private let referenceFrames: [ReferenceFrame]
-    /// What each term of the glossary means, as an item of a list.
+    /// The meaning of each term of the glossary, as an item of a list.
     private let terms: [ObjectIdentifier: HTML]
     private let headers: [String: HTML]
     private let plainHeader: HTML

@@ -6,14 +6,14 @@ struct Layout: Sendable {
     let frame: Frame
     let title: String
     let description: String
-    /// nil for a page that has no address of its own.
+    /// The page's address; nil if it has none of its own.
     var address: Address?
-    /// Where the same text has its proper place.
+    /// The address where the same text properly belongs.
     var canonical: Address?
     var ancestors: [Entry] = []
     var section: Entry?
     var isIndexed = true
-    /// Its search box stands in the main part, not in the header.
+    /// Whether the search box is in the main part and not in the header.
     var isSearchPage = false
     let content: HTML
 
@@ -26,7 +26,7 @@ struct Layout: Sendable {
 
     var html: HTML { frame.look.document(DocumentParts(layout: self)) }
 
-    /// The policies come first: they only bind what follows them.
+    /// The policies come first, since they only bind what follows them.
     var head: HTML {
         """
         <meta charset="utf-8">
@@ -63,7 +63,7 @@ struct Layout: Sendable {
         """
     }
 
-    /// What can only be said once it is known where the site is published.
+    /// Elements of the head that need to know where the site is published.
     private var fullAddresses: HTML {
         """
         \(when(canonical ?? address) { """

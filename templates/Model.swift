@@ -1,6 +1,6 @@
 import Content
 
-// What several templates want to know of the model.
+// Properties of the model that several templates need.
 
 extension Site {
     var strings: Strings { library.strings }
@@ -12,17 +12,18 @@ extension Site {
     /// no page grows with the site.
     var singlePages: [Entry] { Array(homeChildren.lazy.filter { !$0.isPart }.prefix(10)) }
 
-    /// Where a frightened reader finds out what to do, if the site has such a page.
+    /// The page where a frightened reader finds out what to do, if the site has one.
     var helpPage: Entry? { settings.helpPage.flatMap { self[$0] } }
 
-    /// Where the home page leads first: what the site chose, or help and the first two parts.
+    /// The pages to which the home page leads first: those that the site chose, or help and the
+    /// first two parts.
     var doors: [Entry] {
         let chosen = settings.brand.doors.compactMap { self[$0] }
         if !chosen.isEmpty { return chosen }
         return (helpPage.map { [$0] } ?? []) + parts.prefix(2)
     }
 
-    /// Where somebody may look who found nothing.
+    /// Pages for somebody who has found nothing.
     var usefulPages: [Entry] {
         (helpPage.map { [$0] } ?? []) + singlePages.filter { $0 !== helpPage }
     }
@@ -31,7 +32,7 @@ extension Site {
 }
 
 extension Entry {
-    /// How the guide is made is no part of what it tells.
+    /// Pages about how the guide is made are not part of what it tells.
     fileprivate var isPart: Bool { isIndex && !front.kind.isAboutSite }
 }
 

@@ -5,9 +5,9 @@ struct NameIndex {
     struct Name {
         let text: String
         let isTitle: Bool
-        /// Where it leads; another name may be that of several pages.
+        /// The pages that it leads to, since several may have the same other name.
         var pages: [Entry]
-        /// What it is sorted by.
+        /// The key by which it is sorted.
         let key: String
 
         init(_ text: String, of page: Entry, isTitle: Bool) {

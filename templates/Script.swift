@@ -1,7 +1,6 @@
-/// A script as it is published: without comments and indentation, which are a quarter of its
-/// weight.
+/// A script as it is published: without comments and indentation, which are a quarter of its size.
 ///
-/// In our scripts a comment is a block that begins with `/**`, or a line that begins with `//`; no
+/// In our scripts a comment is a block that begins with `/**`, or a line that begins with `//`. No
 /// text in them looks like one.
 struct Script {
     private let source: [UInt8]

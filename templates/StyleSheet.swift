@@ -1,5 +1,5 @@
-/// A style sheet as it is published: without comments and indentation. What they say is for those
-/// who change it.
+/// A style sheet as it is published: without comments and indentation. Comments are for those who
+/// change it.
 ///
 /// No text in our style sheet looks like a comment.
 struct StyleSheet {

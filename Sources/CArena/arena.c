@@ -39,7 +39,8 @@ static void arena_empty(void) {
 
 #else
 
-// Holds the tree of all but the longest pages: more would be asked for and given back each time.
+// This holds the tree of nearly every page. Smaller chunks would be asked for and given back each
+// time.
 #define ARENA_CHUNK ((size_t)1024 * 1024)
 #define ARENA_HEADER ((size_t)16)
 

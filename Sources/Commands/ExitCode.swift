@@ -2,6 +2,6 @@ import ArgumentParser
 
 extension ExitCode {
     static let problems = ExitCode(1)
-    /// EX_SOFTWARE of sysexits.
+    /// A fault of our own (EX_SOFTWARE of sysexits).
     static let software = ExitCode(70)
 }

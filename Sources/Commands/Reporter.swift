@@ -14,7 +14,7 @@ struct Reporter: Sendable {
         for problem in problems.abridged { terminal.write(text(of: problem)) }
     }
 
-    /// The last line; with JSON it goes to standard error, since it is not JSON itself.
+    /// Prints the last line. With JSON it goes to standard error, since it is not JSON itself.
     func print(_ summary: TerminalText) {
         switch format {
         case .text, .github: terminal.write("\(summary)\n")
@@ -61,7 +61,7 @@ struct Reporter: Sendable {
         ])
     }
 
-    /// On one line: the output of a compiler has many.
+    /// The help on one line, since the output of a compiler has many.
     private func help(of problem: Diagnostic) -> String? {
         problem.help?.replacing("\n", with: " | ")
     }

@@ -13,7 +13,8 @@ import Synchronization
 final class Stopwatch: Sendable {
     private struct Moment {
         let wall = SuspendingClock.now
-        /// In seconds, of all threads. The standard library has no clock for it.
+        /// The processor time of all threads in seconds, for which the standard library has no
+        /// clock.
         let cpu: Double
 
         init() {
@@ -29,7 +30,7 @@ final class Stopwatch: Sendable {
     private let start = Moment()
     private let laps = Mutex<[(stage: Progress.Stage, at: Moment)]>([])
 
-    /// Wall time since the start.
+    /// The wall time since the start, in seconds.
     var seconds: Double { Moment().wallSeconds(since: start) }
 
     func enter(_ progress: Progress) {

@@ -2,12 +2,12 @@ import Content
 
 /// Phrases for the last line that a command prints.
 enum SummaryText {
-    /// `1 page`, `2 pages`.
+    /// A number with its noun: `1 page`, `2 pages`.
     static func count(_ count: Int, _ noun: String) -> String {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
-    /// `2 errors, 1 note`.
+    /// The number of problems of each severity: `2 errors, 1 note`.
     static func problems(_ problems: [Diagnostic]) -> String {
         let parts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let count = problems.count(of: severity)

@@ -58,7 +58,7 @@ struct Terminal: Sendable {
         switch error {
         case EINTR: return true
         case EAGAIN:
-            // A slow reader, at the other end of a stream that is in non-blocking mode.
+            // The stream is in non-blocking mode, and whoever reads it is slow.
             var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
             return poll(&wait, 1, -1) > 0 || errno == EINTR
         default:

@@ -6,7 +6,7 @@ import Markup
 /// `StaticString`). A `String` becomes one line in which every hidden character is visible, as in
 /// `\u{1B}`, and in which no workflow command can begin. A `Terminal` accepts nothing else.
 struct TerminalText: Sendable, ExpressibleByStringInterpolation {
-    /// For `Terminal`, and for messages that another library formats.
+    /// The escaped text, for `Terminal` and for messages that another library formats.
     private(set) var text: String
 
     init(stringLiteral literal: StaticString) {
@@ -17,7 +17,7 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         text = stringInterpolation.text
     }
 
-    /// One line, truncated to the limit.
+    /// A value on one line, cut off at the limit.
     init(_ value: String, limit: Int = .max) {
         let head = value.unicodeScalars.prefix(limit)
         text = Self.shown(head) + (head.endIndex < value.endIndex ? " …" : "")
@@ -49,7 +49,7 @@ struct TerminalText: Sendable, ExpressibleByStringInterpolation {
         left.text += right.text
     }
 
-    /// - Parameter code: of Select Graphic Rendition (ECMA-48, section 8.3.117).
+    /// - Parameter code: a code of Select Graphic Rendition (ECMA-48, section 8.3.117).
     func styled(_ code: String) -> TerminalText {
         var styled = self
         styled.text = "\u{1B}[\(code)m\(text)\u{1B}[0m"

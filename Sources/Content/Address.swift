@@ -1,6 +1,6 @@
 import Text
 
-/// Where a page stands on the site, relative to the site's root: `types/vipoma/`, or `` for home.
+/// The address of a page relative to the site's root: `types/vipoma/`, or nothing for home.
 ///
 /// It follows from the path of the page's file alone, so links can be written before other pages
 /// are known.
@@ -11,10 +11,10 @@ public struct Address: Sendable, Hashable, Comparable {
         self.path = path
     }
 
-    /// From a path below `content/`: `types/vipoma.md` and `types/vipoma/index.md` are both
-    /// `types/vipoma/`.
+    /// The address of a page's file below `content/`: `types/vipoma.md` and `types/vipoma/index.md`
+    /// both have `types/vipoma/`.
     public init(ofPage source: String) {
-        // In bytes, since every link of every page goes through it.
+        // This works on bytes, since every link of every page comes here.
         var path = Array(source.utf8)
         if path.ends(with: ".md") { path.removeLast(3) }
         if path.ends(with: "index"), path.count == 5 || path[path.count - 6] == UInt8(ascii: "/") {
@@ -27,11 +27,12 @@ public struct Address: Sendable, Hashable, Comparable {
 
     public var isHome: Bool { path.isEmpty }
 
-    /// The file in the output folder: that of a folder's page, or a former address's own.
+    /// The file in the output folder: the index of the page's folder, or the former address itself
+    /// if it names a file.
     public var file: String { Self.isFile(path) ? path : path + "index.html" }
 
-    /// Whether a path names a web page as a file, however its ending is written; only a former
-    /// address does.
+    /// Whether a path names a web page as a file, whatever the case of its ending. Only former
+    /// addresses do.
     public static func isFile(_ path: String) -> Bool {
         // Nearly every address ends in a slash.
         guard let last = path.utf8.last,
@@ -41,7 +42,7 @@ public struct Address: Sendable, Hashable, Comparable {
         return path.hasSuffix(".html") || path.hasSuffix(".htm")
     }
 
-    /// Two addresses with the same key would be one file on a disk that ignores case.
+    /// The same for two addresses that would be one file on a disk that ignores case.
     public var collisionKey: String { path.lowercased() }
 
     public static func < (left: Address, right: Address) -> Bool {
@@ -51,12 +52,12 @@ public struct Address: Sendable, Hashable, Comparable {
 
 /// A path relative to the folder of `file`, with `.` and `..` resolved; nil if it leaves the root.
 ///
-/// Works on bytes, since every link of every page goes through it.
+/// It works on bytes, since every link of every page comes here.
 public func resolve(_ relative: String, from file: String) -> String? {
     let slash = UInt8(ascii: "/")
     let dot = UInt8(ascii: ".")
     let bytes = Array(relative.utf8)
-    // Empty, or it ends with a slash.
+    // The path is empty or ends with a slash.
     var path = Array(file.utf8)
     path.dropName()
     var start = 0
@@ -79,7 +80,7 @@ public func resolve(_ relative: String, from file: String) -> String? {
 }
 
 extension [UInt8] {
-    /// Leaves the folder, with the slash at its end.
+    /// Removes the name of the file, and leaves the folder with its slash.
     fileprivate mutating func dropName() {
         let name = lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
         removeLast(count - name)

@@ -1,14 +1,14 @@
 public import Markup
 import Text
 
-/// The address that the site is published under, split at the path.
+/// The address under which the site is published, divided before the path.
 public struct BaseURL: Sendable, Hashable {
     /// `https://example.org`, or empty when the address is not known.
     public let origin: String
-    /// Begins and ends with a slash.
+    /// The path, which begins and ends with a slash.
     public let path: String
 
-    /// A site at a root whose host is not known yet.
+    /// The root of a site whose host is not known yet.
     public init() {
         origin = ""
         path = "/"
@@ -20,8 +20,8 @@ public struct BaseURL: Sendable, Hashable {
         self = address
     }
 
-    /// The path is percent-encoded, so that what hosts and robots read can take it as it is.
-    /// - Throws: why the text cannot be the address of a site.
+    /// The path is percent-encoded, so that files for hosts and robots can take it as it is.
+    /// - Throws: the reason why the text cannot be the address of a site.
     public init(checking text: String) throws(AddressFault) {
         let address = try WebAddress(text)
         guard address.queryAndFragment.isEmpty else {

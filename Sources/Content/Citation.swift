@@ -1,7 +1,7 @@
-/// That a page cites a source.
+/// Says that a page cites a source.
 public struct Citation: Sendable, Equatable {
     public let reference: Reference
-    /// In how many places; none for a source of the page as a whole.
+    /// In how many places the page cites it; 0 for a source of the page as a whole.
     public var places: Int
 
     public init(_ reference: Reference, places: Int) {

@@ -1,11 +1,12 @@
 public import Markup
 
-/// Links from where a source is cited to the list of sources at the foot of the page.
+/// Makes the links from the places that cite a source to the list of sources at the foot of the
+/// page.
 public struct CitationLinks: Sendable {
-    /// Stands before every number.
+    /// The words before every number.
     private let label: HTML
-    /// Of the first places that cite the first sources: the same on all pages, and nearly all that
-    /// there are.
+    /// Links from the first place that cites each of the first sources. They are the same on all
+    /// pages, and nearly all that there are.
     private var known: [HTML] = []
 
     public init(_ strings: Strings) {
@@ -14,8 +15,8 @@ public struct CitationLinks: Sendable {
     }
 
     /// - Parameters:
-    ///   - number: of the source, counted from 1.
-    ///   - place: how often the page has cited it so far, counted from 1.
+    ///   - number: the number of the source, from 1.
+    ///   - place: how often the page has cited it, this place included.
     public func link(toReference number: Int, fromPlace place: Int) -> HTML {
         place == 1 && number <= known.count ? known[number - 1] : make(number, place)
     }

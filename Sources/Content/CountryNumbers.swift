@@ -1,11 +1,11 @@
 /// The numbers that readers in a country can ring.
 public struct CountryNumbers: Sendable, Hashable {
-    /// A line that is no emergency service.
+    /// A telephone line that is not the emergency service.
     public struct Line: Sendable, Hashable {
         public enum Kind: String, Sendable, Hashable, CaseIterable {
-            /// For advice on health.
+            /// A line for advice on health.
             case advice
-            /// For people who do not want to go on living.
+            /// A line for people who do not want to go on living.
             case crisis
         }
 
@@ -16,9 +16,9 @@ public struct CountryNumbers: Sendable, Hashable {
         public let kind: Kind
         public let name: String
         public let number: String
-        /// Where in the country it can be rung; nil for everywhere.
+        /// The part of the country where the number works; nil for all of it.
         public let area: String?
-        /// Such as “free, day and night”.
+        /// A note such as “free, day and night”.
         public let note: String?
         /// Keys of references.
         public let sources: [String]
@@ -44,7 +44,7 @@ public struct CountryNumbers: Sendable, Hashable {
             self.checked = checked
         }
 
-        /// A number that may be wrong is worse than none.
+        /// Whether readers see the number: one that may be wrong is worse than none.
         public var isShown: Bool { confidence == .high || checked != nil }
     }
 
@@ -55,7 +55,7 @@ public struct CountryNumbers: Sendable, Hashable {
     public let read: Day?
     public let checked: Day?
     public let lines: [Line]
-    /// Where it is in `site.yaml`.
+    /// The line of `site.yaml` where the country begins.
     public let line: Int
 
     public init(

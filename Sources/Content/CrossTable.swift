@@ -1,17 +1,17 @@
-/// A table of things by one or two axes, such as symptoms by hormone and by part of the body: the
-/// one place from which every list of them is drawn.
+/// A table of things by one or two axes, such as symptoms by hormone and by part of the body. Every
+/// list of these things is drawn from it.
 public struct CrossTable: Sendable, Hashable {
     /// One way to look at the rows.
     public struct Axis: Sendable, Hashable {
         public let key: String
-        /// What its items are, as the head of their column.
+        /// The name for its items, which is the head of their column.
         public let name: String
-        /// What the table by this axis shows.
+        /// The caption of the table by this axis.
         public let caption: String
-        /// The head of the column of their details; nil if they have none.
+        /// The head of the column with details of its items; nil if they have none.
         public let detail: String?
         public var items: [Item]
-        /// Where it stands in the table's file.
+        /// The line of the table's file where the axis begins.
         public let line: Int
 
         public init(
@@ -30,9 +30,9 @@ public struct CrossTable: Sendable, Hashable {
         public let key: String
         public let name: String
         public let detail: String?
-        /// Path of the page about it, below `content/`.
+        /// The path, below `content/`, of the page about the item.
         public let page: String?
-        /// Where the page is named in the table's file, or else where the item is.
+        /// The line that names the page or, if none does, the line where the item begins.
         public let pageLine: Int
 
         public init(key: String, name: String, detail: String?, page: String?, pageLine: Int) {
@@ -44,9 +44,9 @@ public struct CrossTable: Sendable, Hashable {
         }
     }
 
-    /// That an item of an axis has to do with a row.
+    /// Says that a row has to do with an item of an axis.
     public struct Cell: Sendable, Hashable {
-        /// Key of the item.
+        /// The key of the item.
         public let of: String
         public let note: String?
         /// Keys of references.
@@ -64,11 +64,11 @@ public struct CrossTable: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         public let key: String
         public let name: String
-        /// What it is, in plain words.
+        /// The row in plain words.
         public let plain: String?
         public let also: [String]
         public let group: String
-        /// By axis, in the order of the axes.
+        /// The cells for each axis, in the order of the axes.
         public let cells: [[Cell]]
 
         public init(
@@ -84,13 +84,13 @@ public struct CrossTable: Sendable, Hashable {
         }
     }
 
-    /// As blocks name it, and its file.
+    /// The name of the file, by which pages ask for the table.
     public let name: String
-    /// The head of the column of rows in a table by an axis.
+    /// The head of the column of rows, in a table by an axis.
     public var rowsName: String
-    /// What one row is, as the head of its column in a table by row.
+    /// The word for a single row: the head of its column, in a table by row.
     public var rowName: String
-    /// Follows every list that is drawn from it.
+    /// The notice that follows every list drawn from the table.
     public var notice: Notice?
     public var axes: [Axis] = []
     public var rows: [Row] = []
@@ -101,7 +101,7 @@ public struct CrossTable: Sendable, Hashable {
         self.rowName = rowName
     }
 
-    /// Path of its file from the site's root.
+    /// The path of the table's file from the site's root.
     public var file: String { "content/data/tables/\(name).yaml" }
 
     public var views: [String] {

@@ -16,7 +16,7 @@ public struct Day: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// From `2026-11-21` (ISO 8601, calendar date, extended form) and nothing else.
+    /// Reads a day such as `2026-11-21` and no other form (ISO 8601, calendar date, extended form).
     public init?(iso: String) {
         let bytes = Array(iso.utf8)
         let hyphen = UInt8(ascii: "-")

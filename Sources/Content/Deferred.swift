@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first wanted.
+/// A value that is made when it is first needed.
 package final class Deferred<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value

@@ -1,29 +1,30 @@
-/// A problem, as a value: collected while building, printed at the end.
+/// A problem as a value. Problems are collected during the build, and printed at the end.
 ///
-/// Each stage and pass adds its own texts as static factories in an extension beside its code.
+/// Each stage and pass has its own as static factories, in an extension beside its code.
 public struct Diagnostic: Sendable, Hashable {
     public enum Severity: String, Sendable, Hashable, CaseIterable {
-        /// Nothing is written.
+        /// Keeps the build from writing anything.
         case error
-        /// Somebody should look; `--strict` makes it fail.
+        /// Asks somebody to look; `--strict` makes it an error.
         case warning
-        /// Worth knowing; never fails.
+        /// Is worth knowing, and never makes a build fail.
         case note
     }
 
     public let severity: Severity
-    /// Stable name of the rule, for example `missing-page`.
+    /// The stable name of the rule, for example `missing-page`.
     public let code: String
     public let message: String
-    /// Path from the site's root, for example `content/types/index.md`.
+    /// The path from the site's root, for example `content/types/index.md`.
     public let file: String
-    /// Counted from the file's first line, front matter included; nil for the file as a whole.
+    /// The line, counted from the file's first, front matter included; nil for the file as a whole.
     public let line: Int?
     /// What to do about it.
     public let help: String?
-    /// The data file whose list or table it was found in; nothing new if that file has an error.
+    /// The data file whose list or table the problem was found in. If that file has an error, the
+    /// problem says nothing new.
     public var dataFile: String?
-    /// The line of the source, filled in once, when all problems are known.
+    /// The line of the source. It is filled in once, when all problems are known.
     public var excerpt: String?
 
     public init(
@@ -58,21 +59,21 @@ extension Diagnostic {
         Diagnostic(.note, code, message, file: location.file, line: location.line, help: help)
     }
 
-    /// - Parameter file: which as a whole is meant, not one line of it.
+    /// - Parameter file: the file, which is meant as a whole and not one of its lines.
     public static func error(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.error, code, message, file: file, help: help)
     }
 
-    /// - Parameter file: which as a whole is meant, not one line of it.
+    /// - Parameter file: the file, which is meant as a whole and not one of its lines.
     public static func warning(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.warning, code, message, file: file, help: help)
     }
 
-    /// - Parameter file: which as a whole is meant, not one line of it.
+    /// - Parameter file: the file, which is meant as a whole and not one of its lines.
     public static func note(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
@@ -81,7 +82,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic: Comparable {
-    /// By place, so that an editor can go through a file from top to bottom.
+    /// Compares by place, so that an editor can go through a file from top to bottom.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         (left.file, left.line ?? 0, left.code, left.message, left.help ?? "")
             < (right.file, right.line ?? 0, right.code, right.message, right.help ?? "")
@@ -98,7 +99,8 @@ extension [Diagnostic] {
     /// How many problems of one rule in one file are worth reading.
     private static let limit = 100
 
-    /// Of each rule in each file the first hundred, then one that says how many more there are.
+    /// The first hundred problems of each rule in each file, and then one that says how many more
+    /// there are.
     public var abridged: [Diagnostic] {
         guard count > Self.limit else { return self }
         var counts: [Rule: Int] = [:]

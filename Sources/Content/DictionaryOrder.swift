@@ -2,17 +2,18 @@ import Markup
 import Text
 
 extension String {
-    /// What a name is sorted by in a list from A to Z: its letters without case, accents and
-    /// typographic forms, its digits, and single spaces for everything between.
+    /// What a name is sorted by in a list from A to Z: letters without case, accents and
+    /// typographic forms, digits, and a single space for everything between.
     public var sortKey: String { asciiSortKey ?? unicodeSortKey }
 
-    /// The letter that a name with this key stands under; nil for the one group of names that do
-    /// not begin with a letter.
+    /// The letter under which a name with this key is listed; nil for the one group of names that
+    /// do not begin with a letter.
     public var groupOfSortKey: Character? {
         unicodeScalars.first.flatMap { $0.properties.isAlphabetic ? Character($0) : nil }
     }
 
-    /// Nearly every name is plain ASCII and needs no tables of Unicode; nil for the others.
+    /// The sort key of a name in plain ASCII, as nearly every name is, made without tables of
+    /// Unicode; nil for any other.
     private var asciiSortKey: String? {
         let space = UInt8(ascii: " ")
         var key: [UInt8] = []
@@ -47,7 +48,8 @@ extension String {
 }
 
 extension Sequence {
-    /// As in a list from A to Z, those with the same name by a second one. Each key is made once.
+    /// Sorts as in a list from A to Z, and items with the same name by a second one. Each key is
+    /// made once.
     @inlinable public func inDictionaryOrder(
         _ name: (Element) -> String, _ second: (Element) -> String
     ) -> [Element] {
@@ -58,8 +60,8 @@ extension Sequence {
 }
 
 extension Unicode.Scalar {
-    /// As sort keys write it. Numbers that are not written with digits from 0 to 9 are sorted with
-    /// those that are: ½ as 0.
+    /// The character in a sort key. Numbers in other signs are sorted with those in digits from 0
+    /// to 9: ½ as 0.
     fileprivate var inDictionary: String {
         switch FoldedLetter(self) {
         case .nothing: return ""

@@ -1,22 +1,23 @@
-/// What amounts of medicines are counted in, and the numbers that are words.
+/// Words that amounts of medicines are counted in, and words that are numbers.
 ///
-/// Measures are known whatever the language is, and so are the English words; those of another
-/// language come from `rule-dose-words` and `rule-number-words` of its strings.
+/// Measures and the English words are known in every language. Those of another language come from
+/// `rule-dose-words` and `rule-number-words` in its strings.
 public struct DoseWords: Sendable {
     public enum Sort: Sendable {
-        /// A number with it is an amount: `mg`, `ml`.
+        /// A measure that makes any number an amount: `mg`, `ml`.
         case measure
-        /// So is this, unless the sentence is about a test: `mmol`.
+        /// A measure that does so, except in a sentence about a test: `mmol`.
         case laboratoryMeasure
-        /// `units`, which hospitals have and drinks hold, too.
+        /// `units`, although hospitals have units, and drinks are counted in them.
         case unit
-        /// What medicines are made into, such as tablets.
+        /// A form of medicines, such as tablets.
         case form
-        /// What may be something else, such as patches: only where somebody takes or uses it.
+        /// A form that may be something else, such as patches. It counts only where somebody takes
+        /// or uses it.
         case perhapsForm
     }
 
-    /// By word, in small letters.
+    /// The sort of each word, in small letters.
     private let sorts: [String: Sort]
     private let filter: WordFilter
     public let numbers: Set<String>
@@ -45,7 +46,7 @@ public struct DoseWords: Sendable {
             for word in words { sorts[word] = sort }
         }
         for word in forms {
-            // `I.E.` is looked up as `ie`, like all that is written with points.
+            // Words are looked up without points, so `I.E.` is stored as `ie`.
             sorts[word.lowercased().replacing(".", with: "")] = .form
         }
         self.sorts = sorts
@@ -54,7 +55,7 @@ public struct DoseWords: Sendable {
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
     }
 
-    /// - Parameter word: in small letters, without points.
+    /// - Parameter word: the word in small letters, without points.
     public func sort(of word: String) -> Sort? {
         if let sort = sorts[word] { return sort }
         let isOther =
@@ -63,8 +64,8 @@ public struct DoseWords: Sendable {
         return isOther || Self.isLongMeasure(word) ? .measure : nil
     }
 
-    /// Rules out nearly every word quickly.
-    /// - Parameter word: ASCII letters, in small letters or capitals.
+    /// Whether a word may be a unit. This rules out nearly every word quickly.
+    /// - Parameter word: the word in ASCII letters, small ones or capitals.
     public func mayBeUnit(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
         filter.mayHold(word)
             || word.count > 6
@@ -73,12 +74,13 @@ public struct DoseWords: Sendable {
                 }
     }
 
-    /// The unit that a text without blanks between its words begins with, as in Chinese.
+    /// The unit at the beginning of a text without blanks between its words, as in Chinese.
     public func unbrokenUnit(at start: String) -> String? {
         Self.unbroken.filter(start.hasPrefix).max { $0.count < $1.count }
     }
 
-    /// `Milligramm`, `millilitres`, `miligramos`, `mikrogramů` and the like.
+    /// Whether it is a measure in full, such as `Milligramm`, `millilitres`, `miligramos` or
+    /// `mikrogramů`.
     private static func isLongMeasure(_ word: String) -> Bool {
         guard word.utf8.count > 6,
             let prefix = prefixes.first(where: word.hasPrefix)
@@ -113,13 +115,13 @@ extension DoseWords {
         "microgram", "micrograms", "nanogram", "nanograms", "millilitre", "millilitres",
         "milliliter", "milliliters", "megabecquerel", "gigabecquerel", "kilobecquerel",
     ]
-    /// In which values of the blood are given more often than medicines.
+    /// Measures in which values of the blood are given more often than medicines.
     fileprivate static let laboratoryMeasures = [
         "mmol", "mmols", "µmol", "μmol", "umol", "meq", "meqs", "mval", "u", "millimole",
         "millimoles", "millimol", "milliequivalent", "milliequivalents",
     ]
     fileprivate static let units = ["unit", "units"]
-    /// Patches may be of skin, and vials of blood.
+    /// Forms that may be something else: a patch of skin, a vial of blood.
     fileprivate static let perhapsForms = [
         "patch", "patches", "ampoule", "ampoules", "ampule", "ampules", "vial", "vials", "pen",
         "pens", "enema", "enemas", "syringe", "syringes", "cartridge", "cartridges", "pump",
@@ -138,24 +140,24 @@ extension DoseWords {
         "मिलीग्राम", "मिग्रा", "मिग्राम", "माइक्रोग्राम", "मिली", "मिलीलीटर", "ग्राम", "মিলিগ্রাম",
         "মিগ্রা", "মিলি", "மில்லிகிராம்", "మిల్లీగ్రాములు",
     ]
-    /// They may have endings.
+    /// Words of other scripts that are long enough to recognise with an ending.
     private static let longOthers = otherScripts.filter { $0.count > 4 }
 
-    /// Of scripts that put no blanks between words.
+    /// Units in scripts that put no blanks between words.
     fileprivate static let unbroken = [
         "毫克", "微克", "毫升", "克", "国际单位", "國際單位", "单位", "單位",
         "ミリグラム", "マイクログラム", "ミリリットル", "グラム", "밀리그램", "밀리그람", "마이크로그램",
         "밀리리터", "그램", "มิลลิกรัม", "ไมโครกรัม", "มิลลิลิตร", "กรัม", "มก", "มล",
     ]
-    /// Whether a text may begin one of them.
+    /// The letters with which such a unit may begin.
     public static let unbrokenLetters = Set(unbroken.compactMap(\.unicodeScalars.first))
 }
 
-/// For each byte before a word, and for each as its first, second and third, which of the words'
-/// beginnings it fits, one bit for each: a look that has no branches.
+/// The beginnings of words, one bit for each group of them. Tables say for the byte before a word,
+/// and for its first three bytes, which beginnings they fit, so that a look needs no branches.
 public struct WordBeginnings: Sendable {
     private let fits: [UInt64]
-    /// By the first two bytes of a character that is not ASCII, whether a word begins with it.
+    /// Whether a word begins with a character beyond ASCII, by the character's first two bytes.
     private let leads: [Bool]
 
     init(_ words: [String]) {
@@ -163,7 +165,7 @@ public struct WordBeginnings: Sendable {
         var leads = [Bool](repeating: false, count: 65_536)
         for byte in 0..<256 where !UInt8(byte).isLetter { fits[byte] = .max }
         var beginnings: Set<[UInt8]> = []
-        // A unit may be written with points, and in letters of full width.
+        // A unit may also be written with points, or in letters of full width.
         for word in words + words.compactMap({ $0.utf8.count < 4 ? String($0.prefix(1)) : nil })
             + ["ａ", "ｚ"] + DoseWords.unbrokenLetters.map({ String($0) })
         {
@@ -178,7 +180,7 @@ public struct WordBeginnings: Sendable {
         for (number, letters) in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) })
             .enumerated()
         {
-            // Those that begin alike share a bit.
+            // Beginnings that are alike share a bit.
             let bit: UInt64 = 1 << UInt64(number * 64 / beginnings.count)
             for part in 1...3 {
                 let letter = part <= letters.count ? letters[part - 1] : 0
@@ -196,8 +198,7 @@ public struct WordBeginnings: Sendable {
         self.leads = leads
     }
 
-    /// Goes through the places at which one of the words may begin, until one is what was looked
-    /// for.
+    /// Goes through all places where one of the words may begin, until `isLast` says to stop.
     public func visit(
         in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
     ) {

@@ -1,11 +1,11 @@
 public import Markup
 
-/// What the site as a whole knows of a page.
+/// A page as the rest of the site knows it.
 ///
-/// A class, since every page holds many entries of others: copying a struct of this many strings
-/// took a fifth of a build's time.
+/// It is a class because every page holds many entries of others: copying a struct of so many
+/// strings took a fifth of a build's time.
 public final class Entry: Sendable {
-    /// Path below `content/`.
+    /// The path below `content/`.
     public let path: String
     /// The path of the section's index page; nil for home.
     public let parentPath: String?
@@ -14,7 +14,7 @@ public final class Entry: Sendable {
     public let href: SafeURL
     public let front: FrontMatter
     public let outline: [Heading]
-    /// Anchors that a link may lead to, besides those of the outline.
+    /// Anchors, besides those of the outline, that a link may lead to.
     public let anchors: [String]
     public let links: [Link]
     /// Keys of the glossary terms that the page uses, in order of first use.
@@ -25,7 +25,7 @@ public final class Entry: Sendable {
     public let tableViews: [String]
     /// The line at which the page shows the questions of all pages, if it does.
     public let questionsLine: Int?
-    /// What its care cards show.
+    /// The signs that its care cards show.
     public let care: ShownSigns
 
     public init(
@@ -53,7 +53,7 @@ public final class Entry: Sendable {
     private static func parentPath(of path: String, isIndex: Bool) -> String? {
         if path == "index.md" { return nil }
         var folder = path.utf8[...]
-        // The page's own name, and for an index that of its folder too.
+        // Remove the page's own name and, for an index, that of its folder.
         for _ in 0..<(isIndex ? 2 : 1) {
             let end = folder.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex
             folder = folder[..<end]
@@ -69,7 +69,7 @@ public final class Entry: Sendable {
         front.kind.isMedical || !citations.isEmpty || !care.levels.isEmpty
     }
 
-    /// The path from the site's root, as problems name it.
+    /// The path from the site's root, which problems name.
     public var file: String { "content/" + path }
 
     public func hasAnchor(_ anchor: String) -> Bool {
@@ -91,8 +91,8 @@ extension Entry: Hashable {
         hasher.combine(path)
     }
 
-    /// Whether the rest of the site could not tell one from the other: all but the lines, which
-    /// only this page's own problems name.
+    /// Whether the rest of the site could not tell the two apart. Only lines may differ, since
+    /// nothing but the page's own problems names them.
     public func looksLike(_ other: Entry) -> Bool {
         self === other
             || (path == other.path && front == other.front && anchors == other.anchors

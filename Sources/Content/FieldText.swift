@@ -1,26 +1,26 @@
-/// A text that readers see and that is the value of a field: in front matter, in the settings or in
-/// a data file.
+/// The text of a field that readers see: of front matter, of the settings or of a data file.
 public struct FieldText: Sendable, Hashable {
-    /// How readers see it.
+    /// How readers see the text.
     public enum Manner: Sendable {
-        /// Rendered, as the text of a page is.
+        /// Rendered like the text of a page.
         case markdown
-        /// As it is written.
+        /// Exactly as it is written.
         case words
-        /// As it is written, and not ours to word: names, titles and what readers type.
+        /// Exactly as it is written, and in words that the guide did not choose: names, titles,
+        /// what readers type.
         case name
     }
 
     public let text: String
-    /// Path from the site's root, as problems name it.
+    /// The path from the site's root, which problems name.
     public let file: String
     public let manner: Manner
     private let firstLine: Int
     private let keepsLines: Bool
 
     /// - Parameters:
-    ///   - line: of the file, where the text begins.
-    ///   - keepsLines: whether each line of the text is one of the file.
+    ///   - line: the line of the file where the text begins.
+    ///   - keepsLines: whether each line of the text is a line of the file.
     public init(_ text: String, file: String, line: Int, keepsLines: Bool, _ manner: Manner) {
         self.text = text
         self.file = file
@@ -29,8 +29,8 @@ public struct FieldText: Sendable, Hashable {
         self.keepsLines = keepsLines
     }
 
-    /// Whether an empty line of the file has become the end of a line, as YAML has it, though a
-    /// second paragraph was meant.
+    /// Whether YAML has turned an empty line into the end of a line, although a second paragraph
+    /// was meant.
     public var hidesParagraph: Bool { !keepsLines && text.utf8.contains(UInt8(ascii: "\n")) }
 
     /// The line of the file that holds a line of the text; both count from 1.

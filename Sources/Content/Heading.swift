@@ -1,5 +1,5 @@
 public struct Heading: Sendable, Hashable {
-    /// 1 to 6.
+    /// The level from 1 to 6.
     public let level: Int
     public let id: String
     public let text: String

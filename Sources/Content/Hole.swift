@@ -1,16 +1,16 @@
 public import Markup
 import Text
 
-/// What stands in a page's body, but only the whole site can tell: filled in when all pages are
+/// A part of a page's body that only the whole site can tell. It is filled in when all pages are
 /// known.
 ///
-/// It is marked by a comment, which no page can hold, since the passes drop them.
+/// A comment marks it in the body: pages can hold none, since the passes drop them.
 public enum Hole: Sendable, Hashable {
     /// The pages that use a glossary term.
     case usersOfTerm(String)
     /// The pages that cite a source.
     case usersOfReference(String)
-    /// The questions that pages of questions and answers ask.
+    /// All questions that pages of questions and answers ask.
     case questions
     /// Every warning sign, with the pages that show it.
     case signs
@@ -18,7 +18,7 @@ public enum Hole: Sendable, Hashable {
     private static let start = Array("<!--hole ".utf8)
     private static let end = Array("-->".utf8)
 
-    /// - Parameter text: `term:vipoma`, `source:dasari-2017` `questions` or `signs`.
+    /// - Parameter text: `term:vipoma`, `source:dasari-2017`, `questions` or `signs`.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
@@ -61,7 +61,7 @@ public enum Hole: Sendable, Hashable {
 }
 
 extension HTML {
-    /// Only for pieces of markup that is HTML already.
+    /// Appends markup. Use it only for pieces of what is HTML already.
     mutating func append(verbatim bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBufferPointer { append("\(raw: $0)") }
     }

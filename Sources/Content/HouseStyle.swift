@@ -1,4 +1,4 @@
-/// One spelling and one name for each thing.
+/// The house style: one spelling and one name for each thing.
 public struct HouseStyle: Sendable, Hashable {
     public struct Rule: Sendable, Hashable {
         public let write: String

@@ -1,30 +1,31 @@
 import Text
 
-/// What a page may refer to while it is drafted: settings and data, but no other page.
+/// Everything that a page may refer to while it is parsed: settings and data, but no other page.
 public final class Library: Sendable {
     public let settings: Settings
     public let strings: Strings
     /// Every file below `content/` that is not a page, by its path.
     public let files: [String: Picture.Facts]
-    /// By key.
+    /// The references by key.
     public let references: [String: Reference]
-    /// Sorted as the glossary shows them.
+    /// The terms in the order of the glossary.
     public let terms: [Term]
     public let organisations: [Organisation]
-    /// By name.
+    /// The tables by name.
     public let tables: [String: CrossTable]
     public let kinds: Kinds
     public let signs: Signs
     public let style: HouseStyle
-    /// What readers type for what the site calls otherwise.
+    /// Words that readers type, and what the site calls the same thing.
     public let synonyms: [SynonymGroup]
     public let searchTests: [SearchTest]
-    /// Links in the texts of data files; only pages' links are checked with their page.
+    /// Links in the texts of data files. They are checked by themselves, while those of pages are
+    /// checked with their page.
     public let links: [FieldLink]
     public let citationLinks: CitationLinks
     /// Finds the terms of the glossary in a text.
     public let termMatcher: PhraseMatcher
-    /// Finds words that the house style writes otherwise.
+    /// Finds words for which the house style has others.
     public let styleMatcher: PhraseMatcher
     public let doseWords: DoseWords
 
@@ -32,14 +33,14 @@ public final class Library: Sendable {
     public let referenceKeys: KnownNames
     public let termKeys: KnownNames
     public let signNames: KnownNames
-    /// Finds the sign that a text says again.
+    /// Finds the sign that a text repeats.
     package let signMatcher: Deferred<SignMatcher>
     private let placeOfTerm: [String: Int]
     private let placeOfName: [String: Int]
     private let termsOfPage: [String: [Int]]
-    /// By the address of an organisation whose links bring a notice, the notice and its place.
+    /// For the address of each organisation whose links bring a notice, the notice and its place.
     private let noticeOfAddress: [Substring: (place: Int, notice: Notice)]
-    /// In bytes; nothing longer is looked for.
+    /// The length of the longest such address, in bytes, so that nothing longer is looked up.
     private let longestAddress: Int
     /// Abbreviations that need no explanation: common ones, and those in names of organisations.
     public let knownAbbreviations: Set<String>
@@ -96,7 +97,7 @@ public final class Library: Sendable {
 
     /// A link in a text of a data file.
     public struct FieldLink: Sendable {
-        /// Path from the site's root.
+        /// The path from the site's root.
         public let file: String
         public let link: Link
 
@@ -106,8 +107,9 @@ public final class Library: Sendable {
         }
     }
 
-    /// The same with texts that could only be drawn when all else was known.
-    /// - Parameter terms: those of `other`, in the same order and with the same names.
+    /// Makes the same Library with texts that could be rendered only when everything else was
+    /// known.
+    /// - Parameter terms: the terms of `other`, in the same order and with the same names.
     public init(_ other: Library, terms: [Term], links: [FieldLink]) {
         settings = other.settings
         strings = other.strings
@@ -144,8 +146,8 @@ public final class Library: Sendable {
         keys.compactMap { placeOfTerm[$0] }.sorted().map { terms[$0] }
     }
 
-    /// The places of the terms that a page does not link: those it is about, and those it opts out
-    /// of by key or name.
+    /// The places of the terms that a page does not link: those that it is about, and those that it
+    /// opts out of by key or name.
     public func unlinkedTerms(on path: String, optedOut: [String]) -> Set<Int> {
         var places = Set(termsOfPage[path] ?? [])
         for name in optedOut {
@@ -161,7 +163,7 @@ public final class Library: Sendable {
         placeOfTerm[name] != nil || placeOfName[name.lowercased()] != nil
     }
 
-    /// The key of the term that was meant by another of its names, or by a slip.
+    /// The key of the term that was meant, if another of its names was written or its key misspelt.
     public func term(meantBy name: String) -> String? {
         let small = name.lowercased()
         let owner = terms.first { $0.names.contains { $0.lowercased() == small } }
@@ -170,7 +172,7 @@ public final class Library: Sendable {
 
     public var bringsNotices: Bool { !noticeOfAddress.isEmpty }
 
-    /// The notice of the first organisation whose address this is, or is something on it.
+    /// The notice of the first organisation to which an address belongs.
     public func notice(ofLinkTo url: String) -> Notice? {
         let address = Organisation.comparable(url)
         let end = address.utf8.index(

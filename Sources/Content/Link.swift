@@ -1,4 +1,4 @@
-/// A link to something of our own; links to other sites need no checking after the barrier.
+/// A link to a page or file of the site. Links to other sites are checked before the barrier.
 public struct Link: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         /// A page by its path below `content/`.
@@ -13,10 +13,10 @@ public struct Link: Sendable, Hashable {
 
     public let target: Target
     public let anchor: String?
-    /// As the editor wrote it.
+    /// The link as the editor wrote it.
     public let written: String
     public let line: Int
-    /// Whether it came from a data file, where it is checked, too.
+    /// Whether it came from a data file, where it is checked as well.
     public let isFromData: Bool
 
     public init(

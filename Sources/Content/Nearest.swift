@@ -1,18 +1,18 @@
 import Text
 
-/// The candidate that a mistyped word was probably meant to be, for "did you mean".
+/// Finds the candidate that a mistyped word was most likely meant to be, for "did you mean".
 ///
-/// nil if none is near: more than a third of the letters would have to change. It looks at every
-/// candidate, so it is for short lists; `KnownNames` is for long ones.
+/// It is nil if none is near, so that more than a third of the letters would have to change. This
+/// looks at every candidate, so it is for short lists; `KnownNames` is for long ones.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     Misspelling(word)?.nearest(among: candidates.lazy.map(Spelling.init))
 }
 
-/// Names of pages, files, sources or anchors, among which written ones are looked up.
+/// Names of pages, files, sources or anchors, among which a written name is looked up.
 ///
-/// A site may have ten thousand names and, after one wrong script, ten thousand mistakes, so
-/// neither question looks at all names. What it takes to answer is made when first asked for, which
-/// it never is on a site without mistakes.
+/// A site may have ten thousand names and, after one faulty script, ten thousand mistakes, so
+/// neither question looks at all names. What the answers need is made on the first question, which
+/// a site without mistakes never asks.
 public final class KnownNames: Sendable {
     private let names: Deferred<Set<String>>
     private let spellings: Deferred<Spellings>
@@ -24,15 +24,15 @@ public final class KnownNames: Sendable {
 
     public func contains(_ name: String) -> Bool { names.value.contains(name) }
 
-    /// As `nearest(to:among:)`, but of more than a few dozen names it compares only those that
-    /// share the rarest runs of three letters with the word.
+    /// Does the same as `nearest(to:among:)`. Of more than a few dozen names, it compares only
+    /// those that share the rarest runs of three letters with the word.
     public func nearest(to word: String) -> String? {
         guard let misspelling = Misspelling(word) else { return nil }
         return misspelling.nearest(among: spellings.value.candidates(for: misspelling))
     }
 }
 
-/// A name and its letters, capitals and small ones alike.
+/// A name with its letters, in which capitals are small.
 private struct Spelling: Sendable {
     let name: String
     let letters: [Unicode.Scalar]
@@ -42,7 +42,8 @@ private struct Spelling: Sendable {
         letters = Array(name.lowercased().unicodeScalars)
     }
 
-    /// Each three letters in a row, packed into one number, the ends of the name among them.
+    /// All runs of three letters, each packed into one number. The ends of the name count as
+    /// letters.
     var runs: Set<UInt64> {
         var runs: Set<UInt64> = []
         var run: UInt64 = 0
@@ -54,14 +55,15 @@ private struct Spelling: Sendable {
     }
 }
 
-/// A word that is no known name.
+/// A word that is none of the known names.
 private struct Misspelling {
-    /// In letters. The time to compare two words grows with the product of their lengths.
+    /// The limit in letters, since the time to compare two words grows with the product of their
+    /// lengths.
     private static let maximumLength = 200
     let spelling: Spelling
     private let limit: Int
 
-    /// nil for what is too long to be a slip.
+    /// nil for a word too long to be a slip.
     init?(_ word: String) {
         guard word.utf8.count <= 4 * Self.maximumLength else { return nil }
         spelling = Spelling(word)
@@ -83,9 +85,9 @@ private struct Misspelling {
     }
 }
 
-/// Names, and which of them hold each run of three letters.
+/// Names, and for each run of three letters the names that have it.
 private struct Spellings: Sendable {
-    /// So many names are compared with a word.
+    /// How many names are compared with a word.
     private static let limit = 64
     private let names: [Spelling]
     private var holders: [UInt64: [Int32]] = [:]

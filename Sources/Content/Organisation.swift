@@ -1,4 +1,4 @@
-/// A body in the directory.
+/// An organisation in the directory.
 public struct Organisation: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case charity, community, government, hospital, register, publisher
@@ -24,18 +24,18 @@ public struct Organisation: Sendable, Hashable {
     public var access: Access?
     public var cost: String?
     public var languages: [String] = []
-    /// When somebody last opened the address and found it right.
+    /// The day on which somebody last opened the address and found it right.
     public var checked: Day?
-    /// Where that is written.
+    /// The line of that day.
     public var checkedLine: Int?
-    /// When the source that names it was read.
+    /// When the source that names the organisation was read.
     public var read: String?
     public var readLine: Int?
     public var note: String?
-    /// A link to it brings this notice onto the page.
+    /// The notice that a link to it brings onto the page.
     public var notice: Notice?
     public var facts: [String] = []
-    /// Where it stands in `organisations.yaml`.
+    /// The line of `organisations.yaml` where it begins.
     public let line: Int
 
     public init(
@@ -49,7 +49,8 @@ public struct Organisation: Sendable, Hashable {
         self.line = line
     }
 
-    /// An address without its scheme, `www.` and a closing slash: what two spellings share.
+    /// The address without its scheme, `www.` and a closing slash, so that two spellings are the
+    /// same.
     public static func comparable(_ address: String) -> String {
         let address = address.lowercased()
         var rest = address[...]

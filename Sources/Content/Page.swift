@@ -1,15 +1,15 @@
 public import Markup
 
-/// A page as templates get it: what it says, and its place among the others.
+/// A page as templates get it: its content, and its place among the others.
 public struct Page: Sendable {
     public let entry: Entry
     public let body: HTML
-    /// Whether it lists what other pages use or say.
+    /// Whether its body has holes for what other pages use or say.
     let hasHoles: Bool
     public let ancestors: [Entry]
-    /// The pages of a section, for the section's own page.
+    /// The pages of the section, if it is the section's own page.
     public let children: [Entry]
-    /// The pages of the same section around this one, this one among them.
+    /// The pages around this one in its section, including this one.
     public let neighbours: [Entry]
     public let previous: Entry?
     public let next: Entry?
@@ -19,12 +19,12 @@ public struct Page: Sendable {
     /// The glossary terms that the page uses, in the order of the glossary.
     public let terms: [Term]
 
-    /// In the order of their numbers.
+    /// The sources that the page cites, in the order of their numbers.
     public var sources: [Citation] { entry.citations }
 
     public static let neighbourLimit = 40
 
-    /// - Parameter fill: what stands in a hole of the body.
+    /// - Parameter fill: returns the content for a hole of the body.
     public init(_ page: ParsedPage, in site: Site, fill: (Hole, Site) -> HTML) {
         entry = page.entry
         hasHoles = page.hasHoles

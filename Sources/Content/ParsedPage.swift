@@ -1,15 +1,15 @@
 public import Markup
 
-/// A page read and rendered, before anything is known of the other pages.
+/// A page that was read and rendered before anything is known of the other pages.
 ///
 /// It depends on the bytes of its file and on the Library, and on nothing else.
 public struct ParsedPage: Sendable {
     public let entry: Entry
     public let body: HTML
-    /// What the page says, heading by heading, as plain text.
+    /// The text of the page under each heading, as plain text.
     public private(set) var sections: [TextSection]
     public var problems: [Diagnostic]
-    /// Whether the body may have holes to be filled; nearly no page has any.
+    /// Whether the body may have holes, which nearly no page has.
     package let hasHoles: Bool
 
     public init(
@@ -23,13 +23,13 @@ public struct ParsedPage: Sendable {
         self.problems = problems
     }
 
-    /// The same page with another entry that says the same.
+    /// The same page with another entry, which must look the same.
     public func with(_ entry: Entry) -> ParsedPage {
         ParsedPage(
             entry: entry, body: body, sections: sections, problems: problems, hasHoles: hasHoles)
     }
 
-    /// Hands the texts over, so that the page no longer holds them.
+    /// Hands the texts over, so that the page itself releases them.
     public mutating func takeSections() -> [TextSection] {
         defer { sections = [] }
         return sections

@@ -2,43 +2,44 @@ import Text
 
 /// Finds any of many phrases in a text, in one pass whose time does not depend on their number.
 ///
-/// A phrase is found as whole words, the longest first. One with a capital letter after its first
+/// It finds whole words, and the longest phrase first. A phrase with a capital after its first
 /// letter is an abbreviation or a name and is found only as written; any other is found in capitals
 /// and small letters.
 public struct PhraseMatcher: Sendable {
     public struct Match: Sendable, Hashable {
-        /// Which of the lists of phrases it belongs to.
+        /// The number of the list of phrases that it belongs to.
         public let index: Int
-        /// Bytes of the text.
+        /// Its place in the text, in bytes.
         public let range: Range<Int>
     }
 
-    /// A phrase, without storage of its own: counting references to thousands of small arrays took
-    /// threads longer than comparing.
+    /// A phrase without memory of its own: counting the references to thousands of small arrays
+    /// took threads longer than comparing the phrases.
     private struct Candidate: Sendable {
-        /// Where it begins in `characters`.
+        /// The place in `characters` where it begins.
         let start: Int
         let length: Int
         let isExact: Bool
-        /// Of its first word.
+        /// The hash of its first word.
         let hash: UInt64
         let index: Int
     }
 
-    /// Of all phrases, one after the other; in small letters unless the phrase is exact.
+    /// The characters of all phrases, one after the other; in small letters unless a phrase is
+    /// exact.
     private let characters: [UInt32]
-    /// Ordered by the slot of their first word, its hash, and then as in a dictionary: phrases that
-    /// begin alike are together, the shortest first.
+    /// The phrases in the order of their first word's slot and hash, and then of a dictionary. So
+    /// phrases that begin alike are next to each other, the shortest first.
     private let candidates: [Candidate]
-    /// Where the candidates of each slot begin; a slot is the low bits of a word's hash.
+    /// The place where the candidates of each slot begin. A slot is the low bits of a word's hash.
     private let starts: [Int32]
     private let mask: UInt64
     public let count: Int
-    /// In bytes. A longer phrase is never found, since every word of a text may begin one that must
-    /// be read to its end; what reads phrases from a file refuses it.
+    /// The limit in bytes. Every word of a text may begin a phrase that has to be read to its end,
+    /// so longer phrases are never found, and readers of files refuse them.
     public static let maximumLength = 200
 
-    /// - Parameter phrases: lists of phrases that mean the same.
+    /// - Parameter phrases: lists of phrases; those in one list mean the same.
     public init(_ phrases: [[String]]) {
         var characters: [UInt32] = []
         var found: [Candidate] = []
@@ -86,7 +87,7 @@ public struct PhraseMatcher: Sendable {
         phrase.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
     }
 
-    /// The same for two phrases that are found in the same places.
+    /// A form that two phrases share exactly if they are found in the same places.
     public static func comparable(_ phrase: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in phrase.unicodeScalars {
@@ -95,7 +96,7 @@ public struct PhraseMatcher: Sendable {
         return isExact(phrase) ? String(plain) : String(plain).lowercased()
     }
 
-    /// What stands in the text, from left to right; matches do not overlap.
+    /// The matches in a text from left to right; they do not overlap.
     ///
     /// - Parameter text: UTF-8. No match goes on over a zero or a byte that is not UTF-8.
     public func matches(in text: [UInt8]) -> [Match] {
@@ -117,14 +118,15 @@ public struct PhraseMatcher: Sendable {
         return matches
     }
 
-    /// Those whose first word has this hash.
+    /// The candidates of a slot whose first word has this hash.
     private func candidates(in slot: Int, withHash hash: UInt64) -> Range<Int> {
         let all = Int(starts[slot])..<Int(starts[slot + 1])
         let first = first(of: all) { candidates[$0].hash >= hash }
         return first..<self.first(of: first..<all.upperBound) { candidates[$0].hash > hash }
     }
 
-    /// The longest phrase of some that begin with one word; of equals the first.
+    /// The longest phrase in the text among some that have the same first word; of equals the
+    /// first.
     private func longest(
         of same: Range<Int>, in text: Span<UInt8>, from start: Int
     ) -> Match? {
@@ -138,8 +140,8 @@ public struct PhraseMatcher: Sendable {
         return best
     }
 
-    /// One walk through the text, whatever their number: what has been read of it leaves fewer and
-    /// fewer phrases, which are together.
+    /// Finds it in one walk through the text, whatever the number of phrases. Each character leaves
+    /// fewer of them, which are always next to each other.
     private func longest(
         ofGroup group: Range<Int>, in text: Span<UInt8>, from start: Int
     ) -> Match? {
@@ -174,7 +176,7 @@ public struct PhraseMatcher: Sendable {
     }
 
     /// The first place of an ordered range from which on something is true. Nearly every range has
-    /// one place.
+    /// just one place.
     @inline(__always) private func first(of range: Range<Int>, _ isTrue: (Int) -> Bool) -> Int {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
@@ -186,8 +188,8 @@ public struct PhraseMatcher: Sendable {
 }
 
 extension UInt32 {
-    /// Any white space as a space, and hyphens at which no line breaks as a hyphen: readers see no
-    /// difference.
+    /// The character with any white space as a space, and hyphens at which no line breaks as
+    /// hyphens, since readers see no difference.
     fileprivate var inPlainForm: UInt32 {
         switch self {
         case 9...13, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 32

@@ -1,7 +1,7 @@
-/// What a page needs to know of a picture.
+/// What pages need to know about a picture.
 public enum Picture {
     public struct Size: Sendable, Hashable {
-        /// In CSS pixels.
+        /// The width in CSS pixels.
         public let width: Int
         public let height: Int
 
@@ -13,17 +13,17 @@ public enum Picture {
 
     /// Why a picture cannot be shown.
     public enum Damage: Sendable, Hashable {
-        /// Its bytes say no size, or one that no picture has.
+        /// Its bytes give no size, or one that no picture has.
         case withoutSize
         case cutOff
-        /// A drawing says neither its sides nor what they are drawn in.
+        /// A drawing gives neither its width and height nor a viewBox.
         case drawingWithoutSize
         case drawingOfOneSide
-        /// Its sides depend on where it is shown.
+        /// Its width and height depend on where it is shown.
         case drawingOfRelativeSize
         case badViewBox
 
-        /// A sentence that goes on after a colon.
+        /// The reason as a sentence that goes on after a colon.
         public var reason: String {
             switch self {
             case .withoutSize: "its size cannot be read, or cannot be"
@@ -54,9 +54,10 @@ public enum Picture {
     public enum Facts: Sendable, Hashable {
         case notAPicture
         case picture(Size)
-        /// Named like a picture, but it cannot be shown as it is.
+        /// A file named like a picture that cannot be shown as it is.
         case unreadable(Damage)
-        /// Named like a picture, but never published; what is wrong is said of the file itself.
+        /// A file named like a picture that is never published; what is wrong is reported for the
+        /// file itself.
         case refused
     }
 }

@@ -1,5 +1,5 @@
-/// What the build itself writes into a new page for an editor to replace. On a page that is
-/// published, each is an error.
+/// A text that the build itself writes into a new page for an editor to replace. On a published
+/// page it is an error.
 public enum Placeholder: String, Sendable, CaseIterable {
     case description = "One sentence that says what the page tells, in 50 to 160 characters."
     case summary = "The main message, in one to three sentences."
@@ -15,7 +15,8 @@ public enum Placeholder: String, Sendable, CaseIterable {
         (length: text.rawValue.utf8.count, first: text.rawValue.utf8.first)
     }
 
-    /// - Parameter length: of the text in bytes, which with the first rules out nearly every one.
+    /// - Parameter length: the length of the text in bytes. Together with the first byte, it rules
+    ///   out nearly every text.
     public static func mayBe(length: Int, first: UInt8?) -> Bool {
         length < 80 && signatures.contains { $0.length == length && $0.first == first }
     }

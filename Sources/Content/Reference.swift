@@ -10,7 +10,7 @@ public final class Reference: Sendable {
         case companyPage = "company page"
         case internalRecord = "internal record"
 
-        /// Its publisher is the journal it stands in, not who wrote it.
+        /// Whether it is cited by its title: its publisher is the journal, and not who wrote it.
         fileprivate var isNamedByTitle: Bool { self == .paper || self == .guideline }
     }
 
@@ -25,20 +25,20 @@ public final class Reference: Sendable {
     public let year: Int?
     public let yearLine: Int?
     public let address: String?
-    /// When and how it was read.
+    /// When it was read, and how much of it.
     public let read: String?
     public let readLine: Int?
     public let note: String?
     /// What it is and what it found, in a plain sentence.
     public let says: String?
-    /// Entries of the fact sheet that the sentence rests on; never shown.
+    /// Entries of the fact sheet that the sentence rests on. They are never shown.
     public let facts: [String]
-    /// Where it stands in `references.yaml`.
+    /// The line of `references.yaml` where it begins.
     public let line: Int
-    /// In the one style of the site: authors or, of a page, the body that published it, then title,
-    /// publisher, details, year, address.
+    /// The reference in the site's one style: authors or, for a web page, the body that published
+    /// it, and then title, publisher, details, year, address.
     public let html: HTML
-    /// What the list of all sources is sorted by: the words that stand first.
+    /// The words that come first in it, by which the list of all sources is sorted.
     public let firstWords: String
 
     public init(
@@ -90,7 +90,7 @@ public final class Reference: Sendable {
         _ publisher: String?, _ details: String?, _ year: Int?
     ) -> String? {
         let year = year.map(String.init)
-        // "Page dated June 23, 2023" need not be followed by 2023.
+        // After "Page dated June 23, 2023", 2023 need not be said again.
         let isSaid = year.map { details?.contains($0) ?? false } ?? true
         let parts = [publisher, details, isSaid ? nil : year].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -1,13 +1,13 @@
-/// What readers type, and the pages that they must find.
+/// A query that readers type, and the pages that they must find.
 public struct SearchTest: Sendable, Hashable {
     public let query: String
-    /// Paths below `content/`, any of which will do; none if nothing may be found.
+    /// Paths below `content/`. Any of these pages will do; if there are none, nothing may be found.
     public let pages: [String]
-    /// Where each of them is written in `search-tests.yaml`.
+    /// The line of `search-tests.yaml` for each of them.
     public let pageLines: [Int]
-    /// Among how many results one of the pages must be.
+    /// Within how many results one of the pages must be found.
     public let within: Int
-    /// Where it stands in `search-tests.yaml`.
+    /// The line of `search-tests.yaml` where the test begins.
     public let line: Int
 
     public init(query: String, pages: [String], pageLines: [Int], within: Int, line: Int) {

@@ -1,6 +1,7 @@
-/// What a browser may load for a page: files of this site, and no code but that of its theme.
+/// The policy of what a browser may load for a page: files of this site, and no code but the
+/// theme's.
 public enum SecurityPolicy {
-    /// For the `<meta>` element, since some hosts do not send `_headers`.
+    /// The policy for the `<meta>` element, since some hosts do not send `_headers`.
     public static func meta(of site: Site) -> String {
         """
         default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; \
@@ -8,21 +9,24 @@ public enum SecurityPolicy {
         """
     }
 
-    /// For the header; `frame-ancestors` has no effect in a `<meta>` (CSP Level 3, section 3.3).
+    /// The policy for the header. `frame-ancestors` has no effect in a `<meta>` (CSP Level 3,
+    /// section 3.3).
     public static func header(of site: Site) -> String {
         meta(of: site) + "; frame-ancestors 'none'"
     }
 
-    /// For drawings that somebody opens on their own: nothing runs, nothing is loaded.
+    /// The policy for drawings that somebody opens on their own: nothing runs, and nothing is
+    /// loaded.
     public static let drawing = """
         default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'
         """
 
-    /// No file that an editor adds is a script of the site, so `'self'` would say too much.
+    /// The scripts that may run. `'self'` would allow too much, since no file that an editor adds
+    /// is a script of the site.
     ///
-    /// The digests hold on any host and in any folder, as long as `<script>` names the same digest
-    /// under `integrity` (CSP Level 3, section 8.4). The folder can only be named together with its
-    /// host; it is for browsers older than Firefox 116 and Safari 15.6.
+    /// The digests are right on any host and in any folder, as long as `<script>` names the same
+    /// digest under `integrity` (CSP Level 3, section 8.4). The folder can only be named together
+    /// with its host; it is there for browsers older than Firefox 116 and Safari 15.6.
     private static func scripts(of site: Site) -> String {
         let digests = site.scriptDigests.values.sorted().map { "'\($0)'" }
         if digests.isEmpty { return "'none'" }
@@ -32,15 +36,16 @@ public enum SecurityPolicy {
         return (folder + digests).joined(separator: " ")
     }
 
-    /// A semicolon or a comma would end the directive or the policy (CSP Level 3, section 2.3.1).
+    /// The address without semicolons and commas, which would end the directive or the policy (CSP
+    /// Level 3, section 2.3.1).
     private static func escaped(_ address: String) -> String {
         address.replacing(";", with: "%3B").replacing(",", with: "%2C")
     }
 
-    /// A page's address can reveal an illness, so no other site is told it.
+    /// A page's address can reveal an illness, so it is not passed on to any other site.
     public static let referrer = "no-referrer"
 
-    /// No other site may show this one's pictures, or learn whether a reader has loaded them.
+    /// Other sites may not show this one's pictures, or learn whether a reader has loaded them.
     public static let resources = "same-origin"
 
     public static let permissions = """

@@ -5,7 +5,7 @@ import Text
 public struct Settings: Sendable, Hashable {
     public struct Publisher: Sendable, Hashable {
         public let name: String
-        /// Postal address, in one line.
+        /// The postal address on one line.
         public let address: String?
 
         public init(name: String, address: String?) {
@@ -16,9 +16,10 @@ public struct Settings: Sendable, Hashable {
 
     public var name: String
     public var description: String
-    /// BCP 47, for example `en-GB`.
+    /// The language as a BCP 47 tag, for example `en-GB`.
     public var language: String
-    /// Where the site will be published; without it, feeds and sitemap cannot have full addresses.
+    /// The address where the site will be published. Without it, feed and sitemap cannot have full
+    /// addresses.
     public var baseURL: BaseURL
     public var publisher: Publisher?
     /// Mail address for readers' comments.
@@ -29,13 +30,12 @@ public struct Settings: Sendable, Hashable {
     public var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
     public var licence: String?
-    /// Endings of files that may be published beyond those that every site may publish, in lower
-    /// case and without their dot.
+    /// Further endings of files that may be published, in lower case and without their dot.
     public var publishedEndings: Set<String> = []
     public var brand = Brand.standard
-    /// Path below `content/` of the page that says when and how to get help.
+    /// The path, below `content/`, of the page that says when and how to get help.
     public var helpPage: String?
-    /// Where it is written; whether there is such a page is known only with all pages.
+    /// The line of `help-page`, for a problem that shows only when all pages are known.
     public var helpPageLine: Int?
     /// Whether readers can search the site.
     public var hasSearch = true
@@ -72,7 +72,7 @@ public struct Settings: Sendable, Hashable {
         return anchor.map { page + "#" + SafeURL.percentEncoded($0) } ?? page
     }
 
-    /// The full address, for feeds, sitemap and canonical links.
+    /// The full address, for the feed, the sitemap and canonical links.
     public func absolute(_ path: String) -> String {
         baseURL.origin + href(path)
     }

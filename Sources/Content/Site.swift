@@ -1,20 +1,21 @@
-/// How the pages hang together: the one thing that needs all of them. It holds no text of any page.
+/// How the pages belong together: the one value that needs all of them. It holds no text of any
+/// page.
 ///
-/// A class, since every part of every template holds it.
+/// It is a class because every part of every template holds it.
 public final class Site: Sendable {
     public let settings: Settings
-    /// What pages cite and explain.
+    /// The data that pages cite and explain.
     public let library: Library
     /// The pages that are published, sorted by path.
     public let entries: [Entry]
     public let redirects: [Redirect]
-    /// Where the styles and scripts lie, relative to the root: `assets/3f9c…/`.
+    /// The folder of styles and scripts, relative to the root: `assets/3f9c…/`.
     public let assetFolder: String
-    /// Of each script of the theme, by its file name, as `integrity` and policies write it:
-    /// `sha256-…`.
+    /// The digest of each script of the theme, by file name, in the form of `integrity` and
+    /// policies: `sha256-…`.
     public let scriptDigests: [String: String]
     public let hasIcon: Bool
-    /// By path, the entries below a section in the order of the navigation.
+    /// For the path of each section, the entries in it in the order of the navigation.
     private let childrenOf: [String: [Int]]
     private let indexOf: [String: Int]
     /// For each entry, its place among the children of its section.
@@ -38,7 +39,7 @@ public final class Site: Sendable {
     /// - Parameters:
     ///   - hasIcon: whether `favicon.svg` is published.
     ///   - linkedFrom: for each entry, the entries that link to it.
-    ///   - relatedTo: for each entry, those that a reader may want next, best first.
+    ///   - relatedTo: for each entry, the entries that a reader may want next, best first.
     public init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
         scriptDigests: [String: String] = [:], hasIcon: Bool = false,
@@ -53,10 +54,10 @@ public final class Site: Sendable {
         self.hasIcon = hasIcon
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
-        // Two spellings of one name in Unicode are one key; Routes reports such pages.
+        // Two Unicode spellings of one name are the same key; `Routes` reports such pages.
         indexOf = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         let byTitle = entries.indicesByTitle
-        // Only pages that list terms and sources ask for this.
+        // Only pages that list terms or sources need these.
         usersOfTerm = library.terms.isEmpty ? [:] : Self.users(entries, byTitle) { $0.terms }
         usersOfReference = Self.users(entries, byTitle) { $0.citations.lazy.map(\.reference.key) }
         var children: [String: [Int]] = [:]
@@ -92,8 +93,8 @@ public final class Site: Sendable {
         (usersOfReference[key] ?? []).map { entries[$0] }
     }
 
-    /// By the name of a warning sign, the pages that show it, in the order of their titles. Made
-    /// anew each time: only one page asks for it.
+    /// For the name of each warning sign, the pages that show it, in the order of their titles. It
+    /// is made anew each time, since only one page asks for it.
     public var usersOfSigns: [String: [Entry]] {
         Self.users(entries, entries.indicesByTitle) { $0.care.names }
             .mapValues { $0.map { entries[$0] } }
@@ -103,7 +104,7 @@ public final class Site: Sendable {
         indexOf[path].map { entries[$0] }
     }
 
-    /// Its place among the entries.
+    /// The place of an entry among all entries.
     public func place(of entry: Entry) -> Int? { indexOf[entry.path] }
 
     public var home: Entry? { self["index.md"] }
@@ -113,8 +114,8 @@ public final class Site: Sendable {
         (childrenOf[section.path] ?? []).map { entries[$0] }
     }
 
-    /// The page and all below it, in the order of the navigation, but for sections that are not
-    /// wanted.
+    /// A page and all pages below it, in the order of the navigation, without those parts that are
+    /// not wanted.
     public func pages(from top: Entry, where isWanted: (Entry) -> Bool = { _ in true }) -> [Entry] {
         [top]
             + children(of: top).filter(isWanted).flatMap { child in
@@ -122,12 +123,12 @@ public final class Site: Sendable {
             }
     }
 
-    /// The nearest page above; nil for home, and where the site has none.
+    /// The nearest page above; nil for home, or if the site has no such page.
     public func parent(of entry: Entry) -> Entry? {
         entry.parentPath.flatMap { self[$0] }
     }
 
-    /// From home to the page's section.
+    /// The pages above this one, from home down to its section.
     public func ancestors(of entry: Entry) -> [Entry] {
         var found: [Entry] = []
         var above = parent(of: entry)
@@ -146,8 +147,8 @@ public final class Site: Sendable {
         indexOf[entry.path].map { relatedTo[$0].map { entries[$0] } } ?? []
     }
 
-    /// At most `limit` pages of the entry's section, the entry near their middle, so that a page
-    /// does not grow with the site.
+    /// At most `limit` pages of the entry's section, with the entry near their middle, so that
+    /// pages do not grow with the site.
     public func neighbours(of entry: Entry, limit: Int) -> [Entry] {
         let (all, place) = siblings(of: entry)
         let start = max(0, min(place - limit / 2, all.count - limit))
@@ -173,7 +174,8 @@ public final class Site: Sendable {
 }
 
 extension [Entry] {
-    /// Their places in the order of their titles; sorted once, for all lists that are shown so.
+    /// The places of the entries in the order of their titles. They are sorted once, for all lists
+    /// in that order.
     public var indicesByTitle: [Int] {
         let titles = map(\.front.title)
         return indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
@@ -181,7 +183,7 @@ extension [Entry] {
 }
 
 extension Site: Equatable {
-    /// Everything else follows from these.
+    /// Compares the values that everything else follows from.
     public static func == (left: Site, right: Site) -> Bool {
         left.library === right.library && left.entries == right.entries
             && left.redirects == right.redirects && left.assetFolder == right.assetFolder
@@ -189,7 +191,7 @@ extension Site: Equatable {
 }
 
 extension Entry {
-    /// The order of the navigation: `order`, then title, then path.
+    /// Compares in the order of the navigation: by `order`, then title, then path.
     func precedes(_ other: Entry) -> Bool {
         (front.order ?? .max, front.title, path)
             < (other.front.order ?? .max, other.front.title, other.path)

@@ -1,11 +1,11 @@
 import Markup
 import Text
 
-/// The text of a file and where its lines begin.
+/// The text of a file, and where its lines begin.
 public struct SourceText: Sendable {
-    /// Path from the site's root, as problems name it.
+    /// The path from the site's root, which problems name.
     public let file: String
-    /// Valid UTF-8 without a byte order mark.
+    /// The bytes: valid UTF-8 without a byte order mark.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
 
@@ -30,7 +30,7 @@ public struct SourceText: Sendable {
         String(decoding: line(number), as: UTF8.self)
     }
 
-    /// A line as it is shown beside a problem; a very long one is cut.
+    /// A line as it is shown with a problem; a very long one is cut off.
     public func excerpt(ofLine number: Int) -> String {
         let text = String(decoding: line(number).prefix(800), as: UTF8.self)
         let shown = text.prefix(160)
@@ -57,7 +57,8 @@ public struct SourceText: Sendable {
         return low + 1
     }
 
-    /// A line ends with LF, CRLF or a CR alone (CommonMark 0.30, section 2.1).
+    /// The places where lines begin. A line ends with LF, CRLF or a single CR (CommonMark 0.30,
+    /// section 2.1).
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32)

@@ -3,14 +3,14 @@ public import Markup
 /// A word that the glossary explains.
 public final class Term: Sendable {
     public let key: String
-    /// As it stands in running text.
+    /// The term as running text writes it.
     public let term: String
     /// Plurals and other inflections, linked like the term itself.
     public let forms: [String]
     /// Other names and spellings.
     public let also: [String]
     public let abbreviation: String?
-    /// Markdown, as written; rendered where it is shown.
+    /// The definition in Markdown as it was written; it is rendered where it is shown.
     public let definition: String
     /// The definition as HTML; empty until the Library is complete.
     public let html: HTML
@@ -18,12 +18,12 @@ public final class Term: Sendable {
     public let say: String?
     /// Keys of references.
     public let sources: [String]
-    /// Path of the page about it, below `content/`.
+    /// The path, below `content/`, of the page about it.
     public let page: String?
-    /// Where that is written.
+    /// The line that names the page.
     public let pageLine: Int?
     public let facts: [String]
-    /// Where it stands in `glossary.yaml`.
+    /// The line of `glossary.yaml` where the term begins.
     public let line: Int
 
     public init(
@@ -55,7 +55,7 @@ public final class Term: Sendable {
             pageLine: pageLine, facts: facts, line: line)
     }
 
-    /// Everything that is taken for the term in a text.
+    /// All words that count as the term in a text.
     public var names: [String] {
         [term] + forms + also + (abbreviation.map { [$0] } ?? [])
     }

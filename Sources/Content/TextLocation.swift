@@ -1,8 +1,8 @@
-/// Where something is written: a file and a line of it.
+/// The place of a text: a file and a line of it.
 public struct TextLocation: Sendable, Hashable {
-    /// Path from the site's root, for example `content/types/index.md`.
+    /// The path from the site's root, for example `content/types/index.md`.
     public let file: String
-    /// Counted from the file's first line, front matter included; nil for the file as a whole.
+    /// The line, counted from the file's first, front matter included; nil for the file as a whole.
     public let line: Int?
 
     public init(file: String, line: Int? = nil) {

@@ -1,5 +1,5 @@
 public struct TextSection: Sendable, Hashable {
-    /// nil before the first heading.
+    /// The heading above the text; nil before the first.
     public let heading: Heading?
     public let text: String
 

@@ -2,20 +2,20 @@ public import Markup
 
 /// How a site looks: functions from the model to HTML, and the files that they refer to.
 ///
-/// The executable hands one over, so that a test can pass a one-line template and another charity
-/// its own. Whatever it draws, every build looks for the parts that readers depend on
+/// The executable passes one to the commands, so a test can use a one-line template and another
+/// charity its own theme. Whatever it draws, every build looks for the parts that readers depend on
 /// (``PagePart``).
 public struct Theme: Sendable {
     public struct Asset: Sendable {
-        /// File name in the folder of assets.
+        /// The file's name in the folder of assets.
         public let name: String
-        /// What is published.
+        /// The bytes that are published.
         public private(set) var bytes: [UInt8]
         private let publish: @Sendable ([UInt8]) -> [UInt8]
 
         /// - Parameters:
         ///   - source: the file as somebody wrote it.
-        ///   - publish: makes of it what is published.
+        ///   - publish: turns that into what is published.
         public init(
             name: String, bytes source: [UInt8],
             publish: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
@@ -40,18 +40,18 @@ public struct Theme: Sendable {
     }
 
     public var assets: [Asset]
-    /// What a site's own colours and fonts add to the first style sheet among the assets.
+    /// Makes what a site's own colours and fonts add to the first style sheet among the assets.
     public var style: @Sendable (Brand) -> String
-    /// Prepared once for a site, with what all its pages share, and then applied to each page.
+    /// Prepares what all pages of a site share, once, and returns the function for each page.
     public var page: @Sendable (Site) -> @Sendable (Page) -> HTML
-    /// What stands in a hole of a body.
+    /// Makes the content for a hole of a body.
     public var fill: @Sendable (Hole, Site) -> HTML
-    /// A section, or the whole guide, as one page.
+    /// Makes a section, or the whole guide, as one page.
     public var volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
-    /// All pages and their other names, A to Z.
+    /// Makes the list of all pages and their other names, A to Z.
     public var allPages: @Sendable (Site) -> HTML
     public var notFound: @Sendable (Site) -> HTML
-    /// The page that shows what a search found; without it there is no search.
+    /// Makes the page that shows what a search found. Without it there is no search.
     public var search: (@Sendable (Site) -> HTML)?
     public var redirect: @Sendable (Site.Redirect, Site) -> HTML
     /// Whether builds look for every ``PagePart``; only tests of the build itself go without.
@@ -80,7 +80,7 @@ public struct Theme: Sendable {
 }
 
 extension Theme {
-    /// The theme in the colours of a site.
+    /// The same theme in the colours of a site.
     public func with(_ brand: Brand) -> Theme {
         var theme = self
         theme.add(style: style(brand))
@@ -97,7 +97,7 @@ extension Theme {
 }
 
 extension Address {
-    /// The list of all pages, which the build brings along.
+    /// The list of all pages, which the build itself makes.
     public static let allPages = Address("a-z/")
     /// The page of search results, and the folder of the index.
     public static let search = Address("search/")

@@ -1,27 +1,27 @@
 public import Markup
 
-/// A section, or the whole guide, as one page: to print, to keep, or to read without links.
+/// A section or the whole guide as one page: to print, to keep, or to read without links.
 public struct Volume: Sendable {
     public struct Chapter: Sendable {
         public let page: Page
-        /// The anchor of its title, and what its other anchors begin with.
+        /// The anchor of its title, with which all its other anchors begin.
         public let key: String
-        /// Level of the heading that its title is.
+        /// The level of its title as a heading.
         public let level: Int
-        /// With the anchors, links and headings that it needs among the others.
+        /// The body with anchors, links and headings as they must be among the other chapters.
         public let body: HTML
     }
 
     public let address: Address
-    /// The page of the section itself first.
+    /// The chapters; the page of the section itself comes first.
     public let chapters: [Chapter]
 
-    /// How the site is made is no part of a volume, and a list of what its pages use, such as the
-    /// glossary, would come twice.
+    /// A volume leaves out pages about the site itself, and lists of what its pages use, such as
+    /// the glossary, which would come twice.
     ///
     /// - Parameters:
     ///   - top: the page of the section, or home for the whole guide.
-    ///   - page: finds a page that is published.
+    ///   - page: finds a published page.
     public init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
         address = top.address.ofVolume
         let pages = site.pages(from: top) { !$0.front.kind.isAboutSite }.compactMap(page)

@@ -1,21 +1,21 @@
 public import Markup
 import Text
 
-/// Makes bodies of pages chapters of a volume: anchors become the chapter's own, links to pages of
-/// the volume lead to their chapters, and headings stand deeper.
+/// Turns bodies of pages into chapters of a volume: anchors become the chapter's own, links to
+/// pages of the volume lead to their chapters, and headings become deeper.
 ///
-/// Bodies are what cmark rendered, so every `<` begins a tag, and `="` the value of an attribute.
+/// cmark rendered the bodies, so every `<` begins a tag, and every `="` the value of an attribute.
 public struct VolumeText {
-    /// The key of each chapter, by the address that links to its page have.
+    /// The key of each chapter, by the address that links to its page use.
     private let keys: [String: [UInt8]]
 
     public init(keys: [String: String]) {
         self.keys = keys.mapValues(Self.escaped)
     }
 
-    /// The anchor of a chapter, made of the id of its page: letters, digits and hyphens stay, any
-    /// other character of ASCII becomes `_` and two hexadecimal digits. So two ids never become one
-    /// anchor, none has a space, and none has a dot.
+    /// The anchor of a chapter, made from the id of its page. Letters, digits and hyphens remain;
+    /// any other character of ASCII becomes `_` and two hexadecimal digits. So no two ids get the
+    /// same anchor, and none has a space or a dot.
     public static func key(ofID id: String) -> String {
         var key: [UInt8] = []
         for byte in id.utf8 {
@@ -29,7 +29,7 @@ public struct VolumeText {
         return String(decoding: key, as: UTF8.self)
     }
 
-    /// An anchor within a chapter. No key has a dot, so no two chapters share an anchor.
+    /// An anchor inside a chapter. No key has a dot, so no two chapters can share one.
     public static func anchor(_ anchor: String, of key: String) -> String { key + "." + anchor }
 
     private static func escaped(_ text: String) -> [UInt8] {
@@ -37,7 +37,7 @@ public struct VolumeText {
         return html.bytes
     }
 
-    /// - Parameter depth: by how many levels headings stand deeper.
+    /// - Parameter depth: by how many levels headings become deeper.
     public func chapter(_ body: HTML, key: String, depth: Int) -> HTML {
         let bytes = body.bytes
         let prefix = Self.escaped(Self.anchor("", of: key))
@@ -73,10 +73,10 @@ public struct VolumeText {
         return html
     }
 
-    /// Writes what leads to a chapter instead of an address that leads to its page.
+    /// Replaces an address that leads to a page by one that leads to its chapter.
     ///
     /// - Parameter rest: the body from the address on.
-    /// - Returns: where the text goes on.
+    /// - Returns: the place where the text goes on.
     private func append(
         _ rest: ArraySlice<UInt8>, _ prefix: [UInt8], to text: inout [UInt8]
     ) -> Int {
@@ -85,7 +85,7 @@ public struct VolumeText {
         let address = rest[..<quote]
         let end = address.firstIndex(of: hash) ?? quote
         if end == rest.startIndex {
-            // Words are explained once, at the end of the volume.
+            // Each word is explained only once, at the end of the volume.
             guard !address.dropFirst().starts(with: "_term-".utf8) else { return end }
             text.append(hash)
             text += prefix

@@ -1,9 +1,9 @@
 import Text
 
-/// Rules out nearly every word that is not in a list, without a copy of the word: a Bloom filter
-/// with one hash (Bloom 1970). Capitals count as small letters. Only ASCII words are in it.
+/// Rules out nearly every word that is not in a list, without copying the word: a Bloom filter with
+/// one hash (Bloom 1970). It holds only ASCII words, and capitals count as small letters.
 struct WordFilter: Sendable {
-    /// 16,384 places for some hundred words: one other word in fifty passes.
+    /// With 16,384 places for some hundred words, one other word in fifty passes.
     private var places = [Bool](repeating: false, count: 1 << 14)
 
     init(_ words: some Sequence<String>) {
@@ -18,7 +18,7 @@ struct WordFilter: Sendable {
     private static func place(of word: some Sequence<UInt8>) -> Int {
         var hash = FNV1a()
         for byte in word { hash.add(byte | 32) }
-        // The low bits alone depend too little on the first letters.
+        // The low bits alone depend too little on the first letters of a word.
         return Int((hash.value ^ hash.value >> 32) & 0x3FFF)
     }
 }

@@ -1,10 +1,10 @@
 import Text
 
-/// Words in UTF-8: runs of letters, marks on letters, and digits, of any script.
+/// Finds words in UTF-8: runs of letters, marks on letters, and digits, of any script.
 extension Span<UInt8> {
     /// The first word from a place on, with a hash that is the same in capitals and small letters.
     ///
-    /// The hash is taken of characters instead of bytes.
+    /// The hash is made from characters, not from bytes.
     @inline(__always) func word(from place: Int) -> (start: Int, end: Int, hash: UInt64)? {
         var start = place
         while start < count {
@@ -24,25 +24,25 @@ extension Span<UInt8> {
         return (start, end, hash.value)
     }
 
-    /// The character at a place as a small letter, 0 if it belongs to no word; and how many bytes
-    /// it takes.
+    /// The character at a place as a small letter, or 0 if it is not part of a word; and its length
+    /// in bytes.
     @inline(__always) func letter(at place: Int) -> (letter: UInt32, length: Int) {
         let byte = self[place]
-        // This bit makes capitals of ASCII small. Most bytes are letters, so they are asked first.
+        // This bit makes capitals of ASCII small. Most bytes are letters, so that is checked first.
         let small = byte | 32
         if (97...122).contains(small) { return (UInt32(small), 1) }
         if byte >= 0x80 { return letterBeyondASCII(at: place) }
         return (byte.isDigit ? UInt32(byte) : 0, 1)
     }
 
-    /// Apart, so that the loops over ASCII stay short.
+    /// A function of its own, so that the loops over ASCII stay short.
     @inline(never) private func letterBeyondASCII(at place: Int) -> (letter: UInt32, length: Int) {
         let (value, length) = character(at: place)
         return (value.isOfWord ? value.inSmallLetters : 0, length)
     }
 
-    /// The character at a place and how many bytes it takes. What is not UTF-8 is one byte long and
-    /// has a value that no character has. UTF-8 is as of RFC 3629, section 3.
+    /// The character at a place and its length in bytes. A byte that is not UTF-8 (RFC 3629,
+    /// section 3) counts as one character, with a value that no character has.
     func character(at place: Int) -> (value: UInt32, length: Int) {
         let first = self[place]
         if first < 0x80 { return (UInt32(first), 1) }
@@ -58,7 +58,7 @@ extension Span<UInt8> {
 }
 
 extension UInt32 {
-    /// Whether this character, beyond ASCII, belongs to a word.
+    /// Whether this character, beyond ASCII, is part of a word.
     fileprivate var isOfWord: Bool {
         guard let properties = Unicode.Scalar(self)?.properties else { return false }
         switch properties.generalCategory {

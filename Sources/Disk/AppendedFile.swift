@@ -18,7 +18,7 @@ package final class AppendedFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// The bytes stand together, whatever others add meanwhile.
+    /// Adds bytes. They stay together, whatever other threads add meanwhile.
     package func append(_ bytes: [UInt8]) throws(FileError) {
         if let cause = Folder.put(bytes, into: descriptor) {
             throw FileError("write", path, cause)

@@ -7,8 +7,8 @@
 #endif
 
 package enum Bytes {
-    /// Negative if the first text comes before the second by its bytes in UTF-8, 0 if they have the
-    /// same bytes.
+    /// Compares two texts by their bytes in UTF-8: negative if the first comes before the second, 0
+    /// if both have the same bytes.
     package static func compare(_ left: String, _ right: String) -> Int {
         var (left, right) = (left, right)
         return left.withUTF8 { left in
@@ -23,7 +23,7 @@ package enum Bytes {
         }
     }
 
-    /// As `==`, which compares byte by byte and takes several times as long.
+    /// Does the same as `==`, which compares byte by byte and takes several times as long.
     package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count
             && left.withUnsafeBytes { left in

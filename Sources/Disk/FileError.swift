@@ -6,19 +6,19 @@
     import Darwin
 #endif
 
-/// Why something could not be done to a file.
+/// Why something could not be done with a file.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     package enum Cause: Sendable, Hashable {
-        /// The operating system refused; `errno`.
+        /// The operating system refused, with this `errno`.
         case system(Int32)
         case tooLarge(limit: Int)
-        /// It was written to while it was read, or since it was checked.
+        /// The file was written to while it was being read, or after it was checked.
         case changed
-        /// It is a folder, a link, a pipe, a socket or a device.
+        /// What is there is a folder, a link, a pipe, a socket or a device.
         case notAFile
         /// The path would leave the folder that it is relative to.
         case outside
-        /// Another build holds the folder.
+        /// Another build has locked the folder.
         case locked
     }
 
@@ -52,7 +52,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension FileError.Cause {
-    /// There is no such file, or what would be its folder is none.
+    /// Whether there is no such file, or something on its path is not a folder.
     package var isMissing: Bool {
         switch self {
         case .system(let code): code == ENOENT || code == ENOTDIR || code == ELOOP
@@ -60,7 +60,7 @@ extension FileError.Cause {
         }
     }
 
-    /// A folder has the name that a file should have.
+    /// Whether something, such as a folder, already has the name that the file should have.
     package var isFolderInTheWay: Bool {
         switch self {
         case .system(let code): code == EISDIR || code == ENOTEMPTY || code == EEXIST
@@ -70,7 +70,7 @@ extension FileError.Cause {
 }
 
 extension FileError {
-    /// What should be a folder is something else; a symbolic link counts as that.
+    /// Whether something else is where a folder should be. A symbolic link counts as that.
     package var isLinkOrFile: Bool {
         cause == .system(ENOTDIR) || cause == .system(ELOOP)
     }

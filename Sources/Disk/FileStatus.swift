@@ -6,33 +6,33 @@
     import Darwin
 #endif
 
-/// What the operating system says of a file, links not followed.
+/// What the operating system says about a file. Links are not followed.
 package struct FileStatus: Sendable {
     package enum Kind: Sendable {
         case file
         case folder
         case link
-        /// A named pipe, socket or device; opening one might never return.
+        /// A named pipe, socket or device; opening one may never return.
         case special
     }
 
-    /// Equal stamps mean the same bytes: a file that was written to has another time, size or
-    /// inode.
+    /// Files with equal stamps have the same bytes: whatever writes to a file changes its time,
+    /// size or inode.
     package struct Stamp: Sendable, Hashable {
         package let device: UInt64
         package let inode: UInt64
         package let size: Int
-        /// In nanoseconds: of the contents, and of what the file system says of the file.
+        /// The times, in nanoseconds, at which the content and the status of the file last changed.
         package let modified: Int64
         package let changed: Int64
     }
 
     package let kind: Kind
     package let stamp: Stamp
-    /// How many names it has.
+    /// How many names the file has.
     package let names: Int
 
-    /// In bytes.
+    /// The size in bytes.
     package var size: Int { stamp.size }
 
     init(_ status: stat) {
@@ -55,7 +55,7 @@ package struct FileStatus: Sendable {
             changed: Int64(times.1.tv_sec) * 1_000_000_000 + Int64(times.1.tv_nsec))
     }
 
-    /// nil where a folder does not say what its entry is.
+    /// The kind of an entry; nil if the folder does not say it.
     static func kind(ofEntry type: Int32) -> Kind? {
         switch type {
         case Int32(DT_REG): .file

@@ -8,20 +8,20 @@
 
 /// A folder that is held open, and the only way to the files below it.
 ///
-/// Paths are relative to it. Each of their parts is opened inside the one before, and symbolic
-/// links are never followed, so that nothing that is swapped in at any moment leads out of it.
-/// A path with an empty part, `.` or `..` is refused.
+/// Paths are relative to it. Each part of a path is opened inside the one before, and symbolic
+/// links are never followed, so that nothing that is swapped in at any moment leads out of the
+/// folder. A path with an empty part, `.` or `..` is refused.
 package final class Folder: Sendable {
     let descriptor: Int32
-    /// For messages.
+    /// The path, for messages only.
     package let path: String
 
-    /// Opens a folder that a person named, the only path that is followed.
+    /// Opens a folder that a person named. No other path is ever followed through links.
     /// - Parameter followsLink: whether the folder itself may be a symbolic link; those that lead
     ///   to it always may.
     package convenience init(_ path: String, followsLink: Bool = true) throws(FileError) {
         var name = path[...]
-        // With these at its end the system would follow a link all the same.
+        // With one of these at the end, the system would follow a link in any case.
         while name.count > 1, name.hasSuffix("/") || name.hasSuffix("/.") { name.removeLast() }
         let link = followsLink ? 0 : O_NOFOLLOW
         let descriptor = open(String(name), O_RDONLY | O_DIRECTORY | O_CLOEXEC | link)
@@ -36,19 +36,19 @@ package final class Folder: Sendable {
 
     deinit { close(descriptor) }
 
-    /// The path of something below, for messages.
+    /// The path of something in the folder, for messages.
     package func name(of path: String) -> String {
         path.isEmpty ? self.path : self.path + "/" + path
     }
 
-    /// Its path without links, `.` and `..`; nil if it is no longer there.
+    /// The folder's path without links, `.` and `..`; nil if it is no longer there.
     package var canonicalPath: String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
-    /// Whether this is the other folder or lies in it, whatever paths and links led to both.
+    /// Whether this is the other folder or is inside it, whatever paths and links led to the two.
     package func isWithin(_ other: Folder) -> Bool {
         var wanted = stat()
         guard fstat(other.descriptor, &wanted) == 0 else { return false }
@@ -58,14 +58,14 @@ package final class Folder: Sendable {
             var here = stat()
             guard fstatat(descriptor, path, &here, 0) == 0 else { return false }
             if here.st_ino == wanted.st_ino, here.st_dev == wanted.st_dev { return true }
-            // Above the root is the root.
+            // The folder above the root is the root itself.
             if here.st_ino == below?.st_ino, here.st_dev == below?.st_dev { return false }
             below = here
             path += "/.."
         }
     }
 
-    /// Whether the path still leads to this very folder.
+    /// Whether the path still leads to this same folder.
     package var isStillThere: Bool {
         var here = stat()
         var there = stat()
@@ -89,7 +89,7 @@ extension Folder {
         }
     }
 
-    /// What the folder holds, sorted by the bytes of the names, so that the order on the disk
+    /// The entries of the folder, sorted by the bytes of their names, so that the order on the disk
     /// never shows.
     package func entries() throws(FileError) -> [Entry] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -106,7 +106,7 @@ extension Folder {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
-            // The folder already says what most entries are; the rest needs another call.
+            // The folder itself says what most entries are; the others need another call.
             var kind = FileStatus.kind(ofEntry: Int32(found.pointee.d_type))
             if kind == nil { kind = try status(of: name)?.kind }
             if let kind { entries.append(Entry(name: name, kind: kind)) }
@@ -116,7 +116,7 @@ extension Folder {
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// nil if there is nothing.
+    /// The status of a path; nil if nothing is there.
     package func status(of path: String) throws(FileError) -> FileStatus? {
         do throws(FileError) {
             return try inParent(of: path, for: "read") { parent, name, whole throws(FileError) in
@@ -132,7 +132,7 @@ extension Folder {
         }
     }
 
-    /// What a symbolic link says.
+    /// The path that a symbolic link holds.
     package func target(ofLink path: String) throws(FileError) -> String {
         try inParent(of: path, for: "read") { parent, name, whole throws(FileError) in
             var text = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -143,7 +143,7 @@ extension Folder {
     }
 
     package func file(_ path: String) throws(FileError) -> OpenFile {
-        // O_NONBLOCK: a pipe that took the file's place must not hold up the build.
+        // With O_NONBLOCK, a pipe that took the file's place cannot hold up the build.
         let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC
         return try inParent(of: path, for: "read") { parent, name, whole throws(FileError) in
             let descriptor = openat(parent, name, flags)
@@ -152,8 +152,8 @@ extension Folder {
         }
     }
 
-    /// The bytes of a file; nil if there is none of this name. That is asked twice, since a disk
-    /// may say so of a file that it cannot reach just now.
+    /// The bytes of a file; nil if there is none of this name. The disk is asked twice, since it
+    /// may also say this of a file that it cannot reach just now.
     package func contents(ofFile path: String) throws(FileError) -> [UInt8]? {
         do throws(FileError) {
             return try read(path)
@@ -165,14 +165,14 @@ extension Folder {
         }
     }
 
-    /// All bytes of a file, as they were at one moment.
+    /// All bytes of a file as they were at one moment.
     /// - Parameters:
-    ///   - limit: in bytes; a larger file is an error.
-    ///   - stamp: what the file must still be, if it was looked at before.
+    ///   - limit: the size in bytes above which reading is an error.
+    ///   - stamp: the stamp that the file must still have, if it was looked at before.
     package func read(
         _ path: String, limit: Int = .max, stamp: FileStatus.Stamp? = nil
     ) throws(FileError) -> [UInt8] {
-        // A file that is written to just now is read again, but not for ever.
+        // A file that is being written to is read again, but not for ever.
         for _ in 0..<3 {
             let file = try file(path)
             guard file.status.size <= limit else {

@@ -7,19 +7,20 @@
 #endif
 
 extension Folder {
-    /// Holds the folder against other processes that ask for the same, until this object is gone.
-    /// - Returns: false if another process holds it.
+    /// Locks the folder against other processes that ask for the same, for as long as this object
+    /// lives.
+    /// - Returns: false if another process has the lock.
     package func lock() throws(FileError) -> Bool {
         if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
         switch errno {
         case EWOULDBLOCK: return false
-        // Disks of other machines may know no locks; then nothing is promised.
+        // Disks of other machines may not know locks. There is then no protection.
         case ENOTSUP, EOPNOTSUPP, ENOLCK, EBADF, EINVAL: return true
         default: throw FileError("lock", path)
         }
     }
 
-    /// - Parameter milliseconds: how long to do nothing.
+    /// - Parameter milliseconds: how long to pause.
     package static func pause(milliseconds: UInt32) {
         usleep(milliseconds * 1_000)
     }

@@ -7,11 +7,11 @@
 #endif
 
 extension Folder {
-    /// Opens the folders of a path one inside the other, and hands on the last of them, the name
-    /// in it and the whole path for messages.
+    /// Opens the folders of a path one inside the other, and passes on the last of them, the name
+    /// in it and, for messages, the whole path.
     /// - Parameters:
     ///   - verb: what is about to be done, for messages.
-    ///   - makesFolders: makes those that are missing.
+    ///   - makesFolders: whether to make folders that are missing.
     func inParent<Result>(
         of path: String, for verb: String, makesFolders: Bool = false,
         _ body: (Int32, UnsafePointer<CChar>, String) throws(FileError) -> Result
@@ -39,12 +39,13 @@ extension Folder {
         return try body(folder, text + start, self.name(of: path))
     }
 
-    /// The descriptor of a folder inside another; negative, with `errno`, if there is none.
+    /// Opens a folder inside another; the result is negative, with `errno`, if there is none.
     private static func enter(
         _ name: UnsafePointer<CChar>, in folder: Int32, makesFolders: Bool
     ) -> Int32 {
         #if os(Linux)
-            // O_PATH, which Glibc hides: nothing is read here, so the right to enter is enough.
+            // With O_PATH, which Glibc hides, the right to enter is enough, since nothing is read
+            // here.
             let flags = 0o10_000_000 | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         #else
             let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
@@ -55,7 +56,8 @@ extension Folder {
         return openat(folder, name, flags)
     }
 
-    /// Neither empty nor `.` nor `..`, and without a zero byte, at which the system would stop.
+    /// Whether a name is neither empty nor `.` nor `..`, and has no zero byte, at which the system
+    /// would stop.
     private static func isName(_ name: UnsafePointer<CChar>, count: Int) -> Bool {
         let dot = CChar(UInt8(ascii: "."))
         switch count {

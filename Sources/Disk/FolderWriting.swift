@@ -7,7 +7,7 @@
 #endif
 
 extension Folder {
-    /// Makes a folder that a person named, and those above it that are missing, and opens it.
+    /// Opens a folder that a person named. If it or folders above it are missing, they are made.
     /// - Parameter followsLink: whether the folder itself may be a symbolic link.
     package static func make(
         _ path: String, followsLink: Bool = true
@@ -26,7 +26,7 @@ extension Folder {
         return try Folder(path, followsLink: followsLink)
     }
 
-    /// Writes a file that is not there yet; the folders of its path are made.
+    /// Writes a file that does not exist yet, and makes the folders of its path.
     package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         try inParent(of: path, for: "write", makesFolders: true) {
             parent, name, whole throws(FileError) in
@@ -39,7 +39,7 @@ extension Folder {
         }
     }
 
-    /// Opens a file to add to; it is made if it is missing.
+    /// Opens a file in order to add to it. The file is made if it is missing.
     package func appendedFile(_ path: String) throws(FileError) -> AppendedFile {
         try inParent(of: path, for: "write") { parent, name, whole throws(FileError) in
             let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
@@ -63,8 +63,8 @@ extension Folder {
         }
     }
 
-    /// Gives a file of this folder another place below it, whose folders are made. What was a file
-    /// there is replaced in one step.
+    /// Moves a file of this folder to another path in it, whose folders are made. A file at that
+    /// path is replaced in one step.
     package func move(_ name: String, to path: String) throws(FileError) {
         try inParent(of: path, for: "write", makesFolders: true) {
             parent, target, whole throws(FileError) in
@@ -74,7 +74,7 @@ extension Folder {
         }
     }
 
-    /// Removes a file or a link; one that is not there, or is a folder, is no error.
+    /// Removes a file or a link. It is no error if nothing is there, or if it is a folder.
     package func removeFile(_ path: String) throws(FileError) {
         do throws(FileError) {
             try inParent(of: path, for: "remove") { parent, name, whole throws(FileError) in
@@ -91,7 +91,7 @@ extension Folder {
         }
     }
 
-    /// Leaves a folder that is not empty as it is.
+    /// Removes a folder, but only if it is empty.
     package func removeFolderIfEmpty(_ path: String) {
         try? inParent(of: path, for: "remove") { parent, name, _ in
             _ = unlinkat(parent, name, AT_REMOVEDIR)

@@ -6,16 +6,17 @@
     import Darwin
 #endif
 
-/// A file that is held open for reading, and closed when it is no longer used. Replacing the file
-/// changes nothing for those who have it open.
+/// A file that is held open for reading, and closed when it is no longer used. If the file is
+/// replaced, those who have it open see no difference.
 package final class OpenFile: Sendable {
     private let descriptor: Int32
-    /// For messages.
+    /// The path, for messages only.
     private let path: String
-    /// As it was when it was opened.
+    /// The status of the file when it was opened.
     package let status: FileStatus
 
-    /// - Parameter descriptor: of what was opened, whatever that is; closed with the object.
+    /// - Parameter descriptor: the descriptor of what was opened, whatever that is. It is closed
+    ///   with this object.
     init(descriptor: Int32, path: String) throws(FileError) {
         var status = stat()
         let result = fstat(descriptor, &status)
@@ -28,18 +29,18 @@ package final class OpenFile: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Some of its bytes; nil if it has become shorter.
+    /// Some of the bytes; nil if the file has become shorter.
     package func read(_ range: Range<Int>) -> [UInt8]? {
         let bytes = try? bytes(from: range.lowerBound, count: range.count)
         return bytes?.count == range.count ? bytes : nil
     }
 
-    /// The first bytes, or all of them if there are not so many.
+    /// The first bytes, or all of them if there are fewer.
     package func head(_ count: Int) throws(FileError) -> [UInt8] {
         try bytes(from: 0, count: min(count, status.size))
     }
 
-    /// All bytes; nil if the file was written to meanwhile.
+    /// All bytes; nil if the file was written to while it was read.
     package func contents() throws(FileError) -> [UInt8]? {
         let bytes = try bytes(from: 0, count: status.size)
         var now = stat()

@@ -8,11 +8,11 @@
 
 /// The file that the running program was started from.
 package struct ProgramFile: Sendable {
-    /// Without links.
+    /// The path without links.
     package let path: String
 
-    /// nil where the system does not tell.
-    /// - Parameter name: what the program was called by.
+    /// nil if the system does not tell.
+    /// - Parameter name: the name by which the program was called.
     package init?(calledBy name: String?) {
         #if os(Linux)
             let resolved = realpath("/proc/self/exe", nil)
@@ -24,7 +24,7 @@ package struct ProgramFile: Sendable {
         path = String(cString: resolved)
     }
 
-    /// nil while it is not there, as in the middle of a build.
+    /// The stamp of the file; nil while there is no file, as in the middle of a build.
     package var stamp: FileStatus.Stamp? {
         var status = stat()
         return stat(path, &status) == 0 ? FileStatus(status).stamp : nil

@@ -7,8 +7,8 @@
 #endif
 
 package enum StandardStreams {
-    /// Keeps the places of streams that the caller has closed, so that no file that is opened
-    /// later takes one of them and gets the report into it.
+    /// Occupies the descriptors of streams that the caller has closed. Otherwise a file that is
+    /// opened later could get one of them, and the report would be written into it.
     package static func holdClosed() {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
         where fcntl(descriptor, F_GETFD) < 0 {

@@ -6,15 +6,15 @@ public import Markup
 public struct FieldTexts {
     private let library: Library
 
-    /// What a text became; the lines are those of its file.
+    /// The outcome for one text; its lines are those of the file.
     public struct Drawn {
         public var html = HTML()
         public var problems: [Diagnostic] = []
-        /// They lead from the root of the content, since many pages may show the text.
+        /// Links that start at the root of the content, since many pages may show the text.
         public var links: [Link] = []
     }
 
-    /// - Parameter library: what the texts may refer to.
+    /// - Parameter library: all that the texts may refer to.
     public init(_ library: Library) {
         self.library = library
     }
@@ -46,7 +46,7 @@ public struct FieldTexts {
             links: findings.links.map { $0.moved(to: text.line($0.line)) })
     }
 
-    /// What is wrong with a text that is shown as it is written.
+    /// Checks a text that is shown as it is written.
     public func problems(with text: FieldText) -> [Diagnostic] {
         PlainWords(library).problems(
             in: text.text, isOurs: text.manner != .name, file: text.file, lineOf: text.line)

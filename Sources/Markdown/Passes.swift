@@ -1,8 +1,8 @@
 import Content
 
 extension Document {
-    /// In this order: blocks before what is in them, texts last, when all is in its place.
-    /// Citations come before pictures and links, which take their texts away.
+    /// Their order matters: blocks come before what is in them, and texts last, when everything is
+    /// in its place. Citations come before pictures and links, which take their texts away.
     private static let passes: [any Pass] = [
         SpacedTables(),
         CodeBlocks(),
@@ -32,7 +32,7 @@ extension Document {
         SectionTexts(),
     ]
 
-    /// What is done to a text in a data file: all that is about words and links.
+    /// The passes for a text in a data file: all that deal with words and links.
     private static let passesOfFields: [any Pass] = [
         StrayDefinitions(),
         FieldBlocks(),
@@ -49,7 +49,7 @@ extension Document {
         Glossary(),
     ]
 
-    /// Applies every pass.
+    /// Applies every pass in order.
     public func process(in context: Context) -> Findings {
         var findings = Findings()
         for pass in context.isField ? Self.passesOfFields : Self.passes {

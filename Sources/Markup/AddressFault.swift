@@ -1,8 +1,8 @@
 /// Why a text is not the address that it should be.
 public struct AddressFault: Error, Sendable, Hashable {
-    /// As the end of a sentence: “it holds a space”.
+    /// The reason, as the end of a sentence: “it holds a space”.
     public let reason: String
-    /// What to write instead; nil where an example says more.
+    /// What to write instead; nil if an example says more.
     public let help: String?
 
     public init(_ reason: String, help: String? = nil) {

@@ -1,13 +1,13 @@
 import Text
 
-/// A character that Markdown writes as `&#8238;`, `&#x202E;` or by a name (CommonMark 0.30,
-/// section 2.5); of the names, only those of hidden characters are known.
+/// A character that Markdown writes as `&#8238;`, `&#x202E;` or by a name (CommonMark 0.30, section
+/// 2.5). Only the names of hidden characters are known here.
 struct CharacterReference {
     let scalar: Unicode.Scalar
-    /// In bytes, from `&` to `;`.
+    /// The length in bytes, from `&` to `;`.
     let length: Int
 
-    /// Longer than the longest name, `&NegativeMediumSpace;`.
+    /// It exceeds the longest name, `&NegativeMediumSpace;`.
     private static let maximumLength = 28
 
     init?(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
@@ -30,7 +30,7 @@ struct CharacterReference {
         scalar = Unicode.Scalar(value) ?? HiddenCharacter.lost
     }
 
-    /// HTML Standard, section 13.5.
+    /// The names of hidden characters (HTML Standard, section 13.5).
     private static let names: [String: Unicode.Scalar] = [
         "shy": "\u{AD}", "lrm": "\u{200E}", "rlm": "\u{200F}", "zwj": "\u{200D}",
         "zwnj": "\u{200C}", "ZeroWidthSpace": "\u{200B}", "NegativeThinSpace": "\u{200B}",

@@ -1,9 +1,9 @@
 import Text
 
-/// What `mailto:` and `tel:` may lead to.
+/// Checks where `mailto:` and `tel:` lead.
 public enum ContactAddress {
-    /// A mail address of one person or body: nothing in it can begin another header of the mail
-    /// (RFC 5321, section 4.1.2, without quotes, comments and percent signs).
+    /// Checks the mail address of a single person or organisation. Nothing in it may begin another
+    /// header of the mail (RFC 5321, section 4.1.2, without quotes, comments and percent signs).
     public static func checkMail(_ text: some StringProtocol) throws(AddressFault) {
         try WebAddress.checkCharacters(String(text))
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -24,7 +24,7 @@ public enum ContactAddress {
         }
     }
 
-    /// What follows `mailto:`; beside the address, only a subject and a text may be given.
+    /// Checks what follows `mailto:`. Besides the address, only a subject and a text are allowed.
     public static func checkMailLink(_ text: String) throws(AddressFault) {
         let address = text.prefix { $0 != "?" }
         let query = text.dropFirst(address.count + 1)
@@ -36,15 +36,15 @@ public enum ContactAddress {
                     "a mail link may give a subject and a body, not “\(name)”",
                     help: "take “\(name)” out")
             }
-            // Only a text may have lines.
+            // Only the text may have several lines.
             let value = name == "body" ? field.replacing("%0D%0A", with: "") : field
             try WebAddress.checkCharacters(String(value))
         }
         try checkMail(address)
     }
 
-    /// What follows `tel:` (RFC 3966): digits and hyphens. Signs such as `*` and `#` would change
-    /// settings of the reader's telephone, and not every telephone dials past others.
+    /// Checks what follows `tel:` (RFC 3966): digits and hyphens. Signs such as `*` and `#` would
+    /// change settings of the reader's telephone, and not every telephone ignores others.
     public static func checkPhone(_ text: String) throws(AddressFault) {
         try check(text, separators: "-")
     }
@@ -81,7 +81,8 @@ public enum ContactAddress {
         }
     }
 
-    /// A number as people read it, with blanks; one of up to four digits is read in one go.
+    /// Checks a number as people read it, with blanks. Up to four digits must be without any, since
+    /// they are read as one.
     public static func checkNumber(_ text: String) throws(AddressFault) {
         let digits = dialled(text)
         if digits.count < 5, digits != text, digits == text.filter({ !" -".contains($0) }) {
@@ -90,15 +91,15 @@ public enum ContactAddress {
         try check(String(text.filter { !$0.isWhitespace }), separators: "-.()")
     }
 
-    /// What to dial for a number as people write it: of `+44 (0)20 7946 0000` not the 0 that only
-    /// callers in that country begin with.
+    /// The digits to dial for a number as people write it. In `+44 (0)20 7946 0000`, the 0 is only
+    /// for callers in that country, and is left out.
     public static func dialled(_ written: String) -> String {
         let isWhole = written.hasPrefix("+")
         let number = isWhole ? written.replacing("(0)", with: "") : written
         return (isWhole ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
     }
 
-    /// Whether a text of a link shows another number than the one that the link dials.
+    /// Whether the text of a link shows another number than the one that the link dials.
     /// - Parameter target: what follows `tel:`.
     public static func misleads(_ text: String, to target: String) -> Bool {
         let dialled = Number(target.prefix { $0 != ";" })
@@ -106,7 +107,8 @@ public enum ContactAddress {
         return !shown.isEmpty && !shown.contains { $0.reaches(dialled) }
     }
 
-    /// What reads like a telephone number in a text: `0800 1111`, and the parts of `112/999`, too.
+    /// The parts of a text that read like telephone numbers: `0800 1111`, and both parts of
+    /// `112/999`.
     private static func numbers(in text: String) -> [Number] {
         var numbers: [Number] = []
         let runs = text.split { character in
@@ -131,12 +133,13 @@ public enum ContactAddress {
             let number = isWhole ? text.replacing("(0)", with: "") : text
             let digits = number.compactMap(\.wholeNumberValue).map(String.init).joined()
             self.isWhole = isWhole || digits.hasPrefix("00")
-            // `00` is dialled for the + of a country's code.
+            // Callers dial `00` for the + before the code of a country.
             let isLong = !isWhole && digits.hasPrefix("00")
             self.digits = isLong ? String(digits.dropFirst(2)) : digits
         }
 
-        /// The code of a country may be on one side, and the 0 that it replaces on the other.
+        /// Whether both lead to the same telephone: one may have the code of a country, and the
+        /// other the 0 that the code replaces.
         func reaches(_ other: Number) -> Bool {
             if isWhole == other.isWhole { return digits == other.digits }
             let (whole, own) = isWhole ? (self, other) : (other, self)

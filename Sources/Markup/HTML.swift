@@ -4,9 +4,9 @@
 ///
 ///     let html: HTML = "<h1>\(page.title)</h1>"
 ///
-/// Only text that stands in the source is trusted (`StringLiteralType` is `StaticString`, which a
-/// variable can never be); a `String` is escaped because of its type. There is deliberately no
-/// generic overload, so an Optional or a Double does not compile.
+/// Only text in the source code is trusted (`StringLiteralType` is `StaticString`, which a variable
+/// can never be); a `String` is escaped because of its type. There is deliberately no generic
+/// overload, so an Optional or a Double does not compile.
 public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// The markup in UTF-8.
     public fileprivate(set) var bytes: [UInt8]
@@ -55,7 +55,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             for part in parts { bytes.append(markup: part) }
         }
 
-        /// Text, safe between tags and inside quoted attributes.
+        /// Adds text, which is then safe between tags and inside quoted attributes.
         public mutating func appendInterpolation(_ text: String) {
             bytes.appendEscaped(text)
         }
@@ -64,31 +64,31 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.append(decimal: number)
         }
 
-        /// Markup that another renderer made, as it is. A test counts the uses.
+        /// Adds markup that another renderer made, unchanged. A test counts the uses.
         public mutating func appendInterpolation(raw markup: UnsafeBufferPointer<UInt8>) {
             bytes.append(contentsOf: markup)
         }
 
-        /// An address for `href` or `src`; an unsafe one becomes `about:invalid`.
+        /// Adds an address for `href` or `src`; an unsafe one becomes `about:invalid`.
         public mutating func appendInterpolation(url address: String) {
             bytes.appendEscaped(SafeURL(address).text)
         }
 
-        /// An address that was checked before.
+        /// Adds an address that has been checked already.
         public mutating func appendInterpolation(url address: SafeURL) {
             bytes.appendEscaped(address.text)
         }
 
-        /// JSON that is safe inside `<script>`: no `<`, `>` or `&` survives unescaped.
+        /// Adds JSON that is safe inside `<script>`: no `<`, `>` or `&` remains unescaped.
         public mutating func appendInterpolation(json value: JSON) {
             bytes.append(contentsOf: value.bytes(safeInScript: true))
         }
     }
 }
 
-/// The markup of every item, in order.
+/// Joins the markup of all items, in order.
 ///
-/// A function, since a trailing closure cannot follow `\(…)` inside a literal.
+/// It is a function because a trailing closure cannot follow `\(…)` inside a literal.
 @inlinable
 public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> HTML) -> HTML {
     var all = HTML()
@@ -96,7 +96,8 @@ public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> H
     return all
 }
 
-/// The markup if the condition holds, else nothing. A ternary of two literals would be a String.
+/// Returns the markup if the condition holds, or else nothing. A ternary of two literals would be a
+/// String.
 @inlinable
 public func when(
     _ condition: Bool, _ markup: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = ""
@@ -104,7 +105,7 @@ public func when(
     condition ? markup() : other()
 }
 
-/// The markup for a value if there is one.
+/// Returns the markup for a value, or nothing if there is none.
 @inlinable
 public func when<Value>(_ value: Value?, _ markup: (Value) -> HTML) -> HTML {
     value.map(markup) ?? HTML()
@@ -115,14 +116,15 @@ extension [UInt8] {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    /// By its buffer: as an array it would be retained, which is slow where threads share it.
+    /// Adds the bytes through their buffer: as an array they would be retained, which is slow where
+    /// threads share them.
     mutating func append(markup html: HTML) {
         html.bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 
-    /// In decimal, without making a String of it: pages hold hundreds of numbers.
+    /// Adds a number in decimal without making a String, since pages hold hundreds of numbers.
     mutating func append(decimal number: Int) {
-        // As many as the 19 digits of 2⁶³ and a sign.
+        // The longest number has the 19 digits of 2⁶³ and a sign.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var rest = number.magnitude
             var start = digits.endIndex
@@ -139,9 +141,10 @@ extension [UInt8] {
         }
     }
 
-    /// All five characters are always escaped, so that text is safe in attributes of either quote.
+    /// Adds text with all five characters escaped, so that it is safe in attributes with either
+    /// quote.
     mutating func appendEscaped(_ text: String) {
-        // Most strings lie in one piece; asking for it does not copy or retain them.
+        // Most strings are one piece of memory, and asking for it neither copies nor retains them.
         if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
             Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) }
         }

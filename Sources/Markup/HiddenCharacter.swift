@@ -1,17 +1,18 @@
 import Text
 
-/// A character that nobody sees: it acts on a terminal, turns text round, or hides in it.
+/// Finds characters that nobody sees: they act on a terminal, reverse text, or hide in it.
 public enum HiddenCharacter {
-    /// One that a text may not hold, and where its first byte is.
+    /// A hidden character that a text may not hold, and the place of its first byte.
     public struct Found: Sendable, Hashable {
         public let scalar: Unicode.Scalar
         public let offset: Int
-        /// Whether it is written in Markdown's way, as in `&#x202E;`.
+        /// Whether it is written in Markdown's way, such as `&#x202E;`.
         public let isEscape: Bool
     }
 
-    /// Controls, line and paragraph separators, format characters without a shape of their own,
-    /// what fonts may leave out (Default_Ignorable_Code_Point) and noncharacters (Unicode 16).
+    /// Whether it is a control character, a line or paragraph separator, a format character without
+    /// a shape of its own, a character that fonts may leave out (Default_Ignorable_Code_Point), or
+    /// a noncharacter (Unicode 16).
     public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,
@@ -23,20 +24,20 @@ public enum HiddenCharacter {
         }
     }
 
-    /// What programs write for a character that they could not read.
+    /// The character that programs write for one that they could not read.
     public static let lost: Unicode.Scalar = "\u{FFFD}"
 
-    /// As in `U+202E`.
+    /// The name of a character, such as `U+202E`.
     public static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// Every hidden character that no script or emoji needs where it is; tabs and line ends may
-    /// always be there.
+    /// Finds every hidden character that no script or emoji needs where it is. Tabs and line ends
+    /// are allowed everywhere.
     /// - Parameters:
     ///   - text: valid UTF-8.
-    ///   - escapes: whether to look for `&#x202E;` and the like, too.
+    ///   - escapes: whether to look also for `&#x202E;` and the like.
     public static func found(
         in text: UnsafeBufferPointer<UInt8>, escapes: Bool = false
     ) -> [Found] {
@@ -80,9 +81,9 @@ public enum HiddenCharacter {
         bytes.withUnsafeBufferPointer { found(in: $0, escapes: escapes) }
     }
 
-    /// The next control character, or first byte of characters of which some are hidden.
+    /// The next control character, or the next first byte that some hidden characters have.
     ///
-    /// Eight bytes at a time, since nearly every page is nearly all printable ASCII.
+    /// It looks at eight bytes at a time, since nearly every page is almost only printable ASCII.
     private static func nextSuspect(
         in text: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int? {
@@ -125,7 +126,7 @@ public enum HiddenCharacter {
     }
 }
 
-/// What is written beside a hidden character.
+/// The characters around a hidden one, which may need it.
 private struct Surroundings {
     private let text: UnsafeBufferPointer<UInt8>
     private let start: Int
@@ -144,7 +145,7 @@ private struct Surroundings {
 
     func need(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        // A soft hyphen within a word; elsewhere it only hides.
+        // A soft hyphen belongs inside a word; elsewhere it only hides something.
         case 0xAD: before.properties.isAlphabetic && after.properties.isAlphabetic
         case 0x200B: before.breaksWithoutSpaces || after.breaksWithoutSpaces
         case 0x200C: before.joins
@@ -154,13 +155,13 @@ private struct Surroundings {
         case 0xFE0E, 0xFE0F: before.isPictorial || before.properties.isEmoji
         case 0xFE00...0xFE0D: !before.isASCII && !HiddenCharacter.isHidden(before)
         case 0xE0100...0xE01EF: before.properties.isIdeographic
-        // The flags of England, Scotland and Wales (UTS 51, section 1.4.6).
+        // The flags of England, Scotland and Wales are written with tags (UTS 51, section 1.4.6).
         case 0xE0020...0xE007F: isOfFlag
         default: false
         }
     }
 
-    /// Whether it is one of the tags between a black flag and the sign that ends them.
+    /// Whether it is one of the tags between a black flag and the one that ends them.
     private var isOfFlag: Bool {
         var first = start
         var scalar: Unicode.Scalar = "\u{E0020}"
@@ -179,7 +180,8 @@ private struct Surroundings {
         return false
     }
 
-    /// Whether a letter of the line is Hebrew, Arabic or of another script from right to left.
+    /// Whether the line has a letter of Hebrew, Arabic or another script that runs from right to
+    /// left.
     private var lineIsRightToLeft: Bool {
         var first = start
         while first > 0, text[first - 1] != 10, text[first - 1] != 13 { first -= 1 }
@@ -199,7 +201,7 @@ private struct Surroundings {
 }
 
 extension Unicode.Scalar {
-    /// Of a script in which the shape of a letter depends on its neighbours.
+    /// Whether its script gives letters another shape next to others.
     fileprivate var joins: Bool {
         switch value {
         case 0x620...0x8FF, 0x900...0xDFF, 0xF00...0x109F, 0x1780...0x17B3, 0x17B6...0x17FF,
@@ -210,13 +212,13 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Thai, Lao, Myanmar and Khmer write no spaces between words.
+    /// Whether its script has no spaces between words: Thai, Lao, Myanmar, Khmer.
     fileprivate var breaksWithoutSpaces: Bool {
         (0xE00...0xEFF).contains(value) || (0x1000...0x109F).contains(value)
             || (0x1780...0x17FF).contains(value)
     }
 
-    /// Part of an emoji that is joined to another.
+    /// Whether it is part of an emoji that may be joined to another.
     fileprivate var isPictorial: Bool {
         value == 0xFE0F || (!isASCII && properties.isEmoji) || (0x1F3FB...0x1F3FF).contains(value)
     }

@@ -2,7 +2,7 @@ import Text
 
 /// The part of an address that names a computer (RFC 3986, section 3.2.2), as browsers read it.
 public enum Host: Sendable, Hashable {
-    /// In lower case, without a full stop at its end.
+    /// A name in lower case, without a full stop at its end.
     case name(String)
     case version4([UInt8])
     case version6([UInt16])
@@ -22,7 +22,7 @@ public enum Host: Sendable, Hashable {
         guard name.utf8.count <= 253, labels.allSatisfy(Self.isLabel) else {
             throw AddressFault("“\(text)” cannot be the name of a host")
         }
-        // Browsers take a name whose last label is a number for an address of four numbers.
+        // Browsers take a name whose last label is a number for an IPv4 address.
         guard let last = labels.last, Self.isNumber(last) else {
             self = .name(name)
             return
@@ -33,7 +33,7 @@ public enum Host: Sendable, Hashable {
         self = .version4(numbers)
     }
 
-    /// Whether only this computer, or one beside it, can find it.
+    /// Whether only this computer, or one near it, can reach the host.
     public var isLocal: Bool {
         switch self {
         case .name(let name):
@@ -50,7 +50,7 @@ public enum Host: Sendable, Hashable {
         if case .name = self { true } else { false }
     }
 
-    /// Letters, digits and hyphens, at most 63 (RFC 1123, section 2.1).
+    /// Whether it consists of letters, digits and hyphens, at most 63 (RFC 1123, section 2.1).
     private static func isLabel(_ label: Substring) -> Bool {
         (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
             && label.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
@@ -66,7 +66,7 @@ public enum Host: Sendable, Hashable {
                 })
     }
 
-    /// Four decimal numbers; `0177.1` and the like only hide what they mean.
+    /// Reads four decimal numbers; `0177.1` and the like only hide what they mean.
     private static func version4(_ text: some StringProtocol) -> [UInt8]? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part -> UInt8? in
@@ -104,7 +104,7 @@ public enum Host: Sendable, Hashable {
         return groups.count == parts.count ? groups + ending : nil
     }
 
-    /// Private, shared, looped back, link-local or of no network at all (RFC 6890).
+    /// Whether it is private, shared, loopback, link-local or of no network at all (RFC 6890).
     private static func isLocal(_ numbers: [UInt8]) -> Bool {
         switch (numbers[0], numbers[1]) {
         case (0, _), (10, _), (127, _), (100, 64...127), (169, 254), (172, 16...31), (192, 168),
@@ -115,7 +115,8 @@ public enum Host: Sendable, Hashable {
     }
 
     private static func isLocal(_ groups: [UInt16]) -> Bool {
-        // Also `::ffff:127.0.0.1`, which means the same in the older form.
+        // The last two groups may be an IPv4 address, as in `::ffff:127.0.0.1`, or in the older
+        // form without `ffff`.
         if groups.prefix(5).allSatisfy({ $0 == 0 }) {
             return groups[5] == 0 && groups[6] == 0
                 || isLocal([6, 7].flatMap { [UInt8(groups[$0] >> 8), UInt8(groups[$0] & 0xFF)] })

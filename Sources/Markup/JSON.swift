@@ -1,4 +1,4 @@
-/// A JSON value; members keep the order in which they were written, so that bytes are stable.
+/// A JSON value. Members keep the order in which they were added, so that bytes are stable.
 public indirect enum JSON: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -19,8 +19,9 @@ public indirect enum JSON: Sendable, Hashable {
         }
     }
 
-    /// UTF-8 (RFC 8259). `safeInScript` also escapes `<`, `>`, `&` and the two line separators that
-    /// end a statement in old JavaScript, so that no text can leave a `<script>` element.
+    /// The value in UTF-8 (RFC 8259). `safeInScript` also escapes `<`, `>`, `&` and the two line
+    /// separators that end a statement in old JavaScript, so that no text can leave a `<script>`
+    /// element.
     public func bytes(safeInScript: Bool = false) -> [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes, safeInScript: safeInScript)
@@ -53,7 +54,7 @@ public indirect enum JSON: Sendable, Hashable {
         }
     }
 
-    /// A string with its quotes. Nearly all bytes stay as they are, and are copied in runs.
+    /// Adds a string with its quotes. Nearly all bytes stay as they are, and are copied in runs.
     public static func append(
         _ text: String, to bytes: inout [UInt8], safeInScript: Bool = false
     ) {
@@ -103,9 +104,9 @@ public indirect enum JSON: Sendable, Hashable {
         return nil
     }
 
-    /// Which of eight bytes is the first quote, backslash or control character; 8 for none. By the
-    /// tests for a byte in a word of Warren, Hacker's Delight, section 6-1: what they find first is
-    /// right, what comes after it need not be.
+    /// The place, among eight bytes, of the first quote, backslash or control character; 8 if there
+    /// is none. It uses the tests for a byte in a word of Warren, Hacker's Delight, section 6-1,
+    /// whose first find is right, whatever comes after.
     private static func firstEscape(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let bytes = UInt64(
@@ -119,7 +120,7 @@ public indirect enum JSON: Sendable, Hashable {
         return (found & (ones &* 0x80)).trailingZeroBitCount >> 3
     }
 
-    /// U+2028 or U+2029.
+    /// Whether the bytes begin with U+2028 or U+2029.
     private static func isLineSeparator(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9])
     }

@@ -1,6 +1,6 @@
-/// Codes that language tags are made of, in small letters.
+/// The codes that language tags consist of, in lower case.
 enum LanguageCodes {
-    /// Of two letters (ISO 639-1). Those of three letters are too many to list.
+    /// Codes of two letters (ISO 639-1). Those of three letters are too many to list.
     static let languages = Set(
         words(
             """
@@ -13,7 +13,7 @@ enum LanguageCodes {
             tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
             """))
 
-    /// Codes of three letters that have one of two, which a tag takes (RFC 5646, section 2.2.1).
+    /// Codes of three letters for which tags must use one of two letters (RFC 5646, section 2.2.1).
     static let shorter = pairs(
         """
         aar aa abk ab afr af aka ak alb sq amh am ara ar arg an arm hy asm as ava av ave
@@ -36,7 +36,7 @@ enum LanguageCodes {
         cy wln wa wol wo xho xh yid yi yor yo zha za zho zh zul zu
         """)
 
-    /// ISO 3166-1.
+    /// Codes of countries (ISO 3166-1).
     static let countries = Set(
         words(
             """
@@ -52,7 +52,7 @@ enum LanguageCodes {
             ws ye yt za zm zw
             """))
 
-    /// What is often written instead of a language's code: its name, or the code of a country.
+    /// What people often write for the code of a language: its name, or the code of a country.
     static let misnomers = pairs(
         """
         arabic ar bulgarian bg chinese zh cn zh croatian hr cymraeg cy cz cs czech cs danish da

@@ -1,19 +1,19 @@
 import Text
 
-/// The language of a text, as `lang` names it: `en-GB`, `cy`, `ku-Arab` (BCP 47, RFC 5646).
+/// The language of a text in the form of `lang`: `en-GB`, `cy`, `ku-Arab` (BCP 47, RFC 5646).
 ///
-/// Accepts what section 2.1 calls a `langtag`. Codes of two letters are looked up; those of three
-/// letters and of scripts need only be well-formed.
+/// It accepts what section 2.1 calls a `langtag`. Codes of two letters must exist; codes of three
+/// letters, and those of scripts, need only be well-formed.
 public struct LanguageTag: Sendable, Hashable {
-    /// Why a text is no language tag.
+    /// The reason why a text is no language tag.
     public struct Fault: Error, Sendable, Hashable {
-        /// As the end of a sentence: “xx” is not the code of a language.
+        /// The reason, as the end of a sentence: “xx” is not the code of a language.
         public let reason: String
-        /// The tag that was probably meant.
+        /// The tag that was most likely meant.
         public let suggestion: String?
     }
 
-    /// As it was written; capitals make no difference.
+    /// The tag as it was written; case makes no difference.
     public let text: String
     private let language: String
     private let script: String?
@@ -41,7 +41,7 @@ public struct LanguageTag: Sendable, Hashable {
         guard isLanguage else {
             throw Misfit(reason: "“\(first)” is not the code of a language")
         }
-        // `zh-yue`: a language may be named more exactly.
+        // In `zh-yue`, a second code says more exactly which language it is.
         if let next = parts.first, next.isLetters(3) { parts.removeFirst() }
         script = parts.first.flatMap { $0.isLetters(4) ? String($0) : nil }
         if script != nil { parts.removeFirst() }
@@ -55,7 +55,8 @@ public struct LanguageTag: Sendable, Hashable {
         try Self.check(variantsAndExtensions: parts)
     }
 
-    /// Each variant and each singleton stands once and has its parts (sections 2.2.5 to 2.2.7).
+    /// Checks that each variant and each singleton occurs only once and has its parts (sections
+    /// 2.2.5 to 2.2.7).
     private static func check(variantsAndExtensions parts: ArraySlice<Substring>) throws(Misfit) {
         var seen: Set<Substring> = []
         var singleton: Substring?
@@ -77,13 +78,13 @@ public struct LanguageTag: Sendable, Hashable {
     }
 }
 
-/// What does not fit, before anything is suggested instead.
+/// The reason why a tag does not fit, before anything is suggested instead.
 private struct Misfit: Error {
     let reason: String
 }
 
 extension LanguageTag {
-    /// What may have been meant by `en_GB.UTF-8`, `en-UK`, `eng` or `English`.
+    /// The tags that may have been meant by `en_GB.UTF-8`, `en-UK`, `eng` or `English`.
     private static func corrected(_ text: String) -> [String] {
         var parts = text.prefix { $0 != "." && $0 != "@" }
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -101,8 +102,8 @@ extension LanguageTag {
 }
 
 extension LanguageTag {
-    /// Whether the text runs from right to left: by its script, or else by the usual script of its
-    /// language (CLDR, likely subtags).
+    /// Whether the text runs from right to left, by its script or, if the tag names none, by the
+    /// usual script of its language (CLDR, likely subtags).
     public var isRightToLeft: Bool {
         if let script { return Self.scripts.contains(script) }
         if let region, Self.languagesInCountries.contains("\(language)-\(region)") { return true }
@@ -123,7 +124,7 @@ extension LanguageTag {
             lad lrc luz mzn nqo pbt pbu pes phr pnb prs ps rhg sd sdh skr syr tru trw ug ur yi ydd
             """))
 
-    /// Languages that are written so in these countries alone.
+    /// Languages that are written from right to left only in these countries.
     private static let languagesInCountries: Set = [
         "az-iq", "az-ir", "kk-af", "kk-cn", "kk-ir", "ku-iq", "ku-ir", "ku-lb", "ky-cn", "pa-pk",
         "tk-ir", "ug-cn", "uz-af",
@@ -143,7 +144,7 @@ extension StringProtocol {
         utf8.count == count && utf8.allSatisfy(\.isDigit)
     }
 
-    /// Five letters or digits or more, or four that begin with a digit.
+    /// Whether it has five letters or digits or more, or four that begin with a digit.
     fileprivate var isVariant: Bool {
         utf8.count >= 5 || utf8.count == 4 && utf8.first.map { $0.isDigit } ?? false
     }

@@ -1,10 +1,10 @@
-/// The form in which a label of a host travels (RFC 3492).
+/// The form in which labels of hosts are sent (RFC 3492).
 enum Punycode {
     private static let base = 36
     private static let smallest = 1
     private static let largest = 26
 
-    /// A label in ASCII, with `xn--` before it if it was not.
+    /// The label in ASCII; one that was not in ASCII begins with `xn--`.
     static func label(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { Int($0.value) }
         let basic = scalars.filter { $0 < 0x80 }

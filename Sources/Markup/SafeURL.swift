@@ -1,6 +1,6 @@
 import Text
 
-/// An address that a browser may follow: relative, or of a scheme that cannot run code.
+/// An address that a browser may follow: a relative one, or one whose scheme cannot run code.
 public struct SafeURL: Sendable, Hashable {
     /// The address, percent-encoded where it must be; `about:invalid` if it was refused.
     public let text: String
@@ -11,7 +11,7 @@ public struct SafeURL: Sendable, Hashable {
         text = isRefused ? "about:invalid" : Self.percentEncoded(address)
     }
 
-    /// What a page may link to; everything else (javascript:, data:, file:, …) is refused.
+    /// The schemes that pages may link to. All others (javascript:, data:, file:, …) are refused.
     public static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
     /// The scheme as a browser reads it, in lower case; nil for a relative address.
@@ -33,18 +33,18 @@ public struct SafeURL: Sendable, Hashable {
         return allowedSchemes.contains(scheme)
     }
 
-    /// Escapes what may not stand in a URL; what is already escaped stays as it is.
+    /// The text with everything escaped that a URL may not hold; what is escaped already stays.
     public static func percentEncoded(_ text: String) -> String {
         text.percentEncoded(but: mayStand)
     }
 
-    /// A value in the query of an address; also what would end it there is escaped.
+    /// The text as a value in the query of an address, so that it cannot end there.
     public static func queryValue(_ text: String) -> String {
         text.percentEncoded { mayStand($0) && !"&+#=%".utf8.contains($0) }
     }
 
-    /// Unreserved and reserved characters but for the square brackets, and the percent sign
-    /// (RFC 3986, section 2).
+    /// Whether a URL may hold it: an unreserved or reserved character other than square brackets,
+    /// or the percent sign (RFC 3986, section 2).
     private static func mayStand(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),

@@ -2,17 +2,17 @@ import Text
 
 /// A full http or https address that was checked part by part.
 ///
-/// Whatever writes an address into another format takes it from here: there is no blank, control
-/// or hidden character in it, no name before an `@`, and its host is one.
+/// Whoever writes an address into another format takes it from here: it has no blank, control or
+/// hidden character, no name before an `@`, and its host is a real one.
 public struct WebAddress: Sendable, Hashable {
     /// `http` or `https`.
     public let scheme: String
     public let host: Host
-    /// `https://example.org:8443`, in lower case.
+    /// The origin in lower case: `https://example.org:8443`.
     public let origin: String
-    /// From the first slash to the query, as it was written; may be empty.
+    /// The path from the first slash to the query, as it was written; it may be empty.
     public let path: String
-    /// From `?` or `#` on; may be empty.
+    /// Everything from `?` or `#` on; it may be empty.
     public let queryAndFragment: String
 
     public init(_ text: String) throws(AddressFault) {
@@ -51,7 +51,7 @@ public struct WebAddress: Sendable, Hashable {
         return (authority[..<colon], port)
     }
 
-    /// What cannot stand anywhere in an address.
+    /// Refuses characters that cannot be anywhere in an address.
     static func checkCharacters(_ text: String) throws(AddressFault) {
         for scalar in text.unicodeScalars {
             if ["\n", "\r"].contains(scalar) { throw AddressFault("it holds a line end") }

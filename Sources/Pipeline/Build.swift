@@ -10,17 +10,18 @@ public struct Build: Sendable {
     public var output: String
     /// Overrides `base-url` of `site.yaml`.
     public var baseURL: BaseURL?
-    /// The only clock: decides what is published, and nothing else.
+    /// The only clock. It decides which pages are published, and which dates the checks call old or
+    /// ahead.
     public var today: Day
     public var jobs: Int
     /// Publishes drafts and pages dated ahead.
     public var includesDrafts = false
-    /// Goes on when files lie in the output that no build wrote.
+    /// Goes on when the output holds files that no build wrote.
     public var adopts = false
-    /// Warnings fail, too.
+    /// Makes warnings fail the build, too.
     public var isStrict = false
     public var theme: Theme
-    /// Told when a stage begins and how much of it is done; for progress and timings only.
+    /// Is told when a stage begins and how much of it is done, for progress and timings only.
     public var observer: @Sendable (Progress) -> Void = { _ in }
 
     public init(root: String, output: String, today: Day, jobs: Int, theme: Theme) {
@@ -31,7 +32,7 @@ public struct Build: Sendable {
         self.theme = theme
     }
 
-    /// Everything but writing.
+    /// Does all that a build does, but writes nothing.
     public func check() -> Report {
         var edition = testedEdition()
         let pages = edition.plan.templated
@@ -39,8 +40,9 @@ public struct Build: Sendable {
         return report(of: edition)
     }
 
-    /// Builds the site. Nothing is touched if there is any error, but for one: an anchor that a
-    /// template leaves out on a page like no other ends the build when that page is written.
+    /// Builds the site. Nothing is touched if there is any error, with one exception: a dead anchor
+    /// on a page unlike any sample shows only while pages are written. The build then ends before
+    /// it removes old files.
     public func run() throws(BuildFailure) -> Report {
         var edition = testedEdition()
         let samples = edition.plan.samples
@@ -59,7 +61,8 @@ public struct Build: Sendable {
             try write(edition, to: folder, &report)
             return report
         } catch {
-            // A link or a file where the folder should be is for a person to look at.
+            // A person must decide about a link or a file in place of the folder, so it is reported
+            // like a problem of the content.
             guard !hasBegun, error.isLinkOrFile else {
                 throw BuildFailure(error: error, hasBegun: hasBegun)
             }
@@ -87,7 +90,7 @@ public struct Build: Sendable {
         report.counts = try folder.finish()
     }
 
-    /// With what the search tests find.
+    /// Makes the edition and adds what the search tests find.
     private func testedEdition() -> Edition {
         var nothing = Memory(isKept: false)
         var edition = edition(&nothing)
@@ -103,7 +106,8 @@ public struct Build: Sendable {
         }
     }
 
-    /// In parallel; the first failure, in the order of the files, is thrown at the end.
+    /// Writes files in parallel. If some cannot be written, it throws at the end the failure that
+    /// comes first in the order of the files.
     /// - Returns: what templates did wrong.
     private func write(
         _ files: [Plan.File], of edition: Edition, to folder: OutputFolder
@@ -124,9 +128,10 @@ public struct Build: Sendable {
         return findings
     }
 
-    /// Makes the pages to look at them; not at all where an error is known, since what leads
-    /// nowhere by an editor's mistake is said already.
-    /// - Parameter areKept: whether they will be written.
+    /// Makes pages to look for what templates did wrong. It makes none where there is an error
+    /// already, since the anchors that editors got wrong are among the known problems.
+    /// - Parameter areKept: whether the pages will be written, so that their bytes are worth
+    ///   keeping.
     private func templateProblems(
         of files: [Plan.File], in edition: inout Edition, areKept: Bool = false
     ) -> [Diagnostic] {
@@ -143,7 +148,7 @@ public struct Build: Sendable {
         return PageChecks.problems(pages.flatMap(\.findings))
     }
 
-    /// The problems sorted, each with the line of the source that it is about.
+    /// Sorts the problems and quotes for each the line of the source that it is about.
     func report(of edition: Edition) -> Report {
         Report(
             pages: edition.site.entries.count,

@@ -1,8 +1,8 @@
 import Content
 import Search
 
-/// From files to an edition, step by step. Each step asks the memory of the last build what does
-/// not need to be done again.
+/// Goes from files to an edition, step by step. Each step asks the memory of the last build what
+/// need not be done again.
 extension Build {
     func edition(_ memory: inout Memory) -> Edition {
         let input = read(&memory)
@@ -11,7 +11,8 @@ extension Build {
         let publication = Publication(
             read.map(\.page), today: today, includesDrafts: includesDrafts)
         let linked = link(publication, input, &memory)
-        // With the site's own colours; the assets are named after their style sheet.
+        // The site's own colours are part of the style sheet, and the assets' folder is named after
+        // it.
         let theme = theme.with(input.library.settings.brand)
         let output = memory.output(of: linked.site) {
             OutputPlan(linked.site, linked.routes, statics: input.statics, theme: theme)
@@ -23,7 +24,7 @@ extension Build {
             judged: JudgedTexts(input.tree, input.sources, pages: read))
     }
 
-    /// What can be read without any page.
+    /// All that can be read without any page.
     private struct Input {
         let tree: SourceTree
         let sources: LibrarySources
@@ -33,7 +34,7 @@ extension Build {
 
         /// Paths in `content/static/`.
         var statics: [String] {
-            tree.statics.map { String($0.path.dropFirst(ContentFolder.statics.count)) }
+            tree.statics.map { String($0.path.dropFirst(ContentNames.statics.count)) }
         }
     }
 
@@ -76,8 +77,8 @@ extension Build {
         return all
     }
 
-    /// nil if the site has no search, and where pages are remembered with their texts: then nothing
-    /// is counted before someone searches.
+    /// Makes the indexer; nil if the site has no search. Also nil where pages are remembered with
+    /// their texts: their words are counted when someone first searches.
     private func indexer(for input: Input, _ memory: Memory) -> Indexer? {
         input.library.settings.hasSearch && !memory.isKept ? Indexer(input.library) : nil
     }
@@ -125,7 +126,7 @@ extension Build {
         // A file that already has a problem with its address is not reported again.
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))
-            .filter { !refused.contains(ContentFolder.name + "/" + $0) }
+            .filter { !refused.contains(ContentNames.name + "/" + $0) }
         let found =
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)

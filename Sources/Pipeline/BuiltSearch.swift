@@ -2,7 +2,7 @@ import Disk
 public import Search
 
 extension Search {
-    /// The search of a site that was built in a folder.
+    /// Opens the search of a site that was built in this folder.
     /// - Throws: `FileError` or `IndexDamage`.
     public init(ofSite folder: String) throws {
         let index = try Folder(folder).folder("search")

@@ -9,16 +9,17 @@ import Search
 /// pages that nobody looks at.
 public struct Edition: Sendable {
     var problems: [Diagnostic]
-    /// By path, the few pages that were made to look at before anything is written.
+    /// The few pages, by path, that were made as samples before anything is written, and are then
+    /// written as they are.
     var made: [String: [UInt8]] = [:]
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
     private let output: OutputPlan
     private let pages: [ParsedPage]
-    /// What the problems are quoted from.
+    /// The texts that problems are quoted from.
     let judged: JudgedTexts
     private let tree: SourceTree
-    /// What is copied, by its place below `content/`.
+    /// The files that are copied, by their paths below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme
     private let contract: PageContract?
@@ -44,19 +45,19 @@ public struct Edition: Sendable {
 
     public var site: Site { output.site }
 
-    /// Of all files, the manifest among them, relative to the output folder.
+    /// The paths of all files, the manifest among them, relative to the output folder.
     public var paths: [String] { output.paths + search.value.paths }
 
     var plan: Plan { output.files }
 
-    /// What lies at a path of the output.
+    /// What the output has at a path.
     package enum Content: Sendable {
         case bytes([UInt8])
         /// It is a copy of this file.
         case file(OpenFile)
     }
 
-    /// nil if the site has nothing there.
+    /// The content of the output at a path; nil if the site has nothing there.
     package func content(at path: String) throws(FileError) -> Content? {
         guard let file = output.filesByPath.value[path] else {
             return path.hasPrefix(SearchFiles.folder)
@@ -66,7 +67,7 @@ public struct Edition: Sendable {
         return .bytes(try bytes(of: file))
     }
 
-    /// The page that an editor wrote there.
+    /// The page that an editor wrote for this path; nil for any other file.
     public func entry(at path: String) -> Entry? {
         guard case .page(let place) = output.filesByPath.value[path] else { return nil }
         return pages[place].entry
@@ -94,7 +95,7 @@ public struct Edition: Sendable {
 
     private func copied(_ path: String) throws(FileError) -> SourceTree.File {
         guard let file = copies[path] else {
-            throw FileError("read", ContentFolder.name + "/" + path, .notAFile)
+            throw FileError("read", ContentNames.name + "/" + path, .notAFile)
         }
         return file
     }

@@ -1,6 +1,6 @@
 import Content
 
-/// What one build leaves for the next: only what is the same whoever makes it again.
+/// What one build keeps for the next. It holds only what would be the same if it were made again.
 struct Memory: Sendable {
     /// Whether there will be a next build.
     let isKept: Bool
@@ -16,42 +16,42 @@ struct Memory: Sendable {
         self.isKept = isKept
     }
 
-    /// From now on, what lies there is read again.
+    /// Marks files as changed, so that the next build reads them again.
     mutating func invalidate(_ changes: Changes) {
         switch changes {
         case .anything: invalid = nil
         case .paths(let paths):
-            let prefix = ContentFolder.name + "/"
+            let prefix = ContentNames.name + "/"
             for path in paths where path.hasPrefix(prefix) {
                 invalidateFile(String(path.dropFirst(prefix.count)))
             }
-            if paths.contains(ContentFolder.name) { invalid = nil }
+            if paths.contains(ContentNames.name) { invalid = nil }
         }
     }
 
     private mutating func invalidateFile(_ path: String) {
         invalid?.insert(path)
-        // A folder stands for all that lies in it.
+        // An unknown path may be a folder; then any file in it may have changed.
         guard pages[path] == nil, sources?.inspections[path] == nil else { return }
         let known = Array(pages.keys) + Array(sources?.inspections.keys ?? [:].keys)
         for file in known where file.hasPrefix(path + "/") { invalid?.insert(file) }
     }
 
-    /// What settings, data and pictures are, as far as what was read before is valid.
+    /// Reads settings, data and pictures, except for files whose last reading is still valid.
     func sources(of tree: SourceTree, jobs: Int) -> LibrarySources {
         LibrarySources(tree, jobs: jobs, known: sources) { [invalid] in
             invalid?.contains($0) ?? true
         }
     }
 
-    /// The Library as it was, if it would be made of the same.
+    /// The Library of the last build, if it would be made of the same sources; otherwise a new one.
     mutating func reading(
         of sources: LibrarySources, _ read: () -> LibraryReader.Reading
     ) -> LibraryReader.Reading {
         defer { if isKept { self.sources = sources } }
         if let reading, let known = self.sources, known.areLike(sources) { return reading }
         let new = read()
-        // Drafts are remembered together with their Library.
+        // What was parsed depends on its Library, so it is forgotten together with it.
         pages = [:]
         linked = nil
         output = nil
@@ -59,7 +59,7 @@ struct Memory: Sendable {
         return new
     }
 
-    /// A page whose bytes cannot have changed.
+    /// The page that was last read from this file, if the file's bytes cannot have changed.
     func page(_ file: SourceTree.File) -> PageReader.ReadPage? {
         guard let invalid, !file.isLinked, !invalid.contains(file.path),
             let page = pages[file.path], page.digest != nil
@@ -67,7 +67,7 @@ struct Memory: Sendable {
         return page
     }
 
-    /// What the file was when it was read last.
+    /// The page that was last read from this file, whose bytes may have changed since.
     func formerPage(_ file: SourceTree.File) -> PageReader.ReadPage? {
         pages[file.path]
     }
@@ -78,7 +78,7 @@ struct Memory: Sendable {
         invalid = []
     }
 
-    /// The Site as it was, if all its entries look the same.
+    /// The last Site, if all its entries look the same; otherwise a new one.
     mutating func linked(by linker: SiteLinker, _ entries: [Entry]) -> LinkedSite {
         let result =
             linked.flatMap { $0.site(by: linker, of: entries) } ?? linker.link(entries)
@@ -86,7 +86,8 @@ struct Memory: Sendable {
         return result
     }
 
-    /// What is written of the Site, which a theme need not prepare again for the same one.
+    /// The plan of the output. It is kept for as long as the Site is the same, so that a theme need
+    /// not prepare itself again.
     mutating func output(of site: Site, _ plan: () -> OutputPlan) -> OutputPlan {
         if let output, output.site === site { return output }
         let new = plan()

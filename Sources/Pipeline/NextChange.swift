@@ -4,8 +4,8 @@ public import Content
 public struct NextChange {
     private let days: [Day]
 
-    /// Reads the front matter of every page that is not a draft. What is wrong in a page is for
-    /// `check` to say; such a page has no days.
+    /// Reads the front matter of every page that is not a draft. A date that cannot be read counts
+    /// for nothing here, since `check` reports it.
     public init(_ build: Build) {
         let tree = SourceTree(root: build.root)
         let reader = PageReader(
@@ -13,13 +13,13 @@ public struct NextChange {
         days = parallelMap(tree.pages, jobs: build.jobs) { file -> [Day] in
             let front = reader.read(file, in: tree).page.entry.front
             if front.isDraft { return [] }
-            // Such a page never comes, so it never goes.
+            // A page that expires by its date is never published, so it changes nothing.
             if let date = front.date, let expires = front.expires, expires <= date { return [] }
             return [front.date, front.expires].compactMap { $0 }
         }.flatMap { $0 }
     }
 
-    /// The first such day after another.
+    /// The first day after this one on which the site changes; nil if there is none.
     public func day(after day: Day) -> Day? {
         days.filter { $0 > day }.min()
     }

@@ -13,19 +13,19 @@ public struct Starter {
         self.root = root
     }
 
-    /// Writes the first lines of a page as a draft, so that the site still builds.
-    /// A page in a new folder brings the page of that folder.
+    /// Writes the first lines of a page as a draft, so that the site still builds. In folders that
+    /// have no page of their own yet, it writes that page, too.
     /// - Parameters:
-    ///   - written: below `content/`, or as a shell completes it from where the site's folder is;
-    ///     with or without its ending.
-    ///   - kind: the name of one of the site's kinds; nil for what its place makes it.
+    ///   - written: the page's path, with or without `.md`. It may begin with `content/` or with
+    ///     the site's folder, as a shell completes it.
+    ///   - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
     /// - Returns: the paths of the files, the page itself first.
     public func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
         let path = pathBelowContent(written)
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
         }
-        if path.hasPrefix(ContentFolder.statics) || path.hasPrefix("data/") {
+        if path.hasPrefix(ContentNames.statics) || path.hasPrefix("data/") {
             throw Refusal(message: "what is in content/data/ and content/static/ is no page")
         }
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -36,7 +36,7 @@ public struct Starter {
                 throw Refusal(message: "\(fault.message): \(part)")
             }
         }
-        let name = root + "/" + ContentFolder.name
+        let name = root + "/" + ContentNames.name
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
@@ -59,7 +59,7 @@ public struct Starter {
         return ([path] + indexes).map(content.name(of:))
     }
 
-    /// Those built in, and those of the site as far as they can be read.
+    /// The kinds that are built in, and those of the site as far as they can be read.
     private var siteKinds: Kinds {
         let tree = SourceTree(root: root)
         guard let file = tree.data.first(where: { $0.path == DataReader.folder + "kinds.yaml" }),
@@ -69,7 +69,7 @@ public struct Starter {
         return DataReader(["kinds.yaml": yaml]).kinds
     }
 
-    /// The pages of the sections around a page that are not there yet.
+    /// The pages of the folders around a page that are not there yet.
     private func missingIndexes(above path: String, in content: Folder) -> [String] {
         let folders = path.split(separator: "/").dropLast()
         return folders.indices.map { folders[...$0].joined(separator: "/") + "/index.md" }
@@ -83,7 +83,7 @@ public struct Starter {
         var path = parts(written)[...]
         var site = parts(root)
         if site.last?.isEmpty ?? false { site.removeLast() }
-        let content = ContentFolder.name[...]
+        let content = ContentNames.name[...]
         if path.starts(with: site + [content]) {
             path.removeFirst(site.count + 1)
         } else if path.count > 1, path.first == content {
@@ -114,7 +114,7 @@ public struct Starter {
 
     private func page(_ path: String, kind: Kind, today: Day) -> String {
         let parts = path.split(separator: "/")
-        // The page of a folder has the folder's name.
+        // `index.md` is the page of its folder, so its title comes from the folder's name.
         let own = parts.count > 1 && parts.last == "index.md" ? parts.dropLast().last : parts.last
         let name = own.map { String($0.hasSuffix(".md") ? $0.dropLast(3) : $0) } ?? path
         let title = name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")

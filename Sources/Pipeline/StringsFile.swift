@@ -1,7 +1,7 @@
 import Content
 public import Disk
 
-/// The file of a language's texts, as somebody begins to translate it.
+/// Writes the file in which somebody begins to translate the texts of the interface.
 public struct StringsFile {
     public enum Outcome {
         /// The file's path.
@@ -17,10 +17,10 @@ public struct StringsFile {
         self.language = language
     }
 
-    /// Writes the file into the site's data, unless it is there.
+    /// Writes the file into the site's data, unless it is there already.
     /// - Throws: `FileError`, also when the site has no `content/`.
     public func write(to root: String) throws(FileError) -> Outcome {
-        let content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
+        let content = try Folder(root + "/" + ContentNames.name, followsLink: false)
         let path = DataReader.folder + StringData.folder + language + ".yaml"
         guard let bytes = try? content.read(path, limit: PageReader.maximumSize) else {
             try content.create(path, Array((head + lines(Strings.Key.allCases)).utf8))
@@ -36,7 +36,9 @@ public struct StringsFile {
         """
         # The texts of the interface in “\(language)”. Translate what is in quotes; leave what is in
         # {braces}. Take out a line to show that text in English. Lines that begin with rule- are no
-        # texts, but what the checks look for in pages: empty lists switch them off.
+        # texts, but what the checks look for in pages. An empty list switches a rule off, except
+        # for rule-table-marks, rule-description-marks, rule-dose-words and rule-number-words: what
+        # is in those is added to the English words.
 
 
         """
@@ -60,7 +62,7 @@ public struct StringsFile {
 }
 
 extension String {
-    /// As YAML reads it in double quotes (YAML 1.1, section 5.7).
+    /// The text in double quotes, as YAML reads it (YAML 1.1, section 5.7).
     fileprivate var inQuotes: String {
         "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

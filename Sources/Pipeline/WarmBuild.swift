@@ -1,6 +1,6 @@
 import Content
 
-/// The same build again and again: what has not changed is remembered.
+/// Runs the same build again and again, and remembers what has not changed.
 ///
 /// There is no graph of what depends on what. A page is remembered by its file's bytes and the
 /// Library; a Site is kept as long as all entries look the same; bytes are made anew whenever they

@@ -2,8 +2,8 @@ public import Content
 import Dispatch
 public import Pipeline
 
-/// Shows a site while it is written: watches its files, builds it, serves it and updates open
-/// pages.
+/// Shows a site while it is being written: it watches the site's files, builds it, serves it and
+/// updates open pages.
 public struct Preview: Sendable {
     public struct Options: Sendable {
         public var host = "127.0.0.1"
@@ -29,7 +29,7 @@ public struct Preview: Sendable {
 
     private let options: Options
     private let build: Build
-    /// A closure, since the day may change while the preview runs.
+    /// This is a closure because the day may change while the preview runs.
     private let today: @Sendable () -> Day
     private let observer: @Sendable (PreviewEvent) -> Void
 
@@ -43,7 +43,7 @@ public struct Preview: Sendable {
         self.observer = observer
     }
 
-    /// Runs until the process is asked to end.
+    /// Runs until the process is told to end.
     public func run() throws(Failure) {
         let termination = TerminationSignals()
         let handover = ProcessHandover(arguments: options.arguments)
@@ -85,7 +85,7 @@ public struct Preview: Sendable {
     }
 
     private func watch(_ names: Set<String>) throws(Failure) -> any Watcher {
-        let folders = WatchedFolders(root: build.root, names: names.union([ContentFolder.name]))
+        let folders = WatchedFolders(root: build.root, names: names.union([ContentNames.name]))
         #if os(Linux)
             if !options.polls {
                 if let watcher = InotifyWatcher(folders) { return watcher }

@@ -12,11 +12,11 @@ final class PreviewBuilder: Sendable {
     private let socket: Int32
     private let today: @Sendable () -> Day
     private let observer: @Sendable (PreviewEvent) -> Void
-    /// Serialises runs of the compiler, while pages go on being built.
+    /// Lets the compiler run once at a time, while pages are still built.
     private let compilerQueue = DispatchQueue(label: "hoofbeat.compiler")
     /// Whether a run of the compiler is waiting to begin.
     private let isCompilerQueued = Mutex(false)
-    /// What was checked out when the program was last compiled.
+    /// The branch or commit that was checked out when the program was last compiled.
     private let checkout: Mutex<String?>
 
     /// - Parameters:
@@ -62,12 +62,12 @@ final class PreviewBuilder: Sendable {
         observer(.built(report, duration: SuspendingClock.now - start))
     }
 
-    /// Output paths of changed files that are copied, for pages that have to reload because they
-    /// use one. Styles are left out: they are exchanged without a reload.
+    /// Output paths of changed files that are copied. Pages that use one of them have to reload,
+    /// except for styles, which are exchanged without that.
     private static func publishedFiles(_ changes: Changes) -> Set<String> {
         guard case .paths(let paths) = changes else { return [] }
         let roots = [
-            (ContentFolder.name + "/static/", ""), (ContentFolder.name + "/", ""),
+            (ContentNames.name + "/static/", ""), (ContentNames.name + "/", ""),
             (ThemeSources.assets + "/", "assets/"),
         ]
         return Set(
@@ -102,7 +102,7 @@ final class PreviewBuilder: Sendable {
         }
     }
 
-    /// Another branch may hold someone else's code, which is about to be run.
+    /// Announces a new branch, since it may hold someone else's code, which is about to run.
     private func announceNewCheckout(in root: String) {
         let now = Checkout.name(in: root)
         let before = checkout.withLock { checkout in
@@ -119,7 +119,7 @@ final class PreviewBuilder: Sendable {
     }
 
     private func handOver() {
-        // A change of a comment builds an identical program.
+        // If only a comment has changed, the new program is identical.
         guard handover.hasNewProgram else { return }
         let reason = handover.execute(with: socket)
         observer(.note("the new program does not start: \(reason)"))

@@ -3,7 +3,7 @@ public import Pipeline
 
 /// What the terminal shows of a running preview.
 public enum PreviewEvent: Sendable {
-    /// `isOtherPort`: the requested port is taken; `isLocal`: only this computer can connect.
+    /// `isOtherPort`: the requested port was taken; `isLocal`: only this computer can connect.
     case serving(address: String, isOtherPort: Bool, isLocal: Bool)
     case built(Report, duration: Duration)
     case compiling

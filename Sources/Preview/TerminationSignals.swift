@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-/// Ctrl-C and the other signals that ask a process to end. They are blocked, and stay pending
-/// until `wait`; create this before any thread, since threads inherit the mask.
+/// Ctrl-C and the other signals that ask a process to end. They are blocked, and remain pending
+/// until `wait`. Create this before any thread, since threads inherit the mask.
 struct TerminationSignals {
     private var signals = sigset_t()
 
@@ -17,7 +17,7 @@ struct TerminationSignals {
         sigaddset(&signals, SIGTERM)
         sigaddset(&signals, SIGHUP)
         pthread_sigmask(SIG_BLOCK, &signals, nil)
-        // A disconnecting browser must not kill the server.
+        // The server must survive browsers that disconnect.
         signal(SIGPIPE, SIG_IGN)
     }
 

@@ -1,7 +1,7 @@
 import Content
 
 extension Rule {
-    /// A section of the page for editors.
+    /// The section about this rule in the page for editors.
     package var markdown: String {
         let severity = severities.map(\.rawValue).joined(separator: " or ")
         return """
@@ -25,7 +25,7 @@ extension Rule.Example {
         }
     }
 
-    /// A fence is longer than any in the text.
+    /// The text as a block of code, whose fence is longer than any in the text.
     private static func fenced(_ text: String) -> String {
         let mark = text.contains("```") ? "````" : "```"
         return "\(mark)\n\(text)\(text.hasSuffix("\n") || text.isEmpty ? "" : "\n")\(mark)\n"

@@ -1,10 +1,11 @@
 package import Content
 
-/// What one rule of the build asks for, in words for editors.
+/// A rule of the build: what it asks for, in words for editors.
 package struct Rule: Sendable {
-    /// The name that is shown in square brackets after a problem.
+    /// The name that follows a problem in square brackets.
     package let code: String
-    /// Most rules have one; some are a warning where a mistake is less likely.
+    /// How serious it is. Most rules have one severity; some give a warning where a mistake is less
+    /// likely.
     package let severities: [Diagnostic.Severity]
     package let meaning: String
     package let fix: String
@@ -12,11 +13,11 @@ package struct Rule: Sendable {
     package let example: [Example]
 
     package enum Example: Sendable {
-        /// The text of a page, without the lines at its top.
+        /// The text of a page, without its front matter.
         case page(String)
-        /// A file by its path from the site's root.
+        /// A file, by its path from the site's root.
         case file(String, String)
-        /// A case that no text can show, such as a picture that moves.
+        /// A case that no text can show, such as a moving picture.
         case words(String)
     }
 

@@ -1,6 +1,6 @@
 import Content
 
-/// All rules of the build, in the order in which an editor meets what they are about.
+/// All rules of the build, in the order in which an editor meets the things that they are about.
 package enum RuleBook {
     package struct Chapter: Sendable {
         package let title: String
@@ -32,7 +32,7 @@ package enum RuleBook {
         rules.first { $0.code == code }
     }
 
-    /// The page for editors.
+    /// The page for editors with all rules.
     package static var markdown: String {
         chapters.reduce("# The rules of the build\n\n\(introduction)\n") { text, chapter in
             chapter.rules.reduce(text + "\n## \(chapter.title)\n") { $0 + "\n" + $1.markdown }

@@ -1,4 +1,4 @@
-/// What a byte stands for in a text in UTF-8.
+/// Tells what a byte is in a text in UTF-8.
 extension UInt8 {
     @inlinable package var isDigit: Bool { self &- 48 < 10 }
 
@@ -34,17 +34,17 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    /// White space; Unicode's table is looked up only beyond ASCII.
+    /// Whether it is white space. Unicode's table is used only beyond ASCII.
     package var isBlank: Bool {
         isASCII ? value == 32 || (9...13).contains(value) : properties.isWhitespace
     }
 
-    /// Also those of Unicode at which no line breaks, or always may.
+    /// Whether it is a hyphen, including those of Unicode at which no line breaks, or always may.
     package var isHyphen: Bool { self == "-" || value == 0x2010 || value == 0x2011 }
 }
 
 extension UInt32 {
-    /// This character in lower case, where that is one character.
+    /// The character in lower case, if that is a single character.
     package var inSmallLetters: UInt32 {
         if self < 0x80 { return UInt32(UInt8(self).lowercased) }
         let small = Unicode.Scalar(self)?.properties.lowercaseMapping.unicodeScalars

@@ -6,9 +6,9 @@
     public import Darwin
 #endif
 
-/// Searches that look at many bytes at a time, unlike a loop over single bytes.
+/// Searches that look at many bytes at once, unlike a loop over single bytes.
 extension UnsafeRawBufferPointer {
-    /// The first place of a byte at or after another.
+    /// The first place of a byte, from a place on.
     @inlinable package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
         guard start < count, let base = baseAddress,
             let found = memchr(base + start, Int32(byte), count - start)
@@ -50,7 +50,7 @@ extension UInt64 {
         let low = self & UInt64(repeating: 0x7F)
         let printable = low &+ UInt64(repeating: 0x60)
         let delete = low &+ UInt64(repeating: 1)
-        // Not a new line: zero after this is one.
+        // Zero stands for a new line from here on.
         let difference = self ^ UInt64(repeating: 10)
         let other = ((difference & UInt64(repeating: 0x7F)) &+ UInt64(repeating: 0x7F)) | difference
         return ((~printable & other) | delete | self) & UInt64(repeating: 0x80) != 0
@@ -73,7 +73,7 @@ extension BidirectionalCollection<UInt8> {
     }
 }
 
-/// Operations for which a view makes a call per byte and takes ten times as long.
+/// Operations for which Swift's view makes a call for each byte and takes ten times as long.
 extension String.UTF8View {
     @inlinable package func holdsOnly(_ isAllowed: (UInt8) -> Bool) -> Bool {
         withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) } ?? allSatisfy(isAllowed)
@@ -89,7 +89,7 @@ extension String.UTF8View {
 }
 
 extension ArraySlice<UInt8> {
-    /// Where other bytes first occur; nil if they do not.
+    /// The place where other bytes first occur; nil if they do not.
     package func firstPlace(of wanted: [UInt8]) -> Int? {
         guard let first = wanted.first else { return nil }
         return withUnsafeBytes { all in

@@ -1,17 +1,16 @@
-/// Letters and signs that are others in a typographic form, such as ², ﬁ and Ａ, and what they are
-/// made of.
+/// Typographic forms of letters and signs, such as ², ﬁ and Ａ, and the letters that they stand for.
 ///
-/// Swift knows only the parts of letters that are the same letter in every form. The table is that
-/// of Unicode 14 and was printed by Tests/Browser/compatibility.py; a test compares the two.
+/// Swift itself only knows canonical parts, such as those of é. The table is that of Unicode 14 and
+/// was printed by Tests/Browser/compatibility.py; a test compares the two.
 enum CompatibilityTable {
     private struct Run {
         let first: UInt32
         let count: UInt32
-        /// Between the parts of one letter and of the next: 0 or 1.
+        /// How far the parts of one letter are from those of the next: 0 or 1.
         let step: UInt32
         let parts: [UInt32]
 
-        /// As in the text below.
+        /// Reads an entry in the form of the text below.
         init?(_ entry: Substring) {
             let sides = entry.split { "+*=".contains($0) }
             guard let letter = sides.first, let last = sides.last, sides.count <= 3,
@@ -24,7 +23,7 @@ enum CompatibilityTable {
         }
     }
 
-    /// Taken apart as far as possible; nil for a letter that is not in the table.
+    /// The parts of a letter, as small as possible; nil for a letter that is not in the table.
     static func parts(of scalar: Unicode.Scalar) -> String.UnicodeScalarView? {
         var low = 0
         var high = runs.count
@@ -44,8 +43,8 @@ enum CompatibilityTable {
         .compactMap(Run.init)
         .sorted { $0.first < $1.first }
 
-    /// In hexadecimal: a letter and its parts. `+N` after it: so many in a row are made of letters
-    /// that are in a row, too; `*N`: so many in a row are all made of the same.
+    /// Letters and their parts, in hexadecimal. `+N` says that N letters in a row have parts that
+    /// are in a row, too; `*N` that N letters in a row all have the same parts.
     private static let text = """
         AA=61 B2+2=32 B5=3BC B9=31 BA=6F BC=31,2044,34 BD=31,2044,32 BE=33,2044,34 132=49,4A \
         133=69,6A 13F=4C,B7 140=6C,B7 149=2BC,6E 17F=73 1C4=44,5A,30C 1C5=44,7A,30C 1C6=64,7A,30C \

@@ -1,7 +1,7 @@
-/// How many letters must be inserted, deleted, changed or swapped with their neighbour to make one
-/// word of another: optimal string alignment, after Damerau (1964).
+/// Counts how many letters must be inserted, deleted, changed or swapped with their neighbour to
+/// turn one word into another: optimal string alignment, after Damerau (1964).
 package enum EditDistance {
-    /// nil if it is more than `limit`.
+    /// The distance; nil if it is more than `limit`.
     @inlinable package static func between<Letter: Equatable>(
         _ left: [Letter], _ right: [Letter], limit: Int
     ) -> Int? {

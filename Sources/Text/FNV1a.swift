@@ -4,7 +4,7 @@ package struct FNV1a {
 
     @inlinable package init() {}
 
-    /// A byte, or in the same way a whole character.
+    /// Adds a byte or, in the same way, a whole character.
     @inlinable package mutating func add(_ value: some FixedWidthInteger & UnsignedInteger) {
         self.value = (self.value ^ UInt64(value)) &* 0x100_0000_01B3
     }

@@ -1,18 +1,18 @@
 /// A letter, digit or mark without the distinctions of case, accents and typographic forms.
 ///
-/// It is taken apart by compatibility (Normalization Form KD, UAX 15), so that ² is 2, ﬁ is f and
-/// i, Ａ is a, and ㎏ is k and g. Digits of all scripts are those of ASCII, and katakana become
-/// hiragana. Marks that readers leave out when they type are dropped: accents, Hebrew points,
-/// Arabic vowels. Those of scripts that cannot be read without them stay. A few letters that have
-/// no parts in Unicode are written out. The script in the browser does the same; a test compares
-/// the two, letter by letter.
+/// Letters are taken apart by compatibility (Normalization Form KD, UAX 15), so that ² is 2, ﬁ is f
+/// and i, Ａ is a, and ㎏ is k and g. Digits of all scripts become those of ASCII, and katakana
+/// become hiragana. Marks that readers leave out when they type are dropped: accents, Hebrew
+/// points, Arabic vowels. Marks of scripts that cannot be read without them remain. A few letters
+/// that have no parts in Unicode are listed here. The script in the browser does the same, and a
+/// test compares the two letter by letter.
 package enum FoldedLetter: Equatable {
     case nothing
     case one(Unicode.Scalar)
     case several(String)
 
     package init(_ scalar: Unicode.Scalar) {
-        // Ideographs stay as they are.
+        // Ideographs are not changed.
         if Self.ideographs.contains(scalar.value) {
             self = .one(scalar)
             return
@@ -37,7 +37,8 @@ package enum FoldedLetter: Equatable {
     private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
     private static let hangul: ClosedRange<UInt32> = 0xAC00...0xD7A3
 
-    /// The letter itself where one of its parts is neither letter nor digit, as in ½ and ⑴.
+    /// The parts of a letter; the letter itself if one of its parts is neither letter nor digit, as
+    /// in ½ and ⑴.
     private static func parts(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
         let itself = String.UnicodeScalarView([scalar])
         if hangul.contains(scalar.value) { return itself }
@@ -45,8 +46,8 @@ package enum FoldedLetter: Equatable {
         return parts.allSatisfy(\.isLetterMarkOrNumber) ? parts : itself
     }
 
-    /// As Lucene's normalizers do for Arabic and Persian, whose keyboards write one letter in two
-    /// ways.
+    /// Letters with other spellings. Those of Arabic and Persian, whose keyboards write some
+    /// letters in two ways, are from Lucene's normalizers.
     private static let written: [Unicode.Scalar: String] = [
         "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th",
         "ħ": "h", "ı": "i", "ŧ": "t", "ς": "σ", "\u{671}": "\u{627}", "\u{649}": "\u{64A}",
@@ -56,7 +57,7 @@ package enum FoldedLetter: Equatable {
 }
 
 extension Unicode.Scalar {
-    /// The digit of any script, in ASCII.
+    /// The value of a digit of any script, as a digit of ASCII.
     package var decimalDigit: UInt8? {
         guard properties.numericType == .decimal, let value = properties.numericValue else {
             return nil
@@ -64,7 +65,7 @@ extension Unicode.Scalar {
         return UInt8(ascii: "0") + UInt8(value)
     }
 
-    /// A digit in ASCII, and hiragana for katakana.
+    /// The character with any digit in ASCII, and hiragana for katakana.
     fileprivate var inCommonScript: Unicode.Scalar {
         switch value {
         case 0x30A1...0x30F6, 0x30FD...0x30FE: Unicode.Scalar(value - 0x60) ?? self
@@ -72,7 +73,8 @@ extension Unicode.Scalar {
         }
     }
 
-    /// A sign that is made of letters, such as № and ㎏. ™ is not one: it is written after names.
+    /// Whether it is a sign made of letters, such as № and ㎏. ™ is left out, since it only follows
+    /// names.
     package var isLetterlikeSign: Bool {
         (0x2116..<0x3400).contains(value) && properties.generalCategory == .otherSymbol
             && CompatibilityTable.parts(of: self) != nil
@@ -95,8 +97,8 @@ extension Unicode.Scalar {
         }
     }
 
-    /// A mark that is often left out: of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac, of
-    /// symbols, and what chooses how a letter is drawn.
+    /// Whether it is a mark that people often leave out: marks of Latin, Greek, Cyrillic, Hebrew,
+    /// Arabic and Syriac letters and of symbols, and those that choose how a letter is drawn.
     package var isOptionalMark: Bool {
         switch value {
         case 0x300...0x74A, 0x8CA...0x8FF, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,

@@ -1,5 +1,5 @@
 extension UInt8 {
-    /// What a hexadecimal digit stands for; nil for any other byte.
+    /// The value of a hexadecimal digit; nil for any other byte.
     @inlinable package var hexadecimalValue: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
@@ -11,7 +11,7 @@ extension UInt8 {
 
     package var isHexadecimalDigit: Bool { hexadecimalValue != nil }
 
-    /// Two digits.
+    /// The byte in two digits.
     package func hexadecimal(uppercase: Bool = false) -> [UInt8] {
         [(self >> 4).digit(uppercase: uppercase), (self & 15).digit(uppercase: uppercase)]
     }
@@ -22,7 +22,7 @@ extension UInt8 {
 }
 
 extension Sequence<UInt8> {
-    /// Two small digits for each byte.
+    /// Two digits, in lower case, for each byte.
     package var hexadecimal: String {
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * underestimatedCount)

@@ -1,8 +1,9 @@
 extension CompatibilityTable {
-    /// Signs that are made of letters, such as №, ㎏ and ㍿, and those letters; and the radicals of
-    /// ideographs. ™ is missing: it is written after names and belongs to none.
+    /// Signs that are made of letters, such as №, ㎏ and ㍿, with their letters; and the radicals of
+    /// ideographs. ™ is left out, since it follows names but is no part of them.
     ///
-    /// As in the table of letters; printed by Tests/Browser/compatibility.py with `--signs`.
+    /// They are in the form of `CompatibilityTable`, and printed by Tests/Browser/compatibility.py
+    /// with `--signs`.
     static let signs = """
         2116=4E,6F 2F00=4E00 2F01=4E28 2F02=4E36 2F03=4E3F 2F04=4E59 2F05=4E85 2F06=4E8C 2F07=4EA0 \
         2F08=4EBA 2F09=513F 2F0A=5165 2F0B=516B 2F0C=5182 2F0D=5196 2F0E=51AB 2F0F=51E0 2F10=51F5 \

@@ -1,6 +1,6 @@
-/// Percent-encoding (RFC 3986, section 2.1).
+/// Percent-encoding and decoding (RFC 3986, section 2.1).
 extension String {
-    /// With `%20` and the like for all bytes that may not stay as they are.
+    /// The text with `%20` and the like in place of all bytes that `mayStay` does not allow.
     package func percentEncoded(but mayStay: (UInt8) -> Bool) -> String {
         if utf8.holdsOnly(mayStay) { return self }
         var bytes: [UInt8] = []
@@ -16,8 +16,8 @@ extension String {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `%20` and the like resolved, in the normal form of names; nil if that is not valid UTF-8.
-    /// A percent sign that no two digits follow is itself.
+    /// The text with `%20` and the like resolved, in the normal form of names; nil if that is not
+    /// valid UTF-8. A percent sign without two digits behind it stays as it is.
     package var percentDecoded: String? {
         guard utf8.firstPlace(of: UInt8(ascii: "%")) != nil else { return normalForm }
         let bytes = Array(utf8)[...].percentDecoded(takesStray: true)
@@ -26,10 +26,10 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-    /// nil if a percent sign is not followed by two hexadecimal digits.
+    /// The decoded bytes; nil if a percent sign is not followed by two hexadecimal digits.
     package var strictlyPercentDecoded: [UInt8]? { percentDecoded(takesStray: false) }
 
-    /// - Parameter takesStray: whether a percent sign without digits is itself.
+    /// - Parameter takesStray: whether a percent sign without digits stays as it is.
     fileprivate func percentDecoded(takesStray: Bool) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)

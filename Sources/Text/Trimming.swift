@@ -1,5 +1,5 @@
 extension String {
-    /// Without white space at either end.
+    /// The text without white space at either end.
     package var trimmed: String {
         if let first = utf8.first, let last = utf8.last, first.isPrintable, last.isPrintable {
             return self
@@ -9,7 +9,7 @@ extension String {
 
     package var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
 
-    /// With a space for each no-break space and the like.
+    /// The text with plain spaces in place of no-break spaces and the like.
     package var withPlainSpaces: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         return String(map { $0.isWhitespace ? " " : $0 })
@@ -33,9 +33,9 @@ extension Substring {
 }
 
 extension ArraySlice<UInt8> {
-    /// Without blanks at either end.
+    /// The bytes without blanks at either end.
     package var trimmed: ArraySlice<UInt8> {
-        // Removing bytes of a slice would copy the rest of it.
+        // Removing the first byte of a slice again and again would copy the rest each time.
         var (start, end) = (startIndex, endIndex)
         while start < end, self[start].isBlank { start += 1 }
         while end > start, self[end - 1].isBlank { end -= 1 }
@@ -44,8 +44,8 @@ extension ArraySlice<UInt8> {
 }
 
 extension String {
-    /// Without spaces, no-break spaces, tabs and line ends at either end. Other white space of
-    /// Unicode stays, as it stays where YAML is read.
+    /// The text without spaces, no-break spaces, tabs and line ends at either end. Other white
+    /// space of Unicode stays, as YAML keeps it, too.
     package var trimmingBlanks: String {
         if utf8.last == 0xA0 || utf8.first == 0xC2 {
             func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -66,6 +66,6 @@ extension String {
 }
 
 extension UInt8 {
-    /// In ASCII and not white space, as nearly every text begins and ends.
+    /// Whether it is a printable byte of ASCII, with which nearly every text begins and ends.
     fileprivate var isPrintable: Bool { (33...126).contains(self) }
 }

@@ -1,5 +1,5 @@
 extension RandomAccessCollection<UInt8> where Index == Int {
-    /// The character whose first byte is at a place of valid UTF-8, and how many bytes it takes.
+    /// The character that begins at a place of valid UTF-8, and its length in bytes.
     @inlinable package func scalar(at place: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = self[place]
         guard lead >= 0xC0 else { return (Unicode.Scalar(lead), 1) }

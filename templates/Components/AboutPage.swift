@@ -1,7 +1,8 @@
 import Content
 import Markup
 
-/// What a reader should know of the page itself: its age, its standing, and whom to tell.
+/// What a reader should know about the page itself: its dates, its address to pass on, and where to
+/// send comments.
 struct AboutPage {
     let entry: Entry
     let frame: Frame

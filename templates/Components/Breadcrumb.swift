@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// The way from the home page down to this one; narrow screens show the last step only.
+/// The way from the home page down to this one. Narrow screens show only the last step.
 struct Breadcrumb {
     let ancestors: [Entry]
     let frame: Frame

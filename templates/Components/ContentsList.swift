@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// The headings of a long page; the third level too where there are few.
+/// The headings of a long page; also those of the third level, if there are few.
 struct ContentsList {
     let outline: [Heading]
     let frame: Frame

@@ -2,7 +2,7 @@ import Markup
 
 /// Navigation that is folded on narrow screens and, by the stylesheet alone, open on wide ones.
 struct Fold {
-    /// Class of the element.
+    /// The class of the element.
     let name: String
     let title: String
     let links: HTML

@@ -1,11 +1,11 @@
 import Content
 import Markup
 
-/// The logo of the site, if it has one; its name stands beside it, so it needs no other.
+/// The logo of the site, if it has one. The site's name is beside it, so the picture needs no text.
 struct Logo {
     let settings: Settings
 
-    /// In CSS pixels.
+    /// The height in CSS pixels.
     private static let height = 40
 
     var html: HTML {

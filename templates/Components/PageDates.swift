@@ -19,7 +19,7 @@ struct PageDates {
     }
 }
 
-/// What every page says that nobody has reviewed: readers act on it.
+/// The note on each page that nobody has reviewed, since readers act on what they read.
 struct NotReviewed {
     let text: String
 

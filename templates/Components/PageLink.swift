@@ -4,7 +4,8 @@ import Markup
 /// A link to a page, named by its title.
 struct PageLink {
     let entry: Entry
-    /// Value of `aria-current`, where the link leads to the page itself or the part it is in.
+    /// The value of `aria-current`, if the link leads to the page itself or to the part that it is
+    /// in.
     var current: String?
 
     var html: HTML {

@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// Links to the first pages of a list, and how many there are besides, so that no page grows with
-/// the site.
+/// Links to the first pages of a list, and how many more there are, so that no page grows with the
+/// site.
 struct PageList {
     let entries: [Entry]
     let strings: Strings

@@ -34,12 +34,12 @@ struct ReferenceList {
     }
 }
 
-/// What stands around a source in the list: all that depends on its number alone.
+/// The markup around a source in the list, as far as it depends on the source's number alone.
 struct ReferenceFrame {
     let start: HTML
     let end: HTML
 
-    /// - Parameter places: how many of them cite it.
+    /// - Parameter places: how many places of the page cite it.
     init(number: Int, places: Int, strings: Strings) {
         let note = strings[.backToText, ["number": "\(number)"]]
         start = "<li id=\"_ref-\(number)\">"

@@ -23,7 +23,7 @@ struct SearchBox {
         """
     }
 
-    /// What the script says.
+    /// The words that the script shows, as JSON.
     private var words: String {
         let json: JSON = [
             "suggestions": .string(strings[.searchSuggestions]), "all": forms(.searchAll),
@@ -37,7 +37,7 @@ struct SearchBox {
         return String(decoding: json.bytes(), as: UTF8.self)
     }
 
-    /// The script knows which form a number needs.
+    /// All forms of a text about a number. The script knows which of them a number needs.
     private func forms(_ key: Strings.Key) -> JSON {
         .object(strings.forms(key, count: "%").map { JSON.Member($0.rawValue, .string($1)) })
     }

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// The address of a page, to copy or to send by mail; nothing where it is not known yet where the
+/// The address of a page, to copy or to send by mail; nothing as long as it is not known where the
 /// site will be published.
 struct SharePage {
     let title: String
@@ -22,7 +22,7 @@ struct SharePage {
             """)
     }
 
-    /// RFC 6068.
+    /// The address of a mail about the page (RFC 6068).
     private func mail(_ address: String) -> String {
         "mailto:?subject=\(SafeURL.queryValue(title))"
             + "&body=\(SafeURL.queryValue(address))"

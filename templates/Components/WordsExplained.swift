@@ -26,7 +26,7 @@ struct WordsExplained {
 /// A term with its meaning, as an item of a list.
 struct TermExplained {
     let term: Term
-    /// Stands before how the term is said.
+    /// The words before the pronunciation.
     let say: String
 
     var html: HTML {

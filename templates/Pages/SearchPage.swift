@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// Shows what a search found. The script fills it; what stands here is for when it found nothing,
-/// and for readers without scripts.
+/// Shows what a search found. The script fills it; the text here is for a search that found
+/// nothing, and for readers without scripts.
 struct SearchPage {
     let frame: Frame
 
@@ -35,7 +35,7 @@ struct SearchPage {
         ).html
     }
 
-    /// A result of a search is read in a hurry, perhaps instead of its page.
+    /// A result is read in a hurry, perhaps instead of its page, so it needs the notice as well.
     private var needsReviewNotice: Bool { site.entries.contains(where: \.needsReviewNotice) }
 
     private func urgent(_ page: Entry) -> HTML {

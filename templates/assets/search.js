@@ -19,7 +19,7 @@
  *   unknown: string[], isUrgent: boolean }} Answer
  */
 
-// How a word was found, the surest first, and what that counts, of 32.
+// How a word was found, the surest first, and how much that counts, in 32nds.
 const EXACT = 0, SYNONYM = 1, BEGINNING = 2, SLIP = 3, TWO_SLIPS = 4;
 const WEIGHTS = [32, 26, 20, 16, 10];
 const TERMS_IN_PART = 1e6;
@@ -28,7 +28,7 @@ const TERMS_IN_PART = 1e6;
 const DIGITS = Array.from({ length: 64 }, (_, digit) => btoa(String.fromCharCode(digit * 4))[0]).join("");
 
 /**
- * What a map has for a key, made first if it has nothing.
+ * The value that a map has for a key; it is made first if there is none.
  * @template Key, Value @param {Map<Key, Value>} map @param {Key} key @param {() => Value} make
  */
 function known(map, key, make) {
@@ -85,7 +85,7 @@ function fold(letter) {
   const parts = all.filter(isWord);
   return (isWord(letter) && parts.length < all.length ? [letter] : parts).map((part) => {
     const small = part.toLowerCase(), code = part.codePointAt(0) ?? 0;
-    // Digits of all scripts stand in rows of ten.
+    // In every script, the digits are ten characters in a row.
     let digits = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(code - digits))) digits++;
     return digits ? (digits - 1) % 10 : OPTIONAL.test(part) ? ""
@@ -95,8 +95,8 @@ function fold(letter) {
 }
 
 /**
- * The words of a text and where they stand. Of letters of a script without spaces between words, each
- * two in a row are a word; marks belong to the letter before them.
+ * The words of a text and their places. In a script without spaces between words, each two letters in
+ * a row are a word; marks belong to the letter before them.
  * @param {string} text @returns {Token[]}
  */
 function tokens(text) {
@@ -127,7 +127,8 @@ function tokens(text) {
 }
 
 /**
- * Letters put in, left out, changed or swapped with their neighbour; more than `limit` is `limit` + 1.
+ * How many letters are put in, left out, changed or swapped with their neighbour; `limit` + 1 for more
+ * than `limit`.
  * @param {string[]} left @param {string[]} right @param {number} limit
  */
 function editDistance(left, right, limit) {
@@ -160,7 +161,7 @@ function partHolding(parts, word) {
 }
 
 /**
- * The parts with words that begin so, two at most.
+ * The parts with words that begin like this, two at most.
  * @param {[string, any][]} parts
  * @param {string} start
  */
@@ -198,7 +199,7 @@ export class Search {
   }
 
   /**
-   * A part of the index: itself, or the file of this name.
+   * The content of a part of the index: the part itself, or the file of this name.
    * @param {any} part
    */
   #value(part) {
@@ -246,7 +247,7 @@ export class Search {
   }
 
   /**
-   * The word itself and what means the same.
+   * The word itself, and words that mean the same.
    * @param {string} word
    */
   async #exact(word) {
@@ -258,7 +259,7 @@ export class Search {
   }
 
   /**
-   * The commonest words that begin so, and some names of pages.
+   * The commonest words that begin as typed, and some names of pages that do.
    * @param {string} start
    */
   async #beginnings(start) {
@@ -282,7 +283,7 @@ export class Search {
   }
 
   /**
-   * The words nearest to one that the dictionary has not.
+   * The words that are nearest to one that the dictionary does not have.
    * @param {string} word
    */
   async #slips(word) {
@@ -295,7 +296,7 @@ export class Search {
       const distance = candidate.includes(" ") ? 9 : editDistance(letters, [...candidate], limit);
       if (distance > limit) continue;
       const [{ meaning }] = await this.#exact(candidate);
-      // Names that stand in no text come last.
+      // Words that occur only in names come last.
       found.push({ distance, begins: candidate[0] === word[0], rarity: meaning.rarity || 1e9, word: candidate });
     }
     found.sort((a, b) => a.distance - b.distance || +b.begins - +a.begins || a.rarity - b.rarity
@@ -313,12 +314,12 @@ export class Search {
   }
 
   /**
-   * All words of a small dictionary; else those with one half of the word.
+   * All words of a small dictionary; of a large one, those that share one half of the word.
    * @param {string[]} letters
    */
   async #candidates(letters) {
     const { words, backwards } = this.root;
-    // So many parts are read as a whole.
+    // So few parts are all read.
     const isSmall = backwards.length <= 4;
     const half = Math.max(1, Math.floor(letters.length / 2) - 1);
     const numbers = isSmall ? [] : partsHolding(words, letters.slice(0, half).join(""));
@@ -336,7 +337,7 @@ export class Search {
   async #query(text) {
     text = [...text].slice(0, 400).join("");
     const all = tokens(text).map((token) => token.word).slice(0, 12);
-    // "A" and "I" say something among initials.
+    // Among initials, "A" and "I" say something.
     let words = all.filter((word, place) => !this.stopWords.has(word) || !word[1]
       && [all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next)));
     if (!words.length) words = all.slice(-1);
@@ -381,10 +382,10 @@ export class Search {
       alternatives = alternatives.concat((await this.#beginnings(typed))
         .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity)));
     }
-    // A word that says nothing by itself is no slip for another.
+    // A stop word is not taken for a slip.
     if (alternatives.length || this.stopWords.has(typed)) return [{ typed, alternatives }];
     const letters = [...typed], lengths = [...letters.keys()];
-    // "MEN2A" is written "MEN 2A" elsewhere.
+    // Pages write "MEN2A" as "MEN 2A".
     const ends = lengths.filter((at) => at && /\d/.test(letters[at]) !== /\d/.test(letters[at - 1]));
     const halves = await this.#halves(letters, ends);
     if (halves) return halves;
@@ -412,7 +413,7 @@ export class Search {
   }
 
   /**
-   * What all words together may be the name of.
+   * Names of pages that all words together may be.
    * @param {string[]} words
    * @param {Clause[]} clauses
    * @param {boolean} isOpen
@@ -487,12 +488,12 @@ export class Search {
     for (const { meaning, match } of names) {
       for (const name of meaning.names) {
         points(name >> 1);
-        // More than all words of a text together.
+        // More than any page can get for its words.
         const value = WEIGHTS[match] * (name & 1 ? 2 : 1) * 1e9;
         bonus.set(name >> 1, Math.max(bonus.get(name >> 1) ?? 0, value));
       }
     }
-    // A word that the site has not tells as much as a rather rare one.
+    // A word that the site does not have says as much as a rather rare one.
     const weights = clauses.map(({ alternatives }) => alternatives.reduce(
       (best, { meaning, match }) => Math.max(best, WEIGHTS[match] * meaning.rarity), alternatives.length ? 0 : 1024));
     const total = sum(weights);
@@ -575,7 +576,7 @@ const labels = (alternatives) => [...new Set(alternatives.map(({ meaning }) => m
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /**
- * The piece of a text with most different matches in it.
+ * The piece of a text that holds the most different matches.
  * @param {string} text @param {Set<string>} matching @param {Set<string>} stopWords @returns {Piece[]}
  */
 function snippet(text, matching, stopWords) {
@@ -640,7 +641,8 @@ function set(changed, attributes) {
 }
 
 /**
- * A text with a number or something typed in it; about a number, in the form that the language has.
+ * A text, filled in with a number or with what was typed; one about a number has the form that the
+ * language uses for that number.
  * @param {any} words @param {any} value
  */
 const filled = (words, value) =>
@@ -705,8 +707,8 @@ class SearchBox {
   }
 
   /**
-   * A part that is gone means that the site was built anew, so all is read once more; also what is
-   * kept, since it may have come damaged.
+   * If a part is gone, the site was built anew, so everything is read once more; even what is cached,
+   * since it may have arrived damaged.
    * @param {string} text
    * @param {number} limit
    */
@@ -736,7 +738,7 @@ class SearchBox {
   }
 
   /**
-   * When typing pauses, so that a screen reader is not interrupted at every letter.
+   * Waits for a pause in typing, so that a screen reader is not interrupted at every letter.
    * @param {string} text
    */
   #say(text) {
@@ -760,7 +762,7 @@ class SearchBox {
   }
 
   /**
-   * Half a character has no address.
+   * The address of a search. Half a character is left out, since no address can hold it.
    * @param {string} text
    */
   #address(text) {
@@ -821,7 +823,7 @@ class SearchBox {
     const count = this.list.children.length;
     const isOpen = !this.list.hidden;
     if (event.isComposing) return;
-    // The box itself stands between the last option and the first.
+    // The box itself comes between the last option and the first.
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? count : 0;
     if (step && count) {
       if (!isOpen) this.#toggleList(true);
@@ -880,7 +882,7 @@ class SearchBox {
     }
     const hasFocus = this.output?.contains(document.activeElement);
     this.output?.replaceChildren(...text.trim() ? parts : []);
-    // What had the focus is gone: on with the first result that is new.
+    // The element with the focus is gone, so the first new result gets it.
     if (hasFocus) (/** @type {HTMLElement | undefined} */ (this.output?.querySelectorAll("h2 a")[limit - 10]) ?? this.input).focus();
     /** @param {string} name @param {boolean} isShown */
     const toggle = (name, isShown) => document.querySelector(name)?.toggleAttribute("hidden", !isShown);

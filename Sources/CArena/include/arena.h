@@ -4,7 +4,7 @@
 // Each thread has an arena of its own. It is emptied when the last tree on the thread is released, so
 // a tree must be released on the thread that made it.
 //
-// That memory is still there after cmark has freed it is no promise: nothing may read a freed block.
+// Memory may still be there after cmark has freed it, but nothing may read a freed block.
 // To prove that, a build with HOOFBEAT_ARENA_FREES takes each block from malloc and really frees it
 // when cmark does, and ends the program if a block is left after the last tree of a thread. `make
 // test-long` runs that build under valgrind.
@@ -15,10 +15,10 @@
 /// The allocator for trees of this thread, a `cmark_mem *`; the type belongs to cmark's module.
 void *arena_memory(void);
 
-/// A tree is about to be made.
+/// Call this before a tree is made.
 void arena_retain(void);
 
-/// A tree is no longer needed; after the last, everything is given back but one chunk.
+/// Call this when a tree is no longer needed. After the last, everything but one chunk is given back.
 void arena_release(void);
 
 #endif

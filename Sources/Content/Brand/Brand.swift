@@ -1,12 +1,12 @@
-/// How a site looks, as far as `site.yaml` says it.
+/// How a site looks, as far as its `site.yaml` decides that.
 public struct Brand: Sendable, Hashable {
     /// The colours that a site can choose, in one of the two modes.
     public struct Palette: Sendable, Hashable {
-        /// Links and buttons.
+        /// The colour of links and buttons.
         public var accent: Colour
-        /// What is behind the text of a page.
+        /// The colour behind the text of a page.
         public var background: Colour
-        /// The bars at the top and at the foot of every page.
+        /// The colour of the bars at the top and at the foot of every page.
         public var header: Colour
         public var headerText: Colour
 
@@ -19,9 +19,9 @@ public struct Brand: Sendable, Hashable {
     }
 
     public struct Logo: Sendable, Hashable {
-        /// Relative to the site's root.
+        /// The path relative to the site's root.
         public let path: String
-        /// In CSS pixels.
+        /// The width in CSS pixels.
         public let width: Int
         public let height: Int
 
@@ -34,9 +34,9 @@ public struct Brand: Sendable, Hashable {
 
     public struct NamedLink: Sendable, Hashable {
         public let text: String
-        /// An address of another site, or of a page by its path below `content/`.
+        /// The address of another site, or the path of a page below `content/`.
         public let to: String
-        /// Of `site.yaml`.
+        /// The line of `site.yaml` where the link is.
         public let line: Int?
 
         public init(text: String, to: String, line: Int? = nil) {
@@ -49,19 +49,21 @@ public struct Brand: Sendable, Hashable {
     public var light: Palette
     public var dark: Palette
     public var logo: Logo?
-    /// For readers whose screens are dark, if it is another one.
+    /// The logo for readers with dark screens, if it is a different one.
     public var darkLogo: Logo?
-    /// Names of fonts, the first of which that a reader has is used; none for the theme's own.
+    /// Names of fonts. The first one that a reader's device has is used; if there are none, the
+    /// theme's.
     public var fonts: [String] = []
     /// Whether bars, rules and the home page are ornamented with uneven stripes.
     public var hasStripes = false
     public var footerText: String?
     public var footerLinks: [NamedLink] = []
-    /// In the bar at the top, such as “Donate”.
+    /// A link in the bar at the top, such as “Donate”.
     public var headerLink: NamedLink?
-    /// Paths of the pages that the home page leads to first; none for the first parts.
+    /// Paths of the pages that the home page leads to first; if there are none, it leads to the
+    /// first parts of the guide.
     public var doors: [String] = []
-    /// Where each of them stands in `site.yaml`.
+    /// The line of `site.yaml` for each of them.
     public var doorLines: [Int] = []
 
     public init(light: Palette, dark: Palette) {
@@ -69,10 +71,10 @@ public struct Brand: Sendable, Hashable {
         self.dark = dark
     }
 
-    /// The colours of the text of a page in the standard theme, which a brand does not change.
+    /// The colours of text in the standard theme, which a brand cannot change.
     public static let ink = Colour(red: 0x1b, green: 0x29, blue: 0x2b)
     public static let darkInk = Colour(red: 0xec, green: 0xe6, blue: 0xda)
-    /// What cards and boxes are on, and what is tinted.
+    /// The colours of cards, boxes and tinted parts, on which text must be readable, too.
     public static let sheets = [
         Colour(red: 255, green: 255, blue: 255), Colour(red: 0xe9, green: 0xf1, blue: 0xee),
     ]

@@ -2,7 +2,7 @@ import Text
 
 /// A colour of the screen, as CSS writes it: `#0d3b40`.
 public struct Colour: Sendable, Hashable {
-    /// Each 0 to 255.
+    /// Red, green and blue are each from 0 to 255.
     public let red: Int
     public let green: Int
     public let blue: Int
@@ -13,7 +13,7 @@ public struct Colour: Sendable, Hashable {
         self.blue = blue
     }
 
-    /// `#0d3b40` or `#abc`; nil for anything else.
+    /// Reads `#0d3b40` or `#abc`; nil for anything else.
     public init?(_ text: String) {
         let digits = text.utf8.dropFirst().compactMap { $0.hexadecimalValue.map(Int.init) }
         guard text.utf8.first == UInt8(ascii: "#"), digits.count == text.utf8.count - 1 else {
@@ -33,7 +33,7 @@ public struct Colour: Sendable, Hashable {
         "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// From 0, black, to 1, white (WCAG 2.2, "relative luminance").
+    /// The luminance from 0, black, to 1, white (WCAG 2.2, "relative luminance").
     public var luminance: Double {
         func linear(_ value: Int) -> Double {
             let share = Double(value) / 255
@@ -42,14 +42,14 @@ public struct Colour: Sendable, Hashable {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 
-    /// From 1 to 21 (WCAG 2.2, "contrast ratio").
+    /// The contrast from 1 to 21 (WCAG 2.2, "contrast ratio").
     public func contrast(with other: Colour) -> Double {
         let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
         return (light + 0.05) / (dark + 0.05)
     }
 
-    /// The colour nearest to this one, on its way to black or white, that has a contrast with all
-    /// of the others; nil if neither end has it.
+    /// The nearest colour, on the way to black or white, that has this contrast with all of the
+    /// others; nil if not even black or white has it.
     public func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {
         for step in 0...255 {
             for end in [0, 255] {
@@ -66,8 +66,8 @@ public struct Colour: Sendable, Hashable {
         value + (end - value) * step / 255
     }
 
-    /// The standard library has no power of fractions; that of 2.4 is the fifth root of the
-    /// twelfth power, which Newton's method finds.
+    /// The standard library has no powers of fractions. A number to the power of 2.4 is the fifth
+    /// root of its twelfth power, which Newton's method finds.
     private static func power(_ base: Double, _ exponent: Double) -> Double {
         precondition(exponent == 2.4)
         guard base > 0 else { return 0 }

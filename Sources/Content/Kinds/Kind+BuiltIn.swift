@@ -8,10 +8,10 @@ extension Kind {
     public static let home = Kind.plain("home") { $0.layout = .home }
     public static let section = Kind.plain("section") { $0.layout = .section }
 
-    /// A page that must hold nothing in particular.
+    /// A page of which nothing in particular is required.
     public static let page = Kind.plain("page") { $0.needsCaptions = false }
 
-    /// An illness or syndrome.
+    /// A page about an illness or syndrome.
     public static let condition = Kind(
         "condition",
         sections: [
@@ -21,12 +21,12 @@ extension Kind {
         ],
         notices: [.otherConditions])
 
-    /// Something that a reader notices.
+    /// A page about something that a reader notices.
     public static let symptom = Kind(
         "symptom", sections: [Section("get-help", "when to get help, and how fast")],
         notices: [.otherConditions])
 
-    /// A way to find or to follow an illness.
+    /// A page about a way to find or to follow an illness.
     public static let test = Kind(
         "test",
         sections: [
@@ -35,7 +35,7 @@ extension Kind {
             Section("not-known", "what is not known yet"),
         ])
 
-    /// Something that is done about an illness.
+    /// A page about something that is done against an illness.
     ///
     /// The sections are those that DISCERN asks of information on treatment choices
     /// (questions 8 to 13 and 15) and the CDC Clear Communication Index (items 11 and 19).
@@ -56,25 +56,25 @@ extension Kind {
         return kind
     }()
 
-    /// Questions as headings, each with its answer.
+    /// A page of questions as headings, each with its answer.
     public static let questionAndAnswer = {
         var kind = Kind("question-and-answer")
         kind.asksQuestions = true
         return kind
     }()
 
-    /// A list of bodies that help.
+    /// A list of organisations that help.
     public static let directory = Kind(
         "directory", isMedical: false, fields: ["date", "changed"], notices: [.directory])
 
-    /// A page made for paper.
+    /// A page made to be printed.
     public static let printSheet = {
         var kind = Kind("print-sheet")
         kind.layout = .sheet
         return kind
     }()
 
-    /// How the site itself is made and run.
+    /// A page about how the site itself is made and run.
     public static let policy = {
         var kind = Kind("policy", isMedical: false, fields: ["date", "changed"])
         kind.isAboutSite = true

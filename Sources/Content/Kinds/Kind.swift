@@ -1,18 +1,19 @@
-/// What a page is, and what it must hold.
+/// A kind of page, and what it requires.
 ///
-/// A guide adds its own in `content/data/kinds.yaml`, or changes those that are built in.
+/// A guide declares its own in `content/data/kinds.yaml`, and can change those that are built in.
 public struct Kind: Sendable, Hashable {
     /// Which template shows the page.
     public enum Layout: String, Sendable, Hashable, CaseIterable {
         case home, section, article
-        /// Made for paper.
+        /// A page made to be printed.
         case sheet
     }
 
     /// A section, known by the id of its heading: `## What is not known {#not-known}`.
     public struct Section: Sendable, Hashable {
         public let id: String
-        /// What it must tell, for the message when it is missing and for the heading of a new page.
+        /// What the section must tell. It is used in the message when it is missing, and as the
+        /// heading of a new page.
         public let asks: String
         /// Whether it lists symptoms, so that their notice follows it.
         public let listsSymptoms: Bool
@@ -24,9 +25,9 @@ public struct Kind: Sendable, Hashable {
         }
     }
 
-    /// As pages name it, for example `question-and-answer`.
+    /// The name by which pages choose it, for example `question-and-answer`.
     public let name: String
-    /// Whether it speaks of medicine: then it needs references and the disclaimer.
+    /// Whether its pages are about medicine, so that they need references and the disclaimer.
     public var isMedical: Bool
     /// Names of front matter fields that a page must have.
     public var fields: [String]
@@ -34,19 +35,19 @@ public struct Kind: Sendable, Hashable {
     public var notices: [Notice]
     /// Whether a page must say when to get help.
     public var needsCareCard: Bool
-    /// Whether its headings ask questions, which the list of all questions gathers.
+    /// Whether its headings are questions, which the list of all questions collects.
     public var asksQuestions = false
     /// Whether a table or figure must say what it shows.
     public var needsCaptions = true
-    /// Whether an old reference is a warning.
+    /// Whether an old reference gives a warning.
     public var needsFreshReferences = false
-    /// Whether it tells how the site is made and run: no part of the guide itself.
+    /// Whether it tells how the site is made and run, and so is no part of the guide itself.
     public var isAboutSite = false
     public var layout = Layout.article
 
     /// - Parameters:
-    ///   - fields: nil for those that every medical page has.
-    ///   - notices: besides the disclaimer of a medical page.
+    ///   - fields: the required fields; nil for those of every medical page.
+    ///   - notices: the notices besides the disclaimer of a medical page.
     public init(
         _ name: String, isMedical: Bool = true, fields: [String]? = nil,
         sections: [Section] = [], notices: [Notice] = []

@@ -1,12 +1,12 @@
-/// The kinds of page that a site has: those built in, and those of its `kinds.yaml`.
+/// The kinds of page that a site has: those that are built in, and those of its `kinds.yaml`.
 public struct Kinds: Sendable {
-    /// In the order in which they are declared, those built in first.
+    /// All kinds in the order of their declaration, those that are built in first.
     public let all: [Kind]
     private let byName: [String: Kind]
 
     public static let builtIn = Kinds([])
 
-    /// - Parameter own: those of the site; one that has the name of a built-in kind replaces it.
+    /// - Parameter own: the kinds of the site. One with the name of a built-in kind replaces that.
     public init(_ own: [Kind]) {
         let replaced = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }
         let builtIn = Kind.builtIn.map { replaced[$0.name] ?? $0 }

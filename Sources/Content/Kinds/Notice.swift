@@ -1,13 +1,14 @@
-/// A text that certain pages and links cannot be without.
+/// A text that certain pages and links must have.
 public enum Notice: String, Sendable, Hashable, CaseIterable {
-    /// General information, not yet reviewed by a clinician, no replacement for one.
+    /// Says that this is general information, that no clinician has reviewed it yet, and that it
+    /// replaces none.
     case disclaimer
-    /// Other conditions can cause the same symptoms.
+    /// Says that other conditions can cause the same symptoms.
     case otherConditions = "other-conditions"
-    /// A trial that is listed is not recommended; talk to your team first.
+    /// Says that a listed trial is not a recommendation, and to talk to your team first.
     case trials
-    /// A body that is listed is not recommended.
+    /// Says that a listed organisation is not a recommendation.
     case directory
-    /// The register is meant for professionals.
+    /// Says that the register is meant for professionals.
     case professionals
 }

@@ -1,8 +1,8 @@
-/// What the care cards of a page show.
+/// The signs that the care cards of a page show.
 public struct ShownSigns: Sendable, Hashable {
-    /// Names of signs, each once, in the order of the page.
+    /// The names of signs, each once, in the order of the page.
     public private(set) var names: [String] = []
-    /// The levels that its cards are for.
+    /// The levels that the page's cards are for.
     public private(set) var levels: Set<Sign.Level> = []
 
     public init() {}

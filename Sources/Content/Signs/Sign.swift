@@ -3,7 +3,7 @@
 ///
 /// A guide declares its signs in `content/data/signs.yaml`; pages name them in care cards.
 public struct Sign: Sendable, Hashable {
-    /// How urgent it is, most urgent first.
+    /// How urgent a sign is; the most urgent comes first.
     public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
         case emergency, urgent, soon, routine
 
@@ -18,16 +18,16 @@ public struct Sign: Sendable, Hashable {
     }
 
     public let key: String
-    /// Where context changes the words or the level, the key of that context.
+    /// The key of the context, if context changes words or level.
     public let variant: String?
     /// A clause that follows “Call … if:”.
     public var words: String
     public var level: Level
-    /// Key of the group under which complete lists show it.
+    /// The key of the group under which complete lists show it.
     public var group: String
     /// Other wordings, used to find copies typed by hand.
     public var also: [String] = []
-    /// For whom it is a sign, as cards say it before the words; nil for everyone.
+    /// For whom it is a sign, which cards say before the words; nil for everyone.
     public var forWhom: String?
     /// Whom to ring.
     public var ring: String?
@@ -37,7 +37,7 @@ public struct Sign: Sendable, Hashable {
     public var isInTreatment = false
     /// Whether it is an emergency if nobody answers.
     public var isEmergencyIfNobodyAnswers = false
-    /// What to say to whoever answers.
+    /// What to say to the person who answers.
     public var say: String?
     /// Whether the closing line of its level follows it.
     public var hasClosing = true
@@ -47,11 +47,11 @@ public struct Sign: Sendable, Hashable {
     public var sources: [String] = []
     public var facts: [String] = []
     public var status = Status.proposed
-    /// Another level that pages gave it before it became data.
+    /// The level that pages gave it before it became data, if that was another.
     public var was: Level?
-    /// Why it has its level, or why a variant differs.
+    /// Why it has its level, or why the variant differs.
     public var reason: String?
-    /// Where it begins in the data file.
+    /// The line of the data file where it begins.
     public var line: Int
 
     public init(
@@ -66,6 +66,6 @@ public struct Sign: Sendable, Hashable {
         self.line = line
     }
 
-    /// As pages name it: `stroke`, or `black-poo (gastrinoma)`.
+    /// The name by which pages call for it: `stroke`, or `black-poo (gastrinoma)`.
     public var name: String { variant.map { "\(key) (\($0))" } ?? key }
 }

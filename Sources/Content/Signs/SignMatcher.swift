@@ -8,33 +8,34 @@ import Markup
 public struct SignMatcher: Sendable {
     /// How near a text is to a sign.
     public enum Nearness: Sendable, Hashable {
-        /// It says the same: the text is to be taken from the data.
+        /// The text says the same, so it should be drawn from the data.
         case same
-        /// It shares words with it.
+        /// The text shares some words with the sign.
         case near
     }
 
     /// A wording of a sign.
     private struct Phrase: Sendable {
-        /// Place among the signs.
+        /// The place of the sign among all signs.
         let sign: Int
-        /// What its words weigh together.
+        /// The sum of the weights of its words.
         let weight: Int
     }
 
-    /// The share of its weight that each text, the shorter and the longer, must have in common, in
-    /// hundredths.
+    /// The share of its weight, in hundredths, that each of the two texts, the shorter and the
+    /// longer, must have in common with the other.
     private static let same = (shorter: 65, longer: 30)
     private static let near = (shorter: 40, longer: 15)
 
     private let names: [String]
     private let phrases: [Phrase]
-    /// By word, the phrases that hold it.
+    /// For each word, the phrases that have it.
     private let holders: [String: [Int]]
-    /// The word that stands for each word of the same meaning.
+    /// For each word, the one that stands for all words of the same meaning.
     private let standIns: [String: String]
 
-    /// - Parameter synonyms: words that mean the same; entries of several words are ignored.
+    /// - Parameter synonyms: groups of words that mean the same; entries of several words are
+    ///   ignored.
     public init(_ signs: [Sign], synonyms: [[String]] = []) {
         var standIns: [String: String] = [:]
         for group in synonyms {
@@ -65,7 +66,7 @@ public struct SignMatcher: Sendable {
     /// - Returns: the name of the sign and how near the text is to it; nil if none is near.
     public func match(_ text: String) -> (name: String, nearness: Nearness)? {
         var weight = 0
-        // By phrase, what it has in common with the text.
+        // For each phrase, the weight of what it has in common with the text.
         var common: [Int: Int] = [:]
         for word in Self.words(of: text, standIns) {
             let holders = holders[word] ?? []
@@ -87,7 +88,7 @@ public struct SignMatcher: Sendable {
                     nil
                 }
             guard let nearness else { continue }
-            // Of several, the first in the file, whatever order they are looked at in.
+            // Of several, the first in the file wins, in whatever order they are looked at.
             if best.map({ (longer, -place) > ($0.share, -$0.phrase) }) ?? true {
                 best = (longer, place, nearness)
             }
@@ -95,15 +96,15 @@ public struct SignMatcher: Sendable {
         return best.map { (names[phrases[$0.phrase].sign], $0.nearness) }
     }
 
-    /// In thousandths, so that sums do not depend on their order.
+    /// The weight in thousandths, so that the order of additions cannot change a sum.
     private static func weight(of word: String, _ count: Int, among phrases: Int) -> Int {
-        // A word that no sign has counts like one that a single sign has.
+        // A word that no sign has counts like one that only a single sign has.
         let rarity = Double(phrases) / Double(1 + max(count, 1))
         return Int(1000 * min(1, Double(word.count - 1) / 4) * logarithm(1 + rarity))
     }
 
-    /// Base 2, interpolated linearly, which is exact enough to weigh words; the standard library
-    /// has no logarithm.
+    /// The logarithm to base 2, interpolated linearly, since the standard library has none. That is
+    /// exact enough to weigh words.
     private static func logarithm(_ value: Double) -> Double {
         Double(value.exponent) + (value.significand - 1)
     }
@@ -112,8 +113,8 @@ public struct SignMatcher: Sendable {
         Set(split(text).map { standIns[$0] ?? $0 })
     }
 
-    /// In lower case; of a longer word only its beginning, so that `swollen` is not `swelling` but
-    /// `flushed` is `flushing`.
+    /// The words in lower case. Of a longer word, only the beginning counts: `flushed` and
+    /// `flushing` are then the same, but `swollen` and `swelling` are not.
     private static func split(_ text: String) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }
             .map { String($0.prefix(5)) }

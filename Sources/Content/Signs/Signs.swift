@@ -1,12 +1,13 @@
-/// The signs of a guide, and what cards say besides them.
+/// The signs of a guide, and what care cards say besides them.
 public struct Signs: Sendable, Hashable {
-    /// Signs that a reader sees or feels in one place, shown together in complete lists.
+    /// A group of signs that a reader sees or feels in one place. Complete lists show them
+    /// together.
     public struct Group: Sendable, Hashable {
         public let key: String
         public let name: String
-        /// Titles of its cards, where it calls for something other than the usual.
+        /// Titles of the group's cards, for levels at which they are not the usual ones.
         public let calls: [Sign.Level: String]
-        /// Where it begins in the data file.
+        /// The line of the data file where it begins.
         public let line: Int
 
         public init(
@@ -22,11 +23,11 @@ public struct Signs: Sendable, Hashable {
     public static let file = "content/data/signs.yaml"
 
     public var groups: [Group]
-    /// What a card of a level ends in.
+    /// The line that a card of each level ends in.
     public var closing: [Sign.Level: String]
-    /// In the order of the file; the variants of a sign follow it.
+    /// All signs in the order of the file; the variants of a sign follow it.
     public let all: [Sign]
-    /// Keys of signs that could not be read, which is reported already.
+    /// Keys of signs that could not be read, which has been reported.
     public var refused: Set<String> = []
     private let placeOfName: [String: Int]
 
@@ -40,23 +41,23 @@ public struct Signs: Sendable, Hashable {
 
     public var isEmpty: Bool { all.isEmpty }
 
-    /// - Parameter name: `key`, or `key (variant)`.
+    /// - Parameter name: the key, or `key (variant)`.
     public subscript(name: String) -> Sign? { placeOfName[name].map { all[$0] } }
 
-    /// Whether a complete list of its level must show it. A variant on the level and in the group
-    /// of its sign says the same in other words.
+    /// Whether a complete list of its level must show it. A variant with the level and group of its
+    /// sign only says the same in other words.
     public func isNeeded(_ sign: Sign) -> Bool {
         guard sign.variant != nil, let main = self[sign.key] else { return true }
         return main.level != sign.level || main.group != sign.group
     }
 
-    /// Whether one of the two stands for the other in a complete list.
+    /// Whether one of the two can stand for the other in a complete list.
     public func areAlike(_ sign: Sign, _ other: Sign) -> Bool {
         sign.key == other.key && sign.level == other.level && sign.group == other.group
     }
 
-    /// The signs of a level and group as a complete list shows them: what cannot wait comes first,
-    /// what stands for all the rest last.
+    /// The signs of a level and group as a complete list shows them: first what cannot wait, and
+    /// last what stands for all the rest.
     public func signs(on level: Sign.Level, in group: String) -> [Sign] {
         let found = all.filter { $0.level == level && $0.group == group }
         return found.filter { $0.isAtOnce && !$0.isCatchAll }

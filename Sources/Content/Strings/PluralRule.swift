@@ -8,17 +8,17 @@ public enum PluralCategory: String, Sendable, Hashable, CaseIterable, Comparable
 }
 
 extension PluralCategory: ExpressibleByStringLiteral {
-    /// An unknown name is `other`.
+    /// Reads the name of a form; an unknown name becomes `other`.
     public init(stringLiteral name: String) { self = PluralCategory(rawValue: name) ?? .other }
 }
 
-/// Which form a language uses for a whole number, by the cardinal rules of CLDR 46. The form that
-/// some languages have for whole millions is not told apart.
+/// Tells which form a language uses for a whole number, by the cardinal rules of CLDR 46. It does
+/// not know the form that some languages have for whole millions.
 public struct PluralRule: Sendable, Hashable {
     private enum Family: Sendable {
-        /// One thing or more: English, German, and every language that is not named below.
+        /// One, or any other number: English, German, and every language that is not named below.
         case oneOther
-        /// None or one, then more: French.
+        /// None or one, or more: French.
         case zeroOne
         /// No plural forms: Chinese.
         case none
@@ -46,7 +46,7 @@ public struct PluralRule: Sendable, Hashable {
         family = Self.families[language.primarySubtag] ?? .oneOther
     }
 
-    /// The categories that a translation must have forms for.
+    /// The forms that a translation must have.
     public var categories: [PluralCategory] {
         let seen = Set((0...1_000).map(category))
         return PluralCategory.allCases.filter(seen.contains)

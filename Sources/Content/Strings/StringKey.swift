@@ -53,7 +53,7 @@ extension Strings {
 }
 
 extension Strings.Key {
-    /// As files name it: `skip-to-content`.
+    /// The name that files use: `skip-to-content`.
     public var name: String {
         var name = ""
         for letter in String(describing: self) {
@@ -66,15 +66,15 @@ extension Strings.Key {
     public static let named = Dictionary(
         uniqueKeysWithValues: Strings.Key.allCases.map { ($0.name, $0) })
 
-    /// Whether every language needs its own.
+    /// Whether every language needs a text of its own.
     public var isForEach: Bool { self != .alphabet && self != .claim }
 
-    /// Whether it is no text that readers see, but what a rule of writing looks for: without it in
-    /// a language, the rule says nothing there.
+    /// Whether it is not a text for readers, but words that a rule of writing looks for. In a
+    /// language without them, the rule finds nothing.
     public var isRule: Bool { rawValue >= Self.ruleCareTitleEndings.rawValue }
 
-    /// Whether the English words are known in every language beside its own: lists that are drawn
-    /// from data are written with the marks of tables, and a dose is one in any language.
+    /// Whether the English words are known in every language in addition to its own. Lists that are
+    /// drawn from data use the marks of tables, and a dose is a dose in any language.
     var isAddedToEnglish: Bool {
         switch self {
         case .ruleTableMarks, .ruleDescriptionMarks, .ruleDoseWords, .ruleNumberWords: true

@@ -1,5 +1,5 @@
 extension Strings {
-    /// British English, which stands in where a language has no text.
+    /// The British English texts, which stand in where a language has none.
     public static let english = Strings(language: "en", [:])
 
     static let englishTexts: [Key: Text] = [
@@ -45,7 +45,7 @@ extension Strings {
         This is general information. It cannot replace advice from your own doctor or team.
         """,
         .printHint: "This page is made for paper, too: choose Print in the menu of your browser.",
-        // What a site may only say if it is true there.
+        // A site may say this only if it is true there.
         .claim: "",
         .licensed: "Text and drawings: {licence}.",
         .addressOfPage: "Address of this page:",

@@ -1,5 +1,6 @@
 extension Strings {
-    /// What the build writes into the bodies of pages, and what the rules of writing look for.
+    /// The texts that the build writes into the bodies of pages, and the words that rules of
+    /// writing look for.
     static let englishTextsInPages: [Key: Text] = [
         .emergency: "Emergency advice:",
         .urgent: "Urgent advice:",
@@ -74,7 +75,7 @@ extension Strings {
             "January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December",
         ],
-        // Only for a language whose order is not that of the Latin letters.
+        // Needed only for a language whose alphabet is not in the order of the Latin letters.
         .alphabet: [],
 
         .ruleCareTitleEndings: ["if:"],

@@ -1,21 +1,21 @@
-/// All texts of the interface in one language: of the templates, and of what the build writes into
-/// pages without an editor having written it.
+/// All texts of the interface in one language: those of the templates, and those that the build
+/// writes into pages by itself.
 ///
-/// A guide gives its own in `content/data/strings/LANGUAGE.yaml`; English stands in for what is
-/// missing there.
+/// A guide gives its own in `content/data/strings/LANGUAGE.yaml`. English stands in for those that
+/// are missing there.
 public struct Strings: Sendable, Hashable {
-    /// What a key stands for.
+    /// The text or texts of a key.
     public enum Text: Sendable, Hashable {
-        /// With places such as `{title}` to be filled in.
+        /// A text that may have places to be filled in, such as `{title}`.
         case text(String)
-        /// By plural category, for a number that is filled in as `{count}`.
+        /// The forms of a text about a number, which is filled in as `{count}`.
         case plural([PluralCategory: String])
         case list([String])
     }
 
-    /// The language, as its plural rules know it.
+    /// The language in the form that plural rules use.
     public let language: String
-    /// By the raw value of the key.
+    /// The texts, by the raw value of their keys.
     private let all: [Text]
     private let rule: PluralRule
 
@@ -33,7 +33,7 @@ public struct Strings: Sendable, Hashable {
                 return .list(items + known)
             }
             if let text = own[key] { return text }
-            // English words are no rule for another language.
+            // English words must not judge another language.
             return key.isRule && !isEnglish && !key.isAddedToEnglish ? .list([]) : english
         }
         rule = PluralRule(language: language)
@@ -52,7 +52,7 @@ public struct Strings: Sendable, Hashable {
     public subscript(key: Key, values: KeyValuePairs<String, String>) -> String {
         var filled = ""
         var rest = self[key][...]
-        // In one go: a value may hold braces of its own.
+        // In one pass, since a value may hold braces of its own.
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
             filled += rest[..<open]
@@ -62,7 +62,7 @@ public struct Strings: Sendable, Hashable {
         return filled + rest
     }
 
-    /// A text about a number of things, in the form that the language has for that number.
+    /// A text about a number of things, in the form that the language uses for that number.
     public subscript(key: Key, count count: Int) -> String {
         guard case .plural(let forms) = all[key.rawValue] else {
             return self[key, ["count": "\(count)"]]
@@ -71,7 +71,7 @@ public struct Strings: Sendable, Hashable {
         return form.replacing("{count}", with: "\(count)")
     }
 
-    /// Every form of a text about a number, by category, with another word for the number.
+    /// All forms of a text about a number, by category, with a text in place of the number.
     public func forms(_ key: Key, count: String) -> [(PluralCategory, String)] {
         guard case .plural(let forms) = all[key.rawValue] else {
             return [(.other, self[key, ["count": count]])]
@@ -104,6 +104,6 @@ extension Strings.Text: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 }
 
 extension String {
-    /// `de` of `de-CH`.
+    /// The language without script and region: `de` for `de-CH`.
     public var primarySubtag: String { String(prefix { $0 != "-" }).lowercased() }
 }

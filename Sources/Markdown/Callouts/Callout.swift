@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// A block quote that means something.
+/// A block quote that begins with a mark such as `[!EMERGENCY]`, and so is a card or a box.
 struct Callout {
     enum Name: String, CaseIterable {
         case emergency = "EMERGENCY"
@@ -22,7 +22,7 @@ struct Callout {
 
     let tree: Tree
     let name: Name
-    /// The quotation that it was.
+    /// The block quote that it is made from.
     let quote: Node
     /// The paragraph that holds the title's inlines.
     let title: Node
@@ -31,12 +31,12 @@ struct Callout {
     let text: Node?
     let blocks: [Node]
 
-    /// `EMERGENCY` for a quote that begins with `[!EMERGENCY]`.
+    /// The name in the mark of a quote: `EMERGENCY` for one that begins with `[!EMERGENCY]`.
     static func name(of quote: Node, in document: Document) -> String? {
         guard let first = quote.firstChild, first.kind == .paragraph,
             let text = first.firstChild, text.kind == .text,
             text.literalStarts(with: "[!"),
-            // `\[!NAME]` is text; cmark has taken the backslash off.
+            // `\[!NAME]` is text, but cmark has already removed the backslash.
             document.rawLines(of: first).first?.starts(with: "[!".utf8) == true
         else { return nil }
         let literal = text.literal
@@ -48,7 +48,7 @@ struct Callout {
     static func takeMark(off quote: Node, in tree: Tree) {
         guard let text = quote.firstChild?.firstChild else { return }
         let literal = text.literal
-        // A colon after the mark belongs to it.
+        // A colon right behind the mark is part of it.
         let rest = literal.firstIndex(of: "]").map { end in
             literal[literal.index(after: end)...].trimmingPrefix(":")
         }
@@ -74,7 +74,7 @@ struct Callout {
         let text = tree.paragraph()
         var isTitle = true
         for inline in first?.children ?? [] {
-            // Nobody sees the two blanks at the end of a line that make it another break.
+            // Two blanks at the end of a line make another kind of break, but nobody sees them.
             if isTitle, inline.kind == .softBreak || inline.kind == .lineBreak {
                 isTitle = false
             } else {

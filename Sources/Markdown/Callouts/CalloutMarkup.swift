@@ -1,12 +1,12 @@
 import Content
 import Markup
 
-/// The elements that callouts become.
+/// Builds the elements that callouts become.
 extension Callout {
     /// - Parameters:
-    ///   - level: of the heading that a card or box begins with.
-    ///   - closing: blocks that a card ends in.
-    ///   - hasNumbers: whether an emergency card names the numbers to call.
+    ///   - level: the level of the heading that a card or box begins with.
+    ///   - closing: the blocks that a card ends in.
+    ///   - hasNumbers: whether an emergency card shows the numbers to call.
     func element(
         _ library: Library, level: Int, closing: [Node] = [], hasNumbers: Bool = false
     ) -> Node {

@@ -1,9 +1,8 @@
 import Content
 
-/// The shape that each callout must have (CHK-26 to CHK-28); that of cards is in
-/// `CareCardRules.swift`.
+/// Checks the shape of callouts (CHK-26 to CHK-28); `CareCardRules.swift` does so for cards.
 extension Callout {
-    /// - Parameter location: of the mark.
+    /// - Parameter location: the place of the mark.
     func problems(
         at location: TextLocation, count: Int, in document: Document, _ strings: Strings
     ) -> [Diagnostic] {
@@ -17,7 +16,8 @@ extension Callout {
         }
     }
 
-    /// Whether a box has only a title, and the text meant for it may follow.
+    /// Whether a box has only a title and a paragraph follows it, which may be the text meant for
+    /// it.
     var endsTooEarly: Bool {
         guard blocks.isEmpty else { return false }
         return name == .details || quote.next?.kind == .paragraph

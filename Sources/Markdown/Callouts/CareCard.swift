@@ -12,10 +12,10 @@ struct CareCard {
     let callout: Callout
     let document: Document
     let library: Library
-    /// For problems with the card as a whole.
+    /// The place that problems with the card as a whole are reported at.
     let location: TextLocation
     private(set) var signs: [Sign] = []
-    /// Items that name no sign.
+    /// The items that name no sign, typed by hand.
     private(set) var typed: [Node] = []
     private(set) var problems: [Diagnostic] = []
 
@@ -32,7 +32,7 @@ struct CareCard {
     mutating func drawSigns() {
         var lines: [String: Int] = [:]
         var last: Sign?
-        // The groups of a list that is drawn from data are checked in their file.
+        // The groups in a list that is drawn from data are checked in their file.
         let isDrawn = callout.blocks.first.map(document.isFromData) ?? false
         for block in callout.blocks {
             guard block.kind == .list else {
@@ -49,7 +49,7 @@ struct CareCard {
                 let line = document.line(of: item)
                 if !mark.isExact || item.firstChild?.next != nil || mark.name.contains(Self.mark) {
                     problems.append(.misspeltSign(mark.name, at: location(of: item)))
-                    // All that is wrong with it is said.
+                    // Its name is not looked up, since it has been reported already.
                     replace(item, with: "…")
                     continue
                 }
@@ -62,7 +62,7 @@ struct CareCard {
         checkTogether(last: last, isDrawn: isDrawn)
     }
 
-    /// What must not be in one card, or not in this order.
+    /// Reports signs that must not be in one card, or not in this order.
     private mutating func checkTogether(last: Sign?, isDrawn: Bool) {
         let isClosed = callout.name.levels.contains { library.signs.closing[$0] != nil }
         let open = signs.first { !$0.hasClosing }
@@ -95,7 +95,7 @@ struct CareCard {
         return sign
     }
 
-    /// The words, and what a reader must know besides them.
+    /// The words of a sign, and what a reader must know besides them.
     private func words(of sign: Sign) -> String {
         let strings = library.strings
         var text = sign.words.escaped
@@ -109,7 +109,8 @@ struct CareCard {
         return text
     }
 
-    /// As a text from a data file: it is checked there.
+    /// Puts Markdown in the place of an item. It counts as text from a data file, which is checked
+    /// there.
     private func replace(_ item: Node, with markdown: String) {
         let text = SourceText(file: document.source.file, bytes: Array(("- " + markdown).utf8))
         let lines = document.lines(of: item)
@@ -120,7 +121,7 @@ struct CareCard {
         document.fragments[drawn] = text
     }
 
-    /// Text typed by hand may repeat a sign that the site has.
+    /// Reports text typed by hand that repeats a sign of the site.
     private mutating func checkCopy(_ block: Node, isItem: Bool = false) {
         guard !library.signs.isEmpty else { return }
         let text = block.plainText
@@ -138,7 +139,7 @@ struct CareCard {
     }
 }
 
-/// What follows from the signs of a card.
+/// Derives what follows from the signs of a card.
 extension CareCard {
     /// What to do when nobody answers, as Markdown; nil if no sign asks for it.
     var fallback: String? {
@@ -166,7 +167,7 @@ struct CareSources {
         cards += 1
     }
 
-    /// As Markdown; nil if the signs have no references. The next card starts afresh.
+    /// The line as Markdown; nil if the signs have no references. The next card starts afresh.
     mutating func take(_ strings: Strings) -> String? {
         defer { self = CareSources() }
         guard !keys.isEmpty else { return nil }
@@ -225,7 +226,7 @@ extension Diagnostic {
                 + "level")
     }
 
-    /// A card would show the key, or only a part of the item.
+    /// A card would show readers the key, or only a part of the item.
     fileprivate static func misspeltSign(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
             "misspelt-sign", at: location, "this item does not name a sign as cards read it",

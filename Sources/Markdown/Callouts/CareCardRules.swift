@@ -1,9 +1,10 @@
 import Content
 
-/// The shape that a care card must have (CHK-24, CHK-25; NHS design system 8.14, "care cards").
+/// Checks the shape of care cards (CHK-24, CHK-25; NHS design system 8.14, "care cards").
 extension Callout {
-    /// A call to action, then the signs; nothing leads away from an emergency.
-    /// - Parameter location: of the mark.
+    /// Checks that a card is a call to action and then the signs, and that nothing leads away from
+    /// an emergency.
+    /// - Parameter location: the place of the mark.
     func careProblems(
         _ location: TextLocation, _ document: Document, _ strings: Strings
     ) -> [Diagnostic] {
@@ -30,8 +31,8 @@ extension Callout {
     /// The items of the card's lists.
     var items: [Node] { blocks.filter { $0.kind == .list }.flatMap(\.children) }
 
-    /// More than can be taken in at once; the sixth of an urgent card may stand for all others.
-    /// Which sign could go is for a clinician to say, so this is no error.
+    /// Reports a card with more signs than a reader takes in at once; the sixth of an urgent card
+    /// may stand for all others. Only a clinician can say which sign to drop, so this is no error.
     func lengthProblem(
         of items: Int, endsInCatchAll: Bool, at location: TextLocation
     ) -> Diagnostic? {
@@ -39,19 +40,20 @@ extension Callout {
         return items > limit ? .longCareCard(name.rawValue, items, limit, at: location) : nil
     }
 
-    /// - Parameter mark: the line of the mark; the text taken from its paragraph begins below it.
+    /// - Parameter mark: the place of the mark. The text taken from its paragraph begins one line
+    ///   below.
     func location(of part: Node, _ mark: TextLocation, _ document: Document) -> TextLocation {
         if part == text { return mark.below(1) }
         return TextLocation(file: mark.file, line: document.line(of: part))
     }
 }
 
-/// The cards under one heading: the most serious first, and one of each level.
+/// Checks the cards under one heading: the most serious comes first, and each level only once.
 struct CardOrder {
     private var section = -1
     private var names: [Callout.Name] = []
 
-    /// - Parameter section: a number of the heading above the card.
+    /// - Parameter section: the number of the heading above the card.
     mutating func add(_ name: Callout.Name, under section: Int, at location: TextLocation)
         -> [Diagnostic]
     {

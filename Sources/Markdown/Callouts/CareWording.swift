@@ -1,7 +1,8 @@
 public import Content
 
-/// How the words of care cards must be, on pages and in `signs.yaml` (NHS design system 8.14, "care
-/// cards"). What a language counts as such words is in its strings; without them nothing is wrong.
+/// Checks the words of care cards, on pages and in `signs.yaml` (NHS design system 8.14, "care
+/// cards"). Which words it looks for is among the strings of the language; without them it finds
+/// nothing.
 public struct CareWording {
     private let strings: Strings
 
@@ -9,7 +10,7 @@ public struct CareWording {
         self.strings = strings
     }
 
-    /// One call to action that ends in "if:".
+    /// Checks that a title is one call to action and ends in "if:".
     /// - Parameter card: the name of the callout, such as `URGENT`.
     public func problems(
         ofTitle title: String, card: String, at location: TextLocation
@@ -25,7 +26,7 @@ public struct CareWording {
         return problems
     }
 
-    /// Words that leave open whether the reader has the sign.
+    /// Finds words that leave open whether the reader has the sign.
     public func problem(ofSign text: String, at location: TextLocation) -> Diagnostic? {
         let text = text.lowercased()
         return strings.list(.ruleVagueSigns).first(where: text.contains).map {

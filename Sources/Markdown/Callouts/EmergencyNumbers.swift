@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// The numbers of the emergency services, below the title of an emergency card: the only links
-/// there, since they do what the title asks for.
+/// The numbers of the emergency services, below the title of an emergency card. They are its only
+/// links, since they do what the title asks for.
 struct EmergencyNumbers {
     private let countries: [CountryNumbers]
     private let strings: Strings

@@ -1,15 +1,15 @@
 import Text
 
-/// What names a sign: `sign: stroke`, or what was meant to, such as `Sign: stroke`.
+/// Names a sign: `sign: stroke`, or something meant as that, such as `Sign: stroke`.
 struct SignMark {
     let name: String
-    /// Whether cards read it.
+    /// Whether it is written exactly as care cards read it.
     let isExact: Bool
 
-    /// Nearly the mark, as typing and programs that correct what is typed make it.
+    /// What the word of the mark becomes when it is mistyped, or corrected by a program.
     private static let meant: Set = ["sign", "signs", "sing"]
 
-    /// nil for a text that names none.
+    /// nil for a text that names no sign.
     init?(in text: String) {
         let text = text.trimmed
         if text.hasPrefix(CareCard.mark) {

@@ -4,7 +4,7 @@
 struct EscapedCitations {
     private let document: Document
     private var block: ClosedRange<Int> = 0...0
-    /// For each `[@` of the block whether it is escaped.
+    /// For each `[@` of the block, whether it is escaped.
     private var areEscaped: [Bool] = []
     private var count = 0
 
@@ -13,7 +13,7 @@ struct EscapedCitations {
     }
 
     /// Whether the next `[@` is escaped.
-    /// - Parameter node: the text that holds it. Those of a page come in document order.
+    /// - Parameter node: the text that holds it. The texts of a page must come in document order.
     mutating func isNextEscaped(in node: Node) -> Bool {
         let lines = document.lines(of: node)
         if lines != block {
@@ -45,7 +45,8 @@ struct EscapedCitations {
         return found
     }
 
-    /// What follows a code span, or the backticks if it does not end (CommonMark 0.30, 6.1).
+    /// The rest behind a code span; or behind the backticks, if it does not end (CommonMark 0.30,
+    /// 6.1).
     private static func withoutCode(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let fence = text.prefix { $0 == UInt8(ascii: "`") }
         let inside = text.dropFirst(fence.count)

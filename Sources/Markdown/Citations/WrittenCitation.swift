@@ -1,14 +1,14 @@
 import Content
 import Text
 
-/// `[@one; @two]` in a text.
+/// A citation such as `[@one; @two]` in a text.
 struct WrittenCitation {
     /// At least one.
     let keys: [String]
-    /// Bytes of the text.
+    /// Its place in the text, in bytes.
     let range: Range<Int>
 
-    /// - Parameter node: the text; those of a page come in document order.
+    /// - Parameter node: the node of the text. Those of a page must come in document order.
     static func all(
         in text: [UInt8], of node: Node, _ escapes: inout EscapedCitations
     ) -> [WrittenCitation] {
@@ -25,7 +25,7 @@ struct WrittenCitation {
         return found
     }
 
-    /// The keys if a citation opens here, and where it ends.
+    /// The keys of the citation that opens here, and where it ends; nil if none does.
     private static func keys(in text: [UInt8], from open: Int) -> (keys: [String], end: Int)? {
         var keys: [String] = []
         let end = end(in: text, from: open) {
@@ -34,7 +34,7 @@ struct WrittenCitation {
         return end.map { (keys, $0) }
     }
 
-    /// Where the citation that opens here ends; nil if it is none.
+    /// Where the citation that opens here ends; nil if none does.
     /// - Parameter take: is given the bytes of each key.
     static func end(
         in text: [UInt8], from open: Int, _ take: (Range<Int>) -> Void = { _ in }
@@ -78,7 +78,7 @@ struct WrittenCitation {
 }
 
 extension Node {
-    /// Quick to rule out nearly every text.
+    /// Whether the text may hold a citation. This rules out nearly every text quickly.
     var mayCite: Bool {
         withLiteral { $0.contains("[@") } ?? false
     }

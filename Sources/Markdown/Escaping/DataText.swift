@@ -1,6 +1,7 @@
-/// Texts of data files in the Markdown that is written from them.
+/// Puts texts of data files into Markdown.
 extension String {
-    /// A name or other words that are no Markdown: every sign that could be one has a backslash.
+    /// The text with a backslash before every sign that Markdown could read, for names and other
+    /// words.
     var escaped: String {
         let signs = "\\`*_[]<>&#|!{}~+-=().".utf8
         guard utf8.contains(where: { signs.contains($0) || $0 == 10 }) else { return self }
@@ -12,20 +13,20 @@ extension String {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Markdown for a line of a list or table.
+    /// The Markdown on one line, for a list or table.
     var inOneLine: String { replacing("\n", with: " ") }
 
-    /// Markdown for a cell of a table, which a bar would end.
+    /// The Markdown for a cell of a table, which a bar would end.
     var inCell: String { replacing("|", with: "\\|") }
 }
 
 extension [String] {
-    /// Keys of references as a page cites them, behind a blank; nothing for none.
+    /// The keys as a page cites them, behind a blank; empty if there are none.
     var citation: String {
         isEmpty ? "" : " [" + map { "@" + $0 }.joined(separator: "; ") + "]"
     }
 
-    /// Without those that came before.
+    /// The items without those that came before.
     var unique: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }

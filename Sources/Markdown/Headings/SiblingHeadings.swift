@@ -3,7 +3,7 @@ import Text
 
 /// Finds headings that a reader cannot tell apart: the same words below the same heading.
 struct SiblingHeadings {
-    /// Of the heading above, which is -1 for the title, and of the words.
+    /// Names a heading by the heading above it, which is -1 for the title, and by its words.
     private struct Key: Hashable {
         let parent: Int
         let hash: UInt64
@@ -15,19 +15,19 @@ struct SiblingHeadings {
     }
 
     private var all: [Heading] = []
-    /// Numbers of the headings that the next may be below.
+    /// The headings that the next one may be below, by their numbers.
     private var above: [Int] = []
     private var numbers: [Key: Int] = [:]
-    /// Of the few headings whose hash another has, too.
+    /// The few headings that share their hash with other words.
     private var others: [Words: Int] = [:]
 
-    /// - Parameter count: of the headings that will be added.
+    /// - Parameter count: how many headings will be added.
     init(count: Int) {
         all.reserveCapacity(count)
         numbers.reserveCapacity(count)
     }
 
-    /// - Returns: the line of the first of its siblings that has the same words.
+    /// - Returns: the line of its first sibling with the same words; nil if there is none.
     mutating func add(_ heading: Heading) -> Int? {
         while let last = above.last, all[last].level >= heading.level { above.removeLast() }
         let key = Key(parent: above.last ?? -1, hash: heading.hashOfWords)
@@ -46,9 +46,9 @@ struct SiblingHeadings {
 }
 
 extension Heading {
-    /// In small letters, with single spaces, and without what ends a sentence. A word that holds a
-    /// digit is a sign, such as that of a stage, in which capitals are a part of what it says: T1a
-    /// is not T1A.
+    /// The words in small letters, with single spaces, and without what ends a sentence. A word
+    /// that holds a digit is a name, such as that of a stage, in which capitals matter: T1a is not
+    /// T1A.
     fileprivate var comparableWords: String {
         let words = text.split(whereSeparator: \.isWhitespace)
             .map { $0.contains(where: \.isNumber) ? String($0) : $0.lowercased() }
@@ -57,9 +57,10 @@ extension Heading {
         return end.map { String(words[...$0]) } ?? words
     }
 
-    /// The same for headings with the same words. Most have others, so that words are seldom made.
+    /// A hash that is the same for headings with the same words. Most differ in it, so that their
+    /// words are seldom compared.
     ///
-    /// Without blanks and marks; nearly every heading is plain ASCII.
+    /// It leaves out blanks and marks. Nearly every heading is plain ASCII.
     fileprivate var hashOfWords: UInt64 {
         let plain = text.utf8.withContiguousStorageIfAvailable { bytes -> UInt64? in
             var hash = FNV1a()

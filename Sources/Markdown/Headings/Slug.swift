@@ -3,7 +3,7 @@ import Text
 
 /// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
 ///
-/// It never begins with an underscore, which is how templates begin theirs.
+/// It never begins with an underscore, since the anchors of templates do.
 public struct Slug {
     let text: String
 
@@ -57,7 +57,8 @@ extension Unicode.Scalar {
         if isASCII {
             return ("a"..."z").contains(self) || ("0"..."9").contains(self)
         }
-        // What only chooses how an emoji is drawn would be left of it, and no reader could see it.
+        // A sign that only chooses how an emoji is drawn would remain alone, and no reader could
+        // see it.
         return properties.isAlphabetic || properties.numericType != nil
             || properties.generalCategory == .nonspacingMark
                 && !properties.isDefaultIgnorableCodePoint

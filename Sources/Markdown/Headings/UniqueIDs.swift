@@ -1,9 +1,9 @@
-/// The ids of a page: the second "Treatment" becomes `treatment-2`.
+/// Gives out the ids of a page: the second "Treatment" becomes `treatment-2`.
 struct UniqueIDs {
     private var taken: Set<String> = []
-    /// Those that editors chose and no heading has taken yet.
+    /// Ids that editors chose, as long as no heading has taken them.
     private var reserved: Set<String>
-    /// The number to try next for each id that was taken before.
+    /// For each id that is taken, the number to try next.
     private var next: [String: Int] = [:]
 
     init(reserved: [String?]) {

@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// `{#anchor}` as an editor wrote it, which is none.
+/// Something like `{#anchor}` that an editor wrote, but that is no anchor.
 struct WrittenAnchor {
     let written: String
 
@@ -9,7 +9,7 @@ struct WrittenAnchor {
         self.written = written
     }
 
-    /// What it may have been meant to be.
+    /// The anchor that was most likely meant.
     var near: String {
         let inside = written.drop { "{# ".contains($0) }.prefix { $0 != "}" }.trimmed
         let name = inside.prefix { $0 != "." || !inside.contains(" .") }.trimmed

@@ -1,27 +1,28 @@
 import Content
 
-/// The text of a block after all passes that are about blocks, for a look at what an editor may
-/// have meant as markup. What cannot be meant so is blanked: code, and what is escaped.
+/// The text of a block after all passes that deal with blocks. It is searched for what an editor
+/// may have meant as markup, so what cannot be meant is blanked: code and escaped characters.
 struct BlockText {
-    /// Breaks are LF; the edges of links, emphasis and cells are marked.
+    /// Line breaks are LF, and edges of links, emphasis and cells are marked.
     private(set) var bytes: [UInt8] = []
     private(set) var pieces: [Piece] = []
     private let firstLine: Int
 
-    /// One text of the tree, which never goes on over a break.
+    /// A text node of the tree, which never goes on over a break.
     struct Piece {
         let node: Node
-        /// Bytes of the block's text.
+        /// Its place in the text of the block, in bytes.
         let range: Range<Int>
-        /// Of the file.
+        /// The line in the file.
         let line: Int
     }
 
-    /// Code and what is escaped.
+    /// Stands for code and for escaped characters.
     static let blank: UInt8 = 0
     static let edge: UInt8 = 1
 
-    /// - Parameter lines: those of the block, in which the texts of blocks before it were found.
+    /// - Parameter lines: the raw lines of the block. Blocks on the same lines, such as the cells
+    ///   of a row, share them, and must come in document order.
     init(of block: Node, in document: Document, _ lines: inout ResolvedLines) {
         firstLine = document.line(of: block)
         var lastLine = firstLine
@@ -45,7 +46,7 @@ struct BlockText {
         }
     }
 
-    /// The text that holds a byte, or the last one before it.
+    /// The piece that holds a byte, or the last one before it.
     func piece(at offset: Int) -> Piece? {
         var low = 0
         var high = pieces.count
@@ -60,7 +61,7 @@ struct BlockText {
 }
 
 extension Node {
-    /// Whether it is an address in angle brackets, as readers see it.
+    /// Whether it is the text of a link that is just the link's address.
     fileprivate var isAddress: Bool {
         guard let link = parent, link.kind == .link else { return false }
         return link.url == literal || link.url == "mailto:" + literal

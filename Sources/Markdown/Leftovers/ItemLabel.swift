@@ -1,13 +1,13 @@
 import Text
 
-/// What a line of a text begins with if it was meant to be the next of numbered items: `2.two`,
-/// `(1) one`, `b) two`, `ii. two`, `① one`.
+/// The beginning of a line that was meant as the next of some numbered items: `2.two`, `(1) one`,
+/// `b) two`, `ii. two`, `① one`.
 struct ItemLabel {
     private enum Form { case digits, letter, roman, circled }
 
     private let form: Form
     private let value: Int
-    /// `i` may be a letter or a number.
+    /// The number if the label is a Roman numeral, since `i` may be that or a letter.
     private let roman: Int?
     private let isInBrackets: Bool
     /// Whether the text comes directly after the sign.
@@ -40,7 +40,7 @@ struct ItemLabel {
         let signs = isInBrackets ? [")"] : [".", ")", "．", "）", "、"]
         guard let sign = signs.first(where: { after.starts(with: $0.utf8) }),
             let next = after.dropFirst(sign.utf8.count).first, next == 32 || next.isOfWord,
-            // `1.5 mL` and `e.g.` are none.
+            // `1.5 mL` and `e.g.` are no labels.
             next == 32
                 || !next.isDigit
                     && after.dropFirst(sign.utf8.count + 1).first != UInt8(ascii: ".")
@@ -48,7 +48,7 @@ struct ItemLabel {
         isClose = next != 32
     }
 
-    /// Whether it is the next after another of the same form.
+    /// Whether it comes next after another label of the same form.
     func follows(_ other: ItemLabel) -> Bool {
         guard isInBrackets == other.isInBrackets else { return false }
         if let roman, let before = other.roman, roman == before + 1 { return true }
@@ -66,13 +66,13 @@ struct ItemLabel {
         return Dictionary(pairs) { first, _ in first }
     }()
 
-    /// `iv` or `IV`
+    /// Reads a Roman numeral such as `iv` or `IV`.
     private static func numeral(_ text: ArraySlice<UInt8>) -> (value: Int, width: Int)? {
         let letters = text.prefix(5).prefix { "ivxIVX".utf8.contains($0) }
         return numerals[Array(letters)].map { ($0, letters.count) }
     }
 
-    /// ASCII or full-width, up to three of them.
+    /// Reads up to three digits, in ASCII or of full width.
     private static func digits(_ text: ArraySlice<UInt8>) -> (value: Int?, width: Int) {
         var value: Int?
         var width = 0

@@ -2,7 +2,7 @@ import Content
 import Markup
 import Text
 
-/// What is said of each.
+/// Says in words what each leftover is.
 extension Leftover {
     /// - Parameter isPlain: whether the text is shown as it is written.
     func problem(at location: TextLocation, isPlain: Bool = false) -> Diagnostic {
@@ -15,7 +15,8 @@ extension Leftover {
 }
 
 extension Leftover.Kind {
-    /// Whether it would be nothing better if it were written right, where no markup means anything.
+    /// Whether it means something only as markup, so that where none is read, writing it right
+    /// would not help.
     fileprivate var isMarkup: Bool {
         switch self {
         case .anchor, .attributes, .shortcode, .comment, .emphasis, .heading, .mark, .command,
@@ -223,7 +224,7 @@ extension Leftover.LinkFault {
         let isNumber = address.lowercased().hasPrefix("tel:")
         let number = (isNumber ? String(address.dropFirst(4)) : address).trimmed
         let dialled = ContactAddress.dialled(number)
-        // A full stop or a stroke may also be part of the name of a file.
+        // A full stop or a slash may also be part of a file's name.
         let others = isNumber ? "+-()./" : "+-()"
         let isDialled = number.allSatisfy {
             dialled.contains($0) || others.contains($0) || $0.isWhitespace

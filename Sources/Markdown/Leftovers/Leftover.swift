@@ -1,16 +1,16 @@
-/// A piece of text that looks like Markdown and is none, so that readers would see its signs.
+/// A piece of text that looks like Markdown but is none, so that readers would see its signs.
 struct Leftover: Equatable {
     let kind: Kind
-    /// Bytes of the text that it was found in.
+    /// Its place in the text where it was found, in bytes.
     let range: Range<Int>
 
     enum Kind: Equatable {
-        /// `[!NAME]` where no callout can be, or a name that comes near to it.
+        /// `[!NAME]` where no callout can be, or a name that resembles one.
         case callout(String)
         case footnote
         /// `[text] (address)`, `[text](address with blanks)` or the like.
         case link(LinkFault)
-        /// `[see @key]`, `(@key)`; with the keys in it that there are.
+        /// `[see @key]` or `(@key)`, with those of its keys that exist.
         case citation(String, keys: [String])
         /// `{#anchor}`
         case anchor(String)
@@ -23,13 +23,13 @@ struct Leftover: Equatable {
         /// `**` or `__`
         case emphasis(String)
         case strikethrough
-        /// `:::` or `!!!`; without its sign if it only ends one.
+        /// `:::` or `!!!`; without its sign if it only ends a container.
         case container(String)
         /// `##Heading`
         case heading(String)
-        /// `==marked==`, `H~2~O`, a backtick without another or the like.
+        /// `==marked==`, `H~2~O`, a single backtick or the like.
         case mark(String)
-        /// `&nbsp` without its semicolon, or a name that there is not.
+        /// `&nbsp` without its semicolon, or a name that does not exist.
         case entity(String)
         /// `[TOC]` and `\newpage`
         case command(String)
@@ -44,7 +44,7 @@ struct Leftover: Equatable {
     }
 
     enum LinkFault: Equatable {
-        /// With what follows the round bracket.
+        /// `[text](address with blanks)`, with the text behind the opening bracket.
         case blankInAddress(String)
         case blankBetween, turnedRound, undefined(String), definition
         /// `[[page]]`
@@ -56,7 +56,7 @@ struct Leftover: Equatable {
     }
 
     enum TableFault: Equatable {
-        /// There is a row of dashes, or nearly one; with the number of columns.
+        /// There is a row of dashes, or nearly one, that does not fit; it needs so many columns.
         case badRule(columns: Int)
         case ruleAlone
         /// `+---+---+`

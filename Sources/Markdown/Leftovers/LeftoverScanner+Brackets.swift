@@ -1,11 +1,11 @@
 import Content
 import Text
 
-/// Brackets: callouts, footnotes, citations, links.
+/// Looks at brackets: callouts, footnotes, citations, links.
 extension LeftoverScanner {
     private static let longest = 300
 
-    /// Where to go on after the bracket that opens here.
+    /// Looks at the bracket that opens here, and returns where to go on.
     mutating func bracket(at open: Int) -> Int {
         if byte(open + 1) == UInt8(ascii: "["), let after = doubledBracket(at: open) {
             return after
@@ -19,7 +19,7 @@ extension LeftoverScanner {
             return (end ?? open + 1) + 1
         }
         guard let end else {
-            // It may go on in other brackets, which are looked at themselves.
+            // What follows in other brackets is looked at when its turn comes.
             if byte(open + 1) == UInt8(ascii: "@") {
                 add(.citation("[@", keys: []), open..<open + 2)
                 return open + 2
@@ -37,7 +37,7 @@ extension LeftoverScanner {
         return link(open + 1..<end)
     }
 
-    /// `[!NAME]`, and what an editor writes instead of it; nil if this is none.
+    /// Looks for `[!NAME]` and for what editors write instead; nil if this is neither.
     private mutating func marker(at open: Int, _ close: Int?) -> Int? {
         let end = close ?? min(text.count, open + 24)
         let inside = text[(open + 1)..<end]
@@ -58,14 +58,14 @@ extension LeftoverScanner {
         }
         let isFirst =
             setting.beginsQuote && text[..<open].allSatisfy { $0 <= 32 || $0 == BlockText.edge }
-        // Two letters are near to too much.
+        // Too many words are near to a name of two letters.
         let isNear = isFirst && Callout.Name.near(name).map { $0.rawValue.count > 2 } == true
         guard isName || isNear else { return nil }
         add(.callout(name), open..<after)
         return after
     }
 
-    /// `[see @key]` or `[key]`.
+    /// Looks for `[see @key]` or `[key]`.
     private mutating func citation(in inside: Range<Int>) -> Int? {
         var keys: [String] = []
         var isMeant = false
@@ -96,7 +96,7 @@ extension LeftoverScanner {
         return range.upperBound
     }
 
-    /// `(@key)` and `@key`.
+    /// Looks for `(@key)` and `@key`.
     mutating func bareCitation(at place: Int) -> Int {
         let isOpen = text[place] == UInt8(ascii: "(")
         if isOpen, place >= 3, text[(place - 3)..<place].elementsEqual("】".utf8),
@@ -126,7 +126,7 @@ extension LeftoverScanner {
             && ["【", "［"].contains { text[(place - 3)..<place].elementsEqual($0.utf8) }
     }
 
-    /// `[[page]]` and `[[@key]]`
+    /// Looks for `[[page]]` and `[[@key]]`.
     private mutating func doubledBracket(at open: Int) -> Int? {
         let rest = text[(open + 2)...].prefix(Self.longest)
         guard let close = rest.firstIndex(where: { $0 == 93 || $0 == 91 || $0 == 10 }),
@@ -145,7 +145,7 @@ extension LeftoverScanner {
         return range.upperBound
     }
 
-    /// `[text]（address）`, `【text】(address)`, `[text]{address}` and `[text]:(address)`
+    /// Looks for `[text]（address）`, `【text】(address)`, `[text]{address}` and `[text]:(address)`.
     mutating func otherBrackets(after close: Int) -> Int {
         let rest = text[(close + 1)...].prefix(Self.longest)
         for (open, end) in [("（", "）"), ("{", "}"), (":(", ")")] where rest.starts(with: open.utf8)
@@ -165,7 +165,7 @@ extension LeftoverScanner {
         return string(start..<(text[start...].firstIndex { !$0.isKeyByte } ?? text.count))
     }
 
-    /// What follows a text in brackets: an address that is none, or another pair.
+    /// Looks at what follows a text in brackets: an address that cannot be one, or another pair.
     private mutating func link(_ inside: Range<Int>) -> Int {
         let end = inside.upperBound + 1
         let open = inside.lowerBound - 1
@@ -217,7 +217,7 @@ extension LeftoverScanner {
         return string(inside.indices)
     }
 
-    /// `(text)[address]`
+    /// Looks for a link turned round, `(text)[address]`.
     mutating func turnedRoundLink(at place: Int) -> Int {
         guard byte(place + 1) == UInt8(ascii: "["),
             let end = text[(place + 2)...].prefix(Self.longest).firstIndex(of: 93),

@@ -1,7 +1,7 @@
 import Markup
 import Text
 
-/// Markup of wikis, forums and other generators.
+/// Looks for the markup of wikis, forums and other generators.
 extension LeftoverScanner {
     /// `'''bold'''`
     mutating func quotedBold(at place: Int) -> Int {
@@ -21,7 +21,7 @@ extension LeftoverScanner {
         guard name.count > 1, name.first.map(\.isSmallLetter) == true,
             byte(name.endIndex) == UInt8(ascii: ":"), byte(name.endIndex + 1)?.isOfWord != true
         else { return place + 1 }
-        // At the beginning of a line it was looked at.
+        // At the beginning of a line it has been looked at already.
         if !isLineStart(place) {
             add(.attributes(string(place..<name.endIndex + 1)), place..<name.endIndex + 1)
         }
@@ -53,7 +53,7 @@ extension LeftoverScanner {
         "email", "youtube", "spoiler",
     ]
 
-    /// `[b]bold[/b]`, at its end
+    /// Looks for `[b]bold[/b]`, and finds it at its end.
     mutating func forumTag(_ inside: Range<Int>) -> Int? {
         guard byte(inside.lowerBound) == UInt8(ascii: "/"), inside.count < 9,
             Self.tagsOfForums.contains(string(inside.dropFirst()).lowercased())
@@ -63,7 +63,7 @@ extension LeftoverScanner {
         return range.upperBound
     }
 
-    /// What other tools begin a line with.
+    /// Looks for what other tools begin a line with.
     mutating func scanForeignStart(of line: Range<Int>) {
         let text = text[line]
         switch text.first {
@@ -120,7 +120,7 @@ extension UInt8 {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Signs that are in nearly no text, looked for on a whole page first.
+    /// Signs that nearly no text has. The whole page is searched for them first.
     var rareSigns: [StaticString] {
         let all: [StaticString] = ["%%", "'''", ".md>"]
         return all.filter(holds)
@@ -139,7 +139,8 @@ extension UnsafeRawBufferPointer {
         }
     }
 
-    /// Whether `:name` may be anywhere: after nearly every colon there is a blank.
+    /// Whether it may hold a `:name`: nearly every colon has a blank behind it, and cannot begin
+    /// one.
     var holdsShortName: Bool {
         var place = 0
         while let colon = firstPlace(of: UInt8(ascii: ":"), from: place) {

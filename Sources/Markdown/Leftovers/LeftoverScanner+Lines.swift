@@ -1,6 +1,6 @@
 import Text
 
-/// What is at the beginning of a line, and tables.
+/// Looks at the beginnings of lines, and at tables.
 extension LeftoverScanner {
     /// A line that may be a row of a table.
     private struct Row {
@@ -80,14 +80,15 @@ extension LeftoverScanner {
         }
     }
 
-    /// `Table: …` and `Description: …`; in small letters they are words, but at the very beginning.
+    /// Looks for `Table: …` and `Description: …`. In small letters they count only at the very
+    /// beginning, since elsewhere they are words.
     private mutating func scanCaption(_ line: Range<Int>) {
         let text = text[line]
         let word = text.prefix { $0.isOfWord }
         let rest = text[word.endIndex...].drop { $0 == 32 }
         guard word.count == 5 || word.count == 11,
             rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8),
-            // In `**Table:**` it is a word that stands out.
+            // In `**Table:**` it is just a bold word.
             rest.dropFirst().first != BlockText.edge, !setting.isPlain,
             !setting.isHeading, line.lowerBound == 0 || word.first.map(\.isCapital) == true
         else { return }
@@ -102,12 +103,13 @@ extension LeftoverScanner {
         _ text: ArraySlice<UInt8>, level: Int, _ line: Range<Int>
     ) {
         let title = text.drop { !$0.isOfWord || $0 == 0xC2 || $0 == 0xA0 }.trimmed
-        // The title of the page is its only heading of the first level.
+        // The title of a page is its only heading of the first level, so suggest at least the
+        // second.
         let mark = String(repeating: "#", count: min(max(level, 2), 4))
         add(.heading(mark + " " + String(decoding: title, as: UTF8.self)), line)
     }
 
-    /// `: meaning`, `:::` and `!!!`
+    /// Looks for `: meaning`, `:::` and `!!!`.
     private mutating func scanMark(of line: Range<Int>) {
         let text = text[line]
         for mark in [":::", "!!!", "???"] where text.starts(with: mark.utf8) {
@@ -124,7 +126,7 @@ extension LeftoverScanner {
             next == 32 || next == 9 || next.isOfWord || text.starts(with: ":: ".utf8)
         else { return }
         let name = text.dropFirst().prefix { $0.isOfWord || $0 == UInt8(ascii: "_") }
-        // `:warning:` is how other tools write a picture.
+        // Other tools write a picture as `:warning:`.
         let isPicture = !name.isEmpty && byte(name.endIndex) == UInt8(ascii: ":")
         add(isPicture ? .attributes(":" + string(name.indices) + ":") : .definition, line)
     }
@@ -138,7 +140,7 @@ extension LeftoverScanner {
 
     private mutating func scanBullet(of line: Range<Int>, _ hyphens: inout [Range<Int>]) {
         let text = text[line]
-        // Fonts of symbols, which word processors take bullets from, are at U+F000 to U+F0FF.
+        // Word processors take bullets from fonts of symbols, which are at U+F000 to U+F0FF.
         let isSymbol = text.first == 0xEF && (0x80...0x83).contains(text.dropFirst().first ?? 0)
         if isSymbol || Self.bullets.contains(where: text.starts) {
             if !found.contains(where: { $0.kind == .bullet }) { add(.bullet, line) }
@@ -150,12 +152,12 @@ extension LeftoverScanner {
         let isLong = dash.count > 1
         if isLong ? next == 32 || next == 9 || next == 0xC2 : next.isOfWord && !next.isDigit {
             hyphens.append(line)
-            // Below an item, one is enough.
+            // Below an item, a single hyphen is enough, so it counts twice.
             if setting.isInItem, !isLong, line.lowerBound > 0 { hyphens.append(line) }
         }
     }
 
-    /// How often a tab is between words of a line.
+    /// How many groups of tabs there are between the words of a line.
     private func tabGroups(_ line: Range<Int>) -> Int {
         let text = text[line]
         guard text.contains(9) else { return 0 }
@@ -179,13 +181,13 @@ extension LeftoverScanner {
         return Row(range: line, columns: PipeRows.columns(text), kind: isRule ? .rule : .cells)
     }
 
-    /// - Parameter rows: neighbours.
+    /// - Parameter rows: rows on lines next to each other.
     private mutating func report(_ rows: [Row]) {
         guard let first = rows.first else { return }
         switch first.kind {
         case .grid: add(.table(.grid(columns: first.columns)), first.range)
         case .spaced:
-            // The same lines of dashes stand above and below.
+            // Such a table has a line of dashes both above and below, but is one table.
             if !hasSpacedTable { add(.table(.spaced(columns: first.columns)), first.range) }
             hasSpacedTable = true
         case .cells, .rule: reportPipes(rows, first)

@@ -1,8 +1,9 @@
 import Text
 
-/// Signs that other tools know and Markdown does not.
+/// Looks for signs that other tools read and Markdown does not.
 extension LeftoverScanner {
-    /// `==marked==` and `++inserted++`: close around words, as no sum is.
+    /// Looks for `==marked==` and `++inserted++`. They touch the words inside, which the signs of a
+    /// sum do not.
     mutating func doubledMark(at place: Int) -> Int {
         let sign = text[place]
         let end = text[place...].firstIndex { $0 != sign } ?? text.count
@@ -17,12 +18,12 @@ extension LeftoverScanner {
         return end
     }
 
-    /// `%% hidden %%`: up to the next sign, or alone. After a number it is a slip.
+    /// Looks for `%% hidden %%`, or for one sign alone. After a number it is a slip.
     mutating func comment(at place: Int) -> Int {
         guard byte(place + 1) == text[place] else { return place + 1 }
         let after = place + 2
         if let before = byte(place - 1), before.isDigit { return after }
-        // Where one has no other behind it, none after it has.
+        // Once a sign has no other behind it, no later one has, so do not search again.
         let close = isLastComment ? nil : text[after...].firstPlace(of: Array("%%".utf8))
         if close == nil { isLastComment = true }
         if let close {
@@ -34,12 +35,12 @@ extension LeftoverScanner {
         return after
     }
 
-    /// In bytes. Longer texts are not emphasized, and a page of signs must not be read again for
-    /// each of them.
+    /// In bytes. Nobody emphasises longer texts, and a page full of signs must not be searched
+    /// again for each of them.
     private static let longestEmphasis = 300
 
-    /// `_ word _`, `*word *` or `* word*`: a blank inside keeps the signs from meaning anything.
-    /// Between numbers it is a sum.
+    /// Looks for `_ word _`, `*word *` or `* word*`, where a blank inside keeps the signs from
+    /// meaning anything. Between numbers they are a sum.
     mutating func spacedEmphasis(at place: Int) -> Int? {
         let sign = text[place]
         let before = byte(place - 1) ?? 32
@@ -62,7 +63,7 @@ extension LeftoverScanner {
         return close + 1
     }
 
-    /// `* word *` makes an item of a list, which ends in a sign.
+    /// Looks for `* word *`, which cmark reads as an item that ends in a sign.
     private mutating func itemEmphasis(at place: Int) -> Int? {
         guard setting.isInItem, text[place] == UInt8(ascii: "*"), byte(place - 1) == 32,
             byte(place + 1) ?? 10 == 10, place <= Self.longestEmphasis
@@ -83,7 +84,7 @@ extension LeftoverScanner {
         return inside.endIndex + 1
     }
 
-    /// Code in the text is blanked: what is left has no other to close it.
+    /// Looks for a backtick alone: code is blanked, so one that is still here has no partner.
     mutating func backtick(at place: Int) -> Int {
         let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
         add(.mark(string(place..<min(end, place + 3))), place..<end)
@@ -92,7 +93,7 @@ extension LeftoverScanner {
                 .map { $0 + 1 } ?? end : end
     }
 
-    /// The names that people write most.
+    /// The names that people use most.
     private static let entities: Set = [
         "nbsp", "amp", "lt", "gt", "quot", "apos", "ndash", "mdash", "hellip", "copy", "reg",
         "trade", "euro", "pound", "deg", "plusmn", "micro", "middot", "bull", "times", "divide",
@@ -102,8 +103,8 @@ extension LeftoverScanner {
         "frac14", "frac34", "sup2", "sup3", "le", "ge",
     ]
 
-    /// `&nbsp` without a semicolon, and `&foo;`. With the right name and a semicolon it means a
-    /// character, but for a text that is shown as it is written.
+    /// Looks for `&nbsp` without a semicolon, and `&foo;`. A known name with a semicolon is only
+    /// wrong in a text that is shown as it is written.
     mutating func entity(at place: Int) -> Int {
         let isNumber = byte(place + 1) == UInt8(ascii: "#")
         let start = place + (isNumber ? 2 : 1)
@@ -133,7 +134,7 @@ extension LeftoverScanner {
         return name.endIndex
     }
 
-    /// `*word*` where it means nothing; between numbers it is a sum.
+    /// Looks for `*word*` in a text where it means nothing. Between numbers it is a sum.
     mutating func plainEmphasis(at place: Int) -> Int {
         let sign = text[place]
         guard (byte(place - 1) ?? 32) <= 32, let next = byte(place + 1), next > 32 else {
@@ -147,7 +148,7 @@ extension LeftoverScanner {
         return close + 1
     }
 
-    /// `{…}` close behind a link, a picture or a heading.
+    /// Looks for `{…}` right behind a link, a picture or a heading.
     mutating func brace(behind place: Int, _ end: Int?) -> Int? {
         guard let end, let before = byte(place - 1) else { return nil }
         let inside = text[(place + 1)..<(end - 1)]

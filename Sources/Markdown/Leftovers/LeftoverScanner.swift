@@ -1,6 +1,6 @@
 import Text
 
-/// Finds what looks like Markdown and is none, in the text of a block or of a field.
+/// Finds what looks like Markdown but is none, in the text of a block or of a field.
 struct LeftoverScanner {
     let text: [UInt8]
     let setting: Setting
@@ -9,12 +9,12 @@ struct LeftoverScanner {
     var hasSpacedTable = false
     var isLastComment = false
 
-    /// Where the text is.
+    /// What kind of text it is.
     struct Setting {
-        /// Whether it is the first text of a quotation, where a marker may lack its `!`.
+        /// Whether it is the first text of a quotation, where a mark may lack its `!`.
         var beginsQuote = false
         var isHeading = false
-        /// Whether it is a line of a list's item.
+        /// Whether it is a line of a list item.
         var isInItem = false
         /// Whether it is shown as it is written, so that no markup means anything.
         var isPlain = false
@@ -26,7 +26,7 @@ struct LeftoverScanner {
         self.isKey = isKey
     }
 
-    /// What is left over, in the order of the text.
+    /// All leftovers in the order of the text.
     static func all(
         in text: [UInt8], _ setting: Setting = Setting(), isKey: @escaping (String) -> Bool
     ) -> [Leftover] {
@@ -46,7 +46,7 @@ struct LeftoverScanner {
         found.append(Leftover(kind: kind, range: range))
     }
 
-    /// Where to go on after the sign that may begin here.
+    /// Looks at the sign at a place, and returns where to go on.
     private mutating func end(ofSignAt place: Int) -> Int {
         switch text[place] {
         case UInt8(ascii: "["): return bracket(at: place)
@@ -81,7 +81,8 @@ struct LeftoverScanner {
 
     func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-    /// Whether the bracket that closes here was opened by one that an editor escaped.
+    /// Whether the bracket that closes here was opened by one that an editor escaped, so that it is
+    /// text.
     private func isProtected(_ close: Int) -> Bool {
         let opening = text[..<close].suffix(300).last {
             $0 == UInt8(ascii: "[") || $0 == BlockText.blank
@@ -89,7 +90,7 @@ struct LeftoverScanner {
         return opening == BlockText.blank
     }
 
-    /// `**`, `__` or `~~`. Longer runs are lines to write on, or ornaments.
+    /// Looks for `**`, `__` or `~~`. Longer runs are lines to write on, or ornaments.
     private mutating func run(at place: Int) -> Int {
         let sign = text[place]
         let end = text[place...].firstIndex { $0 != sign } ?? text.count
@@ -97,7 +98,7 @@ struct LeftoverScanner {
         let longest = sign == UInt8(ascii: "*") ? 3 : 2
         if end - place == 1 {
             if isTilde { return shortMark(at: place) }
-            // `***both**` leaves one before the bold text.
+            // `***both**` leaves one sign over before the bold text.
             let isAlone = byte(end) == BlockText.edge && (byte(place - 1) ?? 32) <= 32
             if isAlone, place > 0 || byte(end + 1)?.isOfWord == true {
                 add(.emphasis(string(place..<end)), place..<end)
@@ -110,7 +111,7 @@ struct LeftoverScanner {
         return end
     }
 
-    /// `{#anchor}`, `{.class}`, `{{name}}` and the like.
+    /// Looks for `{#anchor}`, `{.class}`, `{{name}}` and the like.
     private mutating func brace(at place: Int) -> Int {
         let start = text[(place + 1)...].firstIndex { $0 != 32 } ?? text.count
         guard let sign = byte(start) else { return start }
@@ -137,7 +138,7 @@ struct LeftoverScanner {
         return end ?? start + 1
     }
 
-    /// Signs in a web address mean nothing else.
+    /// Skips a web address, in which signs mean nothing else.
     private func afterAddress(at place: Int) -> Int {
         guard byte(place - 1)?.isOfWord != true,
             ["http://", "https://", "www."].contains(where: { text[place...].starts(with: $0.utf8) }

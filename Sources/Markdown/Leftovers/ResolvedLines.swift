@@ -1,30 +1,31 @@
 import Content
 import Text
 
-/// The raw lines of a block with escapes and entities resolved, in which the texts that cmark made
-/// of them can be found: on which line, and which bytes an editor escaped.
+/// The raw lines of a block with escapes and entities resolved. The texts that cmark made of them
+/// can be found here, with their line and with the bytes that an editor escaped.
 struct ResolvedLines {
     /// Code spans are blanked; lines end with LF.
     private var bytes: [UInt8] = []
     private var escaped: Set<Int> = []
-    /// Texts are looked for in document order.
+    /// Texts are looked for in document order, so each search starts here.
     private var position = 0
     private var line = 0
     private var known: [ArraySlice<UInt8>: [UInt8]] = [:]
-    /// Bytes that may be looked through in vain: no block takes more than its share of time.
+    /// How many bytes may still be searched in vain, so that no block takes more than its share of
+    /// time.
     private var patience = 20_000_000
 
-    /// What a text was in the file.
+    /// What the file has for a text.
     struct Found {
         /// Counted from the first of the lines, from 0.
         let line: Int
-        /// Bytes of the text that do not mean what they could.
+        /// Places of bytes in the text that are escaped, and so are no markup.
         let escaped: [Int]
     }
 
     init(_ lines: [ArraySlice<UInt8>]) {
         var rest = Array(lines.joined(separator: "\n".utf8))[...]
-        // By their length, where the last backticks of a run begin.
+        // By length, where the last run of so many backticks begins.
         var lastRuns: [Int: Int]?
         while let first = rest.first {
             switch first {
@@ -54,7 +55,7 @@ struct ResolvedLines {
         }
     }
 
-    /// The place of a text; nil if it was made of something that is not resolved here.
+    /// Looks for a text; nil if it was made of something that is not resolved here.
     mutating func find(_ text: [UInt8]) -> Found? {
         guard patience > 0 else { return nil }
         guard let start = bytes[position...].firstPlace(of: text) else {
@@ -73,7 +74,7 @@ struct ResolvedLines {
         bytes += text
     }
 
-    /// The text of an entity that begins here, and where it ends.
+    /// The text of the entity that begins here, and where the entity ends; nil if it is none.
     private mutating func entity(
         in text: ArraySlice<UInt8>
     ) -> (text: [UInt8], end: Int)? {
@@ -81,12 +82,12 @@ struct ResolvedLines {
         let name = text[(text.startIndex + 1)..<end]
         guard name.allSatisfy(\.isOfEntity) else { return nil }
         let resolved = known[name] ?? Self.resolve(name)
-        // Every number would be too many to remember.
+        // There could be too many numbers to remember.
         if name.first != UInt8(ascii: "#") { known[name] = resolved }
         return resolved.isEmpty ? nil : (resolved, end + 1)
     }
 
-    /// Empty if there is no such entity.
+    /// The text of an entity; empty if there is no such entity.
     private static func resolve(_ name: ArraySlice<UInt8>) -> [UInt8] {
         if name.first == UInt8(ascii: "#") {
             let isHexadecimal = name.dropFirst().first.map { $0 | 32 == UInt8(ascii: "x") } ?? false
@@ -95,7 +96,7 @@ struct ResolvedLines {
             let scalar = Unicode.Scalar(value).flatMap { $0 == "\0" ? nil : $0 }
             return Array(String(scalar ?? "\u{FFFD}").utf8)
         }
-        // The parser knows their names.
+        // The parser knows the names of entities, so it is asked.
         let written = [UInt8(ascii: "&")] + name + [UInt8(ascii: ";")]
         let text = Tree.read(written[...]) { Array(($0.firstChild?.plainText ?? "").utf8) }
         return text == written ? [] : text
@@ -103,7 +104,7 @@ struct ResolvedLines {
 }
 
 extension ArraySlice<UInt8> {
-    /// By their length, where the last run of so many backticks begins.
+    /// By length, where the last run of so many backticks begins.
     var lastRunsOfBackticks: [Int: Int] {
         var runs: [Int: Int] = [:]
         var rest = self
@@ -115,9 +116,10 @@ extension ArraySlice<UInt8> {
         return runs
     }
 
-    /// What follows a code span that begins here, or its backticks if it does not end (CommonMark
-    /// 0.30, section 6.1).
-    /// - Parameter lastRuns: those of a text that this ends, so that none is looked for in vain.
+    /// The rest behind the code span that begins here; or behind the backticks, if it does not end
+    /// (CommonMark 0.30, section 6.1).
+    /// - Parameter lastRuns: the last runs in a text with the same end, so that no search is in
+    ///   vain.
     func afterCodeSpan(_ lastRuns: [Int: Int]) -> Int {
         let fence = prefix { $0 == UInt8(ascii: "`") }
         guard let last = lastRuns[fence.count], last >= fence.endIndex else {
@@ -134,7 +136,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-    /// What a backslash can escape (CommonMark 0.30, section 2.4).
+    /// Whether a backslash can escape it (CommonMark 0.30, section 2.4).
     fileprivate var isPunctuation: Bool {
         (33...47).contains(self) || (58...64).contains(self) || (91...96).contains(self)
             || (123...126).contains(self)

@@ -1,9 +1,9 @@
-/// The line that a block of code begins with.
+/// The line that opens a block of code.
 struct Fence {
     let mark: String
     let isClosed: Bool
 
-    /// nil for code by indentation.
+    /// nil for code that is only indented.
     init?(of block: Node, in document: Document) {
         let lines = document.rawLines(of: block)
         guard let first = lines.first, let sign = first.first,

@@ -11,14 +11,14 @@ extension Document {
     }
 }
 
-/// The line of every link, picture and piece of HTML.
+/// Finds the line of every link, picture and piece of HTML.
 ///
 /// cmark's own lines of inline nodes are wrong after reference definitions, a backslash break or a
 /// title of two lines (cmark 0.30), so each is looked for in its block's raw lines. A link by
-/// reference is where its label is defined, since it has to be fixed there.
+/// reference counts as on the line that defines its label, where it has to be fixed.
 private struct InlineLines {
     private(set) var lineOf: [Node: Int] = [:]
-    /// What may be looked through in vain, so that no page takes more than its share of time.
+    /// How many bytes may be searched in vain, so that no page takes more than its share of time.
     private static let patience = 20_000_000
 
     init(of document: Document) {
@@ -50,14 +50,14 @@ private struct InlineLines {
         }
     }
 
-    /// cmark says that a heading of two lines has one.
+    /// Looks further down as well, since cmark counts a heading of two lines as one line.
     private func below(_ block: ClosedRange<Int>, _ url: String, in source: SourceText) -> Int? {
         var finder = LineFinder(block.lowerBound...block.upperBound + 5, in: source)
         return finder.line(ofLinkTo: url)
     }
 }
 
-/// Where the addresses of reference links are defined, as in `[label]: address`.
+/// The lines on which addresses of reference links are defined, as in `[label]: address`.
 private struct Definitions {
     private var lineOf: [[UInt8]: Int] = [:]
 

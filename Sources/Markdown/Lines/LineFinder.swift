@@ -8,7 +8,7 @@ struct LineFinder {
     private let lines: ClosedRange<Int>
     private let raw: ArraySlice<UInt8>
     private var position: Int
-    /// Bytes that were looked through in vain.
+    /// How many bytes have been searched in vain.
     private(set) var wasted = 0
 
     init(_ lines: ClosedRange<Int>, in source: SourceText) {
@@ -18,7 +18,7 @@ struct LineFinder {
         position = raw.startIndex
     }
 
-    /// The line of the next occurrence of `text`; the block's first line if it is not found.
+    /// The line of the next occurrence of `text`; the block's first line if there is none.
     mutating func line(of text: String) -> Int {
         let needle = Array(text.prefix { $0 != "\n" }.utf8)
         guard let start = raw[position...].firstPlace(of: needle) else {
@@ -29,11 +29,11 @@ struct LineFinder {
         return source.line(at: start)
     }
 
-    /// The line where `word` next is and is not the beginning or end of a longer one; the
-    /// block's first line if it does not.
+    /// The line of the next `word` that is not a part of a longer one; the block's first line if
+    /// there is none.
     mutating func line(ofWord word: String) -> Int {
         let needle = Array(word.utf8)
-        // What is written with entities is never found; a page of them must not take long.
+        // Words written with entities are never found, and a page full of them must not take long.
         guard !needle.isEmpty, wasted < 4_000_000 else { return lines.lowerBound }
         var from = position
         while let start = raw[from...].firstPlace(of: needle) {
@@ -47,7 +47,7 @@ struct LineFinder {
         return lines.lowerBound
     }
 
-    /// The line where `destination` is as the address of a link or picture; nil if it does not.
+    /// The line on which `destination` is the address of a link or picture; nil if there is none.
     mutating func line(ofLinkTo destination: String) -> Int? {
         let needle = Array(destination.utf8)
         var from = position
@@ -66,7 +66,7 @@ struct LineFinder {
         return nil
     }
 
-    /// Goes past a code span, whose line ends cmark has turned into spaces.
+    /// Goes past a code span, in which cmark has turned line ends into spaces.
     mutating func skip(_ text: String) {
         for word in text.utf8.split(separator: UInt8(ascii: " ")) {
             if let start = raw[position...].firstPlace(of: Array(word)) {
@@ -83,7 +83,7 @@ struct LineFinder {
         return raw[before] == UInt8(ascii: "(")
     }
 
-    /// Where an address is that is written with `\_` or `&amp;` in it.
+    /// The place of an address that is written with `\_` or `&amp;` in it.
     private func escapedIndex(of needle: [UInt8]) -> Int? {
         guard raw.contains(UInt8(ascii: "\\")) || needle.contains(UInt8(ascii: "&")) else {
             return nil
@@ -104,7 +104,7 @@ struct LineFinder {
 }
 
 extension UInt8 {
-    /// Letters, digits and the hyphen, of which names of sources are made, too.
+    /// Letters, digits and the hyphen, which names of sources consist of.
     fileprivate var isOfName: Bool {
         isOfWord
             || self == UInt8(ascii: "-")

@@ -4,11 +4,13 @@ import Text
 
 /// The definitions of links that cmark found on a page, such as `[label]: address`, as Markdown.
 ///
-/// cmark has no way to ask for them. It takes them out of the tree: they are the lines that belong
-/// to no block, and those at the beginning of a paragraph, which cmark finds there again.
+/// cmark cannot be asked for them, and takes them out of the tree. So they are read off the lines
+/// that belong to no block, and off the beginnings of paragraphs. Text that comes along does no
+/// harm: cmark finds the definitions in the Markdown again.
 struct LinkDefinitions {
     private(set) var markdown: [UInt8] = []
-    /// Lines of the file on which one begins, without the marks of what is around it.
+    /// The lines of the file on which a definition begins, without the marks of the blocks around
+    /// it.
     private(set) var lines: [(number: Int, text: ArraySlice<UInt8>)] = []
 
     init(of document: Document) {
@@ -47,7 +49,8 @@ struct LinkDefinitions {
         return number
     }
 
-    /// The blocks that hold no other, in document order; what data became is one of them.
+    /// The blocks that hold no other block, in document order. A block made from data counts as one
+    /// of them, whatever is in it.
     private static func leaves(of document: Document) -> [Node] {
         var leaves: [Node] = []
         var next = document.tree.root.firstChild
@@ -60,7 +63,8 @@ struct LinkDefinitions {
         return leaves
     }
 
-    /// Lines that belong to no block, with the marks of what is around them.
+    /// Adds definitions from lines that belong to no block; marks of the blocks around them are
+    /// removed.
     private mutating func add(_ source: SourceText, _ range: ClosedRange<Int>) {
         var definition: [ArraySlice<UInt8>] = []
         for number in range {
@@ -78,7 +82,7 @@ struct LinkDefinitions {
         append(definition)
     }
 
-    /// The lines of a block that may begin with definitions.
+    /// Adds definitions from the lines of a block, which may begin with some.
     private mutating func add(_ block: [ArraySlice<UInt8>], from number: Int) {
         guard block.first?.first == UInt8(ascii: "[") else { return }
         append(block)
@@ -93,7 +97,7 @@ struct LinkDefinitions {
         }
     }
 
-    /// An address may be on the line below its label.
+    /// Adds a line to the last definition, since an address may be on the line below its label.
     private mutating func extend(_ line: ArraySlice<UInt8>) {
         guard let last = lines.popLast() else { return }
         lines.append((last.number, last.text + [10] + line))
@@ -102,14 +106,15 @@ struct LinkDefinitions {
     private mutating func append(_ definition: [ArraySlice<UInt8>]) {
         guard !definition.isEmpty else { return }
         markdown.append(10)
-        // Nothing that is indented as far as this begins a block of its own below a line of text.
+        // Below a line of text, a line that is indented by four blanks cannot begin a block of its
+        // own.
         markdown += definition.joined(separator: "\n    ".utf8)
         markdown.append(10)
     }
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether `]:` is anywhere.
+    /// Whether it holds `]:`.
     fileprivate var holdsLabelEnd: Bool {
         withUnsafeBytes { bytes in
             var place = 0
@@ -121,7 +126,7 @@ extension ArraySlice<UInt8> {
         }
     }
 
-    /// Without the marks of quotations and of items that it begins with.
+    /// The line without the marks of quotations and items that it begins with.
     fileprivate var withoutContainerMarks: ArraySlice<UInt8> {
         var text = trimmed
         while let first = text.first {
@@ -133,7 +138,7 @@ extension ArraySlice<UInt8> {
         return text
     }
 
-    /// `- ` or `1. `
+    /// The mark of an item that it begins with, such as `- ` or `1. `; empty if there is none.
     private var itemMark: ArraySlice<UInt8> {
         let digits = prefix(9).prefix(while: \.isDigit)
         let signs = digits.isEmpty ? "-+*" : ".)"

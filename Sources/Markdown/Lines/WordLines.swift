@@ -1,4 +1,4 @@
-/// The lines of words that were found in the texts of a page, one after the other.
+/// Finds the lines of words in the texts of a page, one word after the other.
 struct WordLines {
     private let document: Document
     private var block: ClosedRange<Int>
@@ -10,7 +10,7 @@ struct WordLines {
         finder = LineFinder(block, in: document.source)
     }
 
-    /// - Parameter node: what the word is in. Those of a page come in document order.
+    /// - Parameter node: the node that holds the word. Those of a page must come in document order.
     mutating func line(of word: String, in node: Node) -> Int {
         let lines = document.lines(of: node)
         if lines != block {

@@ -1,6 +1,6 @@
 import Content
 
-/// Makes links of addresses that are written as plain text.
+/// Turns addresses that are written as plain text into links.
 struct BareAddresses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard document.mayHoldBareAddress else { return }

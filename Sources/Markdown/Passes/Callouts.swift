@@ -2,14 +2,15 @@ import Content
 import Markup
 import Text
 
-/// Care cards, warnings, do and don't lists, and details: block quotes that begin with `[!NAME]`.
+/// Draws care cards, warnings, do and don't lists, and details: block quotes that begin with
+/// `[!NAME]`.
 ///
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         drawCallouts(in: document, context, &findings)
         guard !context.library.signs.isEmpty else { return }
-        // Readers would see the key.
+        // Outside a card, readers would see the key.
         for text in document.tree.texts where text.mayNameSign {
             guard let mark = SignMark(in: text.literal),
                 context.library.signs[mark.name] ?? context.library.signs[mark.name.lowercased()]
@@ -67,14 +68,15 @@ struct Callouts: Pass {
         }
     }
 
-    /// Readers must be able to tell it from what is around and below it.
+    /// Checks that readers can tell a callout from what is around and below it.
+    /// - Returns: whether no other block is around it.
     /// - Returns: whether nothing is around it.
     private func checkPlace(
         of quote: Node, _ callout: Callout, _ location: TextLocation, _ document: Document,
         _ context: Context, _ findings: inout Findings
     ) -> Bool {
         let name = callout.name
-        // A list that is drawn from data is on the page itself.
+        // A list that is drawn from data counts as part of the page itself.
         let isInData =
             quote.parent.map { document.isData($0) && $0.parent == document.tree.root } ?? false
         let isInPlace = isInData || quote.parent == document.tree.root
@@ -113,7 +115,7 @@ struct Callouts: Pass {
         {
             findings.problems.append(problem)
         }
-        // Once on a page: many countries have many numbers.
+        // Only the first card of a page shows them, since many countries have many numbers.
         let hasNumbers = callout.name == .emergency && !findings.care.levels.contains(.emergency)
         findings.care.add(card.signs, on: callout.name.levels)
         let lines = document.lines(of: quote)
@@ -149,11 +151,11 @@ struct Callouts: Pass {
     }
 }
 
-/// The heading above each block quote, in document order. Found in one walk, since a page may hold
-/// thousands of quotes.
+/// The heading above each block quote, in document order. One walk finds them all, since a page may
+/// hold thousands of quotes.
 private struct HeadingsAbove {
     struct Heading {
-        /// The level of a heading inside the quote: one below that of the heading above it.
+        /// The level that a heading inside the quote has: one below that of the heading above it.
         var level: Int
         /// How many headings there are above it.
         var place: Int
@@ -188,11 +190,11 @@ private struct HeadingsAbove {
 }
 
 extension Node {
-    /// Quick, for ruling out nearly every text.
+    /// Whether a text may name a sign. This rules out nearly every text quickly.
     fileprivate var mayNameSign: Bool {
         withLiteral { literal in
             let bytes = literal.bytes
-            // The last is the first byte of the wide colon.
+            // 0xEF is the first byte of the wide colon.
             return bytes.prefix(24).contains { ":=".utf8.contains($0) || $0 == 0xEF }
                 && bytes.prefix(4).contains { $0 | 32 == UInt8(ascii: "s") }
         } ?? false
@@ -217,7 +219,8 @@ extension Diagnostic {
             help: "take it out; > [!DETAILS] is the box that readers open")
     }
 
-    /// A reader in need must not have to open something, nor mistake it for one item among many.
+    /// A reader in need must not have to open something first, or take the card for one item among
+    /// many.
     fileprivate static func hiddenCareCard(_ name: String, at location: TextLocation) -> Diagnostic
     {
         .error(
@@ -227,7 +230,7 @@ extension Diagnostic {
                 + "an empty line above and below it")
     }
 
-    /// Readers would see the key.
+    /// Readers would see the key instead of the words.
     fileprivate static func signOutsideCard(_ text: String, at location: TextLocation)
         -> Diagnostic
     {

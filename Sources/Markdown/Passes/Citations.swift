@@ -1,15 +1,15 @@
 public import Content
 import Markup
 
-/// Turns `[@key]` and `[@one; @two]` into numbered links to the list at the foot, which templates
-/// write.
+/// Turns `[@key]` and `[@one; @two]` into numbered links to the list of sources at the foot, which
+/// templates write.
 struct Citations: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var sources = CitedReferences(context.library)
         var lines = WordLines(of: document)
         var escapes = EscapedCitations(of: document)
         for node in document.tree.texts where node.mayCite {
-            // The node goes, but what it is in stays.
+            // The text itself is replaced, but its parent remains.
             let parent = node.parent ?? node
             let text = node.literalBytes
             let written = WrittenCitation.all(in: text, of: node, &escapes)
@@ -45,18 +45,18 @@ struct Citations: Pass {
         findings.citations = sources.citations
     }
 
-    /// Puts links in the place of the citations in a text.
-    /// - Returns: keys that are cited here and name no source.
+    /// Replaces the citations in a text by links.
+    /// - Returns: the cited keys that name no source.
     private func replace(
         _ node: Node, _ text: [UInt8], with citations: [WrittenCitation],
         _ sources: inout CitedReferences, in tree: Tree
     ) -> [String] {
         var unknown: [String] = []
-        // What is before this is in the tree already.
+        // Everything before this place is in the tree already.
         var start = 0
         for citation in citations {
             var before = citation.range.lowerBound
-            // The number belongs to the word before it, also where a line ends.
+            // The number belongs to the word before it, so it must not begin a line of its own.
             while before > start, text[before - 1] == 32 { before -= 1 }
             if before > start {
                 tree.insert(tree.text(text[start..<before]), before: node)
@@ -86,13 +86,13 @@ private struct CitedReferences {
         self.library = library
     }
 
-    /// Whether the library has the source.
+    /// Whether the library has the source, which then counts as cited.
     mutating func add(_ key: String) -> Bool {
         place(of: key) != nil
     }
 
-    /// - Parameter unknown: gets the keys that name no source.
-    /// - Returns: nil if none names one.
+    /// - Parameter unknown: collects the keys that name no source.
+    /// - Returns: the links; nil if no key names a source.
     mutating func cite(_ cited: [String], _ unknown: inout [String]) -> HTML? {
         var links: HTML = "<sup class=\"cite\">"
         var isEmpty = true
@@ -110,7 +110,7 @@ private struct CitedReferences {
         return isEmpty ? nil : links
     }
 
-    /// nil if the library has no such source.
+    /// The place of a source among those of the page; nil if the library has no such source.
     private mutating func place(of key: String) -> Int? {
         guard let reference = library.references[key] else { return nil }
         if let place = places[ObjectIdentifier(reference)] { return place }

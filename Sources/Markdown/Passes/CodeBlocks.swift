@@ -1,6 +1,6 @@
 import Content
 
-/// Code that no editor meant: a fence that never ends, and text that is indented.
+/// Reports code that no editor meant: a fence that never ends, and text that is indented.
 struct CodeBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for block in document.tree.codeBlocks {

@@ -1,16 +1,16 @@
 public import Content
 
-/// What a pass may know: where the page is, what it says of itself, and the Library.
+/// Everything that a pass may know: the page's path and front matter, and the Library.
 public struct Context {
-    /// Path below `content/`.
+    /// The path below `content/`.
     public let path: String
     public let front: FrontMatter
     public let library: Library
-    /// Whether someone reads the section texts.
+    /// Whether someone will read the texts of sections.
     public let wantsTexts: Bool
-    /// Only for the conformance test.
+    /// True only in the conformance test.
     public let allowsRawHTML: Bool
-    /// Whether it is no page, but a text in a data file.
+    /// Whether the text is a field of a data file and not a page.
     let isField: Bool
 
     public init(
@@ -25,7 +25,7 @@ public struct Context {
         isField = false
     }
 
-    /// - Parameter file: path of a data file, from the site's root.
+    /// - Parameter file: the path of the data file, from the site's root.
     init(field file: String, library: Library) {
         path = String(file.dropFirst("content/".count))
         front = FrontMatter(title: "", description: "", id: "")
@@ -35,7 +35,8 @@ public struct Context {
         isField = true
     }
 
-    /// What relative links start from. Data are shown by many pages, so theirs start at the root.
+    /// The file that relative links start from. Many pages show the same data, so links in data
+    /// start at the root.
     func base(of node: Node, in document: Document) -> String {
         isField || document.isFromData(node) ? "" : path
     }

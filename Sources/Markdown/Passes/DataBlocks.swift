@@ -2,13 +2,13 @@ package import Content
 import Markup
 import Text
 
-/// Fenced code whose first word names data: the list or table that is drawn from it.
+/// Replaces fenced code whose first word names data by the list or table that is drawn from them.
 ///
 /// The data are written as Markdown, so that they go through every other pass like any page.
 struct DataBlocks: Pass {
-    /// Limit of Markdown that is drawn on a page, in bytes: as much as a page itself may have.
+    /// In bytes. All Markdown drawn on a page may be as long as a page itself.
     private static let maximumDrawn = 5_000_000
-    /// The least that a block counts: even to draw little, all of the data are searched.
+    /// What a block counts at least: even to draw little, all of the data are searched.
     private static let leastDrawn = 10_000
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
@@ -23,7 +23,7 @@ struct DataBlocks: Pass {
             let line = document.line(of: block)
             let location = TextLocation(file: context.file, line: line)
             guard let source = DataSource(name, in: context.library) else {
-                // It may be that of a table that could not be read.
+                // The file's table may be one that could not be read.
                 findings.dataFiles[line] = CrossTable(name: name).file
                 if let problem = problem(
                     withCode: words, info, isEmpty: block.literal.trimmed.isEmpty,
@@ -80,8 +80,8 @@ struct DataBlocks: Pass {
     }
 
     /// Records what the page shows.
-    /// - Returns: whether the page does not have the source's notice yet: what is said nine times
-    ///   is not read once.
+    /// - Returns: whether the source's notice has to be added. A page has it only once, since
+    ///   nobody reads what is said nine times.
     private func note(
         _ source: DataSource, _ view: String, line: Int, in findings: inout Findings
     ) -> Bool {
@@ -96,7 +96,7 @@ struct DataBlocks: Pass {
         return true
     }
 
-    /// A name that an editor misspelt is not code for readers.
+    /// Reports a block that names no data: a misspelt name must not reach readers as code.
     private func problem(
         withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
         _ location: TextLocation
@@ -179,11 +179,12 @@ extension Diagnostic {
     }
 }
 
-/// Text after a fence that is more than the name of a language: readers do not see it.
+/// Text behind a fence that is more than the name of a language. Readers would not see it.
 private struct WordsBehindFence {
     let text: String
 
-    /// nil for `python`, `{.python}`, `js {1,3}` and `c title="x"`.
+    /// nil for a language with attributes as other tools write them: `python`, `{.python}`, `js
+    /// {1,3}` and `c title="x"`.
     init?(_ info: String) {
         text = info.trimmed
         let words = text.split(whereSeparator: \.isWhitespace)

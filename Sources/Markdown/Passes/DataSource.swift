@@ -2,7 +2,7 @@ import Content
 import Markup
 import Text
 
-/// Data that pages can show.
+/// The kinds of data that pages can show.
 enum DataSource {
     case organisations, glossary, references, questions, signs, numbers
     case table(CrossTable)
@@ -26,7 +26,7 @@ enum DataSource {
         library.tables.keys.sorted() + fixed.map(\.key)
     }
 
-    /// Path of the data file from the site's root; nil where it is all pages.
+    /// The path of the data file from the site's root; nil for what comes from all pages.
     var file: String? {
         switch self {
         case .organisations: "content/data/organisations.yaml"
@@ -39,7 +39,8 @@ enum DataSource {
         }
     }
 
-    /// No list of organisations can be shown without its notice, nor can a table that has one.
+    /// Adds the notice that belongs to the data: a list of organisations always has one, a table
+    /// may.
     func attachNotice(
         to fragment: Node, in tree: Tree, _ strings: Strings,
         _ blocksWithNotice: inout Set<Node>
@@ -49,20 +50,20 @@ enum DataSource {
             guard let notice = table.notice else { return }
             tree.insert(tree.notice(notice, strings), after: fragment)
         case .organisations:
-            // Once, before the first of them.
+            // One notice is enough, before the first of the lists in a block.
             let isFirst = fragment.parent.map { blocksWithNotice.insert($0).inserted } ?? true
             if isFirst { tree.insert(tree.notice(.directory, strings), before: fragment) }
         case .glossary, .references, .questions, .signs, .numbers: break
         }
     }
 
-    /// Whether a view is care cards, which sheets show as one.
+    /// Whether a view consists of care cards.
     func drawsCards(_ view: String) -> Bool {
         if case .signs = self { return SignViews.lists.contains(view) }
         return false
     }
 
-    /// What can be asked for.
+    /// The names of its views.
     func views(in library: Library) -> [String] {
         switch self {
         case .table(let table): table.views
@@ -83,13 +84,13 @@ enum DataSource {
             case .references: library.references.isEmpty
             case .signs: SignViews(library).isEmpty(view)
             case .numbers: NumberViews(library).view(view).isEmpty
-            // Which pages ask questions is known at the end.
+            // Which pages ask questions is known only at the barrier.
             case .questions: false
             }
         return isEmpty ? file.map { "\($0) has nothing for it" } : nil
     }
 
-    /// Markdown; nil if there is no such view.
+    /// The view as Markdown; nil if there is no such view.
     func view(_ name: String, in library: Library) -> String? {
         guard views(in: library).contains(name) else { return nil }
         switch self {

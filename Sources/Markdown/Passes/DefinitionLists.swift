@@ -2,7 +2,8 @@ import Content
 import Markup
 import Text
 
-/// A term on one line and `: its meaning` on the next; several in a row make one list.
+/// Makes lists of meanings: a term on one line and `: its meaning` on the next. Several in a row
+/// make one list.
 struct DefinitionLists: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let tree = document.tree
@@ -36,7 +37,8 @@ struct DefinitionLists: Pass {
         return false
     }
 
-    /// What begins a list, a quotation or the like, where only a text can be.
+    /// Reports a meaning that begins like a list, a quotation or the like, since it can only be a
+    /// text.
     private func blockInMeaning(
         _ paragraph: Node, in document: Document, _ file: String
     ) -> Diagnostic? {
@@ -48,14 +50,14 @@ struct DefinitionLists: Pass {
             line += 1
             guard let child, child.beginsMeaning else { continue }
             let text = child.literalBytes.dropFirst(2).trimmed
-            // Of a box that was meant, its mark says enough.
+            // If a box was meant, its mark is reported anyway.
             guard text.beginsBlock, text.firstPlace(of: Array("[!".utf8)) == nil else { continue }
             return .blockInMeaning(at: TextLocation(file: file, line: line))
         }
         return nil
     }
 
-    /// The term and its meanings; nil if the paragraph is none.
+    /// The term and its meanings; nil if the paragraph does not define one.
     private func parts(of paragraph: Node, in tree: Tree) -> [Node]? {
         var groups: [[Node]] = [[]]
         for child in paragraph.children {
@@ -84,7 +86,8 @@ struct DefinitionLists: Pass {
 }
 
 extension Node {
-    /// Blanks at the end of a line are seen by nobody, so that they must not matter here.
+    /// Whether it is a break of either kind. Two blanks at the end of a line make the difference,
+    /// but nobody sees them.
     fileprivate var endsLine: Bool { kind == .softBreak || kind == .lineBreak }
 
     fileprivate var beginsMeaning: Bool {
@@ -93,7 +96,7 @@ extension Node {
 }
 
 extension ArraySlice<UInt8> {
-    /// `- one`, `1. one`, `> quote`, `# heading` or a fence.
+    /// Whether it begins like a block: `- one`, `1. one`, `> quote`, `# heading` or a fence.
     fileprivate var beginsBlock: Bool {
         guard let first else { return false }
         let digits = prefix(9).prefix { (48...57).contains($0) }

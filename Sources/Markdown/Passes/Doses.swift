@@ -2,8 +2,8 @@ import Content
 import Markup
 import Text
 
-/// Amounts of medicines, wherever readers would see them (CHK-15): across breaks, emphasis, links
-/// and code, over the edge of a title, and in the columns of a table.
+/// Reports amounts of medicines wherever readers would see them (CHK-15): across breaks, emphasis,
+/// links and code, over the edge of a title, and in the columns of a table.
 struct Doses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = context.library.doseWords
@@ -19,10 +19,10 @@ private struct DosesOfPage {
     /// What readers see as one text, and the nodes that it consists of.
     struct Run {
         var bytes: [UInt8] = []
-        /// Each with the number of line breaks before it.
+        /// Each node with the number of line breaks before it.
         var pieces: [(node: Node, start: Int, breaks: Int)] = []
         var breaks = 0
-        /// The item of a list around it.
+        /// The list item around it.
         var item: Node?
     }
 
@@ -32,7 +32,7 @@ private struct DosesOfPage {
     private(set) var problems: [Diagnostic] = []
     private var lines: WordLines
     private var run = Run()
-    /// The one before, if it ends with a number.
+    /// The run before, if it ends with a number.
     private var open: Run?
     private var cells: [Run]?
     /// The headings of the columns of the current table.
@@ -41,7 +41,7 @@ private struct DosesOfPage {
     /// The captions of the current table and of the next one.
     private var caption: [UInt8] = []
     private var nextCaption: [UInt8] = []
-    /// The line of a piece is searched for only once.
+    /// The piece whose line was last looked for, so that one in it is looked for only once.
     private var lastLine: (node: Node, line: Int)?
 
     init(_ document: Document, _ words: DoseWords, file: String) {
@@ -54,7 +54,7 @@ private struct DosesOfPage {
     mutating func read() {
         let root = document.tree.root
         var node = root
-        // A walk with both ends of each node, without a closure that would have to capture `self`.
+        // This walk meets both ends of each node. A closure for that would have to capture `self`.
         while true {
             enter(node)
             if let child = node.firstChild {
@@ -131,13 +131,12 @@ private struct DosesOfPage {
         run = Run()
     }
 
-    /// The number at the end of a title, or of another block, and the unit at the beginning of the
-    /// next.
+    /// Reports a number at the end of a title, or of another block, whose unit begins the next one.
     private mutating func reportOver(_ before: Run) {
         guard let first = run.bytes.first(where: { !$0.isBlank }), !first.isCapital else { return }
         let tail = before.bytes.suffix(80)
         let head = run.bytes.prefix(80)
-        // Items of a list are separate.
+        // Items of a list are separate texts, so the part in the second must be as short as a unit.
         let isList = run.item != nil && before.item != nil && run.item != before.item
         let both = Array(tail) + [32] + head
         for dose in Dose.all(in: both, words)
@@ -165,14 +164,15 @@ private struct DosesOfPage {
                 at: TextLocation(file: file, line: line(of: low, in: run, dose))))
     }
 
-    /// Where breaks are as many as the block has, they tell the line; else it is looked for.
+    /// If the run has as many breaks as its block has lines, they tell the line; otherwise it is
+    /// looked for.
     private mutating func line(of piece: Int, in run: Run, _ dose: Range<Int>) -> Int {
         let (node, start, breaks) = run.pieces[piece]
         let lines = document.lines(of: node)
         if lines.count == run.breaks + 1 { return lines.lowerBound + breaks }
         if let lastLine, lastLine.node == node { return lastLine.line }
         let end = piece + 1 < run.pieces.count ? run.pieces[piece + 1].start : run.bytes.count
-        // A cell is looked for as a whole.
+        // A cell is looked for as a whole, since its amount alone may occur elsewhere.
         let first = node.parent?.role?.isCell == true ? start : dose.lowerBound
         let last = first == start ? end : min(dose.upperBound, end)
         let written = String(decoding: run.bytes[first..<max(first, last)], as: UTF8.self).trimmed
@@ -198,7 +198,7 @@ private struct DosesOfPage {
     }
 }
 
-/// Tables.
+/// Doses in tables.
 extension DosesOfPage {
     private mutating func endRow() {
         guard var row = cells else { return }
@@ -225,7 +225,8 @@ extension DosesOfPage {
         }
     }
 
-    /// What the number in a cell may be counted in: by the cell beside it, its column, its row.
+    /// The units that the number in a cell may have: from the cells beside it, its column, its row,
+    /// and the caption.
     private func units(of column: Int, in row: [Run]) -> [ArraySlice<UInt8>] {
         var units: [ArraySlice<UInt8>?] = []
         if column + 1 < row.count { units.append(row[column + 1].bytes.unitOfHeading(words)) }
@@ -244,7 +245,7 @@ extension [UInt8] {
         AmountReader(self, words).unitOfHeading
     }
 
-    /// `10`, `10–20`, `up to 2`, `½ to 1`
+    /// Whether it is only a number, such as `10`, `10–20`, `up to 2` or `½ to 1`.
     fileprivate func isNumberAlone(_ words: DoseWords) -> Bool {
         guard count < 40 else { return false }
         var isNumber = false

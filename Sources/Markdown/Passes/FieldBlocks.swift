@@ -1,14 +1,14 @@
 import Content
 
-/// A text in a data file is a paragraph: it may be in a list, in a table or among the words
-/// explained at the foot of a page.
+/// Checks that a text in a data file is one paragraph: it may be shown in a list, in a table, or
+/// among the words explained at the foot of a page.
 struct FieldBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var hasParagraph = false
         for block in document.tree.root.children where block.kind != .htmlBlock {
             let location = TextLocation(file: context.file, line: document.line(of: block))
             if block.kind != .paragraph || document.isTable(block, context) {
-                // As a text, a table would bring messages about its signs, too.
+                // A table that is kept as text would bring further messages about its signs.
                 if block.kind == .paragraph { document.tree.remove(block) }
                 findings.problems.append(.blockInField(at: location))
             } else if hasParagraph {

@@ -2,8 +2,8 @@ import Content
 import Markup
 import Text
 
-/// An image alone in a paragraph, with its caption and, from the paragraph `Description: …` after
-/// it, a long description.
+/// Makes a figure of a picture alone in a paragraph, with its caption and a long description from
+/// the paragraph `Description: …` after it.
 struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let tree = document.tree
@@ -28,7 +28,8 @@ struct Figures: Pass {
             if let description = takeDescription(
                 after: paragraph, in: tree, context.library.strings)
             {
-                // A figure may hold nothing after its caption, but a caption may hold this.
+                // HTML allows nothing after the caption of a figure, but the caption may hold the
+                // description.
                 tree.append(description, to: text)
             }
             tree.replace(paragraph, with: figure)
@@ -36,7 +37,8 @@ struct Figures: Pass {
         checkOthers(of: document, in: context, &findings)
     }
 
-    /// A picture among other text has no caption: phones and keyboards do not reach its title.
+    /// Reports captions of pictures in the middle of text: phones and keyboards cannot reach a
+    /// title.
     private func checkOthers(
         of document: Document, in context: Context, _ findings: inout Findings
     ) {
@@ -50,7 +52,7 @@ struct Figures: Pass {
         }
     }
 
-    /// Whether the file is there; if not, `Images` says so.
+    /// Whether the file is a picture; if not, `Images` reports it.
     private func isPicture(_ written: String, in context: Context) -> Bool {
         guard let decoded = written.percentDecoded, let path = resolve(decoded, from: context.path),
             case .picture = context.library.files[path]
@@ -58,7 +60,7 @@ struct Figures: Pass {
         return true
     }
 
-    /// Whose picture it is, and what others may do with it.
+    /// Checks that the caption says whose picture it is, and how others may use it.
     private func problem(
         with caption: String, in context: Context, _ location: TextLocation
     ) -> Diagnostic? {

@@ -1,6 +1,6 @@
 public import Content
 
-/// What the passes found out.
+/// Everything that the passes found out about a page.
 public struct Findings {
     public var problems: [Diagnostic] = []
     public var outline: [Heading] = []
@@ -12,28 +12,29 @@ public struct Findings {
     public var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
     public var tableViews: [String] = []
-    /// Those that lists drawn from data have brought.
+    /// Notices that came with lists drawn from data.
     var notices: Set<Notice> = []
     /// The line at which the page shows the questions of all pages.
     public var questionsLine: Int?
-    /// Whether anything is left open that only the whole site can tell.
+    /// Whether the body has holes that only the whole site can fill.
     public var hasHoles = false
-    /// By the line of a block of data, the file that it shows.
+    /// The file that each block of data shows, by the block's line.
     var dataFiles: [Int: String] = [:]
-    /// What the page's care cards show.
+    /// The signs that the page's care cards show.
     public var care = ShownSigns()
-    /// Whether a callout was meant that is none; what is missing may be in it.
+    /// Whether a callout was meant that is none. What seems to be missing may be in it.
     var hasLostCard = false
-    /// Sources and anchors that were meant by something that is reported.
+    /// Sources and anchors that were meant, but written wrong; what is wrong has been reported.
     var meantReferences: [String] = []
     var meantAnchors: Set<String> = []
-    /// Around a table that is none, which is said: captions there are not reported, too.
+    /// Blocks around a table that was meant and is reported, so that captions there are not
+    /// reported, too.
     var meantTables: Set<Node> = []
     var showsGlossary = false
-    /// Links to terms of the glossary, for the pass that knows where their meanings are.
+    /// Links to terms of the glossary, for the pass that knows where the meanings are.
     var termLinks: [Node] = []
 
-    /// Reports what is wrong with a text, unless it came from a data file: that text is checked
+    /// Reports a problem with a text, unless the text comes from a data file: there it is checked
     /// once, at its own line.
     mutating func report(_ problem: @autoclosure () -> Diagnostic, at node: Node, in page: Document)
     {

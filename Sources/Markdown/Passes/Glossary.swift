@@ -6,7 +6,7 @@ import Markup
 /// Templates put the meanings at the foot of the page, where they can be reached by keyboard, touch
 /// and screen reader, in print and without JavaScript.
 struct Glossary: Pass {
-    /// Of links that name a term.
+    /// The scheme of links that name a term.
     static let scheme = "glossary"
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
@@ -21,7 +21,7 @@ struct Glossary: Pass {
         var linker = TermLinker(
             document.tree, context, showsGlossary: findings.showsGlossary)
         linker.resolveForcedLinks(in: document, &findings)
-        // The glossary itself would list all its terms a second time.
+        // On the page of the glossary, all terms would appear a second time.
         guard !library.terms.isEmpty, !findings.showsGlossary, !context.isField else { return }
         linker.link(RunningText(of: document))
         findings.terms = linker.used.map { library.terms[$0].key }
@@ -32,12 +32,12 @@ private struct TermLinker {
     private let tree: Tree
     private let library: Library
     private let context: Context
-    /// What a link to a term begins with.
+    /// The beginning of every link to a term.
     private let start: HTML
     private let excluded: Set<Int>
     private var inSection: Set<Int> = []
     private var isUsed: Set<Int> = []
-    /// In the order of their first use.
+    /// Terms of the page, in the order of their first use.
     private(set) var used: [Int] = []
 
     /// - Parameter showsGlossary: whether the page itself lists all meanings.
@@ -90,7 +90,7 @@ private struct TermLinker {
         }
     }
 
-    /// Replaces the run's text by one with links in it.
+    /// Replaces the text of a run by text with links.
     private mutating func link(
         _ uses: [PhraseMatcher.Match], in run: RunningText.Run, of text: RunningText
     ) {

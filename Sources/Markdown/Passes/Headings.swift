@@ -2,13 +2,13 @@ import Content
 import Markup
 import Text
 
-/// Gives every heading an id and takes down the outline.
+/// Gives every heading an id, and records the outline of the page.
 struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let nodes = document.tree.headings
         let written = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
         let custom = written.map { $0?.isRight == true ? $0?.id : nil }
-        // What an editor chose is never given to another heading, wherever that is.
+        // No other heading gets an id that an editor chose, even if it comes first.
         var ids = UniqueIDs(reserved: custom)
         var siblings = SiblingHeadings(count: nodes.count)
         for ((node, written), custom) in zip(zip(nodes, written), custom) {
@@ -23,7 +23,7 @@ struct Headings: Pass {
                 findings.problems.append(
                     .duplicateAnchor(custom, at: TextLocation(file: context.file, line: line)))
             }
-            // What data hold twice, or without a name, is said at its own line.
+            // Headings from data that are repeated or empty are reported at their own line.
             let isFromData = document.isFromData(node)
             if let first = siblings.add(heading), !isFromData {
                 findings.problems.append(.repeatedHeading(heading, first, file: context.file))
@@ -32,7 +32,7 @@ struct Headings: Pass {
                 findings.problems.append(
                     .emptyHeading(at: TextLocation(file: context.file, line: line)))
             }
-            // A row of bars was meant to be a table, which is said already.
+            // A row of bars was meant as a table, and has been reported.
             if !isFromData, level > 1, !text.hasPrefix("|"), document.isUnderlined(node) {
                 findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
@@ -44,8 +44,8 @@ struct Headings: Pass {
         }
     }
 
-    /// `## Treatment {#care}`: the id is taken out of the text; if it cannot be one, what comes
-    /// nearest to it.
+    /// Takes the id out of a heading such as `## Treatment {#care}`. If what is written cannot be
+    /// an id, the nearest one that can is returned.
     private func takeCustomID(
         from heading: Node, in document: Document, _ context: Context,
         _ findings: inout Findings
@@ -67,7 +67,7 @@ struct Headings: Pass {
         let anchor = WrittenAnchor(written)
         let isRight = written == "{#\(anchor.near)}"
         if !isRight {
-            // `\{` is text.
+            // `\{` is text and begins no id.
             if document.source(of: heading, contains: UInt8(ascii: "\\")) { return nil }
             let location = TextLocation(file: context.file, line: document.line(of: heading))
             findings.report(anchor.problem(at: location), at: heading, in: document)
@@ -78,7 +78,7 @@ struct Headings: Pass {
 }
 
 extension Node {
-    /// Asked only of a heading without words.
+    /// Whether a link is in it; asked only of a heading without words.
     fileprivate var holdsLink: Bool {
         var isFound = false
         walk { if $0.kind == .link { isFound = true } }
@@ -90,7 +90,7 @@ extension Document {
     /// Whether it is a heading by the `---` or `===` below it (CommonMark 0.30, section 4.3).
     fileprivate func isUnderlined(_ heading: Node) -> Bool {
         let mark = UInt8(ascii: "#")
-        // Nearly every heading begins its line.
+        // Nearly every heading has its `#` at the beginning of the line, so look there first.
         return source.line(line(of: heading)).first != mark
             && rawLines(of: heading).first?.first != mark
     }
@@ -103,7 +103,7 @@ extension Diagnostic {
             help: "give this heading another anchor, or none")
     }
 
-    /// Each heading tells what is special about its section (CHK-20; WCAG 2.2, 2.4.6).
+    /// Each heading should say what is special about its section (CHK-20; WCAG 2.2, 2.4.6).
     fileprivate static func repeatedHeading(
         _ heading: Heading, _ first: Int, file: String
     ) -> Diagnostic {
@@ -119,7 +119,8 @@ extension Diagnostic {
             help: "say after the # what the section is about, or take the line out")
     }
 
-    /// Nobody who writes `---` below a text for a line across the page sees that coming.
+    /// Whoever writes `---` below a text means a line across the page, and does not expect a
+    /// heading.
     fileprivate static func underlinedHeading(_ heading: Heading, file: String) -> Diagnostic {
         let marks = String(repeating: "#", count: heading.level)
         return .warning(

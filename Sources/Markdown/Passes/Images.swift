@@ -2,11 +2,12 @@ import Content
 import Markup
 import Text
 
-/// Gives pictures their size and refuses those that are missing, foreign or without a text.
+/// Gives pictures their size, and refuses those that are missing, on other sites, or without a
+/// text.
 struct Images: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var isFirst = true
-        // A picture in the text of another is only text.
+        // A picture in the text of another is only text there.
         var inner: Set<Node> = []
         for node in document.tree.images {
             if inner.contains(node) { continue }
@@ -39,7 +40,7 @@ struct Images: Pass {
                         width="\(size.width)" height="\(size.height)"\(loading) />
                         """)
                 if !alt.isEmpty { document.textOfElement[element] = alt }
-                // A link in the text of a picture goes with it.
+                // A link in the text of the picture disappears with the node.
                 document.tree.replace(node, with: element)
             }
         }
@@ -61,7 +62,7 @@ struct Images: Pass {
         return alt == name ? .fileNameAsAlt(alt, at: location) : nil
     }
 
-    /// The size is nil if something is wrong with the file that is said of the file itself.
+    /// The size is nil if the problem is reported for the file itself.
     private func picture(
         at written: String, from base: String, in context: Context, _ location: TextLocation
     ) -> Result<(path: String, size: Picture.Size?), Refusal> {
@@ -91,10 +92,10 @@ struct Images: Pass {
 }
 
 extension Node {
-    /// The title that marks a picture which says nothing: `![](line.svg "decorative")`.
+    /// The title of a picture that tells nothing: `![](line.svg "decorative")`.
     static let decorative = "decorative"
 
-    /// Whether the picture says nothing to those who cannot see it.
+    /// Whether the picture tells nothing that those who cannot see it would miss.
     var isDecorative: Bool { title.lowercased() == Self.decorative }
 
     fileprivate var innerImages: [Node] {
@@ -149,7 +150,7 @@ extension Diagnostic {
                 ? "save it as PNG, JPEG or WebP" : "convert it, or link to it: [text](\(written))")
     }
 
-    /// Pictures of which no file is published.
+    /// Endings of pictures that have to be converted before they can be published.
     private static let picturesToConvert = [
         ".heic", ".heif", ".bmp", ".tif", ".tiff", ".psd", ".eps", ".ai", ".ico", ".jxl", ".jp2",
         ".raw", ".dng", ".wmf", ".emf",

@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// Whether a page keeps what its kind promises: fields, sections, headings, a care card, sources.
+/// Checks that a page has what its kind requires: fields, sections, headings, a care card, sources.
 struct KindRequirements: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let kind = context.front.kind
@@ -32,15 +32,15 @@ struct KindRequirements: Pass {
         if kind.isMedical { checkParagraphs(document, context, &findings) }
     }
 
-    /// One first heading, which is the title; no level left out, none below the fourth (CHK-20;
-    /// WCAG 2.2, 1.3.1).
+    /// Checks that the title is the only first-level heading, and that no level is left out or
+    /// below the fourth (CHK-20; WCAG 2.2, 1.3.1).
     private func checkHeadings(
         _ outline: [Heading], in context: Context, _ findings: inout Findings
     ) {
         var above = 1
         for heading in outline {
             if heading.level == 1, heading.text.isEmpty {
-                // That it has no words is said already.
+                // `Headings` has already reported that it has no words.
             } else if heading.level == 1 {
                 findings.problems.append(.firstLevelHeading(heading, file: context.file))
             } else if heading.level > 4 {
@@ -52,7 +52,7 @@ struct KindRequirements: Pass {
         }
     }
 
-    /// CHK-06 and CHK-21.
+    /// Checks fields of the front matter (CHK-06, CHK-21).
     private func checkFront(
         _ document: Document, _ context: Context, _ findings: inout Findings
     ) {
@@ -77,13 +77,13 @@ struct KindRequirements: Pass {
         }
     }
 
-    /// CHK-02: which paragraph rests on which source.
+    /// Notes paragraphs without a source (CHK-02).
     private func checkParagraphs(
         _ document: Document, _ context: Context, _ findings: inout Findings
     ) {
         for block in document.tree.root.children where block.kind == .paragraph {
             let text = block.plainText
-            // A lead-in is carried by the list that follows it.
+            // A lead-in rests on the sources of the list that follows it.
             if !text.contains("[@"), !text.hasSuffix(":") {
                 findings.problems.append(
                     .paragraphWithoutReference(
@@ -108,7 +108,8 @@ extension FrontMatter {
 }
 
 extension String {
-    /// A sentence ends with a stop, question or exclamation mark before a space, or with the text.
+    /// How many sentences there are. One ends with a full stop, question mark or exclamation mark
+    /// before a space, or with the text.
     fileprivate var sentenceCount: Int {
         var count = 1
         var last: UInt8 = 0

@@ -2,7 +2,8 @@ import Content
 import Markup
 import Text
 
-/// What still looks like Markdown when all blocks are in their places: readers would see its signs.
+/// Reports what still looks like Markdown when all blocks are in their places, since readers would
+/// see its signs.
 struct Leftovers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var look = CloserLook(document, context, findings.problems)
@@ -23,7 +24,7 @@ struct Leftovers: Pass {
     }
 }
 
-/// At the few blocks that hold a sign of markup.
+/// Looks closely at the few blocks that hold a sign of markup.
 private struct CloserLook {
     private let document: Document
     private let context: Context
@@ -33,9 +34,10 @@ private struct CloserLook {
     private var seen: Set<Diagnostic> = []
     private var hasContainer = false
     private var isInComment = false
-    /// The lines of tables that are said to have no caption.
+    /// The lines of tables that are already reported for having no caption.
     private let bareTables: Set<Int>
-    /// The last block that holds a row of a table or a bullet; its neighbour has the same cause.
+    /// The last block that holds a row of a table or a bullet; what is next to it has the same
+    /// cause.
     private var neighbour: (block: Node, kind: Leftover.Kind)?
 
     init(_ document: Document, _ context: Context, _ problems: [Diagnostic]) {
@@ -49,7 +51,7 @@ private struct CloserLook {
 
     mutating func check(_ block: Node, _ findings: inout Findings) {
         let range = document.lines(of: block)
-        // The rows of a table are read together.
+        // Rows of one table have the same lines, so these are resolved only once.
         if range != self.block {
             self.block = range
             lines = ResolvedLines(document.rawLines(of: block))
@@ -68,7 +70,7 @@ private struct CloserLook {
         takeMarkers(found, outOf: text)
     }
 
-    /// Whether it is no more than the next of several rows or bullets.
+    /// Whether a leftover is news, and not just the next of several rows or bullets.
     private mutating func isNew(
         _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
     ) -> Bool {
@@ -76,7 +78,7 @@ private struct CloserLook {
         case .caption, .description: return isCaption(leftover, in: block, all, findings)
         case .definition where findings.meantTables.contains(block): return false
         case .comment("%%") where leftover.range.count == 2:
-            // One begins what the next one ends.
+            // Every second sign only ends what the one before begins.
             isInComment.toggle()
             return isInComment
         case .table where block.isRow, .mark where block.isRow: return false
@@ -96,8 +98,7 @@ private struct CloserLook {
         }
     }
 
-    /// Whether a caption stands in a paragraph of its own, with no table around it of which
-    /// something is said.
+    /// Whether a caption is in a paragraph of its own, and no table around it has been reported.
     private func isCaption(
         _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
     ) -> Bool {
@@ -119,7 +120,8 @@ private struct CloserLook {
         return neighbours.allSatisfy { !bareTables.contains($0) }
     }
 
-    /// A marker that is reported is no word of the page, about which there would be more to say.
+    /// Removes marks that are reported, so that later passes do not judge them as words of the
+    /// page.
     private func takeMarkers(_ found: [Leftover], outOf text: BlockText) {
         var markers = found.filter { if case .callout = $0.kind { true } else { false } }[...]
         while let first = markers.first,
@@ -141,7 +143,7 @@ private struct CloserLook {
 }
 
 extension Document {
-    /// A block that is still what cmark made of its lines, not a table.
+    /// Whether a block is still as cmark made it from its lines, and not a table.
     fileprivate func isText(_ block: Node) -> Bool {
         block.kind == .paragraph || headings[block] != nil
     }
@@ -149,7 +151,7 @@ extension Document {
 
 extension Findings {
     /// Keeps one cause from being reported twice: a card that was meant is not missing, and a
-    /// source that was meant is cited.
+    /// source that was meant counts as cited.
     fileprivate mutating func note(_ kind: Leftover.Kind) {
         switch kind {
         case .callout: hasLostCard = true
@@ -172,11 +174,11 @@ extension Literal {
         }
     }
 
-    /// Whether a sign is in it that may be markup, and is not part of a citation that is right.
-    /// - Parameter isBeforeStrong: whether bold text follows it.
+    /// Whether it holds a sign that may be markup and is not part of a correct citation.
+    /// - Parameter isBeforeStrong: whether bold text comes next.
     fileprivate func holdsSignOfMarkup(isBeforeStrong: Bool) -> Bool {
         var start = 0
-        // No more than sixteen, since the search is many times slower for more.
+        // At most sixteen signs: for more, the search is many times slower.
         while let place = firstPlace(ofAny: "[]*_~{@|\t!`&=^+\\", from: start) {
             let (sign, next) = (self[place], self[place + 1])
             start = place + 1
@@ -210,7 +212,8 @@ extension Literal {
 }
 
 extension Node {
-    /// Quick to rule out nearly every text: whether a byte in it may be a sign of markup.
+    /// Whether a byte of the text may be a sign of markup. This rules out nearly every text
+    /// quickly.
     fileprivate var maySignMarkup: Bool {
         withLiteral { text in
             guard text[0] != 0 else { return false }
@@ -223,7 +226,7 @@ extension Node {
         } ?? false
     }
 
-    /// `! [text](picture.png)`
+    /// Whether a link and the sign before it were meant as a picture: `! [text](picture.png)`.
     fileprivate var isPictureApart: Bool {
         guard let before = previous, before.kind == .text else { return false }
         let text = before.literalBytes
@@ -247,7 +250,7 @@ extension Node {
 
     fileprivate var holdsColon: Bool { withLiteral { $0.contains(":") } ?? false }
 
-    /// Whether there is a picture in it, or was.
+    /// Whether it holds a picture, or did before a pass changed it.
     fileprivate var holdsPicture: Bool {
         var isFound = false
         walk { if $0.kind == .image { isFound = true } }
@@ -259,7 +262,7 @@ extension Node {
         previous == nil && parent?.kind == .blockQuote
     }
 
-    /// Whether it is a row of a table, in whose cells a bar is no more than that.
+    /// Whether it is a row of a table, in whose cells a bar means nothing.
     fileprivate var isRow: Bool { role == .row }
 }
 

@@ -2,7 +2,8 @@ import Content
 import Markup
 import Text
 
-/// A link's text makes sense alone, and leads to one place on a page (CHK-22; WCAG 2.2, 2.4.4).
+/// Checks that a link's text makes sense by itself, and leads to only one place on a page (CHK-22;
+/// WCAG 2.2, 2.4.4).
 struct LinkTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var targets: [String: String] = [:]
@@ -46,7 +47,8 @@ struct LinkTexts: Pass {
         }
     }
 
-    /// A link that a screen reader announces without a word; nil where the reason is said already.
+    /// Reports a link that a screen reader would announce without a word; nil if the reason has
+    /// been reported.
     private func problem(
         withTextless link: Node, _ url: String, in document: Document, _ context: Context
     ) -> Diagnostic? {
@@ -64,12 +66,13 @@ struct LinkTexts: Pass {
         text.utf8.count > 6 && text.hasPrefix("http") && text.contains("://")
     }
 
-    /// `./a.md` and `a.md` are one file.
+    /// The file that a path means: `./a.md` and `a.md` are the same.
     private func file(_ path: String, in context: Context) -> String? {
         SafeURL.scheme(of: path) == nil ? resolve(path, from: context.path) : path
     }
 
-    /// Two places on one page may bear the page's name.
+    /// The address without its anchor, since links to two places on one page may both bear its
+    /// name.
     private func page(of url: String) -> String {
         url.utf8.firstPlace(of: UInt8(ascii: "#")).map { String(url[..<$0]) } ?? url
     }
@@ -83,7 +86,7 @@ struct LinkTexts: Pass {
 private struct EmptyTexts {
     private let texts: Set<String>
     private let longest: Int
-    /// What may be after such a text without saying more.
+    /// Signs that may follow such a text without adding to it.
     private static let endings = " .…!?:>»→"
 
     init(_ strings: Strings) {

@@ -2,7 +2,7 @@ import Content
 import Markup
 import Text
 
-/// Turns the paths that editors write into addresses and takes down what is to be checked later.
+/// Turns the paths that editors write into addresses, and notes what is to be checked later.
 struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.tree.links.isEmpty else { return }
@@ -30,7 +30,7 @@ struct Links: Pass {
         }
     }
 
-    /// A visit to another site does not tell it where the reader came from.
+    /// Makes a link that does not tell the other site where the reader came from.
     private func makeExternal(_ node: Node, in tree: Tree) {
         let title = node.title
         let element = tree.inline(
@@ -43,12 +43,12 @@ struct Links: Pass {
     }
 }
 
-/// What a link's destination means.
+/// A link's destination as it is written, and what it means.
 private struct WrittenLink {
     enum Meaning {
-        /// `isContact`: mailto: and tel:
+        /// `isContact` is true for mailto: and tel:.
         case outside(OutsideAddress, isContact: Bool)
-        /// A word of the glossary, for the pass that comes later.
+        /// A term of the glossary, which a later pass links.
         case term
         case own(Link.Target, href: String)
         case refused(Diagnostic)
@@ -83,7 +83,8 @@ private struct WrittenLink {
             return .refused(
                 .unsafeLink(written, scheme, at: TextLocation(file: context.file, line: line)))
         }
-        // A browser would not read what is written out as it reads this.
+        // Browsers leave such characters out, so that the address would mean something else than it
+        // shows.
         let isVisible = written.utf8.holdsOnly { $0 >= 32 && $0 != 127 }
         guard isVisible, scheme.map({ written.lowercased().hasPrefix($0 + ":") }) ?? true else {
             return .refused(
@@ -140,13 +141,13 @@ private struct WrittenLink {
         if context.library.files[file] != nil {
             return .own(.file(file), href: context.library.settings.href(file) + fragment)
         }
-        // Which page may be meant is known when all pages are.
+        // Which page may have been meant is known only at the barrier.
         return .own(.missing(file), href: written)
     }
 }
 
 extension String {
-    /// Without spaces and control characters.
+    /// The text without spaces and control characters.
     fileprivate var visible: String {
         String(decoding: utf8.filter { $0 > 32 && $0 != 127 }, as: UTF8.self)
     }

@@ -1,15 +1,15 @@
 import Content
 import Text
 
-/// Numbers of items that readers see otherwise than an editor wrote them: only the first counts
-/// (CommonMark 0.30, section 5.3).
+/// Reports numbers of items that readers see otherwise than an editor wrote them: only the first
+/// one counts (CommonMark 0.30, section 5.3).
 struct ListNumbers: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         for list in document.tree.orderedLists where !document.isFromData(list) {
             let items = list.children
             let written = items.map { document.number(ofItem: $0) }
             let start = list.listStart
-            // Whoever writes the same number before each item has them counted.
+            // Whoever writes the same number before each item leaves the counting to Markdown.
             guard written.contains(where: { $0 != start }),
                 let index = written.indices.first(where: { written[$0] != start + $0 }),
                 let number = written[index]

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// Adds the texts that certain kinds of page and links to certain registers cannot be without.
+/// Adds the texts that certain kinds of page, and links to certain registers, must have.
 struct Notices: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let strings = context.library.strings
@@ -20,7 +20,7 @@ struct Notices: Pass {
         addNoticesOfLinks(to: document, context)
     }
 
-    /// The last block of the section that tells the symptoms, or what is before "get help".
+    /// The last block of the section about symptoms; without one, the block above "get help".
     private func endOfSymptoms(of kind: Kind, in document: Document) -> Node? {
         let blocks = document.tree.root.children
         let ids = kind.sections.filter(\.listsSymptoms).map(\.id)
@@ -35,7 +35,7 @@ struct Notices: Pass {
         return blocks.first { document.headings[$0]?.id == "get-help" }?.previous
     }
 
-    /// After the first block that links to a register whose organisation names a notice.
+    /// Adds each notice after the first block that links to a register whose organisation names it.
     private func addNoticesOfLinks(to document: Document, _ context: Context) {
         guard context.library.bringsNotices else { return }
         var seen: Set<Notice> = []

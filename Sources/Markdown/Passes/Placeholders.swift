@@ -1,6 +1,6 @@
 import Content
 
-/// Refuses what `hoofbeat new` wrote for an editor to replace, unless the page is a draft.
+/// Refuses words that `hoofbeat new` wrote for an editor to replace, unless the page is a draft.
 struct Placeholders: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let front = context.front
@@ -34,7 +34,7 @@ struct Placeholders: Pass {
 }
 
 extension Node {
-    /// Quick to rule out nearly every text.
+    /// Whether the text may be a placeholder. This rules out nearly every text quickly.
     fileprivate var mayBePlaceholder: Bool {
         withLiteral { Placeholder.mayBe(length: $0.bytes.count, first: $0[0]) } ?? false
     }

@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// Drops comments and refuses any other HTML: it would not be escaped, checked or accessible.
+/// Drops comments and refuses any other HTML, which would not be escaped, checked or accessible.
 struct RawHTML: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !context.allowsRawHTML else { return }
@@ -16,7 +16,7 @@ struct RawHTML: Pass {
                 findings.report(
                     .unclosedComment(at: TextLocation(file: context.file, line: line)), at: node,
                     in: document)
-            // What its beginning is told needs no end.
+            // The opening tag has been reported, so its end need not be.
             case let rest? where rest.hasPrefix("</") && isReported: break
             case let rest? where !rest.trimmed.isEmpty:
                 isReported = true
@@ -30,7 +30,7 @@ struct RawHTML: Pass {
         }
     }
 
-    /// In a list without empty lines nothing else parts the texts before and after a comment.
+    /// In a list without empty lines, only the comment separates the texts before and after it.
     private func remove(_ node: Node, from tree: Tree) {
         let neighbours = [node.previous?.kind, node.next?.kind]
         if node.kind == .htmlBlock, node.parent?.kind == .item,
@@ -42,7 +42,7 @@ struct RawHTML: Pass {
         }
     }
 
-    /// - Parameter text: what is left of the node without its comments.
+    /// - Parameter text: the node's text without its comments.
     private func problem(
         _ text: String, of literal: String, isInCell: Bool, file: String, line: Int
     ) -> Diagnostic {
@@ -54,7 +54,7 @@ struct RawHTML: Pass {
         return .textAfterComment(text, at: TextLocation(file: file, line: line + lines))
     }
 
-    /// nil if a comment does not end.
+    /// The HTML without its comments; nil if a comment does not end.
     private func withoutComments(_ html: String) -> String? {
         var kept = ""
         var rest = html[...]
@@ -110,7 +110,7 @@ extension Diagnostic {
             help: "put the comment on lines of its own, with an empty line below")
     }
 
-    /// What an editor can write instead, by element.
+    /// What an editor can write instead of each element.
     private static let insteadOf: [String: String] = {
         let advice: [(names: String, text: String)] = [
             ("b strong", "write **bold**"),

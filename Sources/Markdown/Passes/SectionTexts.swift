@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// What the page says under each heading, as plain text, for search and feeds.
+/// Collects the text under each heading, as plain text, for search and feeds.
 struct SectionTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard context.wantsTexts else { return }
@@ -44,7 +44,7 @@ struct SectionTexts: Pass {
 }
 
 extension Node {
-    /// Whether it is a cell of a table, or the only inline of another block that a pass made.
+    /// Whether it is a cell of a table, or the only inline in another block that a pass made.
     fileprivate var isCell: Bool {
         kind == .customInline && parent?.kind == .customBlock
     }

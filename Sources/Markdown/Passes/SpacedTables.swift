@@ -1,10 +1,10 @@
 import Content
 
-/// Tables whose columns are set apart by blanks, as Pandoc has them: a row of dashes with gaps,
+/// Reports tables whose columns are separated by blanks, as in Pandoc: a row of dashes with gaps,
 /// which cmark takes for a line across the page.
 ///
-/// The first of all passes, since what is indented in such a table would be reported as code, and
-/// the row above its last line as a heading.
+/// It is the first of all passes. Otherwise what is indented in such a table would be reported as
+/// code, and the row above its last line as a heading.
 struct SpacedTables: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         var known: Set<Node> = []
@@ -26,8 +26,8 @@ struct SpacedTables: Pass {
         }
     }
 
-    /// What belongs to the table below its row of dashes: all up to a line that ends it, or what is
-    /// directly below.
+    /// The blocks below the row of dashes that belong to the table: all up to a line that ends it;
+    /// without such a line, only one that follows directly.
     private func rest(
         of rule: Node, _ dashes: ArraySlice<UInt8>, in document: Document
     ) -> [Node] {
@@ -36,14 +36,15 @@ struct SpacedTables: Pass {
         while let next = last.next, next.mayBeOfTable(in: document) {
             parts.append(next)
             if document.endsTable(next, of: dashes) { return parts }
-            // The next table begins.
+            // Here the next table begins.
             if next.kind == .thematicBreak { break }
             last = next
         }
         return Array(parts.prefix(1).filter(document.isDirectlyAbove))
     }
 
-    /// Leaves paragraphs alone, of which there may be more to say.
+    /// Takes what cmark made of the table apart, so that nothing more is reported about it.
+    /// Paragraphs are left as they are, since they may hold other problems.
     private func take(_ parts: [Node], in document: Document, _ findings: inout Findings) {
         findings.meantTables.formUnion(parts)
         for neighbour in [parts.first?.previous, parts.last?.next] {
@@ -64,7 +65,7 @@ struct SpacedTables: Pass {
 }
 
 extension Node {
-    /// Lines of text, whatever cmark made of them.
+    /// Whether a block may consist of lines of a table, whatever cmark made of them.
     fileprivate func mayBeOfTable(in document: Document) -> Bool {
         switch kind {
         case .paragraph, .thematicBreak: true
@@ -76,15 +77,15 @@ extension Node {
 }
 
 extension Document {
-    /// Whether there is text on the line above a block. cmark 0.30 counts empty lines to the
-    /// blocks above them.
+    /// Whether there is text on the line above a block. The lines of the block before do not tell:
+    /// cmark 0.30 counts empty lines to it.
     fileprivate func isDirectlyAbove(_ next: Node) -> Bool {
         let line = line(of: next)
         return line > linesBefore + 1 && !source.line(line - 1).withoutQuoteMarks(100).isEmpty
     }
 
-    /// Whether a table ends with the block: it is, or ends in, the same dashes once more or a line
-    /// of dashes as long, and nothing is directly below.
+    /// Whether a table ends with this block, so that nothing follows directly. It is, or ends in,
+    /// the same row of dashes or a line of dashes of the same length.
     fileprivate func endsTable(_ block: Node, of dashes: ArraySlice<UInt8>) -> Bool {
         if let next = block.next, isDirectlyAbove(next) { return false }
         switch block.kind {

@@ -1,7 +1,8 @@
 import Content
 import Text
 
-/// Definitions of links that an editor meant as text: cmark takes them off the page.
+/// Reports lines that an editor meant as text, but cmark takes for definitions of links and
+/// removes.
 struct StrayDefinitions: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let lines = LinkDefinitions(of: document).lines
@@ -34,8 +35,8 @@ struct StrayDefinitions: Pass {
     }
 }
 
-/// What stands in square brackets on a page, and how often: links by reference name a definition
-/// so.
+/// What is written in square brackets on a page, and how often. Links by reference name a
+/// definition in this way.
 private struct WrittenLabels {
     private var counts: [[UInt8]: Int] = [:]
 
@@ -45,7 +46,7 @@ private struct WrittenLabels {
             if byte == UInt8(ascii: "[") {
                 open = place
             } else if byte == UInt8(ascii: "]"), let start = open {
-                // No label is longer (CommonMark 0.30, section 6.3).
+                // No label may be longer (CommonMark 0.30, section 6.3).
                 if place - start <= 999 {
                     let isDefinition =
                         place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: ":")
@@ -60,7 +61,7 @@ private struct WrittenLabels {
 
     func areUsed(_ name: [UInt8]) -> Bool { counts[name] != nil }
 
-    /// Capitals and blanks do not tell two apart.
+    /// The label in the form in which labels are compared, without regard to capitals and blanks.
     static func name(_ label: ArraySlice<UInt8>) -> [UInt8] {
         let words = String(decoding: label, as: UTF8.self).lowercased()
             .split(whereSeparator: \.isWhitespace)
@@ -69,7 +70,7 @@ private struct WrittenLabels {
 }
 
 extension [UInt8] {
-    /// Whether only the marks of quotations and items are before a place on its line.
+    /// Whether only marks of quotations and items come before a place on its line.
     fileprivate func beginsLine(_ place: Int) -> Bool {
         var before = place
         while before > 0, self[before - 1] != 10, place - before < 40 {
@@ -82,14 +83,14 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether it says where something is.
+    /// Whether it may be an address.
     fileprivate var mayBeAddress: Bool {
         let address = trimmed.prefix { !$0.isBlank }
         return address.first != UInt8(ascii: "(")
             && address.contains { "/.#:<@".utf8.contains($0) }
     }
 
-    /// `[//]: # (a remark)`, which hides it as a comment does.
+    /// Whether it only hides a remark, as `[//]: # (a remark)` does.
     fileprivate var isNoAddress: Bool {
         let address = trimmed.prefix { !$0.isBlank }
         return address.elementsEqual("#".utf8) || address.elementsEqual("<>".utf8)
@@ -97,7 +98,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
-    /// - Parameter callout: the name of the box that was meant.
+    /// - Parameter callout: the name of the box that was meant, if one was.
     fileprivate static func strayDefinition(
         _ label: String, callout: String? = nil, at location: TextLocation
     ) -> Diagnostic {

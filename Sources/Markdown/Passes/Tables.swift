@@ -2,13 +2,14 @@ import Content
 import Markup
 import Text
 
-/// Pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption: the
-/// paragraph or line `Table: …` above. A table may be directly under a line of text.
+/// Makes pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption:
+/// the paragraph or line `Table: …` above. A table may follow directly below a line of text.
 ///
 /// cmark knows no tables and turns `\|` into `|`, so the rows are read from the paragraph's raw
 /// lines, and the cells are parsed again.
 struct Tables: Pass {
-    /// Cells of a page, with those that rows leave out. One short row of a wide table has many.
+    /// The cells of all tables of a page, with those that rows leave out: one short row of a wide
+    /// table has many.
     private static let maximumCells = 200_000
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
@@ -27,7 +28,7 @@ struct Tables: Pass {
         }
     }
 
-    /// The text above a table stays in its paragraph.
+    /// Puts a table below the text above it, which stays in its paragraph.
     private func put(
         _ table: Node, below text: Node?, at paragraph: Node, in tree: Tree
     ) {
@@ -44,7 +45,7 @@ struct Tables: Pass {
         let paragraph: Node
         let lines: ClosedRange<Int>
         let alignments: [PipeRows.Alignment]
-        /// What is above it, then the caption, then its cells.
+        /// The text above the table, then its caption, then its cells.
         let texts: [CellParser.Text]
     }
 
@@ -88,7 +89,7 @@ struct Tables: Pass {
             }
             lines = line...lines.upperBound
             var caption = rows.captionInside
-            // A table that ends above is still a paragraph, but no caption.
+            // The paragraph of the table above is still in the tree, but it is no caption.
             if caption == nil, rows.linesAbove == 0, paragraph.previous != tables.last?.paragraph,
                 let above = takeCaption(before: paragraph, marks: marks, in: document)
             {
@@ -133,14 +134,14 @@ struct Tables: Pass {
 }
 
 extension Document {
-    /// Quick to rule out nearly every page.
+    /// Whether a byte may be in the page. This rules out nearly every page quickly.
     fileprivate func mayHold(_ byte: UInt8) -> Bool {
         !fragments.isEmpty || source.bytes[...].firstPlace(of: [byte]) != nil
     }
 }
 
 extension Diagnostic {
-    /// - Parameter location: of the first line of the table's paragraph.
+    /// - Parameter location: the place of the first line of the table's paragraph.
     fileprivate static func raggedRow(
         _ row: PipeRows.RaggedRow, columns: Int, at location: TextLocation
     ) -> Diagnostic {
@@ -159,7 +160,7 @@ extension Diagnostic {
                 + "below it")
     }
 
-    /// - Parameter location: of the first line of the table's paragraph.
+    /// - Parameter location: the place of the first line of the table's paragraph.
     fileprivate static func secondRule(at location: TextLocation, below lines: Int) -> Diagnostic {
         .warning(
             "leftover-markup", at: location.below(lines),

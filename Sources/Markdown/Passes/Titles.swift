@@ -1,6 +1,6 @@
 import Content
 
-/// Captions of pictures and titles of links: readers see them as they are written.
+/// Checks captions of pictures and titles of links, which readers see as they are written.
 struct Titles: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = PlainWords(context.library)

@@ -2,15 +2,15 @@ import Content
 import Markup
 import Text
 
-/// What a build can judge of words without guessing: one spelling and one name for each thing,
-/// abbreviations explained at their first use (CHK-19, CHK-46).
+/// Checks what a build can judge about words without guessing: one spelling and one name for each
+/// thing, and abbreviations explained at their first use (CHK-19, CHK-46).
 struct Wording: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
         let isMedical = context.front.kind.isMedical
         guard isMedical || !library.style.rules.isEmpty else { return }
         var abbreviations = Abbreviations(library)
-        // Each goes through the page's lines on its own.
+        // Each check goes through the lines of the page by itself.
         var styleLines = WordLines(of: document)
         var abbreviationLines = WordLines(of: document)
         var text: [UInt8] = []

@@ -1,7 +1,8 @@
 import Text
 
-/// Parses what was read from raw lines: the cells and captions of all tables of a page, and texts
-/// directly above them. All at once, since with them goes every definition of a link on the page.
+/// Parses texts that were read from raw lines: the cells and captions of all tables of a page, and
+/// texts directly above them. It parses all of them at once, since every definition of a link on
+/// the page must come along.
 struct CellParser {
     private let document: Document
 
@@ -14,12 +15,12 @@ struct CellParser {
         self.document = document
     }
 
-    /// For each text a node that holds its inlines.
+    /// For each text, a node that holds its inlines.
     func parse(_ texts: [Text]) -> [Node] {
         var markdown: [UInt8] = []
         for text in texts where text.mayBeMarkdown { text.append(to: &markdown) }
         if markdown.contains(UInt8(ascii: "[")) {
-            // The heading ends what is above.
+            // This heading ends the text above it.
             markdown += "#\n".utf8 + LinkDefinitions(of: document).markdown
         }
         var next = markdown.isEmpty ? nil : document.tree.parsed(markdown[...]).firstChild
@@ -35,7 +36,7 @@ struct CellParser {
             let heading = next
             next = heading?.next
             guard case .lines = text else { return heading ?? holder }
-            // A paragraph, unless there is nothing in it but definitions.
+            // There is a paragraph, unless the text holds nothing but definitions.
             if let block = next, block.kind == .paragraph {
                 next = block.next
                 if !text.beginsWithBracket { removeFirstLine(of: block) }
@@ -45,7 +46,7 @@ struct CellParser {
         }
     }
 
-    /// The text and the break behind it.
+    /// Removes the first text and the break behind it.
     private func removeFirstLine(of block: Node) {
         if let text = block.firstChild { document.tree.remove(text) }
         if let line = block.firstChild, line.kind == .softBreak { document.tree.remove(line) }
@@ -53,7 +54,8 @@ struct CellParser {
 }
 
 extension CellParser.Text {
-    /// Whether a byte in it can mean anything in a line of CommonMark. Most cells are plain words.
+    /// Whether a byte in it can have a meaning inside a line of CommonMark. Most cells are plain
+    /// words.
     fileprivate var mayBeMarkdown: Bool {
         guard case .cell(let cell) = self else {
             if case .lines(let lines) = self { return !lines.isEmpty }
@@ -69,14 +71,14 @@ extension CellParser.Text {
         }
     }
 
-    /// A cell is parsed as a heading, since a heading holds inlines and nothing else, whatever the
-    /// cell begins with.
+    /// Adds the text to the Markdown. A cell becomes a heading, since a heading holds only inlines,
+    /// whatever the cell begins with.
     fileprivate func append(to markdown: inout [UInt8]) {
         switch self {
         case .cell(let cell): markdown += "# ".utf8 + cell + " #\n".utf8
         case .lines(let lines):
-            // Nothing that is indented as far as this begins a block below a line of text, which
-            // is taken out again. It would end what may be a definition.
+            // The line `x`, which is removed again, and four blanks keep lines from beginning a
+            // block. Such a line above would keep a definition from being one.
             markdown += "#\n".utf8
             if !beginsWithBracket { markdown += "x\n    ".utf8 }
             markdown += lines.joined(separator: "\n    ".utf8)

@@ -8,24 +8,24 @@ struct PipeRows {
 
     typealias Cell = ArraySlice<UInt8>
 
-    /// Lines of text that the table is directly under.
+    /// The number of lines of text directly above the table.
     let linesAbove: Int
     let captionInside: Cell?
     let alignments: [Alignment]
-    /// The header first; every row has as many cells as there are columns.
+    /// The cells row by row, the header first; every row has as many as there are columns.
     let cells: [Cell]
-    /// Rows that had too few cells, or too many that say something.
+    /// Rows that had too few cells, or too many that are not empty.
     let raggedRows: [RaggedRow]
-    /// Whether there would be more cells than may be; then there are none.
+    /// Whether the table would have more cells than are allowed; it then has none here.
     let areTooMany: Bool
 
     struct RaggedRow {
-        /// Counted from the first of the lines, from 0.
+        /// The line, counted from the first of the table's paragraph, from 0.
         let line: Int
         let cells: Int
     }
 
-    /// nil unless the lines hold a table: a row of dashes has as many cells as the line above it.
+    /// nil unless the lines hold a table: a row of dashes with as many cells as the line above it.
     /// - Parameter captionMarks: what a caption begins with, such as `Table:`.
     init?(_ lines: [ArraySlice<UInt8>], captionMarks: [String], maximumCells: Int) {
         guard let (rule, alignments) = Self.rule(in: lines) else { return nil }
@@ -63,7 +63,7 @@ struct PipeRows {
         return nil
     }
 
-    /// How many columns a row has.
+    /// The number of columns of a row.
     static func columns(_ line: ArraySlice<UInt8>) -> Int { cells(line.trimmed).count }
 
     /// Whether a line was meant as a row of dashes, whatever was typed for them.
@@ -87,9 +87,9 @@ struct PipeRows {
         return dashes > 0
     }
 
-    /// How many columns a row of dashes sets apart by blanks, as Pandoc and reStructuredText have
-    /// it; nil for another line. Single signs, as in `- - -`, are a line across the page, and lines
-    /// to write on are not meant.
+    /// The number of columns under a row of dashes with blanks between them, as in Pandoc and
+    /// reStructuredText; nil for any other line. Single signs, as in `- - -`, are a line across the
+    /// page, and underscores are lines to write on.
     static func spacedColumns(_ line: ArraySlice<UInt8>) -> Int? {
         guard let first = line.first, first == 45 || first == 61 || first == 0xE2,
             isNearlyRule(line), !line.contains(where: { "_|:+".utf8.contains($0) })
@@ -113,18 +113,19 @@ struct PipeRows {
             }
     }
 
-    /// How many columns such a line goes over: the lines between its corners.
+    /// The number of columns of such a line, which are the runs of dashes between its corners.
     static func gridColumns(_ line: ArraySlice<UInt8>) -> Int {
         let text = String(decoding: line, as: UTF8.self)
         return text.split { !"-=:─━═╌┄".contains($0) }.count
     }
 
-    /// Dashes, the minus sign and lines; and blanks, which are none.
+    /// Signs of three bytes in a row of dashes: dashes, the minus sign and lines count as dashes;
+    /// blanks do not.
     private static let wideSigns: [[UInt8]: Bool] = Dictionary(
         uniqueKeysWithValues: "‐‑‒–—―−─━".map { (Array(String($0).utf8), true) }
             + "\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}".map { (Array(String($0).utf8), false) })
 
-    /// The row of dashes, which is not the first line.
+    /// The row of dashes, which cannot be the first line.
     private static func rule(
         in lines: [ArraySlice<UInt8>]
     ) -> (line: Int, alignments: [Alignment])? {
@@ -163,7 +164,7 @@ struct PipeRows {
     private static let pipe = UInt8(ascii: "|")
     private static let backslash = UInt8(ascii: "\\")
 
-    /// Splits at every pipe that is not escaped; also in code, as the specification says.
+    /// Splits a line at every pipe that is not escaped; also in code, as the specification says.
     private static func cells(_ line: ArraySlice<UInt8>) -> [Cell] {
         var cells: [Cell] = []
         var rest = line.first == pipe ? line.dropFirst() : line
@@ -176,7 +177,7 @@ struct PipeRows {
         return cells
     }
 
-    /// Where the next pipe is that is not escaped.
+    /// The place of the next pipe that is not escaped.
     private static func endOfCell(_ line: ArraySlice<UInt8>) -> Int? {
         var place = line.startIndex
         while place < line.endIndex, line[place] != pipe {
@@ -185,7 +186,7 @@ struct PipeRows {
         return place < line.endIndex ? place : nil
     }
 
-    /// `\|` as `|`; any other escape is left to CommonMark.
+    /// The cell with `\|` turned into `|`; CommonMark deals with all other escapes.
     private static func withoutEscapes(_ cell: Cell) -> Cell {
         guard cell.contains(backslash) else { return cell }
         var text: [UInt8] = []

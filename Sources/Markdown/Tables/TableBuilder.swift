@@ -1,17 +1,17 @@
 import Markup
 
-/// Makes a table's elements around its cells.
+/// Builds the elements of a table around its cells.
 struct TableBuilder {
     private let tree: Tree
     private let alignments: [PipeRows.Alignment]
     private let id: String
-    // Each literal of HTML in the source takes memory of its own.
+    // Each literal of HTML in the source takes memory of its own, so they are shared.
     private let rowStart: HTML = "<tr>"
     private let rowEnd: HTML = "</tr>"
     private let headerEnd: HTML = "</th>"
     private let cellEnd: HTML = "</td>"
 
-    /// - Parameter number: counts the tables of the page.
+    /// - Parameter number: the table's number on the page.
     init(_ alignments: [PipeRows.Alignment], number: Int, in tree: Tree) {
         self.tree = tree
         self.alignments = alignments
@@ -57,7 +57,7 @@ struct TableBuilder {
     private func header(_ cells: ArraySlice<Node>) -> Node {
         let row = tree.block(enter: rowStart, exit: rowEnd, role: .row)
         for (cell, alignment) in zip(cells, alignments) {
-            // An empty cell in the corner heads nothing.
+            // A header without words would name no column, so an empty cell becomes a plain one.
             if cell.firstChild == nil {
                 tree.append(tree.inline(enter: "<td>", exit: "</td>", role: .cell), to: row)
             } else {
@@ -68,7 +68,7 @@ struct TableBuilder {
         return row
     }
 
-    /// - Parameter starts: how a cell that is no header begins in each column.
+    /// - Parameter starts: for each column, how a cell that is no header begins.
     private func row(_ cells: ArraySlice<Node>, _ starts: [HTML]) -> Node {
         let row = tree.block(enter: rowStart, exit: rowEnd, role: .row)
         for (cell, start) in zip(cells, starts) {
@@ -93,7 +93,7 @@ struct TableBuilder {
 }
 
 extension PipeRows.Alignment {
-    /// A class, since the policy of the site allows no `style`.
+    /// The alignment as a class, since the site's policy allows no `style`.
     fileprivate var attribute: HTML {
         switch self {
         case .none, .left: ""

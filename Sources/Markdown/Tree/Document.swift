@@ -6,18 +6,18 @@ import Text
 ///
 /// The tree is released with the document, so that the trees of many pages are never held at once.
 public final class Document {
-    /// Of the library that parses.
+    /// The version of the library that parses.
     package static var libraryVersion: String { Tree.libraryVersion }
 
     public let source: SourceText
-    /// How many lines of the file are above the Markdown.
+    /// The number of lines of the file above the Markdown.
     let linesBefore: Int
     let tree: Tree
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
     /// Blocks whose Markdown was made from data, with that Markdown.
     var fragments: [Node: SourceText] = [:]
-    /// What readers see or hear of an element whose markup holds the text.
+    /// The text that readers see or hear of an element, where it is part of the element's markup.
     var textOfElement: [Node: String] = [:]
     /// Lines of links that a pass made of text.
     var lineOfLink: [Node: Int] = [:]
@@ -30,7 +30,8 @@ public final class Document {
     private let allowsRawHTML: Bool
 
     /// - Parameters:
-    ///   - firstLine: where the Markdown begins, after the front matter; lines count from 1.
+    ///   - firstLine: the line on which the Markdown begins, after the front matter; counted from
+    ///     1.
     ///   - allowsRawHTML: only for the conformance test; pages are always rendered in safe mode.
     public init(_ source: SourceText, firstLine: Int = 1, allowsRawHTML: Bool = false) {
         self.source = source
@@ -51,7 +52,7 @@ public final class Document {
         return lines.lowerBound + linesBefore...lines.upperBound + linesBefore
     }
 
-    /// Counted in the text that the node was parsed from.
+    /// The lines of a node in the text that it was parsed from; nil for what a pass made.
     private func ownLines(of node: Node) -> ClosedRange<Int>? {
         var block: Node? = node
         while let node = block {
@@ -92,7 +93,7 @@ public final class Document {
             above = node.parent
         }
         var lines = numbers.map { text.line($0 + before).withoutQuoteMarks(quotes) }
-        // The first may be behind the mark of a list item.
+        // The first line may begin with the mark of a list item.
         let column = block.kind.isParsedBlock ? block.startColumn : 1
         if column > 1 {
             lines[0] = text.line(numbers.lowerBound + before).dropFirst(column - 1).trimmed
@@ -100,17 +101,18 @@ public final class Document {
         return lines
     }
 
-    /// Whether a byte is in the lines of a block; quick, for ruling out nearly every one.
+    /// Whether a byte is in the lines of a block. This rules out nearly every block quickly.
     func source(of block: Node, contains byte: UInt8) -> Bool {
         if !fragments.isEmpty { return true }
         return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
-    /// Whether the block is itself what Markdown made from data became.
+    /// Whether the block itself was made from data, and not just something around it.
     func isData(_ block: Node) -> Bool { fragments[block] != nil }
 
-    /// Puts Markdown made from data in the place of a block; everything in it counts as that line.
-    /// - Returns: the block that holds them.
+    /// Replaces a block by Markdown made from data. Everything in it counts as being on the block's
+    /// line.
+    /// - Returns: the block that holds the new ones.
     @discardableResult
     func replace(
         _ block: Node, withMarkdown markdown: String, enter: HTML = HTML(), exit: HTML = HTML()
@@ -122,7 +124,7 @@ public final class Document {
     }
 
     /// A new block of Markdown made from data, in no tree yet.
-    /// - Parameter lines: those of the file that everything in it counts as.
+    /// - Parameter lines: the lines of the file that everything in it counts as being on.
     func block(
         ofMarkdown markdown: String, at lines: ClosedRange<Int>, enter: HTML = HTML(),
         exit: HTML = HTML()
@@ -150,10 +152,10 @@ public final class Document {
     func line(ofField name: String, holding text: String) -> Int {
         let first = line(ofField: name)
         let needle = Array(text.utf8)
-        // No list that a person writes is longer.
+        // No person writes a longer list.
         for number in stride(from: first, through: min(linesBefore, first + 200), by: 1) {
             let line = source.line(number)
-            // The next field begins its line.
+            // A line that is not indented begins the next field.
             if number > first, line.first?.isOfWord == true { break }
             if line.firstPlace(of: needle) != nil { return number }
         }

@@ -1,4 +1,4 @@
-/// What an inline is in, where not everything may be.
+/// An element around an inline in which not everything is allowed.
 enum Holder: String {
     case link = "the text of a link"
     case picture = "the text for a picture"
@@ -7,10 +7,11 @@ enum Holder: String {
     case columnHeader = "the heading of a column"
     case field = "this text"
 
-    /// Whether readers click or tap it as a whole, or only hear it: a link in it would not work.
+    /// Whether readers click or tap it as a whole, or only hear it, so that a link in it would not
+    /// work.
     var isOperated: Bool { self == .link || self == .picture || self == .summary }
 
-    /// The innermost around a node; nil where anything may be.
+    /// The innermost holder around a node; nil where everything is allowed.
     init?(of node: Node, in document: Document) {
         var above = node.parent
         while let node = above {

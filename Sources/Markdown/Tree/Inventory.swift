@@ -21,7 +21,7 @@ struct NodeLists: OptionSet {
 
     static let all: NodeLists = [.blocks, .inlines]
 
-    /// Those that name nodes of a kind.
+    /// The lists that nodes of a kind are in.
     init(of kind: Node.Kind) {
         switch kind {
         case .paragraph: self = .paragraphs
@@ -47,8 +47,8 @@ struct NodeLists: OptionSet {
     }
 }
 
-/// The blocks of a tree by kind. A tenth of a page's nodes, so that it is cheap to list them again
-/// after a pass has changed some.
+/// The blocks of a tree by kind. They are a tenth of a page's nodes, so listing them again after a
+/// pass has changed some is cheap.
 struct BlockInventory {
     private(set) var paragraphs: [Node] = []
     private(set) var quotes: [Node] = []
@@ -75,14 +75,14 @@ struct BlockInventory {
     }
 }
 
-/// The inlines of a tree by kind, found in one walk; walks of their own took the passes a tenth of
-/// a build's time.
+/// The inlines of a tree by kind, found in one walk. When each pass walked by itself, that took a
+/// tenth of a build's time.
 struct InlineInventory {
-    /// Blocks and inlines.
+    /// Blocks and inlines of HTML.
     private(set) var html: [Node] = []
     private(set) var links: [Node] = []
-    /// Links, pictures, code and HTML in the order in which their addresses are written: a link
-    /// after what is in its text.
+    /// Links, pictures, code and HTML in the order in which their addresses are written, so that a
+    /// link comes after what is in its text.
     private(set) var addressed: [Node] = []
     private(set) var images: [Node] = []
     private(set) var texts: [Node] = []

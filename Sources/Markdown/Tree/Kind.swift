@@ -1,7 +1,8 @@
 extension Node {
-    /// What a node is; CommonMark's own, and the two that cmark writes as they are.
+    /// The kind of a node: those of CommonMark, and the two whose markup cmark passes on unchanged.
     ///
-    /// In the order and with the numbers of `cmark_node_type`, so that telling it takes no switch.
+    /// They have the order and numbers of `cmark_node_type`, so that no switch is needed to tell
+    /// them.
     enum Kind: UInt32 {
         case document = 1
         case blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
@@ -31,9 +32,9 @@ extension Node {
         }
     }
 
-    /// What an element means that a pass made, for the passes after it.
+    /// The meaning of an element that a pass made, for later passes.
     enum Role: UInt8 {
-        // From 1 on, since cmark keeps it as a pointer.
+        // Numbers begin at 1, since cmark keeps them as pointers and 0 would be nil.
         case notice = 1
         /// The words of a heading.
         case heading

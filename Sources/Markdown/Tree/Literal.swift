@@ -1,8 +1,9 @@
 import CCmark
 
-/// The bytes of a node's text where cmark keeps them, so that most texts are judged without a copy.
+/// The bytes of a node's text where cmark keeps them, so that most texts are examined without a
+/// copy.
 ///
-/// Valid only inside `Node.withLiteral`.
+/// Use it only inside `Node.withLiteral`.
 struct Literal {
     private let start: UnsafePointer<CChar>
 
@@ -12,13 +13,13 @@ struct Literal {
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: strlen(start)) }
 
-    /// The bytes from a place on, `count` of them at most.
+    /// The bytes from a place on, but at most `count` of them.
     func bytes(from place: Int, atMost count: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeRawBufferPointer(start: start + place, count: strnlen(start + place, count))
             .bindMemory(to: UInt8.self)
     }
 
-    /// The byte at a place that is not beyond the end, where it is 0.
+    /// The byte at a place. The place must not be beyond the end, where the byte is 0.
     subscript(place: Int) -> UInt8 { UInt8(bitPattern: start[place]) }
 
     func starts(with prefix: StaticString) -> Bool {
@@ -33,7 +34,7 @@ struct Literal {
         }
     }
 
-    /// Where one of these signs first is at or after a place.
+    /// The first place of one of these signs, from a place on.
     func firstPlace(ofAny signs: StaticString, from place: Int) -> Int? {
         signs.withUTF8Buffer { signs in
             signs.baseAddress.flatMap { strpbrk(start + place, $0) }

@@ -1,6 +1,6 @@
 import CCmark
 
-/// A node of cmark's tree, to be read; only its `Tree` changes it.
+/// A node of cmark's tree. It can only be read; its `Tree` changes it.
 ///
 /// It must not outlive the tree, which releases no node before its own end. So a node that was
 /// taken out can still be read, and as a key it never means another node.
@@ -23,7 +23,7 @@ struct Node: Hashable {
         return kind
     }
 
-    /// nil for all that the parser made.
+    /// The role that a pass gave it; nil for everything that the parser made.
     var role: Role? {
         cmark_node_get_user_data(pointer).flatMap { Role(rawValue: UInt8(UInt(bitPattern: $0))) }
     }
@@ -44,8 +44,8 @@ struct Node: Hashable {
         return children
     }
 
-    /// What comes next in document order and is not in this node; nil at the end of `root`. Loops
-    /// with this instead of recursion bear any depth.
+    /// The next node in document order that is not inside this one; nil at the end of `root`. Loops
+    /// that use it, other than recursion, work at any depth.
     func following(below root: Node) -> Node? {
         var node = self
         while node != root {
@@ -56,16 +56,16 @@ struct Node: Hashable {
         return nil
     }
 
-    /// Of the text that was parsed, counted from 1; nil for what a pass made.
+    /// Its lines in the text that was parsed, counted from 1; nil for what a pass made.
     var lines: ClosedRange<Int>? {
         let start = Int(cmark_node_get_start_line(pointer))
         return start > 0 ? start...max(start, Int(cmark_node_get_end_line(pointer))) : nil
     }
 
-    /// In the line of the text that was parsed, counted from 1.
+    /// Its column in the line of the text that was parsed, counted from 1.
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 
-    /// Of a heading, 1 to 6.
+    /// The level of a heading, 1 to 6.
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
     var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
@@ -73,23 +73,23 @@ struct Node: Hashable {
     /// The number of an ordered list's first item.
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
 
-    /// What follows the fence of a block of code.
+    /// The text behind the fence of a block of code.
     var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
 
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
-    /// Of a link or picture.
+    /// The title of a link or picture.
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
 
-    /// Whether it is a link or picture with a title, without making a String of it.
+    /// Whether it is a link or picture with a title. No String is made for this.
     var hasTitle: Bool { cmark_node_get_title(pointer).map { $0.pointee != 0 } ?? false }
 
     var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
 
-    /// The text, without making a String of it.
+    /// The bytes of its text, read without making a String.
     var literalBytes: [UInt8] { withLiteral { Array($0.bytes) } ?? [] }
 
-    /// - Returns: nil if a node of its kind has no text.
+    /// - Returns: what `read` returns; nil if a node of this kind has no text.
     func withLiteral<Result>(_ read: (Literal) -> Result) -> Result? {
         cmark_node_get_literal(pointer).map { read(Literal($0)) }
     }
@@ -98,7 +98,8 @@ struct Node: Hashable {
         withLiteral { $0.starts(with: prefix) } ?? false
     }
 
-    /// Whether it is the text of a link and the end of its address: no editor has worded it.
+    /// Whether it is the text of a link and also the end of its address, so that no editor chose
+    /// its words.
     var isTextOfAddress: Bool {
         guard let parent, parent.kind == .link,
             let text = cmark_node_get_literal(pointer), let url = cmark_node_get_url(parent.pointer)
@@ -117,7 +118,7 @@ struct Node: Hashable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Adds what this node itself says.
+    /// Adds the text of this node itself.
     func appendText(to text: inout [UInt8]) {
         switch kind {
         case .text, .code: withLiteral { text.append(contentsOf: $0.bytes) }
@@ -133,8 +134,8 @@ struct Node: Hashable {
         }
     }
 
-    /// Visits this node and all below it, those that may hold others before and after what is in
-    /// them. The body must not change the tree.
+    /// Visits this node and all below it. A node that may hold others is visited before and after
+    /// its content. The body must not change the tree.
     func visit(_ body: (_ node: Node, _ isEntered: Bool) -> Void) {
         let iterator = cmark_iter_new(pointer)
         defer { cmark_iter_free(iterator) }

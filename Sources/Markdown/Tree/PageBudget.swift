@@ -2,24 +2,24 @@ public import Content
 import Markup
 import Text
 
-/// What a text asks of the parser, counted in one pass before it is parsed.
+/// What a text costs the parser, counted in one pass before it is parsed.
 ///
-/// cmark 0.30 takes time in proportion to a text, but for two shapes: pictures that do not close,
-/// and lists and quotes that stay open over many lines, each of which it compares with every line.
-/// No person writes either; the limits are a hundred times what a long page has.
+/// cmark 0.30 takes time in proportion to a text, except for two shapes: pictures that do not
+/// close, and lists and quotes that stay open over many lines, each of which it compares with every
+/// line. No person writes either, and the limits are a hundred times what a long page has.
 public struct PageBudget {
-    /// `![` in a text.
+    /// How often a text may hold `![`.
     static let maximumPictures = 2_000
-    /// Lists and quotes that may be open, summed up over the lines.
+    /// How many lists and quotes may be open, added up over all lines.
     static let maximumNesting = 5_000_000
 
     private var nesting = 0
-    /// Lists and quotes that may still be open.
+    /// How many lists and quotes may still be open.
     private var open = 0
     private var followsText = false
 
-    /// The first thing that is too much, as an error at the line where it becomes so; nil for what
-    /// may be parsed.
+    /// The first thing that is too much, as an error at the line where the limit is passed; nil if
+    /// the text may be parsed.
     public static func problem(in source: SourceText, firstLine: Int = 1) -> Diagnostic? {
         var budget = PageBudget()
         guard firstLine <= source.lineCount else { return nil }
@@ -27,7 +27,8 @@ public struct PageBudget {
             return .tooManyPictures(
                 at: TextLocation(file: source.file, line: source.line(at: picture)))
         }
-        // A byte opens two lists at most, a tab; so most pages need no counting.
+        // No byte counts as more than two lists: a tab does, since it is four columns. For most
+        // pages this bound is already low enough, so they need no counting.
         let most = 2 * source.bytes.count * source.lineCount
         guard most > maximumNesting else { return nil }
         for number in firstLine...source.lineCount {
@@ -45,7 +46,8 @@ public struct PageBudget {
     private mutating func add(_ line: ArraySlice<UInt8>) {
         let depth = line.possibleDepth
         let hasText = depth.end < line.endIndex
-        // A line of text after one without ends what it is not part of; any other may go on.
+        // A line of text after one without text ends the blocks that it is not part of. Any other
+        // line may continue them.
         open = hasText && !followsText ? depth.count : max(open, depth.count)
         followsText = hasText
         nesting += open
@@ -68,8 +70,8 @@ public struct PageBudget {
 }
 
 extension ArraySlice<UInt8> {
-    /// How many lists and quotes a line may be in: the marks that it begins with, and two columns
-    /// of blanks for each list that goes on. Also where its text begins.
+    /// How many lists and quotes a line may be in: the marks that it begins with, and one for each
+    /// two columns of blanks. Also the place where its text begins.
     fileprivate var possibleDepth: (count: Int, end: Int) {
         var marks = 0
         var columns = 0
@@ -83,7 +85,7 @@ extension ArraySlice<UInt8> {
                 guard isBlankOrEnd(place + 1) else { return (marks + columns / 2, place) }
                 marks += 1
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                // No more than nine digits number an item (CommonMark 0.30, section 5.2).
+                // The number of an item has at most nine digits (CommonMark 0.30, section 5.2).
                 let digits = self[place...].prefix(9).prefix(while: \.isDigit).count
                 let dot = place + digits
                 guard dot < endIndex, self[dot] == UInt8(ascii: ".") || self[dot] == 41,
@@ -102,7 +104,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
-    /// What takes more time or memory than its size allows.
+    /// A text that would take more time or memory than its size justifies.
     static func tooComplex(_ message: String, at location: TextLocation, help: String) -> Diagnostic
     {
         .error("too-complex", at: location, message, help: help)

@@ -1,7 +1,7 @@
 import Text
 
 extension ArraySlice<UInt8> {
-    /// Without so many `>` and the blanks around them.
+    /// The line without so many `>` and the blanks around them.
     func withoutQuoteMarks(_ count: Int) -> ArraySlice<UInt8> {
         var text = trimmed
         for _ in 0..<count where text.first == UInt8(ascii: ">") {

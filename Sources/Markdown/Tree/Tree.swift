@@ -2,15 +2,16 @@ import CArena
 import CCmark
 import Markup
 
-/// cmark's tree of a text, and the only one that changes it.
+/// cmark's tree of a text. Nothing else changes the tree.
 ///
-/// It keeps lists of its nodes by kind, and knows itself which of them a change makes stale. A node
-/// that is taken out is kept until the tree is released, so that no pass can read a freed one.
+/// It keeps lists of its nodes by kind, and finds out itself which of them a change makes stale. A
+/// node that is taken out is kept until the tree is released, so that no pass can read freed
+/// memory.
 final class Tree {
     let root: Node
     private var knownBlocks: BlockInventory?
     private var knownInlines: InlineInventory?
-    /// What has changed since the nodes were listed.
+    /// The lists that changes have made stale.
     private var stale: NodeLists = []
     #if HOOFBEAT_ARENA_FREES
         /// Nodes that were made or taken out; some are in the tree by now.
@@ -31,7 +32,7 @@ final class Tree {
         arena_release()
     }
 
-    /// Reads the tree of a text that is not needed any longer.
+    /// Parses a text, hands over the tree and releases it at once.
     static func read<Result>(
         _ markdown: ArraySlice<UInt8>, _ read: (_ root: Node) -> Result
     ) -> Result {
@@ -39,7 +40,7 @@ final class Tree {
         return withExtendedLifetime(tree) { read(tree.root) }
     }
 
-    /// Where the trees of this thread are.
+    /// The memory for the trees of this thread.
     private static var memory: UnsafeMutablePointer<cmark_mem> {
         arena_memory().assumingMemoryBound(to: cmark_mem.self)
     }
@@ -56,7 +57,7 @@ final class Tree {
         return Node(tree)
     }
 
-    /// - Parameter isUnsafe: only for the conformance test.
+    /// - Parameter isUnsafe: true only in the conformance test.
     func render(isUnsafe: Bool) -> HTML {
         let options = isUnsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
         guard let text = cmark_render_html(root.pointer, options) else { return HTML() }
@@ -66,9 +67,9 @@ final class Tree {
     }
 }
 
-/// Lists of nodes.
+/// The lists of nodes.
 extension Tree {
-    /// Of libcmark.
+    /// The version of libcmark.
     static var libraryVersion: String { String(cString: cmark_version_string()) }
 
     var paragraphs: [Node] { blocks(.paragraphs).paragraphs }
@@ -99,12 +100,12 @@ extension Tree {
         return inlines
     }
 
-    /// Where a node is now, there was none; what it holds is not looked at.
+    /// Records that a node is now where there was none. What it holds is not looked at.
     private func hasPlaced(_ node: Node) {
         stale.formUnion(node.firstChild == nil ? NodeLists(of: node.kind) : .all)
     }
 
-    /// A node is about to leave its place with all that is in it.
+    /// Records that a node is about to leave its place with all that is in it.
     private func willTake(_ node: Node) {
         if node.firstChild == nil {
             stale.formUnion(NodeLists(of: node.kind))
@@ -114,7 +115,7 @@ extension Tree {
     }
 }
 
-/// New nodes, which are in no tree until they are put into it.
+/// New nodes, which are not in the tree until they are put there.
 extension Tree {
     func text(_ literal: ArraySlice<UInt8>) -> Node {
         let node = make(CMARK_NODE_TEXT)
@@ -131,19 +132,19 @@ extension Tree {
         return link
     }
 
-    /// An inline that cmark writes as it is: `enter`, the children, `exit`.
+    /// An inline whose markup cmark writes unchanged: `enter`, the children, `exit`.
     func inline(enter: HTML = HTML(), exit: HTML = HTML(), role: Node.Role? = nil) -> Node {
         custom(CMARK_NODE_CUSTOM_INLINE, enter, exit, role)
     }
 
-    /// A block that cmark writes as it is, with line ends inside of its markup.
+    /// A block whose markup cmark writes unchanged, with line ends inside.
     func block(enter: HTML = HTML(), exit: HTML = HTML(), role: Node.Role? = nil) -> Node {
         custom(CMARK_NODE_CUSTOM_BLOCK, enter, exit, role)
     }
 
-    /// A block whose markup is directly around inlines: cmark puts line ends inside a custom
-    /// block's own markup, so that of an inline node is used.
-    /// - Parameter node: whose children it takes.
+    /// A block whose markup is directly around inlines. cmark puts line ends inside the markup of a
+    /// custom block, so the markup is that of an inline in it.
+    /// - Parameter node: the node whose children it takes.
     func tightBlock(
         enter: HTML = HTML(), exit: HTML = HTML(), role: Node.Role? = nil,
         inlinesOf node: Node? = nil
@@ -155,7 +156,7 @@ extension Tree {
         return block
     }
 
-    /// The document that a text makes.
+    /// Parses a text as a document of its own, which is not in the tree.
     func parsed(_ markdown: ArraySlice<UInt8>) -> Node { kept(Self.parse(markdown)) }
 
     private func custom(
@@ -182,7 +183,7 @@ extension Tree {
         return kept(Node(node))
     }
 
-    /// An arena that really frees must be told of each node that is in no tree.
+    /// Notes a node that is not in the tree: an arena that really frees must know all of them.
     private func kept(_ node: Node) -> Node {
         #if HOOFBEAT_ARENA_FREES
             loose.append(node)
@@ -191,7 +192,7 @@ extension Tree {
     }
 }
 
-/// Changes.
+/// Changes of the tree.
 extension Tree {
     func append(_ child: Node, to parent: Node) {
         cmark_node_append_child(parent.pointer, child.pointer)
@@ -215,14 +216,14 @@ extension Tree {
         _ = kept(node)
     }
 
-    /// Puts `other` in the place of a node, which is taken out with all that is left in it.
+    /// Puts `other` in the place of a node, which is taken out with everything that is still in it.
     func replace(_ node: Node, with other: Node) {
         insert(other, before: node)
         remove(node)
     }
 
-    /// Puts an element in the place of a node and around all that is in it. Nothing else changes,
-    /// so that all lists but those of the node's own kind stay as they are.
+    /// Puts an element in the place of a node, around everything that is in it. Nothing else
+    /// changes, so only the lists of the node's own kind become stale.
     func turn(_ node: Node, into element: Node) {
         var holder = element
         while let inner = holder.firstChild { holder = inner }
@@ -231,7 +232,7 @@ extension Tree {
         remove(node)
     }
 
-    /// Moves all that is in a node to the end of another.
+    /// Moves everything in a node to the end of another.
     func takeChildren(of node: Node, into parent: Node) {
         guard node.firstChild != nil else { return }
         move(from: node, to: parent)
@@ -252,14 +253,14 @@ extension Tree {
 
     private func move(from node: Node, to parent: Node) {
         while let child = node.firstChild {
-            // What may not be there stays where it is.
+            // A node that is not allowed there stays, and so does what follows it.
             guard cmark_node_append_child(parent.pointer, child.pointer) == 1 else { break }
         }
     }
 }
 
 extension Collection<UInt8> {
-    /// With the zero at the end that C asks for.
+    /// Passes on the bytes with a zero at the end, as C expects.
     fileprivate func withCString(_ body: (UnsafePointer<CChar>) -> Void) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
             let end = buffer.initialize(fromContentsOf: self)

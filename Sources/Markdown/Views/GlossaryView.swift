@@ -1,6 +1,6 @@
 import Content
 
-/// All terms with their meanings, A to Z, as Markdown. Templates fill in where each is used.
+/// Lists all terms with their meanings, A to Z, as Markdown. Templates fill in where each is used.
 struct GlossaryView {
     private let library: Library
 
@@ -31,7 +31,7 @@ struct GlossaryView {
     }
 }
 
-/// All sources, A to Z, as Markdown. Templates fill in where each is used.
+/// Lists all sources, A to Z, as Markdown. Templates fill in where each is used.
 struct ReferenceView {
     private let library: Library
 

@@ -1,10 +1,10 @@
 import Content
 
-/// The headings of a list from A to Z, whose names come in the order of their sort keys.
+/// The headings of a list from A to Z, whose names must come in the order of their sort keys.
 struct LetterHeadings {
     private var last: String?
 
-    /// The heading of the name's letter, where it is another than before.
+    /// The heading for the letter of a name; empty if the name before has the same.
     mutating func heading(before name: String) -> String {
         let letter = name.sortKey.groupOfSortKey.map(String.init)
         let anchor = letter ?? "0-9"

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// The numbers that readers can ring, as Markdown: a list by country.
+/// Lists the numbers that readers can ring by country, as Markdown.
 struct NumberViews {
     static let names = ["emergency", "advice", "crisis"]
 
@@ -38,7 +38,7 @@ struct NumberViews {
         return text + citation(line.sources) + "\n"
     }
 
-    /// An unknown key is reported in `site.yaml`.
+    /// Leaves out unknown keys, which are reported in `site.yaml`.
     private func citation(_ keys: [String]) -> String {
         keys.filter { references[$0] != nil }.citation
     }

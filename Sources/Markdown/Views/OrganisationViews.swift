@@ -1,6 +1,6 @@
 import Content
 
-/// The directory, as Markdown: by country, by whom it is for, or by kind.
+/// Lists the directory by country, by whom it is for, or by kind, as Markdown.
 struct OrganisationViews {
     private let organisations: [Organisation]
     private let strings: Strings

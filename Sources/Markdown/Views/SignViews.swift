@@ -1,9 +1,9 @@
 import Content
 
-/// Complete lists of the signs, as Markdown: in care cards by what the reader sees, and as a table
-/// of the levels that a clinician is to look at first.
+/// Lists all signs, as Markdown: in care cards by what the reader notices, and in tables of the
+/// levels that a clinician should look at first.
 struct SignViews {
-    /// Those that are care cards.
+    /// The views that are care cards.
     static let lists = ["emergency", "urgent", "routine", "all"]
     static let names = lists + ["settled", "matrix"]
 
@@ -60,7 +60,7 @@ struct SignViews {
         }
     }
 
-    /// What has changed its level: the milder ones first, since these could do harm.
+    /// The signs whose level has changed; those that became milder first, since they could do harm.
     private var settled: String {
         let changed = signs.all.compactMap { sign in sign.was.map { (sign: sign, was: $0) } }
         let milder = changed.filter { $0.was < $0.sign.level }

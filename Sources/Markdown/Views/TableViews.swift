@@ -1,9 +1,9 @@
 import Content
 
-/// Lists and tables drawn from a cross table, as Markdown.
+/// Draws lists and tables from a cross table, as Markdown.
 struct TableViews {
     private let table: CrossTable
-    /// Whether nouns are written with a small letter inside a sentence.
+    /// Whether the language writes nouns with a small letter inside a sentence.
     private let hasSmallNouns: Bool
 
     init(_ table: CrossTable, _ strings: Strings) {
@@ -22,7 +22,7 @@ struct TableViews {
         return self.index
     }
 
-    /// The rows of one item, in groups where there are many.
+    /// The rows that one item has to do with, in groups if there are many.
     private func list(of key: String, _ axis: Int) -> String {
         let found = table.rows.compactMap { row in
             row.cells[axis].first { $0.of == key }.map { (row: row, cell: $0) }
@@ -43,7 +43,7 @@ struct TableViews {
         return row.name.escaped + note + cell.sources.citation
     }
 
-    /// A line of the table for each item of an axis.
+    /// A table with a line for each item of an axis.
     private func view(by axis: CrossTable.Axis, _ index: Int) -> String {
         var text = "Table: \(axis.caption)\n| \(axis.name) | \(table.rowsName) |"
         text += axis.detail.map { " \($0) |" } ?? ""
@@ -61,7 +61,7 @@ struct TableViews {
         return text
     }
 
-    /// A line of the table for each row, with the items of every axis.
+    /// A table with a line for each row, with the items of every axis.
     private var byRow: String {
         var text = "Table: \(table.rowsName)\n| \(table.rowName) |"
         text += table.axes.map { " \($0.name) |" }.joined() + "\n|---|"
@@ -89,7 +89,7 @@ struct TableViews {
         return rows
     }
 
-    /// Every row, A to Z, with the items of every axis.
+    /// All rows, A to Z, with the items of every axis.
     private var index: String {
         var text = ""
         var letters = LetterHeadings()
@@ -124,7 +124,7 @@ struct TableViews {
 }
 
 extension String {
-    /// For the middle of a sentence; an abbreviation stays as it is.
+    /// The text for the middle of a sentence; an abbreviation stays as it is.
     fileprivate var startingSmall: String {
         guard let first, let second = dropFirst().first, first.isUppercase, second.isLowercase
         else { return self }

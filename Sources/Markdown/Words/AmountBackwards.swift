@@ -2,7 +2,7 @@ import Content
 import Markup
 import Text
 
-/// Goes back from a unit to its number, over the words that may come between them.
+/// Walks back from a unit to its number, over the words that may come between them.
 struct AmountBackwards {
     private(set) var amount: Dose.Amount?
 
@@ -14,7 +14,8 @@ struct AmountBackwards {
     private var start: Int?
     private var isVague = false
     private var isInWords = false
-    /// Between number and unit: `of`, another small word such as `a`, and words that are not known.
+    /// Whether `of` came between number and unit, whether another small word such as `a` did, and
+    /// how many unknown words.
     private var hasOf = false
     private var hasLink = false
     private var strangers = 0
@@ -35,7 +36,7 @@ struct AmountBackwards {
     private var isCounted: Bool { unit.sort != .measure && unit.sort != .laboratoryMeasure }
 
     private mutating func findNumber() {
-        // No amount has more words in it.
+        // No amount has more words.
         for _ in 0..<8 {
             let (token, start) = tokens.read(before: place)
             switch token {
@@ -51,7 +52,7 @@ struct AmountBackwards {
                 takeNumberInBrackets(endingAt: start)
                 return
             case .sign("."):
-                // `Ph. Eur.`
+                // As in `Ph. Eur.`.
                 guard case .word(let word) = tokens.token(before: start),
                     DoseLanguage.shortened.contains(word)
                 else { return }
@@ -82,12 +83,14 @@ struct AmountBackwards {
 
     /// - Returns: whether to go on.
     private mutating func take(_ word: String, at range: Range<Int>) -> Bool {
-        // One letter is rarely a unit where the number is a word.
+        // Behind a number in words, a single letter is rarely a unit.
         guard unit.name.unicodeScalars.count > 1 || !unit.name.utf8.allSatisfy({ $0 < 0x80 })
         else { return false }
         let isPart = DoseLanguage.parts.contains(word)
         if hasLink || hasOf {
-            // In `half of one tablet`, `one` is not a number of its own.
+            // Before a word such as `a`, `one` counts nothing, so look on for a part: `half of one
+            // a tablet`. Only slips are like that: `half of one tablet` stops at `one`, and
+            // `findBeginning` adds the half.
             if !isPart {
                 let isChoice = hasOf && (hasLink || DoseLanguage.vagueNumbers.contains(word))
                 if word == "one", !hasOf { return true }
@@ -97,7 +100,7 @@ struct AmountBackwards {
         } else if word == "third" || word == "thirds" || word == "quarters" {
             return false
         } else if word == "one", unit.sort == .unit {
-            // Something may work as one unit.
+            // Something may work “as one unit”, so the sentence must be about taking something.
             isVague = true
         }
         if DoseLanguage.vagueNumbers.contains(word) { isVague = true }
@@ -125,7 +128,7 @@ struct AmountBackwards {
         let digits = String(decoding: tokens.bytes[range], as: UTF8.self)
         let isYear =
             digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-        // `2019 г.`
+        // As in `2019 г.`, where г is the year.
         if isYear, unit.name == "г" { return true }
         guard isCounted || unit.name == "g" else { return false }
         if isCounted, isYear, unit.sort != .unit || strangers > 0 { return true }
@@ -133,7 +136,7 @@ struct AmountBackwards {
         let before = tokens.read(before: range.lowerBound)
         guard case .word(let word) = before.token else { return false }
         if DoseLanguage.labels.contains(word) { return true }
-        // `one in 5 units`, `one person in 10`
+        // As in `one in 5 units` and `one person in 10`.
         guard word == "in" else { return false }
         switch tokens.token(before: before.start) {
         case .number: return true
@@ -142,7 +145,7 @@ struct AmountBackwards {
         }
     }
 
-    /// `B12`, `COVID-19`
+    /// Whether the number is part of a name, such as `B12` or `COVID-19`.
     private func isPartOfName(_ place: Int) -> Bool {
         guard place > 0 else { return false }
         var (before, start) = tokens.bytes.scalar(before: place)
@@ -150,7 +153,7 @@ struct AmountBackwards {
         return before.isOfUnit && before != "x" && before.value < 0x2E80
     }
 
-    /// `ten (10) tablets`; a number in brackets alone only counts something.
+    /// Reads `ten (10) tablets`. A number in brackets without one before it only counts something.
     private mutating func takeNumberInBrackets(endingAt end: Int) {
         let inner = tokens.read(before: end)
         guard case .number = inner.token else { return }
@@ -162,13 +165,14 @@ struct AmountBackwards {
         (start, place) = (range.lowerBound, range.lowerBound)
     }
 
-    /// `two and a half`, `1 ½`, `10 000`, `5 thousand`
+    /// Goes on to the beginning of a number such as `two and a half`, `1 ½`, `10 000` or `5
+    /// thousand`.
     private mutating func findBeginning() {
         for _ in 0..<8 {
             let (token, start) = tokens.read(before: place)
             switch token {
             case .number(let range, nil):
-                // A number before another in digits belongs to it only as in `1 ½` or `10 000`.
+                // Digits before other digits belong to them only as in `1 ½` or `10 000`.
                 guard isInWords ? isMultiple : isGroup(at: place) else { return }
                 isInWords = false
                 self.start = range.lowerBound
@@ -185,7 +189,7 @@ struct AmountBackwards {
         return next.starts(with: "thousand".utf8) || next.starts(with: "hundred".utf8)
     }
 
-    /// Whether what begins here is a fraction or a group of three digits.
+    /// Whether a fraction or a group of three digits begins here.
     private func isGroup(at place: Int) -> Bool {
         let digits = tokens.bytes[place...].prefix(4)
         guard let first = digits.first else { return false }

@@ -2,8 +2,8 @@ import Content
 import Markup
 import Text
 
-/// Finds numbers, in digits or words, that belong to a unit: `5 mg`, `half a tablet`,
-/// `ten (10) capsules`, `tablets × 2`. It goes back from each unit, since few words are units.
+/// Finds numbers, in digits or words, that belong to a unit: `5 mg`, `half a tablet`, `ten (10)
+/// capsules`, `tablets × 2`. It starts from units, since few words are units.
 struct AmountReader {
     private let text: [UInt8]
     private let words: DoseWords
@@ -39,7 +39,8 @@ struct AmountReader {
         }
     }
 
-    /// What a heading of a column or row says its numbers are: `mg per day` of `Dose (mg per day)`.
+    /// The unit that the heading of a column or row gives to its numbers: `mg per day` in `Dose (mg
+    /// per day)`.
     var unitOfHeading: ArraySlice<UInt8>? {
         var found: ArraySlice<UInt8>?
         text.withUnsafeBytes { bytes in
@@ -62,10 +63,10 @@ struct AmountReader {
     }
 }
 
-/// What comes before a place in a text: numbers, words and signs.
+/// Reads the numbers, words and signs before a place in a text.
 struct AmountTokens {
     enum Token: Equatable {
-        /// In digits, or a word for one.
+        /// A number in digits, or the word for one.
         case number(Range<Int>, word: String?)
         case word(String)
         case sign(Unicode.Scalar)
@@ -80,7 +81,7 @@ struct AmountTokens {
         self.words = words
     }
 
-    /// `start(of:)` says where the token begins.
+    /// The token before a place; `read(before:)` also says where it begins.
     func token(before place: Int) -> Token { read(before: place).token }
 
     func read(before place: Int) -> (token: Token, start: Int) {
@@ -105,7 +106,7 @@ struct AmountTokens {
         return (.word(word), start)
     }
 
-    /// Blanks and hyphens join a number to its unit.
+    /// The place before blanks and hyphens, which join a number to its unit.
     private func endBeforeBlanks(_ place: Int) -> Int {
         var end = place
         while end > 0 {
@@ -116,7 +117,7 @@ struct AmountTokens {
         return end
     }
 
-    /// Points, commas and slashes belong to a number only between digits.
+    /// The beginning of a number. Points, commas and slashes belong to it only between digits.
     private func startOfNumber(endingAt end: Int) -> Int {
         var start = end
         while start > 0 {
@@ -130,8 +131,8 @@ struct AmountTokens {
         return start
     }
 
-    /// The number in `tablets × 2` and `a tablet or two`, and in `Tablets: 2` if nothing else
-    /// follows.
+    /// The end of a number behind its unit, as in `tablets × 2` and `a tablet or two`; also in
+    /// `Tablets: 2`, if nothing else follows.
     func endOfNumber(behindSign place: Int) -> Int? {
         var start = place
         func skipBlanks() {

@@ -1,23 +1,23 @@
 import Markup
 import Text
 
-/// An address in a text that is no link, as in GitHub Flavored Markdown 0.29, section 6.9: it
-/// begins with `https://`, `http://` or `www.`, or is a mail address.
+/// An address in plain text, as in GitHub Flavored Markdown 0.29, section 6.9: it begins with
+/// `https://`, `http://` or `www.`, or is a mail address.
 ///
-/// Other than there, it also ends at a bracket, a quotation mark or any other sign that is not
-/// ASCII: those are part of the sentence.
+/// Here, it also ends at a bracket, a quotation mark or any other sign that is not ASCII, since
+/// those are part of the sentence.
 struct BareAddress {
-    /// Bytes of the text.
+    /// Its place in the text, in bytes.
     let range: Range<Int>
-    /// What is written before it in the link.
+    /// What the link needs before it, such as `mailto:`.
     let prefix: String
 
-    /// Those of a text, in order.
+    /// All addresses of a text, in order.
     static func all(in text: [UInt8]) -> [BareAddress] {
         var found: [BareAddress] = []
         var place = 0
         while let mark = text[place...].firstIndex(where: \.mayMarkAddress) {
-            // What an address before has taken cannot belong to the next.
+            // Bytes of an address cannot also belong to the next one.
             let free = found.last?.range.upperBound ?? 0
             place = mark + 1
             guard let address = address(at: mark, in: text, from: free) else { continue }
@@ -27,8 +27,8 @@ struct BareAddress {
         return found
     }
 
-    /// Whether a page may have one, so that nearly every page is ruled out without a look at its
-    /// texts: what is behind `](` is the address of a link.
+    /// Whether a page may hold one. This rules out nearly every page without a look at its texts.
+    /// An address behind `](` does not count, since that is a link already.
     static func mayBe(in source: ArraySlice<UInt8>) -> Bool {
         source.withUnsafeBufferPointer { text in
             [UInt8(ascii: "w"), UInt8(ascii: "W")].contains { letter in
@@ -83,7 +83,7 @@ struct BareAddress {
         }
     }
 
-    /// - Parameter labels: how many parts the name of the host has at least.
+    /// - Parameter labels: how many parts the name of the host must have.
     private static func web(
         _ start: Int, host: Int, labels: Int, prefix: String, in text: [UInt8]
     ) -> BareAddress? {
@@ -104,7 +104,7 @@ struct BareAddress {
         return BareAddress(range: start..<end, prefix: "mailto:")
     }
 
-    /// Without the full stops at its end; nil if there is no name of a host.
+    /// The end of a host's name, without full stops after it; nil if there is none.
     private static func endOfHost(_ start: Int, labels: Int, in text: [UInt8]) -> Int? {
         let run = text[start...].prefix(while: \.mayStandInHost)
         let name = run.dropLast(run.reversed().prefix { $0 == UInt8(ascii: ".") }.count)
@@ -124,10 +124,10 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-    /// Until a blank or a sign that is never part of an address.
+    /// The bytes up to a blank, or to a sign that is never part of an address.
     fileprivate func prefix(upToEndOfAddress hostEnd: Int) -> ArraySlice<UInt8> {
         var end = hostEnd
-        // Square brackets belong to it in pairs.
+        // Square brackets are part of it only in pairs.
         var open: [Int] = []
         while end < endIndex {
             if self[end] < 0x80 {
@@ -146,8 +146,8 @@ extension ArraySlice<UInt8> {
         return self[..<(open.first ?? end)]
     }
 
-    /// The marks at the end belong to the sentence, and so does a bracket that nothing in the
-    /// address opens.
+    /// Its end without the marks that belong to the sentence, and without a closing bracket that
+    /// nothing in the address opens.
     fileprivate var endWithoutPunctuation: Int {
         let open = reduce(0) { $0 + ($1 == UInt8(ascii: "(") ? 1 : 0) }
         var close = reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }

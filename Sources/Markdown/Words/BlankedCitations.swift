@@ -1,5 +1,6 @@
 extension [UInt8] {
-    /// The key of a source may hold words that the text may not; bytes keep their places.
+    /// Blanks citations, since the key of a source may hold words that the text may not. All other
+    /// bytes keep their places.
     mutating func blankCitations() {
         var start = 0
         while let open = self[start...].firstIndex(of: UInt8(ascii: "[")) {

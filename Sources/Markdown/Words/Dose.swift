@@ -2,24 +2,25 @@ import Content
 import Markup
 import Text
 
-/// Amounts of medicines: numbers with a unit of measurement, or with a form such as tablets.
+/// Finds amounts of medicines: numbers with a unit of measurement, or with a form such as tablets.
 /// A page must never be taken for a prescription.
 enum Dose {
-    /// An amount, which need not be one of a medicine.
+    /// An amount of anything, which may be a medicine.
     struct Amount {
         var range: Range<Int>
-        /// `mg`, in small letters and without points.
+        /// The unit, in small letters and without points: `mg`.
         var unit: String
         var sort: DoseWords.Sort
-        /// Whether only what is said around it makes it one, as in `several tablets`.
+        /// Whether it is a dose only if the sentence is about taking something, as in `several
+        /// tablets`.
         var isVague = false
         var isInWords = false
     }
 
-    /// All in a text, in order.
+    /// All doses in a text, in order.
     /// - Parameters:
-    ///   - text: all that readers see as one text.
-    ///   - around: what else is read with it, such as the other cells of a row.
+    ///   - text: everything that readers see as one text.
+    ///   - around: what readers see together with it, such as the other cells of a row.
     static func all(
         in text: [UInt8], _ words: DoseWords, around: () -> [UInt8] = { [] }
     ) -> [Range<Int>] {
@@ -44,13 +45,13 @@ enum Dose {
             || source[...].firstPlace(of: Array("<!--".utf8)) != nil
     }
 
-    /// Whether a text ends with a number, so that a unit may follow in what is read next.
+    /// Whether a text ends with a number, so that what is read next may begin with its unit.
     static func mayGoOn(after text: [UInt8], _ words: DoseWords) -> Bool {
         guard let last = text.last(where: { !$0.isBlank }), last.isOfWord else { return false }
         return AmountReader(text, words).endsWithNumber
     }
 
-    /// `5 mg–10 mg` and `one or two tablets` are one amount.
+    /// Joins amounts that are one: `5 mg–10 mg`, `one or two tablets`.
     private static func joined(_ all: [Amount], in text: [UInt8]) -> [Amount] {
         var joined: [Amount] = []
         for next in all.sorted(by: {
@@ -72,7 +73,7 @@ enum Dose {
                 joined.append(next)
                 continue
             }
-            // In `10 mg/5 ml`, the second says how much liquid holds the first.
+            // In `10 mg/5 ml`, the second amount is the liquid that holds the first.
             if gap == 1, text[last.range.upperBound] == UInt8(ascii: "/"), next.unit != last.unit {
                 continue
             }
@@ -100,13 +101,13 @@ enum Dose {
         case .form: return true
         case .perhapsForm: return isAboutUse
         case .unit:
-            // Hospitals have units, and so does wine.
+            // Hospitals have units, and wine is counted in units.
             if sentence.says.contains(.drinks) { return sentence.says.contains(.injects) }
             if sentence.says.contains(.places) { return sentence.says.contains(.injects) }
             return !amount.isInWords || isAboutUse
         case .laboratoryMeasure: return sentence.says.contains(.gives) || !sentence.isAboutTest
         case .measure:
-            // An organ or a tumour is weighed.
+            // An organ or a tumour may be weighed.
             let isWeight = amount.unit.hasPrefix("g") && amount.unit != "gbq"
             return !isWeight || !sentence.says.contains(.weighs)
                 || sentence.says.contains(.gives)
@@ -121,12 +122,13 @@ extension Dose.Amount {
         "phlegm", "vomit", "tissue", "tumour", "tumor", "skin", "hair", "ascites", "hiaa",
         "people", "patients",
     ]
-    /// Words that follow `blood` where no blood itself is meant.
+    /// Words after `blood` that make it something else than blood.
     private static let notBlood: Set = [
         "thinner", "thinners", "thinning", "pressure", "sugar", "clot", "clots",
     ]
 
-    /// `2 ml of your blood`, `700 ml of watery stool`
+    /// Whether it is an amount of what a body gives off, as in `2 ml of your blood` or `700 ml of
+    /// watery stool`.
     fileprivate func isOfBody(in text: [UInt8]) -> Bool {
         let after = text[range.upperBound...].prefix(48)
         let words = String(decoding: after, as: UTF8.self).lowercased()

@@ -3,21 +3,21 @@ enum DoseLanguage {
     /// Parts of a whole: `half of a tablet`.
     static let parts: Set = ["half", "quarter", "quarters", "third", "thirds", "halves"]
 
-    /// Numbers that say so little that the sentence must be about taking something.
+    /// Numbers so vague that the sentence must be about taking something.
     static let vagueNumbers: Set = [
         "another", "several", "single", "few", "couple", "extra", "both", "additional", "pair",
     ]
 
-    /// Between the words of a number.
+    /// Words inside a number.
     static let joins: Set = ["and", "a", "an", "or", "to", "of", "the"]
 
-    /// Between a number and what it is of.
+    /// Words between a number and what it counts.
     static let links: Set = [
         "a", "an", "the", "these", "those", "this", "that", "your", "my", "our", "his", "her",
         "their", "each",
     ]
 
-    /// What a unit or what holds a medicine is like.
+    /// Words for what a unit, or the form of a medicine, is like.
     static let fillers: Set = [
         "more", "further", "whole", "full", "level", "heaped", "rounded", "small", "large", "big",
         "little", "tiny", "million", "billion", "x", "k", "mini", "strong", "weak", "chewable",
@@ -32,10 +32,10 @@ enum DoseLanguage {
         "different", "separate", "equal", "میلی", "ملی", "ملي", "ميلي",
     ]
 
-    /// `Ph. Eur.`
+    /// Parts of abbreviations such as `Ph. Eur.`.
     static let shortened: Set = ["ph", "eur", "int", "approx", "eq"]
 
-    /// Words whose number is a label: `stage 2 tablets`.
+    /// Words before a number that is a label: `stage 2 tablets`.
     static let labels: Set = [
         "day", "week", "month", "year", "type", "stage", "grade", "step", "phase", "part", "option",
         "table", "figure", "page", "chapter", "number", "no", "room", "ward", "line", "level",
@@ -63,8 +63,8 @@ enum DoseLanguage {
         "lower",
     ]
 
-    /// Whether a word may be the name of a medicine, or say what one is like. Words of many things,
-    /// and most verbs, end otherwise.
+    /// Whether a word may be the name of a medicine, or say what it is like. Plural nouns and most
+    /// verbs have other endings.
     static func mayBeName(_ word: String) -> Bool {
         guard word.utf8.count > 2, !others.contains(word), !uses.contains(word) else {
             return false
@@ -72,7 +72,7 @@ enum DoseLanguage {
         return !["s", "ed", "ing", "ly"].contains(where: word.hasSuffix)
     }
 
-    /// Someone takes something, or gives it.
+    /// Words for taking or giving something.
     static let uses: Set = [
         "take", "takes", "taking", "took", "taken", "give", "gives", "given", "giving", "gave",
         "use", "uses", "used", "using", "start", "starts", "started", "starting", "begin",
@@ -87,7 +87,7 @@ enum DoseLanguage {
         "advised", "must", "aim", "offer", "offered", "continue", "repeat", "repeated", "adjust",
         "titrate", "drip",
     ]
-    /// Beginnings of further ones, and of what a medicine is called.
+    /// Beginnings of further words of that kind, and of words for medicines.
     static let useBeginnings = [
         "inject", "infus", "swallow", "prescri", "dose", "dosing", "dosage", "administ", "inhal",
         "supplement", "overdos",
@@ -111,10 +111,10 @@ enum DoseLanguage {
     static let drinks: Set = ["alcohol", "wine", "beer", "spirits", "alcoholic"]
     static let weighs: Set = ["weigh", "weighs", "weighed", "weighing", "weight", "weights"]
 
-    /// What is collected over a day, and measured in it.
+    /// Beginnings of words for what is collected over a day and then measured.
     static let collectedBeginnings = ["urin", "hiaa", "excret", "stool", "faec", "fec"]
     static let sampled: Set = ["pee", "wee", "poo", "sample", "samples", "creatinine"]
-    /// What may be measured, or be the reason for a medicine.
+    /// Words for what may be measured, or be the reason for a medicine.
     static let measurable: Set = ["blood", "serum", "plasma", "level", "levels", "sugar"]
     static let notBlood: Set = [
         "pressure", "sugar", "glucose", "thinner", "thinners", "thinning", "clot", "clots",

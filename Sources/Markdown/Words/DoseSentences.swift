@@ -1,21 +1,21 @@
 import Markup
 import Text
 
-/// What is said around the amounts of a text. These are looked up in order, so that each sentence
-/// is read once.
+/// What the sentences around amounts are about. Amounts are looked up in order, so that each
+/// sentence is read only once.
 struct DoseSentences {
     struct Says: OptionSet {
         let rawValue: UInt16
-        /// Someone takes or gives something.
+        /// That someone takes or gives something.
         static let gives = Says(rawValue: 1)
-        /// How often.
+        /// How often something is taken.
         static let often = Says(rawValue: 2)
         static let injects = Says(rawValue: 4)
-        /// Things that have units and are not medicines.
+        /// Places, drinks and the like, which have units but are no medicines.
         static let places = Says(rawValue: 8)
         static let drinks = Says(rawValue: 16)
         static let weighs = Says(rawValue: 32)
-        /// What a body gives off, which is measured, or that a value is normal.
+        /// What a body gives off and a laboratory measures, or that a value is normal.
         static let tests = Says(rawValue: 64)
         static let medicine = Says(rawValue: 128)
         static let measurable = Says(rawValue: 256)
@@ -32,14 +32,15 @@ struct DoseSentences {
     struct Sentence {
         let range: Range<Int>
         let says: Says
-        /// Its parts, as divided by commas and words such as “if”.
+        /// Its clauses, as divided by commas and words such as “if”.
         fileprivate let clauses: [(end: Int, says: Says)]
         fileprivate var clause = 0
 
-        /// Whether it states the value of a test, not an amount that someone takes.
+        /// Whether it gives the value of a test, and not an amount that someone takes.
         var isAboutTest: Bool {
             guard says.isDisjoint(with: [.gives, .medicine, .injects]) else { return false }
-            // A test may be the condition for a medicine.
+            // A test may be the condition for a medicine, so then only the clause with the amount
+            // counts.
             return says.contains(.conditions)
                 ? clauses[clause].says.isAboutTest : says.isAboutTest
         }
@@ -54,7 +55,7 @@ struct DoseSentences {
         self.around = around.isEmpty ? [] : Self.read(around, 0..<around.count, []).says
     }
 
-    /// - Parameter place: not before those that were asked for.
+    /// - Parameter place: a place that is not before the last one that was asked for.
     mutating func sentence(at place: Int) -> Sentence {
         if last?.range.contains(place) != true {
             last = Self.read(text, range(around: place), around)
@@ -123,7 +124,8 @@ struct DoseSentences {
             says.formUnion(meaning)
         }
         clauses.append((range.upperBound, clause))
-        // What only blood pressure brought in is in no part.
+        // If only “blood pressure” and the like were measurable, no clause says so, and the
+        // sentence must not either.
         if !clauses.contains(where: { $0.says.contains(.measurable) }) {
             says.remove(.measurable)
             says.formUnion(around.intersection(.measurable))

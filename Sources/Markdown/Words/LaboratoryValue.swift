@@ -1,8 +1,9 @@
 import Text
 
-/// What was measured in a person, as in 30 mL/min, 40 g/L or 8 mg in the urine of 24 hours.
+/// Tells values that were measured in a person, such as 30 mL/min, 40 g/L or 8 mg in the urine of
+/// 24 hours.
 enum LaboratoryValue {
-    /// So much of a body's fluid as no medicine's strength is given by.
+    /// Volumes and amounts that no medicine's strength is given per.
     private static let volumes: Set = [
         "l", "dl", "litre", "litres", "liter", "liters", "decilitre", "decilitres", "deciliter",
         "deciliters", "mol", "mmol",
@@ -34,19 +35,20 @@ enum LaboratoryValue {
                 return true
             }
         }
-        // A medicine may be limited to so much in a day, too.
+        // A medicine, too, may be limited to an amount in a day, so the sentence must be about a
+        // test.
         let isDay =
             divisor.number.map { $0 == "24" && other.first == "h" } ?? days.contains(other)
         guard isDay || divisor.number == nil && masses.contains(other) else { return false }
         return sentences.sentence(at: amount.range.lowerBound).isAboutTest
     }
 
-    /// What is behind a stroke, `per` or `in`, and `a day`.
+    /// What an amount is divided by: the word behind a slash, `per` or `in`, or `a day`.
     private struct Divisor {
         var number: String?
         var word = ""
         var isPercent = false
-        /// Not behind `a`, as in `5 g a litre`.
+        /// False behind `a`: `5 g a litre` is no value of a laboratory.
         var mayBeVolume = true
 
         init?(behind place: Int, in text: [UInt8]) {

@@ -16,7 +16,7 @@ package struct OutsideAddress {
         scheme = SafeURL.scheme(of: written)
     }
 
-    /// Why no reader can follow it, or where else it would take them.
+    /// Why no reader can follow it, or that it leads elsewhere than it seems to.
     package var error: Diagnostic? {
         do throws(AddressFault) {
             switch scheme {
@@ -33,7 +33,7 @@ package struct OutsideAddress {
         }
     }
 
-    /// - Parameter text: what readers see of the link.
+    /// - Parameter text: the text of the link that readers see.
     package func warning(text: String) -> Diagnostic? {
         if scheme == "tel" {
             guard ContactAddress.misleads(text, to: rest) else { return nil }
@@ -46,12 +46,12 @@ package struct OutsideAddress {
         return .misleadingLinkText(text, target, at: TextLocation(file: file, line: line))
     }
 
-    /// After the scheme.
+    /// The part behind the scheme.
     private var rest: String {
         written.firstIndex(of: ":").map { String(written[written.index(after: $0)...]) } ?? ""
     }
 
-    /// What the reader really reaches.
+    /// What a reader really reaches with it.
     private var target: String {
         if scheme == "mailto" { return String(rest.prefix { $0 != "?" }) }
         guard let address = try? WebAddress(written) else { return written }
@@ -66,15 +66,15 @@ package struct OutsideAddress {
         return host == name || host.hasSuffix("." + name) || name.hasSuffix("." + host)
     }
 
-    /// Endings of files, which look like those of hosts.
+    /// Endings of files, which look like endings of hosts.
     private static let fileEndings: Set<String> = [
         "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "txt", "zip",
         "html", "htm", "js", "md", "jpg", "jpeg", "png", "svg", "webp", "gif", "avif", "mp3", "mp4",
         "ics", "epub",
     ]
 
-    /// In lower case, if the whole text reads like an address: `cancer.gov`, `www.cancer.gov/about`
-    /// or `help@cancer.gov`.
+    /// The host, in lower case, if the whole text reads like an address: `cancer.gov`,
+    /// `www.cancer.gov/about` or `help@cancer.gov`.
     private static func host(shownBy text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
         var text = text.lowercased()[...]
@@ -152,8 +152,8 @@ extension Diagnostic {
 }
 
 extension OutsideAddress {
-    /// What to write for an address, a mail address or a telephone number that would be read as the
-    /// name of a file; nil for what looks like none.
+    /// The link that was meant by a web address, mail address or telephone number without a scheme,
+    /// which would be taken for a file; nil for anything else.
     package static func meant(by written: String) -> String? {
         if written.contains("@"), (try? ContactAddress.checkMailLink(written)) != nil {
             return "mailto:" + written
@@ -170,7 +170,7 @@ extension OutsideAddress {
         return "https://" + written
     }
 
-    /// Domains of the highest level that end the names of no files.
+    /// Top-level domains that are no endings of files.
     private static let commonEndings: Set = [
         "org", "com", "net", "edu", "gov", "int", "info", "health", "care", "eu", "uk", "ie", "us",
         "ca", "au", "nz", "za", "in", "de", "at", "ch", "fr", "be", "nl", "lu", "es", "pt", "it",

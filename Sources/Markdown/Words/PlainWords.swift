@@ -10,8 +10,8 @@ struct PlainWords {
     }
 
     /// - Parameters:
-    ///   - isOurs: whether the house style can ask for other words.
-    ///   - lineOf: the line of the file for one of the text.
+    ///   - isOurs: whether the house style may ask for other words.
+    ///   - lineOf: gives the line of the file for a line of the text.
     func problems(
         in text: String, isOurs: Bool, file: String, lineOf: (Int) -> Int
     ) -> [Diagnostic] {
@@ -61,7 +61,8 @@ struct PlainWords {
         return found
     }
 
-    /// Links, pictures and citations, which a reader would see as signs. A tag is text here.
+    /// Finds links, pictures and citations, whose signs a reader would see. A tag counts as text
+    /// here.
     private func markup(
         in text: String, file: String, _ lineOf: (Int) -> Int
     ) -> [Diagnostic] {
@@ -87,7 +88,7 @@ struct PlainWords {
 }
 
 extension UInt8 {
-    /// Quick to rule out nearly every text.
+    /// Whether it may be a sign of markup. This rules out nearly every text quickly.
     fileprivate var maySignMarkup: Bool {
         switch self {
         case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"),
@@ -102,7 +103,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-    /// What people write most; a title may well hold other words in angle brackets.
+    /// The tags that people use most. A title may well have other words in angle brackets.
     private static let tags: Set = [
         "a", "abbr", "b", "blockquote", "br", "center", "cite", "code", "del", "div", "em", "font",
         "h1", "h2", "h3", "h4", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
@@ -110,7 +111,7 @@ extension [UInt8] {
         "tt", "u", "ul", "wbr",
     ]
 
-    /// `<b>`, `</p>` or `<br/>`
+    /// The place of the first tag, such as `<b>`, `</p>` or `<br/>`.
     fileprivate var firstTag: Range<Int>? {
         var start = 0
         while let open = self[start...].firstIndex(of: UInt8(ascii: "<")) {

@@ -1,15 +1,16 @@
 import Content
 
-/// The text of a page in which glossary terms are linked, joined, so that one search finds all of
-/// them.
+/// The texts of a page in which terms of the glossary are linked, joined, so that one search finds
+/// all of them.
 struct RunningText {
-    /// Neighbours with at most a soft break between them, which a reader sees as one text.
+    /// Neighbouring text nodes with at most a soft break between them, which a reader sees as one
+    /// text.
     struct Run {
-        /// Which of `nodes`.
+        /// Its part of `nodes`.
         let nodes: Range<Int>
-        /// Which of `bytes`.
+        /// Its part of `bytes`.
         let bytes: Range<Int>
-        /// Counts the headings of the first two levels above.
+        /// The number of headings of the first two levels above it.
         let section: Int
     }
 
@@ -17,7 +18,7 @@ struct RunningText {
     private(set) var nodes: [Node] = []
     private(set) var runs: [Run] = []
     private var section = 0
-    /// Where the run at hand begins in `nodes` and `bytes`.
+    /// Where the current run begins in `nodes` and `bytes`.
     private var start = (node: 0, byte: 0)
 
     init(of document: Document) {
@@ -51,7 +52,7 @@ struct RunningText {
         runs.append(
             Run(
                 nodes: start.node..<nodes.count, bytes: start.byte..<bytes.count, section: section))
-        // No text holds it, so no phrase goes on from one run to the next.
+        // No text holds this byte, so no phrase goes on from one run to the next.
         bytes.append(0)
         start = (nodes.count, bytes.count)
     }
@@ -68,7 +69,7 @@ struct RunningText {
 }
 
 extension Node {
-    /// Also elements that earlier passes made of links and headings.
+    /// Whether it is a link, a heading, or an element that an earlier pass made of one.
     fileprivate func isLinkOrHeading(_ kind: Kind) -> Bool {
         switch kind {
         case .link, .image, .heading: return true

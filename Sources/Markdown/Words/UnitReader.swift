@@ -5,7 +5,7 @@ import Text
 /// Reads the units that a text may hold, one at a time.
 struct UnitReader {
     struct Unit {
-        /// In lower case, without points.
+        /// The unit in lower case, without points.
         let name: String
         let sort: DoseWords.Sort
         let end: Int
@@ -19,8 +19,8 @@ struct UnitReader {
         self.words = words
     }
 
-    /// The unit whose first letter is at a place.
-    /// - Parameter isLoose: whether signs of emphasis may stand in it.
+    /// The unit that begins at a place.
+    /// - Parameter isLoose: whether signs of emphasis may be inside it.
     func unit(at place: Int, isLoose: Bool = false) -> Unit? {
         if place > 0, bytes[place - 1] >= 0x80, scalar(before: place).isOfUnit,
             !DoseWords.unbrokenLetters.contains(scalar(at: place).scalar)
@@ -31,7 +31,7 @@ struct UnitReader {
             return nil
         }
         guard let (written, end) = word(at: place, isLoose) else { return nil }
-        // A capital G alone is not a gram, and Cl is chlorine.
+        // A single capital G is no gram, and Cl is chlorine.
         guard written != "G", written != "Cl", !isFirstLetter(place, end) else { return nil }
         let name = written.lowercased()
         if let sort = words.sort(of: name), !isFollowedByDigit(end) || isLoose {
@@ -44,7 +44,7 @@ struct UnitReader {
         return Unit(name: name, sort: .measure, end: place + name.utf8.count)
     }
 
-    /// Whether a letter begins a compound, as in `g-force` and `U-turn`.
+    /// Whether a letter only begins a compound, as in `g-force` and `U-turn`.
     private func isFirstLetter(_ place: Int, _ end: Int) -> Bool {
         end == place + 1 && end + 1 < bytes.count && bytes[end] == UInt8(ascii: "-")
             && bytes[end + 1].isOfWord
@@ -54,7 +54,7 @@ struct UnitReader {
         end < bytes.count && scalar(at: end).scalar.isNumber
     }
 
-    /// The end of a word of ASCII letters alone; nil for one that needs a closer look.
+    /// The end of a word of ASCII letters only; nil for one that needs a closer look.
     private func endOfPlainWord(at start: Int, _ isLoose: Bool) -> Int? {
         let end = bytes[start...].firstIndex { ($0 | 32) &- 97 >= 26 } ?? bytes.count
         guard end > start else { return nil }
@@ -65,7 +65,8 @@ struct UnitReader {
         return next < 0x80 && !isDotted && !isEmphasis ? end : nil
     }
 
-    /// Letters, and signs that are a unit in themselves; single letters may be set apart by points.
+    /// Reads letters, and signs that are a unit by themselves. Single letters may have points
+    /// between them.
     private func word(at start: Int, _ isLoose: Bool) -> (name: String, end: Int)? {
         var name = ""
         var end = start
@@ -75,9 +76,9 @@ struct UnitReader {
             let (scalar, length) = scalar(at: end)
             if scalar.isOfUnit || isInsideHebrew(scalar, at: end) {
                 count += 1
-                // Nothing longer is a unit.
+                // No unit is longer.
                 guard count <= 24 else { return nil }
-                // Without joiners, and without the sign of `מ"ג`.
+                // Joiners are left out, and so is the sign in `מ"ג`.
                 if scalar.isOfUnit, scalar.value != 0x200C {
                     name.unicodeScalars.append(scalar.inPlainWidth)
                 }
@@ -92,7 +93,7 @@ struct UnitReader {
         return name.isEmpty ? nil : (name, end)
     }
 
-    /// Whether a point is one of `m.g.`, in which each letter has one.
+    /// Whether a point belongs to an abbreviation such as `m.g.`, in which each letter has one.
     private func isDotted(from start: Int, at point: Int) -> Bool {
         let isFirst = point - start <= 4 && !bytes[start..<point].contains(UInt8(ascii: "."))
         let next = point + 1 < bytes.count ? scalar(at: point + 1).scalar : " "
@@ -103,7 +104,7 @@ struct UnitReader {
             || afterNext >= bytes.count || !scalar(at: afterNext).scalar.isOfUnit
     }
 
-    /// `מ"ג`
+    /// Whether a sign is inside a Hebrew abbreviation, as in `מ"ג`.
     private func isInsideHebrew(_ scalar: Unicode.Scalar, at place: Int) -> Bool {
         guard scalar == "\"" || scalar.value == 0x5F4, place >= 2 else { return false }
         return (0xD6...0xD7).contains(bytes[place - 2]) && place + 1 < bytes.count
@@ -136,7 +137,7 @@ extension Unicode.Scalar {
     var isOfUnit: Bool {
         if isASCII { return (97...122).contains(value | 32) }
         if properties.isAlphabetic || (0x3380...0x33DF).contains(value) || value == 0x200C {
-            // 十 is a letter, too.
+            // 十 is a letter as well as a number.
             return properties.numericType == nil
         }
         switch properties.generalCategory {
@@ -145,7 +146,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// `ｍ` as `m`.
+    /// The character in its usual width: `m` for `ｍ`.
     var inPlainWidth: Unicode.Scalar {
         (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
     }

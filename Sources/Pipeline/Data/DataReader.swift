@@ -16,9 +16,9 @@ struct DataReader {
     var waivers: [Waiver] = []
     var synonyms: [SynonymGroup] = []
     var searchTests: [SearchTest] = []
-    /// What readers see of the entries, but for the definitions of terms.
+    /// The texts of the entries that readers see, except for the definitions of terms.
     var texts: [FieldText] = []
-    /// By the key of the term.
+    /// The definitions of terms, by key.
     var definitions: [String: FieldText] = [:]
     let strings: Strings
 
@@ -52,10 +52,10 @@ struct DataReader {
         name.hasPrefix(tables) && name.hasSuffix(".yaml")
     }
 
-    /// Files that others read: the test that no fact is lost.
+    /// Files that the build leaves to others: to the test that no fact is lost.
     static let readByOthers: Set<String> = ["coverage.yaml"]
 
-    static func path(_ name: String) -> String { ContentFolder.name + "/" + folder + name }
+    static func path(_ name: String) -> String { ContentNames.name + "/" + folder + name }
 
     func path(_ name: String) -> String { Self.path(name) }
 

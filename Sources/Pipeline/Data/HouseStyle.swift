@@ -1,6 +1,6 @@
 import Content
 
-/// Which words the guide prefers.
+/// Reads which words the guide prefers.
 extension DataReader {
     mutating func readStyle(_ yaml: YAML) {
         let file = "house-style.yaml"

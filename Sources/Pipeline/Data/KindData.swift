@@ -1,7 +1,7 @@
 import Content
 import Markdown
 
-/// The site's own kinds of page.
+/// Reads the site's own kinds of page.
 extension DataReader {
     mutating func readKinds(_ yaml: YAML) {
         let file = "kinds.yaml"
@@ -19,7 +19,7 @@ extension DataReader {
         kinds = Kinds(own)
     }
 
-    /// What a site does not say of a built-in kind stays as it is.
+    /// Reads a kind. What a site does not say of a built-in kind stays as it is.
     private mutating func read(_ kind: inout Kind, _ fields: inout Fields) {
         let notices = fields.choices("notices", Notice.self).filter { $0 != .disclaimer }
         if fields.has("medical") {
@@ -67,7 +67,7 @@ extension DataReader {
                 section.add(.badSectionID(id, at: location))
             }
             problems += section.problems
-            // A page could not have a section of such a name.
+            // No page could have a section with such a name.
             guard section.problems.isEmpty else { return nil }
             return Kind.Section(id, asks, listsSymptoms: listsSymptoms)
         }

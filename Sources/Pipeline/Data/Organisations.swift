@@ -1,6 +1,6 @@
 import Content
 
-/// The directory of organisations.
+/// Reads the directory of organisations.
 extension DataReader {
     mutating func readOrganisations(_ yaml: YAML) {
         let known = [

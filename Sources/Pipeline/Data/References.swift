@@ -1,6 +1,6 @@
 import Content
 
-/// The sources that pages cite.
+/// Reads the sources that pages cite.
 extension DataReader {
     mutating func readReferences(_ yaml: YAML) {
         let known = [

@@ -1,6 +1,6 @@
 import Content
 
-/// What readers type, and what they must find.
+/// Reads synonyms for what readers type, and the tests of what they must find.
 extension DataReader {
     mutating func readSynonyms(_ yaml: YAML) {
         let known = ["to", "words", "urgent"]
@@ -14,7 +14,7 @@ extension DataReader {
         }
     }
 
-    /// Each test is a search through the whole index, in every build.
+    /// The limit is there because every build runs each test through the whole index.
     private static let maximumSearchTests = 1_000
 
     mutating func readSearchTests(_ yaml: YAML) {
@@ -27,7 +27,7 @@ extension DataReader {
         let known = ["query", "first", "top-three", "nothing", "held-out"]
         each(yaml, in: file, known: known, of: "a search test", keyed: false) {
             fields, item, reader in
-            // Marks the half that is only measured with, never tuned on.
+            // Marks queries that only measure the search, and that nobody tunes it for.
             _ = fields.flag("held-out")
             let query = fields.required("query", of: "a search test")
             let first = fields.placedTexts("first")

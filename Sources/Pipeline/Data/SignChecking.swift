@@ -1,6 +1,6 @@
 import Content
 
-/// What is wrong with signs that each can be read.
+/// Checks signs that could be read.
 extension DataReader {
     mutating func checkNames(of signs: [Sign]) {
         var lines: [String: Int] = [:]
@@ -13,7 +13,7 @@ extension DataReader {
         }
     }
 
-    /// What a card would not show.
+    /// Refuses fields that the card of this sign would not show.
     func checkUrgency(of sign: Sign, _ fields: inout Fields) {
         let refuse = { (fields: inout Fields, name: String, help: String) in
             let location = TextLocation(file: fields.file, line: fields.line(of: name))
@@ -33,7 +33,7 @@ extension DataReader {
         }
     }
 
-    /// The same words for the same readers must not have two levels.
+    /// Checks that the same words for the same readers do not have two levels.
     mutating func checkLevels(of signs: [Sign]) {
         var first: [String: Sign] = [:]
         for sign in signs {
@@ -50,7 +50,8 @@ extension DataReader {
         }
     }
 
-    /// A complete list draws one card for a level of a group, which ends in its closing line.
+    /// Checks closing lines: a complete list draws one card for a level of a group, which ends in
+    /// one.
     mutating func checkClosings(of signs: [Sign]) {
         for sign in signs where !sign.hasClosing && sign.variant == nil {
             let isMixed = signs.contains {

@@ -1,6 +1,6 @@
 import Content
 
-/// The signs that tell a reader to get help.
+/// Reads the signs that tell a reader to get help.
 extension DataReader {
     static let signs = "signs.yaml"
 
@@ -63,7 +63,7 @@ extension DataReader {
         return groups
     }
 
-    /// nil for one without a level: nobody can say which card it belongs in.
+    /// Reads a sign; nil if it has no level, since nobody can say which card it belongs in.
     private mutating func sign(
         _ fields: inout Fields, _ groups: [Signs.Group], line: Int
     ) -> Sign? {
@@ -87,7 +87,7 @@ extension DataReader {
         return sign
     }
 
-    /// Fields that a variant leaves out are those of its sign.
+    /// Reads a variant, which takes the fields that it leaves out from its sign.
     private mutating func variant(
         _ yaml: YAML, of sign: Sign, _ groups: [Signs.Group]
     ) -> Sign? {
@@ -130,7 +130,7 @@ extension DataReader {
         return variant
     }
 
-    /// The fields that signs and variants share.
+    /// Reads the fields that signs and variants share.
     private func readShared(_ sign: inout Sign, _ fields: inout Fields) {
         if fields.has("also") { sign.also = fields.texts("also", shown: .name) }
         if let circumstance = fields.emptiableText("for", shown: .words) {
@@ -181,7 +181,7 @@ private enum SignField {
 }
 
 extension Fields {
-    /// One of a type's values, which must be there.
+    /// Reads one of a type's values, which must be there.
     fileprivate mutating func required<Choice: RawRepresentable<String> & CaseIterable>(
         _ name: String, _ type: Choice.Type, of what: String
     ) -> Choice? {

@@ -9,7 +9,7 @@ struct StringData {
     let language: String
     private(set) var texts: [Strings.Key: Strings.Text] = [:]
     private(set) var problems: [Diagnostic] = []
-    /// What readers see of it.
+    /// The texts of the file that readers see.
     private(set) var shown: [FieldText] = []
 
     init(_ yaml: YAML, file: String, language: String) {
@@ -50,7 +50,7 @@ struct StringData {
         var found: [PluralCategory: String] = [:]
         for category in PluralCategory.allCases {
             guard let text = forms.text(category.rawValue, shown: .words) else { continue }
-            // "One page" may do without its number.
+            // “One page” needs no number.
             if category == .other { check(text, english, key, forms.line(of: category.rawValue)) }
             found[category] = text
         }
@@ -64,7 +64,7 @@ struct StringData {
         if !found.isEmpty { texts[key] = .plural(found) }
     }
 
-    /// Whether a translation fills in what the English text does.
+    /// Checks that a translation fills in what the English text does.
     private mutating func check(
         _ text: String, _ english: String, _ key: Strings.Key, _ line: Int
     ) {
@@ -82,7 +82,7 @@ struct StringData {
 }
 
 extension String {
-    /// The names in `{braces}`.
+    /// The names between braces.
     fileprivate var placeholders: [String] {
         matches(of: /\{([a-z]+)\}/).map { String($0.1) }
     }

@@ -1,11 +1,11 @@
 import Content
 import Text
 
-/// The site's tables of things by one or two axes.
+/// Reads the site's tables of things by one or two axes.
 extension DataReader {
     static let tables = "tables/"
 
-    /// - Parameter name: of the file, with its folder and ending.
+    /// - Parameter name: the name of the file, with its folder and ending.
     mutating func readTable(_ yaml: YAML, _ name: String) {
         let stem = String(name.dropFirst(Self.tables.count).dropLast(".yaml".count))
         if let problem = nameProblem(stem, name) {
@@ -118,9 +118,9 @@ extension DataReader {
 }
 
 extension CrossTable {
-    /// What a row has besides its cells.
+    /// The fields of a row besides its cells.
     fileprivate static let rowFields = ["key", "name", "plain", "also", "group"]
-    /// Blocks of these names show other data.
+    /// Names that a table may not have, since blocks of these names show other data.
     fileprivate static let reservedNames: Set = [
         "organisations", "glossary", "references", "questions", "signs", "numbers", "hole",
     ]

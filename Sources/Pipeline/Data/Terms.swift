@@ -1,6 +1,6 @@
 import Content
 
-/// The words that the glossary explains.
+/// Reads the words that the glossary explains.
 extension DataReader {
     mutating func readTerms(_ yaml: YAML) {
         let known = [

@@ -9,6 +9,6 @@ struct Waiver: Sendable {
     let reason: String
     /// Who decided.
     let by: String
-    /// Where it stands in `waivers.yaml`.
+    /// The line of `waivers.yaml` where it begins.
     let line: Int
 }

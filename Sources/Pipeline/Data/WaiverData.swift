@@ -1,6 +1,6 @@
 import Content
 
-/// The warnings that somebody has looked at.
+/// Reads the warnings that somebody has looked at and accepted.
 extension DataReader {
     mutating func readWaivers(_ yaml: YAML) {
         let file = "waivers.yaml"

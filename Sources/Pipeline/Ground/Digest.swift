@@ -13,12 +13,13 @@ package struct Digest: Sendable, Hashable {
         }
     }
 
-    /// As the attribute `integrity` and security policies write it (Subresource Integrity, 3.1).
+    /// The digest in the form of the attribute `integrity` and of security policies (Subresource
+    /// Integrity, 3.1).
     package var integrity: String {
         let letters = Array(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text = Array("sha256-".utf8)
-        // 32 bytes are ten groups of three, and two more.
+        // The 32 bytes are ten groups of three, and two more.
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
             let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))

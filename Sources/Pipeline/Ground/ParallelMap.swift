@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Maps every item on `jobs` threads; the results are in the order of the items, so the number of
+/// Maps every item on `jobs` threads. The results are in the order of the items, so the number of
 /// threads never shows.
 func parallelMap<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result

@@ -5,9 +5,9 @@ public struct Progress: Sendable {
     }
 
     public let stage: Stage
-    /// How many more items are done.
+    /// How many more items of the stage are done.
     public let done: Int
-    /// How many there are; nil when a stage only goes on.
+    /// How many items the stage has; nil when it only goes on.
     public let total: Int?
 
     init(_ stage: Stage, of total: Int = 0) {

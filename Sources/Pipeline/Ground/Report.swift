@@ -13,7 +13,7 @@ public struct Report: Sendable {
     public var problems: [Diagnostic]
     /// nil if the build did not finish.
     public var counts: Counts?
-    /// Whether it ended with an error after it had begun to write.
+    /// Whether the build ended with an error after it had begun to write.
     public var hasWritten = false
 
     init(pages: Int, problems: [Diagnostic]) {

@@ -1,6 +1,6 @@
 extension String {
-    /// As it can be copied into a command line: in single quotes, unless no shell would read
-    /// anything into it.
+    /// The text as it can be copied into a command line: in single quotes, unless it means the same
+    /// to every shell without them.
     package var quotedForShell: String {
         let isPlain = !isEmpty && utf8.allSatisfy { $0 >= 0x80 || Self.plain.contains($0) }
         return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"

@@ -5,33 +5,33 @@ import Content
 struct AVIFBoxes {
     let head: PictureHead
 
-    /// No picture has so many.
+    /// No real picture has so many.
     private static let mostBoxes = 10_000
 
     private struct Box {
         let type: String
         let content: ArraySlice<UInt8>
-        /// Whether all of it is there.
+        /// Whether the whole box is there.
         let isWhole: Bool
     }
 
     init(_ bytes: [UInt8]) {
         let boxes = Self.boxes(in: bytes[...])
-        // Brands after the first four bytes, which say which version of the first of them it is.
+        // The first brand is followed by four bytes for its version, and then by further brands.
         let brands = boxes.first { $0.type == "ftyp" }?.content ?? []
         let isSequence = stride(from: 0, to: brands.count - 3, by: 4).contains { place in
             place != 4 && brands.dropFirst(place).starts(with: "avis".utf8)
         }
         let meta = boxes.first { $0.type == "meta" }?.content.dropFirst(4) ?? []
         let parts = Self.boxes(in: meta)
-        // The dots are in a box of their own, or beside what is said of them.
+        // The pixels are in a box of their own, or in the box that describes them.
         let hasData = boxes.contains { $0.type == "mdat" } || parts.contains { $0.type == "idat" }
         head = PictureHead(
             size: Self.size(parts), isAnimated: isSequence,
             isWhole: hasData && boxes.allSatisfy(\.isWhole))
     }
 
-    /// That of the picture that the file is about, not of its alpha channel or of a small copy.
+    /// The size of the picture that the file is about, not of its alpha channel or of a small copy.
     private static func size(_ meta: [Box]) -> Picture.Size? {
         let parts = boxes(in: meta.first { $0.type == "iprp" }?.content ?? [])
         let all = boxes(in: parts.first { $0.type == "ipco" }?.content ?? [])
@@ -78,7 +78,8 @@ struct AVIFBoxes {
         while boxes.count < mostBoxes, let short = number(rest, 0, 4), rest.count >= 8 {
             let type = String(decoding: rest.dropFirst(4).prefix(4), as: UTF8.self)
             let head = short == 1 ? 16 : 8
-            // 0 stands for all that is left; no box is so long that its length has eight bytes.
+            // 0 stands for all that is left. No box here is so long that its length needs more than
+            // four bytes.
             let length = short == 1 ? number(rest, 12, 4) : short == 0 ? rest.count : short
             guard let length, length >= head else { break }
             boxes.append(

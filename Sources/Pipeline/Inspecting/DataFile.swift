@@ -1,4 +1,5 @@
-/// XML that holds data, such as the track of a walk: nothing in it may make browsers show a page.
+/// XML that holds data, such as the track of a walk. Nothing in it may make browsers show it as a
+/// page.
 struct DataFile {
     let problem: (message: String, line: Int)?
 

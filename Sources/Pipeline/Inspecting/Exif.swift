@@ -1,14 +1,14 @@
-/// The first folder of EXIF data, and the one of GPS that it names (CIPA DC-008, sections 4.6.2 and
-/// 4.6.6; TIFF 6.0, section 2).
+/// The first folder of EXIF data, and the GPS folder that it points to (CIPA DC-008, sections 4.6.2
+/// and 4.6.6; TIFF 6.0, section 2).
 struct Exif {
     private let bytes: ArraySlice<UInt8>
     private let isLittleEndian: Bool
 
-    /// What the data begin with, by the order of their bytes.
+    /// The marks that the data begin with, by the order of the bytes in a number.
     static let littleEndian: [UInt8] = [0x49, 0x49, 0x2A, 0]
     static let bigEndian: [UInt8] = [0x4D, 0x4D, 0, 0x2A]
 
-    /// - Parameter bytes: from the order of the bytes on.
+    /// - Parameter bytes: the data from the mark of their byte order on.
     init?(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         if bytes.starts(with: Self.littleEndian) {
@@ -22,7 +22,7 @@ struct Exif {
 
     var hasPlace: Bool {
         let pointer = 0x8825
-        // Latitude and longitude of the camera, or of what it looked at.
+        // Latitude and longitude of the camera, or of what it pointed at.
         let places: Set = [2, 4, 0x14, 0x16]
         guard let entry = entry(pointer), let folder = number(at: entry + 8, 4) else {
             return false
@@ -30,7 +30,7 @@ struct Exif {
         return entries(at: folder).contains { places.contains($0.tag) }
     }
 
-    /// Whether the picture is shown turned by a quarter, so that its sides change places
+    /// Whether the picture is shown turned by a quarter, so that width and height change places
     /// (Orientation, 5 to 8).
     var turnsSides: Bool {
         let orientation = 0x0112
@@ -38,7 +38,7 @@ struct Exif {
             .map { (5...8).contains($0) } ?? false
     }
 
-    /// Where an entry of the first folder begins.
+    /// The place where an entry of the first folder begins.
     private func entry(_ tag: Int) -> Int? {
         number(at: 4, 4).flatMap { first in entries(at: first).first { $0.tag == tag }?.place }
     }

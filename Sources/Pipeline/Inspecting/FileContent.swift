@@ -44,7 +44,7 @@ enum FileContent: String, Sendable {
     case empty = "an empty file"
     case unknown = "a file of another kind"
 
-    /// What browsers, hosts or computers run.
+    /// Whether browsers, hosts or computers run it.
     var runs: Bool { [.html, .svg, .script, .program, .flash, .macros, .oldOffice].contains(self) }
 
     /// - Parameter bytes: the whole file, or as much of its beginning as its type needs.
@@ -58,14 +58,14 @@ enum FileContent: String, Sendable {
             let content = marks.first(where: { bytes.dropFirst($0.place).starts(with: $0.mark) })?
                 .content
         else {
-            // An MPEG audio frame of layer III (ISO/IEC 11172-3, 2.4.1.3).
+            // The beginning of an MPEG audio frame of layer III (ISO/IEC 11172-3, 2.4.1.3).
             let isFrame = bytes.count > 1 && bytes[0] == 0xFF && bytes[1] & 0xE6 == 0xE2
             return isFrame ? .mp3 : nil
         }
         switch content {
         case .zip: return ofArchive(bytes)
         case .mp4: return ofBrands(bytes)
-        // A text may begin like that, too.
+        // A text may begin like these, so there must be a control character as well.
         case .program, .flash, .mp3: return bytes.prefix(64).contains { $0 < 9 } ? content : nil
         case .webm: return Array(bytes.prefix(64)).holds("webm") ? .webm : .unknown
         default: return content
@@ -76,7 +76,7 @@ enum FileContent: String, Sendable {
     private static func ofBrands(_ bytes: [UInt8]) -> FileContent {
         switch String(decoding: bytes[8..<min(12, bytes.count)], as: UTF8.self) {
         case "avif", "avis": .avif
-        // Some programs name the family of formats first, and then the format itself.
+        // Some programs name the family of formats first, and the format itself later.
         case "mif1", "msf1":
             bytes[8..<min(128, bytes.count)].holds("avif") ? .avif : .heic
         case "heic", "heix", "hevc", "heim", "heis": .heic
@@ -85,8 +85,8 @@ enum FileContent: String, Sendable {
         }
     }
 
-    /// Most documents of today are archives. OpenDocument and EPUB say first what they are; those
-    /// of Office are known by their folders.
+    /// Tells archives apart, which most documents are today. OpenDocument and EPUB say at once what
+    /// they are; those of Office are known by the folders in them.
     private static func ofArchive(_ bytes: [UInt8]) -> FileContent {
         if bytes.dropFirst(30).starts(with: "mimetype".utf8) {
             let type = bytes.dropFirst(38).prefix(80)
@@ -118,16 +118,16 @@ enum FileContent: String, Sendable {
             (0, "\u{CF}\u{FA}\u{ED}\u{FE}", .program), (0, "#!", .script), (0, "<?php", .script),
             (0, "FWS", .flash), (0, "CWS", .flash), (0, "ZWS", .flash),
         ].map { place, mark, content in
-            // A mark's letters are its bytes (Latin-1).
+            // The letters of a mark stand for its bytes (Latin-1).
             (place, mark.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, content)
         }
 }
 
-/// What a text is, if it is one.
+/// Tells what a text is, if the bytes are one.
 private struct TextContent {
     let content: FileContent
 
-    /// Older browsers look as far for markup (WHATWG, MIME Sniffing, section 7, has 1445 bytes).
+    /// How far older browsers look for markup (WHATWG, MIME Sniffing, section 7, has 1445 bytes).
     private static let sniffed = 1445
 
     init(_ bytes: [UInt8]) {
@@ -163,7 +163,7 @@ private struct TextContent {
             && (head[1].isLetter || "!?/%".utf8.contains(head[1]))
         let isPage = beginsAsPage(head)
         if isTag, !isPage, text.holds("<svg") || text.holds(":svg") { return .svg }
-        // Data may have elements of these names, too.
+        // Data in XML may use the same names for elements.
         let isXML = head.starts(with: "<?xml".utf8) && !head.holds("<html")
         if isPage || !isXML && tags.contains(where: head.holds) { return .html }
         guard isTag else { return nil }
@@ -177,7 +177,7 @@ private struct TextContent {
         }
     }
 
-    /// Those that make browsers take a file for a page (WHATWG, MIME Sniffing, section 7.1).
+    /// Elements that make browsers take a file for a page (WHATWG, MIME Sniffing, section 7.1).
     private static let elements: Set = [
         "a", "b", "body", "br", "div", "font", "h", "head", "html", "iframe", "p", "script",
         "style", "table", "title",

@@ -1,29 +1,31 @@
 import Content
 import Text
 
-/// What is wrong with a file that is to be copied into the site, by its name and by its bytes.
+/// What is wrong with a file that may be copied into the site, judged by its name and its bytes.
 ///
-/// It knows no settings, so that a preview can remember it by the file alone.
+/// No settings are involved, so a preview can keep it for as long as the file is the same.
 struct FileInspection: Sendable, Hashable {
-    /// What pages may do with it.
+    /// What pages may do with the file.
     private(set) var facts = Picture.Facts.notAPicture
     /// Reported if the file is published.
     private(set) var problems: [Diagnostic] = []
-    /// Its ending, if only a setting can allow it.
+    /// The file's ending, if only a setting can allow it.
     private(set) var unlistedEnding: String?
 
-    /// Whether it is named like a text, but has the front matter of a page.
+    /// Whether it is named like a text but has the front matter of a page.
     private(set) var looksLikePage = false
 
-    /// In bytes. A picture as wide as a page needs fewer, and a phone loads more for seconds.
+    /// In bytes. A picture as wide as a page needs fewer, and a larger one takes a phone seconds to
+    /// load.
     private static let heavyPicture = 300_000
 
-    /// Larger files are not looked into, and so not published, unless their beginning says enough.
+    /// In bytes. Larger files are not examined, and so not published, unless their beginning says
+    /// enough.
     static let maximumSize = 100_000_000
     private static let headSize = 64 * 1024
 
-    /// As many bytes of a file as have to be looked at: all of them, and one more than may be, but
-    /// for recordings.
+    /// How much of a file has to be read, in bytes: one more than the limit, so that a larger file
+    /// shows, but only the beginning of a recording.
     static func bytesNeeded(of path: String) -> Int {
         let type = PublishedName(path).ending.flatMap(FileType.of(ending:))
         return type?.needsOnlyHead == true ? headSize : maximumSize + 1
@@ -31,10 +33,10 @@ struct FileInspection: Sendable, Hashable {
 
     /// - Parameters:
     ///   - path: below `content/`.
-    ///   - bytes: as many as `bytesNeeded` says.
+    ///   - bytes: the file, or as much of it as `bytesNeeded` asks for.
     init(_ path: String, _ bytes: [UInt8]) {
         let name = PublishedName(path)
-        let file = ContentFolder.name + "/" + path
+        let file = ContentNames.name + "/" + path
         facts = name.isPicture ? .unreadable(.withoutSize) : .notAPicture
         if name.ending == "txt" {
             let head = bytes.withoutMark.prefix(4096)
@@ -67,7 +69,7 @@ struct FileInspection: Sendable, Hashable {
     ) {
         let content = FileContent(bytes)
         guard type.contents.contains(content) else {
-            // A page that shows it says so of a picture that is damaged.
+            // If the picture is only damaged, each page that shows it reports it.
             if name.isPicture, content != .unknown, content != .empty { facts = .refused }
             problems = [
                 .wrongType(content, name, for: type.contents[0], file: file)
@@ -125,7 +127,7 @@ struct FileInspection: Sendable, Hashable {
         }
     }
 
-    /// What a setting may allow must still not run.
+    /// Checks a file that only a setting can allow: even then, it must not run.
     private mutating func inspect(unlisted bytes: [UInt8], file: String) {
         let content = FileContent(bytes)
         if content.runs {
@@ -138,10 +140,10 @@ struct FileInspection: Sendable, Hashable {
     }
 }
 
-/// The name of a file, taken apart as hosts do.
+/// The name of a file, divided as hosts divide it.
 struct PublishedName {
     let last: String
-    /// In lower case; nil if there is none.
+    /// The ending in lower case; nil if there is none.
     let ending: String?
     /// The parts between the first full stop and the last, in lower case.
     let inner: [String]
@@ -149,7 +151,7 @@ struct PublishedName {
     init(_ path: String) {
         last = path.split(separator: "/").last.map(String.init) ?? path
         let parts = last.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-        // `.nojekyll` has no ending, but `.htaccess` is read by hosts all the same.
+        // `.nojekyll` has no ending, but hosts read `.htaccess` all the same.
         let isHidden = parts.count == 2 && parts[0].isEmpty
         ending = parts.count > 1 && !isHidden ? parts.last.map(String.init) : nil
         inner = (isHidden ? parts[1...] : parts.dropFirst().dropLast()).map(String.init)
@@ -172,7 +174,7 @@ struct PublishedName {
 }
 
 extension [UInt8] {
-    /// Without the byte order mark that some editors write.
+    /// The bytes without the byte order mark that some editors write.
     fileprivate var withoutMark: [UInt8] {
         starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
     }
@@ -226,7 +228,7 @@ extension Diagnostic {
             "wrong-file-type", in: file, "\(name), but it is \(content.rawValue)", help: help)
     }
 
-    /// WCAG 2.2.2: what moves by itself for more than five seconds can be stopped.
+    /// Readers must be able to stop what moves by itself for more than five seconds (WCAG 2.2.2).
     fileprivate static func animated(_ name: PublishedName, file: String) -> Diagnostic {
         .error(
             "animated-picture", in: file, "this picture moves, and readers could not stop it",

@@ -1,8 +1,9 @@
-/// A type of file that may be published: the ending of its name, and what its bytes may be.
+/// A type of file that may be published: what the bytes of files with this ending may be.
 struct FileType: Sendable {
-    /// The usual content comes first.
+    /// The contents that it may have, the usual one first.
     let contents: [FileContent]
-    /// Whether the beginning says enough, so that long recordings need not be read.
+    /// Whether the beginning of a file is enough to judge it, so that long recordings need not be
+    /// read.
     let needsOnlyHead: Bool
 
     private init(_ contents: [FileContent], needsOnlyHead: Bool = false) {
@@ -15,18 +16,18 @@ struct FileType: Sendable {
         all[ending]
     }
 
-    /// The usual ending of files that hold this; nil for texts, which have many.
+    /// The usual ending of files with this content; nil for texts, which have many.
     static func ending(for content: FileContent) -> String? {
         guard !texts.contains(content) else { return nil }
         return all.filter { $0.value.contents[0] == content }.keys
             .min { ($0.count, $0) < ($1.count, $1) }
     }
 
-    /// Files whose names have no ending: what hosts and other services ask for, such as `CNAME` or
+    /// Files whose names have no ending. What hosts and other services ask for, such as `CNAME` or
     /// a word that proves who owns a domain, is plain text.
     static let withoutEnding = FileType(texts)
 
-    /// In the order of the alphabet, for help.
+    /// All endings in the order of the alphabet, for help.
     static let endings = all.keys.sorted()
 
     private static let texts: [FileContent] = [

@@ -1,4 +1,4 @@
-/// Reads what was compressed with DEFLATE, as it is inside of PNG files (RFC 1950 and 1951).
+/// Unpacks data compressed with DEFLATE, as in PNG files (RFC 1950 and 1951).
 struct Inflate {
     private let bytes: ArraySlice<UInt8>
     private var place: Int
@@ -9,8 +9,8 @@ struct Inflate {
 
     private struct Damage: Error {}
 
-    /// - Parameter limit: no more is read; a few bytes can stand for millions.
-    /// - Returns: as much as can be read of it.
+    /// - Parameter limit: how many bytes are unpacked at most, since a few can stand for millions.
+    /// - Returns: as much as can be unpacked.
     static func text(of zlib: ArraySlice<UInt8>, limit: Int = 4_000_000) -> [UInt8] {
         guard zlib.count > 2 else { return [] }
         var reader = Inflate(zlib.dropFirst(2), limit: limit)

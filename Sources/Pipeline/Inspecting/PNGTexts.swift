@@ -1,7 +1,7 @@
 /// The texts in a PNG file in which programs keep what they know of a photograph, compressed or in
 /// hexadecimal digits (PNG, third edition, section 11.3.3).
 struct PNGTexts {
-    /// Each as it was before it was packed.
+    /// Each text as it was before it was compressed.
     private(set) var all: [[UInt8]] = []
 
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]
@@ -24,7 +24,8 @@ struct PNGTexts {
         }
     }
 
-    /// Keyword, whether and how it is compressed, language, translated keyword, text.
+    /// Adds an international text. Before the text are its keyword, whether and how it is
+    /// compressed, its language, and the keyword in that language.
     private mutating func addInternational(_ data: ArraySlice<UInt8>) {
         guard let end = data.firstIndex(of: 0), end + 2 < data.endIndex, data[end + 1] == 1,
             let language = data[(end + 3)...].firstIndex(of: 0),
@@ -40,7 +41,8 @@ struct PNGTexts {
         all.append(text)
     }
 
-    /// `Raw profile type exif`: name, number of bytes and hexadecimal digits, on lines.
+    /// Adds a profile such as `Raw profile type exif`: its name, the number of bytes and
+    /// hexadecimal digits, on lines of their own.
     private mutating func addProfile(_ data: ArraySlice<UInt8>) {
         guard data.starts(with: "Raw profile type ".utf8), let end = data.firstIndex(of: 0)
         else { return }

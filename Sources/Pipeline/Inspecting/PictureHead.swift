@@ -1,13 +1,13 @@
 import Content
 import Text
 
-/// What a picture's own bytes say of it.
+/// What a picture says of itself in its bytes.
 struct PictureHead {
-    /// As browsers show it; nil if it cannot be read, or cannot be.
+    /// The size at which browsers show it; nil if it has none, or none that can be read.
     let size: Picture.Size?
-    /// Whether it moves, or may.
+    /// Whether it moves or may move.
     let isAnimated: Bool
-    /// Whether it goes on to its end: a copy that broke off shows as a strip, or not at all.
+    /// Whether the file is complete. Of a copy that broke off, browsers show a strip or nothing.
     let isWhole: Bool
 
     init(size: Picture.Size?, isAnimated: Bool = false, isWhole: Bool) {
@@ -19,7 +19,7 @@ struct PictureHead {
     /// Why it cannot be shown.
     var damage: Picture.Damage? { isWhole ? size == nil ? .withoutSize : nil : .cutOff }
 
-    /// nil for what is no picture of dots.
+    /// nil for anything but a picture of pixels.
     init?(_ bytes: [UInt8], _ content: FileContent) {
         switch content {
         case .png: self = Self.png(bytes)
@@ -31,8 +31,8 @@ struct PictureHead {
         }
     }
 
-    /// Width and height are the first two fields of the IHDR chunk; acTL says how many pictures
-    /// follow one another (PNG specification, third edition, 11.2.1 and 11.3.6.1).
+    /// Reads a PNG. Width and height are the first two fields of the IHDR chunk; acTL says how many
+    /// pictures follow one another (PNG specification, third edition, 11.2.1 and 11.3.6.1).
     private static func png(_ bytes: [UInt8]) -> PictureHead {
         guard bytes.count >= 24, bytes[12..<16].elementsEqual("IHDR".utf8) else {
             return PictureHead(size: nil, isWhole: false)
@@ -57,7 +57,8 @@ struct PictureHead {
             isAnimated: frames > 1, isWhole: isWhole)
     }
 
-    /// Height and width follow the precision in a start-of-frame segment (ITU-T T.81, B.2.2).
+    /// Reads a JPEG. Height and width follow the precision in a start-of-frame segment (ITU-T T.81,
+    /// B.2.2).
     private static func jpeg(_ bytes: [UInt8]) -> PictureHead {
         var place = 2
         var exif: Exif?
@@ -67,7 +68,7 @@ struct PictureHead {
                 place += marker == 0xFF ? 1 : 2
                 continue
             }
-            // C4, C8 and CC are tables and extensions, not frames.
+            // C4, C8 and CC mark tables and extensions, not frames.
             if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
                 let (width, height) = (
                     bytes.number(at: place + 7, 2), bytes.number(at: place + 5, 2)
@@ -83,12 +84,12 @@ struct PictureHead {
             }
             place += 2 + length
         }
-        // No marker is where one must be, or nothing at all.
+        // There is no marker where one must be, or the file ends here.
         return PictureHead(size: nil, isWhole: place < bytes.count && bytes[place] != 0xFF)
     }
 
-    /// Whether the marker of the end comes behind the scans (ITU-T T.81, B.1.1.2 and B.2.1). What
-    /// follows it, such as a second picture, is not looked at.
+    /// Whether the end marker follows the scans (ITU-T T.81, B.1.1.2 and B.2.1). What comes after
+    /// it, such as a second picture, does not matter.
     private static func hasJPEGEnd(_ bytes: [UInt8], after frame: Int) -> Bool {
         bytes.withUnsafeBytes { bytes in
             var place = frame
@@ -96,7 +97,7 @@ struct PictureHead {
                 switch bytes[mark + 1] {
                 case 0xD9: return true
                 case 0xFF: place = mark + 1
-                // A byte of the picture, and markers without a segment.
+                // A stuffed byte of the picture, or a marker without a segment.
                 case 0x00, 0x01, 0xD0...0xD8: place = mark + 2
                 default:
                     guard mark + 3 < bytes.count else { return false }
@@ -107,7 +108,8 @@ struct PictureHead {
         }
     }
 
-    /// The size of the whole, and how many pictures are drawn into it (GIF89a, sections 18 to 26).
+    /// Reads a GIF: the size of the whole, and how many pictures are drawn into it (GIF89a,
+    /// sections 18 to 26).
     private static func gif(_ bytes: [UInt8]) -> PictureHead {
         guard bytes.count >= 13 else { return PictureHead(size: nil, isWhole: false) }
         func table(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
@@ -121,7 +123,8 @@ struct PictureHead {
             switch bytes[place] {
             case 0x2C where place + 9 < bytes.count:
                 pictures += 1
-                // The picture's own colours, and the least size of a code.
+                // The picture may have a colour table of its own; then comes a byte for the least
+                // code size.
                 place += 10 + table(bytes[place + 9]) + 1
                 skipBlocks()
             case 0x21:
@@ -132,14 +135,14 @@ struct PictureHead {
                 place = bytes.count
             }
         }
-        // Many lack the byte that ends them, which no browser needs.
+        // Many files lack the final byte, and no browser needs it.
         isWhole = isWhole && pictures > 0 && place == bytes.count
         let (width, height) = (bytes.number(littleAt: 6, 2), bytes.number(littleAt: 8, 2))
         return PictureHead(
             size: size(width, height, false), isAnimated: pictures > 1, isWhole: isWhole)
     }
 
-    /// RFC 9649, sections 2.5 to 2.7; RFC 6386, section 9.1.
+    /// Reads a WebP (RFC 9649, sections 2.5 to 2.7; RFC 6386, section 9.1).
     private static func webp(_ bytes: [UInt8]) -> PictureHead {
         var sides: (width: Int, height: Int)?
         var (turns, isAnimated) = (false, false)
@@ -156,7 +159,7 @@ struct PictureHead {
                 )
             case "VP8 " where sides == nil && data + 10 <= bytes.count:
                 guard bytes[(data + 3)...].starts(with: [0x9D, 0x01, 0x2A]) else { break }
-                // The upper two bits say how browsers should enlarge it.
+                // The upper two bits suggest how to enlarge the picture.
                 sides = (
                     bytes.number(littleAt: data + 6, 2) & 0x3FFF,
                     bytes.number(littleAt: data + 8, 2) & 0x3FFF
@@ -171,17 +174,17 @@ struct PictureHead {
                 turns = Exif(exif.dropFirst(start))?.turnsSides ?? false
             default: break
             }
-            // A part of odd length is followed by a byte that says nothing.
+            // A chunk of odd length is followed by a byte of padding.
             place = data + length + length % 2
         }
-        // It says at its beginning how much follows.
+        // The file says at its beginning how many bytes follow.
         let isWhole = bytes.count >= 12 && bytes.number(littleAt: 4, 4) + 8 <= bytes.count
         return PictureHead(
             size: sides.flatMap { size($0.width, $0.height, turns) }, isAnimated: isAnimated,
             isWhole: isWhole)
     }
 
-    /// - Parameter turns: whether the sides change places.
+    /// - Parameter turns: whether width and height change places.
     static func size(_ width: Int, _ height: Int, _ turns: Bool) -> Picture.Size? {
         turns
             ? Picture.Size(checking: Double(height), Double(width))
@@ -190,12 +193,12 @@ struct PictureHead {
 }
 
 extension [UInt8] {
-    /// The most significant byte comes first; all must be there.
+    /// A number with its most significant byte first, all of whose bytes must be there.
     func number(at place: Int, _ count: Int) -> Int {
         self[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
     }
 
-    /// The least significant byte comes first; all must be there.
+    /// A number with its least significant byte first, all of whose bytes must be there.
     func number(littleAt place: Int, _ count: Int) -> Int {
         self[place..<place + count].reversed().reduce(0) { $0 << 8 | Int($1) }
     }

@@ -1,6 +1,6 @@
 import Text
 
-/// Whether a picture says where it was taken: in its EXIF, XMP or IPTC data.
+/// Finds out whether a picture says where it was taken: in its EXIF, XMP or IPTC data.
 ///
 /// JPEG, PNG, WebP and AVIF wrap these data differently, but the data themselves look alike, so
 /// they are searched for in the whole file, and in what PNG files keep compressed.
@@ -9,8 +9,8 @@ enum PicturePlace {
         isPlain(bytes) || PNGTexts(in: bytes).all.contains(where: isPlain)
     }
 
-    /// In XMP, which is text (Adobe, XMP Specification, part 2, “Exif schema for GPS properties”;
-    /// IPTC Photo Metadata Standard 2023.2).
+    /// Fields of XMP, which is text (Adobe, XMP Specification, part 2, “Exif schema for GPS
+    /// properties”; IPTC Photo Metadata Standard 2023.2).
     private static let places = [
         "photoshop:City", "photoshop:State", "Iptc4xmpCore:Location", "Iptc4xmpExt:City",
         "Iptc4xmpExt:Sublocation",
@@ -29,7 +29,8 @@ enum PicturePlace {
 
     private static func isInExif(_ bytes: [UInt8], beginningWith mark: [UInt8]) -> Bool {
         var rest = bytes[...]
-        // A picture has one, and perhaps one more for each small picture in it.
+        // A picture has EXIF data once, and small pictures inside it may have their own. The mark
+        // may also occur by chance, but not often.
         for _ in 0..<16 {
             guard let found = rest.firstPlace(of: mark) else { return false }
             rest = rest[found...]
@@ -39,7 +40,7 @@ enum PicturePlace {
         return false
     }
 
-    /// `photoshop:City="Bonn"` or `<photoshop:City>Bonn`
+    /// Whether a field has a value, as in `photoshop:City="Bonn"` or `<photoshop:City>Bonn`.
     private static func isFilled(_ name: String, in bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         let name = Array(name.utf8)
@@ -58,12 +59,13 @@ enum PicturePlace {
         return false
     }
 
-    /// City, part of it, or state (IPTC-NAA Information Interchange Model 4.2, 2:90, 2:92, 2:95),
-    /// in the resource of Photoshop that holds them.
+    /// Whether the Photoshop resource for IPTC data holds a city, a part of one, or a state
+    /// (IPTC-NAA Information Interchange Model 4.2, 2:90, 2:92, 2:95).
     private static func isInIPTC(_ bytes: [UInt8]) -> Bool {
         let mark = Array("8BIM".utf8) + [4, 4]
         guard let start = bytes.firstPlace(of: mark) else { return false }
-        // A name, whose length is even with its own byte, and the number of bytes.
+        // The resource has a name, padded to an even length together with its length byte, and then
+        // four bytes for the length of its data.
         var place = start + mark.count
         guard place < bytes.count else { return false }
         place += (Int(bytes[place]) + 2) / 2 * 2 + 4

@@ -1,6 +1,6 @@
 /// A type of file that can run code in a browser, on a host or on a computer: never published.
 struct RunningType: Sendable {
-    /// A whole sentence without its full stop.
+    /// Why it is refused: a whole sentence without its full stop.
     let reason: String
     /// What to do instead.
     let help: String

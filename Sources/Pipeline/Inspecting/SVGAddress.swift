@@ -1,11 +1,11 @@
 import Text
 
-/// What an address in a drawing may be.
+/// Judges an address in a drawing.
 enum SVGAddress {
-    /// A place in the drawing itself, or a picture that it carries.
+    /// Whether it is a place in the drawing itself, or a picture inside the address.
     ///
-    /// Blanks around an address do not count; one inside a scheme never makes it pass, since only
-    /// what is spelt exactly so does.
+    /// Blanks around an address do not count. One inside a scheme never lets it pass, since only
+    /// exact spelling does.
     static func isInside(_ address: ArraySlice<UInt8>) -> Bool {
         let address = address.drop { $0 <= 32 }
         if address.first == UInt8(ascii: "#") { return true }
@@ -17,12 +17,12 @@ enum SVGAddress {
         }
     }
 
-    /// Schemes that run code, or bring a document of their own, in whichever attribute.
+    /// Whether a scheme runs code or opens another document, whichever attribute holds the address.
     ///
-    /// Browsers ignore blanks and control characters in a scheme, and so does this.
+    /// Browsers ignore blanks and control characters in a scheme, so they are ignored here, too.
     static func runs(_ value: ArraySlice<UInt8>) -> Bool {
         for colon in value.indices where value[colon] == UInt8(ascii: ":") {
-            // Nearly all are the colons of styles, after the name of a property.
+            // Nearly every colon is that of a style, after the name of a property.
             let last = colon > value.startIndex ? value[colon - 1] : 0
             guard
                 last <= 32 || last.lowercased == UInt8(ascii: "t")
@@ -37,7 +37,7 @@ enum SVGAddress {
         return false
     }
 
-    /// Read from their ends.
+    /// In reverse, since they are read from the colon backwards.
     private static let scripts = ["javascript", "vbscript", "livescript"].map {
         Array($0.utf8.reversed())
     }

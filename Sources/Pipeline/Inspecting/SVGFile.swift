@@ -1,9 +1,9 @@
 import Content
 
-/// A drawing, read once: how large it is, and what in it could run or call out.
+/// A drawing, read once: its size, and what in it could run or reach other servers.
 ///
 /// Opened on its own, an SVG is a document of the site's origin, and most hosts send no policy with
-/// it. So there is a list of what it may hold, not of what it may not.
+/// it. So the elements and attributes that it may hold are listed, not those that it may not.
 struct SVGFile {
     struct Problem: Hashable {
         let line: Int
@@ -11,7 +11,7 @@ struct SVGFile {
         let help: String
     }
 
-    /// How large it is, or why that cannot be relied on.
+    /// The size, or why it cannot be relied on.
     private(set) var facts = Picture.Facts.unreadable(.withoutSize)
     private(set) var problems: [Problem] = []
     /// Whether its first element is `svg`, so that browsers show it as a drawing.
@@ -21,7 +21,7 @@ struct SVGFile {
     private var namespaces = XMLNamespaces()
     /// Whether its first element could be read.
     private var hasRoot = false
-    /// What the outermost open style element holds, where it begins, and how deep it is.
+    /// The text of the outermost open style element, where it begins, and how deep the element is.
     private var style: (text: [UInt8], start: Int, depth: Int)?
 
     /// More problems than these tell an editor nothing new.

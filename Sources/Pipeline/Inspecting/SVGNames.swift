@@ -1,6 +1,6 @@
 /// The elements and attributes that a drawing may have.
 enum SVGNames {
-    /// - Parameter isSVG: whether the name belongs to SVG, so that browsers show it.
+    /// - Parameter isSVG: whether the name is one of SVG, so that browsers draw it.
     static func problem(withElement name: XMLName, isSVG: Bool) -> (String, SVGHelp)? {
         switch name.local {
         case "script", "handler", "listener":
@@ -17,7 +17,7 @@ enum SVGNames {
         }
     }
 
-    /// - Parameter animated: whether it is an attribute of an animation.
+    /// - Parameter animated: whether the attribute belongs to an animation.
     static func problem(
         with name: XMLName, _ value: ArraySlice<UInt8>, animated: Bool
     ) -> (String, SVGHelp)? {
@@ -59,7 +59,8 @@ enum SVGNames {
         "button", "textarea", "select", "template", "slot", "img", "math", "portal", "noscript",
     ]
 
-    /// SVG 2, Appendix F, with those of SVG 1.1 and of drafts that drawing programs write.
+    /// The elements of SVG 2 (Appendix F), with those of SVG 1.1 and of drafts that drawing
+    /// programs write.
     private static let elements = Set(
         """
         a animate animatecolor animatemotion animatetransform circle clippath cursor defs desc \

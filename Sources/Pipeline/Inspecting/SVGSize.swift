@@ -5,7 +5,7 @@ import Text
 struct SVGSize {
     let facts: Picture.Facts
 
-    /// - Parameter attributes: of the outermost element, with their names in lower case.
+    /// - Parameter attributes: those of the outermost element, with their names in lower case.
     init(_ attributes: [(name: String, value: ArraySlice<UInt8>)]) {
         func value(_ name: String) -> String? {
             attributes.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
@@ -18,7 +18,8 @@ struct SVGSize {
         let size: Picture.Size?
         switch sides {
         case (let width?, let height?): size = Picture.Size(checking: width, height)
-        // One side alone keeps the shape (CSS Images 3, section 5.3).
+        // With one side and a viewBox, the other side follows from the shape (CSS Images 3, section
+        // 5.3).
         case (let width?, nil) where hasBox:
             size = Picture.Size(checking: width, width / box[2] * box[3])
         case (nil, let height?) where hasBox:
@@ -31,7 +32,8 @@ struct SVGSize {
         facts = size.map(Picture.Facts.picture) ?? .unreadable(.withoutSize)
     }
 
-    /// What is missing of a drawing that gives no two sides in pixels and no viewBox that helps.
+    /// Says why a drawing has no size: it gives neither both sides in pixels nor a viewBox to
+    /// reckon from.
     private static func damage(
         _ width: String?, _ height: String?, box: String?
     ) -> Picture.Damage {
@@ -43,8 +45,8 @@ struct SVGSize {
         }
     }
 
-    /// A length in pixels; a percentage, or a unit that depends on a font, says nothing that can be
-    /// relied on.
+    /// A length in pixels; nil for a percentage or a unit that depends on a font, since the result
+    /// would differ from page to page.
     private static func pixels(_ length: String?) -> Double? {
         guard let length = length?.trimmingBlanks.lowercased() else { return nil }
         if let number = Double(length) { return number }
@@ -53,14 +55,14 @@ struct SVGSize {
         }
     }
 
-    /// CSS Values 4, section 6.2.
+    /// The number of pixels in each unit (CSS Values 4, section 6.2).
     private static let unitPixels = [
         "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96.0 / 72, "pc": 16,
     ]
 }
 
 extension Picture.Size {
-    /// nil for what no picture is: no program could show one of more than 100,000 pixels.
+    /// nil for sides that no picture has: no program could show one of more than 100,000 pixels.
     init?(checking width: Double, _ height: Double) {
         let sensible = 1.0...100_000.0
         guard sensible.contains(width), sensible.contains(height) else { return nil }

@@ -1,14 +1,14 @@
 import Text
 
-/// Looks in CSS for what would be loaded from elsewhere, and for what moves.
+/// Looks in CSS for anything that would be loaded from elsewhere or that moves.
 ///
-/// Comments and texts are searched like all else: it is better to refuse a comment that names an
-/// address than to miss an address because a text looked like a comment.
+/// Comments and strings are searched like everything else: it is better to refuse a comment that
+/// names an address than to miss an address because a string looked like a comment.
 struct StyleCheck {
     struct Finding {
         let reason: String
         var help = SVGHelp.inside
-        /// Line ends before it.
+        /// How many lines end before it.
         let linesBefore: Int
     }
 
@@ -17,7 +17,7 @@ struct StyleCheck {
 
     /// The style sheet with its escapes resolved and in lower case (CSS Syntax, section 4.3.7).
     private var plain: [UInt8] = []
-    /// Where line ends went that belonged to escapes.
+    /// Places at which escapes swallowed a line end.
     private var swallowed: [Int] = []
 
     init(_ css: ArraySlice<UInt8>) {
@@ -33,10 +33,10 @@ struct StyleCheck {
         }
     }
 
-    /// Whether a value can hold anything that is looked for: drawings have thousands of values
-    /// that cannot, such as `translate(1, 2)`.
+    /// Whether a value can hold anything of interest: drawings have thousands of values that
+    /// cannot, such as `translate(1, 2)`.
     static func isNeeded(for value: ArraySlice<UInt8>) -> Bool {
-        // The last three letters of the functions that load.
+        // The last three letters are compared with those of the functions that load.
         var letters: UInt32 = 0
         for byte in value {
             if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "@") { return true }
@@ -51,7 +51,7 @@ struct StyleCheck {
         name.utf8.suffix(3).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
 
-    /// Where the escape ends.
+    /// Reads an escape and returns where it ends.
     private mutating func resolve(_ css: ArraySlice<UInt8>, after start: Int) -> Int {
         var index = start
         var number: UInt32 = 0
@@ -74,7 +74,7 @@ struct StyleCheck {
         return index + 1
     }
 
-    /// One blank, or a line end of two characters, belongs to an escape.
+    /// Skips the single blank, or line end of one or two characters, that belongs to an escape.
     private mutating func skipBlank(_ css: ArraySlice<UInt8>, at index: Int) -> Int {
         guard index < css.endIndex, css[index].isXMLBlank || css[index] == 12 else { return index }
         var end = index + 1
@@ -107,7 +107,7 @@ struct StyleCheck {
         return findings
     }
 
-    /// - Parameter bracket: where the function's arguments begin.
+    /// - Parameter bracket: the place where the function's arguments begin.
     private func reason(forFunctionWith bracket: Int) -> String? {
         let name = plain[..<bracket]
         guard let function = Self.functions.first(where: { name.ends(with: $0) }) else {

@@ -1,6 +1,7 @@
 import Text
 
-/// A name of XML, in lower case, since what only seems to be another name is looked at as well.
+/// A name of XML in lower case, so that names that differ from a known one only in case are looked
+/// at, too.
 struct XMLName {
     let prefix: String
     let local: String
@@ -11,14 +12,14 @@ struct XMLName {
         local = Self.text(colon.map { bytes[($0 + 1)...] } ?? bytes)
     }
 
-    /// What the attribute `xmlns:svg="…"` declares, `svg`, or nothing for `xmlns="…"`; nil if it
-    /// declares none.
+    /// The prefix that the attribute declares: `svg` for `xmlns:svg="…"`, nothing for `xmlns="…"`;
+    /// nil if it declares none.
     var declaredPrefix: String? {
         if prefix == "xmlns" { return local }
         return prefix.isEmpty && local == "xmlns" ? "" : nil
     }
 
-    /// As an editor finds it in the file.
+    /// The name as an editor finds it in the file.
     var written: String { (prefix.isEmpty ? local : prefix + ":" + local).prefix(40).description }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
@@ -34,10 +35,10 @@ struct XMLNamespaces {
     private var bindings: [(prefix: String, isSVG: Bool, depth: Int)] = []
 
     private static let svg = "http://www.w3.org/2000/svg"
-    /// No program needs more at once, and each element asks for its own.
+    /// No program needs more of them at once, and every element looks through them.
     private static let limit = 200
 
-    /// - Parameter depth: of the element that declares it, 1 for the first.
+    /// - Parameter depth: the depth of the element that declares it; the first has 1.
     mutating func declare(
         _ prefix: String, _ name: ArraySlice<UInt8>, depth: Int, at offset: Int
     ) throws(XMLScanner.Failure) {
@@ -47,7 +48,7 @@ struct XMLNamespaces {
         bindings.append((prefix, name.elementsEqual(Self.svg.utf8), depth))
     }
 
-    /// Forgets what deeper elements declared.
+    /// Forgets what elements deeper than this declared.
     mutating func leave(_ depth: Int) {
         while let last = bindings.last, last.depth > depth { bindings.removeLast() }
     }
@@ -56,7 +57,8 @@ struct XMLNamespaces {
         bindings.last { $0.prefix == prefix }?.isSVG ?? false
     }
 
-    /// What browsers run or show in another way than a drawing; nil for data, which they ignore.
+    /// Why a namespace is dangerous: browsers run its elements, or show more than a drawing. nil
+    /// for data, which they ignore.
     static func danger(_ name: ArraySlice<UInt8>) -> String? {
         let name = String(decoding: name.map(\.lowercased), as: UTF8.self)
         if harmless.contains(where: name.contains) { return nil }
@@ -65,7 +67,7 @@ struct XMLNamespaces {
             ? "another language, \(name.prefix(60))" : nil
     }
 
-    /// Whether the name is one whose elements browsers run or draw.
+    /// Whether the namespace is that of SVG, whose elements browsers run or draw.
     static func isDrawing(_ name: ArraySlice<UInt8>) -> Bool {
         String(decoding: name.map(\.lowercased), as: UTF8.self).contains("/2000/svg")
     }

@@ -1,5 +1,5 @@
 extension XMLScanner {
-    /// A text or value with its references resolved (XML 1.0, sections 3.3.3 and 4.6).
+    /// A text or value with its references resolved (XML 1.0, sections 4.1 and 4.6).
     func decoded(_ range: Range<Int>) throws(Failure) -> ArraySlice<UInt8> {
         guard bytes[range].contains(UInt8(ascii: "&")) else { return bytes[range] }
         var result: [UInt8] = []
@@ -11,7 +11,8 @@ extension XMLScanner {
                 index += 1
                 continue
             }
-            // The longest, &#x10FFFF; with zeros before it, is still short.
+            // A reference is short: 40 bytes hold even the longest, `&#x10FFFF;`, with many zeros
+            // before it.
             let end = min(index + 40, range.upperBound)
             guard let semicolon = bytes[index..<end].firstIndex(of: UInt8(ascii: ";")),
                 let scalar = Self.scalar(bytes[index + 1..<semicolon])

@@ -1,17 +1,17 @@
 import Text
 
-/// Reads XML once, byte by byte, and stops where a browser could read it otherwise.
+/// Reads XML once, byte by byte, and stops where a browser could read it in another way.
 ///
-/// It knows no document types and no entities but the five that XML brings along, since files that
+/// It knows no document types, and only the five entities that XML brings along, since files that
 /// need more are refused anyway (XML 1.0, fifth edition).
 struct XMLScanner {
     enum Token {
-        /// The attributes are in `attributes`.
+        /// The attributes of the element are then in `attributes`.
         case start(name: Range<Int>, isEmpty: Bool)
         case end
-        /// Text in which characters may stand as references.
+        /// Text, in which characters may be written as references.
         case text(Range<Int>)
-        /// The inside of `<![CDATA[…]]>`.
+        /// The content of `<![CDATA[…]]>`.
         case characters(Range<Int>)
         case comment
         /// `<?…?>`, without its marks.
@@ -22,18 +22,18 @@ struct XMLScanner {
 
     struct Attribute {
         let name: Range<Int>
-        /// Without its quotes.
+        /// The value without its quotes.
         let value: Range<Int>
     }
 
     struct Failure: Error {
         let offset: Int
-        /// What is wrong, as an editor would say it.
+        /// What is wrong, in an editor's words.
         let reason: String
     }
 
     let bytes: [UInt8]
-    /// Of the element that was read last.
+    /// The attributes of the element that was read last.
     private(set) var attributes: [Attribute] = []
     /// Where the last token began.
     private(set) var start = 0
@@ -91,7 +91,7 @@ struct XMLScanner {
         return .declaration
     }
 
-    /// Leaves a declaration behind, with what stands in square brackets in it.
+    /// Skips a declaration, with the part in square brackets.
     private mutating func skipDeclaration() throws(Failure) {
         var depth = 0
         var quote: UInt8?
@@ -114,7 +114,7 @@ struct XMLScanner {
         throw failure("a declaration is not closed")
     }
 
-    /// What stands before the mark; moves past it.
+    /// Returns what comes before the mark, and moves past it.
     private mutating func delimited(
         from first: Int, by mark: StaticString, _ what: String
     ) throws(Failure) -> Range<Int> {
@@ -237,12 +237,12 @@ extension XMLScanner {
         }
     }
 
-    /// Whether an instruction is `<?xml …?>`; it may only come first.
+    /// Whether an instruction is `<?xml …?>`, which may only come first.
     func isXMLDeclaration(_ range: Range<Int>) -> Bool {
         bytes[range].starts(with: "xml".utf8) && bytes[range].dropFirst(3).first?.isXMLBlank == true
     }
 
-    /// What an XML declaration says of its encoding, if that is not UTF-8.
+    /// The encoding that an XML declaration names, if it is not UTF-8.
     func foreignEncoding(_ range: Range<Int>) -> String? {
         let text = String(decoding: bytes[range], as: UTF8.self)
         guard let start = text.firstRange(of: "encoding") else { return nil }
@@ -251,28 +251,29 @@ extension XMLScanner {
         return ["utf-8", "us-ascii"].contains(name.lowercased()) ? nil : String(name)
     }
 
-    /// As much of it as a message can hold.
+    /// The text of a range, as far as a message can show it.
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range].prefix(60), as: UTF8.self)
     }
 
-    /// From 1; asked for only where something is wrong.
+    /// The line of a byte, from 1. It is counted only where something is wrong.
     func line(at offset: Int) -> Int {
         bytes[..<min(offset, bytes.count)].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     }
 }
 
 extension UInt8 {
-    /// XML 1.0, production 3.
+    /// A blank (XML 1.0, production 3).
     var isXMLBlank: Bool { isBlank }
 
-    /// XML 1.0, production 4a; all letters beyond ASCII pass, since no name that matters has one.
+    /// A byte of a name (XML 1.0, production 4a). All letters beyond ASCII pass, since no name that
+    /// matters has one.
     fileprivate var isXMLName: Bool {
         self >= 0x80 || isLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
             || isXMLNameRest
     }
 
-    /// What a name may hold, but not begin with.
+    /// A byte that a name may hold, but not begin with.
     fileprivate var isXMLNameRest: Bool {
         self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self.isDigit
     }

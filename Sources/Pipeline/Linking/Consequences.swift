@@ -3,16 +3,18 @@ import Markdown
 
 /// Leaves out what only follows from another problem: one cause, one message.
 struct Consequences {
-    /// By code, the data file without which the problem says nothing.
+    /// By the code of a problem, the data file that it depends on. If that file could not be read,
+    /// the problem says nothing new.
     private static let dataFiles = [
         "unknown-source": "references.yaml", "unknown-term": "glossary.yaml",
     ]
-    /// What leaves nothing of a page but its path.
+    /// Codes of problems that keep a page from being parsed, so that nothing is known of its
+    /// anchors.
     private static let unreadPage: Set<String> = [
         "empty-file", "nul-byte", "invalid-utf8", "no-front-matter", "unterminated-front-matter",
         "too-large", "too-complex", "too-many-pictures", "unreadable",
     ]
-    /// What may be wrong with a path or address only because of a character in it.
+    /// Codes of problems with a path or an address that a character in it may have caused.
     private static let ofCharacters: Set<String> = [
         "hidden-character", "bad-address", "bad-mail-address", "bad-phone-number", "missing-file",
         "missing-page", "missing-anchor", "missing-picture",
@@ -24,12 +26,12 @@ struct Consequences {
         var code = ""
     }
 
-    /// Data files that could not be read, by their paths from the site's root.
+    /// Paths, from the site's root, of data files that could not be read.
     let unreadFiles: Set<String>
-    /// Pages that are missing because their files have another ending, by their paths.
+    /// Paths of pages that are missing because their files have another ending.
     let misnamedPages: Set<String>
 
-    /// On one line, what only follows from another problem there.
+    /// By the code of a problem, the code of what only follows from it on the same line.
     private static let onSameLine = [
         "bad-key": "unused-source", "misleading-link-text": "empty-link-text",
     ]
@@ -81,7 +83,7 @@ struct Consequences {
             }
             switch problem.code {
             case "missing-index":
-                let page = problem.file.dropFirst(ContentFolder.name.count + 1)
+                let page = problem.file.dropFirst(ContentNames.name.count + 1)
                 return !misnamedPages.contains(String(page))
             case "without-source": return !unknownReferences.contains(problem.file)
             case "missing-anchor":

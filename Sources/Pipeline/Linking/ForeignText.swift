@@ -1,7 +1,7 @@
 import Content
 
-/// A text in a format of which no page is made. Where no page links to it, it was most likely meant
-/// as one.
+/// A text in a format that no page is made of. If no page links to it either, it was most likely
+/// meant to be a page.
 struct ForeignText {
     /// What editors call the format.
     let name: String
@@ -33,7 +33,7 @@ extension Diagnostic {
         let name = path.split(separator: "/").last ?? ""
         let page = (name.lastIndex(of: ".").map { name[..<$0] } ?? name) + ".md"
         return .warning(
-            "not-a-page", in: ContentFolder.name + "/" + path,
+            "not-a-page", in: ContentNames.name + "/" + path,
             "readers do not see this text: it is in \(text.name), and pages are in Markdown",
             help: "write it in \(page), or "
                 + (text.isPublished ? "link to it from a page" : "move it out of content/"))

@@ -12,13 +12,13 @@ struct LinkChecker: Sendable {
     private let paths: KnownNames
     private let addresses: KnownNames
     private let files: KnownNames
-    /// By the last part of their paths, the pages that have it.
+    /// For the last part of a path, a page that has it: where a page may have been moved to.
     private let namesakes: Deferred<[Substring: String]>
-    /// By path, the anchors of pages that have so many that a search through them takes time.
+    /// The anchors of pages that have so many that looking through them takes time, by path.
     private let anchors: [String: KnownNames]
     private static let manyAnchors = 64
 
-    /// - Parameter files: what is below `content/` and no page.
+    /// - Parameter files: the names of all files below `content/` that are no pages.
     init(
         entries: [Entry], unpublished: [String: String], routes: Routes, files: KnownNames
     ) {
@@ -43,7 +43,8 @@ struct LinkChecker: Sendable {
         let file = entry.file
         var blocks: Set<Int> = []
         return entry.links.compactMap { link in
-            // What a data file links to was checked there, but for the lists within the page.
+            // Links in data are checked where they are written. Only whether a list on this page
+            // has the entry that they lead to depends on the page.
             guard link.isFromData else { return problem(link, in: file) }
             guard link.target == .page(entry.path), let anchor = link.anchor,
                 !entry.hasAnchor(anchor), blocks.insert(link.line).inserted
@@ -66,7 +67,7 @@ struct LinkChecker: Sendable {
         }
     }
 
-    /// What the editor most likely meant by a path that names no file.
+    /// Suggests what the editor most likely meant by a path that names no file.
     private func help(forMissing path: String, _ link: Link, in file: String) -> String {
         let endings = [".html", ".htm", ".md", ".markdown", "/"]
         let ending = endings.first(where: path.lowercased().hasSuffix)
@@ -94,7 +95,7 @@ struct LinkChecker: Sendable {
         return .missingPage(link.written, suggestion, at: TextLocation(file: file, line: link.line))
     }
 
-    /// The page of a folder, or one that was written without its ending or as other sites have it.
+    /// The page of a folder, or one whose ending was left out or written as on the finished site.
     private func page(meantBy path: String) -> String? {
         var path = path[...]
         while path.hasSuffix("/") { path.removeLast() }
@@ -130,7 +131,7 @@ struct LinkChecker: Sendable {
             anchor, on: target.path, near, of: first, at: TextLocation(file: file, line: link.line))
     }
 
-    /// As it is written in a page, or in a data file, whose links start at the root.
+    /// A path as links in this file have to write it; in data files they start at the root.
     private func relativePath(to path: String, from file: String) -> String {
         var target = path.split(separator: "/")[...]
         var folders = file.split(separator: "/").dropFirst().dropLast()
@@ -150,7 +151,7 @@ extension Entry {
 }
 
 extension String {
-    /// What follows the last slash: a page that was moved keeps it.
+    /// What follows the last slash. A page that was moved keeps it.
     fileprivate var lastPart: Substring {
         utf8.lastIndex(of: UInt8(ascii: "/")).map { self[index(after: $0)...] } ?? self[...]
     }

@@ -7,7 +7,8 @@ struct LinkedSite: Sendable {
     private let linker: SiteLinker
     private let checker: LinkChecker
     private let siteProblems: [Diagnostic]
-    /// As they were given last: they look like those of the Site, but their lines may be others.
+    /// The entries that were linked last. They look the same as those of the Site, but what they
+    /// link to may be on other lines.
     private var entries: [Entry]
     /// For each entry, the links that lead nowhere.
     private var brokenLinks: [[Diagnostic]]
@@ -27,7 +28,7 @@ struct LinkedSite: Sendable {
         entries = site.entries
     }
 
-    /// The same Site with the lines of these entries; nil if it would be another Site.
+    /// The same Site, with the line numbers of these entries; nil if they would make another Site.
     func site(by linker: SiteLinker, of entries: [Entry]) -> LinkedSite? {
         guard linker.links(like: self.linker), entries.count == site.entries.count,
             zip(entries, site.entries).allSatisfy({ $0.looksLike($1) })

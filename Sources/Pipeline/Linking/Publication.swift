@@ -3,16 +3,16 @@ import Content
 /// Which pages are published today, and why the others are not.
 struct Publication {
     private(set) var pages: [ParsedPage] = []
-    /// By path, for pages that stay out.
+    /// Why each of the other pages is not published, by path.
     private(set) var reasons: [String: String] = [:]
-    /// Files that pages link to which stay out.
+    /// Files that unpublished pages link to.
     private(set) var heldBackFiles: Set<String> = []
     private(set) var problems: [Diagnostic] = []
 
     init(_ all: [ParsedPage], today: Day, includesDrafts: Bool) {
         for page in all {
             let reason = Self.reason(page.entry.front, today, includesDrafts)
-            // Nobody waits for a draft: what is wrong in it may be mended when it is finished.
+            // No reader sees a draft, and what is wrong in it can be mended when it is finished.
             if reason == nil || !page.entry.front.isDraft {
                 problems += page.problems
                 if let problem = Self.changedAhead(page.entry, today) { problems.append(problem) }
@@ -33,8 +33,8 @@ struct Publication {
         reason(front, today, includesDrafts) == nil
     }
 
-    /// Nobody has changed a page on a day to come. One that is not out yet may say that it changes
-    /// when it comes.
+    /// Reports a `changed` in the future, since nobody can have changed the page on that day. A
+    /// page that is yet to be published may give any day up to its publication.
     private static func changedAhead(_ entry: Entry, _ today: Day) -> Diagnostic? {
         guard let changed = entry.front.changed, changed > max(today, entry.front.date ?? today)
         else { return nil }
@@ -61,7 +61,7 @@ extension Diagnostic {
         .note(heldBackCode, in: file, "this page is held back: \(reason)")
     }
 
-    /// - Parameter field: in which a day is written that has not come yet.
+    /// - Parameter field: the field that holds a day in the future.
     static func dateAhead(_ field: String, _ day: Day, _ today: Day, at location: TextLocation)
         -> Diagnostic
     {

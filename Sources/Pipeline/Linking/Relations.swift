@@ -8,9 +8,9 @@ struct Relations {
     let relatedTo: [[Int]]
 
     static let relatedLimit = 5
-    /// What more pages than this have in common says nothing about any two of them.
+    /// Something that more pages than this have in common says nothing about any two of them.
     private static let commonLimit = 40
-    /// So many entries share one list of scores.
+    /// How many entries are scored, one after the other, with the same list of scores.
     private static let run = 64
 
     init(_ entries: [Entry], jobs: Int) {
@@ -66,7 +66,7 @@ struct Relations {
 /// Whole numbers, so that no order of additions can change the result.
 private struct Scores {
     static let unit = 1_000
-    /// By page; zero but for those that are touched.
+    /// The points of each page; they are zero except for pages in `touched`.
     private var points: [Int]
     private var touched: [Int] = []
 
@@ -86,7 +86,7 @@ private struct Scores {
         for page in pages { add(page, value) }
     }
 
-    /// The pages with most points, of equals the first; then all scores are zero again.
+    /// Takes the pages with the most points, of equals the first, and sets all scores back to zero.
     mutating func takeBest(_ count: Int, where isWanted: (Int) -> Bool) -> [Int] {
         var best: [Int] = []
         for page in touched {

@@ -1,7 +1,7 @@
 import Content
 import Markdown
 
-/// Whether every sign is shown, and every list that says so is complete.
+/// Checks that every sign is shown, and that every list is complete that says so.
 struct SignChecks {
     let library: Library
     let entries: [Entry]
@@ -21,7 +21,8 @@ struct SignChecks {
         }
     }
 
-    /// A sign that could not be read may be in any of them.
+    /// Groups that have no sign. None is reported while a sign cannot be read, since that sign may
+    /// belong to one of them.
     private var unusedGroups: [Diagnostic] {
         guard library.signs.refused.isEmpty else { return [] }
         let used = Set(library.signs.all.map(\.group))
@@ -30,7 +31,8 @@ struct SignChecks {
         }
     }
 
-    /// Of the file, once, however many pages show it.
+    /// What is wrong with the words of signs. It is reported in their file, once, however many
+    /// pages show them.
     private var wording: [Diagnostic] {
         let wording = CareWording(library.strings)
         var seen: Set<String> = []
@@ -50,7 +52,7 @@ struct SignChecks {
         return signs + titles
     }
 
-    /// Of pages that say `signs: all`.
+    /// Signs that are missing on pages that say `signs: all`.
     private var missingSigns: [Diagnostic] {
         entries.filter(\.front.showsAllSigns).flatMap { entry in
             let shown = entry.care.names.compactMap { library.signs[$0] }
@@ -64,7 +66,7 @@ struct SignChecks {
         }
     }
 
-    /// That numbers in the settings rest on.
+    /// Unknown references that numbers in the settings name.
     private var unknownReferences: [Diagnostic] {
         library.settings.numbers.flatMap { country in
             let keys = country.sources + country.lines.flatMap(\.sources)

@@ -1,7 +1,7 @@
 import Content
 import Markdown
 
-/// What can only be checked when all pages are known, or when today is.
+/// Checks what depends on all pages, or on which day it is.
 struct SiteChecks {
     let library: Library
     let entries: [Entry]
@@ -10,7 +10,8 @@ struct SiteChecks {
     private static let references = "content/data/references.yaml"
     private static let organisations = "content/data/organisations.yaml"
     private static let glossary = "content/data/glossary.yaml"
-    /// In years, of a reference on a page whose kind needs fresh ones (DISCERN 5; CHK-03).
+    /// How many years old a reference may be on a page whose kind needs fresh ones (DISCERN 5;
+    /// CHK-03).
     private static let maximumAge = 5
 
     private let paths: KnownNames
@@ -28,7 +29,8 @@ struct SiteChecks {
             + SignChecks(library: library, entries: entries).problems
     }
 
-    /// The button for help, the doors and the links of the settings must never vanish.
+    /// Settings that name a page that is not there: the button for help, the doors and the links
+    /// must lead somewhere.
     private var missingSettingsPages: [Diagnostic] {
         let settings = library.settings
         let brand = settings.brand
@@ -44,7 +46,7 @@ struct SiteChecks {
         }
     }
 
-    /// Which pages ask questions is known only here.
+    /// Whether any page asks questions is known only when all pages are.
     private var emptyLists: [Diagnostic] {
         if entries.contains(where: { $0.front.kind.asksQuestions }) { return [] }
         return entries.compactMap { entry in
@@ -85,7 +87,8 @@ struct SiteChecks {
         }
     }
 
-    /// Once for each, wherever it is cited: newer advice may stand against it.
+    /// Guidelines that may be out of date. Each is reported once, wherever it is cited: newer
+    /// advice may contradict it.
     private var oldGuidelines: [Diagnostic] {
         library.references.values.compactMap { reference in
             guard reference.kind == .guideline, let year = reference.year,
@@ -136,7 +139,8 @@ struct SiteChecks {
             ? nil : .oneWayRelation(item.name, view, table.name, file: page.file)
     }
 
-    /// Nobody has read or checked anything on a day to come, nor cited what is not yet out.
+    /// Days in the future on which somebody is said to have read or checked something, and sources
+    /// dated ahead.
     private var datesAhead: [Diagnostic] {
         let bodies = library.organisations.flatMap { body in
             [

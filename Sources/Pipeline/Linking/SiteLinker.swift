@@ -1,6 +1,7 @@
 import Content
 
-/// The barrier: makes the Site of all drafts and checks what only the whole can tell.
+/// The barrier: makes the Site of all published pages, and checks what can only be checked when all
+/// of them are known.
 struct SiteLinker: Sendable {
     let library: Library
     /// Paths of the files in `content/static/`.
@@ -9,7 +10,7 @@ struct SiteLinker: Sendable {
     let assetFolder: String
     /// The pages that are not published, with the reason.
     let unpublished: [String: String]
-    /// The files that only those link to.
+    /// Files that unpublished pages link to.
     let heldBackFiles: Set<String>
     let today: Day
     let jobs: Int

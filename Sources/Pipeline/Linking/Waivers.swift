@@ -1,6 +1,7 @@
 import Content
 
-/// Warnings that somebody looked at become notes; a waiver without a warning is itself one.
+/// Turns warnings that somebody has looked at into notes. A waiver that fits no warning is itself
+/// reported as a warning.
 struct Waivers {
     private let all: [Waiver]
     /// By the code and file of the warning.
@@ -13,13 +14,13 @@ struct Waivers {
 
     /// Waivers with one scope, which differ in the part of the message that they name.
     private struct Group {
-        /// The first that names none.
+        /// The first waiver that names no part of the message, and so covers every message.
         var ofAll: Int?
-        /// By the length of the part and then by the part, the first that names it.
+        /// The first waiver for each part of a message, by the part's length and then by the part.
         var ofPart: [Int: [ArraySlice<UInt8>: Int]] = [:]
 
-        /// The first that covers the message. What it takes grows with the message, not with the
-        /// number of waivers.
+        /// The first waiver that covers the message. The time that this takes grows with the
+        /// message, not with the number of waivers.
         func first(for message: [UInt8]) -> Int? {
             var first = ofAll
             for (length, parts) in ofPart where length <= message.count {
@@ -90,7 +91,7 @@ struct Waivers {
 }
 
 extension Diagnostic {
-    /// - Parameter meantFile: the one that has such a warning.
+    /// - Parameter meantFile: a file that does have such a warning, and whose name is near.
     fileprivate static func unusedWaiver(_ waiver: Waiver, meantFile: String?) -> Diagnostic {
         .warning(
             "unused-waiver", at: TextLocation(file: "content/data/waivers.yaml", line: waiver.line),

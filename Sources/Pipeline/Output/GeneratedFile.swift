@@ -8,6 +8,6 @@ enum GeneratedFile: String, CaseIterable, Sendable {
     case redirects = "_redirects"
     case manifest = "manifest.sha256"
 
-    /// Sitemap and feed may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
+    /// Whether it may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
     var needsFullAddresses: Bool { self == .sitemap || self == .feed }
 }

@@ -2,12 +2,12 @@ import Content
 import Markup
 import Text
 
-/// The files for machines: sitemap, feed, and what hosts and robots read.
+/// Writes the files for machines: sitemap, feed, and what hosts and robots read.
 struct Indexes {
     let site: Site
     private var settings: Settings { site.settings }
 
-    /// Those that this site has.
+    /// Those of the files that this site has.
     var files: [GeneratedFile] {
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         return [.notFound, .robots, .headers, .redirects]
@@ -25,7 +25,7 @@ struct Indexes {
         }
     }
 
-    /// sitemaps.org, protocol 0.9.
+    /// The sitemap (sitemaps.org, protocol 0.9).
     private var sitemap: HTML {
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -43,7 +43,7 @@ struct Indexes {
         """
     }
 
-    /// The pages changed last, as an Atom feed (RFC 4287).
+    /// The pages that were changed last, as an Atom feed (RFC 4287).
     private var feed: HTML {
         let changed = site.entries.compactMap { entry in entry.lastChange.map { (entry, $0) } }
             .sorted { ($1.1, $0.0.path) < ($0.1, $1.0.path) }
@@ -86,7 +86,7 @@ struct Indexes {
         return "User-agent: *\nAllow: /\n" + line
     }
 
-    /// The format that Netlify introduced and Cloudflare Pages reads too.
+    /// The file of headers, in the format that Netlify introduced and Cloudflare Pages reads too.
     private var headers: String {
         let root = rulePath(settings.baseURL.path)
         return """
@@ -104,7 +104,8 @@ struct Indexes {
             """ + (settings.hasSearch ? searchHeaders : "")
     }
 
-    /// The parts of the index are named by what is in them, its root is not.
+    /// The parts of the index are named by their content, so they may be cached for ever; its root
+    /// may not.
     private var searchHeaders: String {
         let folder = rulePath(settings.baseURL.path + Address.search.path)
         return """
@@ -131,6 +132,6 @@ struct Indexes {
 }
 
 extension Entry {
-    /// What the editor says; a page that never changed dates from its publication.
+    /// The day that the editor gives; a page that never changed dates from its publication.
     var lastChange: Day? { front.changed ?? front.date }
 }

@@ -1,14 +1,14 @@
 import Content
 import Markup
 
-/// What is written of a Site: its files, and how a theme makes pages of them.
+/// What is written of a Site: its files, and how a theme makes its pages.
 struct OutputPlan: Sendable {
     let site: Site
     let files: Plan
-    /// Of all files but those of the search index, the manifest among them.
+    /// Paths of all files, the manifest among them, except for those of the search index.
     let paths: [String]
     let filesByPath: Deferred<[String: Plan.File]>
-    /// Prepared when the first page is made.
+    /// The theme prepares itself when the first page is made.
     let render: Deferred<@Sendable (Page) -> HTML>
     let renderVolume: Deferred<@Sendable (Volume) -> HTML>
 

@@ -1,16 +1,16 @@
 import Content
 import Search
 
-/// Every file of the output, by what it is made of.
+/// Every file of the output, and what each is made of.
 struct Plan: Sendable {
     enum File: Sendable {
         case asset(Theme.Asset)
         /// A picture, a document or a file of `static/`, by its place below `content/`.
         case copy(from: String, to: String)
-        /// By its place among the entries.
+        /// A page, by its place among the entries.
         case page(Int)
         case redirect(Site.Redirect)
-        /// By the place of its top page among the entries.
+        /// A volume, by the place of its top page among the entries.
         case volume(Int)
         case allPages
         case searchPage
@@ -19,7 +19,7 @@ struct Plan: Sendable {
         case generated(GeneratedFile)
     }
 
-    /// What pages need: it is written first, so that a page is never there before it.
+    /// Files that pages need. They are written first, so that no page is there before them.
     let files: [File]
     let pages: [File]
     let indexes: [File]
@@ -59,7 +59,7 @@ struct Plan: Sendable {
 }
 
 extension Plan {
-    /// Every file that a template makes.
+    /// All files that templates make.
     var templated: [File] { (pages + indexes).filter(\.isPage) }
 
     /// The first page of each shape: what a template leaves out shows in one of them, and is then
@@ -69,7 +69,7 @@ extension Plan {
         return templated.filter { file in
             switch file {
             case .page(let place): seen.insert(site.entries[place].shape).inserted
-            // The deepest sections have few pages.
+            // The deepest sections have the fewest pages.
             case .volume(let place): place == deepestVolume
             case .redirect: seen.insert("redirect").inserted
             default: true
@@ -86,7 +86,7 @@ extension Plan {
 extension Entry {
     fileprivate var depth: Int { path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
 
-    /// The same for pages of which templates show the same parts.
+    /// A text that is the same for pages of which templates show the same parts.
     fileprivate var shape: String {
         let parts = [
             address.isHome, isIndex, outline.isEmpty, terms.isEmpty, citations.isEmpty,
@@ -98,7 +98,7 @@ extension Entry {
 }
 
 extension Plan.File {
-    /// Whether a template makes it.
+    /// Whether a template makes this file.
     var isPage: Bool {
         switch self {
         case .page, .redirect, .volume, .allPages, .searchPage, .generated(.notFound): true
@@ -125,12 +125,12 @@ extension Plan.File {
         }
     }
 
-    /// Whose page it is.
+    /// The entry whose page it is; nil for any other file.
     func entry(among entries: [Entry]) -> Entry? {
         if case .page(let place) = self { entries[place] } else { nil }
     }
 
-    /// Of its bytes, where it is known already.
+    /// The digest of its bytes, where it is known already.
     var digest: String? {
         if case .search(let file) = self { file.digest } else { nil }
     }

@@ -1,17 +1,18 @@
 import Content
 
-/// Decides which files are copied into the site, and says what is wrong with those.
+/// Judges the files that would be copied into the site, and says what is wrong with them.
 struct PublishedFiles {
     let inspections: [String: FileInspection]
     /// Endings that the settings allow beyond those that every site may publish.
     let allowed: Set<String>
 
-    /// - Parameter paths: below `content/`, of files that pages use or that lie in `static/`.
+    /// - Parameter paths: paths, below `content/`, of files that pages use or that are in
+    ///   `static/`.
     func problems(of paths: some Sequence<String>) -> [Diagnostic] {
         paths.flatMap { path -> [Diagnostic] in
             guard let inspection = inspections[path] else { return [] }
             if let ending = inspection.unlistedEnding, !allowed.contains(ending) {
-                return [.unknownFileType(ending, file: ContentFolder.name + "/" + path)]
+                return [.unknownFileType(ending, file: ContentNames.name + "/" + path)]
             }
             return inspection.problems
         }

@@ -5,18 +5,18 @@ struct Routes: Sendable {
     /// Pictures and documents that pages use, by path below `content/`.
     let files: [String]
     private(set) var problems: [Diagnostic] = []
-    /// By the path in lower case, since some disks ignore case.
+    /// The origin of each file, by its path in lower case, since some disks ignore case.
     private var origins: [String: Origin] = [:]
-    /// Folders of the build, in lower case, in which no content may be, whatever files it will
-    /// write there.
+    /// Folders, in lower case, that belong to the build as a whole, whichever files it will write
+    /// there.
     private let ownFolders: [String]
 
     private struct Origin: Sendable {
         let path: String
-        /// As problems name it.
+        /// The file that problems name.
         let file: String
         let isGenerated: Bool
-        /// If it is an alias, how it was written, and where.
+        /// If it is an alias, how and where it was written.
         var alias: Alias?
     }
 
@@ -30,7 +30,7 @@ struct Routes: Sendable {
         settings: Settings
     ) {
         self.files = files
-        // The names of an index's parts follow from the content.
+        // Whole folders, since the names of an index's parts follow from the content.
         ownFolders =
             Set(assets.compactMap(Self.folder)).sorted()
             + (settings.hasSearch ? [Address.search.path] : [])
@@ -66,12 +66,13 @@ struct Routes: Sendable {
         origins[path.lowercased()]?.path == path
     }
 
-    /// With the slash at its end; nil for a file at the root.
+    /// The folder of a path, with the slash at its end; nil for a file at the root.
     private static func folder(_ path: String) -> String? {
         path.lastIndex(of: "/").map { path[...$0].lowercased() }
     }
 
-    /// Also what is written beside a file before it takes its place.
+    /// Whether the build may write a file of this name, also beside another before it takes that
+    /// one's place.
     private func isReserved(_ key: String) -> Bool {
         key.hasPrefix(".hoofbeat")
             || ownFolders.contains { key.hasPrefix($0) || $0.hasPrefix(key + "/") }
@@ -93,7 +94,7 @@ struct Routes: Sendable {
         }
     }
 
-    /// Pages come first, so it is always the alias that has to give way.
+    /// Claims a former address. Pages come first, so the alias always gives way.
     private mutating func claim(_ alias: Address, at location: TextLocation) {
         let path = alias.file
         let key = path.lowercased()
@@ -113,7 +114,7 @@ struct Routes: Sendable {
         }
     }
 
-    /// A file cannot have the name of a folder that other files need.
+    /// Reports a file whose name other files need for a folder.
     private mutating func checkFolders() {
         var folders: [String: Origin] = [:]
         for (key, origin) in origins.sorted(by: { $0.key < $1.key }) {
@@ -129,7 +130,8 @@ struct Routes: Sendable {
         }
     }
 
-    /// An alias gives way to what is there, as another file does to the build's own.
+    /// Reports the file that must give way: an alias to what is there, any other file to those of
+    /// the build.
     private func problem(
         of origin: Origin, asFolderOf inside: Origin, _ key: String
     ) -> Diagnostic {

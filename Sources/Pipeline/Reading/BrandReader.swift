@@ -2,13 +2,13 @@ import Content
 import Markdown
 import Markup
 
-/// Reads `brand:` of `site.yaml`, and whether its colours can be read.
+/// Reads `brand:` of `site.yaml`, and checks that texts can be read in its colours.
 struct BrandReader {
     private let file: String
-    /// What is known of pictures, by their path below `content/`.
+    /// What is known of each picture, by its path below `content/`.
     private let pictures: (String) -> Picture.Facts?
     private(set) var problems: [Diagnostic] = []
-    /// What readers see of it.
+    /// The texts of the brand that readers see.
     private(set) var shown: [FieldText] = []
 
     /// The contrast that text must have (WCAG 2.2, 1.4.3).
@@ -51,7 +51,7 @@ struct BrandReader {
     private mutating func logo(_ name: String, _ fields: inout Fields) -> Brand.Logo? {
         guard let path = fields.text(name) else { return nil }
         let location = TextLocation(file: file, line: fields.line(of: name))
-        guard path.hasPrefix(ContentFolder.statics) else {
+        guard path.hasPrefix(ContentNames.statics) else {
             fields.add(.logoOutsideStatics(path, at: location))
             return nil
         }
@@ -60,11 +60,12 @@ struct BrandReader {
             return nil
         }
         return Brand.Logo(
-            path: String(path.dropFirst(ContentFolder.statics.count)), width: size.width,
+            path: String(path.dropFirst(ContentNames.statics.count)), width: size.width,
             height: size.height)
     }
 
-    /// Names go into a style sheet, so they are letters, digits, blanks and hyphens alone.
+    /// Names of fonts go into a style sheet, so they may hold only letters, digits, blanks and
+    /// hyphens.
     private func fonts(_ fields: inout Fields) -> [String] {
         fields.texts("fonts").filter { name in
             let isName = name.unicodeScalars.allSatisfy {
@@ -112,9 +113,10 @@ struct BrandReader {
         palette.background = colour("background", &fields) ?? palette.background
         palette.header = colour("header", &fields) ?? palette.header
         palette.headerText = colour("header-text", &fields) ?? palette.headerText
-        // Where only one of two is chosen, that one is to blame.
+        // If the site chose only one of the two colours, the problem is in that one.
         let headerField = fields.has("header-text") ? "header-text" : "header"
-        // An accent that the site did not choose is not to blame for its background.
+        // An accent that the site did not choose must go with the background, so the problem is
+        // then in the background.
         let beside = fields.has("accent") ? [ink] : [ink, palette.accent]
         let isReadable = check(
             "background", palette.background, on: beside, "the text of pages", &fields)
@@ -139,7 +141,7 @@ struct BrandReader {
         return nil
     }
 
-    /// - Returns: whether the colour can be read.
+    /// - Returns: whether text in this colour can be read.
     @discardableResult
     private func check(
         _ name: String, _ colour: Colour, on others: [Colour], _ use: String,
@@ -195,7 +197,7 @@ extension Diagnostic {
         _ colour: Colour, _ ratio: Double, _ nearest: Colour?, _ use: String,
         at location: TextLocation
     ) -> Diagnostic {
-        // Never rounded up to what would do.
+        // Rounded down, so that the message never shows a contrast that would do.
         let hundredths = Int(ratio * 100)
         let shown = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
         return .error(

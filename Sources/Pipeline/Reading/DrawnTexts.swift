@@ -2,16 +2,17 @@ import Content
 import Markdown
 import Markup
 
-/// What became of the texts in the settings and data files: each was checked once, at its own line,
-/// whether or not a page shows it.
+/// The texts of the settings and data files after all checks. Each is checked once, at its own
+/// line, whether or not a page shows it.
 struct DrawnTexts {
-    /// With the meanings of its terms, and with the links that are to be checked at the barrier.
+    /// The Library with the meanings of its terms, and with the links that are checked at the
+    /// barrier.
     let library: Library
     let problems: [Diagnostic]
 
     /// - Parameters:
-    ///   - definitions: by the key of the term.
-    ///   - library: what texts may refer to.
+    ///   - definitions: the meanings of terms, by the key of the term.
+    ///   - library: all that texts may refer to.
     init(_ texts: [FieldText], definitions: [String: FieldText], _ library: Library) {
         let fields = FieldTexts(library)
         var problems: [Diagnostic] = []

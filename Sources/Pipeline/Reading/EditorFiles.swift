@@ -1,4 +1,4 @@
-/// Files and folders that are never part of a site: what editors leave beside a file while it is
+/// Files and folders that are never part of a site: what editors leave beside a file that is being
 /// edited, and what systems, clouds and version control leave in folders.
 package enum EditorFiles {
     package static func areNamed(_ name: String, isFolder: Bool) -> Bool {
@@ -17,11 +17,12 @@ package enum EditorFiles {
         ".DS_Store", ".localized", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini",
         ".directory", ".git", ".gitignore", ".gitattributes", ".gitkeep", ".gitmodules", ".keep",
         ".hgignore", ".editorconfig", ".stignore",
-        // Vim tries with a file of this name whether it can write to a folder.
+        // Vim creates a file of this name to find out whether it can write to a folder.
         "4913",
     ]
 
-    /// Also locks of Emacs, LibreOffice and Microsoft Office, and copies of macOS and GNOME.
+    /// Beginnings of names, among them locks of Emacs, LibreOffice and Microsoft Office, and copies
+    /// of macOS and GNOME.
     private static let beginnings = [
         ".#", ".~lock.", "~$", "._", ".goutputstream-", ".fuse_hidden", ".nfs0",
     ]

@@ -5,14 +5,14 @@ import Text
 /// What a file, a folder or an alias may be called: each name becomes a part of an address, and of
 /// the path of a file on disks that are not this one.
 enum FileName {
-    /// In bytes; what Linux, macOS and Windows all take.
+    /// In bytes. Linux, macOS and Windows all accept names of this length.
     static let maximumBytes = 255
-    /// Of a path in the output, in bytes; macOS takes no more.
+    /// For a path in the output, in bytes. macOS accepts no longer ones.
     static let maximumPathBytes = 1024
 
     struct Fault {
         let code: String
-        /// Complete but for the name.
+        /// The whole message, except that it does not say the name.
         let message: String
         let help: String
 
@@ -30,7 +30,8 @@ enum FileName {
         for scalar in name.unicodeScalars {
             if let what = forbidden(scalar) { return .forbidden("contain \(what)") }
         }
-        // A page's address has its name without the ending; elsewhere nobody sees a space there.
+        // The address of a page leaves the ending out, so it would end in the space; in other names
+        // nobody sees the space there.
         let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
         if name.hasPrefix(" ") || name.hasSuffix(" ") || stem.hasSuffix(" ") {
             return .forbidden("begin or end with a space")
@@ -46,8 +47,8 @@ enum FileName {
         return nil
     }
 
-    /// What a file should be called that other programs would take for a page; nil for a page, and
-    /// for what is none.
+    /// The name that a file should have if other programs would take it for a page; nil for a page,
+    /// and for any other file.
     static func ofPage(_ path: String) -> String? {
         // Nearly every file has another ending, and there may be many.
         guard let last = path.utf8.last, "dnxtDNXT".utf8.contains(last), !path.hasSuffix(".md")
@@ -65,7 +66,7 @@ enum FileName {
         ".mdx", ".rmd", ".qmd",
     ]
 
-    /// Of the length of a path in the output, and of its parts.
+    /// Whether a path in the output, or a part of it, is too long.
     static func fault(ofPath path: String) -> Fault? {
         if path.utf8.count > maximumPathBytes { return .tooLong(maximumPathBytes) }
         guard path.utf8.count > maximumBytes else { return nil }
@@ -75,7 +76,8 @@ enum FileName {
         return isTooLong ? .tooLong(maximumBytes) : nil
     }
 
-    /// Characters that end an address, cannot be in one on every host, or hide what a name says.
+    /// Characters that end an address, cannot be part of one on every host, or hide what a name
+    /// says.
     private static func forbidden(_ scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "\u{FFFD}": return "bytes that are not UTF-8"
@@ -91,23 +93,24 @@ enum FileName {
             ? "\(HiddenCharacter.name(of: scalar)), which every computer shows in another way" : nil
     }
 
-    /// learn.microsoft.com, Naming Files, Paths, and Namespaces.
+    /// Names of devices on Windows (learn.microsoft.com, Naming Files, Paths, and Namespaces).
     private static let devices: Set<String> = Set(
         ["con", "prn", "aux", "nul", "conin$", "conout$"]
             + ["com", "lpt"].flatMap { name in "0123456789¹²³".map { name + String($0) } })
 
-    /// Whether a word holds a letter of another script that looks like one of its own.
+    /// Whether a word mixes Latin letters with letters of another script that look like them.
     static func mixesScripts(_ name: String) -> Bool {
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
         var (hasLatin, hasTwin) = (false, false)
         for scalar in name.unicodeScalars {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: hasLatin = true
-            // Cyrillic, Armenian, Cherokee, letters for mathematics and of full width.
+            // Cyrillic, Armenian, Cherokee, mathematical letters, and letters of full width.
             case 0x400...0x52F, 0x531...0x587, 0x13A0...0x13FD, 0x1C80...0x1C8A, 0xA640...0xA69F,
                 0xAB70...0xABBF, 0xFF21...0xFF5A, 0x1D400...0x1D7FF:
                 hasTwin = true
-            // Only some Greek letters: α and β are part of many medical words.
+            // Only those Greek letters that look like Latin ones: α and β are part of many medical
+            // words.
             default:
                 if "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικυ".unicodeScalars.contains(scalar) {
                     hasTwin = true

@@ -2,7 +2,8 @@ import Content
 import Text
 
 extension Fields {
-    /// Endings of files that may be published, too; those of what can run are refused.
+    /// Reads the endings of files that may also be published; those of files that can run are
+    /// refused.
     mutating func fileEndings(_ name: String) -> Set<String> {
         var endings: Set<String> = []
         for placed in placedTexts(name) {

@@ -8,7 +8,7 @@ extension PageFile {
             let (written, line) = (alias.text, alias.line)
             let location = TextLocation(file: name, line: line)
             var parts = written.split(separator: "/", omittingEmptySubsequences: true)
-            // That of a folder is the folder's own.
+            // The page of a folder has the folder's address.
             if parts.last == "index.html" { parts.removeLast() }
             let last = parts.last.map(String.init) ?? ""
             let isFile = Address.isFile(last)
@@ -37,7 +37,8 @@ extension PageFile {
 }
 
 extension String {
-    /// `php` for `page.php`. Versions such as `v1.2` have none: an ending begins with a letter.
+    /// The ending of a file's name, such as `php` in `page.php`. A version such as `v1.2` has none,
+    /// since an ending begins with a letter.
     fileprivate var fileEnding: String? {
         guard let dot = lastIndex(of: "."), dot > startIndex else { return nil }
         let ending = self[index(after: dot)...].lowercased()
@@ -59,8 +60,8 @@ extension Diagnostic {
             help: "write it like old-folder/old-name/ or old-name.html")
     }
 
-    /// A page that sends readers on is HTML, and a host that runs nothing tells what a file is by
-    /// its ending alone.
+    /// The page that sends readers on is HTML, and a host tells the type of a file by its ending
+    /// alone.
     fileprivate static func aliasOfFile(
         _ alias: String, _ name: String, _ ending: String, at location: TextLocation
     ) -> Diagnostic {

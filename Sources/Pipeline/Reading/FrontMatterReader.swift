@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// What a page says of itself, between the lines of `---` at its top.
+/// Reads what a page says about itself between the lines of `---` at its top.
 extension PageFile {
     mutating func readFrontMatter(_ source: SourceText, lines: ClosedRange<Int>) {
         do throws(YAML.Failure) {
@@ -67,7 +67,7 @@ extension PageFile {
         }
     }
 
-    /// `types/vipoma.md` is `types-vipoma`.
+    /// The id of a page whose front matter gives none; for `types/vipoma.md` it is `types-vipoma`.
     static func id(of path: String) -> String {
         let address = Address(ofPage: path).path.utf8.dropLast()
         let slash = UInt8(ascii: "/")

@@ -1,17 +1,17 @@
 import Content
 import Disk
 
-/// The texts that problems are quoted from: the bytes that were judged, not those that a file may
-/// have by now.
+/// The texts that problems are quoted from: the bytes that were checked, whatever the file holds by
+/// now.
 struct JudgedTexts: Sendable {
     private let tree: SourceTree
-    /// Settings and data files, which are kept with the Library.
+    /// Settings and data files, whose bytes are kept with the Library.
     private let data: [String: Result<[UInt8], FileError>]
-    /// Of the bytes of each page. They are not kept; a page is read again for the few problems that
-    /// show when all pages are known, and quoted if its bytes are still those.
+    /// The digest of each page's bytes. The bytes are not kept: for the few problems that appear
+    /// only when all pages are known, a page is read again and quoted if its digest is the same.
     private let pages: Deferred<[String: (file: SourceTree.File, digest: Digest)]>
 
-    /// - Parameter pages: what was read of the pages of the tree, in their order.
+    /// - Parameter pages: the pages of the tree as they were read, in the same order.
     init(_ tree: SourceTree, _ sources: LibrarySources, pages: [PageReader.ReadPage]) {
         self.tree = tree
         data = sources.texts
@@ -23,7 +23,7 @@ struct JudgedTexts: Sendable {
         }
     }
 
-    /// Each with the line that it is about.
+    /// The problems, each with the line that it is about.
     func quoted(_ problems: [Diagnostic]) -> [Diagnostic] {
         var texts: [String: SourceText?] = [:]
         return problems.map { problem in
@@ -37,9 +37,9 @@ struct JudgedTexts: Sendable {
         }
     }
 
-    /// nil for a file that has changed since, or was never read.
+    /// The bytes that were checked; nil for a file that has changed since, or was never read.
     private func bytes(of file: String) -> [UInt8]? {
-        let prefix = ContentFolder.name + "/"
+        let prefix = ContentNames.name + "/"
         guard file.hasPrefix(prefix) else { return nil }
         let path = String(file.dropFirst(prefix.count))
         if let text = data[path] { return try? text.get() }
@@ -52,7 +52,7 @@ struct JudgedTexts: Sendable {
 }
 
 extension Diagnostic {
-    /// With the line of the text that it is about.
+    /// The problem, with the line of this text that it is about.
     func quoted(in text: SourceText) -> Diagnostic {
         guard let line, excerpt == nil, file == text.file else { return self }
         var quoted = self
@@ -62,7 +62,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-    /// Quoted from the bytes of their file, while these are at hand.
+    /// The problems, quoted from the bytes of their file while these are in memory.
     func quoted(from bytes: [UInt8], of file: String) -> [Diagnostic] {
         guard contains(where: { $0.line != nil }) else { return self }
         let text = SourceText(file: file, bytes: bytes)

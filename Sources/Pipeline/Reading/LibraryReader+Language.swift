@@ -1,9 +1,9 @@
 import Content
 import Markup
 
-/// The language, the files of its texts, and the address for comments.
+/// Reads the language and the address for comments, and checks the files of texts.
 extension LibraryReader {
-    /// A file of texts that is not read: readers see none of what is in it.
+    /// Reports a file of texts that is not read, so that readers would see nothing of it.
     mutating func checkStrings(_ path: String) {
         guard path != stringsPath else { return }
         if stringsPath == nil, let meant = meantStrings(by: path) {
@@ -14,7 +14,7 @@ extension LibraryReader {
         }
     }
 
-    /// `de.yaml` for `DE.yaml` or `de.yml`.
+    /// The name that a file of texts should have: `de.yaml` for `DE.yaml` or `de.yml`.
     func meantStrings(by path: String) -> String? {
         let folder = DataReader.folder + StringData.folder
         guard path.hasPrefix(folder) else { return nil }

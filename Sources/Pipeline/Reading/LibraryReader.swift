@@ -2,24 +2,25 @@ import Content
 import Disk
 import Markup
 
-/// Makes the Library of what the settings, the data files and the pictures say.
+/// Makes the Library from the settings, the data files and the pictures.
 struct LibraryReader {
     private let sources: LibrarySources
     var problems: [Diagnostic] = []
-    /// Invisible characters, at their own lines.
+    /// Problems with invisible characters, at their own lines.
     private var hidden: [Diagnostic] = []
     private var unreadFiles: Set<String> = []
-    /// Names of the file of texts in the site's language, and which there is, below `content/`.
+    /// The names that a file of texts in the site's language may have, and the path, below
+    /// `content/`, of the one that is there.
     private(set) var stringsNames: [String] = []
     private(set) var stringsPath: String?
-    /// What readers see of the settings.
+    /// The texts of the settings that readers see.
     private var texts: [FieldText] = []
 
     struct Reading: Sendable {
         let library: Library
         let waivers: [Waiver]
         let problems: [Diagnostic]
-        /// Data files that could not be read, by their paths from the site's root.
+        /// Paths, from the site's root, of data files that could not be read.
         let unreadFiles: Set<String>
     }
 
@@ -46,7 +47,8 @@ struct LibraryReader {
             unreadFiles: unreadFiles)
     }
 
-    /// What is hidden in a file was found there as it is, and is why the rest fails.
+    /// Whether a problem is more than a consequence of an invisible character. Those were found in
+    /// the bytes of the file, so what they break is not reported again.
     private func isNew(_ problem: Diagnostic) -> Bool {
         let isConsequence = problem.code == Diagnostic.invisibleCode || problem.code == "yaml"
         return !hidden.contains {
@@ -73,10 +75,11 @@ struct LibraryReader {
         return DataReader(files, strings)
     }
 
-    /// Where files of older sites are now.
+    /// Data files that had another name in older versions, and where they belong now.
     private static let formerNames = ["symptoms.yaml": "tables/symptoms.yaml"]
 
-    /// The texts of the site's language, from the file of its tag or of the language alone.
+    /// Reads the texts of the site's language, from the file named after its whole tag or after the
+    /// language alone.
     private mutating func readStrings(_ language: String) -> Strings {
         let folder = DataReader.folder + StringData.folder
         stringsNames = [language, language.lowercased(), language.primarySubtag].map {
@@ -86,7 +89,7 @@ struct LibraryReader {
         stringsPath = path
         var data: StringData?
         if let path, let yaml = readYAML(path) {
-            data = StringData(yaml, file: ContentFolder.name + "/" + path, language: language)
+            data = StringData(yaml, file: ContentNames.name + "/" + path, language: language)
         }
         problems += data?.problems ?? []
         texts += data?.shown ?? []
@@ -99,8 +102,8 @@ struct LibraryReader {
         return Strings(language: language, data?.texts ?? [:])
     }
 
-    /// The data file that was meant, whatever its ending or folder; the entries in it would be
-    /// missing without a word.
+    /// The data file that was meant, whatever its ending or folder. Without an error, all its
+    /// entries would be missing and nobody would know.
     private static func meantName(of name: String) -> String? {
         let last = name.split(separator: "/").last ?? ""
         let stem = last.lowercased().prefix { $0 != "." }
@@ -110,7 +113,7 @@ struct LibraryReader {
 
     private mutating func readSettings() -> Settings {
         let fallback = Settings(name: "Untitled", description: "")
-        let file = ContentFolder.name + "/" + SourceTree.settingsName
+        let file = ContentNames.name + "/" + SourceTree.settingsName
         guard let yaml = readYAML(SourceTree.settingsName) else { return fallback }
         var fields = Fields(
             yaml,
@@ -169,14 +172,15 @@ struct LibraryReader {
     }
 
     private mutating func addHidden(in bytes: [UInt8], of path: String) {
-        // A byte order mark hides nothing; libyaml says which bytes are not UTF-8.
+        // A byte order mark is no fault, and libyaml reports bytes that are not UTF-8.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard String(validating: text, as: UTF8.self) != nil else { return }
         hidden +=
-            HiddenText(SourceText(file: ContentFolder.name + "/" + path, bytes: text)).problems
+            HiddenText(SourceText(file: ContentNames.name + "/" + path, bytes: text)).problems
     }
 
-    /// The YAML of a file below `content/`; nil, and a problem, if there is none.
+    /// Reads a YAML file below `content/`; nil if there is none, or if it cannot be read, which is
+    /// then reported.
     private mutating func readYAML(_ path: String) -> YAML? {
         switch sources.texts[path] {
         case .success(let bytes):
@@ -187,7 +191,7 @@ struct LibraryReader {
                 problems.append(
                     .error(
                         error.code,
-                        at: TextLocation(file: ContentFolder.name + "/" + path, line: error.line),
+                        at: TextLocation(file: ContentNames.name + "/" + path, line: error.line),
                         error.message, help: error.help))
             }
         case .failure(let error):
@@ -200,7 +204,7 @@ struct LibraryReader {
             }
         case nil: return nil
         }
-        unreadFiles.insert(ContentFolder.name + "/" + path)
+        unreadFiles.insert(ContentNames.name + "/" + path)
         return nil
     }
 }

@@ -1,28 +1,28 @@
 import Content
 import Disk
 
-/// All that a Library is made of, as it lies on the disk.
+/// Everything that a Library is made of, as read from the disk.
 struct LibrarySources: Sendable {
     /// Paths in `data/`, sorted.
     let data: [String]
     /// The bytes of the settings and of each data file.
     private(set) var texts: [String: Result<[UInt8], FileError>] = [:]
-    /// Every other file that is not a page, and what pages may do with it.
+    /// What pages may do with each of the other files that are no pages.
     private(set) var facts: [String: Picture.Facts] = [:]
-    /// What was found in these files and in those of `static/`, by path below `content/`.
+    /// What was found in these files and in those of `static/`, by their paths below `content/`.
     private(set) var inspections: [String: FileInspection] = [:]
     private var stamps: [String: FileStatus.Stamp] = [:]
     private(set) var problems: [Diagnostic] = []
 
     /// - Parameters:
-    ///   - known: what was read before.
-    ///   - isDoubted: whether a file of it may have changed since, whatever its stamp says.
+    ///   - known: the sources as they were read before.
+    ///   - isDoubted: whether a file may have changed since, even if its stamp is the same.
     init(
         _ tree: SourceTree, jobs: Int, known: LibrarySources? = nil,
         isDoubted: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         data = tree.data.map(\.path)
-        // That there is no folder is said once, by the tree.
+        // The tree reports once that there is no folder.
         guard tree.content != nil else { return }
         for file in [tree.settings] + tree.data {
             texts[file.path] = Result { () throws(FileError) in
@@ -45,7 +45,7 @@ struct LibrarySources: Sendable {
             switch result {
             case .success(let inspection):
                 inspections[file.path] = inspection
-                if inspection.looksLikePage, !file.path.hasPrefix(ContentFolder.statics) {
+                if inspection.looksLikePage, !file.path.hasPrefix(ContentNames.statics) {
                     problems.append(.pageNamedText(file.path))
                 }
             case .failure(let error): problems.append(.unreadableFile(file.path, error.reason))
@@ -62,12 +62,12 @@ struct LibrarySources: Sendable {
         return inspections[file.path]
     }
 
-    /// Those of `static/`, among which a logo may be.
+    /// The pictures in `static/`, since one of them may be a logo.
     private var pictures: [String: Picture.Facts] {
-        inspections.filter { $0.key.hasPrefix(ContentFolder.statics) }.mapValues(\.facts)
+        inspections.filter { $0.key.hasPrefix(ContentNames.statics) }.mapValues(\.facts)
     }
 
-    /// Whether the same Library would be made of them.
+    /// Whether the other sources would make the same Library.
     func areLike(_ other: LibrarySources) -> Bool {
         data == other.data && facts == other.facts && texts == other.texts
             && pictures == other.pictures
@@ -77,7 +77,7 @@ struct LibrarySources: Sendable {
 extension Diagnostic {
     fileprivate static func pageNamedText(_ path: String) -> Diagnostic {
         .error(
-            "not-named-like-page", in: ContentFolder.name + "/" + path,
+            "not-named-like-page", in: ContentNames.name + "/" + path,
             "this begins like a page, but a page’s name ends in .md",
             help: "rename it; a text to download belongs into content/static/")
     }

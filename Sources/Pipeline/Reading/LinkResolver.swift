@@ -4,21 +4,21 @@ import Disk
 /// they lead to can be opened by a path without links.
 struct LinkResolver {
     enum Failure: Error {
-        /// There is nothing, or the links lead in a circle.
+        /// Nothing is there, or the links lead in a circle.
         case nowhere
         case outside
     }
 
     let folder: Folder
-    /// As Linux does (path_resolution(7)).
+    /// The same limit as in Linux (path_resolution(7)).
     private static let mostLinks = 40
 
     init(_ folder: Folder) {
         self.folder = folder
     }
 
-    /// - Parameter path: below the folder, with links in it.
-    /// - Returns: the same place by a path without links, which is empty for the folder itself.
+    /// - Parameter path: a path below the folder that may go through links.
+    /// - Returns: a path to the same file without links, which is empty for the folder itself.
     func resolve(_ path: String) throws(Failure) -> (path: String, status: FileStatus.Kind) {
         var done: [Substring] = []
         var rest = Self.parts(path)
@@ -52,7 +52,7 @@ struct LinkResolver {
         return (done.joined(separator: "/"), kind)
     }
 
-    /// What an absolute path is below the folder.
+    /// An absolute path as one below the folder.
     private func inner(_ target: String) throws(Failure) -> String {
         guard let own = folder.canonicalPath, target == own || target.hasPrefix(own + "/") else {
             throw .outside
@@ -60,7 +60,7 @@ struct LinkResolver {
         return String(target.dropFirst(own.count))
     }
 
-    /// The last part first.
+    /// The parts of a path, the last one first.
     private static func parts(_ path: String) -> [Substring] {
         path.split(separator: "/").filter { $0 != "." }.reversed()
     }

@@ -1,11 +1,11 @@
 import Content
 import Markup
 
-/// Reads `numbers:` of `site.yaml`: whom readers in a country can ring.
+/// Reads `numbers:` of `site.yaml`: whom readers in each country can ring.
 struct NumberReader {
     private let file: String
     private(set) var problems: [Diagnostic] = []
-    /// What readers see of them.
+    /// The texts of numbers that readers see.
     private(set) var shown: [FieldText] = []
     /// The line on which each country begins.
     private var countries: [String: Int] = [:]
@@ -40,7 +40,8 @@ struct NumberReader {
             checked: checked, lines: lines.compactMap { line($0, among: &rung) }, line: yaml.line)
     }
 
-    /// nil for one that could not be shown.
+    /// Reads a number that is no emergency service; nil for one without a kind or a number, which
+    /// could not be shown.
     private mutating func line(_ yaml: YAML, among rung: inout [String: Int])
         -> CountryNumbers.Line?
     {
@@ -82,8 +83,8 @@ struct NumberReader {
         }
     }
 
-    /// Of a country, however they are written.
-    /// - Parameter use: what may have a line of its own at the same number.
+    /// Reports a number that a country has twice, even if it is written in two ways.
+    /// - Parameter use: what the number is for; the same number may serve several uses.
     private func checkRepeated(
         _ number: String, _ line: Int, for use: String = "", among lines: inout [String: Int],
         _ fields: inout Fields
@@ -95,7 +96,7 @@ struct NumberReader {
 }
 
 extension Diagnostic {
-    /// Readers must not have to wonder whether two are the same.
+    /// Readers must not have to wonder whether two entries mean the same.
     fileprivate static func repeatedNumber(
         _ text: String, _ first: Int, at location: TextLocation
     ) -> Diagnostic {
@@ -104,7 +105,7 @@ extension Diagnostic {
             help: "take one of the two out")
     }
 
-    /// What readers in an emergency are told to dial.
+    /// The number is what readers in an emergency are told to dial.
     fileprivate static func badNumber(
         _ text: String, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {

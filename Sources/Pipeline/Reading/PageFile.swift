@@ -2,14 +2,14 @@ import Content
 import Markup
 import Text
 
-/// A page's file while it is read.
+/// The file of a page while it is being read.
 struct PageFile {
     let path: String
     let settings: Settings
     let kinds: Kinds
     var front: FrontMatter
     var problems: [Diagnostic] = []
-    /// What readers see of the front matter.
+    /// The texts of the front matter that readers see.
     var texts: [FieldText] = []
 
     var name: String { "content/" + path }
@@ -21,7 +21,7 @@ struct PageFile {
         front = FrontMatter(title: path, description: "", id: Self.id(of: path))
     }
 
-    /// A page that could not be read any further.
+    /// The page as far as it was read, if nothing more of it can be.
     var parsed: ParsedPage {
         ParsedPage(
             entry: Entry(path: path, front: front, settings: settings), body: "", sections: [],
@@ -34,7 +34,7 @@ struct PageFile {
         return page.parsed
     }
 
-    /// The text, if it is one; a byte order mark is taken off.
+    /// The bytes as text, without a byte order mark; nil, with a problem, if they are no text.
     mutating func source(of bytes: [UInt8]) -> SourceText? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes

@@ -3,24 +3,25 @@ import Disk
 import Markdown
 import Markup
 
-/// Makes a parsed page of a file.
+/// Turns a file into a parsed page.
 struct PageReader: Sendable {
-    /// In bytes; a page longer than a book is a mistake.
+    /// In bytes. A page longer than a book is a mistake.
     static let maximumSize = 5_000_000
 
     let library: Library
     /// Whether anybody reads the section texts.
     var wantsTexts = true
 
-    /// What a file's bytes became.
+    /// A file as it was read: its page, and which bytes the page was made of.
     struct ReadPage: Sendable {
         var page: ParsedPage
-        /// Of the bytes; nil if they could not be read.
+        /// The digest of the bytes; nil if they could not be read.
         let digest: Digest?
     }
 
-    /// Never fails: what is wrong is in the page's problems, and links to the page still count.
-    /// - Parameter known: what the file's bytes became before, with the same Library.
+    /// Never fails: problems become part of the page, and links to it still count.
+    /// - Parameter known: the page as it was read before with the same Library. It is returned if
+    ///   the bytes have not changed.
     func read(_ file: SourceTree.File, in tree: SourceTree, known: ReadPage? = nil) -> ReadPage {
         do throws(FileError) {
             let bytes = try tree.read(file, limit: Self.maximumSize)
@@ -51,7 +52,8 @@ struct PageReader: Sendable {
         }
         let hidden = HiddenText(source)
         page.problems += hidden.problems
-        // What hides there is why it cannot be read.
+        // A hidden character up there is reported, and may be the only reason why YAML cannot be
+        // read.
         if !page.problems.contains(where: { ($0.line ?? 0) < end }) {
             page.readFrontMatter(source, lines: 2...max(2, end - 1))
         }
@@ -77,11 +79,12 @@ struct PageReader: Sendable {
     }
 }
 
-/// Where the front matter of a file ends; nil if it does not begin with one.
+/// Finds the end of the front matter; nil if the file does not begin with one.
 private struct FrontMatterText {
     /// The line of the second `---`; nil if there is none.
     let lastLine: Int?
-    /// A line before it that was meant to be it, as other programs write it or type it for you.
+    /// A line before it that was meant to be `---`: other programs write it so, or change it while
+    /// it is typed.
     let misspeltEnd: Int?
 
     init?(_ source: SourceText) {
@@ -101,7 +104,7 @@ private struct FrontMatterText {
         misspeltEnd = misspelt
     }
 
-    /// Why a page has none.
+    /// Why a file has no front matter.
     static func missing(in source: SourceText) -> Diagnostic {
         let first = String(decoding: line(1, of: source), as: UTF8.self)
         if (2...6).contains(first.count), first.allSatisfy({ "-–—+=*_".contains($0) }) {

@@ -3,17 +3,17 @@ import Disk
 import Markup
 import Text
 
-/// What lies below `content/`, sorted by path; nothing but links is read yet.
+/// All files below `content/`, sorted by path. Only names and links have been read, no file.
 package struct SourceTree: Sendable {
     struct File: Sendable {
-        /// Below `content/`, in the normal form of names.
+        /// The path below `content/`, in the normal form of names.
         let path: String
-        /// As the disk writes it and without symbolic links: where it is opened.
+        /// The path as the disk writes it and without symbolic links, by which the file is opened.
         let realPath: String
-        /// How it was when the tree was read; nil for pages, which are read once.
+        /// The state of the file when the tree was read; nil for pages, which are read only once.
         let stamp: FileStatus.Stamp?
 
-        /// Its bytes may change under another name.
+        /// Whether the file's bytes may change under another name.
         var isLinked: Bool { !path.isIdentical(to: realPath) }
     }
 
@@ -22,21 +22,21 @@ package struct SourceTree: Sendable {
     /// `content/`, held open; nil if there is none.
     let content: Folder?
     private(set) var pages: [File] = []
-    /// Pictures and documents that lie beside pages.
+    /// Pictures and documents beside pages.
     private(set) var files: [File] = []
-    /// What lies in `static/`; their paths begin there.
+    /// Files in `static/`; their paths begin with that name.
     private(set) var statics: [File] = []
     /// YAML in `data/`.
     private(set) var data: [File] = []
     private(set) var settings = File(
         path: Self.settingsName, realPath: Self.settingsName, stamp: nil)
     private(set) var problems: [Diagnostic] = []
-    /// Pages that would be there if their files had the right ending.
+    /// Paths of pages that would exist if their files had the right ending.
     private(set) var misnamedPages: Set<String> = []
     private var count = 0
 
     static let settingsName = "site.yaml"
-    /// In bytes, for what is copied as it is.
+    /// In bytes, for a file that is copied as it is.
     static let maximumFileSize = 100_000_000
     static let maximumFiles = 200_000
     static let maximumDepth = 32
@@ -44,7 +44,7 @@ package struct SourceTree: Sendable {
     init(root: String) {
         self.root = root
         do throws(FileError) {
-            content = try Folder(root + "/" + ContentFolder.name, followsLink: false)
+            content = try Folder(root + "/" + ContentNames.name, followsLink: false)
         } catch {
             content = nil
             problems.append(.noContent(error))
@@ -54,7 +54,7 @@ package struct SourceTree: Sendable {
         visit(Place(folder: content, path: "", realPath: "", ancestors: [], isLinked: false))
     }
 
-    /// All bytes of a file, which must still be what it was when the tree was read.
+    /// Reads all bytes of a file, which must not have changed since the tree was read.
     /// - Parameter limit: in bytes; a larger file is an error.
     func read(
         _ file: File, limit: Int = Self.maximumFileSize
@@ -62,28 +62,28 @@ package struct SourceTree: Sendable {
         try opened().read(file.realPath, limit: limit, stamp: file.stamp)
     }
 
-    /// Opens a file, which must still be what it was when the tree was read.
+    /// Opens a file, which must not have changed since the tree was read.
     func open(_ file: File) throws(FileError) -> OpenFile {
         let open = try opened().file(file.realPath)
         guard file.stamp == nil || file.stamp == open.status.stamp else {
-            throw FileError("read", ContentFolder.name + "/" + file.path, .changed)
+            throw FileError("read", ContentNames.name + "/" + file.path, .changed)
         }
         return open
     }
 
     private func opened() throws(FileError) -> Folder {
-        guard let content else { throw FileError("read", ContentFolder.name, .notAFile) }
+        guard let content else { throw FileError("read", ContentNames.name, .notAFile) }
         return content
     }
 }
 
 extension SourceTree {
-    /// A folder that is visited.
+    /// A folder that is being visited.
     private struct Place {
         let folder: Folder
         let path: String
         let realPath: String
-        /// The folders that it lies in, without links.
+        /// Paths, without links, of the folders that it is in.
         let ancestors: [String]
         /// Whether a link leads here.
         let isLinked: Bool
@@ -107,20 +107,21 @@ extension SourceTree {
         if !entries.allSatisfy({ $0.name.isIdentical(to: $0.name.normalForm) }) {
             entries.sort { Bytes.compare($0.name.normalForm, $1.name.normalForm) < 0 }
         }
-        // Two texts are equal here if they differ in the form of their letters alone.
+        // `==` takes two forms of a letter for the same, so this finds names that differ in form
+        // alone.
         var names: Set<String> = []
         for entry in entries {
             if EditorFiles.areNamed(entry.name, isFolder: entry.kind == .folder) { continue }
             let path = place.path(of: entry.name)
             // Hosts and other services ask for `.well-known/`, `.nojekyll` and the like.
             let mayBeHidden =
-                path.hasPrefix(ContentFolder.statics) && !EditorFiles.holdSecrets(entry.name)
+                path.hasPrefix(ContentNames.statics) && !EditorFiles.holdSecrets(entry.name)
             if entry.name.hasPrefix("."), !mayBeHidden {
                 problems.append(.hidden(path))
                 continue
             }
             if let fault = FileName.fault(in: entry.name) {
-                problems.append(fault.diagnostic(ContentFolder.name + "/" + path))
+                problems.append(fault.diagnostic(ContentNames.name + "/" + path))
                 continue
             }
             guard names.insert(entry.name).inserted else {
@@ -128,7 +129,7 @@ extension SourceTree {
                 continue
             }
             if FileName.mixesScripts(entry.name) {
-                problems.append(.mixedScripts(entry.name, file: ContentFolder.name + "/" + path))
+                problems.append(.mixedScripts(entry.name, file: ContentNames.name + "/" + path))
             }
             count += 1
             guard count <= Self.maximumFiles else {
@@ -167,7 +168,7 @@ extension SourceTree {
         }
     }
 
-    /// A link may lead to another file or folder of `content/`. Links to folders inside a folder
+    /// Follows a link to another file or folder of `content/`. Links to folders inside a folder
     /// that is itself linked are refused: a few dozen of them could name more files than there are
     /// on earth.
     private mutating func follow(_ path: String, realPath: String, in place: Place) {
@@ -193,7 +194,7 @@ extension SourceTree {
     }
 
     private mutating func sort(_ path: String, realPath: String) {
-        let isBesidePages = !path.hasPrefix(ContentFolder.statics) && !path.hasPrefix("data/")
+        let isBesidePages = !path.hasPrefix(ContentNames.statics) && !path.hasPrefix("data/")
         if isBesidePages, let name = FileName.ofPage(path) {
             problems.append(.namedUnlikePage(path, name))
             let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
@@ -218,7 +219,7 @@ extension SourceTree {
                 problems.append(.tooLarge(path))
                 return
             }
-            if path.hasPrefix(ContentFolder.statics) {
+            if path.hasPrefix(ContentNames.statics) {
                 statics.append(file)
             } else {
                 files.append(file)

@@ -1,7 +1,7 @@
 import Disk
 import Synchronization
 
-/// Names each file and its digest before the file is there.
+/// Records each file and its digest before the file is put in its place.
 final class Journal: Sendable {
     private let folder: Folder
     private let log = Mutex<AppendedFile?>(nil)

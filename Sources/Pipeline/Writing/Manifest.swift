@@ -5,17 +5,17 @@ import Text
 /// Found in a folder it is only a claim, since anybody may have written it: a file is ours if its
 /// bytes have a digest that the manifest names for it.
 struct Manifest: Sendable {
-    /// In hexadecimal. A journal may hold several of one path: old and new.
+    /// Digests in hexadecimal. A journal may name several for one path: the old and the new.
     private(set) var digests: [OutputPath: Set<String>] = [:]
 
     static let name = GeneratedFile.manifest.rawValue
-    /// Lines are added to it while a build writes; it is gone when the manifest is complete.
+    /// The journal grows while a build writes, and is removed when the manifest is complete.
     static let journalName = ".hoofbeat-journal"
 
     init() {}
 
-    /// Lines that are not of the form are left out, and so is one that does not end: such a file is
-    /// then nobody's, and is kept.
+    /// Leaves out lines of another form, and a last line without an end: such a file then counts as
+    /// nobody's and is kept.
     init(reading bytes: [UInt8]) {
         add(bytes)
     }

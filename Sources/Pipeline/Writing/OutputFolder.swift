@@ -3,11 +3,11 @@ import Disk
 import Synchronization
 import Text
 
-/// The folder that the site is written to, held against other builds.
+/// The folder that the site is written to, locked against other builds.
 ///
 /// Whatever interrupts a build, every file is whole, old or new: each is written beside its place
 /// and then renamed. Before that its digest is noted in a journal, so that the next build knows
-/// which files are ours. Only at the end are those removed that are no longer wanted.
+/// which files are ours. Files that are no longer wanted are removed only at the end.
 final class OutputFolder: Sendable {
     private let folder: Folder
     private let claimed: Manifest
@@ -38,7 +38,7 @@ final class OutputFolder: Sendable {
         journal = Journal(folder)
     }
 
-    /// Clears away what an interrupted build left, and old files that lie where folders must be.
+    /// Removes what an interrupted build left behind, and old files where folders must be.
     func begin() throws(FileError) {
         for entry in try folder.entries()
         where OutputScan.isTemporary(entry) && entry.name != Manifest.journalName {
@@ -52,7 +52,8 @@ final class OutputFolder: Sendable {
     func put(_ path: String, _ bytes: [UInt8], digest: String? = nil) throws(FileError) {
         let place = OutputPath(path)
         let digest = digest ?? Digest(of: bytes).hex
-        // What no build has written can only be there with --adopt, and is then replaced.
+        // A file that no build has written is only here because of --adopt, and is replaced even if
+        // its bytes are the same.
         let isSame = claimed.digests[place] != nil && holds(path, bytes)
         if !isSame {
             try journal.note(place, digest)
@@ -103,7 +104,7 @@ final class OutputFolder: Sendable {
         }
     }
 
-    /// A file with these bytes at the top of the folder.
+    /// Creates a file with these bytes at the top of the folder.
     private func newTemporary(_ bytes: [UInt8]) throws(FileError) -> String {
         while true {
             let number = state.withLock { state in
@@ -115,7 +116,8 @@ final class OutputFolder: Sendable {
                 try folder.create(name, bytes)
                 return name
             } catch {
-                // A folder of this name is nobody's; another number will do.
+                // A folder has this name, perhaps a person's. It stays, and the next number is
+                // tried.
                 if error.cause.isFolderInTheWay { continue }
                 try? folder.removeFile(name)
                 throw error
@@ -134,11 +136,13 @@ final class OutputFolder: Sendable {
         }
     }
 
-    /// Removes a file that has the digest that is claimed for it, and folders that it leaves empty.
+    /// Removes a file if it has the digest that is claimed for it, and the folders that become
+    /// empty.
     private func removeOurs(_ path: OutputPath) throws(FileError) {
         guard try isOurs(path) else { return }
         try folder.removeFile(path.text)
-        // The claim ends with this build, so the file must have gone, whatever the system said.
+        // The new manifest will no longer name this file. If it were still here, no later build
+        // would remove it, so make sure that it is gone.
         if try isOurs(path) { throw FileError("remove", folder.name(of: path.text), .changed) }
         state.withLock { $0.removed += 1 }
         for above in path.foldersAbove { folder.removeFolderIfEmpty(above.text) }
@@ -182,7 +186,7 @@ extension OutputFolder {
         }
     }
 
-    /// Those that cannot stay, since this build needs their place.
+    /// Files that cannot stay, since this build needs their place.
     private func inTheWay(_ foreign: [OutputScan.File]) -> [Foreign] {
         guard !foreign.isEmpty else { return [] }
         var folders: Set<OutputPath> = []
@@ -195,11 +199,11 @@ extension OutputFolder {
 }
 
 extension Folder {
-    /// In milliseconds. A build takes seconds, so most are worth waiting for.
+    /// In milliseconds. A build takes seconds, so waiting for another one is mostly worth it.
     private static let patience: UInt32 = 10_000
     private static let pause: UInt32 = 20
 
-    /// Opens a folder, made if it is missing, that no other build writes to.
+    /// Opens a folder, made if it is missing, and locks it against other builds.
     fileprivate static func locked(_ path: String, wait: () -> Void) throws(FileError) -> Folder {
         var waited: UInt32 = 0
         while true {

@@ -1,7 +1,7 @@
 import Disk
 
-/// A path below the output folder, told from others by its bytes: `==` of two texts also takes the
-/// composed and the decomposed form of a letter for the same, which a disk may not.
+/// A path below the output folder, compared by its bytes: `==` of two texts also takes the composed
+/// and the decomposed form of a letter for the same, which a disk may not.
 struct OutputPath: Sendable, Hashable, Comparable {
     let text: String
 
@@ -22,7 +22,7 @@ struct OutputPath: Sendable, Hashable, Comparable {
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
-    /// From the innermost to the outermost.
+    /// The folders that hold it, from the innermost to the outermost.
     var foldersAbove: [OutputPath] {
         var folders: [OutputPath] = []
         var rest = text[...]

@@ -1,6 +1,6 @@
 import Disk
 
-/// Where a build would write: neither into the folder that it reads, nor around it.
+/// The place that a build would write to: neither inside the folder that it reads, nor around it.
 package struct OutputPlace {
     private let output: String
     private let content: String
@@ -10,13 +10,13 @@ package struct OutputPlace {
     ///   - root: the folder that holds `content/`.
     package init(_ output: String, of root: String) {
         self.output = output
-        content = root + "/" + ContentFolder.name
+        content = root + "/" + ContentNames.name
     }
 
-    /// Why it cannot write there: the site would be read as content, or content be taken for the
-    /// site. nil if it can.
+    /// Why a build cannot write there: the site would be read as content, or the content be taken
+    /// for the site. nil if it can.
     package var fault: String? {
-        // That there is no content is for the build to say.
+        // The build itself reports that there is no content.
         guard let content = try? Folder(self.content), let place = Self.nearest(to: output) else {
             return nil
         }
@@ -31,7 +31,7 @@ package struct OutputPlace {
         return nil
     }
 
-    /// The folder, or the nearest above it that is there.
+    /// The folder, or the nearest one above it that exists.
     private static func nearest(to path: String) -> (folder: Folder, isThere: Bool)? {
         if let folder = try? Folder(path) { return (folder, true) }
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)

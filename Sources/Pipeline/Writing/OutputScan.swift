@@ -1,24 +1,24 @@
 import Disk
 
-/// All that lies in the output folder, whoever wrote it.
+/// All files in the output folder, whoever wrote them.
 struct OutputScan {
     struct File {
         let path: OutputPath
         let kind: FileStatus.Kind
     }
 
-    /// Sorted. Links count as what they are, and lead nowhere.
+    /// Sorted. A link counts as a file of its own and is not followed.
     private(set) var files: [File] = []
 
     static let temporaryPrefix = ".hoofbeat-"
-    /// Kept out of all this: they keep the folder itself in git.
+    /// Files that keep an empty folder in git, and are neither read nor removed.
     private static let exempt: Set<String> = [".gitkeep", ".gitignore"]
 
     init(_ folder: Folder) throws(FileError) {
         try visit(folder, path: "")
     }
 
-    /// What a build leaves at the top of the folder when it is interrupted.
+    /// Whether an interrupted build may have left this at the top of the folder.
     static func isTemporary(_ entry: Folder.Entry) -> Bool {
         entry.kind == .file && entry.name.hasPrefix(temporaryPrefix)
     }
@@ -27,7 +27,7 @@ struct OutputScan {
         for entry in try folder.entries() {
             let isTop = path.isEmpty
             let isExempt = entry.kind == .file && Self.exempt.contains(entry.name)
-            // A checkout of the branch that is published; of a worktree it is a file.
+            // The published branch may be checked out here; in a worktree, `.git` is a file.
             let isGit = entry.name == ".git" && entry.kind != .special
             if isTop, isExempt || isGit || Self.isTemporary(entry) { continue }
             let below = isTop ? entry.name : path + "/" + entry.name

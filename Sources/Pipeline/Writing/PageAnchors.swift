@@ -4,9 +4,9 @@ import Text
 
 /// The anchors of a finished page, and the links to them, found in one pass over its bytes.
 ///
-/// Our own renderers escape every quotation mark in a text, so `="` only stands in tags.
+/// Our own renderers escape every quotation mark in a text, so `="` occurs only in tags.
 struct PageAnchors {
-    /// Anchors that the page links to and does not have.
+    /// Anchors that the page links to but does not have.
     private(set) var dead: [String] = []
     /// Anchors that it has twice.
     private(set) var duplicates: [String] = []
@@ -27,7 +27,7 @@ private struct Scan {
     private let href: [UInt8]
     private var ids: [Range<Int>] = []
     private var targets: [Range<Int>] = []
-    /// Places in `ids` by hash, open addressing; -1 where there is none.
+    /// An open hash table of places in `ids`; -1 marks a free slot.
     private var table: [Int32] = []
 
     init(_ bytes: UnsafeRawBufferPointer, href: [UInt8]) {
@@ -60,13 +60,13 @@ private struct Scan {
         }
     }
 
-    /// Between double quotes; or between single ones or none, as a theme may write it.
+    /// The value between double quotes; or between single ones or none, as a theme may write it.
     private func value(from start: Int) -> Range<Int>? {
         let quote = bytes[start]
         if quote == UInt8(ascii: "\"") {
             return bytes.firstPlace(of: quote, from: start + 1).map { start + 1..<$0 }
         }
-        // What stands in a text looks alike.
+        // Text may hold the same characters, so look back for the tag.
         let tag = bytes[..<start].lastIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
         guard let tag, bytes[tag] == UInt8(ascii: "<") else { return nil }
         if quote == UInt8(ascii: "'") {
@@ -85,11 +85,11 @@ private struct Scan {
         } else {
             return
         }
-        // An empty one leads to the top of the page.
+        // An empty fragment leads to the top of the page.
         if start < address.upperBound { targets.append(start..<address.upperBound) }
     }
 
-    /// Fills the table, too.
+    /// Finds ids that occur twice, and fills the table on the way.
     mutating func findDuplicates() -> [Range<Int>] {
         var size = 16
         while size < ids.count * 2 { size *= 2 }
@@ -108,7 +108,7 @@ private struct Scan {
     func findDead() -> [Range<Int>] {
         let missing = targets.filter { !isThere($0) }
         guard !missing.isEmpty else { return [] }
-        // Few are written in another way than the anchor that they lead to.
+        // An anchor may be written in another way than in the link, but few are.
         let known = Set(ids.map { SafeURL.percentEncoded(text($0).unescaped) } + ["top"])
         return missing.filter { !known.contains(SafeURL.percentEncoded(text($0).unescaped)) }
     }
@@ -130,7 +130,7 @@ private struct Scan {
 }
 
 extension String {
-    /// With the five characters that the `HTML` type escapes.
+    /// The text with the five characters restored that the `HTML` type escapes.
     fileprivate var unescaped: String {
         guard utf8.contains(UInt8(ascii: "&")) else { return self }
         return replacing("&lt;", with: "<").replacing("&gt;", with: ">")

@@ -2,8 +2,8 @@ import Content
 import Search
 import Text
 
-/// Whether readers find what `search-tests.yaml` says that they must find, and whether synonyms
-/// lead to words that are there.
+/// Checks that readers find what `search-tests.yaml` says that they must find, and that synonyms
+/// lead to words that pages have.
 struct SearchChecks {
     let problems: [Diagnostic]
 
@@ -23,7 +23,7 @@ struct SearchChecks {
                 try tests.compactMap { try Self.problem($0, site, search) }
                 + synonyms.filter { try !search.holds($0.preferred) }.map { .uselessSynonym($0) }
         } catch {
-            // No test passes because the index cannot be read.
+            // Without this error, tests that could not even be run would seem to have passed.
             problems = [.unreadableIndex("\(error)")]
         }
     }

@@ -8,7 +8,7 @@ struct SearchFiles: Sendable {
     /// The root comes last: it names the others.
     private let files: [IndexFile]
 
-    /// For a site without a search.
+    /// Makes no files, for a site without a search.
     init() {
         files = []
     }
@@ -17,7 +17,7 @@ struct SearchFiles: Sendable {
         self.files = files
     }
 
-    /// - Parameter indexer: has counted all pages of the site.
+    /// - Parameter indexer: one that has counted all pages of the site.
     init(_ site: Site, _ indexer: Indexer) {
         self.init(indexer.files(for: site.entries) { Digest(of: $0).hex })
     }
@@ -32,7 +32,7 @@ struct SearchFiles: Sendable {
         files.first { $0.path == path }?.bytes
     }
 
-    /// nil for a site without a search.
+    /// Opens the index in memory; nil for a site without a search.
     func search() throws -> Search? {
         guard !files.isEmpty else { return nil }
         let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }

@@ -2,15 +2,17 @@ import Content
 import Markup
 import Text
 
-/// What a value that is none may have been meant to be.
+/// Judges values that may not be what the editor meant.
 extension Fields {
-    /// Says what belongs behind a name that stands alone; a value that is refused is told already.
+    /// Reports a name with nothing behind it, and says what belongs there; a value that was refused
+    /// has been reported already.
     mutating func empty<Value>(_ name: String, _ wanted: String) -> Value? {
         guard has(name), !refused.contains(name) else { return nil }
         return wrong(name, wanted, help: "write it behind “\(name):”, or take the line out")
     }
 
-    /// In `aliases: a/, b/` the comma divides nothing. Words that readers see may hold one.
+    /// Whether a text is meant as one: in `aliases: a/, b/` the comma divides nothing, but a list
+    /// was meant. Words that readers see may hold a comma.
     mutating func isOne(
         _ text: String, in name: String, line: Int, isShown: Bool
     ) -> Bool {
@@ -28,8 +30,8 @@ extension Fields {
         return wrong(name, "a list, as in \(list)", line: line) ?? false
     }
 
-    /// In `[A, B (C, D)]` a comma in round brackets divides a text, and `-A` lacks its blank. What
-    /// is in quotes is meant as it is.
+    /// Whether an item of a list is a whole text: in `[A, B (C, D)]` a comma in round brackets cuts
+    /// one, and `-A` lacks its blank. Whatever is in quotes was meant as it is.
     mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
         if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
             let help = "write a hyphen and a blank, or put the text in double quotes"
@@ -48,9 +50,10 @@ extension Fields {
 }
 
 extension String {
-    /// Only characters that XML may hold, too (XML 1.0, production 2): feeds take over the titles.
+    /// Whether it has only characters that XML may hold, too (XML 1.0, production 2): feeds take
+    /// over the titles.
     var isPlainText: Bool {
-        // U+FFFE and U+FFFF begin with this byte, as do few others.
+        // Few other characters begin with the same byte as U+FFFE and U+FFFF.
         utf8.holdsOnly { $0 >= 32 && $0 != 127 && $0 != 0xEF || $0 == 10 || $0 == 9 }
             || unicodeScalars.allSatisfy { scalar in
                 scalar.value >= 32 && scalar.value != 127 && scalar.value != 0xFFFE

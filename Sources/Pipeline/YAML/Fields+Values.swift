@@ -1,8 +1,9 @@
 import Content
 
-/// Values of more than text.
+/// Reads values that are more than text.
 extension Fields {
-    /// An empty one may be meant either way, and nobody would see which was taken.
+    /// Reads true or false. An empty field may be meant either way, and nobody would see which was
+    /// taken.
     mutating func flag(_ name: String, default normal: Bool = false) -> Bool {
         guard let text = scalar(name) else { return empty(name, "true or false") ?? normal }
         switch text.lowercased() {
@@ -17,7 +18,7 @@ extension Fields {
         return Int(text) ?? wrong(name, "a whole number")
     }
 
-    /// A year of our calendar, in all its digits.
+    /// Reads a year of our calendar, with all its digits.
     mutating func year(_ name: String) -> Int? {
         guard let year = number(name) else { return nil }
         if (1000...9999).contains(year) { return year }
@@ -71,7 +72,7 @@ extension Fields {
         scalar(name).flatMap { choice($0, name, among: names, from: data) }
     }
 
-    /// The text, if it is one of these.
+    /// The value that the text names, if there is one.
     private mutating func choice(
         _ text: String, _ name: String, among names: [String], from data: String? = nil,
         line: Int? = nil
@@ -82,7 +83,7 @@ extension Fields {
             "“\(name)” cannot be “\(text)”",
             help: nearest(to: text, among: names).map { "did you mean “\($0)”?" }
                 ?? "it may be \(names.joined(separator: ", "))")
-        problem.dataFile = data.map { ContentFolder.name + "/data/" + $0 }
+        problem.dataFile = data.map { ContentNames.name + "/data/" + $0 }
         refuse(name, problem)
         return nil
     }

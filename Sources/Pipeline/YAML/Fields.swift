@@ -2,9 +2,9 @@ import Content
 import Markup
 import Text
 
-/// Takes typed values out of a YAML map and collects what is wrong with it.
+/// Takes typed values out of a YAML map, and collects what is wrong with the map.
 struct Fields {
-    /// One of a list's texts.
+    /// A text of a list, with its line.
     struct PlacedText {
         let text: String
         let line: Int
@@ -14,9 +14,9 @@ struct Fields {
     let file: String
     private let line: Int
     private(set) var problems: [Diagnostic] = []
-    /// The names of fields that are there but hold what they cannot: they are not missing, too.
+    /// Names of fields whose value was refused, so that they are not reported as missing, too.
     var refused: Set<String> = []
-    /// The texts among the values that readers see.
+    /// Those of the texts that readers see.
     private(set) var shown: [FieldText] = []
 
     /// - Parameters:
@@ -39,7 +39,7 @@ struct Fields {
         fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
         for field in list where !known.contains(field.name) {
             let near = nearest(to: field.name, among: known)
-            // What is only misspelt is not missing, too.
+            // The field is there, only misspelt, so it is not reported as missing, too.
             if let near { refused.insert(near) }
             problems.append(
                 .error(
@@ -65,7 +65,8 @@ struct Fields {
         return scalar(name, shown: manner)
     }
 
-    /// A text behind which a comment may stand, as what it may be leaves no doubt.
+    /// Reads a text that is then checked as a whole, as a date is. So a comment may follow it: it is
+    /// clear that this is no part of the text.
     mutating func scalar(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> String? {
@@ -84,13 +85,13 @@ struct Fields {
         return trimmed
     }
 
-    /// A text that may be empty, in quotes, so that nothing is shown.
+    /// Reads a text that may be empty if it is in quotes, so that nothing is shown.
     mutating func emptiableText(_ name: String, shown manner: FieldText.Manner) -> String? {
         if case .scalar("", isPlain: false) = fields[name]?.value.value { return "" }
         return text(name, shown: manner)
     }
 
-    /// A text with its place; nil if there is none.
+    /// A text with its place; nil if the field has none.
     func fieldText(_ name: String, _ manner: FieldText.Manner) -> FieldText? {
         guard let value = fields[name]?.value, case .scalar(let text, _) = value.value else {
             return nil
@@ -98,7 +99,7 @@ struct Fields {
         return FieldText(text, of: value, in: file, manner)
     }
 
-    /// A text that must be there.
+    /// Reads a text that must be there.
     mutating func required(
         _ name: String, of what: String, shown manner: FieldText.Manner? = nil
     ) -> String {
@@ -114,12 +115,12 @@ struct Fields {
         return ""
     }
 
-    /// A list of texts; a single text counts as a list of one.
+    /// Reads a list of texts; a single text counts as a list of one.
     mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
         placedTexts(name, shown: manner).map(\.text)
     }
 
-    /// A list of texts, which may be written over several lines, each with its own.
+    /// Reads a list of texts, each with its own line, since it may be written over several.
     mutating func placedTexts(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> [PlacedText] {
@@ -163,7 +164,7 @@ struct Fields {
         }
     }
 
-    /// A list of maps.
+    /// Reads a list of maps.
     mutating func maps(_ name: String) -> [YAML] {
         guard let field = fields[name], !field.value.isUnset else { return [] }
         guard case .list(let items) = field.value.value else {
@@ -178,7 +179,7 @@ struct Fields {
         fields[name]?.value
     }
 
-    /// What is looked for at every word of every page must not be long.
+    /// Refuses long names, since every word of every page is compared with them.
     mutating func checkLengths(ofNames names: [String]) {
         let limit = PhraseMatcher.maximumLength
         guard let name = names.first(where: { $0.utf8.count > limit }) else { return }
@@ -193,13 +194,13 @@ struct Fields {
         problems.append(problem)
     }
 
-    /// Adds a problem of a field that is there, and so not missing.
+    /// Adds a problem with a field, which then does not count as missing.
     mutating func refuse(_ name: String, _ problem: Diagnostic) {
         refused.insert(name)
         problems.append(problem)
     }
 
-    /// What follows a `#` would be lost, and may be part of the text.
+    /// Reports a `#` behind a text: what follows would be lost, and may be part of the text.
     /// - Returns: whether there is such a comment.
     @discardableResult
     private mutating func checkComment(_ value: YAML) -> Bool {
@@ -208,7 +209,8 @@ struct Fields {
         return true
     }
 
-    /// YAML can write them as `\u202E`, and Markdown as `&#x202E;`.
+    /// Refuses hidden characters, which YAML can also write as `\u202E`, and Markdown as
+    /// `&#x202E;`.
     private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
         refused.insert(name)

@@ -1,7 +1,7 @@
 import Content
 import Markup
 
-/// Characters in what editors write that readers would not see.
+/// Finds characters in a file of an editor that readers would not see.
 struct HiddenText {
     private let source: SourceText
     private let found: [HiddenCharacter.Found]
@@ -11,20 +11,21 @@ struct HiddenText {
         found = HiddenCharacter.found(in: source.bytes, escapes: true)
     }
 
-    /// Those that are there as they are.
+    /// Problems with characters that are in the file as they are.
     var problems: [Diagnostic] {
         if found.isEmpty { return [] }
         return distinct(found.filter { !$0.isEscape })
     }
 
-    /// Those that are written like `&#x202E;`, if they reached the page; in code they do not.
+    /// Problems with characters that are written like `&#x202E;`, if they reached the page; in code
+    /// they do not.
     func problems(in html: [UInt8]) -> [Diagnostic] {
         if found.isEmpty { return [] }
         return distinct(found.filter { $0.isEscape && Self.bytes(of: $0.scalar, areIn: html) })
     }
 
-    /// cmark 0.30 writes U+FFFE and U+FFFF as one byte, which is not even UTF-8 and may have been
-    /// replaced since, and replaces U+0000 itself.
+    /// Whether the finished page has a character. cmark 0.30 writes U+FFFE and U+FFFF as one byte,
+    /// which is not even UTF-8 and may have been replaced since, and replaces U+0000 itself.
     private static func bytes(of scalar: Unicode.Scalar, areIn html: [UInt8]) -> Bool {
         if html.firstRange(of: Array(String(scalar).utf8)) != nil { return true }
         guard scalar.value == 0 || scalar.value | 1 == 0xFFFF else { return false }

@@ -25,19 +25,19 @@ struct YAML {
     let value: Value
     /// Counted from the first line of the text, from 1.
     let line: Int
-    /// Whether it is a text below a `|`, which has its lines as they are in the file.
+    /// Whether it is a text below a `|`, whose lines are kept as they are in the file.
     let isLiteral: Bool
-    /// The line of a comment right behind a text without quotes; nobody can tell whether what the
-    /// editor wrote there belongs to the text.
+    /// The line of a comment right behind a text without quotes. Nobody can tell whether the editor
+    /// meant it as part of the text.
     let commentLine: Int?
 
-    /// Reads one document. Anchors and aliases are refused, which also ends every alias bomb;
-    /// so are duplicate keys and anything nested deeper than a person would write.
+    /// Reads one document. It refuses anchors and aliases, which also ends every alias bomb,
+    /// duplicate keys, and anything nested deeper than a person would write.
     ///
     /// libyaml's events are used as they are: they carry the lines, which a loader loses.
     /// - Parameter firstLine: the line of the file at which `text` begins.
     init(_ text: ArraySlice<UInt8>, firstLine: Int = 1) throws(Failure) {
-        // Windows programs begin a file so.
+        // Programs of Windows write a byte order mark at the beginning of a file.
         let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
         if let line = Self.firstDirective(in: text) {
             throw Failure(
@@ -49,14 +49,15 @@ struct YAML {
             let reader = Reader(events: events)
             self = try reader.document(firstLine: firstLine)
         } catch {
-            // What is not YAML at all is said first, wherever it stands.
+            // If the rest is not even YAML, reading on throws that error instead: it may be the
+            // cause of this one, and has to be mended first.
             while try events.next() != nil {}
             throw error
         }
     }
 
-    /// How many lines stand above the first that begins with a percent sign. libyaml compares each
-    /// such line with all others, and what they are for, tags, nobody needs here.
+    /// The number of lines above the first that begins with a percent sign; nil if none does. Such
+    /// lines declare tags, which nobody needs here, and libyaml compares each with all others.
     private static func firstDirective(in text: ArraySlice<UInt8>) -> Int? {
         text.withUnsafeBytes { bytes in
             let newline = UInt8(ascii: "\n")
@@ -80,7 +81,7 @@ struct YAML {
         self.commentLine = commentLine
     }
 
-    /// Nothing, or only comments.
+    /// Whether the file or item holds nothing, or only comments.
     var isNothing: Bool {
         switch value {
         case .scalar(let text, let isPlain): text.isEmpty && isPlain
@@ -156,7 +157,7 @@ struct YAML {
 }
 
 extension YAML {
-    /// Whether nothing is behind the colon.
+    /// Whether the value is empty: nothing behind the colon, or `""`.
     var isUnset: Bool {
         if case .scalar(let text, _) = value { return text.isEmpty }
         return false

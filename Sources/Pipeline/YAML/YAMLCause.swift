@@ -2,7 +2,7 @@ import CYaml
 import Content
 import Text
 
-/// Why libyaml cannot read a text, in words for an editor: it names what confused it, which is
+/// Why libyaml cannot read a text, in words for an editor. libyaml names what confused it, which is
 /// seldom what is wrong, and often the line after.
 struct YAMLCause {
     private let line: Int
@@ -13,7 +13,7 @@ struct YAMLCause {
     static let quotes = "put the whole text in double quotes"
     static let typeSpace = "delete it and type a space"
 
-    /// - Parameter lines: those of the text.
+    /// - Parameter lines: the lines of the text.
     init(_ parser: yaml_parser_t, _ lines: YAMLLines) {
         let problem = parser.problem.map { String(cString: $0) } ?? "this cannot be read"
         if parser.error == YAML_READER_ERROR {
@@ -51,7 +51,7 @@ struct YAMLCause {
         YAML.Failure(code: code, message: message, line: line + firstLine, help: help)
     }
 
-    /// Tabs and no-break spaces look like spaces.
+    /// Finds tabs and no-break spaces, which look like spaces.
     private static func ofSpaces(
         _ line: Int, _ rest: ArraySlice<UInt8>, _ lines: YAMLLines
     ) -> YAMLCause? {
@@ -60,7 +60,7 @@ struct YAMLCause {
             return YAMLCause(
                 line, "there is a tab where YAML needs spaces", "replace the tab by two spaces")
         }
-        // A line that is not understood may be the end of the one before.
+        // The fault may be in the line above, which has not ended for YAML.
         for line in [line, line - 1] where line >= 0 {
             let bytes = lines[line]
             let isStrange = bytes.indices.contains { place in
@@ -96,7 +96,7 @@ struct YAMLCause {
             "add the quote at its end; inside double quotes, write \\\" for a quote")
     }
 
-    /// What the text of the line, or of the one above, begins with.
+    /// Finds a sign that a text cannot begin with, in this line or in the one above.
     private static func ofValue(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
         for line in [line, line - 1] where line >= 0 {
             let value = lines[line].yamlValue
@@ -133,7 +133,7 @@ struct YAMLCause {
         YAMLCause(line, "a text cannot begin with \(sign) unless it is in quotes", quotes)
     }
 
-    /// In a list between brackets.
+    /// Finds such a sign in a list between brackets.
     private static func ofSign(
         _ problem: String, _ rest: ArraySlice<UInt8>, _ line: Int
     ) -> YAMLCause? {
@@ -143,7 +143,7 @@ struct YAMLCause {
         return .ofBeginning(String(decoding: [sign], as: UTF8.self), line)
     }
 
-    /// A comment in a text of several lines ends it.
+    /// Finds a comment in a text of several lines, which ends the text.
     private static func ofComment(_ line: Int, _ lines: YAMLLines) -> YAMLCause? {
         guard line > 0 else { return nil }
         let above = lines[line - 1]
@@ -154,14 +154,15 @@ struct YAMLCause {
         return .comment(line - 1)
     }
 
-    /// A text that a comment cuts.
+    /// Explains that a comment cuts a text.
     static func comment(_ line: Int) -> YAMLCause {
         var cause = YAMLCause(line, Diagnostic.commentMessage, Diagnostic.commentHelp)
         cause.code = Diagnostic.commentCode
         return cause
     }
 
-    /// The apostrophe of `'Tis` ends at the next one, wherever that is.
+    /// Finds a quote above that is not closed: the apostrophe of `'Tis` opens a text that ends at
+    /// the next one, wherever that is.
     private static func ofOpenQuote(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
         let above = stride(from: line - 1, through: max(0, line - 20), by: -1)
         let start = above.first { number in
@@ -176,7 +177,7 @@ struct YAMLCause {
         }
     }
 
-    /// `title:A` and `-key: a` are words to YAML.
+    /// Finds a missing blank: `title:A` and `-key: a` are words to YAML.
     private static func ofMissingSpace(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
         for line in [line, line - 1] where line >= 0 {
             let text = lines[line].drop { $0 == 32 }
@@ -231,7 +232,7 @@ struct YAMLCause {
             || problem.contains("'-' indicator") || problem.hasPrefix("mapping values")
             || problem.contains("block sequence entries")
         {
-            // A field has one word before its colon, a sentence mostly several.
+            // The name of a field is one word, and a sentence mostly has several before its colon.
             let isSentence = lines[line].drop { $0 == 32 }
                 .prefix { $0 != UInt8(ascii: ":") }.contains(32)
             if problem.hasPrefix("mapping values"), line > 0, isSentence, lines[line].first == 32 {
@@ -258,17 +259,17 @@ struct YAMLCause {
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether a colon and a blank, or a colon at the end, stand in the line.
+    /// Whether the line holds a colon with a blank behind it, or ends in a colon.
     fileprivate var hasName: Bool { holds(": ") || last == UInt8(ascii: ":") }
 
-    /// Whether anything but a comment follows the text in quotes that these bytes begin with.
+    /// Whether more than a comment follows the text in quotes at the beginning.
     fileprivate func hasMore(afterQuote quote: UInt8) -> Bool {
         guard let place = place(afterQuote: quote) else { return false }
         let rest = self[place...].drop(while: \.isSpaceOrTab)
         return !rest.isEmpty && rest.first != UInt8(ascii: "#")
     }
 
-    /// What follows the text in quotes that these bytes begin with; nil if it does not end in them.
+    /// The place behind the text in quotes at the beginning; nil if its quote is not closed here.
     fileprivate func place(afterQuote quote: UInt8) -> Int? {
         var place = startIndex + 1
         while place < endIndex {

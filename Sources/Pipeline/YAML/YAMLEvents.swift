@@ -1,6 +1,6 @@
 import CYaml
 
-/// What libyaml sees, one event after the other.
+/// Reads a text with libyaml, one event after the other.
 final class Events {
     struct Event {
         enum What: Equatable {
@@ -43,7 +43,7 @@ final class Events {
         input.deallocate()
     }
 
-    /// nil when there are no more.
+    /// The next event; nil when there are no more.
     func next() throws(YAML.Failure) -> Event? {
         while !isAtEnd {
             // After a failure libyaml would go on with empty events for ever.
@@ -60,7 +60,7 @@ final class Events {
         return nil
     }
 
-    /// nil for what says nothing, such as the beginning of the document.
+    /// Takes over an event; nil for one without content, such as the beginning of the document.
     private func take(_ event: yaml_event_t) throws(YAML.Failure) -> Event? {
         let line = Int(event.start_mark.line) + firstLine
         let what: Event.What
@@ -91,7 +91,7 @@ final class Events {
             what = .mapStart
             depth += 1
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-            // Only one in brackets ends with something that is written.
+            // Only a list or map in brackets has a written end.
             let isWritten = event.start_mark.index < event.end_mark.index
             if isWritten, YAMLScalar.isCut(lines.rest(from: event.end_mark)) {
                 throw YAMLCause.comment(Int(event.end_mark.line)).failure(firstLine: firstLine)

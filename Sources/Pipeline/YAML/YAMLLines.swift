@@ -8,9 +8,9 @@ struct YAMLLines {
     /// Where each line begins.
     private let starts: [Int]
     let mayHoldComments: Bool
-    /// Then a character is a byte.
+    /// Whether every character is a single byte.
     private let isASCII: Bool
-    /// The place that was asked for last.
+    /// The place that was last asked for.
     private var cursor = (line: 0, column: 0, place: 0)
 
     init(_ text: ArraySlice<UInt8>) {
@@ -48,8 +48,8 @@ struct YAMLLines {
         return text[starts[line]..<end]
     }
 
-    /// What follows a place in its line. libyaml counts columns in characters; places are asked for
-    /// from the first to the last, so that a line is gone through once.
+    /// The rest of a line from a place on. libyaml counts columns in characters. Places are asked
+    /// for in their order, so that each line is walked through only once.
     mutating func rest(from mark: yaml_mark_t) -> ArraySlice<UInt8> {
         let bytes = self[Int(mark.line)]
         if isASCII { return bytes[min(text.startIndex + Int(mark.index), bytes.endIndex)...] }
@@ -68,11 +68,11 @@ struct YAMLLines {
 }
 
 extension ArraySlice<UInt8> {
-    /// As long as the line has not begun with something else.
+    /// The blanks at the beginning of a line.
     var indentation: ArraySlice<UInt8> { prefix(while: \.isSpaceOrTab) }
 
-    /// Bytes of the no-break space and other spaces of Unicode that these begin with; 0 if they
-    /// do not. YAML knows only the usual one.
+    /// The number of bytes of a no-break space, or another space of Unicode, at the beginning; 0 if
+    /// there is none. YAML knows only the usual space.
     var widthOfStrangeSpace: Int {
         if starts(with: [0xC2, 0xA0]) { return 2 }
         guard count > 2, let first, first == 0xE2 || first == 0xE3 else { return 0 }
@@ -80,7 +80,7 @@ extension ArraySlice<UInt8> {
         return scalar?.properties.generalCategory == .spaceSeparator ? 3 : 0
     }
 
-    /// What stands behind a name and its colon, or behind the hyphens of a list, without blanks.
+    /// What follows a name and its colon, or the hyphens of a list, without blanks.
     var yamlValue: ArraySlice<UInt8> {
         var rest = drop(while: \.isSpaceOrTab)
         while rest.first == UInt8(ascii: "-"), rest.dropFirst().first == 32 {

@@ -1,10 +1,10 @@
 import CYaml
 import Text
 
-/// A text in YAML, as libyaml took it, and what the editor may have meant by it instead.
+/// A text in YAML as libyaml read it, and what the editor may have meant instead.
 struct YAMLScalar {
     private let scalar: (text: UnsafeBufferPointer<UInt8>, style: yaml_scalar_style_t)
-    /// What stands in the line behind a text, or behind the sign of a block.
+    /// The rest of the line behind a text, or behind the sign of a block.
     private let rest: ArraySlice<UInt8>
 
     /// - Parameter event: must outlive this value.
@@ -18,7 +18,7 @@ struct YAMLScalar {
         }
     }
 
-    /// Whether anything of a text may be lost or changed; for most, it cannot.
+    /// Whether a part of a text may be lost or changed; most texts are safe.
     static func mayMatter(_ event: yaml_event_t, in lines: YAMLLines) -> Bool {
         let text = event.data.scalar
         switch text.style {
@@ -43,14 +43,15 @@ struct YAMLScalar {
         }
     }
 
-    /// Whether what follows a quote or bracket is `#1` rather than `# a comment`.
+    /// Whether a quote or bracket is followed by something like `#1`, which is no comment like `#
+    /// this`.
     static func isCut(_ rest: ArraySlice<UInt8>) -> Bool {
         let rest = rest.drop(while: \.isSpaceOrTab)
         guard rest.first == UInt8(ascii: "#") else { return false }
         return rest.dropFirst().first.map { $0 != 32 && $0 != 9 } ?? false
     }
 
-    /// What would be lost or changed without a word.
+    /// The part of the text that would be lost or changed without a word.
     func fault(line: Int) -> YAML.Failure? {
         switch scalar.style {
         case YAML_PLAIN_SCALAR_STYLE:
@@ -62,7 +63,8 @@ struct YAMLScalar {
         }
     }
 
-    /// What looks like blanks, or like the hyphen of a list, is part of the text here.
+    /// Whether it begins with what looks like a blank, or like the hyphen of a list with its blank,
+    /// but is part of the text.
     private var beginsWithStrangeSpace: Bool {
         guard let first = scalar.text.first, first >= 0x80 || first == UInt8(ascii: "-") else {
             return false
@@ -72,7 +74,7 @@ struct YAMLScalar {
             || first == UInt8(ascii: "-") && start.dropFirst().widthOfStrangeSpace > 0
     }
 
-    /// `[1,000 people]` is two texts to YAML.
+    /// Whether a comma divides a number: `[1,000 people]` is two texts to YAML.
     private var isNumberWithComma: Bool {
         guard rest.first == UInt8(ascii: ","), let next = rest.dropFirst().first,
             let last = scalar.text.last
@@ -80,7 +82,7 @@ struct YAMLScalar {
         return next.isDigit && last.isDigit
     }
 
-    /// `summary: > 5 cm` is no text of several lines, nor is a `>` with nothing below.
+    /// Whether `>` or `|` does not begin a block: `summary: > 5 cm`, or a `>` with nothing below.
     private var isMoreThanBlock: Bool {
         scalar.text.isEmpty || !rest.drop { "+-0123456789 \t".utf8.contains($0) }.isEmpty
     }

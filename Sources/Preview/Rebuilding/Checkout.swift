@@ -1,10 +1,10 @@
 import Disk
 
-/// Which branch of a git repository is checked out in a folder.
+/// Tells which branch of a git repository is checked out in a folder.
 ///
-/// Checking out a stranger's branch while a preview runs also compiles and runs its Swift code; the
-/// preview says so first. Read from git's own files (gitrepository-layout), since `git` may not be
-/// installed.
+/// Checking out a stranger's branch while a preview runs also compiles and runs its Swift code, so
+/// the preview announces it first. This reads git's own files (gitrepository-layout), since `git`
+/// may not be installed.
 enum Checkout {
     /// `branch NAME`, or `commit DIGEST` if no branch is checked out; nil outside a repository.
     static func name(in root: String) -> String? {
@@ -15,7 +15,7 @@ enum Checkout {
             ? "branch " + head.dropFirst(reference.count) : "commit " + head.prefix(12)
     }
 
-    /// In a linked worktree `.git` is a file that names the folder.
+    /// The folder of git's files. In a linked worktree, `.git` is a file that names it.
     private static func folder(in root: String) -> String {
         let prefix = "gitdir: "
         guard let folder = try? Folder(root), let text = text(".git", in: folder),
@@ -25,8 +25,8 @@ enum Checkout {
         return path.hasPrefix("/") ? String(path) : root + "/" + path
     }
 
-    /// The first line. It is shown in a terminal, so a question mark replaces each byte that is not
-    /// printable ASCII.
+    /// The first line of a file. It will be shown in a terminal, so a question mark replaces each
+    /// byte that is not printable ASCII.
     private static func text(_ path: String, in folder: Folder) -> String? {
         guard let bytes = try? folder.file(path).head(4096), !bytes.isEmpty else { return nil }
         let line = bytes.prefix { $0 != 10 }.map { (32...126).contains($0) ? $0 : 63 }

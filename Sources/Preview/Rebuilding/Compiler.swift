@@ -10,11 +10,11 @@ import Content
 
 /// Runs the command that builds this program, and parses the compiler's output.
 struct Compiler: Sendable {
-    /// As typed into a shell in the site's folder.
+    /// The command, as typed into a shell in the site's folder.
     let command: String
     let root: String
 
-    /// Empty if the program was built.
+    /// Builds the program, and returns what is wrong; nothing if it was built.
     func run() -> [Diagnostic] {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return [.notStarted(command, errno)] }
@@ -45,7 +45,8 @@ struct Compiler: Sendable {
         posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // The preview blocks these signals to wait for them; the compiler must not inherit that.
+        // The preview blocks these signals in order to wait for them; the compiler must not inherit
+        // that.
         var noSignals = sigset_t()
         sigemptyset(&noSignals)
         posix_spawnattr_setsigmask(&attributes, &noSignals)

@@ -1,9 +1,9 @@
 import Content
 import Disk
 
-/// The messages of a Swift compiler, as problems like those of content.
+/// Turns the messages of a Swift compiler into problems like those of content.
 struct CompilerOutput {
-    /// Of a source file that is quoted, in bytes.
+    /// The limit, in bytes, for a source file that is quoted.
     private static let maximumSize = 5_000_000
 
     private let lines: [Substring]
@@ -15,7 +15,8 @@ struct CompilerOutput {
         self.root = (try? Folder(root))?.canonicalPath ?? root
     }
 
-    /// Never empty: a build that fails without a message is a problem, too.
+    /// The problems. There is always one, since a build that fails without a message is a problem,
+    /// too.
     func problems(_ command: String) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         let problems = lines.compactMap(problem).filter { seen.insert($0).inserted }
@@ -28,7 +29,7 @@ struct CompilerOutput {
         ]
     }
 
-    /// `path:line:column: error: message`; the linker and others leave out the location.
+    /// Reads `path:line:column: error: message`. The linker and others leave out the location.
     private func problem(_ line: Substring) -> Diagnostic? {
         guard let mark = line.firstRange(of: "error: ") else { return nil }
         let message = String(line[mark.upperBound...])

@@ -14,12 +14,12 @@ struct ProcessHandover: Sendable {
     /// The option that names the inherited socket, without its dashes.
     static let option = "inherited-socket"
 
-    /// Resolved when the program starts: the name it was called by may lead elsewhere later.
+    /// It is looked up when the program starts, since its name may later lead to another file.
     private let program: ProgramFile?
     private let arguments: [String]
     private let stampAtStart: FileStatus.Stamp?
 
-    /// - Parameter arguments: those of this program, its own name first.
+    /// - Parameter arguments: the arguments of this program, its own name first.
     init(arguments: [String]) {
         program = ProgramFile(calledBy: arguments.first)
         stampAtStart = program?.stamp
@@ -30,14 +30,15 @@ struct ProcessHandover: Sendable {
         self.arguments = rest
     }
 
-    /// Whether the program's file is no longer the one that this process was started from.
+    /// Whether the program's file is no longer the one from which this process was started.
     var hasNewProgram: Bool { program?.stamp != stampAtStart }
 
-    /// Does not return unless it fails; then this program goes on as before.
-    /// - Returns: why it failed.
+    /// Starts the new program. It returns only if that fails, and this program then goes on as
+    /// before.
+    /// - Returns: the reason why it failed.
     func execute(with socket: Int32) -> String {
         closeDescriptorsOnExecute()
-        // Connections wait in the socket's queue as long as one process holds it open.
+        // Connections wait in the queue of the socket as long as a process holds the socket open.
         let inherited = dup(socket)
         guard inherited >= 0 else { return String(cString: strerror(errno)) }
         let words = arguments + ["--" + Self.option, String(inherited)]

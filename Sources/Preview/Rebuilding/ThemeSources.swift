@@ -2,13 +2,13 @@ import Content
 import Disk
 import Pipeline
 
-/// The source of this program in the site's folder: its theme and everything below it.
+/// The source of this program in the site's folder: its theme and everything that it builds on.
 struct ThemeSources: Sendable {
     let root: String
-    /// Builds the program.
+    /// The command that builds the program.
     let command: String
 
-    /// What is watched besides `content`, as names in the root.
+    /// The names in the root that are watched besides `content`.
     static let watchedNames: Set<String> = ["Package.swift", "Sources", "templates"]
     static let assets = "templates/assets"
 
@@ -25,7 +25,7 @@ struct ThemeSources: Sendable {
         }
         var affected = Affected()
         for path in paths {
-            if path == ContentFolder.name || path.hasPrefix(ContentFolder.name + "/") {
+            if path == ContentNames.name || path.hasPrefix(ContentNames.name + "/") {
                 affected.content = true
             } else if path.hasPrefix(assets + "/"), !path.hasSuffix(".swift") {
                 affected.assets = true
@@ -36,7 +36,7 @@ struct ThemeSources: Sendable {
         return affected
     }
 
-    /// The theme with the styles and scripts that are on the disk now, in place of those that were
+    /// The theme with the styles and scripts that are now on the disk, in place of those that were
     /// compiled into this program.
     func updated(_ theme: Theme) -> Theme {
         var updated = theme

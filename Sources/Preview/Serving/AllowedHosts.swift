@@ -2,10 +2,10 @@ import Text
 
 /// The host names that the preview answers for.
 ///
-/// A page elsewhere could point its own host name at this computer and then read the preview as if
-/// it were same-origin (DNS rebinding); but it cannot change the name in the request.
+/// A page elsewhere could let its own host name lead to this computer, and then read the preview as
+/// if it were of the same origin (DNS rebinding). But it cannot change the name in the request.
 struct AllowedHosts: Sendable {
-    /// Where the server listens: an address or a name.
+    /// The address or name at which the server listens.
     let host: String
 
     private static let loopback: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
@@ -18,7 +18,8 @@ struct AllowedHosts: Sendable {
         let name = Self.withoutPort(header.lowercased())
         if Self.loopback.contains(name) { return true }
         if isLocal { return false }
-        // The name or address that --host gave, and numeric addresses, which cannot be rebound.
+        // It allows the name or address that --host gave, and numeric addresses, which cannot be
+        // rebound.
         return name == host.lowercased() || name == "[\(host.lowercased())]"
             || Self.isNumeric(name)
     }

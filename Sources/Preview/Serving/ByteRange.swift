@@ -9,7 +9,7 @@ enum ByteRange: Equatable {
     /// - Parameters:
     ///   - header: the value of `Range`. Anything but a single range of bytes is ignored, as the
     ///     standard allows.
-    ///   - size: of the file, in bytes.
+    ///   - size: the size of the file in bytes.
     init(_ header: String?, of size: Int) {
         self = .whole
         guard let header, header.hasPrefix("bytes=") else { return }

@@ -1,11 +1,11 @@
 import Disk
 
-/// The body of a response, read in chunks.
+/// The body of a response, which is read in chunks.
 enum ByteSource: Sendable {
     case bytes([UInt8])
     case file(OpenFile)
 
-    /// nil if the file has been shortened.
+    /// Some of the bytes; nil if the file has become shorter.
     func read(_ range: Range<Int>) -> ArraySlice<UInt8>? {
         switch self {
         case .bytes(let bytes): bytes[range]

@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// One browser's connection: reads requests one after the other and writes the responses.
+/// The connection of one browser: it reads requests one after the other and writes the responses.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
@@ -12,16 +12,16 @@ final class Connection: ChannelInboundHandler {
     private let workers: NIOThreadPool
     private var request: Request?
     private var keepsAlive = true
-    /// Closes the connection unless there is progress before it.
+    /// Closes the connection if there is no progress in time.
     private var deadline: Scheduled<Void>?
-    /// To the events of an open page.
+    /// The subscription to the events of an open page.
     private var subscription: (id: Int, heartbeat: RepeatedTask)?
 
-    /// For a request to arrive, and for each chunk of a response to be sent.
+    /// How long a request may take to arrive, and each chunk of a response to be sent.
     private static let timeout = TimeAmount.seconds(30)
-    /// Keeps proxies from closing idle connections, and finds those whose other end is gone.
+    /// This keeps proxies from closing idle connections, and finds those whose other end is gone.
     private static let heartbeatInterval = TimeAmount.seconds(20)
-    /// Bytes that are sent at once; a small number, so that slow readers cost little memory.
+    /// How many bytes are sent at once. It is small, so that slow readers cost little memory.
     private static let chunkSize = 64 * 1024
 
     init(
@@ -55,7 +55,7 @@ final class Connection: ChannelInboundHandler {
             let request = Request(
                 method: head.method.rawValue, target: head.uri,
                 headers: head.headers.map { ($0.name.lowercased(), $0.value) })
-            // A request with a body might never end: answer now and close.
+            // A request with a body might never end, so answer it now and close.
             if request.isRead { self.request = request } else { respond(to: request, context) }
         case .body: break
         case .end:
@@ -128,7 +128,7 @@ extension Connection {
         }
     }
 
-    /// Sends the rest; each chunk waits until the one before has been sent.
+    /// Sends the rest. Each chunk waits until the one before has been sent.
     private func send(_ rest: Range<Int>, of source: ByteSource, _ context: ChannelHandlerContext) {
         guard !rest.isEmpty else { return finish(context) }
         let range = rest.lowerBound..<min(rest.lowerBound + Self.chunkSize, rest.upperBound)
@@ -149,7 +149,7 @@ extension Connection {
     private func subscribe(to page: String, _ context: ChannelHandlerContext) {
         let channel = context.channel
         let send: @Sendable (String) -> Void = { text in
-            // Drop slow clients; EventSource reconnects by itself.
+            // Slow clients are dropped; EventSource reconnects by itself.
             guard channel.isWritable else { return channel.close(mode: .all, promise: nil) }
             let buffer = channel.allocator.buffer(string: text)
             channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(buffer)), promise: nil)
@@ -157,7 +157,7 @@ extension Connection {
         let heartbeat = context.eventLoop.scheduleRepeatedTask(
             initialDelay: Self.heartbeatInterval, delay: Self.heartbeatInterval
         ) { _ in send(": still here\n\n") }
-        // After a restart of the program the page must reconnect at once.
+        // After the program has restarted, the page must reconnect at once.
         send("retry: 150\n\n")
         subscription = (livePages.subscribe(page: page, send: send), heartbeat)
     }

@@ -18,10 +18,10 @@ struct Listener {
         let description: String
     }
 
-    /// The number of ports that are tried.
+    /// How many ports are tried.
     private static let attempts = 50
 
-    /// Listens on the port, or on the next that is free.
+    /// Listens on this port, or on the next one that is free.
     init(host: String, port: Int) throws(Failure) {
         for port in port..<min(port + Self.attempts, 65_536) {
             let address: SocketAddress
@@ -55,7 +55,7 @@ struct Listener {
         }
         guard named == 0 else { return nil }
         self.descriptor = descriptor
-        // The port follows two bytes, in addresses of both versions and on every system.
+        // In addresses of both versions, and on every system, two bytes come before the port.
         let bytes = withUnsafeBytes(of: address) {
             $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)
         }
@@ -80,7 +80,7 @@ struct Listener {
         let result = address.withSockAddr { address, size in
             bind(descriptor, address, socklen_t(size))
         }
-        // Only `listen` tells for certain whether another program listens on the port.
+        // Only `listen` tells for certain whether another program already listens on the port.
         guard result == 0, listen(descriptor, 512) == 0 else {
             let code = errno
             close(descriptor)

@@ -1,11 +1,11 @@
-/// Media types by file extension (IANA's registry of media types).
+/// Media types by the endings of files (IANA's registry of media types).
 enum MediaType {
     static let html = "text/html; charset=utf-8"
 
     static func of(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-            // The files of hosts, such as _headers, are shown as text.
+            // Files for hosts, such as _headers, are shown as text.
             return name.hasPrefix("_") ? "text/plain; charset=utf-8" : "application/octet-stream"
         }
         return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"

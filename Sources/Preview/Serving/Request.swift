@@ -1,12 +1,12 @@
-/// A request for the server.
+/// A request to the server.
 struct Request: Sendable {
     var method: String
-    /// Path and query.
+    /// The path with its query.
     var target: String
-    /// Names in lower case.
+    /// The headers, with their names in lower case.
     var headers: [(name: String, value: String)] = []
 
-    /// Whether it only reads, and has no body.
+    /// Whether the request only reads, and has no body.
     var isRead: Bool {
         (method == "GET" || method == "HEAD") && values("transfer-encoding").isEmpty
             && values("content-length").allSatisfy { $0 == "0" }

@@ -1,18 +1,18 @@
 import Text
 
-/// The path that a request asks for, decoded once and safe to look up.
+/// The path that a request names, decoded once and safe to look up.
 ///
 /// Files are looked up in the list of the site's own paths, never on the disk, so no path can lead
 /// out of the site; paths that try to are refused all the same.
 struct RequestPath: Equatable {
-    /// Without the leading slash: `types/vipoma/`, or `` for the root.
+    /// The path without its leading slash: `types/vipoma/`, or nothing for the root.
     let path: String
 
     enum Failure: Error {
         case malformed
     }
 
-    /// - Parameter target: as sent in the request: `/types/vipoma/?query`.
+    /// - Parameter target: the path as the request has it: `/types/vipoma/?query`.
     init(_ target: String) throws(Failure) {
         let bytes = target.utf8.prefix { $0 != UInt8(ascii: "?") }
         guard bytes.first == UInt8(ascii: "/") else { throw .malformed }
@@ -28,7 +28,7 @@ struct RequestPath: Equatable {
         path = names.joined(separator: "/")
     }
 
-    /// A name contains no path separator of any system, and does not lead to a parent folder.
+    /// Whether a name has no path separator of any system, and does not lead to the folder above.
     private static func isName(_ name: String) -> Bool {
         name != "." && name != ".."
             && !name.utf8.contains {

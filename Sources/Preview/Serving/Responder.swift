@@ -4,14 +4,14 @@ import Markup
 import Pipeline
 import Text
 
-/// Answers a request as a host of the built site would; does not deal with sockets.
+/// Answers a request as a host of the built site would. It does not deal with sockets.
 struct Responder: Sendable {
     let hosts: AllowedHosts
 
     func response(to request: Request, showing snapshot: Snapshot) -> Response {
         var response = refusal(of: request) ?? answer(to: request, showing: snapshot)
         if response.header("Cache-Control") == nil {
-            // A browser must revalidate each time, redirects included.
+            // A browser must ask again each time, also for redirects.
             response.headers.append(("Cache-Control", "no-cache"))
         }
         return response
@@ -86,13 +86,13 @@ struct Responder: Sendable {
                 let folder = snapshot.base + SafeURL.percentEncoded(sitePath) + "/"
                 return redirect(to: folder + query, 301)
             }
-            // With the script, so that the page appears as soon as it is written.
+            // The page has the script, so that the missing page appears as soon as it is written.
             let notFound = LiveScript.inject(
                 into: snapshot.bytes(at: "404.html") ?? [], page: path, version: "",
                 base: snapshot.base)
             return generated(notFound, at: "404.html", status: 404, request, headers)
         } catch {
-            // The file was changed or removed since the last build; the next build is under way.
+            // The file was changed or removed after the last build, and the next one has begun.
             return .text(503, error.description)
         }
     }
@@ -113,7 +113,7 @@ struct Responder: Sendable {
             body: .events(page: path ?? ""))
     }
 
-    /// The list of problems, as long as no build has succeeded.
+    /// The list of problems, which is shown until a build has succeeded.
     private func problems(_ snapshot: Snapshot) -> Response {
         let page = LiveScript.inject(
             into: ProblemPage(problems: snapshot.errors).html.bytes, page: "index.html",

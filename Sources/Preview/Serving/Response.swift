@@ -6,14 +6,14 @@ struct Response: Sendable {
         case bytes([UInt8])
         /// A part of a file on the disk, which is never read into memory as a whole.
         case file(OpenFile, Range<Int>)
-        /// A stream that lasts as long as the page is open.
+        /// A stream of events that lasts as long as the page is open.
         case events(page: String)
     }
 
     var status: Int
     var headers: [(name: String, value: String)] = []
     var body = Body.bytes([])
-    /// Whether to close the connection, since the rest of the request may still arrive.
+    /// Whether the connection must be closed, since the rest of the request may still arrive.
     var closes = false
 
     /// A short message in plain text.

@@ -13,7 +13,7 @@ import NIOPosix
 /// Accepts connections, and answers their requests with `respond`.
 final class Server: Sendable {
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    /// Pages are rendered here, so that a slow one does not block the event loop.
+    /// Threads that render pages, so that a slow page does not block the event loop.
     private let workers = NIOThreadPool(numberOfThreads: 4)
     private let respond: @Sendable (Request) -> Response
     private let livePages: LivePages
@@ -46,7 +46,8 @@ final class Server: Sendable {
         try? workers.syncShutdownGracefully()
     }
 
-    /// Each connection is an open file, and many systems limit a process to 256 or 1,024.
+    /// Raises the limit of open files. Each connection is one, and many systems limit a process to
+    /// 256 or 1,024.
     private static func allowManyConnections() {
         var limit = rlimit()
         #if canImport(Glibc)

@@ -1,13 +1,13 @@
 import Text
 
-/// The rules in `_headers` and `_redirects`, applied as hosts do.
+/// The rules in `_headers` and `_redirects`, applied as hosts apply them.
 struct HostRules: Sendable {
     struct Redirect: Sendable, Equatable {
         let to: String
         let status: Int
     }
 
-    /// By requested path.
+    /// The redirects, by the requested path.
     private(set) var redirects: [String: Redirect] = [:]
     private var headers: [(pattern: Pattern, name: String, value: String)] = []
 
@@ -21,7 +21,7 @@ struct HostRules: Sendable {
         }
     }
 
-    /// A path pattern, followed by its headers on indented lines.
+    /// Reads path patterns, each followed by its headers on indented lines.
     private mutating func read(headers text: String) {
         var pattern = Pattern("")
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -41,7 +41,7 @@ struct HostRules: Sendable {
     }
 }
 
-/// A path in which `*` matches any characters.
+/// A path in which `*` stands for any characters.
 private struct Pattern: Sendable {
     private let parts: [Substring]
 

@@ -2,7 +2,7 @@ import Content
 import Markup
 import Synchronization
 
-/// What is shown now, and the open pages that are kept up to date with it.
+/// Holds what is shown now, and keeps the open pages up to date with it.
 final class LivePages: Sendable {
     private struct Subscriber: Sendable {
         let page: String
@@ -17,7 +17,7 @@ final class LivePages: Sendable {
     private let snapshot = Mutex(Snapshot())
     private let subscribers = Mutex(Subscribers())
     private let today: @Sendable () -> Day
-    /// Distinguishes one start of the program from the next.
+    /// Tells this start of the program from all others.
     private let program = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
     init(today: @escaping @Sendable () -> Day) {
@@ -26,8 +26,8 @@ final class LivePages: Sendable {
 
     var shown: Snapshot { snapshot.withLock { $0 } }
 
-    /// Changes what is shown and tells every open page. Updates are serialised, so that the last
-    /// message that a page receives is about the latest state.
+    /// Changes what is shown, and tells every open page. Updates come one after the other, so that
+    /// the last message that a page receives is about the latest state.
     func update(_ change: (inout Snapshot) -> Void) {
         subscribers.withLock { subscribers in
             snapshot.withLock { snapshot in
@@ -52,7 +52,7 @@ final class LivePages: Sendable {
             subscribers.lastID += 1
             subscribers.byID[subscribers.lastID] = Subscriber(page: page, send: send)
             var shown = shown
-            // The page has just been loaded, with all its files.
+            // The page has just been loaded together with all its files.
             shown.changedFiles = []
             send(message(to: page, about: shown))
             return subscribers.lastID
@@ -63,7 +63,7 @@ final class LivePages: Sendable {
         subscribers.withLock { $0.byID[id] = nil }
     }
 
-    /// A message of the event stream (HTML Living Standard, section 9.2).
+    /// A message in the form of the event stream (HTML Living Standard, section 9.2).
     private func message(to page: String, about snapshot: Snapshot) -> String {
         let state = PageState(snapshot: snapshot, page: page, program: program, today: today())
         return "data: \(String(decoding: state.json.bytes(), as: UTF8.self))\n\n"

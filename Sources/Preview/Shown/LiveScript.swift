@@ -4,17 +4,17 @@ import Pipeline
 
 /// The script that keeps an open page up to date, and the stream of events that it reads.
 ///
-/// No file of a site can have their paths: its names may not begin with an underscore.
+/// No file of a site can have these paths, since its name may not begin with an underscore.
 enum LiveScript {
     static let path = "_hoofbeat/live.js"
     static let eventsPath = "_hoofbeat/events"
     static let source = PackageResources.live_js
     private static let integrity = Digest(of: source).integrity
 
-    /// The page with the script at the end of its head.
+    /// Puts the script at the end of the page's head.
     /// - Parameters:
-    ///   - page: the path in the output that it is shown for.
-    ///   - version: of the page at that path; empty if there is none.
+    ///   - page: the path in the output for which the page is shown.
+    ///   - version: the version of the page at that path; empty if there is none.
     ///   - base: the site's folder on its host.
     static func inject(
         into html: [UInt8], page: String, version: String, base: String
@@ -30,12 +30,13 @@ enum LiveScript {
         return head + tag.bytes + html[index...]
     }
 
-    /// Allows the script in policies that are sent as headers: they allow only the theme's own.
+    /// Allows the script in policies that are sent as headers, which allow only the scripts of the
+    /// theme.
     static func allow(inHeaders bytes: [UInt8]) -> [UInt8] {
         allowed(in: bytes[...], as: "'\(integrity)' ")
     }
 
-    /// - Parameter source: what is added to the policy, quoted as its context requires.
+    /// - Parameter source: the source to add to the policy, quoted as its context requires.
     private static func allowed(in policy: ArraySlice<UInt8>, as source: String) -> [UInt8] {
         guard let range = policy.firstRange(of: Array("script-src ".utf8)) else {
             return Array(policy)

@@ -2,12 +2,12 @@ import Content
 import Markup
 import Pipeline
 
-/// What an open page is told after every change.
+/// The message that an open page gets after every change.
 struct PageState {
     let snapshot: Snapshot
-    /// Its path in the output.
+    /// The page's path in the output.
     let page: String
-    /// Distinguishes one start of the program from the next, since templates may have changed.
+    /// Tells this start of the program from others, since the templates may be different.
     let program: String
     let today: Day
 

@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// Shown until a build has succeeded. The live script lists the problems; browsers without scripts
-/// show the list in the page itself.
+/// The page that is shown until a build has succeeded. The live script lists the problems; for
+/// browsers without scripts, the list is in the page itself.
 struct ProblemPage {
     let problems: [Diagnostic]
 

@@ -1,28 +1,28 @@
 import Content
 import Pipeline
 
-/// What the preview shows at one moment.
+/// Everything that the preview shows at one moment.
 struct Snapshot: Sendable {
-    /// The last site without an error; nil if there has been none yet.
+    /// The last site without an error; nil if there has not been one.
     var edition: Edition?
-    /// How hosts would serve it.
+    /// The rules by which hosts would serve it.
     var rules = HostRules()
-    /// Of the last build, whether it succeeded or not.
+    /// The problems of the last build, whether it succeeded or not.
     var problems: [Diagnostic] = []
-    /// What the compiler reported after the last change of a Swift file; empty if it succeeded.
+    /// The problems that the compiler found after the last change of a Swift file.
     var compilerProblems: [Diagnostic] = []
     var isCompiling = false
-    /// Files other than pages that changed last, as paths of the output.
+    /// Output paths of the files that last changed and are no pages.
     var changedFiles: Set<String> = []
 
-    /// The site's folder on its host: begins and ends with a slash.
+    /// The site's folder on its host, which begins and ends with a slash.
     var base: String { edition?.site.settings.baseURL.path ?? "/" }
 
     var errors: [Diagnostic] {
         compilerProblems + problems.filter { $0.severity == .error }
     }
 
-    /// Takes over what a build made, unless it has an error.
+    /// Takes over the result of a build, unless that has an error.
     mutating func update(with edition: Edition, _ report: Report) {
         problems = report.problems
         guard !report.fails(strictly: false) else { return }
@@ -37,13 +37,13 @@ struct Snapshot: Sendable {
         return bytes
     }
 
-    /// nil if the build makes no page or other file with this path.
+    /// The bytes at a path; nil if the build makes no file there.
     func bytes(at path: String) -> [UInt8]? {
         guard case .bytes(let bytes) = try? edition?.content(at: path) else { return nil }
         return bytes
     }
 
-    /// Identifies the bytes of a page.
+    /// A text that is different for different bytes of a page.
     static func version(of bytes: [UInt8]) -> String {
         String(Digest(of: bytes).hex.prefix(16))
     }

@@ -4,24 +4,26 @@
     import Pipeline
     import Synchronization
 
-    /// Waits for events of the kernel, so an idle preview uses no CPU time (inotify(7)).
+    /// Waits for events of the kernel, so that an idle preview uses no processor time (inotify(7)).
     final class InotifyWatcher: Watcher {
         private let folders: WatchedFolders
         private let descriptor: Int32
         private let wakePipe: WakePipe
-        /// Watched folders by watch descriptor. Only the thread that calls `next` uses it for long.
+        /// The watched folders by watch descriptor. Only the thread that calls `next` holds this
+        /// for long.
         private let watches = Mutex<[Int32: String]>([:])
 
-        /// A burst of changes is over when no event arrives for this long, in milliseconds.
+        /// In milliseconds. When no event arrives for so long, a burst of changes is over.
         private static let settleTime: Int32 = 8
-        /// Reads of further events after which changes are reported although the burst goes on.
+        /// After so many reads, changes are reported even if the burst goes on.
         private static let maximumReads = 12
-        /// A written file is reported when it is closed, so that it is never read half-written.
+        /// A file that is being written is reported when it is closed, so that it is never read
+        /// half-written.
         private static let mask = UInt32(
             IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB
                 | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
 
-        /// nil if the kernel's limit of watches is reached.
+        /// nil if the kernel allows no more watches.
         init?(_ folders: WatchedFolders) {
             descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
             guard descriptor >= 0, let wakePipe = WakePipe() else { return nil }
@@ -52,7 +54,7 @@
 
         private func watchAll() -> Bool {
             watches.withLock { $0 = [:] }
-            // In the root itself only names matter: a watched folder may be created or replaced.
+            // In the root, only names matter: a watched folder may be created or replaced.
             guard watch("") else { return false }
             for name in folders.names.sorted() {
                 if folders.status(of: name)?.kind == .folder, !watchTree(name) { return false }
@@ -67,7 +69,7 @@
             return true
         }
 
-        /// A folder is watched before it is listed, so that no change in between is missed.
+        /// Watches a folder before it lists it, so that no change in between is missed.
         private func watchTree(_ folder: String) -> Bool {
             guard watch(folder) else { return false }
             for entry in folders.entries(of: folder)
@@ -109,7 +111,7 @@
 
         private func change(_ event: inotify_event, _ name: String) -> Changes {
             if event.has(IN_Q_OVERFLOW) {
-                // Events were lost, so anything may have changed, and folders may be new.
+                // Events were lost, so anything may have changed, and there may be new folders.
                 _ = watchAll()
                 return .anything
             }
@@ -136,7 +138,8 @@
             return .paths([path])
         }
 
-        /// A new file is reported when it is closed; a hard or symbolic link is complete at once.
+        /// Whether a new file will be reported when it is closed. A hard or symbolic link is
+        /// complete at once.
         private func isBeingWritten(_ path: String) -> Bool {
             guard let status = folders.status(of: path) else { return false }
             return status.kind == .file && status.names == 1

@@ -2,17 +2,17 @@ import Disk
 import Pipeline
 import Synchronization
 
-/// Scans all files periodically: for systems without inotify and for file systems that send no
+/// Scans all files periodically, on systems without inotify and on file systems that send no
 /// events, such as network mounts.
 final class PollingWatcher: Watcher {
     private let folders: WatchedFolders
     private let wakePipe: WakePipe
     private let known: Mutex<[String: FileStatus.Stamp]>
 
-    /// A pause is at least this many times as long as the scan before it.
+    /// How many times longer a pause is than the scan before it, at least.
     private static let idleRatio = 200
     private static let minimumPause = Duration.milliseconds(500)
-    /// A burst of changes is over when nothing more changes for this long, in milliseconds.
+    /// In milliseconds. When nothing changes for so long, a burst of changes is over.
     private static let settleTime: Int32 = 30
 
     /// nil if too many files are open.

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A self-pipe: lets a thread sleep until there is input, a timeout, or a call of `wake`.
+/// Lets a thread sleep until there is input, a timeout, or a call of `wake`: a self-pipe.
 final class WakePipe: Sendable {
     enum Event {
         case input, timeout, wake
@@ -27,14 +27,14 @@ final class WakePipe: Sendable {
         close(ends.write)
     }
 
-    /// Permanent: every later `wait` returns at once.
+    /// Wakes the thread for good: every later `wait` returns at once.
     func wake() {
         var byte: UInt8 = 1
         _ = write(ends.write, &byte, 1)
     }
 
     /// - Parameters:
-    ///   - descriptor: where input may come from, if anywhere.
+    ///   - descriptor: a descriptor that may have input; negative for none.
     ///   - milliseconds: the timeout; -1 for none.
     func wait(for descriptor: Int32 = -1, milliseconds: Int32) -> Event {
         var sources = [

@@ -1,16 +1,16 @@
 import Disk
 import Pipeline
 
-/// What is watched.
+/// The files and folders that are watched.
 struct WatchedFolders: Sendable {
     /// The site's root.
     let root: String
-    /// Files and folders directly in the root; folders with everything below them.
+    /// Names of files and folders in the root. Folders are watched with everything below them.
     let names: Set<String>
 
-    /// Files that are never part of a site.
+    /// Whether a file can never be part of a site.
     static func ignores(_ name: String, in folder: String, isFolder: Bool) -> Bool {
-        // Hidden files are published from this folder only.
+        // Only this folder publishes hidden files.
         let mayBeHidden = (folder + "/").hasPrefix("content/static/")
         return name.hasPrefix(".") && !mayBeHidden
             || EditorFiles.areNamed(name, isFolder: isFolder)
@@ -20,12 +20,12 @@ struct WatchedFolders: Sendable {
         path.isEmpty ? root : root + "/" + path
     }
 
-    /// nil if nothing has this path.
+    /// The status of a path; nil if nothing is there.
     func status(of path: String) -> FileStatus? {
         try? Folder(root).status(of: path)
     }
 
-    /// Empty if the folder has just been removed.
+    /// The entries of a folder; none if it has just been removed.
     func entries(of folder: String) -> [Folder.Entry] {
         (try? Folder(root).folder(folder).entries()) ?? []
     }

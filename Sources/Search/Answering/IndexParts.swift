@@ -4,16 +4,16 @@
     import Foundation
 #endif
 
-/// The root of an index as it stands in its file.
+/// The root of an index as its file holds it.
 struct IndexRoot: Decodable {
     let version: Int
     /// How many pages there are.
     let pages: Int
-    /// Words that say nothing by themselves, with spaces between them.
+    /// Stop words, with spaces between them.
     let stop: String
     let words: [Entry<WordsPart>]
     let backwards: [Entry<[String]>]
-    /// Pages in a part of the texts.
+    /// How many pages a part of the texts covers.
     let each: Int
     let texts: [Part<[PageTexts]>]
 
@@ -29,7 +29,8 @@ struct IndexRoot: Decodable {
         }
     }
 
-    /// What is in a file of its own, by its name, or stands here itself.
+    /// A part of the index: the name of the file that holds it or, in a small index, the part
+    /// itself.
     enum Part<Value: Decodable>: Decodable {
         case named(String)
         case here(Value)
@@ -45,7 +46,7 @@ struct IndexRoot: Decodable {
     }
 }
 
-/// A run of the dictionary as it stands in its file; `DictionaryParts` says what the texts mean.
+/// A run of the dictionary as its file holds it; `DictionaryParts` says what the texts mean.
 struct WordsPart: Decodable {
     let words: String
     let terms: String
@@ -54,7 +55,7 @@ struct WordsPart: Decodable {
     let lists: [Lists]
 
     struct Lists: Decodable {
-        /// The first of the part's terms whose list is there.
+        /// The first term of the part whose list is in this file.
         let first: Int
         let part: IndexRoot.Part<[String]>
 

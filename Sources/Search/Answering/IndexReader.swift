@@ -1,11 +1,11 @@
-/// Reads an index part by part, as a search needs them; each is read once.
+/// Reads the parts of an index that a search needs, each of them once.
 final class IndexReader {
-    /// A run of the dictionary, taken apart.
+    /// A run of the dictionary after decoding.
     struct Words {
         let number: Int
-        /// Sorted.
+        /// The words, sorted.
         let words: [String]
-        /// For each word its term.
+        /// The term of each word.
         let terms: [TermID]
         let meanings: [Meaning]
         fileprivate let lists: [WordsPart.Lists]
@@ -28,9 +28,9 @@ final class IndexReader {
     }
 
     struct Meaning {
-        /// The word, as people write it.
+        /// The term as people write it.
         var label: String
-        /// 0 if it stands in no page.
+        /// 0 if no page has the term.
         let rarity: Int
         let isUrgent: Bool
         let names: [PageName]
@@ -53,7 +53,7 @@ final class IndexReader {
     private var words: [Int: Words] = [:]
     private var named: [String: Any] = [:]
 
-    /// - Parameter load: the bytes of a file in the folder of the index.
+    /// - Parameter load: returns the bytes of a file in the folder of the index.
     init(load: @escaping (String) throws -> [UInt8]) throws {
         self.load = load
         root = try IndexRoot(json: load("root.json"))
@@ -138,7 +138,7 @@ final class IndexReader {
         return meanings[term.number]
     }
 
-    /// The pages of a term.
+    /// The pages that have a term.
     func postings(of term: TermID) throws -> [Posting] {
         let lists = try words(ofPart: term.part).lists
         guard let run = lists.last(where: { $0.first <= term.number }) else { return [] }
@@ -175,7 +175,7 @@ final class IndexReader {
         return postings
     }
 
-    /// Words of a part of the backwards list, from their first letter on.
+    /// The words in a part of the backwards list, written from their first letter on.
     func backwards(ofPart number: Int) throws -> [String] {
         let text = try value(of: root.backwards[number].part).first ?? ""
         return try FrontCode.words(in: text).map {

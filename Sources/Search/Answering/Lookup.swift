@@ -1,12 +1,12 @@
 import Text
 
-/// What a typed word may stand for.
+/// Finds what a typed word may stand for.
 struct Lookup {
     /// How a word was found, the surest first.
     enum Match: Int, Comparable {
         case exact, synonym, beginning, slip, twoSlips
 
-        /// Of 32.
+        /// How much the match counts, in 32nds.
         var weight: Int {
             switch self {
             case .exact: 32
@@ -26,20 +26,21 @@ struct Lookup {
         let match: Match
     }
 
-    /// Of words that begin as typed, and of those that are nearly as typed.
+    /// How many alternatives are taken: words that begin as typed, names of pages that do, and
+    /// words that are nearly as typed.
     private static let mostBeginnings = 6
     private static let mostNames = 8
     private static let mostSlips = 3
-    /// Parts that are read for one word typed wrong, from its beginning and from its end.
+    /// How many parts are read for one mistyped word, each from its beginning and from its end.
     private static let mostParts = 2
-    /// Of words read backwards: so many are read as a whole.
+    /// If there are no more parts of backwards words than this, all are read.
     private static let fewParts = 4
 
     let reader: IndexReader
 
-    /// The word itself and what means the same.
+    /// The word itself, and words that mean the same.
     func exact(_ word: String) throws -> [Alternative] {
-        // A site without a word has no part.
+        // The dictionary of a site without words has no part.
         guard !reader.root.words.isEmpty else { return [] }
         let part = try reader.words(
             ofPart: IndexReader.part(holding: word, in: reader.root.words))
@@ -60,7 +61,7 @@ struct Lookup {
             }
     }
 
-    /// The commonest words that begin so, and some names of pages.
+    /// The commonest words that begin as typed, and some names of pages that do.
     func beginnings(_ start: String) throws -> [Alternative] {
         guard start.unicodeScalars.count > 1 else { return [] }
         var found: [Alternative] = []
@@ -87,7 +88,7 @@ struct Lookup {
         length < 4 ? 0 : length < 8 ? 1 : 2
     }
 
-    /// The words that are nearest to a word that the dictionary has not.
+    /// The words that are nearest to a word that the dictionary does not have.
     func slips(_ word: String) throws -> [Alternative] {
         let letters = word.unicodeScalars.map(\.value)
         let limit = Self.slips(in: letters.count)
@@ -119,8 +120,8 @@ struct Lookup {
         return slips
     }
 
-    /// All words of a small dictionary; of a large one those that begin or end like the word, since
-    /// a slip leaves one half of it whole.
+    /// The words that may be meant: all of a small dictionary; of a large one those that begin or
+    /// end like the word, since a slip leaves one half of it whole.
     private func candidates(for word: String) throws -> Set<String> {
         var words: Set<String> = []
         let backwards = reader.root.backwards
@@ -142,7 +143,7 @@ struct Lookup {
         return words
     }
 
-    /// The parts with words that begin so, as far as they are read.
+    /// The parts with words that begin like this, but no more than are read for one word.
     private static func parts<Value>(
         holding start: String, in parts: [IndexRoot.Entry<Value>]
     ) -> Range<Int> {

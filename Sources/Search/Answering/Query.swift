@@ -6,29 +6,31 @@ struct Query {
         let typed: String
         let alternatives: [Lookup.Alternative]
 
-        /// How much the clause tells: how rare its best alternative is, by how sure that is.
+        /// How much the clause says: the rarity of its best alternative, times how sure that one
+        /// is.
         var weight: Int {
             alternatives.lazy.map { $0.match.weight * $0.meaning.rarity }.max() ?? Self.ofUnknown
         }
 
-        /// A word that the site has not tells as much as a rather rare one.
+        /// A word that the site does not have says as much as a rather rare one.
         private static let ofUnknown = 32 * 32
 
-        /// Nothing is called so; the alternatives are what it may have been meant to be.
+        /// Whether no term matches what was typed, so that the alternatives are what may have been
+        /// meant.
         var isCorrected: Bool { alternatives.allSatisfy { $0.match >= .slip } }
     }
 
     let clauses: [Clause]
-    /// What all words together may be the name of.
+    /// Names of pages that all words together may be.
     let names: [Lookup.Alternative]
 
-    /// Words beyond these are not looked at.
+    /// Further words are ignored.
     private static let mostWords = 12
     private static let longestText = 400
     private static let longestPhrase = 4
-    /// In groups of digits, as of telephones.
+    /// A number may be typed in so many groups of digits, as telephone numbers are.
     private static let longestNumber = 8
-    /// In letters, of words in which a space may be missing.
+    /// In a longer word, no missing space is looked for.
     private static let longestHalved = 30
 
     init(_ text: String, _ reader: IndexReader) throws {
@@ -36,7 +38,7 @@ struct Query {
         let text = String(text.unicodeScalars.prefix(Self.longestText))
         let all = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
         var words = Self.withoutStopWords(all, reader.stopWords)
-        // Of words that say nothing by themselves, none is a slip for another.
+        // If nothing but stop words was typed, none of them is taken for a slip.
         let mayBeSlips = !words.isEmpty
         if words.isEmpty { words = all.suffix(1) }
         // The last word may not be finished yet, unless something was typed after it.
@@ -58,7 +60,7 @@ struct Query {
         names = try Self.names(words, clauses, isOpen: isOpen, lookup)
     }
 
-    /// “A” and “I” stay among initials, where they say something.
+    /// Removes stop words, except for “A” and “I” among initials, where they say something.
     private static func withoutStopWords(_ all: [String], _ stopWords: Set<String>) -> [String] {
         all.indices.filter { place in
             let neighbours = [place - 1, place + 1].filter(all.indices.contains)
@@ -68,7 +70,7 @@ struct Query {
         }.map { all[$0] }
     }
 
-    /// The longest phrase that the words begin with, written apart or as one word.
+    /// The longest phrase that the words begin with, whether pages write it apart or as one word.
     private static func phrase(
         _ words: ArraySlice<String>, _ lookup: Lookup
     ) throws -> (Int, Clause)? {
@@ -87,21 +89,21 @@ struct Query {
         return nil
     }
 
-    /// One clause, or two if a space was left out.
+    /// One clause for a word, or two if a space was left out in it.
     private static func clauses(
         of word: String, isOpen: Bool, mayBeSlip: Bool, _ lookup: Lookup
     ) throws -> [Clause] {
         var found = try lookup.exact(word)
         if isOpen {
             let known = Set(found.map(\.term))
-            // Names that begin with a whole word are no better than others with the word in them.
+            // Names of pages that begin with a whole word are no better than others that hold it.
             found += try lookup.beginnings(word).filter { beginning in
                 !known.contains(beginning.term)
                     && (known.isEmpty || beginning.meaning.rarity > 0)
             }
         }
         if !mayBeSlip { return [Clause(typed: word, alternatives: found)] }
-        // “MEN2A” is written “MEN 2A” elsewhere.
+        // Pages write “MEN2A” as “MEN 2A”.
         if found.isEmpty,
             let halves = try halves(of: word, at: word.endsOfLettersAndDigits, lookup)
         {
@@ -115,7 +117,7 @@ struct Query {
         return [Clause(typed: word, alternatives: found)]
     }
 
-    /// - Parameter lengths: of the first half, in letters.
+    /// - Parameter lengths: the lengths, in letters, that the first half may have.
     private static func halves(
         of word: String, at lengths: some Sequence<Int>, _ lookup: Lookup
     ) throws -> [Clause]? {
@@ -176,7 +178,7 @@ extension String {
         }
     }
 
-    /// Wherever a digit follows a letter, or a letter a digit, how much comes before.
+    /// How many letters come before each place where a digit follows a letter, or a letter a digit.
     fileprivate var endsOfLettersAndDigits: [Int] {
         let isDigit = unicodeScalars.map { ("0"..."9").contains($0) }
         return isDigit.indices.dropFirst().filter { isDigit[$0] != isDigit[$0 - 1] }
@@ -184,7 +186,7 @@ extension String {
 }
 
 extension Lookup.Alternative {
-    /// Its commonest form, folded.
+    /// The term's commonest form, folded.
     fileprivate var word: String {
         Tokenizer.words(of: meaning.label).joined(separator: " ")
     }

@@ -1,31 +1,31 @@
 /// Gives pages points for a query.
 ///
 /// A clause gives a page the points of its best alternative there: how sure the alternative is,
-/// times how rare it is, times how strongly the page is about it. The sum counts in full only if
-/// the page has all clauses; what the missing ones would have told is taken off, squared. The best
-/// section's own points are added, so that words that stand together count more. A page that is
-/// called as was typed comes before all others.
+/// times how rare it is, times how strongly the page is about it. Half the points of the page's
+/// best section are added to their sum, so that words that occur together count more. The result is
+/// multiplied by the square of the share of the query that the page answers: clauses that the page
+/// lacks take off more than their own points. A page whose name was typed comes before all others.
 struct Scoring {
     struct Page {
         let number: Int
         let score: Int
-        /// Of each clause.
+        /// The points for each clause.
         let points: [Int]
         let namePoints: Int
-        /// The best first.
+        /// The page's sections, the best first.
         let sections: [(number: Int, score: Int)]
     }
 
-    /// The best first.
+    /// The pages, the best first.
     let ranked: [Page]
 
-    /// More than any page gets by its clauses.
+    /// More than any page can get for its clauses.
     private static let pointsOfName = 1_000_000_000
 
     private struct Points {
-        /// For each clause, the page's best.
+        /// The page's best points for each clause.
         var clauses: [Int]
-        /// For each section, each clause's best.
+        /// For each section, its best points for each clause.
         var sections: [Int: [Int]] = [:]
     }
 
@@ -63,7 +63,7 @@ struct Scoring {
         let told = zip(query.clauses, points.clauses).reduce(0) {
             $0 + ($1.1 > 0 ? $1.0.weight : 0)
         }
-        // In 256ths. Without a quarter of what the query tells, a page is no answer.
+        // In 256ths. A page that answers less than a quarter of the query is no result.
         let share = total > 0 ? told * 256 / total : 0
         guard share >= 64 || namePoints > 0 else { return nil }
         let sections = points.sections.map { (number: $0, score: $1.reduce(0, +)) }

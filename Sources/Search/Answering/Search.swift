@@ -1,16 +1,16 @@
-/// Searches an index as the script in the browser does: both read the same files, reckon in whole
-/// numbers and come to the same order.
+/// Searches an index as the script in the browser does: both read the same files, calculate in
+/// whole numbers and come to the same order.
 public struct Search {
     public struct Result {
         public let page: Int
         public let title: String
         public let address: String
         public let score: Int
-        /// The sections that say most about the query, the best first.
+        /// The sections that say the most about the query, the best first.
         public let sections: [Section]
-        /// What the score is made of: points of each clause, by what was typed.
+        /// The points that the score consists of, for each clause as it was typed.
         public let parts: [(typed: String, points: Int)]
-        /// Points for being called as was typed.
+        /// Points for having the name that was typed.
         public let namePoints: Int
     }
 
@@ -22,28 +22,28 @@ public struct Search {
 
     public struct Answer {
         public let results: [Result]
-        /// How many pages there are in all.
+        /// How many pages were found in all.
         public let count: Int
-        /// What was looked for besides what was typed, because it means the same.
+        /// Words that were also looked for, because they mean the same as what was typed.
         public let synonyms: [String]
-        /// What was looked for in place of words that are nowhere.
+        /// Words that were looked for instead of typed words that the site does not have.
         public let corrections: [String]
-        /// Words for which nothing was found.
+        /// Typed words for which nothing was found.
         public let unknown: [String]
-        /// Whether the words call for the emergency page.
+        /// Whether the page for emergencies must be shown first.
         public let isUrgent: Bool
     }
 
     private let reader: IndexReader
     private static let mostSections = 3
 
-    /// - Parameter load: the bytes of a file in the folder of the index, by its name.
+    /// - Parameter load: returns the bytes of a file in the folder of the index, by its name.
     /// - Throws: `IndexDamage`, or what `load` throws.
     public init(load: @escaping (String) throws -> [UInt8]) throws {
         reader = try IndexReader(load: load)
     }
 
-    /// - Parameter limit: how many results at most.
+    /// - Parameter limit: the largest number of results.
     public func answer(_ text: String, limit: Int) throws -> Answer {
         let query = try Query(text, reader)
         let ranked = try Scoring(query, reader).ranked
@@ -58,14 +58,14 @@ public struct Search {
             isUrgent: alternatives.contains { $0.match <= .synonym && $0.meaning.isUrgent })
     }
 
-    /// Whether any page has these words as they are, or in another inflection.
+    /// Whether some page has these words as they are, or in another inflection.
     public func holds(_ text: String) throws -> Bool {
         try Query(text, reader).clauses.allSatisfy { clause in
             clause.alternatives.contains { $0.match == .exact && $0.meaning.rarity > 0 }
         }
     }
 
-    /// Each once, in their order.
+    /// The labels in their order, each of them once.
     private static func labels(_ alternatives: [Lookup.Alternative]) -> [String] {
         var seen: Set<String> = []
         return alternatives.map(\.meaning.label).filter { seen.insert($0).inserted }

@@ -1,12 +1,12 @@
 import Markup
 import Text
 
-/// The dictionary, cut into runs of words.
+/// The dictionary, divided into runs of words.
 struct DictionaryParts {
     struct Part {
         let number: Int
         let first: String
-        /// Of the vocabulary's keys.
+        /// The keys of the vocabulary in this part.
         let keys: Range<Int>
         /// The terms whose commonest form is among the keys.
         let terms: Range<Int>
@@ -19,7 +19,7 @@ struct DictionaryParts {
 
     let parts: [Part]
     private let vocabulary: Vocabulary
-    /// The part of each term.
+    /// The part that each term is in.
     private let partOfTerm: [Int]
 
     init(_ vocabulary: Vocabulary) {
@@ -48,12 +48,12 @@ struct DictionaryParts {
         self.partOfTerm = partOfTerm
     }
 
-    /// In bytes, roughly.
+    /// The size in bytes, roughly.
     var size: Int { vocabulary.keys.reduce(0) { $0 + $1.word.utf8.count + 4 } }
 
     /// - Parameters:
-    ///   - rarities: of the part's terms.
-    ///   - lists: their posting lists, or the files that hold them.
+    ///   - rarities: the rarities of the part's terms.
+    ///   - lists: the posting lists of these terms, or the files that hold them.
     func json(of part: Part, rarities: [Int], lists: [JSON]) -> JSON {
         var words: [UInt8] = []
         var references: [UInt8] = []
@@ -78,8 +78,9 @@ struct DictionaryParts {
         ]
     }
 
-    /// 0 for the next of the part's own terms, which this word is the commonest form of; otherwise
-    /// one more than the number of the term's part, and its number there.
+    /// Writes which term a word belongs to. It is 0 if the word is the commonest form of the part's
+    /// next term. Otherwise it is one more than the number of the term's part, and then the term's
+    /// number there.
     private func appendReference(to key: Vocabulary.Key, to text: inout [UInt8]) {
         if key.isCommonest {
             NumberText.append(0, to: &text)
@@ -93,9 +94,9 @@ struct DictionaryParts {
         term - parts[partOfTerm[term]].terms.lowerBound
     }
 
-    /// Four times its rarity, 2 more if it is urgent, 1 more if it has names or synonyms, which
-    /// follow: how many names, each as twice the page's number, one more for a title; how many
-    /// synonyms, each as part and number.
+    /// What the dictionary says of a term. The first number is four times its rarity, 2 more if it
+    /// is urgent, 1 more if names or synonyms follow: how many names, each as twice the page's
+    /// number, one more for a title; how many synonyms, each as part and number.
     private func meaning(of term: Vocabulary.Term, rarity: Int) -> [Int] {
         let hasMore = !term.names.isEmpty || !term.synonyms.isEmpty
         var numbers = [rarity << 2 | (term.isUrgent ? 2 : 0) | (hasMore ? 1 : 0)]
@@ -116,14 +117,14 @@ struct DictionaryParts {
         }
     }
 
-    /// Neither a phrase nor a number, and long enough to be searched with a slip in it.
+    /// Whether it is neither a phrase nor a number, and long enough to be searched with a slip.
     private static func isPlainWord(_ word: String) -> Bool {
         word.utf8.count > 2 && !word.utf8.contains(32)
             && word.utf8.contains { !$0.isDigit }
     }
 
-    /// The single words from their last letter to their first, for words typed with a wrong
-    /// beginning. They are few enough in a small dictionary to look through them all.
+    /// The single words, written from their last letter to their first, for words typed with a
+    /// wrong beginning. In a small dictionary they are few enough to go through them all.
     var backwards: [Backwards] {
         let words = vocabulary.keys.lazy.map(\.word).filter(Self.isPlainWord)
             .map { SortKey($0.backwards) }

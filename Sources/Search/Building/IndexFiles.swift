@@ -1,24 +1,26 @@
 import Content
 import Markup
 
-/// The index as files: a small root, which names all others by what is in them.
+/// The files of the index: a small root, and parts that are named by their content.
 ///
-/// A small site has the root alone, with everything in it. ARCHITECTURE.md describes the format.
+/// The index of a small site is only the root, with everything in it. ARCHITECTURE.md describes the
+/// format.
 struct IndexFiles {
-    /// In bytes. A site with less than this in all has one file.
+    /// The limit of a single file, in bytes: with less than this in texts and words, the index is
+    /// only the root. Lists are not counted, since their size is not known yet.
     static let smallest = 48_000
     /// Bytes of words in a part of the dictionary.
     static let wordsInPart = 6_000
     /// Bytes of lists in a file.
     static let listsInPart = 8_000
-    /// Bytes of text in a file, more or less.
+    /// Bytes of text in a file, roughly.
     static let textInPart = 6_000
     static let mostTextInPart = 64_000
 
-    /// Digits of a digest that make a name.
+    /// How many digits of its digest name a file.
     private static let lengthOfName = 12
 
-    /// The root is the last: a part is there before it is named.
+    /// The root comes last, so that each part is there before it is named.
     private(set) var files: [IndexFile] = []
     private let isSmall: Bool
     private let digest: @Sendable ([UInt8]) -> String
@@ -51,7 +53,7 @@ struct IndexFiles {
         files.append(IndexFile(path: IndexFormat.root, bytes: bytes, digest: digest(bytes)))
     }
 
-    /// As many pages as make a part of the usual size, or fewer where long pages stand together.
+    /// How many pages make a part of the usual size; fewer, if long pages would make one too large.
     private static func pagesInPart(_ sizes: [Int]) -> Int {
         let usual = textInPart * sizes.count / max(1, sizes.reduce(0, +))
         var each = max(1, min(16, usual))
@@ -86,7 +88,7 @@ struct IndexFiles {
         ]
     }
 
-    /// The part itself, or the name of the file that holds it.
+    /// The part itself if the index is small, or else the name of the file that it is now in.
     private mutating func part(_ json: JSON) -> JSON {
         guard !isSmall else { return json }
         let bytes = json.bytes()
@@ -97,13 +99,14 @@ struct IndexFiles {
         return .string(String(name))
     }
 
-    /// The texts, or the names of the folders that hold them.
+    /// The texts themselves if the index is small, or else the names of the folders that they are
+    /// now in.
     private mutating func texts(_ texts: consuming [[UInt8]], each: Int) -> [JSON] {
         var parts: [[UInt8]] = []
         for start in stride(from: 0, to: texts.count, by: each) {
             let run = start..<min(texts.count, start + each)
             parts.append(Self.joined(texts[run]))
-            // Both together would be as large as the index.
+            // Each text is released once it is joined, or memory would hold all texts twice.
             for place in run { texts[place] = [] }
         }
         if isSmall { return parts.map(JSON.encoded) }
@@ -121,7 +124,7 @@ struct IndexFiles {
         }
     }
 
-    /// The alphabet of the lists needs no escapes.
+    /// The letters of the lists need no escapes in JSON.
     private static func json(of lists: ArraySlice<PostingList>) -> [UInt8] {
         let quote = UInt8(ascii: "\"")
         var json: [UInt8] = []
@@ -136,7 +139,7 @@ struct IndexFiles {
         return json
     }
 
-    /// One array of what is in several; that of one page, which most parts are, needs no copy.
+    /// Joins arrays of JSON into one. An array alone, as in most parts, is not copied.
     private static func joined(_ arrays: ArraySlice<[UInt8]>) -> [UInt8] {
         if arrays.count == 1, let only = arrays.first { return only }
         var json: [UInt8] = []

@@ -1,10 +1,10 @@
 public import Content
 import Synchronization
 
-/// Takes what each page says, on any thread, and makes the index of it.
+/// Takes in what each page says, on any thread, and makes the index from it.
 public final class Indexer: Sendable {
-    /// Counts pages one after the other, and lets some wait, so that the words of many pages are
-    /// looked up while the table of words is in the processor's cache.
+    /// Counts the words of pages, one page after the other. A few pages wait for each other, so
+    /// that many words are looked up while the table of words is in the processor's cache.
     private struct Counter {
         var tally: Tally
         var waiting: [(entry: Entry, sections: [TextSection])] = []
@@ -17,7 +17,7 @@ public final class Indexer: Sendable {
     }
 
     private struct State {
-        /// Those that no thread is using.
+        /// Counters that no thread is using.
         var idle: [Int] = []
         var counters: [Counter?] = []
         var pages: [(tally: Int, page: PageTally)] = []
@@ -43,7 +43,7 @@ public final class Indexer: Sendable {
             })
     }
 
-    /// - Parameter sections: what the page says under each heading.
+    /// - Parameter sections: the texts of the page under each heading.
     public func add(_ entry: Entry, _ sections: [TextSection]) {
         var (number, counter) = takeCounter()
         counter.waiting.append((entry, sections))
@@ -68,12 +68,12 @@ public final class Indexer: Sendable {
         }
     }
 
-    /// The index of these pages, all of which were added.
-    /// What was counted is let go, since it is as large as the index.
+    /// Makes the index of these pages, all of which were added. It releases the counts, which are
+    /// as large as the index.
     /// - Parameters:
-    ///   - entries: in the order of their numbers.
-    ///   - digest: of bytes, in hexadecimal; files are named by it.
-    /// - Returns: the files; what is named comes before what names it.
+    ///   - entries: the pages in the order of their numbers.
+    ///   - digest: returns the digest of bytes in hexadecimal, by which files are named.
+    /// - Returns: the files, each before those that name it.
     public func files(
         for entries: [Entry], digest: @escaping @Sendable ([UInt8]) -> String
     ) -> [IndexFile] {

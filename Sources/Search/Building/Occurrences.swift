@@ -1,6 +1,6 @@
-/// Where each term stands, for all pages: for each term its pages, in order, with their sections.
+/// Where each term occurs: for each term the pages that have it, in order, with their sections.
 struct Occurrences {
-    /// A section in which a term stands, packed since there are millions.
+    /// A section in which a term occurs, packed since there are millions.
     struct Place {
         private let bits: UInt32
 
@@ -8,33 +8,34 @@ struct Occurrences {
             bits = UInt32(truncatingIfNeeded: section) << 5 | UInt32(truncatingIfNeeded: strength)
         }
 
-        /// Its number among the sections of the whole site.
+        /// The section's number in the whole site.
         var section: Int { Int(bits >> 5) }
         var strength: Int { Int(bits & 31) }
     }
 
-    /// A page in which a term stands.
+    /// A page in which a term occurs.
     struct Page {
         let number: Int
-        /// The number of its first section among those of the whole site.
+        /// The number of its first section in the whole site.
         let firstSection: Int
-        /// In the order of their sections.
+        /// The places of the term on the page, in the order of its sections.
         let places: UnsafeBufferPointer<Place>
         let strength: Int
     }
 
     private var places: [Place]
-    /// Where the places of each term begin.
+    /// Where the places of each term begin; the last is the number of all places.
     private var starts: [Int]
-    /// The page of each section of the site.
+    /// The page that each section of the site is on.
     private var pageOfSection: [Int32] = []
-    /// For each page the number of its first section, and then the number of all sections.
+    /// For each page, the number of its first section; behind the last page, the number of all
+    /// sections.
     private var firstSections: [Int32] = []
 
     /// - Parameters:
-    ///   - pages: by their numbers, with the tally that counted them.
-    ///   - tallies: what was counted, all of it in these pages.
-    ///   - termOfStem: for each tally and stem the term.
+    ///   - pages: the pages in the order of their numbers, each with the number of its tally.
+    ///   - tallies: the tallies, which must have counted these pages and no others.
+    ///   - termOfStem: for each tally, the term of each of its stems.
     init(
         _ pages: [(tally: Int, page: PageTally)], _ tallies: [Tally], termOfStem: [[Int32]],
         terms: Int
@@ -46,7 +47,7 @@ struct Occurrences {
             }
         }
         for term in 1..<starts.count { starts[term] += starts[term - 1] }
-        // Taken page by page, the places of each term come in the right order by themselves.
+        // Page by page, the places of each term come in the right order by themselves.
         var next = starts
         places = Array(repeating: Place(section: 0, strength: 0), count: starts.last ?? 0)
         for (number, (tally, page)) in pages.enumerated() {
@@ -57,7 +58,7 @@ struct Occurrences {
         firstSections.append(Int32(pageOfSection.count))
     }
 
-    /// - Parameter next: for each term where its next place belongs.
+    /// - Parameter next: for each term, where its next place belongs.
     private mutating func add(_ page: PageTally, _ termOfStem: [Int32], _ next: inout [Int]) {
         let firstSection = pageOfSection.count
         places.withUnsafeMutableBufferPointer { places in
@@ -76,7 +77,8 @@ struct Occurrences {
         }
     }
 
-    /// Hands over the pages of a term, in their order.
+    /// Calls `body` with the pages of a term, in order. Their `places` must not be used after the
+    /// call.
     func withPages<Result>(of term: Int, _ body: ([Page]) -> Result) -> Result {
         places.withUnsafeBufferPointer { all in
             var pages: [Page] = []

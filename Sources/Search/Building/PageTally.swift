@@ -1,6 +1,6 @@
 import Content
 
-/// What one page says: how strongly each of its sections is about each word, and its texts.
+/// What counting a page yields: how strongly each section is about each word, and the page's texts.
 struct PageTally: Sendable {
     /// A word of a section, packed in four bytes since there are millions of them.
     struct Entry: Sendable {
@@ -10,20 +10,21 @@ struct PageTally: Sendable {
             bits = UInt32(truncatingIfNeeded: stem) << 5 | UInt32(truncatingIfNeeded: strength)
         }
 
-        /// Number of the word's stem in the tally.
+        /// The number that the word's stem has in the tally.
         var stem: Int { Int(bits >> 5) }
-        /// 1 to 31.
+        /// How strongly the section is about the word, 1 to 31.
         var strength: Int { Int(bits & 31) }
     }
 
-    /// Sections beyond this are left out.
+    /// A limit that no page reaches by itself. `Occurrences.Place` has 2²⁷ numbers for the sections
+    /// of a site, and no single page may use them up. Further sections are left out.
     static let mostSections = 0xFFFF
 
     let path: String
-    /// Section by section.
+    /// The words of the page, section by section.
     let entries: [Entry]
     /// Where the entries of each section end.
     let ends: [Int32]
-    /// What a result shows of the page, as JSON: an array with just this page.
+    /// What results show of the page, as JSON: an array with only this page.
     let text: [UInt8]
 }

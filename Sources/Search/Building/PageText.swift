@@ -3,15 +3,15 @@ import Markup
 
 /// What results show of a page: its title and address, and the text under each heading.
 ///
-/// As JSON, in an array as a file of the index holds it:
+/// It is written as JSON, in an array like that in a file of the index:
 /// `[["Title","types/vipoma/",["","","The first words …"],["anchor","Heading","…"]]]`.
 struct PageText {
     let entry: Entry
-    /// What stands before the first heading.
+    /// The text before the first heading.
     let lead: String
     let sections: ArraySlice<TextSection>
 
-    /// In bytes. What a book-length page says after this is found, but not shown.
+    /// In bytes. What a page as long as a book says after this can be found, but is not shown.
     private static let longest = 48_000
 
     var json: [UInt8] {

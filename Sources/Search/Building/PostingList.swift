@@ -1,13 +1,13 @@
-/// The pages of a term as text: for each page how many lie between it and the one before, how many
-/// of its sections have the term, and for each of these how many lie between it and the one before
-/// and the strength of the term.
+/// The list of a term's pages as text. For each page it says how many pages lie between it and the
+/// one before, and how many of its sections have the term; for each section, how many lie between
+/// it and the one before, and the strength of the term.
 struct PostingList {
-    /// 0 for a term that stands in no page.
+    /// 0 for a term that no page has.
     let rarity: Int
     let text: [UInt8]
 
     /// - Parameters:
-    ///   - term: its number.
+    ///   - term: the number of the term.
     ///   - all: how many pages the site has.
     init(of term: Int, in occurrences: Occurrences, all: Int) {
         (rarity, text) = occurrences.withPages(of: term) { pages in
@@ -20,7 +20,7 @@ struct PostingList {
         guard pages.count > Ranking.longestList else { return pages }
         var counts = Array(repeating: 0, count: Ranking.highestPageStrength + 1)
         for page in pages { counts[page.strength] += 1 }
-        // Of the pages with the least strength that is kept, there may be room for some only.
+        // Of the pages with the least strength that is kept, perhaps only some have room.
         var room = Ranking.longestList
         var least = Ranking.highestPageStrength
         while least > 0, counts[least] <= room {

@@ -1,6 +1,6 @@
-/// Sorts words as their strings are, but looks at the first letters of most as one number.
+/// Sorts words like strings, but compares the first letters of most words as one number.
 ///
-/// A folded word has no marks after a letter of ASCII, so that what follows the first letters does
+/// In a folded word, no mark follows a letter of ASCII, so what comes after the first letters does
 /// not change them.
 struct SortKey: Comparable {
     private let beginning: UInt64
@@ -19,7 +19,7 @@ struct SortKey: Comparable {
         if left.beginsWithASCII, right.beginsWithASCII, left.beginning != right.beginning {
             return left.beginning < right.beginning
         }
-        // Letters that Unicode puts together in two ways are the same to strings.
+        // Strings take two ways to write the same letter as equal, so their bytes decide.
         return left.word == right.word
             ? left.word.utf8.lexicographicallyPrecedes(right.word.utf8) : left.word < right.word
     }

@@ -2,46 +2,46 @@ import Content
 
 /// Counts the words of many pages, one after the other.
 ///
-/// Each thread has its own, since a table of words that all share would need a lock for each word.
+/// Each thread has a tally of its own: a table of words for all would need a lock at each word.
 struct Tally: Sendable {
-    /// What stands in the texts, folded.
+    /// The words of the texts, folded.
     private(set) var words = WordTable<Word>()
     private(set) var stemWords = WordTable<Void>()
     private var stems: [Stem] = []
 
     struct Word: Sendable {
-        /// Number of its stem; all stop words have `noStem`.
+        /// The number of its stem; all stop words have `noStem`.
         fileprivate(set) var stem: Int32 = 0
-        /// How often it came.
+        /// How often the word occurred.
         fileprivate(set) var count: Int32 = 0
     }
 
-    /// The stem of all stop words. Counted like the others and then left out, they cost less than a
-    /// look at each word whether it is one.
+    /// The stem of all stop words. They are counted like other words and left out afterwards, which
+    /// costs less than to ask of each word whether it is one.
     static let noStem = 0
 
     private struct Stem {
-        /// How much the section says of it so far.
+        /// How much the section says about it so far.
         var weight: Float = 0
-        /// Its number in the phrases; 0 for none.
+        /// Its number in the phrases; 0 if it is in none.
         let phraseCode: Int32
-        /// In how many sections it was.
+        /// In how many sections it occurred.
         var sections: Int32 = 0
     }
 
     private let language: Language
     private let stemmer: Stemmer
     private let phrases: Phrases
-    /// Room for the stems of a section; the first `stemsInSection` are those of this one so far.
+    /// Room for the stems of a section; the first `stemsInSection` are those of the current one.
     private var section: [Int32] = []
     private var stemsInSection = 0
 
-    /// Room for what the page says; the first `entryCount` are what it says so far.
+    /// Room for the entries of a page; the first `entryCount` are those of the current one.
     private var entries: [PageTally.Entry] = []
     private var entryCount = 0
     private var ends: [Int32] = []
     private var tokenizer = Tokenizer()
-    /// For each token of a field its word, and that word's stem.
+    /// For each token of a field, the number of its word, and the number of that word's stem.
     private var numbers: [Int32] = []
     private var stemsOfField: [Int32] = []
 
@@ -71,7 +71,7 @@ struct Tally: Sendable {
             finish()
         }
         let text = PageText(entry: entry, lead: lead?.text ?? "", sections: others)
-        // A copy of just the room that it needs.
+        // A copy that is no larger than needed, since the room is much larger.
         return PageTally(
             path: entry.path, entries: Array(entries[..<entryCount]), ends: Array(ends[...]),
             text: text.json)
@@ -179,6 +179,6 @@ struct Tally: Sendable {
         return Int32(number)
     }
 
-    /// In how many sections a stem was.
+    /// In how many sections a stem occurred.
     func sections(ofStem number: Int) -> Int { Int(stems[number].sections) }
 }

@@ -2,17 +2,17 @@ import Content
 
 /// Every word that a reader may type, and what it stands for.
 struct Vocabulary {
-    /// What words with one stem share.
+    /// All words with the same stem.
     struct Term {
-        /// Its commonest form.
+        /// The term's commonest form.
         var word = ""
-        /// As people write it, if that is not just `word`.
+        /// The term as people write it, if that differs from `word`.
         var label: String?
-        /// Pages that are called so.
+        /// Pages that have the term as their name.
         var names: [PageName] = []
         /// Other terms that mean the same or nearly so, by their numbers.
         var synonyms: [Int] = []
-        /// Who types it may need help at once.
+        /// Whether somebody who types it may need help at once.
         var isUrgent = false
 
         /// - Parameter numbers: the final number of each term.
@@ -26,20 +26,20 @@ struct Vocabulary {
     struct Key {
         let word: String
         let term: Int
-        /// Whether the term goes by this word.
+        /// Whether the word is the term's commonest form.
         let isCommonest: Bool
     }
 
-    /// In the order of their commonest forms.
+    /// The terms in the order of their commonest forms.
     private(set) var terms: [Term] = []
-    /// Sorted by word.
+    /// The words, sorted.
     private(set) var keys: [Key] = []
     /// For each tally and each of its stems, the number of the term; 0 for a stem of no word.
     private(set) var termOfStem: [[Int32]] = []
 
     /// - Parameters:
-    ///   - tallies: what was counted.
-    ///   - entries: the pages, by their numbers.
+    ///   - tallies: the tallies of all pages.
+    ///   - entries: the pages in the order of their numbers.
     init(_ tallies: [Tally], entries: [Entry], library: Library, language: Language) {
         var collector = VocabularyCollector(language)
         let stems = tallies.map { collector.add($0) }
@@ -64,7 +64,7 @@ struct Vocabulary {
     }
 }
 
-/// Brings words from all sides together, before they are sorted.
+/// Collects words from all sources before they are sorted.
 private struct VocabularyCollector {
     struct Form {
         let term: Int
@@ -79,7 +79,7 @@ private struct VocabularyCollector {
 
     private var forms = WordTable<Form>()
     private var terms: [Vocabulary.Term] = []
-    /// By their stems; a term's number is that of its stem.
+    /// The stems of all terms; a term has the number of its stem.
     private var stems = WordTable<Void>()
     private var tokenizer = Tokenizer()
     private let language: Language
@@ -90,7 +90,7 @@ private struct VocabularyCollector {
         stemmer = Stemmer(language)
     }
 
-    /// Returns the term of each stem of the tally; nil for that of stop words.
+    /// Returns the term of each stem of the tally; nil for the stem of stop words.
     mutating func add(_ tally: Tally) -> [Int?] {
         var found: [Int?] = Array(repeating: nil, count: tally.stemWords.count)
         for number in 0..<tally.words.count {
@@ -133,7 +133,7 @@ private struct VocabularyCollector {
         }
     }
 
-    /// Other spellings of all words so far.
+    /// Adds the other spellings of all words so far.
     mutating func addSpellings() {
         for number in 0..<forms.count {
             let form = Form(term: forms[number].term, count: 0)
@@ -143,7 +143,7 @@ private struct VocabularyCollector {
         }
     }
 
-    /// All forms in the order of their words.
+    /// All forms, sorted by their words.
     func sorted() -> [NamedForm] {
         let keys = (0..<forms.count).map { SortKey(forms.string($0)) }
         return keys.indices.sorted { keys[$0] < keys[$1] }.map { number in
@@ -152,7 +152,7 @@ private struct VocabularyCollector {
         }
     }
 
-    /// For each term the place of its commonest form.
+    /// For each term, the place of its commonest form.
     func commonestForms(_ order: [NamedForm]) -> [Int] {
         var best = Array(repeating: -1, count: terms.count)
         for (place, form) in order.enumerated() {
@@ -163,7 +163,7 @@ private struct VocabularyCollector {
         return best
     }
 
-    /// The final number of each term: the order of its commonest form.
+    /// The final number of each term, in the order of the commonest forms.
     func numbers(_ order: [NamedForm], commonest: [Int]) -> [Int] {
         var numbers = Array(repeating: 0, count: terms.count)
         var next = 0
@@ -196,7 +196,7 @@ private struct VocabularyCollector {
         if terms[term].label == nil { terms[term].label = label }
     }
 
-    /// The term of a word or of words that mean one thing; nil if they say nothing by themselves.
+    /// The term of a word, or of words that mean one thing together; nil for stop words.
     private mutating func term(of text: String) -> Int? {
         var key = ""
         var stem = ""

@@ -1,15 +1,15 @@
-/// Gives words numbers, in the order in which they first come, and keeps a value for each.
+/// Gives each word a number, in the order in which words first occur, and keeps a value for it.
 ///
-/// A table with open addressing: a dictionary of strings took five times as long for the words of a
-/// large site. What nearly every look needs lies together in a record, and the records of common
-/// words, which come early, lie together, so that few looks have to wait for memory.
+/// The table uses open addressing: a dictionary of strings took five times as long for the words of
+/// a large site. What nearly every look-up needs is together in a record, and the records of common
+/// words, which come early, are next to each other, so that few look-ups have to wait for memory.
 struct WordTable<Value: Sendable>: Sendable {
     fileprivate struct Record: Sendable {
         let key: WordKey
         var value: Value
     }
 
-    /// A number and one; 0 where the slot is free.
+    /// The number of a word plus one; 0 where the slot is free.
     private var slots: [UInt32] = Array(repeating: 0, count: 4096)
     private var records: [Record] = []
     /// Where each word begins in `bytes`.
@@ -27,14 +27,14 @@ struct WordTable<Value: Sendable>: Sendable {
         String(decoding: bytes[range(of: number)], as: UTF8.self)
     }
 
-    /// The number of a word, which is taken up with the value if it is new.
+    /// The number of a word. A new word is added with the value.
     mutating func number(of word: String, orNew value: @autoclosure () -> Value) -> Int {
         if let number = find(word) { return number }
         var word = word
         return word.withUTF8 { takeUp($0, WordKey(of: $0), value()) }
     }
 
-    /// nil for a word that was not taken up.
+    /// The number of a word; nil if it was never added.
     func find(_ word: String) -> Int? {
         var word = word
         return word.withUTF8 { word in
@@ -42,8 +42,7 @@ struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// The numbers of the words that a tokenizer has found; those that are new are taken up with
-    /// the value.
+    /// The numbers of the words that a tokenizer has found. New words are added with the value.
     mutating func number(
         _ tokenizer: Tokenizer, orNew value: Value, _ numbers: inout [Int32]
     ) {
@@ -59,8 +58,8 @@ struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// Sets the numbers of words that are known by their keys alone, and others to -1, and returns
-    /// how many these are.
+    /// Sets the numbers of words whose keys are enough to know them, and -1 for all others. Returns
+    /// how many others there are.
     private func lookUp(_ tokenizer: Tokenizer, _ numbers: inout [Int32]) -> Int {
         var unknown = 0
         numbers.withUnsafeMutableBufferPointer { numbers in
@@ -75,7 +74,7 @@ struct WordTable<Value: Sendable>: Sendable {
         return unknown
     }
 
-    /// Lets the values of many words be changed without checks of bounds.
+    /// Allows the values of many words to be changed without bounds checks.
     @inline(__always)
     mutating func withValues<Result>(_ body: (Values) -> Result) -> Result {
         records.withUnsafeMutableBufferPointer { body(Values(records: $0)) }

@@ -1,12 +1,13 @@
-/// Sorted words, each as the number of letters that it shares with the one before, A for none, and
-/// the rest: `AcardJcinoid`. Folded words have no capitals.
+/// Encodes sorted words. Each is the number of letters that it shares with the word before, as a
+/// capital letter that is A for none, and the rest: `AcardJcinoid`. Folded words have no capitals.
 enum FrontCode {
     private static let longestShare = 25
 
     static func append(_ word: String, after last: String, to text: inout [UInt8]) {
         let word = Array(word.utf8)
         var shared = zip(last.utf8, word).lazy.prefix { $0 == $1 }.count
-        // A letter of several bytes may be the same in some of them only.
+        // Two letters of several bytes may differ in their last byte only, so go back to where the
+        // letter begins.
         while shared < word.count, UTF8.isContinuation(word[shared]) { shared -= 1 }
         var letters = letters(in: word[..<shared])
         while letters > longestShare {

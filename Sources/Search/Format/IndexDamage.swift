@@ -1,4 +1,4 @@
-/// A file of the index is not as this version writes it.
+/// A file of the index is not as this version would write it.
 public struct IndexDamage: Error, CustomStringConvertible {
     public let what: String
 

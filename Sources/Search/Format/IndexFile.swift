@@ -1,8 +1,8 @@
-/// A file of the index, by its path in the site.
+/// A file of the index, with its path in the site.
 public struct IndexFile: Sendable {
     public let path: String
     public let bytes: [UInt8]
-    /// Of the bytes.
+    /// The digest of the bytes.
     public let digest: String
 
     package init(path: String, bytes: [UInt8], digest: String) {

@@ -1,8 +1,8 @@
-/// Whole numbers from 0 on as text, five bits a letter in the alphabet of Base64, the lowest first;
-/// all letters but a number's last have the sixth bit set.
+/// Encodes whole numbers from 0 on as text. Each letter of the alphabet of Base64 holds five bits,
+/// the lowest first; the sixth bit says that the number goes on.
 ///
-/// It is the code of the mappings in source maps, revision 3, without signs: as text it goes into
-/// JSON as it is, and every host compresses it.
+/// It is the code of the mappings in source maps, revision 3, but without signs. JSON can hold it
+/// without escapes, and every host compresses it.
 enum NumberText {
     private static let alphabet: StaticString =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -11,7 +11,7 @@ enum NumberText {
         Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1, $0) })
     }
 
-    /// Letters of the longest number that is ever written.
+    /// How many letters the longest number has that is ever written.
     static let longest = 7
 
     static func append(_ number: Int, to text: inout [UInt8]) {
@@ -23,7 +23,8 @@ enum NumberText {
         }
     }
 
-    /// - Parameter end: where the text ends, before and after; `longest` letters must fit there.
+    /// - Parameter end: the end of the text, before and after. There must be room for `longest`
+    ///   letters.
     @inline(__always)
     static func write(_ number: Int, to end: inout UnsafeMutablePointer<UInt8>) {
         assert((0..<1 << (5 * longest)).contains(number))
@@ -37,8 +38,8 @@ enum NumberText {
         end += 1
     }
 
-    /// Reads one number after the other. None has more than 35 bits, so that sums and products of
-    /// what is read from a damaged file do not overflow.
+    /// Reads one number after the other. None has more than 35 bits, so sums and products of
+    /// numbers from a damaged file do not overflow.
     struct Reader {
         private var rest: ArraySlice<UInt8>
 

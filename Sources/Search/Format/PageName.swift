@@ -1,4 +1,4 @@
-/// That a page is called so.
+/// Says that a page has a term as its name.
 struct PageName: Hashable {
     let page: Int
     let isTitle: Bool

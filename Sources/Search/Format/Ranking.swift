@@ -8,11 +8,11 @@
 
 /// How much a word says about a page: BM25F (Robertson, Zaragoza and Taylor, CIKM 2004).
 ///
-/// The lengths that fields usually have are fixed, not taken from the site, so that what is counted
-/// for a page depends on that page alone. What the index holds are whole numbers, so that every
-/// reader of it, in whatever language, comes to the same order.
+/// The usual lengths of fields are constants, not taken from the site, so that the counts of a page
+/// depend on that page alone. The index holds whole numbers, so that every reader of it, in
+/// whatever language it is written, comes to the same order.
 enum Ranking {
-    /// Where a word stands.
+    /// The part of a page that a word is in.
     enum Field: CaseIterable {
         case title, name, summary, heading, body
 
@@ -27,7 +27,7 @@ enum Ranking {
             }
         }
 
-        /// In words.
+        /// The usual length in words.
         fileprivate var usualLength: Float {
             switch self {
             case .title, .heading: 3
@@ -37,11 +37,11 @@ enum Ranking {
             }
         }
 
-        /// How far length counts, from 0 to 1.
+        /// How much the length of a field matters, from 0 to 1.
         fileprivate var lengthShare: Float { 0.6 }
     }
 
-    /// What one occurrence in a field of so many words adds to a word's weight in a section.
+    /// What one occurrence, in a field with so many words, adds to a word's weight in a section.
     static func weight(of field: Field, words: Int) -> Float {
         let length = Float(words) / field.usualLength
         return field.weight / (1 - field.lengthShare + field.lengthShare * length)
@@ -49,7 +49,7 @@ enum Ranking {
 
     static let highestStrength = 31
 
-    /// Grows with the weight, ever more slowly; 1 to 31.
+    /// A strength from 1 to 31, which grows ever more slowly with the weight.
     static func strength(ofWeight weight: Float) -> Int {
         let saturation: Float = 1.8
         let share = weight / (weight + saturation)
@@ -63,15 +63,16 @@ enum Ranking {
         best + min(highestPageStrength - highestStrength, (sum - best) / 16)
     }
 
-    /// More than a word that is in one of 2³² pages has.
+    /// No rarity comes near this: a word on one page of 2³² has 348. A larger one shows a damaged
+    /// index.
     static let highestRarity = 511
 
-    /// How rare a word is, in sixteenths; at least 1.
+    /// How rare a word is: 16 times a natural logarithm, but at least 1.
     static func rarity(pages: Int, of all: Int) -> Int {
         let share = (Double(all) - Double(pages) + 0.5) / (Double(pages) + 0.5)
         return max(1, Int((log(1 + share) * 16).rounded()))
     }
 
-    /// Of a very common word, only the pages that it says most about are kept.
+    /// For a very common word, only the pages that are most strongly about it are kept.
     static let longestList = 1000
 }

@@ -1,11 +1,11 @@
 import Markup
 import Text
 
-/// Where words go on behind a point, a space or a quotation mark.
+/// Reads on where a word may continue behind a point, a space or a quotation mark.
 extension WordReader {
-    /// Whether a word may go on behind a separator or a point with no plain letter or digit after
-    /// it. The rest is seen by those who read on.
-    /// - Parameter next: what kind of byte comes after it.
+    /// Whether a word may go on behind a separator or a point that is not followed by a plain
+    /// letter or digit. It rules out most cases; whoever reads on decides the others.
+    /// - Parameter next: the kind of the byte behind the sign.
     @inline(never)
     static func mayGoOn(
         _ room: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>, _ next: UInt8,
@@ -13,7 +13,7 @@ extension WordReader {
     ) -> Bool {
         guard let first = word.first, let last = word.last else { return false }
         switch text[place] {
-        // “U. K.”
+        // As in “U. K.”.
         case UInt8(ascii: "."):
             let isOneLetter = word.count == 1 || word.count <= 4 && room[first] >= 0x80
             return next == Tokenizer.beyondASCII
@@ -21,14 +21,14 @@ extension WordReader {
                     && (isOneLetter || text.hasPoint(at: place + 3) || text.hasPoint(at: place + 4))
         case UInt8(ascii: ","): return next == Tokenizer.beyondASCII
         case UInt8(ascii: "\""): return next == Tokenizer.beyondASCII && room[last] >= 0x80
-        // “(020) 7946”, and digits of other scripts.
+        // As in “(020) 7946”, and before digits of other scripts.
         default: return room[last].isDigit
         }
     }
 
-    /// Where the next part of an abbreviation begins, behind a point: single letters, as in “U.K.”;
-    /// a single letter and a short part in capitals, as in “Ph.D.”. With a space between them, both
-    /// need a point, or a sentence might end here.
+    /// The place behind a point where the next part of an abbreviation begins. The parts are single
+    /// letters, as in “U.K.”, or a single letter and a short part in capitals, as in “Ph.D.”. With
+    /// a space between them, both need a point, or a sentence might end here.
     func placeOfInitial(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
         guard text[place - 1] == UInt8(ascii: ".") else { return nil }
         let length = part.count { $0 & 0xC0 != 0x80 }
@@ -49,7 +49,7 @@ extension WordReader {
         return after.isCapital && Initial(text, upTo: place - 1).isCapital ? next : nil
     }
 
-    /// Whether behind a space a number belongs to capital letters, as in “MEN 2A”.
+    /// Whether a number behind a space belongs to the capital letters before it, as in “MEN 2A”.
     func isNumbered(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         guard place < text.count, text[place].isDigit else { return false }
         let space = text[place - 1] == 32 ? 1 : text[place - 1] == 0xA0 ? 2 : 0
@@ -57,12 +57,12 @@ extension WordReader {
         guard space > 0, (2...6).contains(count), place >= count + space else { return false }
         let written = text[(place - space - count)..<(place - space)]
         let number = text[place...].prefix(4).prefix { folded[Int($0)] > Tokenizer.point }
-        // Two letters may be an element, as in “Lu 177”.
+        // Two letters may be those of an element, as in “Lu 177”, with only one capital.
         let capitals = count == 2 ? written.prefix(1) : written
         return capitals.allSatisfy { $0.isCapital } && number.count < 4
     }
 
-    /// Reads a quotation mark between two Hebrew letters, which is typed for gershayim.
+    /// Reads a quotation mark between two Hebrew letters, where people type it for gershayim.
     func readQuote(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
         guard text[place] == 0x22 || text[place] == 0xE2,
             let quote = text.scalar(at: place), quote == "\"" || quote == "\u{201D}", place > 1,
@@ -78,14 +78,14 @@ extension WordReader {
     }
 }
 
-/// The letters next to a point.
+/// The letters before or behind a point.
 private struct Initial {
-    /// Without marks.
+    /// The number of letters, without marks.
     private(set) var length = 0
     private(set) var isCapital = false
     private(set) var end: Int
 
-    /// nil if no letter is there, too many, or a digit behind them.
+    /// nil if there are no letters, if there are too many, or if a digit follows them.
     init?(_ text: UnsafeBufferPointer<UInt8>, from start: Int, longest: Int) {
         end = start
         while let scalar = text.scalar(at: end), scalar.isLetterMarkOrNumber {

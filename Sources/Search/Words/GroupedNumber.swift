@@ -1,29 +1,29 @@
 import Markup
 import Text
 
-/// Digits in groups, as in “10 000”, “1,23,456” and “020 7946 0958”.
+/// A number whose digits are in groups, as in “10 000”, “1,23,456” and “020 7946 0958”.
 struct GroupedNumber {
     private enum Separator {
         case space, hyphen, comma, point, bracket
     }
 
-    /// Where the last group ends.
+    /// The place where the last group ends.
     private(set) var end = 0
-    /// Where thousands end if other groups follow, which may belong to them or not.
+    /// The place where thousands end, if other groups follow that may or may not belong to them.
     private(set) var endOfThousands: Int?
 
     private var lengths: [Int]
     private var ends: [Int]
-    /// Between each group and the next.
+    /// The separator behind each group but the last.
     private var separators: [Separator] = []
 
     private static let mostGroups = 8
-    /// In digits; no telephone number is longer (ITU-T E.164).
+    /// How many digits a telephone number has; none is longer (ITU-T E.164).
     private static let telephone = 7...15
 
     /// - Parameters:
-    ///   - digits: of the first group.
-    ///   - place: behind it.
+    ///   - digits: the digits of the first group.
+    ///   - place: the place behind them.
     init?(
         _ digits: Slice<UnsafeMutableBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>,
         _ place: Int
@@ -71,7 +71,7 @@ struct GroupedNumber {
         return isBracketed ? .bracket : found
     }
 
-    /// How many groups are one number; nil for one alone.
+    /// How many groups make one number; nil if the first is a number by itself.
     private mutating func groups(
         _ digits: Slice<UnsafeMutableBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>,
         _ place: Int
@@ -89,7 +89,7 @@ struct GroupedNumber {
         return thousands > 1 ? thousands : nil
     }
 
-    /// With how many groups the number is one in thousands; 1 if it is none.
+    /// How many groups a number in thousands has; 1 if it is none.
     private var thousands: Int {
         guard lengths[0] <= 3, ![.hyphen, .bracket].contains(separators[0]) else { return 1 }
         return 1
@@ -97,7 +97,8 @@ struct GroupedNumber {
             .prefix { $0 == 3 && $1 == separators[0] }.count
     }
 
-    /// With how many groups the number has two digits in each but the last, as in “1,23,456”.
+    /// How many groups the number has if all but the first and last have two digits, as in
+    /// “1,23,456”; nil if they do not.
     private var indian: Int? {
         let count = separators.prefix { $0 == .comma }.count + 1
         let isIndian =
@@ -113,7 +114,7 @@ struct GroupedNumber {
             !hasPoints || lengths.count > 3 && separators.allSatisfy({ $0 == .point })
         else { return false }
         if hasPrefix { return true }
-        // Years in a row are none, nor is a year before thousands.
+        // Several years in a row are no telephone number, nor is a year before thousands.
         return lengths.count > 2 && lengths[0] <= 4 && lengths.contains { $0 != 4 }
             && lengths.dropFirst().allSatisfy { (2...4).contains($0) }
             && !zip(lengths, lengths.dropFirst()).dropFirst(thousands - 1)
@@ -145,7 +146,7 @@ extension WordReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The digit of any script that stands there, in ASCII.
+    /// The digit of any script at a place, in ASCII.
     fileprivate func digit(at place: Int) -> (UInt8, width: Int)? {
         guard place < count else { return nil }
         if self[place] < 0x80 {

@@ -1,14 +1,14 @@
 import CStemmer
 
-/// What the index must know of a language: words that say nothing by themselves, stems, spellings.
+/// What the index must know about a language: stop words, stems, spellings.
 ///
-/// All knowledge of language is here; what reads the index only walks a dictionary.
+/// All knowledge of language is here; readers of the index only walk a dictionary.
 public struct Language: Sendable {
     public let stopWords: Set<String>
     fileprivate let code: String
     fileprivate let spelling: Spelling?
 
-    /// - Parameter tag: BCP 47, as in `en-GB`. An unknown language is searched without stems.
+    /// - Parameter tag: a BCP 47 tag, as `en-GB`. An unknown language is searched without stems.
     public init(tag: String) {
         code = tag.prefix { $0 != "-" }.lowercased()
         let isEnglish = code == "en"
@@ -16,7 +16,7 @@ public struct Language: Sendable {
         spelling = isEnglish ? .english : nil
     }
 
-    /// For how many languages the library has stems.
+    /// For how many languages the library can find stems.
     package static var stemmerCount: Int {
         guard let names = sb_stemmer_list() else { return 0 }
         return (0...).first { names[$0] == nil } ?? 0
@@ -27,8 +27,8 @@ public struct Language: Sendable {
         spelling?.variants(of: word) ?? []
     }
 
-    /// Function words and the words that questions begin with. “No”, “not” and “without” stay: with
-    /// and without a symptom are two things.
+    /// Function words, and words that questions begin with. “No”, “not” and “without” are not among
+    /// them: with and without a symptom are two things.
     private static let english = Set(
         """
         a about after all also always am an and any are aren as at be because been before being \
@@ -45,10 +45,12 @@ public struct Language: Sendable {
         """.split(separator: " ").map(String.init))
 }
 
-/// Reduces a word to what its inflections share, by a Snowball algorithm (Porter 1980, 2001).
+/// Reduces a word to what its inflections have in common, by a Snowball algorithm (Porter 1980,
+/// 2001).
 ///
-/// Spellings are made one first, so that “tumour” and “tumor” have one stem. Unchecked, since the
-/// library's handle may move between threads, but serves one at a time: a tally has its own.
+/// Spellings are unified first, so that “tumour” and “tumor” have the same stem. `@unchecked`,
+/// since the library's handle may move between threads but serves only one at a time: each tally
+/// has its own.
 final class Stemmer: @unchecked Sendable {
     private let handle: OpaquePointer?
     private let spelling: Spelling?
@@ -62,7 +64,7 @@ final class Stemmer: @unchecked Sendable {
         if let handle { sb_stemmer_delete(handle) }
     }
 
-    /// Of several words with spaces between them, the stem of each.
+    /// The stem of each of several words, with spaces between them.
     func stem(_ text: String) -> String {
         text.utf8.contains(UInt8(ascii: " "))
             ? text.split(separator: " ").map { stem(word: String($0)) }.joined(separator: " ")
@@ -92,7 +94,7 @@ struct Spelling: Sendable {
         toBritish = WordParts(parts.map { ($0.american, $0.british) })
     }
 
-    /// What one replacement leaves may have a part again, where it meets the next letters.
+    /// A replacement may form a part again together with the letters next to it.
     func american(_ word: String) -> String {
         var american = word
         while let next = toAmerican.replaced(in: american) { american = next }
@@ -110,8 +112,8 @@ struct Spelling: Sendable {
         return variants
     }
 
-    /// Parts that stand in words of medicine and daily life. What a rule makes of other words does
-    /// no harm: nobody types it.
+    /// Parts of words of medicine and daily life. What a rule does to other words does no harm,
+    /// since nobody types the result.
     static let english = Spelling(parts: [
         ("tumour", "tumor"), ("oesoph", "esoph"), ("oestro", "estro"), ("oestra", "estra"),
         ("oedem", "edem"), ("rrhoea", "rrhea"), ("pnoea", "pnea"), ("foetal", "fetal"),
@@ -137,16 +139,16 @@ struct Spelling: Sendable {
     ])
 }
 
-/// Replaces parts of words; nearly all words have none, and are let go after a look at each byte.
+/// Replaces parts of words. Nearly all words have none, which a look at each byte shows.
 private struct WordParts: Sendable {
     private struct Part: Sendable {
         let bytes: [UInt8]
         let replacement: [UInt8]
     }
 
-    /// By the low bits of the first two letters.
+    /// The parts, by the low bits of their first two letters.
     private var parts: [[Part]] = Array(repeating: [], count: 1024)
-    /// Whether there are any.
+    /// Whether there are any parts with these bits.
     private var hasParts = Array(repeating: false, count: 1024)
 
     init(_ pairs: [(String, String)]) {
@@ -162,7 +164,7 @@ private struct WordParts: Sendable {
         Int(first & 31) << 5 | Int(second & 31)
     }
 
-    /// nil if the word has none of the parts.
+    /// The word with its parts replaced; nil if it has none.
     func replaced(in word: String) -> String? {
         var word = word
         return word.withUTF8 { bytes in

@@ -3,15 +3,15 @@ import Text
 
 /// Folds letters, so that “Über”, “uber” and “UBER” are one word.
 ///
-/// Latin letters with marks, which are most of those beyond ASCII, are in two tables;
-/// `FoldedLetter` knows all others. The script in the browser folds with `normalize("NFKD")`; a
-/// test compares the two.
+/// Latin letters with marks, which are most letters beyond ASCII, are in two tables; `FoldedLetter`
+/// knows all others. The script in the browser folds with `normalize("NFKD")`, and a test compares
+/// the two.
 enum Letters {
     /// What a scalar beyond ASCII means in a word.
     enum Meaning {
         case letters(String)
         case letter(Unicode.Scalar)
-        /// Belongs to a word, but is not written: marks over Latin letters, soft hyphens.
+        /// Part of a word, but left out: marks over Latin letters, soft hyphens.
         case ignored
         case hyphen
         case separator
@@ -21,7 +21,7 @@ enum Letters {
         }
     }
 
-    /// - Parameter followsLatin: whether the letter before it is one of a to z.
+    /// - Parameter followsLatin: whether the letter before it is from a to z.
     static func meaning(of scalar: Unicode.Scalar, followsLatin: Bool) -> Meaning {
         switch scalar.value {
         case 0x2010, 0x2011: return .hyphen
@@ -49,8 +49,8 @@ enum Letters {
         return byte == UInt8(ascii: ".") ? nil : Unicode.Scalar(byte)
     }
 
-    /// Whether words of its script are written without spaces between them: Chinese, Japanese,
-    /// Thai, Lao, Burmese, Khmer.
+    /// Whether its script has no spaces between words: Chinese, Japanese, Thai, Lao, Burmese,
+    /// Khmer.
     static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x9FFF, 0x20000...0x3FFFF:
@@ -59,7 +59,7 @@ enum Letters {
         }
     }
 
-    /// U+00C0 to U+024F; a full stop where a letter has no decomposition.
+    /// The letters for U+00C0 to U+024F; a full stop for a letter without a decomposition.
     private static let latin: StaticString = """
         aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y\
         aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll.\
@@ -70,7 +70,7 @@ enum Letters {
         ................
         """
 
-    /// U+1E00 to U+1EFF.
+    /// The letters for U+1E00 to U+1EFF.
     private static let latinAdditional: StaticString = """
         aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
         mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\

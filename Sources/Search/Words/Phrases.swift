@@ -1,8 +1,8 @@
 /// Words that mean one thing together, such as “small bowel”, found by their stems.
 struct Phrases: Sendable {
-    /// The number of each stem that is in any phrase, from 1 on.
+    /// A number from 1 on for each stem that is in any phrase.
     private let codes: [String: Int32]
-    /// What follows: from a place and a stem's code to the next place.
+    /// A tree of all phrases: from a place and the code of a stem to the next place.
     private var steps: [Step: Int32] = [:]
     private var isEnd: [Bool] = [false]
 
@@ -35,7 +35,7 @@ struct Phrases: Sendable {
         self.codes = codes
     }
 
-    /// 0 for a stem that is in no phrase.
+    /// The number of a stem; 0 if it is in no phrase.
     func code(of stem: String) -> Int32 {
         codes[stem] ?? 0
     }

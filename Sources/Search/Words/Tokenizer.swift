@@ -4,23 +4,22 @@ import Text
 /// Finds the words of a text and folds them.
 ///
 /// “5-HIAA” is the words `5` and `hiaa`, and both together as `5hiaa`; so are “Ph.D.”, “10 000”,
-/// “020 7946 0958” and “MEN 2A”.
-/// “Cushing’s” is `cushings`. Where a script has no spaces between words, each two letters in a row
-/// are a word.
+/// “020 7946 0958” and “MEN 2A”. “Cushing’s” is `cushings`. In a script without spaces between
+/// words, each two letters in a row are a word.
 struct Tokenizer {
     struct Token: Sendable {
-        /// Where the folded word lies in the tokenizer's room.
+        /// Where the folded word begins in the tokenizer's room.
         let start: Int32
         let length: Int16
-        /// Two or more words with hyphens between them, written as one; or a letter of a script
-        /// without spaces by itself. It can be found, but is not one word more.
+        /// Whether it is two or more parts of a word written as one, or a single letter of a script
+        /// without spaces. It can be found, but does not count as another word.
         let isCompound: Bool
     }
 
-    /// In bytes; what is longer is no word, and is left out.
+    /// In bytes. Anything longer is no word, and is left out.
     static let longest = 64
 
-    /// Folded words, one after the other. It is used for all texts, since there are many.
+    /// The folded words, one after the other. All texts use the same room, since there are many.
     private var room: [UInt8] = []
     /// Room for tokens; the first `count` are those of the text that was read last.
     private var found: [Token] = []
@@ -33,7 +32,7 @@ struct Tokenizer {
         room[Int(token.start)..<Int(token.start) + Int(token.length)]
     }
 
-    /// The keys of all tokens, in their order.
+    /// Calls `body` with the keys of all tokens, in order.
     @inline(__always)
     func forEachKey(_ body: (WordKey) -> Void) {
         room.withUnsafeBufferPointer { room in
@@ -51,13 +50,14 @@ struct Tokenizer {
     mutating func read(_ text: String) {
         var text = text
         text.withUTF8 { text in
-            // Folding makes a letter three times as long at most, and a square such as ㍿, which
-            // begins with this byte, six times; more is read behind a word.
+            // Folding makes a letter up to three times as long, and a square such as ㍿, which
+            // begins with this byte, up to six times. A key also reads beyond the end of its word.
             let hasSquares = UnsafeRawBufferPointer(text).firstPlace(of: 0xE3) != nil
             let size = text.count * (hasSquares ? 6 : 3) + WordKey.length
             if room.count < size { room = Array(repeating: 0, count: size) }
-            // Words of one letter with hyphens between them: each is a token, and all together. A
-            // square has up to six letters: each is a token, and each two in a row.
+            // At most, every letter is a word with hyphens between them: a token for each, and one
+            // for all. A square has up to six letters: a token for each, and one for each two in a
+            // row.
             let most = text.count * (hasSquares ? 4 : 1) + 1
             if found.count < most {
                 let none = Token(start: 0, length: 0, isCompound: false)
@@ -108,14 +108,14 @@ struct Tokenizer {
     }
 
     static let separator: UInt8 = 0
-    /// Apostrophe and ampersand: “A&E” is one word.
+    /// The apostrophe, and the ampersand, since “A&E” is one word.
     static let ignored: UInt8 = 1
     static let hyphen: UInt8 = 2
     static let beyondASCII: UInt8 = 3
-    /// Full stop and comma.
+    /// The full stop and the comma.
     static let point: UInt8 = 4
 
-    /// What each byte means, or the letter or digit that it is.
+    /// For each byte its kind, or the letter or digit that it becomes.
     private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte

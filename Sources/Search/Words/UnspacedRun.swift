@@ -1,9 +1,10 @@
 import Markup
 import Text
 
-/// Letters of a script without spaces between words: only a dictionary could tell those apart.
+/// A run of letters of a script without spaces between words, which only a dictionary could tell
+/// apart.
 private struct UnspacedRun {
-    /// Where the last letter but one begins, and the last.
+    /// Where the last letter but one begins, and where the last one does.
     private var previous = 0
     private var last = 0
     private(set) var count = 0
@@ -32,8 +33,8 @@ private struct UnspacedRun {
 }
 
 extension WordReader {
-    /// Reads on from a sign with such letters in it, up to one without. A sign may have others as
-    /// well: ㏠ is `1` and `日`.
+    /// Reads on from a sign that holds such letters to the first that holds none. A sign may hold
+    /// others as well: ㏠ is `1` and `日`.
     mutating func readRun(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
         var run = UnspacedRun()
         var isFirst = true
@@ -56,7 +57,7 @@ extension WordReader {
         run.end(&self)
     }
 
-    /// nil for what does not belong to a run.
+    /// The letters of the sign at a place; nil if it is not part of the run.
     private func nextOfRun(
         _ text: UnsafeBufferPointer<UInt8>, _ place: Int, isFirst: Bool
     ) -> (letters: String.UnicodeScalarView, width: Int)? {

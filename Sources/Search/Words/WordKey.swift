@@ -1,13 +1,13 @@
 import Text
 
-/// A word as two numbers, so that words are compared and hashed without a look at each letter.
+/// A word as two numbers, which are compared and hashed without a look at each letter.
 ///
-/// A word of up to sixteen bytes, as nearly all are, is the numbers themselves, with zeros behind
-/// it. Of a longer one, the first eight bytes are there and a hash of all.
+/// Nearly every word has up to sixteen bytes: the numbers then are the word itself, with zeros
+/// behind it. For a longer word, they are its first eight bytes and a hash of all.
 struct WordKey: Hashable, Sendable {
-    /// In bytes.
+    /// The bytes that a key holds.
     static let length = 16
-    /// The last byte where the second number is a hash: it never comes in UTF-8.
+    /// The last byte if the second number is a hash. It never occurs in UTF-8.
     private static let hashMark: UInt64 = 0xFF << 56
 
     private let first: UInt64
@@ -20,7 +20,7 @@ struct WordKey: Hashable, Sendable {
         second = word.count > Self.length ? Self.hash(word) : UInt64(littleEndian: room.1)
     }
 
-    /// - Parameter room: where the word lies; `length` bytes can be read there.
+    /// - Parameter room: the beginning of the word, from which `length` bytes can be read.
     @inline(__always)
     init(in room: UnsafePointer<UInt8>, count: Int) {
         first = Self.load(room, count)
@@ -31,7 +31,7 @@ struct WordKey: Hashable, Sendable {
         }
     }
 
-    /// The first `count` bytes, or eight.
+    /// The first `count` bytes, but no more than eight.
     @inline(__always)
     private static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
         let word = UInt64(
@@ -46,11 +46,11 @@ struct WordKey: Hashable, Sendable {
         return hash.value | hashMark
     }
 
-    /// Whether words with this key are always the same.
+    /// Whether the key holds the whole word, so that only the same word has the same key.
     var isWholeWord: Bool { second < Self.hashMark }
 
-    /// Multiplication carries every bit upwards (Knuth, The Art of Computer Programming 3, 6.4), so
-    /// the upper half is taken.
+    /// Takes the upper half, since multiplication carries every bit upwards (Knuth, The Art of
+    /// Computer Programming 3, 6.4).
     @inline(__always)
     var hash: Int {
         let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93

@@ -1,16 +1,16 @@
 import Markup
 import Text
 
-/// The word that is being read, without checks of bounds: every byte of a large site passes here.
+/// Reads a word, without bounds checks: every byte of a large site passes through here.
 struct WordReader {
     let room: UnsafeMutableBufferPointer<UInt8>
     let folded: UnsafeBufferPointer<UInt8>
     let tokens: UnsafeMutableBufferPointer<Tokenizer.Token>
-    /// Tokens so far.
+    /// How many tokens there are so far.
     private(set) var count = 0
-    /// Bytes of all words so far.
+    /// How many bytes all words have so far.
     private(set) var length = 0
-    /// Where the word and its last part begin.
+    /// Where the word begins, and where its last part does.
     private(set) var start = 0
     private(set) var partStart = 0
     private var parts = 0
@@ -24,7 +24,7 @@ struct WordReader {
         self.tokens = tokens
     }
 
-    /// A run of plain letters and digits.
+    /// Reads a run of plain letters and digits.
     @inline(__always)
     mutating func readLetters(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
         while place + 8 <= text.count {
@@ -40,8 +40,8 @@ struct WordReader {
         }
     }
 
-    /// Takes up to eight bytes at once, as far as they are small letters, and returns how many.
-    /// Each byte is compared within the whole word (Warren, Hacker's Delight, section 6-1).
+    /// Takes up to eight bytes at once, as long as they are small letters, and returns how many it
+    /// took. All are compared in one word of the processor (Warren, Hacker's Delight, section 6-1).
     @inline(__always)
     private mutating func copySmallLetters(
         _ text: UnsafeBufferPointer<UInt8>, _ place: Int
@@ -71,25 +71,25 @@ struct WordReader {
         for byte in UTF8.encode(letter) ?? .init() { append(byte) }
     }
 
-    /// Whether the word has no parts so far.
+    /// Whether the word consists of only one part so far.
     var isPlain: Bool { parts == 0 }
 
-    /// The last part so far.
+    /// The last part of the word so far.
     var part: Slice<UnsafeMutableBufferPointer<UInt8>> { room[partStart..<length] }
 
     @inline(__always)
     var endsInDigit: Bool { length > partStart && room[length - 1].isDigit }
 
-    /// Whether a separator or a point, which is not the last byte, certainly ends the word.
+    /// Whether a separator or a point, which must not be the last byte, certainly ends the word.
     @inline(__always)
     func ends(at sign: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         let next = folded[Int(text[place + 1])]
-        // Only a digit goes on behind a space, and a letter behind a point.
+        // A word goes on behind a space only with a digit, and behind a point with a letter.
         if next > Tokenizer.point {
             return sign == Tokenizer.separator && next > UInt8(ascii: "9")
         }
-        // The word itself would have to leave its registers for a call, so nearly every end is told
-        // without one.
+        // A call would make the word leave its registers, so nearly every end is recognised without
+        // one.
         let mayGoOn =
             switch text[place] {
             case UInt8(ascii: "."): isShort || hasPointSoon(text, place)
@@ -100,14 +100,14 @@ struct WordReader {
         return !Self.mayGoOn(room, start..<length, next, text, place)
     }
 
-    /// Whether the word is one letter, or may be one beyond ASCII.
+    /// Whether the word is a single letter, or so short that it may be one beyond ASCII.
     @inline(__always)
     private var isShort: Bool {
         let count = length &- start
         return count == 1 || count <= 4 && count > 0 && room[start] >= 0x80
     }
 
-    /// Whether another point comes behind a space and a letter or two, as in “Ph. D.”.
+    /// Whether another point follows behind a space and a letter or two, as in “Ph. D.”.
     @inline(__always)
     private func hasPointSoon(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         let point = UInt8(ascii: ".")
@@ -115,7 +115,7 @@ struct WordReader {
             || place + 4 < text.count && text[place + 4] == point
     }
 
-    /// Ends a word that has no hyphen in it.
+    /// Ends a word without hyphens.
     @inline(__always)
     mutating func endPlain() {
         if start < length { give(from: start, isCompound: false) }
@@ -123,8 +123,8 @@ struct WordReader {
         partStart = length
     }
 
-    /// The word after the next sign, whatever that is. By value, so that the word of the fast path
-    /// stays in registers.
+    /// The word after the next sign, whatever that is. It is passed by value, so that the word of
+    /// the fast path stays in registers.
     @inline(never)
     func reading(_ text: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> WordReader {
         var word = self
@@ -175,7 +175,7 @@ struct WordReader {
         place += UTF8.width(scalar)
     }
 
-    /// What comes next may belong to the same word.
+    /// Ends a part. What comes next may belong to the same word.
     mutating func endPart() {
         guard partStart < length else { return end() }
         give(from: partStart, isCompound: false)
@@ -193,10 +193,10 @@ struct WordReader {
         parts = 0
     }
 
-    /// All parts so far as one word.
+    /// Adds all parts so far as one word.
     mutating func giveCompound() { give(from: start, isCompound: true) }
 
-    /// The next word begins here.
+    /// Begins the next word here.
     mutating func beginWord() {
         start = length
         partStart = length
@@ -214,7 +214,7 @@ struct WordReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// nil at the end, and where a text is no UTF-8.
+    /// The character at a place; nil at the end, or if the bytes are no UTF-8.
     func scalar(at place: Int) -> Unicode.Scalar? {
         guard place < count else { return nil }
         if self[place] < 0x80 { return Unicode.Scalar(self[place]) }
