@@ -1,6 +1,6 @@
 import Text
 
-/// The address of a page relative to the site's root: `types/vipoma/`, or nothing for home.
+/// The address of a page relative to the site's root: `tests/scan/`, or nothing for home.
 ///
 /// It follows from the path of the page's file alone, so links can be written before other pages
 /// are known.
@@ -11,8 +11,8 @@ public struct Address: Sendable, Hashable, Comparable {
         self.path = path
     }
 
-    /// The address of a page's file below `content/`: `types/vipoma.md` and `types/vipoma/index.md`
-    /// both have `types/vipoma/`.
+    /// The address of a page's file below `content/`: `tests/scan.md` and `tests/scan/index.md`
+    /// both have `tests/scan/`.
     public init(ofPage source: String) {
         // This works on bytes, since every link of every page comes here.
         var path = Array(source.utf8)

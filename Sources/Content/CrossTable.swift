@@ -1,4 +1,4 @@
-/// A table of things by one or two axes, such as symptoms by hormone and by part of the body. Every
+/// A table of things by one or two axes, such as symptoms by illness and by part of the body. Every
 /// list of these things is drawn from it.
 public struct CrossTable: Sendable, Hashable {
     /// One way to look at the rows.

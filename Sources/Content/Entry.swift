@@ -21,7 +21,7 @@ public final class Entry: Sendable {
     public let terms: [String]
     /// The sources that the page cites, in the order of their numbers.
     public let citations: [Citation]
-    /// Views of cross tables that the page shows, such as `symptoms of-hormone serotonin`.
+    /// Views of cross tables that the page shows, such as `symptoms of-illness flu`.
     public let tableViews: [String]
     /// The line at which the page shows the questions of all pages, if it does.
     public let questionsLine: Int?

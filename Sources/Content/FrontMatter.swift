@@ -45,6 +45,8 @@ public struct FrontMatter: Sendable, Hashable {
     public var signsLine: Int?
     /// Glossary terms that are not to be linked on this page.
     public var noGlossary: [String] = []
+    /// The fields that the site declares for this kind of page, by name.
+    public var extra: [String: ExtraField.Value] = [:]
     /// Names of fields whose values were refused.
     package var refused: Set<String> = []
 
@@ -58,6 +60,6 @@ public struct FrontMatter: Sendable, Hashable {
     public static let fieldNames = [
         "title", "description", "id", "kind", "draft", "date", "changed", "expires", "order",
         "aliases", "also", "authors", "sources", "summary", "need", "audience", "facts",
-        "no-glossary", "signs",
+        "no-glossary", "signs", "extra",
     ]
 }

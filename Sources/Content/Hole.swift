@@ -18,7 +18,7 @@ public enum Hole: Sendable, Hashable {
     private static let start = Array("<!--hole ".utf8)
     private static let end = Array("-->".utf8)
 
-    /// - Parameter text: `term:vipoma`, `source:dasari-2017`, `questions` or `signs`.
+    /// - Parameter text: `term:scan`, `source:lee-2024`, `questions` or `signs`.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.dropFirst().first) {

@@ -15,6 +15,8 @@ public final class Library: Sendable {
     public let tables: [String: CrossTable]
     public let kinds: Kinds
     public let signs: Signs
+    /// The boxes of the site's own, by name.
+    public let ownCallouts: [String: OwnCallout]
     public let style: HouseStyle
     /// Words that readers type, and what the site calls the same thing.
     public let synonyms: [SynonymGroup]
@@ -50,7 +52,7 @@ public final class Library: Sendable {
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
         tables: [CrossTable] = [], style: HouseStyle = HouseStyle(),
         synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = [], kinds: Kinds = .builtIn,
-        signs: Signs = Signs()
+        signs: Signs = Signs(), ownCallouts: [OwnCallout] = []
     ) {
         self.settings = settings
         self.strings = strings
@@ -70,6 +72,7 @@ public final class Library: Sendable {
         self.tables = Dictionary(tables.map { ($0.name, $0) }) { first, _ in first }
         self.kinds = kinds
         self.signs = signs
+        self.ownCallouts = Dictionary(ownCallouts.map { ($0.name, $0) }) { first, _ in first }
         signNames = KnownNames { signs.all.map(\.name) }
         signMatcher = Deferred {
             SignMatcher(signs.all, synonyms: synonyms.map { [$0.preferred] + $0.words })
@@ -120,6 +123,7 @@ public final class Library: Sendable {
         tables = other.tables
         kinds = other.kinds
         signs = other.signs
+        ownCallouts = other.ownCallouts
         signNames = other.signNames
         signMatcher = other.signMatcher
         style = other.style

@@ -8,6 +8,7 @@ extension Document {
         CodeBlocks(),
         StrayDefinitions(),
         DataBlocks(),
+        ExtraFields(),
         Inserts(),
         Tables(),
         RawHTML(),

@@ -17,13 +17,13 @@ extension Rule {
                 Write the word that the message names; the rules are in \
                 `content/data/house-style.yaml`.
                 """,
-            example: .page("A tumor can grow slowly.\n"),
+            example: .page("An edema can last for weeks.\n"),
             .file(
                 "content/data/house-style.yaml",
                 """
                 words:
-                  - write: tumour
-                    instead-of: [tumor]
+                  - write: oedema
+                    instead-of: [edema]
                     why: UK spelling
 
                 """)),

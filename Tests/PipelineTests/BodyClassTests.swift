@@ -38,8 +38,11 @@ import Testing
         "content/data/kinds.yaml": """
         - key: people
           notices: [directory]
+          extra:
+            - {name: met-on, type: date, label: We met on}
         """,
-        "content/people.md": TestSite.page("People", "kind: people\n", body: "Text.\n"),
+        "content/people.md": TestSite.page(
+            "People", "kind: people\nextra: {met-on: 2026-05-03}\n", body: "Text.\n"),
         "content/asked.md": TestSite.page(
             "Asked",
             """

@@ -1,4 +1,5 @@
 import Content
+import Pipeline
 import TestExpectations
 import TestSupport
 import Testing
@@ -114,5 +115,109 @@ import Testing
             try expect(["error \(problem)"], of: files(page, kinds: kinds), help: help)
         }
         try expect(["error yaml \(file):1"], of: files(page, kinds: "a: b: c\n"))
+    }
+
+    private static let extra = """
+        - key: story
+          extra:
+            - {name: told-by, type: text, label: Told by, required: true}
+            - {name: met-on, type: date, label: We met on}
+            - {name: topics, type: list, label: About}
+            - {name: film, type: address, label: Film}
+            - {name: rank, type: number}
+        """
+
+    private func story(_ extra: String) -> [String: String] {
+        files(TestSite.page("Story", "kind: story\n\(extra)", body: "Text.\n"), kinds: Self.extra)
+    }
+
+    @Test("fields of its own are shown at the top if they have a label")
+    func extraFields() throws {
+        let site = try TestSite(
+            story(
+                """
+                extra:
+                  told-by: Ann & *Bo*
+                  met-on: 2026-05-03
+                  topics: [sleep, work]
+                  film: https://example.org/film
+                  rank: 7
+
+                """))
+        let report = try site.build()
+        #expect(report.problems.filter { $0.severity != .note } == [])
+        #expect(
+            try site.output("page/index.html").contains(
+                """
+                <div class="fields">
+                <dl>
+                <dt>Told by</dt>
+                <dd>Ann &amp; *Bo*</dd>
+                <dt>We met on</dt>
+                <dd>3 May 2026</dd>
+                <dt>About</dt>
+                <dd>sleep, work</dd>
+                <dt>Film</dt>
+                <dd><a href="https://example.org/film"
+                """))
+        #expect(try !site.output("page/index.html").contains("7"))
+    }
+
+    @Test("a page has the fields that its kind requires, of their types, and no others")
+    func wrongFields() throws {
+        try expect(
+            ["error missing-kind-field content/page.md:4"], of: story(""),
+            help: "add a line “told-by: …” below “extra:”, indented")
+        try expect(
+            ["error unknown-field content/page.md:7"],
+            of: story("extra:\n  told-by: Ann\n  tolds-by: Bo\n"), help: "did you mean “told-by”?")
+        try expect(
+            ["error impossible-date content/page.md:7"],
+            of: story("extra:\n  told-by: Ann\n  met-on: May\n"))
+        try expect(
+            ["error dose content/page.md:6"], of: story("extra:\n  told-by: Ann, on 5 mg\n"))
+    }
+
+    @Test("a field of its own that cannot be is refused at its line")
+    func badExtra() throws {
+        let page = TestSite.page("A")
+        let file = "content/data/kinds.yaml"
+        for (field, problem) in [
+            ("{name: A b, type: text}", "bad-key \(file):3"),
+            ("{name: a}", "missing-field \(file):3"),
+            ("{name: a, type: txt}", "unknown-value \(file):3"),
+            ("{name: a, type: text}\n    - {name: a, type: date}", "shared-key \(file):4"),
+        ] {
+            let kinds = "- key: story\n  extra:\n    - \(field)\n"
+            try expect(["error \(problem)"], of: files(page, kinds: kinds))
+        }
+    }
+
+    @Test("a box of its own looks like a built-in one, and has a title by itself")
+    func callouts() throws {
+        let page = TestSite.page(
+            "A", body: "> [!TIP]\n> One.\n\n## B\n\n> [!TIP] Two\n> Two.\n")
+        var all = files(page)
+        all["content/data/callouts.yaml"] = "- {key: tip, look: info, title: Good to know}\n"
+        let site = try TestSite(all)
+        #expect(try site.build().problems.filter { $0.severity == .error } == [])
+        let html = try site.output("page/index.html")
+        #expect(
+            html.contains(
+                """
+                <div class="callout callout-info">
+                <h2 class="callout-title">Good to know</h2>
+                <p>One.</p>
+                """))
+        #expect(html.contains(">Two</h3>"))
+        all["content/data/callouts.yaml"] = "- {key: tips, look: info}\n"
+        try expect(
+            [
+                "error unknown-callout content/page.md:5",
+                "error unknown-callout content/page.md:10",
+            ], of: all, help: "did you mean [!TIPS]?")
+        all["content/data/callouts.yaml"] = "- {key: info, look: warning}\n"
+        all["content/page.md"] = TestSite.page("A")
+        try expect(["error shared-key content/data/callouts.yaml:1"], of: all)
     }
 }

@@ -31,6 +31,8 @@ public struct Kind: Sendable, Hashable {
     public var isMedical: Bool
     /// Names of front matter fields that a page must have.
     public var fields: [String]
+    /// Fields of the site's own.
+    public var extra: [ExtraField] = []
     public var sections: [Section]
     public var notices: [Notice]
     /// Whether a page must say when to get help.

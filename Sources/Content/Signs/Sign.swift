@@ -66,6 +66,6 @@ public struct Sign: Sendable, Hashable {
         self.line = line
     }
 
-    /// The name by which pages call for it: `stroke`, or `black-poo (gastrinoma)`.
+    /// The name by which pages call for it: `stroke`, or `black-poo (iron-tablets)`.
     public var name: String { variant.map { "\(key) (\($0))" } ?? key }
 }

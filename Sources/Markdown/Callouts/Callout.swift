@@ -64,7 +64,10 @@ struct Callout {
     }
 
     /// Removes the mark, and moves what follows the first line break to a paragraph of its own.
-    init(_ name: Name, takenFrom quote: Node, in tree: Tree) {
+    /// - Parameter ownTitle: the title if the editor wrote none.
+    init(
+        _ name: Name, takenFrom quote: Node, in tree: Tree, titleIfNone ownTitle: String? = nil
+    ) {
         self.tree = tree
         self.name = name
         self.quote = quote
@@ -80,6 +83,9 @@ struct Callout {
             } else {
                 tree.append(inline, to: isTitle ? title : text)
             }
+        }
+        if let ownTitle, title.plainText.trimmed.isEmpty {
+            tree.append(tree.text(Array(ownTitle.utf8)[...]), to: title)
         }
         self.title = title
         titleText = title.plainText.trimmed

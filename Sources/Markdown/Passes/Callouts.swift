@@ -29,6 +29,7 @@ struct Callouts: Pass {
     ) {
         let quotes = document.tree.quotes
         guard !quotes.isEmpty else { return }
+        let names = CalloutNames(context.library)
         var seen: [Callout.Name: Int] = [:]
         var order = CardOrder()
         var sources = CareSources()
@@ -36,13 +37,14 @@ struct Callouts: Pass {
             guard let written = Callout.name(of: quote, in: document) else { continue }
             let location = TextLocation(
                 file: context.file, line: document.line(of: quote.firstChild ?? quote))
-            guard let name = Callout.Name(rawValue: written) else {
-                findings.problems.append(.unknownCallout(written, at: location))
+            guard let (name, ownTitle) = names.callout(named: written) else {
+                findings.problems.append(.unknownCallout(written, names.all, at: location))
                 findings.hasLostCard = true
                 Callout.takeMark(off: quote, in: document.tree)
                 continue
             }
-            let callout = Callout(name, takenFrom: quote, in: document.tree)
+            let callout = Callout(
+                name, takenFrom: quote, in: document.tree, titleIfNone: ownTitle)
             if let sign = callout.foldSign {
                 findings.problems.append(.foldedCallout(written, sign, at: location))
             }
@@ -202,10 +204,10 @@ extension Node {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownCallout(_ name: String, at location: TextLocation) -> Diagnostic
-    {
-        let names = Callout.Name.allCases.map(\.rawValue)
-        return .error(
+    fileprivate static func unknownCallout(
+        _ name: String, _ names: [String], at location: TextLocation
+    ) -> Diagnostic {
+        .error(
             "unknown-callout", at: location, "there is no callout [!\(name)]",
             help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")

@@ -10,7 +10,7 @@ public struct Findings {
     public var sections: [TextSection] = []
     /// The sources that the page cites, in the order of their numbers.
     public var citations: [Citation] = []
-    /// Views of the symptom table that the page shows, such as `of-hormone serotonin`.
+    /// Views of the symptom table that the page shows, such as `of-illness flu`.
     public var tableViews: [String] = []
     /// Notices that came with lists drawn from data.
     var notices: Set<Notice> = []

@@ -51,7 +51,7 @@ private struct TermLinker {
         excluded = library.unlinkedTerms(on: context.path, optedOut: context.front.noGlossary)
     }
 
-    /// `[text](glossary:vipoma)` links a term wherever it is.
+    /// `[text](glossary:scan)` links a term wherever it is.
     mutating func resolveForcedLinks(in document: Document, _ findings: inout Findings) {
         for link in findings.termLinks {
             let key = String(link.url.dropFirst(Glossary.scheme.count + 1))

@@ -1,8 +1,8 @@
 import Content
 import Markup
 
-/// Replaces fenced code, which generated Markdown uses for what Markdown cannot express: a source in
-/// full, and a hole for what only the whole site can tell.
+/// Replaces fenced code, which generated Markdown uses for what Markdown cannot express: a source
+/// in full, and a hole for what only the whole site can tell.
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard !document.fragments.isEmpty else { return }

@@ -11,6 +11,16 @@ struct KindRequirements: Pass {
             findings.problems.append(
                 .missingOfKind(kind, field, at: TextLocation(file: context.file, line: line)))
         }
+        for field in kind.extra where field.isRequired {
+            guard front.extra[field.name] == nil, !front.refused.contains(field.name) else {
+                continue
+            }
+            let line = document.line(ofField: front.extra.isEmpty ? "kind" : "extra")
+            findings.problems.append(
+                .missingOfKind(
+                    kind, field.name, isExtra: true,
+                    at: TextLocation(file: context.file, line: line)))
+        }
         let ids = Set(findings.outline.map(\.id)).union(findings.meantAnchors)
         for section in kind.sections where !ids.contains(section.id) {
             findings.problems.append(
@@ -122,13 +132,14 @@ extension String {
 }
 
 extension Diagnostic {
-    fileprivate static func missingOfKind(_ kind: Kind, _ field: String, at location: TextLocation)
-        -> Diagnostic
-    {
+    fileprivate static func missingOfKind(
+        _ kind: Kind, _ field: String, isExtra: Bool = false, at location: TextLocation
+    ) -> Diagnostic {
         .error(
             "missing-kind-field", at: location,
             "a page of kind \(kind.name) needs the field “\(field)”",
-            help: "add a line “\(field): …”")
+            help: isExtra
+                ? "add a line “\(field): …” below “extra:”, indented" : "add a line “\(field): …”")
     }
 
     fileprivate static func missingSection(

@@ -107,7 +107,7 @@ enum Dose {
             return !amount.isInWords || isAboutUse
         case .laboratoryMeasure: return sentence.says.contains(.gives) || !sentence.isAboutTest
         case .measure:
-            // An organ or a tumour may be weighed.
+            // An organ may be weighed.
             let isWeight = amount.unit.hasPrefix("g") && amount.unit != "gbq"
             return !isWeight || !sentence.says.contains(.weighs)
                 || sentence.says.contains(.gives)
@@ -116,17 +116,6 @@ enum Dose {
 }
 
 extension Dose.Amount {
-    private static let ofBody: Set = [
-        "blood", "urine", "stool", "stools", "poo", "faeces", "feces", "diarrhoea", "diarrhea",
-        "saliva", "sweat", "bile", "pee", "wee", "plasma", "serum", "marrow", "pus", "sputum",
-        "phlegm", "vomit", "tissue", "tumour", "tumor", "skin", "hair", "ascites", "hiaa",
-        "people", "patients",
-    ]
-    /// Words after `blood` that make it something else than blood.
-    private static let notBlood: Set = [
-        "thinner", "thinners", "thinning", "pressure", "sugar", "clot", "clots",
-    ]
-
     /// Whether it is an amount of what a body gives off, as in `2 ml of your blood` or `700 ml of
     /// watery stool`.
     fileprivate func isOfBody(in text: [UInt8]) -> Bool {
@@ -134,8 +123,9 @@ extension Dose.Amount {
         let words = String(decoding: after, as: UTF8.self).lowercased()
             .split(maxSplits: 6) { !$0.isLetter }.map { String($0) }
         guard words.first == "of", after.first?.isBlank == true else { return false }
-        for place in 1..<min(words.count, 5) where Self.ofBody.contains(words[place]) {
-            return place + 1 == words.count || !Self.notBlood.contains(words[place + 1])
+        for place in 1..<min(words.count, 5) where DoseLanguage.ofBody.contains(words[place]) {
+            return place + 1 == words.count
+                || !DoseLanguage.notBloodItself.contains(words[place + 1])
         }
         return false
     }

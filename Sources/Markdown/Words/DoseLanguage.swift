@@ -42,6 +42,18 @@ enum DoseLanguage {
         "group", "class", "cycle", "version", "vitamin", "factor",
     ]
 
+    /// Words for what the body gives off or consists of, which is measured and not taken.
+    static let ofBody: Set = [
+        "blood", "urine", "stool", "stools", "poo", "faeces", "feces", "diarrhoea", "diarrhea",
+        "saliva", "sweat", "bile", "pee", "wee", "plasma", "serum", "marrow", "pus", "sputum",
+        "phlegm", "vomit", "tissue", "tumour", "tumor", "skin", "hair", "ascites", "hiaa",
+        "people", "patients",
+    ]
+    /// Words after `blood` that make it something else than blood.
+    static let notBloodItself: Set = [
+        "thinner", "thinners", "thinning", "pressure", "sugar", "clot", "clots",
+    ]
+
     static let persons: Set = ["person", "people", "patient", "patients", "adult", "adults"]
 
     /// Words that are not names of medicines.

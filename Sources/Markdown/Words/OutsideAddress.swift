@@ -73,8 +73,8 @@ package struct OutsideAddress {
         "ics", "epub",
     ]
 
-    /// The host, in lower case, if the whole text reads like an address: `cancer.gov`,
-    /// `www.cancer.gov/about` or `help@cancer.gov`.
+    /// The host, in lower case, if the whole text reads like an address: `example.org`,
+    /// `www.example.org/about` or `help@example.org`.
     private static func host(shownBy text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
         var text = text.lowercased()[...]

@@ -12,6 +12,7 @@ struct DataReader {
     var crossTables: [CrossTable] = []
     var signs = Signs()
     var kinds = Kinds.builtIn
+    var ownCallouts: [OwnCallout] = []
     var style = HouseStyle()
     var waivers: [Waiver] = []
     var synonyms: [SynonymGroup] = []
@@ -37,6 +38,7 @@ struct DataReader {
         }
         if let yaml = files[Self.signs] { readSigns(yaml) }
         if let yaml = files["kinds.yaml"] { readKinds(yaml) }
+        if let yaml = files[Self.callouts] { readCallouts(yaml) }
         if let yaml = files["house-style.yaml"] { readStyle(yaml) }
         if let yaml = files["waivers.yaml"] { readWaivers(yaml) }
         if let yaml = files["synonyms.yaml"] { readSynonyms(yaml) }
@@ -45,7 +47,7 @@ struct DataReader {
 
     static let names = [
         "references.yaml", "glossary.yaml", "organisations.yaml", signs, "kinds.yaml",
-        "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
+        callouts, "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
     ]
 
     static func isTable(_ name: String) -> Bool {

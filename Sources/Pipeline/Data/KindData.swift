@@ -8,6 +8,7 @@ extension DataReader {
         let known = [
             "key", "medical", "fields", "sections", "notices", "care-card", "questions",
             "captions", "fresh-references", "about-the-site", "layout",
+            "extra",
         ]
         var own: [Kind] = []
         each(yaml, in: file, known: known, of: "a kind") { fields, _, reader in
@@ -36,6 +37,7 @@ extension DataReader {
         }
         if fields.has("fields") { kind.fields = requiredFields(&fields) }
         if fields.has("sections") { kind.sections = sections(&fields) }
+        if fields.has("extra") { kind.extra = extraFields(&fields) }
         kind.needsCareCard = fields.flag("care-card", default: kind.needsCareCard)
         kind.asksQuestions = fields.flag("questions", default: kind.asksQuestions)
         kind.needsCaptions = fields.flag("captions", default: kind.needsCaptions)
@@ -51,6 +53,31 @@ extension DataReader {
             let location = TextLocation(file: fields.file, line: fields.line(of: "fields"))
             fields.add(.unknownKindField(name, at: location))
             return false
+        }
+    }
+
+    private mutating func extraFields(_ fields: inout Fields) -> [ExtraField] {
+        var lines: [String: Int] = [:]
+        return fields.maps("extra").compactMap { item in
+            var field = Fields(
+                item, known: ["name", "type", "label", "required"], of: "a field of your own",
+                file: fields.file)
+            defer {
+                problems += field.problems
+                texts += field.shown
+            }
+            let name = field.required("name", of: "a field of your own")
+            let label = field.text("label", shown: .words)
+            let isRequired = field.flag("required")
+            let type = field.choice("type", ExtraField.ValueType.self)
+            if type == nil { _ = field.required("type", of: "a field of your own") }
+            let location = TextLocation(file: field.file, line: field.line(of: "name"))
+            if !name.isEmpty, !Slug.isAnchor(name) { field.add(.badKey(name, at: location)) }
+            if let first = lines.updateValue(location.line ?? 1, forKey: name) {
+                field.add(.repeatedField(name, first, at: location))
+            }
+            guard let type, field.problems.isEmpty else { return nil }
+            return ExtraField(name: name, type: type, label: label, isRequired: isRequired)
         }
     }
 
@@ -82,6 +109,14 @@ extension Diagnostic {
             "unknown-value", at: location, "a kind cannot require the field “\(name)”",
             help: nearest(to: name, among: Kind.requirable).map { "did you mean “\($0)”?" }
                 ?? "it may require \(Kind.requirable.joined(separator: ", "))")
+    }
+
+    fileprivate static func repeatedField(_ name: String, _ first: Int, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "shared-key", at: location, "the field “\(name)” is here twice",
+            help: "it is already on line \(first); give one of them another name")
     }
 
     fileprivate static func badSectionID(_ id: String, at location: TextLocation) -> Diagnostic {

@@ -46,9 +46,26 @@ extension PageFile {
         front.noGlossary = fields.texts("no-glossary")
         readID(&fields)
         readAliases(&fields)
-        front.refused = fields.refused
+        texts += readExtra(fields.map("extra"))
+        front.refused.formUnion(fields.refused)
         problems += fields.problems
-        texts = fields.shown
+        texts += fields.shown
+    }
+
+    /// Reads the fields that the site declares for the page's kind.
+    /// - Returns: the texts that readers see.
+    private mutating func readExtra(_ yaml: YAML?) -> [FieldText] {
+        guard let yaml, !yaml.isUnset else { return [] }
+        let kind = front.kind
+        var fields = Fields(
+            yaml, known: kind.extra.map(\.name), of: "a page of kind \(kind.name), in “extra”",
+            file: name)
+        for field in kind.extra where fields.has(field.name) {
+            front.extra[field.name] = fields.value(of: field)
+        }
+        front.refused.formUnion(fields.refused)
+        problems += fields.problems
+        return fields.shown
     }
 
     private var defaultKind: Kind {
@@ -67,7 +84,7 @@ extension PageFile {
         }
     }
 
-    /// The id of a page whose front matter gives none; for `types/vipoma.md` it is `types-vipoma`.
+    /// The id of a page whose front matter gives none; for `tests/scan.md` it is `tests-scan`.
     static func id(of path: String) -> String {
         let address = Address(ofPage: path).path.utf8.dropLast()
         let slash = UInt8(ascii: "/")
@@ -81,6 +98,20 @@ private enum ShownSignsSetting: String, CaseIterable {
 }
 
 extension Fields {
+    /// What an editor wrote for a field of the site's own.
+    fileprivate mutating func value(of field: ExtraField) -> ExtraField.Value? {
+        let manner: FieldText.Manner? = field.label == nil ? nil : .words
+        switch field.type {
+        case .text: return text(field.name, shown: manner).map { .text($0) }
+        case .list:
+            let texts = texts(field.name, shown: manner)
+            return texts.isEmpty ? nil : .list(texts)
+        case .number: return number(field.name).map { .number($0) }
+        case .date: return day(field.name).map { .date($0) }
+        case .address: return webAddress(field.name).map { .address($0) }
+        }
+    }
+
     fileprivate mutating func kind(of kinds: Kinds) -> Kind? {
         choice("kind", among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
     }

@@ -39,7 +39,7 @@ struct LibraryReader {
             settings: settings, strings: strings, files: sources.facts, references: data.references,
             terms: data.terms, organisations: data.organisations, tables: data.crossTables,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests,
-            kinds: data.kinds, signs: data.signs)
+            kinds: data.kinds, signs: data.signs, ownCallouts: data.ownCallouts)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
             library: drawn.library, waivers: data.waivers,

@@ -65,8 +65,8 @@ struct Fields {
         return scalar(name, shown: manner)
     }
 
-    /// Reads a text that is then checked as a whole, as a date is. So a comment may follow it: it is
-    /// clear that this is no part of the text.
+    /// Reads a text that is then checked as a whole, as a date is. So a comment may follow it,
+    /// since it is clear that this is no part of the text.
     mutating func scalar(
         _ name: String, shown manner: FieldText.Manner? = nil
     ) -> String? {

@@ -5,14 +5,14 @@ import Text
 /// Files are looked up in the list of the site's own paths, never on the disk, so no path can lead
 /// out of the site; paths that try to are refused all the same.
 struct RequestPath: Equatable {
-    /// The path without its leading slash: `types/vipoma/`, or nothing for the root.
+    /// The path without its leading slash: `tests/scan/`, or nothing for the root.
     let path: String
 
     enum Failure: Error {
         case malformed
     }
 
-    /// - Parameter target: the path as the request has it: `/types/vipoma/?query`.
+    /// - Parameter target: the path as the request has it: `/tests/scan/?query`.
     init(_ target: String) throws(Failure) {
         let bytes = target.utf8.prefix { $0 != UInt8(ascii: "?") }
         guard bytes.first == UInt8(ascii: "/") else { throw .malformed }

@@ -4,7 +4,7 @@ import Markup
 /// What results show of a page: its title and address, and the text under each heading.
 ///
 /// It is written as JSON, in an array like that in a file of the index:
-/// `[["Title","types/vipoma/",["","","The first words …"],["anchor","Heading","…"]]]`.
+/// `[["Title","tests/scan/",["","","The first words …"],["anchor","Heading","…"]]]`.
 struct PageText {
     let entry: Entry
     /// The text before the first heading.

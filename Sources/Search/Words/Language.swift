@@ -48,7 +48,7 @@ public struct Language: Sendable {
 /// Reduces a word to what its inflections have in common, by a Snowball algorithm (Porter 1980,
 /// 2001).
 ///
-/// Spellings are unified first, so that “tumour” and “tumor” have the same stem. `@unchecked`,
+/// Spellings are unified first, so that “oedema” and “edema” have the same stem. `@unchecked`,
 /// since the library's handle may move between threads but serves only one at a time: each tally
 /// has its own.
 final class Stemmer: @unchecked Sendable {
