@@ -6,5 +6,14 @@ extension ExtraField {
         case number(Int)
         case date(Day)
         case address(String)
+
+        /// The words that an editor wrote.
+        public var texts: [String] {
+            switch self {
+            case .text(let text): [text]
+            case .list(let texts): texts
+            case .number, .date, .address: []
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
     case description = "One sentence that says what the page tells, in 50 to 160 characters."
     case summary = "The main message, in one to three sentences."
     case need = "The question that the page answers?"
+    case author = "The name of an author."
     case lead = "The most important thing first."
     case section = "Write it here."
     case answer = "The answer, in the first sentence."

@@ -127,15 +127,21 @@ public struct Starter {
 
             """
         for field in kind.fields { text += self.field(field, today) }
+        let extra = kind.extra.filter(\.isRequired)
+        if !extra.isEmpty { text += "extra:\n" }
+        for field in extra { text += "  \(field.name): \(value(of: field, today))\n" }
         text += "---\n\n\(Placeholder.lead.rawValue)\n"
         for section in kind.sections {
             let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
             text += "\n## \(heading) {#\(section.id)}\n\n\(Placeholder.section.rawValue)\n"
+            if kind.needsCareCard, section.id == "get-help" { text += Self.careCard }
         }
         if kind.asksQuestions {
             text += "\n## What do people ask?\n\n\(Placeholder.answer.rawValue)\n"
         }
-        if kind.needsCareCard { text += Self.careCard }
+        if kind.needsCareCard, !kind.sections.contains(where: { $0.id == "get-help" }) {
+            text += Self.careCard
+        }
         return text
     }
 
@@ -144,9 +150,20 @@ public struct Starter {
         case "summary": "summary: \(Placeholder.summary.rawValue)\n"
         case "need": "need: \(Placeholder.need.rawValue)\n"
         case "audience": "audience: [patients]\n"
+        case "authors": "authors: [\(Placeholder.author.rawValue)]\n"
         case "date", "changed": "\(name): \(today.iso)\n"
         // The id follows from the path until an editor gives another.
         default: ""
+        }
+    }
+
+    private func value(of field: ExtraField, _ today: Day) -> String {
+        switch field.type {
+        case .text: Placeholder.section.rawValue
+        case .list: "[\(Placeholder.section.rawValue)]"
+        case .number: "0"
+        case .date: today.iso
+        case .address: "https://example.org/"
         }
     }
 

@@ -141,6 +141,11 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "empty-text",
+            means: "A text of the interface is empty, such as a notice or the words of a button.",
+            fix: "Write it in your words, or take the line out to have the one that is built in.",
+            example: .file("content/data/strings/en.yaml", "not-reviewed: \"\"\n")),
+        Rule(
             [.error], "wrong-placeholder",
             means: """
                 A text of the interface lacks the braces where something is filled in, or \

@@ -46,6 +46,40 @@ import Testing
         #expect(try site.outputFiles()["s/some-page/index.html"] == nil)
     }
 
+    @Test("a page of a kind of one's own has its fields, and the card where it belongs")
+    func ownKind() throws {
+        let site = try TestSite([
+            "content/data/kinds.yaml": """
+            - key: story
+              medical: true
+              fields: [authors]
+              care-card: true
+              sections:
+                - {id: get-help, asks: when to get help}
+                - {id: more, asks: what else there is}
+              extra:
+                - {name: told-by, type: text, label: Told by, required: true}
+                - {name: met-on, type: date, label: We met on, required: true}
+            """
+        ])
+        let made = try Program.run(["new", "page", "x", "--kind", "story", "--root", site.root])
+        #expect(made.status == 0, "\(made.errors)")
+        let path = site.root + "/content/x.md"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(
+            text.contains(
+                "authors: [The name of an author.]\nextra:\n  told-by: Write it here.\n"))
+        let card = try #require(text.firstRange(of: "[!ROUTINE]"))
+        #expect(text[card.upperBound...].contains("## What else there is"))
+        #expect(try site.run("build").status == 0)
+        try text.replacing("draft: true\n", with: "").write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let build = try site.run("build")
+        #expect(
+            build.output.contains("“The name of an author.” is still the text of a new page"))
+        #expect(build.output.contains("content/x.md:6: error: “Write it here.” is still"))
+    }
+
     @Test("a page that is still as it was started is not published")
     func untouched() throws {
         let site = try TestSite()

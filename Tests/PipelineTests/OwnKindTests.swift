@@ -137,7 +137,7 @@ import Testing
             story(
                 """
                 extra:
-                  told-by: Ann & *Bo*
+                  told-by: Ann & Bo
                   met-on: 2026-05-03
                   topics: [sleep, work]
                   film: https://example.org/film
@@ -152,7 +152,7 @@ import Testing
                 <div class="fields">
                 <dl>
                 <dt>Told by</dt>
-                <dd>Ann &amp; *Bo*</dd>
+                <dd>Ann &amp; Bo</dd>
                 <dt>We met on</dt>
                 <dd>3 May 2026</dd>
                 <dt>About</dt>

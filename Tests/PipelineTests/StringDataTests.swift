@@ -33,6 +33,16 @@ import Testing
         try expect([], of: files(nil, language: "en-US"))
     }
 
+    @Test("a notice cannot be emptied; a claim that is empty in English may be")
+    func empty() throws {
+        try expect(
+            [
+                "error empty-text content/data/strings/en.yaml:1",
+                "error empty-text content/data/strings/en.yaml:2",
+            ],
+            of: files("not-reviewed: \"\"\nmenu: \"\"\nclaim: \"\"\n", language: "en", name: "en"))
+    }
+
     @Test("what the file lacks is named once")
     func missing() throws {
         try expect(

@@ -18,7 +18,7 @@ import Testing
 
     /// Pages and data files that only the guide to neuroendocrine tumours has.
     private static let files = [
-        "when-to-get-help", "symptoms.yaml", "emergency-sheet", "at-a-glance",
+        "when-to-get-help", "emergency-sheet", "at-a-glance",
     ]
 
     @Test("the engine and the standard look know none", arguments: ["Sources", "templates"])

@@ -9,7 +9,9 @@ struct Placeholders: Pass {
             ("description", front.description), ("summary", front.summary ?? ""),
             ("need", front.need ?? ""),
         ]
-        for (name, text) in fields {
+        let authors = front.authors.map { ("authors", $0) }
+        let own = front.extra.values.flatMap(\.texts).map { ("extra", $0) }
+        for (name, text) in fields + authors + own {
             let utf8 = text.utf8
             if Placeholder.mayBe(length: utf8.count, first: utf8.first),
                 Placeholder(rawValue: text) != nil

@@ -28,6 +28,11 @@ struct StringData {
         case .text(let english):
             let text = fields.emptiableText(key.name, shown: .words)
             guard let text else { return }
+            // A notice must not vanish, nor a button be without words.
+            guard !text.isEmpty || english.isEmpty else {
+                problems.append(.emptyText(key, english, at: location(fields, key)))
+                return
+            }
             check(text, english, key, fields.line(of: key.name))
             texts[key] = .text(text)
         case .list(let english):
@@ -93,6 +98,14 @@ extension Diagnostic {
         .error(
             "wrong-type", at: location, "“months” must be the twelve months, and has \(count)",
             help: "write them in order, as in [January, February, …]")
+    }
+
+    fileprivate static func emptyText(
+        _ key: Strings.Key, _ english: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "empty-text", at: location, "“\(key.name)” is empty, and readers need it",
+            help: "write it in your words, or take the line out; in English it is “\(english)”")
     }
 
     fileprivate static func missingForm(

@@ -229,6 +229,9 @@ extension Diagnostic {
     ) -> Diagnostic {
         let names = keys.prefix(6).map(\.name).joined(separator: ", ")
         let more = keys.count > 6 ? " and \(keys.count - 6) more" : ""
+        // A site in “de-CH” may take its texts from `de.yaml`; another file would replace that.
+        let name = path?.split(separator: "/").last?.split(separator: ".").first
+        let written = name.map(String.init) ?? language
         return .warning(
             "untranslated", in: "content/" + (path ?? SourceTree.settingsName),
             path == nil
@@ -236,7 +239,7 @@ extension Diagnostic {
                 : "these texts of the interface are in English: \(names)\(more)",
             help: path == nil
                 ? "write a file to translate: hoofbeat strings --language \(language)"
-                : "add them; hoofbeat strings --language \(language) says what each is in English")
+                : "add them; hoofbeat strings --language \(written) says what each is in English")
     }
 
     fileprivate static func noSettings(_ reason: String) -> Diagnostic {
