@@ -40,7 +40,16 @@ public struct SafeURL: Sendable, Hashable {
 
     /// A value in the query of an address; also what would end it there is escaped.
     public static func queryValue(_ text: String) -> String {
-        text.percentEncoded { mayStand($0) && !"&+#=%".utf8.contains($0) }
+        text.percentEncoded { mayStand($0) && !endsValue($0) }
+    }
+
+    private static func endsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "="),
+            UInt8(ascii: "%"):
+            true
+        default: false
+        }
     }
 
     /// Unreserved and reserved characters but for the square brackets, and the percent sign
