@@ -11,6 +11,8 @@ struct Headings: Pass {
         // What an editor chose is never given to another heading, wherever that is.
         var ids = UniqueIDs(reserved: custom)
         var siblings = SiblingHeadings(count: nodes.count)
+        document.headings.reserveCapacity(nodes.count)
+        document.lines.reserveCapacity(document.lines.count + nodes.count)
         for ((node, written), custom) in zip(zip(nodes, written), custom) {
             let line = document.line(of: node)
             let text = node.plainText.trimmed

@@ -78,6 +78,13 @@ struct Node: Hashable {
 
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
+    /// Without making a String of it.
+    var urlBytes: [UInt8] {
+        cmark_node_get_url(pointer).map {
+            Array(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+        } ?? []
+    }
+
     /// Of a link or picture.
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
 
