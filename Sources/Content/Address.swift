@@ -14,15 +14,16 @@ public struct Address: Sendable, Hashable, Comparable {
     /// The address of a page's file below `content/`: `tests/scan.md` and `tests/scan/index.md`
     /// both have `tests/scan/`.
     public init(ofPage source: String) {
-        // This works on bytes, since every link of every page comes here.
-        var path = Array(source.utf8)
-        if path.ends(with: ".md") { path.removeLast(3) }
-        if path.ends(with: "index"), path.count == 5 || path[path.count - 6] == UInt8(ascii: "/") {
-            path.removeLast(5)
-        } else {
-            path.append(UInt8(ascii: "/"))
+        // In bytes, since every link of every page goes through it.
+        path = String(unsafeUninitializedCapacity: source.utf8.count + 1) { path in
+            var end = path.initialize(fromContentsOf: source.utf8)
+            if path[..<end].ends(with: ".md") { end -= 3 }
+            if path[..<end].ends(with: "index"), end == 5 || path[end - 6] == UInt8(ascii: "/") {
+                return end - 5
+            }
+            path[end] = UInt8(ascii: "/")
+            return end + 1
         }
-        self.path = String(decoding: path, as: UTF8.self)
     }
 
     public var isHome: Bool { path.isEmpty }
@@ -54,35 +55,69 @@ public struct Address: Sendable, Hashable, Comparable {
 ///
 /// It works on bytes, since every link of every page comes here.
 public func resolve(_ relative: String, from file: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    let dot = UInt8(ascii: ".")
-    let bytes = Array(relative.utf8)
-    // The path is empty or ends with a slash.
-    var path = Array(file.utf8)
-    path.dropName()
-    var start = 0
-    while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: slash) ?? bytes.count
-        let part = bytes[start..<end]
-        start = end + 1
-        if part.isEmpty || (part.count == 1 && part.first == dot) { continue }
-        if part.count == 2, part.first == dot, part.last == dot {
-            guard !path.isEmpty else { return nil }
-            path.removeLast()
-            path.dropName()
-        } else {
-            path += part
-            path.append(slash)
+    var staysInside = true
+    // One more, for the slash behind the last part.
+    let most = file.utf8.count + relative.utf8.count + 1
+    var relative = relative
+    let resolved = relative.withUTF8 { relative in
+        String(unsafeUninitializedCapacity: most) { buffer in
+            var path = ResolvedPath(buffer, folderOf: file)
+            staysInside = path.follow(relative)
+            let isFolder = relative.last == UInt8(ascii: "/")
+            return isFolder || path.count == 0 ? path.count : path.count - 1
         }
     }
-    if bytes.last != slash, !path.isEmpty { path.removeLast() }
-    return String(decoding: path, as: UTF8.self)
+    return staysInside ? resolved : nil
 }
 
-extension [UInt8] {
-    /// Removes the name of the file, and leaves the folder with its slash.
-    fileprivate mutating func dropName() {
-        let name = lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-        removeLast(count - name)
+private struct ResolvedPath {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    /// Where the last part begins; what is before is empty or ends with a slash.
+    private var start = 0
+
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>, folderOf file: String) {
+        self.bytes = bytes
+        count = bytes.initialize(fromContentsOf: file.utf8)
+        dropPart()
+    }
+
+    /// - Returns: whether the path stays below its root.
+    mutating func follow(_ relative: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in relative {
+            if byte != UInt8(ascii: "/") {
+                append(byte)
+            } else if !endPart() {
+                return false
+            }
+        }
+        return endPart()
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Takes off the last part, which has no slash behind it.
+    private mutating func dropPart() {
+        while count > 0, bytes[count - 1] != UInt8(ascii: "/") { count -= 1 }
+        start = count
+    }
+
+    private mutating func endPart() -> Bool {
+        let dot = UInt8(ascii: ".")
+        switch count - start {
+        case 0: return true
+        case 1 where bytes[start] == dot: count = start
+        case 2 where bytes[start] == dot && bytes[start + 1] == dot:
+            guard start > 0 else { return false }
+            count = start - 1
+            dropPart()
+        default:
+            append(UInt8(ascii: "/"))
+            start = count
+        }
+        return true
     }
 }

@@ -1,8 +1,10 @@
 /// Words that amounts of medicines are counted in, and words that are numbers.
 ///
-/// Measures and the English words are known in every language. Those of another language come from
-/// `rule-dose-words` and `rule-number-words` in its strings.
-public struct DoseWords: Sendable {
+/// Measures are known whatever the language is, and so are the English words; those of another
+/// language come from `rule-dose-words` and `rule-number-words` of its strings.
+///
+/// A class, since it is held for each text that is read: copying a struct counts five references.
+public final class DoseWords: Sendable {
     public enum Sort: Sendable {
         /// A measure that makes any number an amount: `mg`, `ml`.
         case measure
@@ -27,13 +29,13 @@ public struct DoseWords: Sendable {
         forms: Strings.english.list(.ruleDoseWords),
         numbers: Strings.english.list(.ruleNumberWords))
 
-    public init(_ strings: Strings) {
+    public static func of(_ strings: Strings) -> DoseWords {
         let forms = strings.list(.ruleDoseWords)
         let numbers = strings.list(.ruleNumberWords)
         let isEnglish =
             forms == Strings.english.list(.ruleDoseWords)
             && numbers == Strings.english.list(.ruleNumberWords)
-        self = isEnglish ? .english : DoseWords(forms: forms, numbers: numbers)
+        return isEnglish ? .english : DoseWords(forms: forms, numbers: numbers)
     }
 
     private init(forms: [String], numbers: [String]) {
@@ -151,80 +153,4 @@ extension DoseWords {
     ]
     /// The letters with which such a unit may begin.
     public static let unbrokenLetters = Set(unbroken.compactMap(\.unicodeScalars.first))
-}
-
-/// The beginnings of words, one bit for each group of them. Tables say for the byte before a word,
-/// and for its first three bytes, which beginnings they fit, so that a look needs no branches.
-public struct WordBeginnings: Sendable {
-    private let fits: [UInt64]
-    /// Whether a word begins with a character beyond ASCII, by the character's first two bytes.
-    private let leads: [Bool]
-
-    init(_ words: [String]) {
-        var fits = [UInt64](repeating: 0, count: 4 * 256)
-        var leads = [Bool](repeating: false, count: 65_536)
-        for byte in 0..<256 where !UInt8(byte).isLetter { fits[byte] = .max }
-        var beginnings: Set<[UInt8]> = []
-        // A unit may also be written with points, or in letters of full width.
-        for word in words + words.compactMap({ $0.utf8.count < 4 ? String($0.prefix(1)) : nil })
-            + ["ａ", "ｚ"] + DoseWords.unbrokenLetters.map({ String($0) })
-        {
-            let bytes = Array(word.utf8.prefix(3))
-            guard bytes.count > 1 || bytes.first?.isLetter == true else { continue }
-            if bytes[0].isLetter {
-                beginnings.insert(bytes)
-            } else {
-                leads[Int(bytes[0]) << 8 | Int(bytes[1])] = true
-            }
-        }
-        for (number, letters) in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) })
-            .enumerated()
-        {
-            // Beginnings that are alike share a bit.
-            let bit: UInt64 = 1 << UInt64(number * 64 / beginnings.count)
-            for part in 1...3 {
-                let letter = part <= letters.count ? letters[part - 1] : 0
-                let isEnd = part == letters.count + 1
-                for byte in 0..<256 {
-                    let byte8 = UInt8(byte)
-                    let isFit =
-                        letter.isLetter
-                        ? byte8 | 32 == letter && byte8.isLetter : !isEnd || !byte8.isLetter
-                    if isFit { fits[part * 256 + byte] |= bit }
-                }
-            }
-        }
-        self.fits = fits
-        self.leads = leads
-    }
-
-    /// Goes through all places where one of the words may begin, until `isLast` says to stop.
-    public func visit(
-        in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
-    ) {
-        fits.withUnsafeBufferPointer { fits in
-            func fit(_ place: Int, as part: Int) -> UInt64 {
-                let byte = place >= 0 && place < bytes.count ? bytes[place] : 0
-                return fits[part * 256 + Int(byte)]
-            }
-            for place in 0..<bytes.count {
-                let isASCII = bytes[place] < 0x80
-                if isASCII {
-                    guard
-                        fit(place - 1, as: 0) & fit(place, as: 1) & fit(place + 1, as: 2)
-                            & fit(place + 2, as: 3) != 0
-                    else { continue }
-                } else {
-                    guard place + 1 < bytes.count,
-                        leads[Int(bytes[place]) << 8 | Int(bytes[place + 1])]
-                    else { continue }
-                }
-                if isLast(place) { return }
-            }
-        }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLetter: Bool { (self | 32) &- 97 < 26 }
 }

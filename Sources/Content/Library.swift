@@ -95,7 +95,7 @@ public final class Library: Sendable {
         citationLinks = CitationLinks(strings)
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
-        doseWords = DoseWords(strings)
+        doseWords = .of(strings)
     }
 
     /// A link in a text of a data file.

@@ -68,8 +68,15 @@ public struct Settings: Sendable, Hashable {
     }
 
     public func href(_ address: Address, anchor: String? = nil) -> String {
-        let page = href(address.path)
-        return anchor.map { page + "#" + SafeURL.percentEncoded($0) } ?? page
+        guard let anchor else { return href(address.path) }
+        var href = ""
+        href.reserveCapacity(
+            baseURL.path.utf8.count + address.path.utf8.count + anchor.utf8.count + 1)
+        href += baseURL.path
+        href += SafeURL.percentEncoded(address.path)
+        href += "#"
+        href += SafeURL.percentEncoded(anchor)
+        return href
     }
 
     /// The full address, for the feed, the sitemap and canonical links.

@@ -1,9 +1,11 @@
 import Markup
 import Text
 
-/// The text of a file, and where its lines begin.
-public struct SourceText: Sendable {
-    /// The path from the site's root, which problems name.
+/// The text of a file and where its lines begin.
+///
+/// A class, since much that reads a page holds its text: copying a struct counts three references.
+public final class SourceText: Sendable {
+    /// Path from the site's root, as problems name it.
     public let file: String
     /// The bytes: valid UTF-8 without a byte order mark.
     public let bytes: [UInt8]
@@ -24,6 +26,14 @@ public struct SourceText: Sendable {
         var end = number < lineCount ? lineStarts[number] : bytes.count
         while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == 13 { end -= 1 }
         return bytes[start..<end]
+    }
+
+    /// What a line begins with, be it its end; nil for a line that is not there.
+    public func firstByte(ofLine number: Int) -> UInt8? {
+        guard (1...lineCount).contains(number), lineStarts[number - 1] < bytes.count else {
+            return nil
+        }
+        return bytes[lineStarts[number - 1]]
     }
 
     public func text(ofLine number: Int) -> String {

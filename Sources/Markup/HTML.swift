@@ -26,6 +26,11 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// - Parameter parts: of usual length, such as items of a list.
+    @usableFromInline mutating func reserve(parts: Int) {
+        if parts > 1 { bytes.reserveCapacity(128 * parts) }
+    }
+
     public mutating func append(_ other: HTML) {
         bytes.append(markup: other)
     }
@@ -92,6 +97,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 @inlinable
 public func each<Items: Sequence>(_ items: Items, _ markup: (Items.Element) -> HTML) -> HTML {
     var all = HTML()
+    all.reserve(parts: items.underestimatedCount)
     for item in items { all.append(markup(item)) }
     return all
 }

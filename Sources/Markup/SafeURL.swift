@@ -40,7 +40,16 @@ public struct SafeURL: Sendable, Hashable {
 
     /// The text as a value in the query of an address, so that it cannot end there.
     public static func queryValue(_ text: String) -> String {
-        text.percentEncoded { mayStand($0) && !"&+#=%".utf8.contains($0) }
+        text.percentEncoded { mayStand($0) && !endsValue($0) }
+    }
+
+    private static func endsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "="),
+            UInt8(ascii: "%"):
+            true
+        default: false
+        }
     }
 
     /// Whether a URL may hold it: an unreserved or reserved character other than square brackets,

@@ -21,6 +21,15 @@ extension UnsafeRawBufferPointer {
         return memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
     }
 
+    /// The eight bytes from a place on, the first as the lowest, with zeros for what is beyond the
+    /// end.
+    @inlinable package func eight(from start: Int) -> UInt64 {
+        if start + 8 <= count {
+            return UInt64(littleEndian: loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        }
+        return (start..<count).reduce(0) { $0 | UInt64(self[$1]) << (UInt64($1 - start) * 8) }
+    }
+
     @inlinable package var isASCII: Bool {
         // Without an early exit, the compiler processes sixteen bytes at once.
         var all: UInt8 = 0
@@ -43,10 +52,12 @@ extension UnsafeRawBufferPointer {
 
 /// Eight bytes in one number (Warren, Hacker's Delight, section 6-1).
 extension UInt64 {
-    private init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
+    @inlinable package init(repeating byte: UInt8) {
+        self = UInt64(byte) &* 0x0101_0101_0101_0101
+    }
 
     /// Whether one of the bytes is neither a new line nor a printable character of ASCII.
-    package var holdsUnprintable: Bool {
+    @inlinable package var holdsUnprintable: Bool {
         let low = self & UInt64(repeating: 0x7F)
         let printable = low &+ UInt64(repeating: 0x60)
         let delete = low &+ UInt64(repeating: 1)
@@ -65,6 +76,19 @@ extension UInt64 {
         let isBeyondNine = low &+ UInt64(repeating: 0x80 - 0x3A)
         return (isFromZero & ~isBeyondNine | self) & UInt64(repeating: 0x80) != 0
     }
+}
+
+extension UInt64 {
+    /// The letters of ASCII among the bytes, as the highest bit of each.
+    @inlinable package var letters: UInt64 {
+        let small = (self | UInt64(repeating: 0x20)) & UInt64(repeating: 0x7F)
+        let isFromA = small &+ UInt64(repeating: 0x80 - 0x61)
+        let isBeyondZ = small &+ UInt64(repeating: 0x80 - 0x7B)
+        return isFromA & ~isBeyondZ & ~self & UInt64(repeating: 0x80)
+    }
+
+    /// The bytes that are not ASCII, as the highest bit of each.
+    @inlinable package var beyondASCII: UInt64 { self & UInt64(repeating: 0x80) }
 }
 
 extension BidirectionalCollection<UInt8> {

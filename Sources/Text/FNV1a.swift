@@ -1,8 +1,10 @@
 /// A hash of 64 bits that is the same in every run: FNV-1a (Fowler, Noll, Vo).
-package struct FNV1a {
-    package var value: UInt64 = 0xCBF2_9CE4_8422_2325
+///
+/// Public, since the compiler does not inline the functions of a type that is of the package alone.
+public struct FNV1a {
+    @usableFromInline package var value: UInt64
 
-    @inlinable package init() {}
+    @inlinable package init() { value = 0xCBF2_9CE4_8422_2325 }
 
     /// Adds a byte or, in the same way, a whole character.
     @inlinable package mutating func add(_ value: some FixedWidthInteger & UnsignedInteger) {

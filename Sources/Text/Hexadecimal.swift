@@ -13,23 +13,27 @@ extension UInt8 {
 
     /// The byte in two digits.
     package func hexadecimal(uppercase: Bool = false) -> [UInt8] {
-        [(self >> 4).digit(uppercase: uppercase), (self & 15).digit(uppercase: uppercase)]
+        [
+            (self >> 4).hexadecimalDigit(uppercase: uppercase),
+            (self & 15).hexadecimalDigit(uppercase: uppercase),
+        ]
     }
 
-    fileprivate func digit(uppercase: Bool) -> UInt8 {
+    /// The digit for a number below 16.
+    @inlinable package func hexadecimalDigit(uppercase: Bool) -> UInt8 {
         self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: uppercase ? "A" : "a") + self - 10
     }
 }
 
-extension Sequence<UInt8> {
-    /// Two digits, in lower case, for each byte.
+extension [UInt8] {
+    /// Two small digits for each byte.
     package var hexadecimal: String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(2 * underestimatedCount)
-        for byte in self {
-            digits.append((byte >> 4).digit(uppercase: false))
-            digits.append((byte & 15).digit(uppercase: false))
+        String(unsafeUninitializedCapacity: 2 * count) { digits in
+            for (place, byte) in enumerated() {
+                digits[2 * place] = (byte >> 4).hexadecimalDigit(uppercase: false)
+                digits[2 * place + 1] = (byte & 15).hexadecimalDigit(uppercase: false)
+            }
+            return 2 * count
         }
-        return String(decoding: digits, as: UTF8.self)
     }
 }

@@ -1,7 +1,7 @@
 /// Percent-encoding and decoding (RFC 3986, section 2.1).
 extension String {
-    /// The text with `%20` and the like in place of all bytes that `mayStay` does not allow.
-    package func percentEncoded(but mayStay: (UInt8) -> Bool) -> String {
+    /// With `%20` and the like for all bytes that may not stay as they are.
+    @inlinable package func percentEncoded(but mayStay: (UInt8) -> Bool) -> String {
         if utf8.holdsOnly(mayStay) { return self }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count + 16)
@@ -10,7 +10,8 @@ extension String {
                 bytes.append(byte)
             } else {
                 bytes.append(UInt8(ascii: "%"))
-                bytes += byte.hexadecimal(uppercase: true)
+                bytes.append((byte >> 4).hexadecimalDigit(uppercase: true))
+                bytes.append((byte & 15).hexadecimalDigit(uppercase: true))
             }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -1,10 +1,13 @@
 extension String {
     /// The text without white space at either end.
     package var trimmed: String {
-        if let first = utf8.first, let last = utf8.last, first.isPrintable, last.isPrintable {
-            return self
-        }
-        return String(Substring(self).trimmed)
+        hasPrintableEnds ? self : String(Substring(self).trimmed)
+    }
+
+    /// Whether it begins and ends in ASCII and not with white space, as nearly every text does.
+    private var hasPrintableEnds: Bool {
+        guard let first = utf8.first, let last = utf8.last else { return false }
+        return first.isPrintable && last.isPrintable
     }
 
     package var trimmedAtEnd: String { String(Substring(self).trimmedAtEnd) }
@@ -47,6 +50,7 @@ extension String {
     /// The text without spaces, no-break spaces, tabs and line ends at either end. Other white
     /// space of Unicode stays, as YAML keeps it, too.
     package var trimmingBlanks: String {
+        if hasPrintableEnds { return self }
         if utf8.last == 0xA0 || utf8.first == 0xC2 {
             func isBlank(_ scalar: Unicode.Scalar) -> Bool {
                 scalar == " " || scalar == "\u{A0}" || (9...13).contains(scalar.value)
@@ -66,6 +70,5 @@ extension String {
 }
 
 extension UInt8 {
-    /// Whether it is a printable byte of ASCII, with which nearly every text begins and ends.
     fileprivate var isPrintable: Bool { (33...126).contains(self) }
 }

@@ -35,6 +35,13 @@ import Testing
         #expect(source("a\nb").line(number).isEmpty)
     }
 
+    @Test("a line that holds nothing begins with its end")
+    func firstByte() {
+        let source = source("ab\n\nc\n")
+        #expect((0...4).map(source.firstByte) == [nil, 97, 10, 99, nil])
+        #expect(self.source("").firstByte(ofLine: 1) == nil)
+    }
+
     @Test("every byte lies on the line that holds it", arguments: ["\n", "\r\n", "\r"])
     func lineAtOffset(end: String) {
         let source = source("ab\(end)\(end)cd\(end)")

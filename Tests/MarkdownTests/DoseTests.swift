@@ -148,6 +148,15 @@ import Testing
         try expectPage("Take \(text)\n", "error dose content/page.md:5")
     }
 
+    @Test("an amount is found wherever it stands among the eight bytes that are looked at at once")
+    func place() throws {
+        for length in 0..<9 {
+            let word = String(repeating: "x", count: length)
+            try expectPage("1 \(word) 5 mg\n", "error dose content/page.md:5")
+            try expectPage("1 \(word) 5 mgx\n")
+        }
+    }
+
     @Test("code that is shown is read, and a title together with its body")
     func blocks() throws {
         try expectPage(

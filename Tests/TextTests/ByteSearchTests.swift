@@ -38,6 +38,23 @@ import Text
         }
     }
 
+    @Test func marksLettersAndWhatIsBeyondASCII() {
+        for byte in UInt8.min...UInt8.max {
+            let word: UInt64 = 0x40_5B_60_7B_00_00_7F_61 | UInt64(byte) << 24
+            let isLetter = (65...90).contains(byte) || (97...122).contains(byte)
+            #expect(word.letters == 0x80 | (isLetter ? 0x8000_0000 : 0))
+            #expect(word.beyondASCII == (byte >= 0x80 ? 0x8000_0000 : 0))
+        }
+    }
+
+    @Test func takesEightBytesWithZerosBehindTheEnd() {
+        let eights = Array("abcdefghij".utf8).withUnsafeBytes { bytes in
+            [0, 2, 8, 10].map { bytes.eight(from: $0) }
+        }
+        #expect(
+            eights == [0x6867_6665_6463_6261, 0x6A69_6867_6665_6463, 0x6A69, 0])
+    }
+
     @Test func knowsASCII() {
         let texts = ["a text of more than sixteen bytes", "a text of more than sixteen bytes, ü"]
         let areASCII = texts.map { Array($0.utf8).withUnsafeBytes { $0.isASCII } }

@@ -30,7 +30,7 @@ public struct Colour: Sendable, Hashable {
     }
 
     public var hex: String {
-        "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "#" + [UInt8(red), UInt8(green), UInt8(blue)].hexadecimal
     }
 
     /// The luminance from 0, black, to 1, white (WCAG 2.2, "relative luminance").

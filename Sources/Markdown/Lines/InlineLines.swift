@@ -26,7 +26,9 @@ private struct InlineLines {
         var lines = 0...0
         var wasted = 0
         var definitions: Definitions?
-        for node in document.tree.addressed where document.lineOfLink[node] == nil {
+        let nodes = document.tree.addressed
+        lineOf.reserveCapacity(nodes.count)
+        for node in nodes where document.lineOfLink[node] == nil {
             let block = document.lines(of: node)
             if block != lines {
                 wasted += finder.wasted
@@ -38,7 +40,7 @@ private struct InlineLines {
             case .code: finder.skip(node.literal)
             case .htmlInline: lineOf[node] = finder.line(of: node.literal)
             default:
-                let url = node.url
+                let url = node.urlBytes
                 if let line = finder.line(ofLinkTo: url) {
                     lineOf[node] = line
                 } else {
@@ -50,8 +52,8 @@ private struct InlineLines {
         }
     }
 
-    /// Looks further down as well, since cmark counts a heading of two lines as one line.
-    private func below(_ block: ClosedRange<Int>, _ url: String, in source: SourceText) -> Int? {
+    /// cmark says that a heading of two lines has one.
+    private func below(_ block: ClosedRange<Int>, _ url: [UInt8], in source: SourceText) -> Int? {
         var finder = LineFinder(block.lowerBound...block.upperBound + 5, in: source)
         return finder.line(ofLinkTo: url)
     }
@@ -85,7 +87,5 @@ private struct Definitions {
         }
     }
 
-    func line(of url: String) -> Int? {
-        lineOf[Array(url.utf8)]
-    }
+    func line(of url: [UInt8]) -> Int? { lineOf[url] }
 }

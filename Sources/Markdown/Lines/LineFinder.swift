@@ -47,20 +47,19 @@ struct LineFinder {
         return lines.lowerBound
     }
 
-    /// The line on which `destination` is the address of a link or picture; nil if there is none.
-    mutating func line(ofLinkTo destination: String) -> Int? {
-        let needle = Array(destination.utf8)
+    /// The line where `destination` is as the address of a link or picture; nil if it does not.
+    mutating func line(ofLinkTo destination: [UInt8]) -> Int? {
         var from = position
-        while let start = raw[from...].firstPlace(of: needle) {
-            from = start + max(1, needle.count)
+        while let start = raw[from...].firstPlace(of: destination) {
+            from = start + max(1, destination.count)
             if isDestination(start) {
                 position = from
                 return source.line(at: start)
             }
         }
         wasted += raw.endIndex - position
-        if let start = escapedIndex(of: needle) {
-            position = start + needle.count
+        if let start = escapedIndex(of: destination) {
+            position = start + destination.count
             return source.line(at: start)
         }
         return nil

@@ -31,8 +31,7 @@ struct BareAddresses: Pass {
 
 extension Document {
     fileprivate var mayHoldBareAddress: Bool {
-        let own = source.bytes(ofLines: linesBefore + 1...max(linesBefore + 1, source.lineCount))
-        return BareAddress.mayBe(in: own)
+        BareAddress.mayBe(in: bytes)
             || fragments.values.contains { BareAddress.mayBe(in: $0.bytes[...]) }
     }
 }

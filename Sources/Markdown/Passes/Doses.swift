@@ -7,7 +7,7 @@ import Text
 struct Doses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = context.library.doseWords
-        guard Dose.mayBe(in: document.source.bytes, words) else { return }
+        guard Dose.mayBe(in: document.bytes, words) else { return }
         var reader = DosesOfPage(document, words, file: context.file)
         reader.read()
         findings.problems += reader.problems

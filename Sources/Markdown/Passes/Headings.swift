@@ -11,6 +11,8 @@ struct Headings: Pass {
         // No other heading gets an id that an editor chose, even if it comes first.
         var ids = UniqueIDs(reserved: custom)
         var siblings = SiblingHeadings(count: nodes.count)
+        document.headings.reserveCapacity(nodes.count)
+        document.lines.reserveCapacity(document.lines.count + nodes.count)
         for ((node, written), custom) in zip(zip(nodes, written), custom) {
             let line = document.line(of: node)
             let text = node.plainText.trimmed

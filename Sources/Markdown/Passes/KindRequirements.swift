@@ -21,8 +21,10 @@ struct KindRequirements: Pass {
                     kind, field.name, isExtra: true,
                     at: TextLocation(file: context.file, line: line)))
         }
-        let ids = Set(findings.outline.map(\.id)).union(findings.meantAnchors)
-        for section in kind.sections where !ids.contains(section.id) {
+        for section in kind.sections
+        where !findings.meantAnchors.contains(section.id)
+            && !findings.outline.contains(where: { $0.id == section.id })
+        {
             findings.problems.append(
                 .missingSection(kind, section, at: TextLocation(file: context.file, line: line)))
         }

@@ -6,9 +6,11 @@ import Text
 /// WCAG 2.2, 2.4.4).
 struct LinkTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        var targets: [String: String] = [:]
+        let links = document.tree.links
+        guard !links.isEmpty else { return }
+        var targets = [String: String](minimumCapacity: links.count)
         let empty = EmptyTexts(context.library.strings)
-        for link in document.tree.links where !document.isFromData(link) {
+        for link in links where !document.isFromData(link) {
             if let holder = Holder(of: link, in: document), holder.isOperated {
                 findings.problems.append(
                     .nestedLink(
@@ -84,13 +86,13 @@ struct LinkTexts: Pass {
 
 /// Texts of links that do not say where they lead.
 private struct EmptyTexts {
-    private let texts: Set<String>
+    private let texts: [String]
     private let longest: Int
-    /// Signs that may follow such a text without adding to it.
-    private static let endings = " .…!?:>»→"
+    /// What may be after such a text without saying more.
+    private static let endings = Array(" .…!?:>»→")
 
     init(_ strings: Strings) {
-        texts = Set(strings.list(.ruleEmptyLinkTexts))
+        texts = strings.list(.ruleEmptyLinkTexts)
         longest = (texts.map(\.utf8.count).max() ?? 0) + Self.endings.count
     }
 
@@ -100,6 +102,8 @@ private struct EmptyTexts {
 
     private func withoutEnding(_ text: String) -> String {
         var text = text.withPlainSpaces[...]
+        // As nearly every text ends.
+        if let last = text.utf8.last, last.isLetterOrDigit { return String(text) }
         while let last = text.last, Self.endings.contains(last) { text.removeLast() }
         return String(text)
     }

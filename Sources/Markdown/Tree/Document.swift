@@ -12,6 +12,8 @@ public final class Document {
     public let source: SourceText
     /// The number of lines of the file above the Markdown.
     let linesBefore: Int
+    /// The Markdown of the source.
+    let bytes: ArraySlice<UInt8>
     let tree: Tree
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
@@ -37,8 +39,8 @@ public final class Document {
         self.source = source
         self.linesBefore = firstLine - 1
         self.allowsRawHTML = allowsRawHTML
-        tree = Tree(
-            parsing: source.bytes(ofLines: firstLine...max(firstLine, source.lineCount)))
+        bytes = source.bytes(ofLines: firstLine...max(firstLine, source.lineCount))
+        tree = Tree(parsing: bytes)
     }
 
     public func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }

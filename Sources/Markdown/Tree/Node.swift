@@ -78,7 +78,14 @@ struct Node: Hashable {
 
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
-    /// The title of a link or picture.
+    /// Without making a String of it.
+    var urlBytes: [UInt8] {
+        cmark_node_get_url(pointer).map {
+            Array(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+        } ?? []
+    }
+
+    /// Of a link or picture.
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
 
     /// Whether it is a link or picture with a title. No String is made for this.

@@ -31,18 +31,17 @@ enum Dose {
     }
 
     /// Rules out nearly every page quickly, whatever markup surrounds its words.
-    static func mayBe(in source: [UInt8], _ words: DoseWords) -> Bool {
+    static func mayBe(in source: ArraySlice<UInt8>, _ words: DoseWords) -> Bool {
         source.withUnsafeBytes { bytes in
             var isFound = false
+            let reader = UnitReader(bytes, words)
             words.beginnings.visit(in: bytes) { place in
-                guard let unit = UnitReader(bytes, words).unit(at: place, isLoose: true)
-                else { return false }
+                guard let unit = reader.unit(at: place, isLoose: true) else { return false }
                 isFound = unit.end > place
                 return isFound
             }
             return isFound
-        } || source[...].firstPlace(of: Array("&#".utf8)) != nil
-            || source[...].firstPlace(of: Array("<!--".utf8)) != nil
+        } || source.holds("&#") || source.holds("<!--")
     }
 
     /// Whether a text ends with a number, so that what is read next may begin with its unit.

@@ -4,10 +4,13 @@ import Text
 /// A SHA-256 digest (FIPS 180-4), by OpenSSL.
 package struct Digest: Sendable, Hashable {
     private let bytes: [UInt8]
+    /// Looked up once: for a page, that takes as long as half of its digest.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
 
     package init(of data: [UInt8]) {
         bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-            let status = EVP_Digest(data, data.count, buffer.baseAddress, nil, EVP_sha256(), nil)
+            let status = EVP_Digest(
+                data, data.count, buffer.baseAddress, nil, Self.algorithm, nil)
             precondition(status == 1, "SHA-256 is not available")
             count = 32
         }

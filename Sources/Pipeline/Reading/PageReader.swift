@@ -91,6 +91,8 @@ private struct FrontMatterText {
         guard Self.line(1, of: source).elementsEqual("---".utf8) else { return nil }
         var (last, misspelt) = (Int?.none, Int?.none)
         for number in stride(from: 2, through: source.lineCount, by: 1) where last == nil {
+            guard let first = source.firstByte(ofLine: number), Self.beginnings.contains(first)
+            else { continue }
             let line = Self.line(number, of: source)
             if line.elementsEqual("---".utf8) {
                 last = number
@@ -118,6 +120,8 @@ private struct FrontMatterText {
     }
 
     private static let ends: Set = ["...", "…", "--", "----", "-----", "—", "–", "–-", "—-", "-–"]
+    /// Of `---` and of those.
+    private static let beginnings = Array(Set(ends.compactMap(\.utf8.first)))
 
     private static func line(_ number: Int, of source: SourceText) -> ArraySlice<UInt8> {
         var line = source.line(number)

@@ -49,6 +49,17 @@ extension Fields {
     }
 }
 
+extension YAML {
+    /// The text, if it is made of letters and digits of ASCII alone, as most names are: nothing can
+    /// be wrong with it.
+    var simpleName: String? {
+        guard case .scalar(let text, _) = value, commentLine == nil, !text.isEmpty,
+            text.utf8.holdsOnly({ $0.isLetterOrDigit })
+        else { return nil }
+        return text
+    }
+}
+
 extension String {
     /// Whether it has only characters that XML may hold, too (XML 1.0, production 2): feeds take
     /// over the titles.

@@ -140,7 +140,12 @@ struct Fields {
             ) ?? []
         case .list(let items):
             var texts: [PlacedText] = []
+            texts.reserveCapacity(items.count)
             for item in items {
+                if let name = item.simpleName, manner == nil {
+                    texts.append(PlacedText(text: name, line: item.line))
+                    continue
+                }
                 if checkComment(item), item.isNothing { continue }
                 guard case .scalar(let text, let isPlain) = item.value,
                     case let trimmed = text.trimmingBlanks, !trimmed.isEmpty

@@ -1,0 +1,89 @@
+import Text
+
+/// Where words may begin in a text, by their first three letters: a look that rules out nearly
+/// every word of a page.
+public struct WordBeginnings: Sendable {
+    /// By the classes of three bytes, whether a word begins with them.
+    private var fits = [Bool](repeating: false, count: 1 << 15)
+    /// The same by the first two bytes of a character that is not ASCII.
+    private var leads = [Bool](repeating: false, count: 1 << 16)
+
+    init(_ words: [String]) {
+        // A unit may be written with points, and in letters of full width.
+        for word in words + words.compactMap({ $0.utf8.count < 4 ? String($0.prefix(1)) : nil })
+            + ["ａ", "ｚ"] + DoseWords.unbrokenLetters.map({ String($0) })
+        {
+            let bytes = Array(word.utf8.prefix(3))
+            guard let first = bytes.first else { continue }
+            if first.isLetter {
+                add(bytes)
+            } else if bytes.count > 1 {
+                leads[Int(first) << 8 | Int(bytes[1])] = true
+            }
+        }
+    }
+
+    private mutating func add(_ beginning: [UInt8]) {
+        let first = beginning[0].classInWords
+        for second in beginning.classes(at: 1) {
+            let isEmphasis = second == UInt8.classOfEmphasis
+            for third in isEmphasis ? UInt8.classesInWords : beginning.classes(at: 2) {
+                fits[Self.place(first, second, third)] = true
+            }
+        }
+    }
+
+    private static func place(_ first: Int, _ second: Int, _ third: Int) -> Int {
+        first << 10 | second << 5 | third
+    }
+
+    /// Goes through the places at which one of the words may begin, until one is what was looked
+    /// for.
+    public func visit(
+        in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
+    ) {
+        var isAfterLetter = false
+        for start in stride(from: 0, to: bytes.count, by: 8) {
+            let eight = bytes.eight(from: start)
+            let letters = eight.letters
+            // Only where letters begin and beyond ASCII, which is at few bytes.
+            var marks = letters & ~(letters << 8 | (isAfterLetter ? 0x80 : 0)) | eight.beyondASCII
+            isAfterLetter = letters >> 63 == 1
+            while marks != 0 {
+                let place = start + marks.trailingZeroBitCount / 8
+                marks &= marks - 1
+                if mayBegin(at: place, in: bytes), isLast(place) { return }
+            }
+        }
+    }
+
+    private func mayBegin(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        let first = bytes[place]
+        let second = place + 1 < bytes.count ? bytes[place + 1] : 0
+        if first >= 0x80 { return leads[Int(first) << 8 | Int(second)] }
+        let third = place + 2 < bytes.count ? bytes[place + 2] : 0
+        return fits[Self.place(first.classInWords, second.classInWords, third.classInWords)]
+    }
+}
+
+extension [UInt8] {
+    /// The classes of the bytes at a place of texts that begin with the word of these letters.
+    fileprivate func classes(at place: Int) -> [Int] {
+        if place < count, self[place].isLetter {
+            return [self[place].classInWords, UInt8.classOfEmphasis]
+        }
+        return place == count ? [0, UInt8.classOfEmphasis] : UInt8.classesInWords
+    }
+}
+
+extension UInt8 {
+    fileprivate static let classesInWords = Array(0..<32)
+    /// Of signs that may stand between any two letters of a word and are not shown.
+    fileprivate static let classOfEmphasis = 27
+
+    /// The number of a letter, whether it is a capital or not; 0 for what ends a word.
+    fileprivate var classInWords: Int {
+        if isLetter { return Int(self & 31) }
+        return self == UInt8(ascii: "*") || self == UInt8(ascii: "_") ? Self.classOfEmphasis : 0
+    }
+}
