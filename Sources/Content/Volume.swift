@@ -16,15 +16,15 @@ public struct Volume: Sendable {
     /// The chapters; the page of the section itself comes first.
     public let chapters: [Chapter]
 
-    /// A volume leaves out pages about the site itself, and lists of what its pages use, such as
-    /// the glossary, which would come twice.
+    /// A volume leaves out pages about the site itself, sheets, which repeat what other pages say,
+    /// and lists of what its pages use, such as the glossary, which would come twice.
     ///
     /// - Parameters:
     ///   - top: the page of the section, or home for the whole guide.
     ///   - page: finds a published page.
     public init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
         address = top.address.ofVolume
-        let pages = site.pages(from: top) { !$0.front.kind.isAboutSite }.compactMap(page)
+        let pages = site.pages(from: top, where: \.isInVolumes).compactMap(page)
             .filter { $0.entry.isIndex || !$0.hasHoles }
         let keys = Dictionary(
             pages.map {
@@ -44,7 +44,10 @@ public struct Volume: Sendable {
 
 extension Entry {
     /// Whether the build makes a volume of the page and those below it.
-    public var hasVolume: Bool { isIndex && !front.kind.isAboutSite }
+    public var hasVolume: Bool { isIndex && isInVolumes }
+
+    /// Whether a volume may have it as a chapter.
+    package var isInVolumes: Bool { !front.kind.isAboutSite && front.kind.layout != .sheet }
 }
 
 extension Address {

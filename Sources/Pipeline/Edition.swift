@@ -125,7 +125,7 @@ public struct Edition: Sendable {
                 reviewNotice: page.entry.needsReviewNotice ? strings[.notReviewed] : "")
         case .volume(let place):
             let top = site.entries[place]
-            let isUnreviewed = site.pages(from: top) { !$0.front.kind.isAboutSite }.contains {
+            let isUnreviewed = site.pages(from: top, where: \.isInVolumes).contains {
                 $0.needsReviewNotice && ($0.isIndex || !hasHoles($0))
             }
             return PageContract.Page(

@@ -151,8 +151,10 @@ struct HostileModel {
             text(), isMedical: kind.isMedical, fields: [text()],
             sections: [Kind.Section(text(), text())], notices: [.trials])
         own.layout = kind.layout
+        own.extra = [ExtraField(name: text(), type: .text, label: text())]
         own.asksQuestions = kind.asksQuestions
         front.kind = own
+        front.extra = [text(): .text(text())]
         front.titleLine = 2
         front.signsLine = 3
         front.idLine = 3
