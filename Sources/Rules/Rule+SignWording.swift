@@ -70,7 +70,8 @@ extension Rule {
                 """)),
     ]
 
-    private static let blackPoo = """
+    /// A file of one sign, for examples that need one.
+    static let blackPoo = """
         groups:
           - {key: bleeding, name: Bleeding}
         signs:

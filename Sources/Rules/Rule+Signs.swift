@@ -15,18 +15,7 @@ extension Rule {
                 > - sign: black-pooh
 
                 """),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.error], "wrong-sign-level",
             means: "A sign is in a card of a level other than its own.",
@@ -40,36 +29,14 @@ extension Rule {
                 > - sign: black-poo
 
                 """),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.error], "sign-outside-card",
             means: "A sign is named outside a care card, so readers would see its key.",
             fix:
                 "Put it below a line such as `> [!URGENT] Call your team today if:`, behind `> -`.",
             example: .page("- sign: black-poo\n"),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.error], "repeated-sign",
             means: "A card names the same sign twice.",
@@ -81,18 +48,7 @@ extension Rule {
                 > - sign: black-poo
 
                 """),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.error], "copied-sign",
             means: """
@@ -106,18 +62,7 @@ extension Rule {
                 > - your poo is dark red
 
                 """),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.warning], "unlisted-sign",
             means: """
@@ -131,18 +76,7 @@ extension Rule {
                 > - the wound is hot
 
                 """),
-            .file(
-                "content/data/signs.yaml",
-                """
-                groups:
-                  - {key: bleeding, name: Bleeding}
-                signs:
-                  - key: black-poo
-                    words: poo is black or dark red
-                    level: urgent
-                    group: bleeding
-
-                """)),
+            .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
             [.error], "mixed-closing",
             means: """
