@@ -18,6 +18,8 @@ public struct Settings: Sendable, Hashable {
     public var description: String
     /// BCP 47, for example `en-GB`.
     public var language: String
+    /// Of lists from A to Z.
+    public var dictionaryOrder: DictionaryOrder { DictionaryOrder(language: language) }
     /// Where the site will be published; without it, feeds and sitemap cannot have full addresses.
     public var baseURL: BaseURL
     public var publisher: Publisher?
