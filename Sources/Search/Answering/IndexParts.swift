@@ -11,6 +11,12 @@ struct IndexRoot: Decodable {
     let pages: Int
     /// Words that say nothing by themselves, with spaces between them.
     let stop: String
+    /// Those of them that no name is told apart by.
+    let articles: String
+    /// Pieces of words and what is written for them to tell how they sound, in turn.
+    let sounds: [String]
+    /// The page that urgent words lead to; negative if there is none.
+    let help: Int
     let words: [Entry<WordsPart>]
     let backwards: [Entry<[String]>]
     /// Pages in a part of the texts.

@@ -48,6 +48,8 @@ struct DictionaryParts {
         self.partOfTerm = partOfTerm
     }
 
+    func isEveryday(_ term: Int) -> Bool { vocabulary.terms[term].isEveryday }
+
     /// In bytes, roughly.
     var size: Int { vocabulary.keys.reduce(0) { $0 + $1.word.utf8.count + 4 } }
 
@@ -94,16 +96,18 @@ struct DictionaryParts {
     }
 
     /// Four times its rarity, 2 more if it is urgent, 1 more if it has names or synonyms, which
-    /// follow: how many names, each as twice the page's number, one more for a title; how many
-    /// synonyms, each as part and number.
+    /// follow: how many names, each as twice the page's number, one more for a title; twice how many
+    /// synonyms, one more if the first is another inflection, each as part and number.
     private func meaning(of term: Vocabulary.Term, rarity: Int) -> [Int] {
-        let hasMore = !term.names.isEmpty || !term.synonyms.isEmpty
+        let synonyms = (term.stemTerm.map { [$0] } ?? []) + term.synonyms
+        let hasMore = !term.names.isEmpty || !synonyms.isEmpty
         var numbers = [rarity << 2 | (term.isUrgent ? 2 : 0) | (hasMore ? 1 : 0)]
         guard hasMore else { return numbers }
         numbers.append(term.names.count)
         numbers += term.names.map { $0.page << 1 | ($0.isTitle ? 1 : 0) }
-        numbers.append(term.synonyms.count)
-        for synonym in term.synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
+        // The first is another inflection.
+        numbers.append(synonyms.count << 1 | (term.stemTerm == nil ? 0 : 1))
+        for synonym in synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
         return numbers
     }
 

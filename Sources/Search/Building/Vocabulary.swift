@@ -12,12 +12,17 @@ struct Vocabulary {
         var names: [PageName] = []
         /// Other terms that mean the same or nearly so, by their numbers.
         var synonyms: [Int] = []
+        /// The term of the other inflections, for one that has a meaning of its own.
+        var stemTerm: Int?
+        /// Whether any text may have it, whatever it is about.
+        var isEveryday = false
         /// Who types it may need help at once.
         var isUrgent = false
 
         /// - Parameter numbers: the final number of each term.
         fileprivate mutating func finish(_ numbers: [Int]) {
             for index in synonyms.indices { synonyms[index] = numbers[synonyms[index]] }
+            stemTerm = stemTerm.map { numbers[$0] }
             guard names.count > 1 else { return }
             names.sort { ($0.page, $1.isTitle ? 1 : 0) < ($1.page, $0.isTitle ? 1 : 0) }
         }
@@ -50,6 +55,8 @@ struct Vocabulary {
         let pages = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         for term in library.terms { collector.add(term, page: term.page.flatMap { pages[$0] }) }
         for group in library.synonyms { collector.add(group) }
+        collector.markEveryday()
+        collector.setSynonyms()
         collector.addSpellings()
         let order = collector.sorted()
         let best = collector.commonestForms(order)
@@ -67,8 +74,13 @@ struct Vocabulary {
 /// Brings words from all sides together, before they are sorted.
 private struct VocabularyCollector {
     struct Form {
-        let term: Int
+        var term: Int
         var count: Int
+    }
+
+    private struct Meaning: Hashable {
+        var synonyms: [Int] = []
+        var isUrgent = false
     }
 
     struct NamedForm {
@@ -81,6 +93,8 @@ private struct VocabularyCollector {
     private var terms: [Vocabulary.Term] = []
     /// By their stems; a term's number is that of its stem.
     private var stems = WordTable<Void>()
+    /// What forms mean besides themselves, by their numbers.
+    private var meanings: [Int: Meaning] = [:]
     private var tokenizer = Tokenizer()
     private let language: Language
     private let stemmer: Stemmer
@@ -106,11 +120,23 @@ private struct VocabularyCollector {
         return found
     }
 
+    /// A name with stop words has a term of its own; without them it is a lesser name.
     mutating func add(_ name: String, nameOf page: Int, isTitle: Bool) {
-        guard let term = term(of: name) else { return }
-        let name = PageName(page: page, isTitle: isTitle)
-        if !terms[term].names.contains(where: { $0.page == page }) {
-            terms[term].names.append(name)
+        let found = lookUps(of: name)
+        if let telling = found.telling {
+            setName(page, isTitle && found.full.isEmpty, of: forms[telling].term)
+        }
+        for key in found.full {
+            let form = form(of: key.split(separator: " ").map(String.init))
+            setName(page, isTitle, of: forms[form].term)
+        }
+    }
+
+    private mutating func setName(_ page: Int, _ isTitle: Bool, of term: Int) {
+        if let known = terms[term].names.firstIndex(where: { $0.page == page }) {
+            if isTitle { terms[term].names[known] = PageName(page: page, isTitle: true) }
+        } else {
+            terms[term].names.append(PageName(page: page, isTitle: isTitle))
         }
     }
 
@@ -119,17 +145,58 @@ private struct VocabularyCollector {
         setLabel(term.term, of: preferred)
         for name in term.names {
             if let page { add(name, nameOf: page, isTitle: false) }
-            link(name, to: preferred)
+            link(name, to: preferred, isUrgent: false)
+        }
+        if let say = term.say { link(saying: say, to: term.term) }
+    }
+
+    /// How words are said leads to them, as a reader who has only heard them may write it.
+    private mutating func link(saying say: String, to name: String) {
+        let words = tokenizer.words(of: name)
+        let said = say.split(separator: " ").map { tokenizer.words(of: String($0)).joined() }
+        guard words.count == said.count else { return }
+        for (word, said) in zip(words, said) where said.count > 3 {
+            guard let known = forms.find(word) else { continue }
+            link(said, to: forms[known].term, isUrgent: false)
+            // What stands in the glossary to be read aloud tells nothing of that page.
+            if let form = forms.find(said) { terms[forms[form].term].isEveryday = true }
         }
     }
 
     mutating func add(_ group: SynonymGroup) {
-        guard let preferred = term(of: group.preferred) else { return }
+        guard let preferred = preferred(group.preferred) else { return }
         setLabel(group.preferred, of: preferred)
         if group.isUrgent { terms[preferred].isUrgent = true }
-        for word in group.words {
-            link(word, to: preferred)
-            if group.isUrgent, let term = term(of: word) { terms[term].isUrgent = true }
+        for word in group.words { link(word, to: preferred, isUrgent: group.isUrgent) }
+    }
+
+    /// What a form means, it means in all inflections, unless another form of the same stem means
+    /// something else: “died” is not “die”. Each of these then has a term of its own but for the
+    /// commonest, which the forms that mean nothing else share.
+    mutating func setSynonyms() {
+        let known = Dictionary(grouping: meanings.keys) { forms[$0].term }
+        for (term, several) in known.sorted(by: { $0.key < $1.key }) {
+            let order = several.sorted { (-forms[$0].count, $0) < (-forms[$1].count, $1) }
+            let first = meanings[order[0]] ?? Meaning()
+            terms[term].synonyms = first.synonyms
+            terms[term].isUrgent = terms[term].isUrgent || first.isUrgent
+            for form in order.dropFirst() {
+                guard let meaning = meanings[form], meaning != first else { continue }
+                forms[form].term = terms.count
+                var own = Vocabulary.Term()
+                own.label = terms[term].label
+                own.names = terms[term].names
+                own.synonyms = meaning.synonyms
+                own.isUrgent = meaning.isUrgent
+                own.stemTerm = term
+                terms.append(own)
+            }
+        }
+    }
+
+    mutating func markEveryday() {
+        for word in language.everyday {
+            if let form = forms.find(word) { terms[forms[form].term].isEveryday = true }
         }
     }
 
@@ -185,11 +252,16 @@ private struct VocabularyCollector {
         return order.map { terms[$0] }
     }
 
-    private mutating func link(_ word: String, to preferred: Int) {
-        guard let term = term(of: word), term != preferred,
-            !terms[term].synonyms.contains(preferred)
-        else { return }
-        terms[term].synonyms.append(preferred)
+    private mutating func link(_ name: String, to preferred: Int, isUrgent: Bool) {
+        for form in namedForms(of: name) {
+            var meaning = meanings[form] ?? Meaning()
+            let term = forms[form].term
+            if term != preferred, !meaning.synonyms.contains(preferred) {
+                meaning.synonyms.append(preferred)
+            }
+            meaning.isUrgent = meaning.isUrgent || isUrgent
+            meanings[form] = meaning
+        }
     }
 
     private mutating func setLabel(_ label: String, of term: Int) {
@@ -198,21 +270,60 @@ private struct VocabularyCollector {
 
     /// The term of a word or of words that mean one thing; nil if they say nothing by themselves.
     private mutating func term(of text: String) -> Int? {
-        var key = ""
-        var stem = ""
-        for word in tokenizer.words(of: text) where !language.stopWords.contains(word) {
-            if !key.isEmpty {
-                key += " "
-                stem += " "
-            }
-            key += word
-            stem += forms.find(word).map { stems.string(forms[$0].term) } ?? stemmer.stem(word)
+        let words = tokenizer.words(of: text)
+        let telling = words.filter { !language.stopWords.contains($0) }
+        return telling.isEmpty ? nil : forms[form(of: telling)].term
+    }
+
+    /// The term that other words stand for: a page's whole name, if it is one.
+    private mutating func preferred(_ text: String) -> Int? {
+        let named = lookUps(of: text).full.compactMap { forms.find($0) }
+            .map { forms[$0].term }.first { !terms[$0].names.isEmpty }
+        return named ?? term(of: text)
+    }
+
+    /// What a name is looked up by: the form of its words without stop words, if these leave at
+    /// least half of it, and the keys of all its words but articles, if that is not the same.
+    /// “Passed out” is not “passed”.
+    private mutating func lookUps(of name: String) -> (telling: Int?, full: [String]) {
+        let all = language.withoutArticles(tokenizer.words(of: name))
+        let telling = all.filter { !language.stopWords.contains($0) }
+        guard telling.count < all.count else {
+            return (all.isEmpty ? nil : form(of: all), [])
         }
-        guard !key.isEmpty else { return nil }
-        if let form = forms.find(key) { return forms[form].term }
-        let term = term(ofStem: stem)
-        _ = forms.number(of: key, orNew: Form(term: term, count: 0))
-        return term
+        let isName = telling.count > 1 && telling.count * 2 >= all.count
+        return (
+            isName ? form(of: telling) : nil, language.withOtherNegations(all).map(language.key)
+        )
+    }
+
+    private mutating func namedForms(of name: String) -> [Int] {
+        let found = lookUps(of: name)
+        var all = found.telling.map { [$0] } ?? []
+        for key in found.full {
+            if let known = forms.find(key) {
+                all.append(known)
+            } else if let telling = found.telling {
+                let term = forms[telling].term
+                all.append(forms.number(of: key, orNew: Form(term: term, count: 0)))
+            } else {
+                all.append(form(of: key.split(separator: " ").map(String.init)))
+            }
+        }
+        return all
+    }
+
+    private mutating func form(of words: [String]) -> Int {
+        let key = words.joined(separator: " ")
+        if let form = forms.find(key) { return form }
+        let term = term(ofStem: stem(of: words))
+        return forms.number(of: key, orNew: Form(term: term, count: 0))
+    }
+
+    private func stem(of words: [String]) -> String {
+        words.map { word in
+            forms.find(word).map { stems.string(forms[$0].term) } ?? stemmer.stem(word)
+        }.joined(separator: " ")
     }
 
     private mutating func term(ofStem stem: String) -> Int {

@@ -1,9 +1,28 @@
 /// What those who write an index and those who read it must agree on, besides the codes.
 enum IndexFormat {
-    static let version = 1
+    static let version = 2
     static let folder = "search/"
     static let root = folder + "root.json"
     static let parts = folder + "parts/"
     /// Files of texts in a folder, which has one name for all.
     static let textsInFolder = 64
+
+    // What stands here is for the script in the browser, which has tables of Unicode of its own.
+
+    /// What the script splits texts with: letters of words, marks that do not count, and letters of scripts
+    /// without spaces. A quotation mark between Hebrew letters is typed for gershayim; signs such as
+    /// № are letters.
+    static let letters = [
+        #"(?:[א-ת]["”](?=[א-ת])|[\p{L}\p{N}\p{M}'’ʼ&׳״\u00AD\u200B-\u200F\u2060\uFEFF№⼀-⿕㈠-㉃㊀-㏿])+"#,
+        #"(?=\p{M})[\u0300-\u074A\u08CA-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE2F\u{E0100}-\u{E01EF}]"#,
+        #"^[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u9FFF\u{20000}-\u{3FFFF}]"#,
+    ]
+
+    /// Letters that are typed in another way.
+    static let written = [
+        ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("đ", "d"), ("ð", "d"), ("ł", "l"),
+        ("þ", "th"), ("ħ", "h"), ("ı", "i"), ("ŧ", "t"), ("ς", "σ"), ("\u{671}", "\u{627}"),
+        ("\u{649}", "\u{64A}"), ("\u{6CC}", "\u{64A}"), ("\u{6A9}", "\u{643}"),
+        ("\u{629}", "\u{647}"), ("\u{640}", ""), ("ʼ", ""),
+    ]
 }

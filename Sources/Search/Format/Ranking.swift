@@ -14,7 +14,7 @@
 enum Ranking {
     /// Where a word stands.
     enum Field: CaseIterable {
-        case title, name, summary, heading, body
+        case title, name, asked, summary, heading, body
 
         /// How much more a word counts here than in the body.
         fileprivate var weight: Float {
@@ -23,6 +23,7 @@ enum Ranking {
             case .name: 6
             case .heading: 5
             case .summary: 3
+            case .asked: 2
             case .body: 1
             }
         }
@@ -31,7 +32,7 @@ enum Ranking {
         fileprivate var usualLength: Float {
             switch self {
             case .title, .heading: 3
-            case .name: 2
+            case .name, .asked: 2
             case .summary: 25
             case .body: 60
             }
@@ -60,17 +61,33 @@ enum Ranking {
 
     /// How strongly a page is about a word, from its strengths in the page's sections.
     static func strength(best: Int, sum: Int) -> Int {
-        best + min(highestPageStrength - highestStrength, (sum - best) / 16)
+        best + min(highestPageStrength - highestStrength, (sum - best) / 8)
     }
 
     /// More than a word that is in one of 2³² pages has.
     static let highestRarity = 511
 
-    /// How rare a word is, in sixteenths; at least 1.
+    /// How rare a word is, by the square root, so that one rare word by the way does not outweigh
+    /// all others; at least 1.
     static func rarity(pages: Int, of all: Int) -> Int {
         let share = (Double(all) - Double(pages) + 0.5) / (Double(pages) + 0.5)
-        return max(1, Int((log(1 + share) * 16).rounded()))
+        return max(1, Int((log(1 + share).squareRoot() * 28).rounded()))
     }
+
+    /// How strongly a page is about what it is called.
+    static func strength(ofName isTitle: Bool) -> Int {
+        isTitle ? highestPageStrength : highestPageStrength - 4
+    }
+
+    /// What the title, a name or the summary of a page gives its first section, and a text there
+    /// only if it is very short or says the word often.
+    static let strengthInLead = 16
+
+    /// Of a name that stands in no text.
+    static let rarityOfName = 50
+
+    /// No word of everyday language is rarer than this.
+    static let rarityOfEveryday = 20
 
     /// Of a very common word, only the pages that it says most about are kept.
     static let longestList = 1000
