@@ -10,25 +10,25 @@ struct NameIndex {
         /// The key by which it is sorted.
         let key: String
 
-        init(_ text: String, of page: Entry, isTitle: Bool) {
+        init(_ text: String, of page: Entry, isTitle: Bool, _ order: DictionaryOrder) {
             self.text = text
             self.isTitle = isTitle
             pages = [page]
-            key = text.sortKey
+            key = order.key(of: text)
         }
     }
 
     struct Group {
         /// nil for names that do not begin with a letter.
-        let letter: Character?
+        let letter: String?
         var names: [Name]
     }
 
     private(set) var groups: [Group] = []
 
-    init(_ pages: [Entry]) {
-        for name in Self.names(of: pages) {
-            let letter = name.key.groupOfSortKey
+    init(_ pages: [Entry], _ order: DictionaryOrder) {
+        for name in Self.names(of: pages, order) {
+            let letter = order.letter(ofKey: name.key)
             if groups.isEmpty || groups[groups.count - 1].letter != letter {
                 groups.append(Group(letter: letter, names: []))
             }
@@ -36,10 +36,10 @@ struct NameIndex {
         }
     }
 
-    private static func names(of pages: [Entry]) -> [Name] {
+    private static func names(of pages: [Entry], _ order: DictionaryOrder) -> [Name] {
         let names = pages.flatMap { page in
-            let title = Name(page.front.title, of: page, isTitle: true)
-            let others = page.front.also.map { Name($0, of: page, isTitle: false) }
+            let title = Name(page.front.title, of: page, isTitle: true, order)
+            let others = page.front.also.map { Name($0, of: page, isTitle: false, order) }
             return [title] + others.filter { $0.key != title.key }
         }
         let sorted = names.enumerated().sorted {

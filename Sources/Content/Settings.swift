@@ -18,6 +18,8 @@ public struct Settings: Sendable, Hashable {
     public var description: String
     /// The language as a BCP 47 tag, for example `en-GB`.
     public var language: String
+    /// The order of lists from A to Z.
+    public var dictionaryOrder: DictionaryOrder { DictionaryOrder(language: language) }
     /// The address where the site will be published. Without it, feed and sitemap cannot have full
     /// addresses.
     public var baseURL: BaseURL

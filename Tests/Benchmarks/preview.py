@@ -239,7 +239,7 @@ async def measure_templates(browser, options, work, verdicts):
         def change(text, mark):
             return re.sub(r"(<footer[^>]*>\n)", rf"\1        <p>{mark}</p>\n", text, count=1)
 
-        template = preview.root / "templates/Components/Footer.swift"
+        template = preview.root / "templates/FooterParts.swift"
         verdicts.show("A template", await edits(tab, template, change, 10), TEMPLATE_LIMIT)
 
 

@@ -25,8 +25,8 @@ DAMAGES = {
 }
 OF_ROOT = {
     **DAMAGES,
-    "version 2": lambda content: content.replace(b'"version":1', b'"version":2'),
-    "version only": lambda content: b'{"version":1}',
+    "version 3": lambda content: content.replace(b'"version":2', b'"version":3'),
+    "version only": lambda content: b'{"version":2}',
 }
 # About 2 to the 30, as the files write it.
 HUGE = b"//////B"

@@ -20,7 +20,7 @@ from report import Clock
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PARTS = ["Makefile", "Package.swift", "Sources", "templates", "content", "Tests"]
-TEMPLATE = "templates/Components/Footer.swift"
+TEMPLATE = "templates/FooterParts.swift"
 STYLE = "templates/assets/site.css"
 SCRIPT = "templates/assets/search.js"
 FIRST_BUILD = 1800  # seconds, of a whole generator on a busy machine

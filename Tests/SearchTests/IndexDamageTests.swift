@@ -149,10 +149,10 @@ import Testing
     func otherFiles() throws {
         var site = Self.small
         let root = String(decoding: site.files["root.json"] ?? [], as: UTF8.self)
-        #expect(root.hasPrefix("{\"version\":1,"))
+        #expect(root.hasPrefix("{\"version\":2,"))
         let others = [
             "", "{}", "[]", "null", "<!DOCTYPE html>", "\u{0}", String(root.dropLast()),
-            root.replacing("\"version\":1,", with: "\"version\":2,"),
+            root.replacing("\"version\":2,", with: "\"version\":3,"),
             String(repeating: "[", count: 10_000),
         ]
         for other in others {

@@ -57,11 +57,11 @@ struct IndexedSite {
     ///   it is given.
     init(
         _ pages: [IndexedPage], terms: [Term] = [], synonyms: [SynonymGroup] = [],
-        language: String = "en-GB", added: [Int]? = nil, jobs: Int = 1
+        language: String = "en-GB", helpPage: String? = nil, added: [Int]? = nil, jobs: Int = 1
     ) {
-        let library = Library(
-            settings: Settings(name: "", description: "", language: language),
-            terms: terms, synonyms: synonyms)
+        var settings = Settings(name: "", description: "", language: language)
+        settings.helpPage = helpPage
+        let library = Library(settings: settings, terms: terms, synonyms: synonyms)
         let indexer = Indexer(library)
         let entries = pages.map(\.entry)
         let added = added ?? Array(pages.indices)

@@ -18,7 +18,7 @@ import Testing
         let weights = [
             Ranking.weight(of: .title, words: 3), Ranking.weight(of: .name, words: 2),
             Ranking.weight(of: .heading, words: 3), Ranking.weight(of: .summary, words: 25),
-            Ranking.weight(of: .body, words: 60),
+            Ranking.weight(of: .asked, words: 2), Ranking.weight(of: .body, words: 60),
         ]
         #expect(weights == weights.sorted(by: >))
         #expect(Set(weights).count == weights.count)

@@ -10,7 +10,7 @@ struct AllPagesPage {
     private var strings: Strings { frame.strings }
 
     var html: HTML {
-        let groups = NameIndex(site.entries).groups
+        let groups = NameIndex(site.entries, site.settings.dictionaryOrder).groups
         return Layout(
             frame: frame, title: strings[.allPages], description: strings[.allPagesSummary],
             address: .allPages, ancestors: site.home.map { [$0] } ?? [],
@@ -52,10 +52,10 @@ struct AllPagesPage {
     }
 
     private func title(of group: NameIndex.Group) -> String {
-        group.letter.map { String($0).uppercased() } ?? strings[.digits]
+        group.letter.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? strings[.digits]
     }
 
     private func id(of group: NameIndex.Group) -> String {
-        "_letter-" + (group.letter.map(String.init) ?? "0-9")
+        "_letter-" + (group.letter ?? "0-9")
     }
 }

@@ -6,10 +6,12 @@
  */
 
 /**
- * @typedef {{ label: string, rarity: number, isUrgent: boolean, names: number[], synonyms: number[] }} Meaning
+ * @typedef {{ label: string, rarity: number, isUrgent: boolean, names: number[], synonyms: number[],
+ *   inflections: number }} Meaning
  * @typedef {{ words: string[], terms: number[], meanings: Meaning[], lists: [number, any][] }} WordsPart
  * @typedef {{ term: number, meaning: Meaning, match: number }} Alternative
  * @typedef {{ typed: string, alternatives: Alternative[] }} Clause
+ * @typedef {{ word: string, isStop: boolean }} Word
  * @typedef {{ page: number, score: number, hasName: boolean, sections: [number, number][] }} Ranked
  * @typedef {{ text: string, isMatch: boolean }} Piece
  * @typedef {{ word: string, start: number, end: number }} Token
@@ -21,7 +23,7 @@
 
 // How a word was found, the surest first, and how much that counts, in 32nds.
 const EXACT = 0, SYNONYM = 1, BEGINNING = 2, SLIP = 3, TWO_SLIPS = 4;
-const WEIGHTS = [32, 26, 20, 16, 10];
+const WEIGHTS = [32, 28, 20, 16, 10];
 const TERMS_IN_PART = 1e6;
 
 // Those of base64.
@@ -65,16 +67,11 @@ function frontCoded(text) {
     word = [...word].slice(0, code.charCodeAt(0) - 65).join("") + code.slice(1));
 }
 
-/** @type {Record<string, string>} */
-const WRITTEN = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ı: "i", ŧ: "t", ς: "σ",
-  "\u0671": "\u0627", "\u0649": "\u064A", "\u06CC": "\u064A", "\u06A9": "\u0643", "\u0629": "\u0647", "\u0640": "", ʼ: "",
-};
-// A quotation mark between Hebrew letters is typed for gershayim; signs such as № are letters.
-const WORD = /(?:[א-ת]["”](?=[א-ת])|[\p{L}\p{N}\p{M}'’ʼ&׳״\u00AD\u200B-\u200F\u2060\uFEFF№⼀-⿕㈠-㉃㊀-㏿])+/gu;
 const MARK = /^\p{M}/u;
-const OPTIONAL = /(?=\p{M})[\u0300-\u074A\u08CA-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE2F\u{E0100}-\u{E01EF}]/u;
-const UNSPACED = /^[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u9FFF\u{20000}-\u{3FFFF}]/u;
+/** @type {Record<string, string>} Letters that are typed in another way. */
+let written = {};
+/** @type {RegExp[]} Letters of words, signs that do not count, and letters of scripts without spaces. */
+let [wordLetters, optional, unspaced] = [MARK, MARK, MARK];
 
 /** @param {string} part */
 const isWord = (part) => /[\p{L}\p{M}\p{N}]/u.test(part);
@@ -88,9 +85,9 @@ function fold(letter) {
     // In every script, the digits are ten characters in a row.
     let digits = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(code - digits))) digits++;
-    return digits ? (digits - 1) % 10 : OPTIONAL.test(part) ? ""
+    return digits ? (digits - 1) % 10 : optional.test(part) ? ""
       : /[ァ-ヶヽヾ]/.test(part) ? String.fromCodePoint(code - 96)
-      : WRITTEN[small] ?? ([...small].length === 1 ? small : part);
+      : written[small] ?? ([...small].length === 1 ? small : part);
   }).join("");
 }
 
@@ -100,7 +97,7 @@ function fold(letter) {
  * @param {string} text @returns {Token[]}
  */
 function tokens(text) {
-  return [...text.matchAll(WORD)].flatMap(({ 0: letters, index }) => {
+  return [...text.matchAll(new RegExp(wordLetters, "gu"))].flatMap(({ 0: letters, index }) => {
     /** @type {(Token & { isLetter: boolean })[]} */
     const parts = [];
     let end = index ?? 0;
@@ -109,7 +106,7 @@ function tokens(text) {
       end += letter.length;
       if (MARK.test(letter) && /[a-z]$/.test(parts.at(-1)?.word ?? "")) continue;
       for (const word of fold(letter)) {
-        const last = parts.at(-1), isLetter = UNSPACED.test(word);
+        const last = parts.at(-1), isLetter = unspaced.test(word);
         if (last && (last.isLetter ? MARK.test(word) : !isLetter)) {
           last.word += word;
           last.end = end;
@@ -179,11 +176,14 @@ export class Search {
 
   /** @param {any} root @param {URL} url @param {RequestCache} [cache] */
   constructor(root, url, cache) {
-    if (root.version !== 1) throw new Error("damaged");
+    if (root.version !== 2) throw new Error("damaged");
+    [wordLetters, optional, unspaced] = root.letters.map((/** @type {string} */ letters) => new RegExp(letters, "u"));
+    written = root.written;
     this.root = root;
     this.cache = cache;
     this.url = url;
     this.stopWords = new Set(root.stop.split(" "));
+    this.articles = new Set(root.articles.split(" "));
   }
 
   /** @param {URL} url Of the index's root. @param {RequestCache} [cache] Of all files. */
@@ -231,7 +231,9 @@ export class Search {
       Object.assign(meaning, { rarity: head >> 2, isUrgent: (head & 2) > 0, names: [], synonyms: [] });
       if (!(head & 1)) continue;
       for (let count = heads[place++]; count && place < heads.length; count--) meaning.names.push(heads[place++]);
-      for (let count = heads[place++]; count && place < heads.length; count--) {
+      const synonyms = heads[place++];
+      meaning.inflections = synonyms & 1;
+      for (let count = synonyms >> 1; count && place < heads.length; count--) {
         meaning.synonyms.push(heads[place++] * TERMS_IN_PART + heads[place++]);
       }
     }
@@ -255,7 +257,9 @@ export class Search {
     const place = part.words.indexOf(word);
     if (place < 0) return [];
     const found = await this.#alternative(part.terms[place], EXACT);
-    return [found, ...await Promise.all(found.meaning.synonyms.map((term) => this.#alternative(term, SYNONYM)))];
+    const { synonyms, inflections } = found.meaning;
+    return [found, ...await Promise.all(synonyms.map(
+      (term, place) => this.#alternative(term, place < inflections ? EXACT : SYNONYM)))];
   }
 
   /**
@@ -283,30 +287,50 @@ export class Search {
   }
 
   /**
-   * The words that are nearest to one that the dictionary does not have.
-   * @param {string} word
+   * The sounds of the words, in the same order.
+   * @param {string[]} words
    */
-  async #slips(word) {
+  #sounds(words) {
+    const { sounds } = this.root;
+    let text = `\n${words.join("\n\n")}\n`;
+    for (let place = 0; place < sounds.length; place += 2) text = text.replaceAll(sounds[place], sounds[place + 1]);
+    return text.split(/\n+/);
+  }
+
+  /**
+   * The words nearest to one that the dictionary does not have, or only those that sound the same.
+   * @param {string} word @param {boolean} [bySound]
+   */
+  async #slips(word, bySound) {
     const letters = [...word];
     if (letters.length < 4) return [];
     const limit = letters.length < 8 ? 1 : 2;
-    /** @type {{ distance: number, begins: boolean, rarity: number, word: string }[]} */
+    /** @type {{ distance: number, begins: boolean, tells: boolean, rarity: number, word: string }[]} */
     const found = [];
-    for (const candidate of await this.#candidates(letters)) {
-      const distance = candidate.includes(" ") ? 9 : editDistance(letters, [...candidate], limit);
-      if (distance > limit) continue;
+    const candidates = [...await this.#candidates(letters)].filter((candidate) => !candidate.includes(" "));
+    const [, sound, ...sounds] = this.#sounds([word, ...candidates]);
+    for (const [place, candidate] of candidates.entries()) {
+      const isHeard = sound.length > 2 && sound !== word && sound === sounds[place];
+      if (bySound && !isHeard) continue;
+      const slips = Math.min(editDistance(letters, [...candidate], limit), limit + 1);
+      if (!isHeard && slips > limit) continue;
       const [{ meaning }] = await this.#exact(candidate);
+      const tells = meaning.names.length + meaning.synonyms.length > 0;
+      if ((bySound || slips > limit) && !tells) continue;
+      // A word that sounds the same counts as one slip away; otherwise the changed letters decide.
       // Words that occur only in names come last.
-      found.push({ distance, begins: candidate[0] === word[0], rarity: meaning.rarity || 1e9, word: candidate });
+      found.push({
+        distance: isHeard ? slips + 4 : slips * 5, begins: candidate[0] === word[0], tells, rarity: meaning.rarity || 1e9, word: candidate,
+      });
     }
-    found.sort((a, b) => a.distance - b.distance || +b.begins - +a.begins || a.rarity - b.rarity
+    found.sort((a, b) => a.distance - b.distance || +b.begins - +a.begins || +b.tells - +a.tells || a.rarity - b.rarity
       || (a.word < b.word ? -1 : 1));
     /** @type {Map<number, Alternative>} */
     const slips = new Map();
     for (const { word, distance } of found) {
       if (slips.size >= 3 || distance !== found[0].distance) break;
       for (const { term, meaning } of await this.#exact(word)) {
-        const match = distance === 1 ? SLIP : TWO_SLIPS;
+        const match = distance < 8 ? SLIP : TWO_SLIPS;
         if (!slips.has(term)) slips.set(term, { term, meaning, match });
       }
     }
@@ -338,34 +362,66 @@ export class Search {
     text = [...text].slice(0, 400).join("");
     const all = tokens(text).map((token) => token.word).slice(0, 12);
     // Among initials, "A" and "I" say something.
-    let words = all.filter((word, place) => !this.stopWords.has(word) || !word[1]
-      && [all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next)));
-    if (!words.length) words = all.slice(-1);
-    const isOpen = words.length > 0 && words.at(-1) === all.at(-1) && !/\s$/.test(text);
+    const marked = all.map((word, place) => ({ word, isStop: this.stopWords.has(word) && (word[1] > ""
+      || ![all[place - 1], all[place + 1]].some((next) => /^\p{L}$/u.test(next))) }));
+    const last = marked.at(-1);
+    if (last && marked.every(({ isStop }) => isStop)) last.isStop = false;
+    const isOpen = last?.isStop === false && !/\s$/.test(text);
+    const words = marked.filter(({ word, isStop }) => !isStop || !this.articles.has(word));
     /** @type {Clause[]} */
     const clauses = [];
     for (let place = 0; place < words.length;) {
-      // A telephone number has many groups of digits.
-      const phrase = await this.#phrase(words.slice(place, place + (/^\d/.test(words[place]) ? 8 : 4)));
-      if (phrase) {
-        clauses.push(phrase.clause);
+      const rest = words.slice(place, place + 8);
+      const phrase = await this.#phrase(rest) ?? await this.#joined(rest);
+      if (phrase) clauses.push(phrase.clause);
+      if (phrase?.length) {
         place += phrase.length;
-      } else {
-        clauses.push(...await this.#clauses(words[place], isOpen && place === words.length - 1));
-        place++;
+      } else if (words[place++].isStop === false) {
+        clauses.push(...await this.#clauses(rest[0].word, isOpen && rest.length < 2));
       }
     }
     return { clauses, names: await this.#names(words, clauses, isOpen) };
   }
 
-  /** @param {string[]} words */
+  /** @param {Word[]} words What they are looked up by: first one that is no stop word. */
+  #key(words) {
+    const all = words.map(({ word }) => word), first = words.find(({ isStop }) => !isStop)?.word ?? all[0];
+    return (first === all[0] ? all : [first, ...all]).join(" ");
+  }
+
+  /**
+   * The longest phrase that the words begin with; its length is 0 if its words still count one by one.
+   * @param {Word[]} words
+   */
   async #phrase(words) {
     for (let length = words.length; length > 1; length--) {
-      const typed = words.slice(0, length).join(" ");
-      for (const key of [typed, typed.replaceAll(" ", "")]) {
-        const alternatives = (await this.#exact(key)).filter(({ meaning }) => meaning.rarity);
-        if (alternatives.length) return { length, clause: { typed, alternatives } };
+      const some = words.slice(0, length), telling = some.filter(({ isStop }) => !isStop).map(({ word }) => word);
+      const keys = telling.length < 2 || words[0].isStop || some[length - 1].isStop ? [] : [telling.join(" "), telling.join("")];
+      const isWhole = telling.length === length;
+      for (const key of isWhole ? keys : [this.#key(some), ...keys.slice(0, 1)]) {
+        const alternatives = (await this.#exact(key)).filter(({ meaning }) => meaning.rarity || meaning.names.length || meaning.isUrgent);
+        const isKept = !isWhole && key !== keys[0] && telling.length > 1;
+        const isTold = alternatives.some(({ meaning }) => meaning.rarity);
+        if (isTold || isKept && alternatives.length || alternatives.some(({ match }) => match === SYNONYM)) {
+          return { length: isTold && !isKept || telling.length < 2 ? length : 0, clause: { typed: some.map(({ word }) => word).join(" "), alternatives } };
+        }
       }
+    }
+    return null;
+  }
+
+  /**
+   * A word that was typed as two or three, at least one of which is not in the dictionary.
+   * @param {Word[]} words
+   */
+  async #joined(words) {
+    for (const length of [3, 2]) {
+      const typed = words.slice(0, length).map(({ word }) => word);
+      const known = await Promise.all(typed.map(async (word) => this.stopWords.has(word) || (await this.#exact(word)).length));
+      if (typed.length < length || known.every(Boolean)) continue;
+      const exact = await this.#exact(typed.join(""));
+      const alternatives = exact.length ? exact : await this.#slips(typed.join(""), true);
+      if (alternatives.length) return { length, clause: { typed: typed.join(" "), alternatives } };
     }
     return null;
   }
@@ -379,8 +435,11 @@ export class Search {
     let alternatives = await this.#exact(typed);
     if (isOpen) {
       const terms = new Set(alternatives.map(({ term }) => term));
+      // What begins with a whole word is no better than that.
+      const most = Math.max(0, ...alternatives.map(({ meaning }) => meaning.rarity)) || 1e9;
       alternatives = alternatives.concat((await this.#beginnings(typed))
-        .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity)));
+        .filter(({ term, meaning }) => !terms.has(term) && (!terms.size || meaning.rarity))
+        .map((other) => ({ ...other, meaning: { ...other.meaning, rarity: Math.min(other.meaning.rarity, most) } })));
     }
     // A stop word is not taken for a slip.
     if (alternatives.length || this.stopWords.has(typed)) return [{ typed, alternatives }];
@@ -414,18 +473,22 @@ export class Search {
 
   /**
    * Names of pages that all words together may be.
-   * @param {string[]} words
+   * @param {Word[]} words
    * @param {Clause[]} clauses
    * @param {boolean} isOpen
    */
   async #names(words, clauses, isOpen) {
+    const keys = [this.#key(words), words.filter(({ isStop }) => !isStop).map(({ word }) => word).join(" ")];
+    /** @param {string} key */
+    const named = async (key) => [...await this.#exact(key), ...isOpen ? await this.#beginnings(key) : []]
+      .filter(({ meaning }) => meaning.names.length);
+    let names = keys[0] === keys[1] ? [] : await named(keys[0]);
     if (clauses.length < 2) {
       const all = clauses.flatMap(({ alternatives }) => alternatives);
-      return all.some(({ match }) => match === EXACT) ? all.filter(({ match }) => match <= SYNONYM) : all;
+      return names.length ? names
+        : all.some(({ match }) => match === EXACT) ? all.filter(({ match }) => match <= SYNONYM) : all;
     }
-    const typed = words.join(" ");
-    let names = await this.#exact(typed);
-    if (isOpen) names = names.concat(await this.#beginnings(typed));
+    names = names.concat(await named(keys[1]));
     if (!names.length && clauses.some(isCorrected)) {
       const corrected = clauses.map(({ typed, alternatives: [first] }) => first?.match >= BEGINNING
         ? tokens(first.meaning.label).map(({ word }) => word).join(" ") : typed);
@@ -460,42 +523,47 @@ export class Search {
     return postings;
   }
 
-  /** @param {Clause[]} clauses @param {Alternative[]} names @returns {Promise<Ranked[]>} */
-  async #ranked(clauses, names) {
+  /** @param {Clause[]} clauses @param {Alternative[]} names @param {boolean} isUrgent @returns {Promise<Ranked[]>} */
+  async #ranked(clauses, names, isUrgent) {
     /** @type {Map<number, { clauses: number[], sections: Map<number, number[]> }>} */
     const pages = new Map();
     const none = clauses.map(() => 0);
     /** @param {number} page */
     const points = (page) => known(pages, page, () => ({ clauses: [...none], sections: new Map() }));
     for (const [index, clause] of clauses.entries()) {
-      for (const { term, meaning, match } of clause.alternatives) {
-        if (!meaning.rarity) continue;
-        const weight = WEIGHTS[match] * meaning.rarity;
-        for (const [page, places] of await this.#postings(term)) {
+      for (const alternative of clause.alternatives) {
+        const { term, meaning } = alternative, weight = weightOf(alternative);
+        const named = new Map(meaning.names.map((name) => [name >> 1, name & 1 ? 39 : 35]));
+        const postings = new Map(meaning.rarity ? await this.#postings(term) : []);
+        for (const page of named.keys()) known(postings, page, () => []);
+        for (const [page, places] of postings) {
           const { clauses, sections } = points(page);
           for (const [section, strength] of places) {
             const all = known(sections, section, () => [...none]);
             all[index] = Math.max(all[index], weight * strength);
           }
           const strengths = places.map(([, strength]) => strength), best = Math.max(0, ...strengths);
-          const strength = best + Math.min(8, Math.floor((sum(strengths) - best) / 16));
+          let strength = Math.max(named.get(page) ?? 0, best + Math.min(8, (sum(strengths) - best) >> 3));
+          // It stands in the page's title, names or summary.
+          if (named.has(page) || !places[0][0] && places[0][1] > 15) strength += strength >> 1;
           clauses[index] = Math.max(clauses[index], weight * strength);
         }
       }
     }
     /** @type {Map<number, number>} */
     const bonus = new Map();
+    /** @param {number} page @param {number} value More than all words of a text together. */
+    const give = (page, value) => {
+      points(page);
+      bonus.set(page, Math.max(bonus.get(page) ?? 0, value * 1e9));
+    };
+    if (isUrgent && this.root.help >= 0) give(this.root.help, 30);
     for (const { meaning, match } of names) {
-      for (const name of meaning.names) {
-        points(name >> 1);
-        // More than any page can get for its words.
-        const value = WEIGHTS[match] * (name & 1 ? 2 : 1) * 1e9;
-        bonus.set(name >> 1, Math.max(bonus.get(name >> 1) ?? 0, value));
-      }
+      if (isUrgent && match) continue;
+      for (const name of meaning.names) give(name >> 1, WEIGHTS[match] * (name & 1 ? 2 : 1));
     }
     // A word that the site does not have says as much as a rather rare one.
-    const weights = clauses.map(({ alternatives }) => alternatives.reduce(
-      (best, { meaning, match }) => Math.max(best, WEIGHTS[match] * meaning.rarity), alternatives.length ? 0 : 1024));
+    const weights = clauses.map(({ alternatives }) => Math.max(...alternatives.length ? alternatives.map(weightOf) : [1024]));
     const total = sum(weights);
     const ranked = [];
     for (const [page, { clauses, sections: all }] of pages) {
@@ -505,8 +573,7 @@ export class Search {
       if (share < 64 && !namePoints) continue;
       const sections = [...all].map(([number, points]) => /** @type {[number, number]} */ ([number, sum(points)]))
         .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const clausePoints = sum(clauses) + Math.floor((sections[0]?.[1] ?? 0) / 2);
-      const score = Math.floor(clausePoints * share * share / 65536) + namePoints;
+      const score = Math.floor((sum(clauses) + (sections[0]?.[1] ?? 0)) * share / 256) + namePoints;
       ranked.push({ page, score, hasName: namePoints > 0, sections });
     }
     return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
@@ -524,16 +591,16 @@ export class Search {
   /** @param {string} text @param {number} limit @returns {Promise<Answer>} */
   async answer(text, limit) {
     const { clauses, names } = await this.#query(text);
-    const ranked = await this.#ranked(clauses, names);
     const alternatives = clauses.flatMap((clause) => clause.alternatives);
+    const isUrgent = alternatives.some(({ match, meaning }) => match <= SYNONYM && meaning.isUrgent);
+    const ranked = await this.#ranked(clauses, names, isUrgent);
     const matching = this.#wordsOf(new Set(alternatives.map(({ term }) => term)));
     const results = await Promise.all(ranked.slice(0, limit).map((page) => this.#result(page, matching)));
     return {
       results, count: ranked.length,
       synonyms: labels(alternatives.filter(({ match }) => match === SYNONYM)),
       corrections: labels(clauses.filter(isCorrected).flatMap((clause) => clause.alternatives)),
-      unknown: clauses.filter((clause) => !clause.alternatives.length).map(({ typed }) => typed),
-      isUrgent: alternatives.some(({ match, meaning }) => match <= SYNONYM && meaning.isUrgent),
+      unknown: clauses.filter((clause) => !clause.alternatives.length).map(({ typed }) => typed), isUrgent,
     };
   }
 
@@ -568,6 +635,8 @@ export class Search {
   }
 }
 
+/** @param {Alternative} alternative A page may be called by what is in no text. */
+const weightOf = ({ match, meaning }) => WEIGHTS[match] * (meaning.rarity || meaning.names.length && 50);
 /** @param {Clause} clause */
 const isCorrected = (clause) => clause.alternatives.every(({ match }) => match >= SLIP);
 /** @param {Alternative[]} alternatives */

@@ -10,7 +10,7 @@ struct GlossaryView {
 
     var markdown: String {
         var text = ""
-        var letters = LetterHeadings()
+        var letters = LetterHeadings(library.settings.dictionaryOrder)
         for term in library.terms {
             text += letters.heading(before: term.term)
             text += "\n### \(term.term.startingLarge.escaped) {#\(term.key)}\n\n"
@@ -40,9 +40,10 @@ struct ReferenceView {
     }
 
     var markdown: String {
-        let all = library.references.values.inDictionaryOrder(\.firstWords, \.key)
+        let all = library.references.values.inDictionaryOrder(
+            library.settings.dictionaryOrder, \.firstWords, \.key)
         var text = ""
-        var letters = LetterHeadings()
+        var letters = LetterHeadings(library.settings.dictionaryOrder)
         for reference in all {
             text += letters.heading(before: reference.firstWords)
             text += "```source \(reference.key)\n```\n\n```hole source:\(reference.key)\n```\n"

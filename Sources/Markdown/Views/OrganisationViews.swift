@@ -4,9 +4,11 @@ import Content
 struct OrganisationViews {
     private let organisations: [Organisation]
     private let strings: Strings
+    private let order: DictionaryOrder
 
     init(_ library: Library) {
-        organisations = library.organisations.inDictionaryOrder(\.name, \.key)
+        order = library.settings.dictionaryOrder
+        organisations = library.organisations.inDictionaryOrder(order, \.name, \.key)
         strings = library.strings
     }
 
@@ -24,7 +26,7 @@ struct OrganisationViews {
             }.joined()
         default:
             return Dictionary(grouping: organisations, by: \.country)
-                .inDictionaryOrder(\.key, \.key)
+                .inDictionaryOrder(order, \.key, \.key)
                 .map { group($0.key, $0.value) }.joined()
         }
     }

@@ -5,9 +5,11 @@ struct TableViews {
     private let table: CrossTable
     /// Whether the language writes nouns with a small letter inside a sentence.
     private let hasSmallNouns: Bool
+    private let order: DictionaryOrder
 
     init(_ table: CrossTable, _ strings: Strings) {
         self.table = table
+        order = DictionaryOrder(language: strings.language)
         hasSmallNouns = !["de", "lb"].contains(strings.language.primarySubtag)
     }
 
@@ -92,11 +94,11 @@ struct TableViews {
     /// All rows, A to Z, with the items of every axis.
     private var index: String {
         var text = ""
-        var letters = LetterHeadings()
+        var letters = LetterHeadings(order)
         let items = table.axes.map { axis in
             Dictionary(axis.items.map { ($0.key, $0) }) { first, _ in first }
         }
-        for row in table.rows.inDictionaryOrder(\.name, \.key) {
+        for row in table.rows.inDictionaryOrder(order, \.name, \.key) {
             text += letters.heading(before: row.name)
             text += "\n### \(row.name.escaped) {#\(row.key)}\n\n"
             if let plain = row.plain { text += plain + "\n\n" }

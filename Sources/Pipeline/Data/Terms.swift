@@ -40,7 +40,6 @@ extension DataReader {
             }
             reader.terms.append(term)
         }
-        terms = terms.inDictionaryOrder(\.term, \.key)
     }
 }
 

@@ -37,7 +37,8 @@ struct LibraryReader {
         let data = readData(strings)
         let library = Library(
             settings: settings, strings: strings, files: sources.facts, references: data.references,
-            terms: data.terms, organisations: data.organisations, tables: data.crossTables,
+            terms: data.terms.inDictionaryOrder(settings.dictionaryOrder, \.term, \.key),
+            organisations: data.organisations, tables: data.crossTables,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests,
             kinds: data.kinds, signs: data.signs, ownCallouts: data.ownCallouts)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)

@@ -11,6 +11,12 @@ struct IndexRoot: Decodable {
     let pages: Int
     /// Stop words, with spaces between them.
     let stop: String
+    /// The stop words that never distinguish one name from another.
+    let articles: String
+    /// Pieces of words, each followed by what replaces it in the sound of a word.
+    let sounds: [String]
+    /// The number of the page that urgent words lead to; negative if there is none.
+    let help: Int
     let words: [Entry<WordsPart>]
     let backwards: [Entry<[String]>]
     /// How many pages a part of the texts covers.

@@ -31,15 +31,22 @@ final class IndexReader {
         /// The term as people write it.
         var label: String
         /// 0 if no page has the term.
-        let rarity: Int
+        var rarity: Int
         let isUrgent: Bool
         let names: [PageName]
         let synonyms: [TermID]
+        /// Whether the first synonym is the term of the word's other inflections.
+        let hasStemTerm: Bool
     }
 
     struct Posting {
         let page: Int
         let places: [(section: Int, strength: Int)]
+
+        /// Whether the word stands in the page's title, names or summary.
+        var isInLead: Bool {
+            places.first.map { $0.section == 0 && $0.strength >= Ranking.strengthInLead } == true
+        }
 
         var strength: Int {
             let strengths = places.map(\.strength)
@@ -49,9 +56,13 @@ final class IndexReader {
 
     let root: IndexRoot
     let stopWords: Set<String>
+    let articles: Set<String>
+    private let sounds: [(piece: [UInt8], sound: [UInt8])]
     private let load: (String) throws -> [UInt8]
     private var words: [Int: Words] = [:]
     private var named: [String: Any] = [:]
+    /// The words of a small dictionary, and their sounds.
+    private var small: (words: [String], sounds: [String])?
 
     /// - Parameter load: returns the bytes of a file in the folder of the index.
     init(load: @escaping (String) throws -> [UInt8]) throws {
@@ -61,7 +72,53 @@ final class IndexReader {
             throw IndexDamage(what: "it is of version \(root.version)")
         }
         guard root.each > 0 else { throw IndexDamage(what: "it has no texts") }
+        guard root.help < root.pages else { throw IndexDamage(what: "it has no page for help") }
         stopWords = Set(root.stop.split(separator: " ").map(String.init))
+        articles = Set(root.articles.split(separator: " ").map(String.init))
+        sounds = try Self.sounds(root.sounds)
+    }
+
+    private static func sounds(_ texts: [String]) throws(IndexDamage) -> [([UInt8], [UInt8])] {
+        let pieces = stride(from: 0, to: texts.count, by: 2)
+        guard texts.count.isMultiple(of: 2), pieces.allSatisfy({ !texts[$0].isEmpty }) else {
+            throw IndexDamage(what: "it has no sounds")
+        }
+        return pieces.map { place in
+            (Array(texts[place].utf8), Array(texts[place + 1].utf8))
+        }
+    }
+
+    /// The sounds of the words, in the same order.
+    func sounds(of words: [String]) -> [String] {
+        if sounds.isEmpty { return words }
+        var text = Array("\n\(words.joined(separator: "\n\n"))\n".utf8)
+        for (piece, sound) in sounds { text = Self.replacing(piece, with: sound, in: text) }
+        return text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Does what `String.replacing` does, which takes a hundred times as long in a debug build.
+    private static func replacing(
+        _ piece: [UInt8], with sound: [UInt8], in text: [UInt8]
+    ) -> [UInt8] {
+        var result: [UInt8] = []
+        text.withUnsafeBufferPointer { text in
+            var copied = 0
+            var place = 0
+            while place + piece.count <= text.count {
+                var length = 0
+                while length < piece.count, text[place + length] == piece[length] { length += 1 }
+                if length == piece.count {
+                    result += text[copied..<place]
+                    result += sound
+                    place += length
+                    copied = place
+                } else {
+                    place += 1
+                }
+            }
+            result += text[copied...]
+        }
+        return result
     }
 
     private func value<Value: Decodable>(of part: IndexRoot.Part<Value>) throws -> Value {
@@ -116,18 +173,21 @@ final class IndexReader {
         }
         var names: [PageName] = []
         var synonyms: [TermID] = []
+        var hasStemTerm = false
         if head & 1 == 1 {
             for _ in 0..<(try numbers.next()) {
                 let name = try numbers.next()
                 names.append(PageName(page: name >> 1, isTitle: name & 1 == 1))
             }
-            for _ in 0..<(try numbers.next()) {
+            let count = try numbers.next()
+            hasStemTerm = count & 1 == 1
+            for _ in 0..<count >> 1 {
                 synonyms.append(TermID(part: try numbers.next(), number: try numbers.next()))
             }
         }
         return Meaning(
             label: label, rarity: head >> 2, isUrgent: head & 2 == 2, names: names,
-            synonyms: synonyms)
+            synonyms: synonyms, hasStemTerm: hasStemTerm)
     }
 
     func meaning(of term: TermID) throws -> Meaning {
@@ -173,6 +233,15 @@ final class IndexReader {
             nextPage = page + 1
         }
         return postings
+    }
+
+    /// All single words of a dictionary that is small enough to be read as a whole.
+    func smallDictionary() throws -> (words: [String], sounds: [String]) {
+        if let small { return small }
+        let words = try Set(root.backwards.indices.flatMap { try backwards(ofPart: $0) }).sorted()
+        let all = (words, sounds(of: words))
+        small = all
+        return all
     }
 
     /// The words in a part of the backwards list, written from their first letter on.

@@ -10,7 +10,7 @@ struct Lookup {
         var weight: Int {
             switch self {
             case .exact: 32
-            case .synonym: 26
+            case .synonym: 28
             case .beginning: 20
             case .slip: 16
             case .twoSlips: 10
@@ -24,6 +24,12 @@ struct Lookup {
         let term: IndexReader.TermID
         let meaning: IndexReader.Meaning
         let match: Match
+
+        /// How much it says. The name of a page may stand in no text.
+        var weight: Int {
+            let isName = meaning.rarity == 0 && !meaning.names.isEmpty
+            return match.weight * (isName ? Ranking.rarityOfName : meaning.rarity)
+        }
     }
 
     /// How many alternatives are taken: words that begin as typed, names of pages that do, and
@@ -54,10 +60,11 @@ struct Lookup {
     ) throws -> [Alternative] {
         let meaning = try reader.meaning(of: term)
         return try [Alternative(term: term, meaning: meaning, match: match)]
-            + meaning.synonyms.map { synonym in
-                Alternative(
+            + meaning.synonyms.enumerated().map { place, synonym in
+                let isSame = meaning.hasStemTerm && place == 0
+                return Alternative(
                     term: synonym, meaning: try reader.meaning(of: synonym),
-                    match: max(match, .synonym))
+                    match: max(match, isSame ? .exact : .synonym))
             }
     }
 
@@ -88,49 +95,84 @@ struct Lookup {
         length < 4 ? 0 : length < 8 ? 1 : 2
     }
 
-    /// The words that are nearest to a word that the dictionary does not have.
-    func slips(_ word: String) throws -> [Alternative] {
-        let letters = word.unicodeScalars.map(\.value)
-        let limit = Self.slips(in: letters.count)
-        guard limit > 0 else { return [] }
-        var found: [(distance: Int, begins: Int, rarity: Int, word: String)] = []
-        for candidate in try candidates(for: word) {
-            let other = candidate.unicodeScalars.map(\.value)
-            guard !candidate.utf8.contains(32),
-                let distance = EditDistance.between(letters, other, limit: limit),
-                let term = try exact(candidate).first
-            else { continue }
-            let rarity = term.meaning.rarity == 0 ? Int.max : term.meaning.rarity
-            found.append((distance, other.first == letters.first ? 0 : 1, rarity, candidate))
+    /// A word that the reader may have meant.
+    private struct Candidate {
+        /// In fifths of a slip, see `partsOfSlip`.
+        let distance: Int
+        let beginsSo: Bool
+        /// Whether it names a page or has synonyms.
+        let tells: Bool
+        let rarity: Int
+        let word: String
+
+        static func isBetter(_ left: Candidate, than right: Candidate) -> Bool {
+            if left.distance != right.distance { return left.distance < right.distance }
+            if left.beginsSo != right.beginsSo { return left.beginsSo }
+            if left.tells != right.tells { return left.tells }
+            return (left.rarity, left.word) < (right.rarity, right.word)
         }
-        found.sort { $0 < $1 }
-        let nearest = found.prefix { $0.distance == found[0].distance }
+    }
+
+    /// The words nearest to one that the dictionary does not have.
+    /// - Parameter bySound: whether only words that sound the same are wanted.
+    func slips(_ word: String, bySound: Bool = false) throws -> [Alternative] {
+        guard Self.slips(in: word.unicodeScalars.count) > 0 else { return [] }
+        var found = try near(word, bySound: bySound)
+        found.sort(by: Candidate.isBetter)
         var seen: Set<IndexReader.TermID> = []
         var slips: [Alternative] = []
-        for candidate in nearest where slips.count < Self.mostSlips {
-            let match = candidate.distance == 1 ? Match.slip : .twoSlips
+        for candidate in found.prefix(while: { $0.distance == found[0].distance }) {
+            if slips.count >= Self.mostSlips { break }
+            let match = candidate.distance < 2 * Self.partsOfSlip ? Match.slip : .twoSlips
             for alternative in try exact(candidate.word) {
                 guard seen.insert(alternative.term).inserted else { continue }
                 slips.append(
                     Alternative(
-                        term: alternative.term, meaning: alternative.meaning,
-                        match: max(match, alternative.match)))
+                        term: alternative.term, meaning: alternative.meaning, match: match))
             }
         }
         return slips
     }
 
+    private static let partsOfSlip = 5
+    /// In letters; too many words share a shorter sound.
+    private static let shortestSound = 3
+
+    private func near(_ word: String, bySound: Bool) throws -> [Candidate] {
+        let letters = word.unicodeScalars.map(\.value)
+        let limit = Self.slips(in: letters.count)
+        let (candidates, sounds) = try candidates(for: word)
+        let heard = reader.sounds(of: [word]).first ?? ""
+        let mayBeHeard = heard != word && heard.utf16.count >= Self.shortestSound
+        return try zip(candidates, sounds).compactMap { candidate, sound in
+            let isHeard = mayBeHeard && sound == heard
+            if bySound, !isHeard { return nil }
+            let other = candidate.unicodeScalars.map(\.value)
+            let slips = EditDistance.between(letters, other, limit: limit)
+            let isNear = slips != nil && !bySound
+            guard isHeard || isNear, let meaning = try exact(candidate).first?.meaning else {
+                return nil
+            }
+            let tells = !meaning.names.isEmpty || !meaning.synonyms.isEmpty
+            guard isNear || tells else { return nil }
+            // A word that sounds the same counts as one slip away. Otherwise the number of changed
+            // letters decides.
+            let count = slips ?? limit + 1
+            return Candidate(
+                distance: isHeard ? count + Self.partsOfSlip - 1 : count * Self.partsOfSlip,
+                beginsSo: other.first == letters.first, tells: tells,
+                rarity: meaning.rarity == 0 ? Int.max : meaning.rarity, word: candidate)
+        }
+    }
+
     /// The words that may be meant: all of a small dictionary; of a large one those that begin or
     /// end like the word, since a slip leaves one half of it whole.
-    private func candidates(for word: String) throws -> Set<String> {
-        var words: Set<String> = []
+    private func candidates(
+        for word: String
+    ) throws -> (words: [String], sounds: [String]) {
         let backwards = reader.root.backwards
-        if backwards.count <= Self.fewParts {
-            for number in backwards.indices {
-                words.formUnion(try reader.backwards(ofPart: number))
-            }
-            return words
-        }
+        if backwards.count <= Self.fewParts { return try reader.smallDictionary() }
+        var words: Set<String> = []
         let half = max(1, word.unicodeScalars.count / 2 - 1)
         let start = String(word.unicodeScalars.prefix(half))
         for number in Self.parts(holding: start, in: reader.root.words) {
@@ -140,7 +182,8 @@ struct Lookup {
         for number in Self.parts(holding: String(reversed.prefix(half)), in: backwards) {
             words.formUnion(try reader.backwards(ofPart: number))
         }
-        return words
+        let single = words.filter { !$0.utf8.contains(32) }.sorted()
+        return (single, reader.sounds(of: single))
     }
 
     /// The parts with words that begin like this, but no more than are read for one word.

@@ -9,7 +9,7 @@ struct Query {
         /// How much the clause says: the rarity of its best alternative, times how sure that one
         /// is.
         var weight: Int {
-            alternatives.lazy.map { $0.match.weight * $0.meaning.rarity }.max() ?? Self.ofUnknown
+            alternatives.lazy.map(\.weight).max() ?? Self.ofUnknown
         }
 
         /// A word that the site does not have says as much as a rather rare one.
@@ -27,64 +27,123 @@ struct Query {
     /// Further words are ignored.
     private static let mostWords = 12
     private static let longestText = 400
-    private static let longestPhrase = 4
-    /// A number may be typed in so many groups of digits, as telephone numbers are.
-    private static let longestNumber = 8
+    /// In words, or in groups of digits, as telephone numbers have.
+    private static let longestPhrase = 8
+    private static let mostJoined = 3
     /// In a longer word, no missing space is looked for.
     private static let longestHalved = 30
+
+    private struct Word {
+        let text: String
+        /// Whether it is a stop word, which says nothing by itself.
+        var isStop: Bool
+    }
 
     init(_ text: String, _ reader: IndexReader) throws {
         let lookup = Lookup(reader: reader)
         let text = String(text.unicodeScalars.prefix(Self.longestText))
-        let all = Array(Tokenizer.words(of: text).prefix(Self.mostWords))
-        var words = Self.withoutStopWords(all, reader.stopWords)
+        var all = Self.marked(Tokenizer.words(of: text).prefix(Self.mostWords), reader.stopWords)
         // If nothing but stop words was typed, none of them is taken for a slip.
-        let mayBeSlips = !words.isEmpty
-        if words.isEmpty { words = all.suffix(1) }
+        let mayBeSlips = all.contains { !$0.isStop }
+        if !mayBeSlips, !all.isEmpty { all[all.count - 1].isStop = false }
         // The last word may not be finished yet, unless something was typed after it.
-        let isOpen = words.last != nil && words.last == all.last && text.last?.isWhitespace != true
+        let isOpen = all.last?.isStop == false && text.last?.isWhitespace != true
+        let words = all.filter { !$0.isStop || !reader.articles.contains($0.text) }
         var clauses: [Clause] = []
         var place = 0
         while place < words.count {
-            if let (length, phrase) = try Self.phrase(words[place...], lookup) {
+            let rest = words[place...].prefix(Self.longestPhrase)
+            if let (length, phrase) = try Self.phrase(rest, lookup) ?? Self.joined(rest, lookup) {
                 clauses.append(phrase)
                 place += length
-            } else {
+                if length > 0 { continue }
+            }
+            if !words[place].isStop {
                 let isLast = place == words.count - 1
                 clauses += try Self.clauses(
-                    of: words[place], isOpen: isOpen && isLast, mayBeSlip: mayBeSlips, lookup)
-                place += 1
+                    of: words[place].text, isOpen: isOpen && isLast, mayBeSlip: mayBeSlips, lookup)
             }
+            place += 1
         }
         self.clauses = clauses
         names = try Self.names(words, clauses, isOpen: isOpen, lookup)
     }
 
-    /// Removes stop words, except for “A” and “I” among initials, where they say something.
-    private static func withoutStopWords(_ all: [String], _ stopWords: Set<String>) -> [String] {
-        all.indices.filter { place in
+    /// Whether the query has urgent words.
+    var isUrgent: Bool {
+        clauses.contains { clause in
+            clause.alternatives.contains { $0.match <= .synonym && $0.meaning.isUrgent }
+        }
+    }
+
+    /// Marks stop words, except for “A” and “I” among initials, where they say something.
+    private static func marked(_ all: ArraySlice<String>, _ stopWords: Set<String>) -> [Word] {
+        all.indices.map { place in
             let neighbours = [place - 1, place + 1].filter(all.indices.contains)
-            return !stopWords.contains(all[place])
-                || all[place].isLetter
-                    && neighbours.contains { all[$0].isLetter }
-        }.map { all[$0] }
+            let isInitial =
+                all[place].unicodeScalars.count == 1 && neighbours.contains { all[$0].isLetter }
+            return Word(text: all[place], isStop: stopWords.contains(all[place]) && !isInitial)
+        }
+    }
+
+    /// The key that the words have in the dictionary; see `Language.key`.
+    private static func key(_ words: some Collection<Word>) -> String {
+        let all = words.map(\.text)
+        guard let first = words.first(where: { !$0.isStop })?.text, first != all[0] else {
+            return all.joined(separator: " ")
+        }
+        return ([first] + all).joined(separator: " ")
     }
 
     /// The longest phrase that the words begin with, whether pages write it apart or as one word.
+    /// Its length is 0 if its words still count one by one as well.
     private static func phrase(
-        _ words: ArraySlice<String>, _ lookup: Lookup
-    ) throws -> (Int, Clause)? {
-        let isNumber = words.first?.unicodeScalars.first.map { ("0"..."9").contains($0) } == true
-        let longest = isNumber ? longestNumber : longestPhrase
-        for length in stride(from: min(longest, words.count), to: 1, by: -1) {
+        _ words: ArraySlice<Word>, _ lookup: Lookup
+    ) throws -> (length: Int, Clause)? {
+        for length in stride(from: words.count, to: 1, by: -1) {
             let some = words.prefix(length)
-            for key in [some.joined(separator: " "), some.joined()] {
-                let found = try lookup.exact(key).filter { $0.meaning.rarity > 0 }
-                if !found.isEmpty {
-                    let typed = some.joined(separator: " ")
-                    return (length, Clause(typed: typed, alternatives: found))
+            let telling = some.filter { !$0.isStop }.map(\.text)
+            let isWhole = telling.count == length
+            for key in keys(some, telling) {
+                let found = try lookup.exact(key).filter {
+                    $0.meaning.rarity > 0 || !$0.meaning.names.isEmpty || $0.meaning.isUrgent
                 }
+                let isKept = !isWhole && key != telling.joined(separator: " ") && telling.count > 1
+                let isTold = found.contains { $0.meaning.rarity > 0 }
+                let hasSynonym = found.contains { $0.match == .synonym }
+                guard isTold || isKept && !found.isEmpty || hasSynonym else { continue }
+                let typed = some.map(\.text).joined(separator: " ")
+                let counts = isTold && !isKept || telling.count < 2
+                return (counts ? length : 0, Clause(typed: typed, alternatives: found))
             }
+        }
+        return nil
+    }
+
+    private static func keys(_ words: ArraySlice<Word>, _ telling: [String]) -> [String] {
+        let isTelling =
+            telling.count > 1 && words.first?.isStop == false && words.last?.isStop == false
+        let apart = isTelling ? [telling.joined(separator: " ")] : []
+        if telling.count < words.count { return [key(words)] + apart }
+        return apart + (isTelling ? [telling.joined()] : [])
+    }
+
+    /// A word that was typed as two or three, at least one of which is not in the dictionary.
+    private static func joined(
+        _ words: ArraySlice<Word>, _ lookup: Lookup
+    ) throws -> (length: Int, Clause)? {
+        for length in stride(from: mostJoined, to: 1, by: -1) where words.count >= length {
+            let some = words.prefix(length)
+            let isUnknown = try some.contains { word in
+                try !lookup.reader.stopWords.contains(word.text) && lookup.exact(word.text).isEmpty
+            }
+            guard isUnknown else { continue }
+            let word = some.map(\.text).joined()
+            var found = try lookup.exact(word)
+            if found.isEmpty { found = try lookup.slips(word, bySound: true) }
+            guard !found.isEmpty else { continue }
+            let typed = some.map(\.text).joined(separator: " ")
+            return (length, Clause(typed: typed, alternatives: found))
         }
         return nil
     }
@@ -96,11 +155,12 @@ struct Query {
         var found = try lookup.exact(word)
         if isOpen {
             let known = Set(found.map(\.term))
-            // Names of pages that begin with a whole word are no better than others that hold it.
+            let most = found.lazy.map(\.meaning.rarity).max() ?? 0
+            // A longer word is worth no more than the whole word that it begins with.
             found += try lookup.beginnings(word).filter { beginning in
                 !known.contains(beginning.term)
                     && (known.isEmpty || beginning.meaning.rarity > 0)
-            }
+            }.map { $0.noRarer(than: most > 0 ? most : Int.max) }
         }
         if !mayBeSlip { return [Clause(typed: word, alternatives: found)] }
         // Pages write “MEN2A” as “MEN 2A”.
@@ -139,16 +199,21 @@ struct Query {
     }
 
     private static func names(
-        _ words: [String], _ clauses: [Clause], isOpen: Bool, _ lookup: Lookup
+        _ words: [Word], _ clauses: [Clause], isOpen: Bool, _ lookup: Lookup
     ) throws -> [Lookup.Alternative] {
-        if clauses.count == 1 {
-            let all = clauses[0].alternatives
+        let whole = key(words)
+        let telling = words.filter { !$0.isStop }.map(\.text).joined(separator: " ")
+        func named(_ key: String) throws -> [Lookup.Alternative] {
+            let found = try lookup.exact(key) + (isOpen ? lookup.beginnings(key) : [])
+            return found.filter { !$0.meaning.names.isEmpty }
+        }
+        var names = whole == telling ? [] : try named(whole)
+        if clauses.count < 2 {
+            let all = clauses.flatMap(\.alternatives)
+            if !names.isEmpty { return names }
             return all.contains { $0.match == .exact } ? all.filter { $0.match <= .synonym } : all
         }
-        guard clauses.count > 1 else { return [] }
-        let typed = words.joined(separator: " ")
-        var names = try lookup.exact(typed)
-        if isOpen { names += try lookup.beginnings(typed) }
+        names += try named(telling)
         if names.isEmpty, clauses.contains(where: \.isCorrected) {
             names = try lookup.exact(corrected(clauses)).map { name in
                 Lookup.Alternative(
@@ -186,6 +251,12 @@ extension String {
 }
 
 extension Lookup.Alternative {
+    fileprivate func noRarer(than most: Int) -> Lookup.Alternative {
+        var meaning = meaning
+        meaning.rarity = min(meaning.rarity, most)
+        return Lookup.Alternative(term: term, meaning: meaning, match: match)
+    }
+
     /// The term's commonest form, folded.
     fileprivate var word: String {
         Tokenizer.words(of: meaning.label).joined(separator: " ")

@@ -1,10 +1,11 @@
 /// Gives pages points for a query.
 ///
 /// A clause gives a page the points of its best alternative there: how sure the alternative is,
-/// times how rare it is, times how strongly the page is about it. Half the points of the page's
-/// best section are added to their sum, so that words that occur together count more. The result is
-/// multiplied by the square of the share of the query that the page answers: clauses that the page
-/// lacks take off more than their own points. A page whose name was typed comes before all others.
+/// times how rare it is, times how strongly the page is about it, and half as much again if it
+/// stands in the page's title, names or summary. The best section's own points are added, so that
+/// words that stand together count more. For each clause that the page lacks, the sum loses that
+/// clause's share. A page with a name that is exactly the query comes before all others; for urgent
+/// words, the help page comes next.
 struct Scoring {
     struct Page {
         let number: Int
@@ -22,6 +23,9 @@ struct Scoring {
     /// More than any page can get for its clauses.
     private static let pointsOfName = 1_000_000_000
 
+    /// What the help page gets for urgent words: slightly less than a page with the exact name.
+    private static let weightOfHelp = 30
+
     private struct Points {
         /// The page's best points for each clause.
         var clauses: [Int]
@@ -33,28 +37,54 @@ struct Scoring {
         let none = Array(repeating: 0, count: query.clauses.count)
         var pages: [Int: Points] = [:]
         for (index, clause) in query.clauses.enumerated() {
-            for alternative in clause.alternatives where alternative.meaning.rarity > 0 {
-                let weight = alternative.match.weight * alternative.meaning.rarity
-                for posting in try reader.postings(of: alternative.term) {
-                    var points = pages[posting.page] ?? Points(clauses: none)
-                    points.clauses[index] = max(
-                        points.clauses[index], weight * posting.strength)
-                    for place in posting.places {
+            for alternative in clause.alternatives {
+                let weight = alternative.weight
+                for (page, strength, places) in try Self.places(of: alternative, reader) {
+                    var points = pages[page] ?? Points(clauses: none)
+                    points.clauses[index] = max(points.clauses[index], weight * strength)
+                    for place in places {
                         let best = points.sections[place.section, default: none][index]
                         points.sections[place.section, default: none][index] = max(
                             best, weight * place.strength)
                     }
-                    pages[posting.page] = points
+                    pages[page] = points
                 }
             }
         }
-        let names = Self.namePoints(query.names)
+        let isUrgent = query.isUrgent
+        var names = Self.namePoints(
+            isUrgent ? query.names.filter { $0.match == .exact } : query.names)
+        if isUrgent, reader.root.help >= 0 {
+            names[reader.root.help] = max(
+                names[reader.root.help] ?? 0, Self.weightOfHelp * Self.pointsOfName)
+        }
         for page in names.keys where pages[page] == nil { pages[page] = Points(clauses: none) }
         let total = query.clauses.reduce(0) { $0 + $1.weight }
         ranked = pages.compactMap { number, points in
             Self.page(number, points, query, total: total, names[number] ?? 0)
         }
         .sorted { ($1.score, $0.number) < ($0.score, $1.number) }
+    }
+
+    /// The pages that have a word, how strongly each is about it, and where it stands there.
+    private static func places(
+        of alternative: Lookup.Alternative, _ reader: IndexReader
+    ) throws -> [(page: Int, strength: Int, places: [(section: Int, strength: Int)])] {
+        var named: [Int: Int] = [:]
+        for name in alternative.meaning.names {
+            named[name.page] = Ranking.strength(ofName: name.isTitle)
+        }
+        var found: [(page: Int, strength: Int, places: [(section: Int, strength: Int)])] = []
+        if alternative.meaning.rarity > 0 {
+            for posting in try reader.postings(of: alternative.term) {
+                let name = named.removeValue(forKey: posting.page)
+                let isAbout = name != nil || posting.isInLead
+                let strength = max(posting.strength, name ?? 0)
+                found.append(
+                    (posting.page, isAbout ? strength + strength / 2 : strength, posting.places))
+            }
+        }
+        return found + named.map { ($0, $1 + $1 / 2, []) }
     }
 
     private static func page(
@@ -71,7 +101,7 @@ struct Scoring {
         let sum = points.clauses.reduce(0, +)
         let best = sections.first?.score ?? 0
         return Page(
-            number: number, score: (sum + best / 2) * share * share / 65536 + namePoints,
+            number: number, score: (sum + best) * share / 256 + namePoints,
             points: points.clauses, namePoints: namePoints, sections: sections)
     }
 

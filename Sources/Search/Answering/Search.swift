@@ -55,13 +55,15 @@ public struct Search {
             corrections: Self.labels(
                 query.clauses.filter(\.isCorrected).flatMap(\.alternatives)),
             unknown: query.clauses.filter(\.alternatives.isEmpty).map(\.typed),
-            isUrgent: alternatives.contains { $0.match <= .synonym && $0.meaning.isUrgent })
+            isUrgent: query.isUrgent)
     }
 
-    /// Whether some page has these words as they are, or in another inflection.
+    /// Whether any page has all these words, in any inflection, or has them as its name.
     public func holds(_ text: String) throws -> Bool {
         try Query(text, reader).clauses.allSatisfy { clause in
-            clause.alternatives.contains { $0.match == .exact && $0.meaning.rarity > 0 }
+            clause.alternatives.contains {
+                $0.match == .exact && ($0.meaning.rarity > 0 || !$0.meaning.names.isEmpty)
+            }
         }
     }
 

@@ -48,6 +48,8 @@ struct DictionaryParts {
         self.partOfTerm = partOfTerm
     }
 
+    func isEveryday(_ term: Int) -> Bool { vocabulary.terms[term].isEveryday }
+
     /// The size in bytes, roughly.
     var size: Int { vocabulary.keys.reduce(0) { $0 + $1.word.utf8.count + 4 } }
 
@@ -94,17 +96,20 @@ struct DictionaryParts {
         term - parts[partOfTerm[term]].terms.lowerBound
     }
 
-    /// What the dictionary says of a term. The first number is four times its rarity, 2 more if it
-    /// is urgent, 1 more if names or synonyms follow: how many names, each as twice the page's
-    /// number, one more for a title; how many synonyms, each as part and number.
+    /// Four times the rarity, plus 2 if the term is urgent, plus 1 if it has names or synonyms. If
+    /// so, these follow: the number of names, and for each twice its page's number, plus 1 for a
+    /// title; then twice the number of synonyms, plus 1 if the first is another inflection, and for
+    /// each its part and number.
     private func meaning(of term: Vocabulary.Term, rarity: Int) -> [Int] {
-        let hasMore = !term.names.isEmpty || !term.synonyms.isEmpty
+        let synonyms = (term.stemTerm.map { [$0] } ?? []) + term.synonyms
+        let hasMore = !term.names.isEmpty || !synonyms.isEmpty
         var numbers = [rarity << 2 | (term.isUrgent ? 2 : 0) | (hasMore ? 1 : 0)]
         guard hasMore else { return numbers }
         numbers.append(term.names.count)
         numbers += term.names.map { $0.page << 1 | ($0.isTitle ? 1 : 0) }
-        numbers.append(term.synonyms.count)
-        for synonym in term.synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
+        // Bit 0: the first is another inflection.
+        numbers.append(synonyms.count << 1 | (term.stemTerm == nil ? 0 : 1))
+        for synonym in synonyms { numbers += [partOfTerm[synonym], place(of: synonym)] }
         return numbers
     }
 

@@ -27,7 +27,7 @@ struct IndexFiles {
 
     init(
         _ vocabulary: Vocabulary, _ occurrences: Occurrences, texts: consuming [[UInt8]],
-        language: Language, digest: @escaping @Sendable ([UInt8]) -> String
+        language: Language, help: Int?, digest: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.digest = digest
         let dictionary = DictionaryParts(vocabulary)
@@ -45,7 +45,12 @@ struct IndexFiles {
         let each = Self.pagesInPart(sizes)
         let root: JSON = [
             "version": .int(IndexFormat.version), "pages": .int(sizes.count),
+            "articles": .string(language.articles.sorted().joined(separator: " ")),
             "stop": .string(language.stopWords.sorted().joined(separator: " ")),
+            "sounds": .array(language.sounds.flatMap { [.string($0), .string($1)] }),
+            "help": .int(help ?? -1),
+            "written": .object(IndexFormat.written.map { JSON.Member($0, .string($1)) }),
+            "letters": .array(IndexFormat.letters.map { .string($0) }),
             "words": .array(words), "backwards": .array(backwards),
             "each": .int(each), "texts": .array(self.texts(consume texts, each: each)),
         ]
@@ -72,6 +77,9 @@ struct IndexFiles {
         _ pages: Int
     ) -> JSON {
         let lists = part.terms.map { PostingList(of: $0, in: occurrences, all: pages) }
+        let rarities = zip(part.terms, lists).map { term, list in
+            dictionary.isEveryday(term) ? min(list.rarity, Ranking.rarityOfEveryday) : list.rarity
+        }
         var parts: [JSON] = []
         var start = 0
         var size = 0
@@ -84,7 +92,7 @@ struct IndexFiles {
         }
         return [
             .string(part.first),
-            self.part(dictionary.json(of: part, rarities: lists.map(\.rarity), lists: parts)),
+            self.part(dictionary.json(of: part, rarities: rarities, lists: parts)),
         ]
     }
 

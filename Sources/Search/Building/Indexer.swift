@@ -26,6 +26,7 @@ public final class Indexer: Sendable {
     private let library: Library
     private let language: Language
     private let phrases: Phrases
+    private let asked: AskedWords
     private let state = Mutex(State())
 
     public init(_ library: Library) {
@@ -33,6 +34,7 @@ public final class Indexer: Sendable {
         let language = Language(tag: library.settings.language)
         self.language = language
         let stemmer = Stemmer(language)
+        asked = AskedWords(library.synonyms, language)
         let names =
             library.terms.flatMap(\.names)
             + library.synonyms.flatMap { [$0.preferred] + $0.words }
@@ -64,7 +66,8 @@ public final class Indexer: Sendable {
                 return (number, counter)
             }
             state.counters.append(nil)
-            return (state.counters.count - 1, Counter(tally: Tally(language, phrases: phrases)))
+            let tally = Tally(language, phrases: phrases, asked: asked)
+            return (state.counters.count - 1, Counter(tally: tally))
         }
     }
 
@@ -94,10 +97,13 @@ public final class Indexer: Sendable {
             tallies, entries: entries, library: library, language: language)
         let occurrences = Occurrences(
             pages, tallies, termOfStem: vocabulary.termOfStem, terms: vocabulary.terms.count)
+        let helpPage = library.settings.helpPage
+        let help = pages.firstIndex { $0.page.path == helpPage }
         let texts = pages.map(\.page.text)
         pages = []
         let files = IndexFiles(
-            vocabulary, occurrences, texts: consume texts, language: language, digest: digest)
+            vocabulary, occurrences, texts: consume texts, language: language, help: help,
+            digest: digest)
         return files.files
     }
 }

@@ -32,6 +32,7 @@ struct Tally: Sendable {
     private let language: Language
     private let stemmer: Stemmer
     private let phrases: Phrases
+    private let asked: AskedWords
     /// Room for the stems of a section; the first `stemsInSection` are those of the current one.
     private var section: [Int32] = []
     private var stemsInSection = 0
@@ -45,8 +46,9 @@ struct Tally: Sendable {
     private var numbers: [Int32] = []
     private var stemsOfField: [Int32] = []
 
-    init(_ language: Language, phrases: Phrases) {
+    init(_ language: Language, phrases: Phrases, asked: AskedWords) {
         self.language = language
+        self.asked = asked
         self.phrases = phrases
         stemmer = Stemmer(language)
         _ = stemWords.number(of: "", orNew: ())
@@ -61,6 +63,7 @@ struct Tally: Sendable {
         ends.removeAll(keepingCapacity: true)
         add(front.title, as: .title)
         for name in front.also { add(name, as: .name) }
+        for words in asked.words(of: [front.title] + front.also) { add(words, as: .asked) }
         add(front.summary ?? front.description, as: .summary)
         if let need = front.need { add(need, as: .summary) }
         if let lead { add(lead.text, as: .body) }

@@ -14,7 +14,7 @@
 enum Ranking {
     /// The part of a page that a word is in.
     enum Field: CaseIterable {
-        case title, name, summary, heading, body
+        case title, name, asked, summary, heading, body
 
         /// How much more a word counts here than in the body.
         fileprivate var weight: Float {
@@ -23,6 +23,7 @@ enum Ranking {
             case .name: 6
             case .heading: 5
             case .summary: 3
+            case .asked: 2
             case .body: 1
             }
         }
@@ -31,7 +32,7 @@ enum Ranking {
         fileprivate var usualLength: Float {
             switch self {
             case .title, .heading: 3
-            case .name: 2
+            case .name, .asked: 2
             case .summary: 25
             case .body: 60
             }
@@ -60,18 +61,34 @@ enum Ranking {
 
     /// How strongly a page is about a word, from its strengths in the page's sections.
     static func strength(best: Int, sum: Int) -> Int {
-        best + min(highestPageStrength - highestStrength, (sum - best) / 16)
+        best + min(highestPageStrength - highestStrength, (sum - best) / 8)
     }
 
     /// No rarity comes near this: a word on one page of 2³² has 348. A larger one shows a damaged
     /// index.
     static let highestRarity = 511
 
-    /// How rare a word is: 16 times a natural logarithm, but at least 1.
+    /// How rare a word is, as a square root, so that one rare word mentioned in passing does not
+    /// outweigh all others; at least 1.
     static func rarity(pages: Int, of all: Int) -> Int {
         let share = (Double(all) - Double(pages) + 0.5) / (Double(pages) + 0.5)
-        return max(1, Int((log(1 + share) * 16).rounded()))
+        return max(1, Int((log(1 + share).squareRoot() * 28).rounded()))
     }
+
+    /// How strongly a page is about its own name.
+    static func strength(ofName isTitle: Bool) -> Int {
+        isTitle ? highestPageStrength : highestPageStrength - 4
+    }
+
+    /// The strength that a word in the title, a name or the summary has in the first section, and
+    /// that its text reaches only if it is very short or has the word often.
+    static let strengthInLead = 16
+
+    /// The rarity of a name that stands in no text.
+    static let rarityOfName = 50
+
+    /// The highest rarity of an everyday word.
+    static let rarityOfEveryday = 20
 
     /// For a very common word, only the pages that are most strongly about it are kept.
     static let longestList = 1000

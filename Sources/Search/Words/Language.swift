@@ -5,6 +5,12 @@ import CStemmer
 /// All knowledge of language is here; readers of the index only walk a dictionary.
 public struct Language: Sendable {
     public let stopWords: Set<String>
+    /// Stop words that never distinguish one name from another.
+    let articles: Set<String>
+    /// The rules of sound: pieces of words and what replaces them.
+    let sounds: [(String, String)]
+    /// Words that stand in many texts about anything, in all their inflections.
+    let everyday: Set<String>
     fileprivate let code: String
     fileprivate let spelling: Spelling?
 
@@ -12,9 +18,42 @@ public struct Language: Sendable {
     public init(tag: String) {
         code = tag.prefix { $0 != "-" }.lowercased()
         let isEnglish = code == "en"
-        stopWords = isEnglish ? Self.english : []
+        stopWords = isEnglish ? Self.english.union(Self.englishArticles) : []
+        articles = isEnglish ? Self.englishArticles : []
+        everyday = isEnglish ? Self.englishEveryday : []
+        sounds = isEnglish ? Self.englishSounds : []
         spelling = isEnglish ? .english : nil
     }
+
+    func withoutArticles(_ words: [String]) -> [String] {
+        words.filter { !articles.contains($0) }
+    }
+
+    /// The key of words in the dictionary. If they begin with a stop word, the first word that is
+    /// none precedes them, so that they stand in the same part of the dictionary as that word.
+    func key(_ words: [String]) -> String {
+        guard let first = words.first(where: { !stopWords.contains($0) }), first != words[0] else {
+            return words.joined(separator: " ")
+        }
+        return ([first] + words).joined(separator: " ")
+    }
+
+    /// The words, and the same words with “can’t” instead of “cannot”.
+    func withOtherNegations(_ words: [String]) -> [[String]] {
+        let known = code == "en" ? Self.negations : []
+        guard let same = known.first(where: { !$0.isDisjoint(with: words) }),
+            let place = words.firstIndex(where: same.contains)
+        else { return [words] }
+        return same.sorted().map { other in
+            var words = words
+            words[place] = other
+            return words
+        }
+    }
+
+    private static let negations: [Set<String>] = [
+        ["cannot", "cant", "couldnt"], ["dont", "doesnt", "didnt"], ["wont", "wouldnt"],
+    ]
 
     /// For how many languages the library can find stems.
     package static var stemmerCount: Int {
@@ -26,6 +65,50 @@ public struct Language: Sendable {
     func variants(of word: String) -> [String] {
         spelling?.variants(of: word) ?? []
     }
+
+    private static let englishArticles = Set(
+        """
+        a actually am an are her his is its just my our please really so the their very was were \
+        your
+        """.split(separator: " ").map(String.init))
+
+    private static let englishEveryday = Set(
+        """
+        able across actually ago almost along already although another anybody anyone anything \
+        anyway anywhere apart around ask asked asking away back bad begin believe best better big \
+        bit bring came certain change come comes coming common completely day days decide done \
+        easy else end enough even everybody everyone everything fast feel feels felt few find \
+        first found full gave give gives given gone good great happen happens happened hard \
+        heard hear help high hold hope hour hours idea important instead kind last late later \
+        least leave less let like likely little live living long look looking looks lost lot \
+        lots low made main make makes making man many matter mine moment month months morning \
+        move moved new next nice nobody normal nothing number old once one ones open order own \
+        part people person piece place plan possible probably properly put puts question quick \
+        quickly quite rather read ready real reason result right run said same saw says second \
+        see seem seems seen several short show shows side simple small somebody someone \
+        something soon sort sound stand start started stay step stick still stop stopped stops \
+        strong sudden suddenly sure take taken takes taking talk talking tell tells think \
+        thinking thought today together told tomorrow tonight took tried true try trying turn two \
+        use used using usual usually wait way ways week weeks well went whether whole wish woman \
+        word words world worse worst wrong year years yesterday yet young
+        """.split(separator: " ").map(String.init))
+
+    /// Applied in this order to words that begin and end with a line break. Letters that sound
+    /// alike to somebody who has only heard a word become the same letter.
+    private static let englishSounds: [(String, String)] = [
+        ("\nkn", "\nn"), ("\nps", "\ns"), ("\npn", "\nn"), ("\nwr", "\nr"), ("\nx", "\nz"),
+        ("ough", "of"), ("igh", "i"), ("gh", "g"), ("ph", "f"), ("tch", "k"), ("sch", "sk"),
+        ("que\n", "k\n"), ("gue\n", "g\n"),
+        ("tion", "shn"), ("ssion", "shn"), ("sion", "shn"), ("cian", "shn"), ("shion", "shn"),
+        ("shun", "shn"), ("zhun", "shn"), ("shan", "shn"), ("shen", "shn"), ("shon", "shn"),
+        ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ge", "je"), ("gi", "ji"), ("gy", "ji"),
+        ("ch", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("z", "s"), ("y", "i"), ("sh", "S"),
+        ("th", "t"), ("h", ""), ("\nw", "\nW"), ("w", "u"), ("S", "sh"),
+        ("e\n", "\n"), ("e", "a"), ("i", "a"), ("o", "a"), ("u", "a"),
+        ("bb", "b"), ("dd", "d"), ("ff", "f"), ("gg", "g"), ("kk", "k"), ("ll", "l"), ("mm", "m"),
+        ("nn", "n"), ("pp", "p"), ("rr", "r"), ("ss", "s"), ("tt", "t"),
+        ("aa", "a"), ("aa", "a"), ("aa", "a"),
+    ]
 
     /// Function words, and words that questions begin with. “No”, “not” and “without” are not among
     /// them: with and without a symptom are two things.
