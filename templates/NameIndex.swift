@@ -42,10 +42,11 @@ struct NameIndex {
             let others = page.front.also.map { Name($0, of: page, isTitle: false, order) }
             return [title] + others.filter { $0.key != title.key }
         }
-        let sorted = names.enumerated().sorted {
-            ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
+        // Numbers are sorted, since names are large and there may be many thousands.
+        let sorted = names.indices.sorted {
+            names[$0].key == names[$1].key ? $0 < $1 : names[$0].key < names[$1].key
         }
-        return sorted.map(\.element)
+        return sorted.map { names[$0] }
     }
 }
 

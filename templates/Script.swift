@@ -11,18 +11,10 @@ struct Script {
     }
 
     var published: [UInt8] {
-        var text = String(decoding: source, as: UTF8.self)[...]
-        var code = ""
-        while let start = text.firstRange(of: "/**"),
-            let end = text[start.upperBound...].firstRange(of: "*/")
-        {
-            code += text[..<start.lowerBound]
-            text = text[end.upperBound...]
-        }
-        code += text
-        let lines = code.split(separator: "\n").map { $0.drop { $0 == " " } }
-            .filter { !$0.isEmpty && !$0.hasPrefix("//") }
-        var writer = ScriptWriter(Array(lines.joined(separator: "\n").utf8))
+        let slashes = Array("//".utf8)
+        let lines = PublishedLines(source, comment: "/**").lines
+            .filter { !$0.starts(with: slashes) }
+        var writer = ScriptWriter(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
         writer.write()
         return writer.written
     }
@@ -74,12 +66,14 @@ private struct ScriptWriter {
     private mutating func through(_ move: (inout ScriptWriter) -> Void) -> ArraySlice<UInt8> {
         let start = place
         move(&self)
+        // While a script is edited, its last text may have no end.
+        place = min(place, code.count)
         return code[start..<place]
     }
 
     private mutating func endOfText() {
         place += 1
-        while code[place] != UInt8(ascii: "\"") {
+        while place < code.count, code[place] != UInt8(ascii: "\"") {
             place += code[place] == UInt8(ascii: "\\") ? 2 : 1
         }
         place += 1
@@ -88,7 +82,7 @@ private struct ScriptWriter {
     private mutating func endOfExpression() {
         place += 1
         var isInSet = false
-        while isInSet || code[place] != UInt8(ascii: "/") {
+        while place < code.count, isInSet || code[place] != UInt8(ascii: "/") {
             switch code[place] {
             case UInt8(ascii: "\\"): place += 1
             case UInt8(ascii: "["): isInSet = true
@@ -102,12 +96,12 @@ private struct ScriptWriter {
 
     /// Copies a template literal up to its end or its next hole.
     private mutating func copyTemplate() {
-        while true {
+        while place < code.count {
             let byte = code[place]
-            if byte == UInt8(ascii: "\\") {
+            if byte == UInt8(ascii: "\\"), place + 1 < code.count {
                 written += code[place..<place + 2]
                 place += 2
-            } else if byte == UInt8(ascii: "$"), code[place + 1] == UInt8(ascii: "{") {
+            } else if code[place...].starts(with: "${".utf8) {
                 written += code[place..<place + 2]
                 place += 2
                 holes.append(0)

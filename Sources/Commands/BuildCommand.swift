@@ -30,6 +30,7 @@ struct BuildCommand: ThemedCommand {
         }
         once.apply(to: &build)
         build.adopts = adopt
+        build.isLast = true
         let waiting: TerminalText =
             "Another build is writing to \(build.output); waiting for it to finish.\n"
         let watch = Stopwatch()

@@ -20,6 +20,9 @@ public struct Build: Sendable {
     public var adopts = false
     /// Makes warnings fail the build, too.
     public var isStrict = false
+    /// The process ends after this build. The site then stays in memory until the system takes all
+    /// of it at once, since to give it back piece by piece takes a fiftieth of a large build.
+    public var isLast = false
     public var theme: Theme
     /// Is told when a stage begins and how much of it is done, for progress and timings only.
     public var observer: @Sendable (Progress) -> Void = { _ in }
@@ -45,6 +48,7 @@ public struct Build: Sendable {
     /// it removes old files.
     public func run() throws(BuildFailure) -> Report {
         var edition = testedEdition()
+        defer { if isLast { _ = Unmanaged.passRetained(Kept(edition)) } }
         let samples = edition.plan.samples
         edition.problems += templateProblems(of: samples, in: &edition, areKept: true)
         var report = report(of: edition)
@@ -153,6 +157,15 @@ public struct Build: Sendable {
         Report(
             pages: edition.site.entries.count,
             problems: Set(edition.judged.quoted(edition.problems)).sorted())
+    }
+}
+
+/// What is never given back.
+private final class Kept {
+    private let edition: Edition
+
+    init(_ edition: Edition) {
+        self.edition = edition
     }
 }
 

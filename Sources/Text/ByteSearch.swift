@@ -118,11 +118,16 @@ extension ArraySlice<UInt8> {
         guard let first = wanted.first else { return nil }
         return withUnsafeBytes { all in
             guard let base = all.baseAddress else { return nil }
+            let second = wanted.count > 1 ? wanted[1] : nil
             var place = 0
             while let found = all.firstPlace(of: first, from: place),
                 found + wanted.count <= all.count
             {
-                if memcmp(base + found, wanted, wanted.count) == 0 { return startIndex + found }
+                // Most places differ in the second byte, and a call takes longer than to look.
+                let mayBeHere = second == nil || all[found + 1] == second
+                if mayBeHere, memcmp(base + found, wanted, wanted.count) == 0 {
+                    return startIndex + found
+                }
                 place = found + 1
             }
             return nil

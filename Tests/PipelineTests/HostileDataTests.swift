@@ -152,10 +152,11 @@ import Testing
             let routes = Routes(
                 entries: entries, files: [], statics: [], assets: [], settings: settings)
             let checker = LinkChecker(
-                entries: entries, unpublished: [:], routes: routes, files: KnownNames { [] })
+                entries: entries, PagePlaces(entries), unpublished: [:], routes: routes,
+                files: KnownNames { [] })
             return (checker, entries)
         } work: { checker, entries in
-            #expect(entries.flatMap(checker.problems).count == entries.count * 3)
+            #expect(entries.flatMap { checker.problems(of: $0) }.count == entries.count * 3)
         }
     }
 

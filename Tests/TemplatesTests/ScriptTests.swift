@@ -34,6 +34,13 @@ import Testing
         #expect(published(code) == result)
     }
 
+    @Test(
+        "half a text at the end, as while somebody edits, stays as it is",
+        arguments: ["a=\"b", "a=\"b\\", "a=`b${c", "a=`b", "a=`b\\", "a=/b[c"])
+    func half(code: String) {
+        #expect(published(code) == code)
+    }
+
     @Test("private members have short names, and texts with a number sign none")
     func privateNames() {
         let code = """

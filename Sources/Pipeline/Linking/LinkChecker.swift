@@ -3,8 +3,8 @@ import Markdown
 
 /// Finds links that lead nowhere.
 struct LinkChecker: Sendable {
-    private let byPath: [String: Entry]
-    private let byAddress: [Address: Entry]
+    private let entries: [Entry]
+    private let places: PagePlaces
     /// Pages that are not published, with the reason.
     private let unpublished: [String: String]
     private let unpublishedAddresses: [Address: String]
@@ -20,11 +20,12 @@ struct LinkChecker: Sendable {
 
     /// - Parameter files: the names of all files below `content/` that are no pages.
     init(
-        entries: [Entry], unpublished: [String: String], routes: Routes, files: KnownNames
+        entries: [Entry], _ places: PagePlaces, unpublished: [String: String], routes: Routes,
+        files: KnownNames
     ) {
+        self.entries = entries
+        self.places = places
         self.files = files
-        byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
-        byAddress = Dictionary(entries.map { ($0.address, $0) }) { first, _ in first }
         self.unpublished = unpublished
         unpublishedAddresses = Dictionary(
             unpublished.map { (Address(ofPage: $0.key), $0.value) }
@@ -40,9 +41,17 @@ struct LinkChecker: Sendable {
     }
 
     func problems(of entry: Entry) -> [Diagnostic] {
+        problems(of: entry, leadingTo: places.targets(of: entry))
+    }
+
+    /// - Parameter targets: for each link of the entry, the place of the page that it leads to.
+    func problems(of entry: Entry, leadingTo targets: [Int?]) -> [Diagnostic] {
         let file = entry.file
         var blocks: Set<Int> = []
-        return entry.links.compactMap { link in
+        return entry.links.indices.compactMap { number in
+            // Nearly all links end here, before they are copied.
+            if targets[number] != nil, entry.links[number].anchor == nil { return nil }
+            let link = entry.links[number]
             // Links in data are checked where they are written. Only whether a list on this page
             // has the entry that they lead to depends on the page.
             guard link.isFromData else { return problem(link, in: file) }
@@ -73,7 +82,7 @@ struct LinkChecker: Sendable {
         let ending = endings.first(where: path.lowercased().hasSuffix)
         let stem = String(path.dropLast(ending?.utf8.count ?? 0))
         let pages = [stem + ".md", stem.isEmpty ? "index.md" : stem + "/index.md"]
-        let page = pages.first { byPath[$0] != nil || unpublished[$0] != nil }
+        let page = pages.first { places[$0] != nil || unpublished[$0] != nil }
         if page == nil, let address = OutsideAddress.meant(by: link.written) {
             return "write \(address)"
         }
@@ -85,7 +94,9 @@ struct LinkChecker: Sendable {
     }
 
     private func problem(_ link: Link, to path: String, in file: String) -> Diagnostic? {
-        if let target = byPath[path] { return anchorProblem(link, in: target, in: file) }
+        if let place = places[path] {
+            return anchorProblem(link, in: entries[place], in: file)
+        }
         if let reason = unpublished[path] {
             return .unpublishedPage(
                 link.written, reason, at: TextLocation(file: file, line: link.line))
@@ -101,11 +112,13 @@ struct LinkChecker: Sendable {
         while path.hasSuffix("/") { path.removeLast() }
         let ending = [".html", ".htm"].first(where: path.lowercased().hasSuffix)
         let name = path.dropLast(ending?.utf8.count ?? 0)
-        return ["\(name).md", "\(path)/index.md"].first { byPath[$0] != nil }
+        return ["\(name).md", "\(path)/index.md"].first { places[$0] != nil }
     }
 
     private func problem(_ link: Link, to address: Address, in file: String) -> Diagnostic? {
-        if let target = byAddress[address] { return anchorProblem(link, in: target, in: file) }
+        if let place = places[address] {
+            return anchorProblem(link, in: entries[place], in: file)
+        }
         if published.contains(address.path) || published.contains(address.file) { return nil }
         if let reason = unpublishedAddresses[address] {
             return .unpublishedPage(

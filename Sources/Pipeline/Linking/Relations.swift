@@ -13,23 +13,11 @@ struct Relations {
     /// How many entries are scored, one after the other, with the same list of scores.
     private static let run = 64
 
-    init(_ entries: [Entry], jobs: Int) {
-        let indexOf = Dictionary(
-            entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let byAddress = Dictionary(
-            entries.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-        let targets = entries.enumerated().map { index, entry in
-            var found: [Int] = []
-            for link in entry.links {
-                let target: Int?
-                switch link.target {
-                case .page(let path): target = indexOf[path]
-                case .address(let address): target = byAddress[address]
-                case .file, .missing: target = nil
-                }
-                if let target, target != index { found.append(target) }
-            }
-            found.sort()
+    /// - Parameter targets: for each entry and each of its links, the place of the page that the
+    ///   link leads to.
+    init(_ entries: [Entry], targets written: [[Int?]], jobs: Int) {
+        let targets = written.enumerated().map { index, targets in
+            let found = targets.compactMap { $0 }.filter { $0 != index }.sorted()
             return zip(found, [-1] + found).compactMap { $0 == $1 ? nil : $0 }
         }
         let sources = Self.inverted(targets, inOrder: entries.indicesByTitle)
@@ -74,9 +62,10 @@ private struct Scores {
         points = [Int](repeating: 0, count: pages)
     }
 
+    @inline(__always)
     mutating func add(_ page: Int, _ value: Int) {
         if points[page] == 0 { touched.append(page) }
-        points[page] += value
+        points[page] &+= value
     }
 
     /// The fewer pages share something, the more it says (as in tf-idf).

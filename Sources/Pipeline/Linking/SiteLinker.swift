@@ -45,10 +45,15 @@ struct SiteLinker: Sendable {
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets.map { assetFolder + $0.name },
             settings: library.settings)
+        let places = PagePlaces(entries)
         let checker = LinkChecker(
-            entries: entries, unpublished: unpublished, routes: routes, files: library.fileNames)
-        let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
-        let relations = Relations(entries, jobs: jobs)
+            entries: entries, places, unpublished: unpublished, routes: routes,
+            files: library.fileNames)
+        let links = parallelMap(entries, jobs: jobs) { entry in
+            let targets = places.targets(of: entry)
+            return (targets: targets, problems: checker.problems(of: entry, leadingTo: targets))
+        }
+        let relations = Relations(entries, targets: links.map(\.targets), jobs: jobs)
         let site = Site(
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
@@ -61,7 +66,7 @@ struct SiteLinker: Sendable {
             + checks.problems
         return LinkedSite(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
-            brokenLinks: broken)
+            brokenLinks: links.map(\.problems))
     }
 
     private func linkedFiles(of entries: [Entry]) -> [String] {
