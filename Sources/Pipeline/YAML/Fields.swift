@@ -228,6 +228,7 @@ extension Diagnostic {
             help = "the fields are " + entry.names.prefix(listedFields).joined(separator: ", ")
             let more = entry.names.count - listedFields
             if more > 0 { help += " and \(more) more" }
+            help += "; hoofbeat reference explains them"
         }
         return .error(
             "unknown-field", at: location, "\(entry.what) has no field “\(name)”", help: help)
