@@ -10,5 +10,6 @@ struct HoofbeatCommand: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
             NextChangeCommand.self, NewCommand.self, StringsCommand.self, RulesCommand.self,
+            ReferenceCommand.self, VSCodeCommand.self,
         ])
 }

@@ -25,6 +25,8 @@ struct NewSiteCommand: ParsableCommand {
             """
             Started a site in \(folder). Build it with:
               hoofbeat build --root \(folder.quotedForShell)
+            If you write in VS Code, this sets it up:
+              hoofbeat vscode --root \(folder.quotedForShell)
 
             """)
     }

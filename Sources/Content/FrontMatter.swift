@@ -55,11 +55,4 @@ public struct FrontMatter: Sendable, Hashable {
         self.description = description
         self.id = id
     }
-
-    /// The names of all fields, as an editor writes them.
-    public static let fieldNames = [
-        "title", "description", "id", "kind", "draft", "date", "changed", "expires", "order",
-        "aliases", "also", "authors", "sources", "summary", "need", "audience", "facts",
-        "no-glossary", "signs", "extra",
-    ]
 }

@@ -5,6 +5,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
     case summary = "The main message, in one to three sentences."
     case need = "The question that the page answers?"
     case author = "The name of an author."
+    case title = "Write a title here"
     case lead = "The most important thing first."
     case section = "Write it here."
     case answer = "The answer, in the first sentence."

@@ -40,7 +40,8 @@ public struct Starter {
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
-        let kinds = siteKinds
+        let library = SiteLibrary(root: root).library
+        let kinds = library.kinds
         let kindName =
             kind ?? (("/" + path).hasSuffix("/index.md") ? Kind.section.name : Kind.page.name)
         guard let found = kinds[kindName] else {
@@ -50,23 +51,13 @@ public struct Starter {
                     + (near.map { "did you mean \($0)?" }
                         ?? "it may be \(kinds.names.joined(separator: ", "))"))
         }
-        try add(path, page(path, kind: found, today: today), to: content)
+        try add(path, page(path, kind: found, today: today, library.strings), to: content)
         let indexes = missingIndexes(above: path, in: content)
         for index in indexes {
-            try add(
-                index, page(index, kind: kinds["section"] ?? .section, today: today), to: content)
+            let kind = kinds["section"] ?? .section
+            try add(index, page(index, kind: kind, today: today, library.strings), to: content)
         }
         return ([path] + indexes).map(content.name(of:))
-    }
-
-    /// The kinds that are built in, and those of the site as far as they can be read.
-    private var siteKinds: Kinds {
-        let tree = SourceTree(root: root)
-        guard let file = tree.data.first(where: { $0.path == DataReader.folder + "kinds.yaml" }),
-            let bytes = try? tree.read(file, limit: PageReader.maximumSize),
-            let yaml = try? YAML(bytes[...])
-        else { return .builtIn }
-        return DataReader(["kinds.yaml": yaml]).kinds
     }
 
     /// The pages of the folders around a page that are not there yet.
@@ -112,67 +103,14 @@ public struct Starter {
         }
     }
 
-    private func page(_ path: String, kind: Kind, today: Day) -> String {
+    private func page(_ path: String, kind: Kind, today: Day, _ strings: Strings) -> String {
         let parts = path.split(separator: "/")
         // `index.md` is the page of its folder, so its title comes from the folder's name.
         let own = parts.count > 1 && parts.last == "index.md" ? parts.dropLast().last : parts.last
         let name = own.map { String($0.hasSuffix(".md") ? $0.dropLast(3) : $0) } ?? path
         let title = name.prefix(1).uppercased() + name.dropFirst().replacing("-", with: " ")
-        var text = """
-            ---
-            title: "\(title)"
-            description: \(Placeholder.description.rawValue)
-            kind: \(kind.name)
-            draft: true
-
-            """
-        for field in kind.fields { text += self.field(field, today) }
-        let extra = kind.extra.filter(\.isRequired)
-        if !extra.isEmpty { text += "extra:\n" }
-        for field in extra { text += "  \(field.name): \(value(of: field, today))\n" }
-        text += "---\n\n\(Placeholder.lead.rawValue)\n"
-        for section in kind.sections {
-            let heading = section.asks.prefix(1).uppercased() + section.asks.dropFirst()
-            text += "\n## \(heading) {#\(section.id)}\n\n\(Placeholder.section.rawValue)\n"
-            if kind.needsCareCard, section.id == "get-help" { text += Self.careCard }
-        }
-        if kind.asksQuestions {
-            text += "\n## What do people ask?\n\n\(Placeholder.answer.rawValue)\n"
-        }
-        if kind.needsCareCard, !kind.sections.contains(where: { $0.id == "get-help" }) {
-            text += Self.careCard
-        }
-        return text
+        return NewPage(kind, title: title, today: today, strings).text
     }
-
-    private func field(_ name: String, _ today: Day) -> String {
-        switch name {
-        case "summary": "summary: \(Placeholder.summary.rawValue)\n"
-        case "need": "need: \(Placeholder.need.rawValue)\n"
-        case "audience": "audience: [patients]\n"
-        case "authors": "authors: [\(Placeholder.author.rawValue)]\n"
-        case "date", "changed": "\(name): \(today.iso)\n"
-        // The id follows from the path until an editor gives another.
-        default: ""
-        }
-    }
-
-    private func value(of field: ExtraField, _ today: Day) -> String {
-        switch field.type {
-        case .text: Placeholder.section.rawValue
-        case .list: "[\(Placeholder.section.rawValue)]"
-        case .number: "0"
-        case .date: today.iso
-        case .address: "https://example.org/"
-        }
-    }
-
-    private static let careCard = """
-
-        > [!ROUTINE] Make an appointment with your doctor if:
-        > - \(Placeholder.sign.rawValue)
-
-        """
 
     private static let site: [(path: String, text: String)] = [
         (

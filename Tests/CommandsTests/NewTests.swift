@@ -80,6 +80,18 @@ import Testing
         #expect(build.output.contains("content/x.md:6: error: “Write it here.” is still"))
     }
 
+    @Test("the card of a new page is in the language of the site")
+    func language() throws {
+        let site = try TestSite([
+            "content/site.yaml": "name: N\ndescription: D\nlanguage: de\n",
+            "content/data/strings/de.yaml": "call-routine: \"Termin ausmachen, wenn:\"\n",
+        ])
+        let made = try Program.run(["new", "page", "x", "--kind", "symptom", "--root", site.root])
+        #expect(made.status == 0, "\(made.errors)")
+        let text = try String(contentsOfFile: site.root + "/content/x.md", encoding: .utf8)
+        #expect(text.contains("> [!ROUTINE] Termin ausmachen, wenn:\n> - a sign lasts"))
+    }
+
     @Test("a page that is still as it was started is not published")
     func untouched() throws {
         let site = try TestSite()

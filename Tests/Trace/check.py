@@ -3,7 +3,8 @@
 FOLDER holds what Tests/Trace/hoofbeat.sh left. For each run of the program:
 
 - It may make, write, rename and remove files in its output folder alone (by default public/ in the
-  root), in the root's .hoofbeat/, and, for `new`, where it was told to begin something.
+  root), in the root's .hoofbeat/, for `new`, where it was told to begin something, and, for
+  `vscode`, in the root's .vscode/.
 - It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source, and,
   for `search`, the site that it is told to search; and
   what belongs to the system. What counts is the file that was opened, not the name that led there.
@@ -127,6 +128,10 @@ class Call:
         elif command == "strings":
             written = f"{root}/content/data/strings"
             self.writable.append(written)
+        elif command == "vscode":
+            written = f"{root}/.vscode"
+            self.writable.append(written)
+            self.readable.append(written)
         elif command == "search":
             self.readable.append(self.real(options.get("--site", f"{root}/public")))
         elif command == "serve":

@@ -123,8 +123,9 @@ struct CareCard {
 
     /// Reports text typed by hand that repeats a sign of the site.
     private mutating func checkCopy(_ block: Node, isItem: Bool = false) {
-        guard !library.signs.isEmpty else { return }
         let text = block.plainText
+        // What is still to be replaced is reported by itself.
+        guard !library.signs.isEmpty, Placeholder(rawValue: text) == nil else { return }
         let match = library.signMatcher.value.match(text)
         if let match, match.nearness == .same {
             problems.append(.copiedSign(match.name, at: location(of: block)))

@@ -3,21 +3,38 @@ import Markdown
 
 /// Reads the site's own boxes.
 extension DataReader {
-    static let callouts = "callouts.yaml"
+    struct CalloutFields: Sendable {
+        let key = Field.required(
+            "key", .key, "The name in the mark, in small letters: `tip` for `> [!TIP]`.")
+        let look = Field.choice(
+            "look", OwnCallout.Look.self, isRequired: true,
+            "The built-in box that it looks and behaves like.")
+        let title = Field.text("title", .words, "The title of a box that has none of its own.")
+    }
+
+    static let callout = Declared("a callout", CalloutFields())
+
+    static let calloutsFile = DeclaredFile(
+        "callouts.yaml", for: "Boxes of your own, beside `[!INFO]`, `[!WARNING]` and `[!DETAILS]`.",
+        .list(callout.entry),
+        example: """
+            - {key: tip, look: info, title: Good to know}
+
+            """)
 
     mutating func readCallouts(_ yaml: YAML) {
+        let field = Self.callout.fields
         var own: [OwnCallout] = []
-        each(yaml, in: Self.callouts, known: ["key", "look", "title"], of: "a callout") {
-            fields, _, _ in
-            let key = fields.required("key", of: "a callout")
-            let look = fields.choice("look", OwnCallout.Look.self)
-            if look == nil { _ = fields.required("look", of: "a callout") }
-            let title = fields.text("title", shown: .words)
+        each(yaml, in: Self.calloutsFile.name, Self.callout.entry) { fields, _, _ in
+            let key = fields.read(field.key)
+            let look = fields.read(field.look)
+            let title = fields.read(field.title)
             let name = key.uppercased()
             if CalloutNames.builtIn.contains(name) {
                 fields.add(
                     .builtInCallout(
-                        name, at: TextLocation(file: fields.file, line: fields.line(of: "key"))))
+                        name, at: TextLocation(file: fields.file, line: fields.line(of: field.key)))
+                )
             } else if let look, !key.isEmpty {
                 own.append(OwnCallout(name: name, look: look, title: title))
             }

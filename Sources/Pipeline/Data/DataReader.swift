@@ -6,7 +6,7 @@ struct DataReader {
     var problems: [Diagnostic] = []
     var references: [Reference] = []
     /// Complete once the references are read.
-    private var referenceKeys = KnownNames { [] }
+    var referenceKeys = KnownNames { [] }
     var terms: [Term] = []
     var organisations: [Organisation] = []
     var crossTables: [CrossTable] = []
@@ -25,30 +25,33 @@ struct DataReader {
 
     static let folder = "data/"
 
-    /// - Parameter files: name and content of each file; references come first, since the other
-    ///   files cite them.
+    /// - Parameter files: name and content of each file.
     init(_ files: [String: YAML], _ strings: Strings = .english) {
         self.strings = strings
-        if let yaml = files["references.yaml"] { readReferences(yaml) }
-        referenceKeys = KnownNames { [references] in references.map(\.key) }
-        if let yaml = files["glossary.yaml"] { readTerms(yaml) }
-        if let yaml = files["organisations.yaml"] { readOrganisations(yaml) }
+        for file in Self.files {
+            if let yaml = files[file.declared.name] { file.read(&self, yaml) }
+        }
         for name in files.keys.filter(Self.isTable).sorted() {
             if let yaml = files[name] { readTable(yaml, name) }
         }
-        if let yaml = files[Self.signs] { readSigns(yaml) }
-        if let yaml = files["kinds.yaml"] { readKinds(yaml) }
-        if let yaml = files[Self.callouts] { readCallouts(yaml) }
-        if let yaml = files["house-style.yaml"] { readStyle(yaml) }
-        if let yaml = files["waivers.yaml"] { readWaivers(yaml) }
-        if let yaml = files["synonyms.yaml"] { readSynonyms(yaml) }
-        if let yaml = files["search-tests.yaml"] { readSearchTests(yaml) }
     }
 
-    static let names = [
-        "references.yaml", "glossary.yaml", "organisations.yaml", signs, "kinds.yaml",
-        callouts, "house-style.yaml", "waivers.yaml", "synonyms.yaml", "search-tests.yaml",
+    /// The data files that have a name of their own, each with its reader. References come first,
+    /// since the other files cite them.
+    static let files: [(declared: DeclaredFile, read: @Sendable (inout Self, YAML) -> Void)] = [
+        (referencesFile, { $0.readReferences($1) }),
+        (glossaryFile, { $0.readTerms($1) }),
+        (organisationsFile, { $0.readOrganisations($1) }),
+        (signsFile, { $0.readSigns($1) }),
+        (kindsFile, { $0.readKinds($1) }),
+        (calloutsFile, { $0.readCallouts($1) }),
+        (houseStyleFile, { $0.readStyle($1) }),
+        (waiversFile, { $0.readWaivers($1) }),
+        (synonymsFile, { $0.readSynonyms($1) }),
+        (searchTestsFile, { $0.readSearchTests($1) }),
     ]
+
+    static let names = files.map(\.declared.name)
 
     static func isTable(_ name: String) -> Bool {
         name.hasPrefix(tables) && name.hasSuffix(".yaml")
@@ -63,7 +66,7 @@ struct DataReader {
 
     /// Reads each entry of a list; the keys must differ.
     mutating func each(
-        _ yaml: YAML, in file: String, known: [String], of what: String, keyed: Bool = true,
+        _ yaml: YAML, in file: String, _ entry: EntryDeclaration,
         _ read: (inout Fields, YAML, inout DataReader) -> Void
     ) {
         // A file in which everything is commented out is an empty list.
@@ -72,23 +75,20 @@ struct DataReader {
             problems.append(
                 .error(
                     "wrong-type", at: TextLocation(file: path(file), line: yaml.line),
-                    "this file holds a list of entries", help: "begin each entry with - key: …"))
+                    "this file holds a list of entries",
+                    help: "begin each entry with - \(entry.names.first ?? "key"): …"))
             return
         }
+        let keyField = entry.fields.first { $0.name == "key" }
         var lines: [String: Int] = [:]
         for item in items {
-            var fields = Fields(item, known: known, of: what, file: path(file))
-            if keyed, let key = fields.text("key"),
-                let first = lines.updateValue(fields.line(of: "key"), forKey: key)
-            {
-                fields.add(
-                    .sharedKey(
-                        key, first,
-                        at: TextLocation(file: path(file), line: fields.line(of: "key"))))
-            }
-            if keyed, let key = fields.text("key"), !isKey(key, in: file) {
-                fields.add(
-                    .badKey(key, at: TextLocation(file: path(file), line: fields.line(of: "key"))))
+            var fields = Fields(item, entry, file: path(file))
+            if let keyField, let key = fields.text(keyField) {
+                let location = TextLocation(file: path(file), line: fields.line(of: keyField))
+                if let first = lines.updateValue(fields.line(of: keyField), forKey: key) {
+                    fields.add(.sharedKey(key, first, at: location))
+                }
+                if !isKey(key, in: file) { fields.add(.badKey(key, at: location)) }
             }
             read(&fields, item, &self)
             problems += fields.problems
@@ -103,8 +103,8 @@ struct DataReader {
     }
 
     /// The keys of references that an entry rests on; each must exist.
-    func sources(_ fields: inout Fields) -> [String] {
-        let written = fields.placedTexts("sources")
+    func sources(_ field: Field<[String]>, _ fields: inout Fields) -> [String] {
+        let written = fields.placed(field)
         for key in written where !referenceKeys.contains(key.text) {
             let near = referenceKeys.nearest(to: key.text)
             fields.add(
@@ -117,9 +117,13 @@ struct DataReader {
 
 extension Fields {
     /// An http or https address that every reader can open.
-    mutating func webAddress(_ name: String) -> String? {
-        guard let text = text(name) else { return nil }
-        if let problem = OutsideAddress(text, file: file, line: line(of: name)).error {
+    mutating func webAddress(_ field: Field<String?>) -> String? {
+        webAddress(field.declaration)
+    }
+
+    mutating func webAddress(_ field: FieldDeclaration) -> String? {
+        guard let text = text(field) else { return nil }
+        if let problem = OutsideAddress(text, file: file, line: line(of: field)).error {
             add(problem)
             return nil
         }

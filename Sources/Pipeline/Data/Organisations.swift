@@ -2,44 +2,94 @@ import Content
 
 /// Reads the directory of organisations.
 extension DataReader {
+    struct OrganisationFields: Sendable {
+        let key = Field.required("key", .key, "The anchor of its entry in the directory.")
+        let name = Field.required("name", .name, "Its name.")
+        let offers = Field.required("offers", .markdown, "What it offers, in a sentence.")
+        let audiences = Field.choices(
+            "for", Organisation.Audience.self, isRequired: true, "Whom it is for.")
+        let country = Field.required("country", .words, "The country whose heading it is under.")
+        let kind = Field.choice(
+            "kind", Organisation.Kind.self, isRequired: true, "What sort of organisation it is.")
+        let address = Field.text("address", .webAddress, "The address of its website.")
+        let checked = Field.day(
+            "checked",
+            "The day on which someone last opened the address; readers are told if nobody has.")
+        let access = Field.choice(
+            "access", Organisation.Access.self, "What a reader needs to use what it offers.")
+        let cost = Field.text("cost", .words, "What it costs.")
+        let languages = Field.texts("languages", .words, "The languages in which it answers.")
+        let note = Field.text(
+            "note", .markdown,
+            "What else readers should know, such as `Call [0800 111 222](tel:0800111222).`")
+        let notice = Field.choice(
+            "notice", Notice.self, among: Notice.afterEntries,
+            """
+            The text that follows the first link to it on a page: `professionals` says that it is \
+            meant for them, and `trials` that a listed trial is no recommendation.
+            """)
+        let read = Field.text("read", .words, "When you read the source that names it; not shown.")
+        let id = Field.text("id", .record, "A number or name of your own records.")
+        let facts = Field.texts(
+            "facts", .record, "The entries of the editors’ fact sheet that it rests on.")
+    }
+
+    static let organisation = Declared("an organisation", OrganisationFields())
+
+    static let organisationsFile = DeclaredFile(
+        "organisations.yaml",
+        for: """
+            The directory of organisations that help. A page shows it with the blocks \
+            `organisations by-country`, `by-audience` and `by-kind`.
+            """,
+        .list(organisation.entry),
+        example: """
+            - key: lantern-trust
+              name: The Lantern Trust
+              offers: Leaflets, and someone to talk to on weekdays.
+              for: [patients, carers]
+              country: Ourland
+              kind: charity
+              address: "https://example.org/lantern"
+              checked: 2026-11-21
+
+            """)
+
     mutating func readOrganisations(_ yaml: YAML) {
-        let known = [
-            "key", "id", "name", "offers", "for", "country", "kind", "address", "access", "cost",
-            "languages", "checked", "read", "note", "notice", "facts",
-        ]
-        let what = "an organisation"
-        each(yaml, in: "organisations.yaml", known: known, of: what) { fields, item, reader in
-            if !fields.has("kind") { _ = fields.required("kind", of: what) }
+        let field = Self.organisation.fields
+        each(yaml, in: Self.organisationsFile.name, Self.organisation.entry) {
+            fields, item, reader in
             var body = Organisation(
-                key: fields.required("key", of: what),
-                name: fields.required("name", of: what, shown: .name),
-                offers: fields.required("offers", of: what, shown: .markdown),
-                country: fields.required("country", of: what, shown: .words),
-                kind: fields.choice("kind", Organisation.Kind.self) ?? .publisher, line: item.line)
-            body.audiences = fields.choices("for", Organisation.Audience.self)
-            if body.audiences.isEmpty { _ = fields.required("for", of: what) }
-            body.address = fields.webAddress("address")
-            body.access = fields.choice("access", Organisation.Access.self)
-            body.cost = fields.text("cost", shown: .words)
-            body.languages = fields.texts("languages", shown: .words)
-            body.checked = fields.day("checked")
-            body.checkedLine = fields.line(of: "checked")
-            body.read = fields.text("read", shown: .words)
-            body.readLine = fields.line(of: "read")
-            body.note = fields.text("note", shown: .markdown)
-            body.notice = fields.choice("notice", Notice.self)
-            body.facts = fields.texts("facts")
+                key: fields.read(field.key), name: fields.read(field.name),
+                offers: fields.read(field.offers), country: fields.read(field.country),
+                kind: fields.read(field.kind) ?? .publisher, line: item.line)
+            body.audiences = fields.read(field.audiences)
+            body.address = fields.webAddress(field.address)
+            body.access = fields.read(field.access)
+            body.cost = fields.read(field.cost)
+            body.languages = fields.read(field.languages)
+            body.checked = fields.read(field.checked)
+            body.checkedLine = fields.line(of: field.checked)
+            body.read = fields.read(field.read)
+            body.readLine = fields.line(of: field.read)
+            body.note = fields.read(field.note)
+            body.notice = fields.read(field.notice)
+            _ = fields.read(field.id)
+            body.facts = fields.read(field.facts)
             if body.address != nil, body.checked == nil {
                 fields.add(
                     .uncheckedAddress(
                         body.name,
-                        at: TextLocation(
-                            file: reader.path("organisations.yaml"),
-                            line: fields.line(of: "address"))))
+                        at: TextLocation(file: fields.file, line: fields.line(of: field.address))))
             }
             reader.organisations.append(body)
         }
     }
+}
+
+extension Notice {
+    /// Those that can follow an entry or a list. The disclaimer is part of every medical page.
+    static let afterEntries = allCases.filter { $0 != .disclaimer }
 }
 
 extension Diagnostic {

@@ -14,22 +14,27 @@ extension DataReader {
     }
 
     /// Refuses fields that the card of this sign would not show.
-    func checkUrgency(of sign: Sign, _ fields: inout Fields) {
-        let refuse = { (fields: inout Fields, name: String, help: String) in
-            let location = TextLocation(file: fields.file, line: fields.line(of: name))
-            fields.add(.contradictorySign(name, sign.level, help: help, at: location))
+    func checkUrgency(of sign: Sign, _ field: SharedSignFields, _ fields: inout Fields) {
+        let refuse = { (fields: inout Fields, flag: Field<Bool>, help: String) in
+            let location = TextLocation(file: fields.file, line: fields.line(of: flag))
+            fields.add(.contradictorySign(flag.name, sign.level, help: help, at: location))
         }
-        if fields.has("at-once"), sign.isAtOnce, sign.level != .urgent {
-            refuse(&fields, "at-once", "take it out, or give the sign the level urgent")
+        if fields.has(field.isAtOnce), sign.isAtOnce, sign.level != .urgent {
+            refuse(&fields, field.isAtOnce, "take it out, or give the sign the level urgent")
         }
-        if fields.has("nobody-answers"), sign.isEmergencyIfNobodyAnswers, sign.level == .emergency {
+        if fields.has(field.nobodyAnswers), sign.isEmergencyIfNobodyAnswers,
+            sign.level == .emergency
+        {
             refuse(
-                &fields, "nobody-answers",
+                &fields, field.nobodyAnswers,
                 "take it out: an emergency card calls the emergency number anyway")
         }
-        if fields.has("in-treatment"), fields.has("for"), sign.isInTreatment, sign.forWhom != nil {
+        if fields.has(field.isInTreatment), fields.has(field.forWhom), sign.isInTreatment,
+            sign.forWhom != nil
+        {
             refuse(
-                &fields, "in-treatment", "take it out, and say in “for” that it is in treatment")
+                &fields, field.isInTreatment,
+                "take it out, and say in “for” that it is in treatment")
         }
     }
 

@@ -2,22 +2,24 @@ import Content
 
 /// Reads the signs that tell a reader to get help.
 extension DataReader {
-    static let signs = "signs.yaml"
+    static let signs = signsFile.name
 
     mutating func readSigns(_ yaml: YAML) {
-        let top = Fields(
-            yaml, known: ["closing", "groups", "signs"], of: "signs.yaml", file: path(Self.signs))
-        let closing = top.map("closing")
-        let groups = signGroups(top.map("groups"))
-        let list = top.map("signs")
+        let field = Self.signList.fields
+        var top = Fields(yaml, Self.signList.entry, file: path(Self.signs))
+        let closing = top.read(field.closing)
+        let groups = signGroups(top.read(field.groups))
+        let list = top.read(field.signs)
         problems += top.problems
         var signs: [Sign] = []
         var refused: Set<String> = []
         if let list {
-            each(list, in: Self.signs, known: SignField.all, of: "a sign") { fields, item, reader in
-                let variants = fields.maps("variants")
+            each(list, in: Self.signs, Self.sign.entry) { fields, item, reader in
+                let variants = fields.read(Self.sign.fields.variants)
                 guard let sign = reader.sign(&fields, groups, line: item.line) else {
-                    if let key = fields.text("key") { refused.insert(key) }
+                    if let key = fields.text(Self.sign.fields.key.declaration) {
+                        refused.insert(key)
+                    }
                     return
                 }
                 signs.append(sign)
@@ -33,11 +35,9 @@ extension DataReader {
 
     private mutating func closingLines(_ yaml: YAML?) -> [Sign.Level: String] {
         guard let yaml, !yaml.isUnset else { return [:] }
-        var fields = Fields(
-            yaml, known: Sign.Level.allCases.map(\.rawValue), of: "closing",
-            file: path(Self.signs))
+        var fields = Fields(yaml, Self.closing.entry, file: path(Self.signs))
         let lines = Sign.Level.allCases.compactMap { level in
-            fields.text(level.rawValue, shown: .words).map { (level, $0) }
+            fields.read(Self.closing.fields.field(of: level)).map { (level, $0) }
         }
         problems += fields.problems
         texts += fields.shown
@@ -46,14 +46,16 @@ extension DataReader {
 
     private mutating func signGroups(_ yaml: YAML?) -> [Signs.Group] {
         guard let yaml else { return [] }
+        let field = Self.signGroup.fields
+        let levels: [(Sign.Level, Field<String?>)] = [
+            (.emergency, field.emergency), (.urgent, field.urgent), (.routine, field.routine),
+        ]
         var groups: [Signs.Group] = []
-        let levels: [Sign.Level] = [.emergency, .urgent, .routine]
-        let known = ["key", "name"] + levels.map(\.rawValue)
-        each(yaml, in: Self.signs, known: known, of: "a group") { fields, item, _ in
-            let key = fields.required("key", of: "a group")
-            let name = fields.required("name", of: "a group", shown: .words)
-            let calls = levels.compactMap { level in
-                fields.text(level.rawValue, shown: .words).map { (level, $0) }
+        each(yaml, in: Self.signs, Self.signGroup.entry) { fields, item, _ in
+            let key = fields.read(field.key)
+            let name = fields.read(field.name)
+            let calls = levels.compactMap { level, title in
+                fields.read(title).map { (level, $0) }
             }
             groups.append(
                 Signs.Group(
@@ -67,23 +69,29 @@ extension DataReader {
     private mutating func sign(
         _ fields: inout Fields, _ groups: [Signs.Group], line: Int
     ) -> Sign? {
-        let key = fields.required("key", of: "a sign")
-        let words = fields.required("words", of: "a sign", shown: .words)
-        let level = fields.required("level", Sign.Level.self, of: "a sign")
-        let group = fields.required("group", of: "a sign")
-        checkGroup(group, groups, &fields)
+        let field = Self.sign.fields
+        let key = fields.read(field.key)
+        let words = fields.read(field.words)
+        let level = fields.read(field.level)
+        let group = fields.read(field.group)
+        checkGroup(group, groups, at: fields.line(of: field.group), &fields)
         guard let level, !key.isEmpty, !words.isEmpty else { return nil }
         var sign = Sign(key: key, words: words, level: level, group: group, line: line)
-        sign.hasClosing = fields.flag("closing", default: true)
-        sign.isCatchAll = fields.flag("catch-all")
-        sign.status = fields.choice("status", Sign.Status.self) ?? .proposed
-        readShared(&sign, &fields)
-        sign.reason = fields.text("reason", shown: .words)
+        sign.hasClosing = fields.read(field.hasClosing)
+        sign.isCatchAll = fields.read(field.isCatchAll)
+        sign.also = fields.read(field.also)
+        readShared(&sign, field.shared, &fields)
+        sign.reason = fields.read(field.reason)
         if sign.was != nil, sign.reason == nil {
-            _ = fields.required("reason", of: "a sign that has changed its level")
+            fields.reportMissing(field.reason, of: "a sign that has changed its level")
         }
-        checkCatchAll(sign, &fields)
-        checkUrgency(of: sign, &fields)
+        if sign.isCatchAll, sign.level != .urgent {
+            fields.add(
+                .catchAllOutsideUrgent(
+                    at: TextLocation(
+                        file: fields.file, line: fields.line(of: field.isCatchAll))))
+        }
+        checkUrgency(of: sign, field.shared, &fields)
         return sign
     }
 
@@ -91,24 +99,25 @@ extension DataReader {
     private mutating func variant(
         _ yaml: YAML, of sign: Sign, _ groups: [Signs.Group]
     ) -> Sign? {
-        var fields = Fields(
-            yaml, known: SignField.ofVariants, of: "a variant", file: path(Self.signs))
+        let field = Self.variant.fields
+        var fields = Fields(yaml, Self.variant.entry, file: path(Self.signs))
         defer {
             problems += fields.problems
             texts += fields.shown
         }
-        let key = fields.required("key", of: "a variant")
+        let key = fields.read(field.key)
         guard !key.isEmpty else { return nil }
         if !isKey(key, in: Self.signs) {
-            let location = TextLocation(file: fields.file, line: fields.line(of: "key"))
+            let location = TextLocation(file: fields.file, line: fields.line(of: field.key))
             fields.add(.badKey(key, at: location))
         }
         var variant = Sign(
-            key: sign.key, variant: key,
-            words: fields.text("words", shown: .words) ?? sign.words,
-            level: fields.choice("level", Sign.Level.self) ?? sign.level,
-            group: fields.text("group") ?? sign.group, line: yaml.line)
-        checkGroup(variant.group, groups, &fields)
+            key: sign.key, variant: key, words: fields.read(field.words) ?? sign.words,
+            level: fields.read(field.level) ?? sign.level,
+            group: fields.read(field.group) ?? sign.group, line: yaml.line)
+        if fields.has(field.group) {
+            checkGroup(variant.group, groups, at: fields.line(of: field.group), &fields)
+        }
         variant.also = sign.also
         variant.forWhom = sign.forWhom
         variant.ring = sign.ring
@@ -119,75 +128,50 @@ extension DataReader {
         variant.hasClosing = sign.hasClosing
         variant.sources = sign.sources
         variant.facts = sign.facts
-        variant.status = fields.choice("status", Sign.Status.self) ?? sign.status
-        readShared(&variant, &fields)
+        variant.status = sign.status
+        readShared(&variant, field.shared, &fields)
         // A variant's own “for” replaces what its sign says of treatment.
-        if variant.forWhom != nil, fields.has("for"), !fields.has("in-treatment") {
+        if variant.forWhom != nil, fields.has(field.shared.forWhom),
+            !fields.has(field.shared.isInTreatment)
+        {
             variant.isInTreatment = false
         }
-        checkUrgency(of: variant, &fields)
-        variant.reason = fields.required("reason", of: "a variant", shown: .words)
+        checkUrgency(of: variant, field.shared, &fields)
+        variant.reason = fields.read(field.reason)
         return variant
     }
 
     /// Reads the fields that signs and variants share.
-    private func readShared(_ sign: inout Sign, _ fields: inout Fields) {
-        if fields.has("also") { sign.also = fields.texts("also", shown: .name) }
-        if let circumstance = fields.emptiableText("for", shown: .words) {
+    private func readShared(
+        _ sign: inout Sign, _ field: SharedSignFields, _ fields: inout Fields
+    ) {
+        if let circumstance = fields.read(field.forWhom) {
             sign.forWhom = circumstance.isEmpty ? nil : circumstance
         }
-        sign.ring = fields.text("ring", shown: .words) ?? sign.ring
-        sign.isAtOnce = fields.flag("at-once", default: sign.isAtOnce)
-        sign.isInTreatment = fields.flag("in-treatment", default: sign.isInTreatment)
-        sign.isEmergencyIfNobodyAnswers = fields.flag(
-            "nobody-answers", default: sign.isEmergencyIfNobodyAnswers)
-        if let say = fields.emptiableText("say", shown: .words) {
-            sign.say = say.isEmpty ? nil : say
-        }
-        if fields.has("sources") { sign.sources = sources(&fields) }
-        if fields.has("facts") { sign.facts = fields.texts("facts") }
-        sign.was = fields.choice("was", Sign.Level.self)
+        sign.ring = fields.read(field.ring) ?? sign.ring
+        sign.isAtOnce = fields.read(field.isAtOnce, default: sign.isAtOnce)
+        sign.isInTreatment = fields.read(field.isInTreatment, default: sign.isInTreatment)
+        sign.isEmergencyIfNobodyAnswers = fields.read(
+            field.nobodyAnswers, default: sign.isEmergencyIfNobodyAnswers)
+        if let say = fields.read(field.say) { sign.say = say.isEmpty ? nil : say }
+        if fields.has(field.sources) { sign.sources = sources(field.sources, &fields) }
+        if fields.has(field.facts) { sign.facts = fields.read(field.facts) }
+        sign.status = fields.read(field.status) ?? sign.status
+        sign.was = fields.read(field.was)
         if let was = sign.was, was == sign.level {
             fields.add(
                 .unchangedLevel(
-                    was, at: TextLocation(file: fields.file, line: fields.line(of: "was"))))
+                    was, at: TextLocation(file: fields.file, line: fields.line(of: field.was))))
         }
     }
 
-    private func checkGroup(_ key: String, _ groups: [Signs.Group], _ fields: inout Fields) {
+    private func checkGroup(
+        _ key: String, _ groups: [Signs.Group], at line: Int, _ fields: inout Fields
+    ) {
         guard !key.isEmpty, !groups.contains(where: { $0.key == key }) else { return }
-        guard fields.has("group") else { return }
         fields.add(
             .unknownGroup(
-                key, groups.map(\.key),
-                at: TextLocation(file: fields.file, line: fields.line(of: "group"))))
-    }
-
-    private func checkCatchAll(_ sign: Sign, _ fields: inout Fields) {
-        guard sign.isCatchAll, sign.level != .urgent else { return }
-        fields.add(
-            .catchAllOutsideUrgent(
-                at: TextLocation(file: fields.file, line: fields.line(of: "catch-all"))))
-    }
-}
-
-/// The fields of `signs.yaml`.
-private enum SignField {
-    static let ofVariants = [
-        "key", "words", "level", "for", "ring", "at-once", "in-treatment", "nobody-answers", "say",
-        "sources", "facts", "status", "was", "reason", "group",
-    ]
-    static let all = ofVariants + ["also", "closing", "catch-all", "variants"]
-}
-
-extension Fields {
-    /// Reads one of a type's values, which must be there.
-    fileprivate mutating func required<Choice: RawRepresentable<String> & CaseIterable>(
-        _ name: String, _ type: Choice.Type, of what: String
-    ) -> Choice? {
-        if let value = choice(name, type) { return value }
-        _ = required(name, of: what)
-        return nil
+                key, groups.map(\.key), at: TextLocation(file: fields.file, line: line)))
     }
 }
 

@@ -15,74 +15,74 @@ struct StringData {
     init(_ yaml: YAML, file: String, language: String) {
         self.file = file
         self.language = language
-        var fields = Fields(
-            yaml, known: Strings.Key.allCases.map(\.name), of: "the texts of a language",
-            file: file)
-        for key in Strings.Key.allCases where fields.has(key.name) { read(key, &fields) }
+        var fields = Fields(yaml, Self.entry, file: file)
+        for (key, field) in zip(Strings.Key.allCases, Self.entry.fields) where fields.has(field) {
+            read(key, field, &fields)
+        }
         problems += fields.problems
         shown += fields.shown
     }
 
-    private mutating func read(_ key: Strings.Key, _ fields: inout Fields) {
+    private mutating func read(
+        _ key: Strings.Key, _ field: FieldDeclaration, _ fields: inout Fields
+    ) {
+        let location = TextLocation(file: file, line: fields.line(of: field))
         switch Strings.english.text(key) {
         case .text(let english):
-            let text = fields.emptiableText(key.name, shown: .words)
-            guard let text else { return }
+            guard let text = fields.text(field) else { return }
             // A notice must not vanish, nor a button be without words.
             guard !text.isEmpty || english.isEmpty else {
-                problems.append(.emptyText(key, english, at: location(fields, key)))
+                problems.append(.emptyText(key, english, at: location))
                 return
             }
-            check(text, english, key, fields.line(of: key.name))
+            check(text, english, key, at: location)
             texts[key] = .text(text)
         case .list(let english):
-            let items = fields.texts(key.name, shown: .name)
+            let items = fields.placedTexts(field, shown: .name).map(\.text)
+            guard !fields.refused.contains(field.name) else { return }
             if key == .months, items.count != english.count {
-                problems.append(.wrongMonths(items.count, at: location(fields, key)))
+                problems.append(.wrongMonths(items.count, at: location))
                 return
             }
             texts[key] = .list(items)
         case .plural(let english):
-            guard let yaml = fields.map(key.name) else { return }
+            guard let yaml = fields.value(of: field) else { return }
             readForms(yaml, english[.other] ?? "", key)
         }
     }
 
     private mutating func readForms(_ yaml: YAML, _ english: String, _ key: Strings.Key) {
-        var forms = Fields(
-            yaml, known: PluralCategory.allCases.map(\.rawValue), of: "the text “\(key.name)”",
-            file: file)
+        let entry = Self.forms(of: key)
+        var fields = Fields(yaml, entry, file: file)
         var found: [PluralCategory: String] = [:]
-        for category in PluralCategory.allCases {
-            guard let text = forms.text(category.rawValue, shown: .words) else { continue }
+        for (category, field) in zip(PluralCategory.allCases, entry.fields) {
+            guard let text = fields.text(field) else { continue }
             // “One page” needs no number.
-            if category == .other { check(text, english, key, forms.line(of: category.rawValue)) }
+            if category == .other {
+                check(
+                    text, english, key,
+                    at: TextLocation(file: file, line: fields.line(of: field)))
+            }
             found[category] = text
         }
         for category in PluralRule(language: language).categories
-        where found[category] == nil && forms.problems.isEmpty {
+        where found[category] == nil && fields.problems.isEmpty {
             let location = TextLocation(file: file, line: yaml.line)
             problems.append(.missingForm(category, key, language, at: location))
         }
-        problems += forms.problems
-        shown += forms.shown
+        problems += fields.problems
+        shown += fields.shown
         if !found.isEmpty { texts[key] = .plural(found) }
     }
 
     /// Checks that a translation fills in what the English text does.
     private mutating func check(
-        _ text: String, _ english: String, _ key: Strings.Key, _ line: Int
+        _ text: String, _ english: String, _ key: Strings.Key, at location: TextLocation
     ) {
         let wanted = Set(english.placeholders)
         let given = Set(text.placeholders)
         guard wanted != given, !text.isEmpty, !english.isEmpty else { return }
-        problems.append(
-            .wrongPlaceholders(
-                key, wanted.sorted(), at: TextLocation(file: file, line: line)))
-    }
-
-    private func location(_ fields: Fields, _ key: Strings.Key) -> TextLocation {
-        TextLocation(file: file, line: fields.line(of: key.name))
+        problems.append(.wrongPlaceholders(key, wanted.sorted(), at: location))
     }
 }
 

@@ -12,17 +12,17 @@ extension DataReader {
             problems.append(problem)
             return
         }
+        let field = Self.table.fields
         var table = CrossTable(name: stem)
-        var top = Fields(
-            yaml, known: ["rows-name", "row-name", "notice", "axes", "rows"], of: "a table",
-            file: path(name))
-        table.rowsName = top.required("rows-name", of: "a table", shown: .words)
-        table.rowName = top.text("row-name", shown: .words) ?? ""
-        table.notice = top.choice("notice", Notice.self)
+        var top = Fields(yaml, Self.table.entry, file: path(name))
+        table.rowsName = top.read(field.rowsName)
+        table.rowName = top.read(field.rowName) ?? ""
+        table.notice = top.read(field.notice)
+        let (axes, rows) = (top.read(field.axes), top.read(field.rows))
         problems += top.problems
         texts += top.shown
-        table.axes = axes(top.map("axes"), in: name)
-        if let rows = top.map("rows") { table.rows = self.rows(rows, of: table, in: name) }
+        table.axes = self.axes(axes, in: name)
+        if let rows { table.rows = self.rows(rows, of: table, in: name) }
         crossTables.append(table)
     }
 
@@ -35,17 +35,15 @@ extension DataReader {
 
     private mutating func axes(_ yaml: YAML?, in file: String) -> [CrossTable.Axis] {
         guard let yaml else { return [] }
+        let field = Self.axis.fields
         var axes: [CrossTable.Axis] = []
-        let known = ["key", "name", "caption", "detail", "items"]
-        each(yaml, in: file, known: known, of: "an axis") { fields, item, reader in
+        each(yaml, in: file, Self.axis.entry) { fields, item, reader in
             let axis = CrossTable.Axis(
-                key: fields.required("key", of: "an axis"),
-                name: fields.required("name", of: "an axis", shown: .words),
-                caption: fields.required("caption", of: "an axis", shown: .words),
-                detail: fields.text("detail", shown: .words),
-                items: reader.items(fields.map("items"), in: file), line: item.line)
-            if axis.key == "row" || CrossTable.rowFields.contains(axis.key) {
-                let location = TextLocation(file: fields.file, line: fields.line(of: "key"))
+                key: fields.read(field.key), name: fields.read(field.name),
+                caption: fields.read(field.caption), detail: fields.read(field.detail),
+                items: reader.items(fields.read(field.items), in: file), line: item.line)
+            if axis.key == "row" || Self.row.entry.names.contains(axis.key) {
+                let location = TextLocation(file: fields.file, line: fields.line(of: field.key))
                 fields.add(.reservedAxis(axis.key, at: location))
             }
             axes.append(axis)
@@ -60,15 +58,14 @@ extension DataReader {
 
     private mutating func items(_ yaml: YAML?, in file: String) -> [CrossTable.Item] {
         guard let yaml else { return [] }
+        let field = Self.axisItem.fields
         var items: [CrossTable.Item] = []
-        let known = ["key", "name", "detail", "page"]
-        each(yaml, in: file, known: known, of: "an item") { fields, _, _ in
+        each(yaml, in: file, Self.axisItem.entry) { fields, _, _ in
             items.append(
                 CrossTable.Item(
-                    key: fields.required("key", of: "an item"),
-                    name: fields.required("name", of: "an item", shown: .words),
-                    detail: fields.text("detail", shown: .markdown),
-                    page: fields.text("page"), pageLine: fields.line(of: "page")))
+                    key: fields.read(field.key), name: fields.read(field.name),
+                    detail: fields.read(field.detail), page: fields.read(field.page),
+                    pageLine: fields.line(of: field.page)))
         }
         return items
     }
@@ -76,18 +73,18 @@ extension DataReader {
     private mutating func rows(
         _ yaml: YAML, of table: CrossTable, in file: String
     ) -> [CrossTable.Row] {
+        let field = Self.row.fields
         let keys = table.axes.map { axis in KnownNames { axis.items.map(\.key) } }
-        let known = CrossTable.rowFields + table.axes.map(\.key)
+        let cells = table.axes.map { Self.cells($0.key) }
         var rows: [CrossTable.Row] = []
-        each(yaml, in: file, known: known, of: "a row") { fields, _, reader in
+        each(yaml, in: file, Self.row.entry.adding(cells)) { fields, _, reader in
             let row = CrossTable.Row(
-                key: fields.required("key", of: "a row"),
-                name: fields.required("name", of: "a row", shown: .words),
-                plain: fields.text("plain", shown: .markdown),
-                also: fields.texts("also", shown: .name),
-                group: fields.required("group", of: "a row", shown: .words),
-                cells: zip(table.axes, keys).map { axis, keys in
-                    reader.cells(fields.maps(axis.key), of: axis, keys, in: file)
+                key: fields.read(field.key), name: fields.read(field.name),
+                plain: fields.read(field.plain), also: fields.read(field.also),
+                group: fields.read(field.group),
+                cells: table.axes.indices.map { axis in
+                    reader.cells(
+                        fields.entries(cells[axis]), of: table.axes[axis], keys[axis], in: file)
                 })
             rows.append(row)
         }
@@ -97,19 +94,17 @@ extension DataReader {
     private mutating func cells(
         _ items: [YAML], of axis: CrossTable.Axis, _ keys: KnownNames, in file: String
     ) -> [CrossTable.Cell] {
-        items.map { item in
-            var fields = Fields(
-                item, known: ["of", "note", "sources", "facts"], of: "a cell", file: path(file))
-            let key = fields.required("of", of: "a cell")
+        let field = Self.cell.fields
+        return items.map { item in
+            var fields = Fields(item, Self.cell.entry, file: path(file))
+            let key = fields.read(field.of)
             if !key.isEmpty, !keys.contains(key) {
-                let location = TextLocation(file: path(file), line: fields.line(of: "of"))
+                let location = TextLocation(file: path(file), line: fields.line(of: field.of))
                 fields.add(.unknownItem(key, axis.key, keys.nearest(to: key), at: location))
             }
-            let sources = sources(&fields)
-            if fields.texts("sources").isEmpty { _ = fields.required("sources", of: "a cell") }
             let cell = CrossTable.Cell(
-                of: key, note: fields.text("note", shown: .markdown), sources: sources,
-                facts: fields.texts("facts"))
+                of: key, note: fields.read(field.note), sources: sources(field.sources, &fields),
+                facts: fields.read(field.facts))
             problems += fields.problems
             texts += fields.shown
             return cell
@@ -118,8 +113,6 @@ extension DataReader {
 }
 
 extension CrossTable {
-    /// The fields of a row besides its cells.
-    fileprivate static let rowFields = ["key", "name", "plain", "also", "group"]
     /// Names that a table may not have, since blocks of these names show other data.
     fileprivate static let reservedNames: Set = [
         "organisations", "glossary", "references", "questions", "signs", "numbers", "hole",

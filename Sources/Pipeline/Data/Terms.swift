@@ -2,40 +2,77 @@ import Content
 
 /// Reads the words that the glossary explains.
 extension DataReader {
+    struct TermFields: Sendable {
+        let key = Field.required(
+            "key", .key, "The name by which pages link to it: `[the glow](glossary:glow)`.")
+        let term = Field.required(
+            "term", .words, "The word as it is written in running text; its first use is linked.")
+        let definition = Field.required(
+            "definition", .definition,
+            """
+            What it means. It may link to pages and files by their paths below `content/`; it \
+            cites its sources under `sources`, and cannot link to another word of the glossary.
+            """)
+        let forms = Field.texts("forms", .others, "Plurals and other forms, linked like the term.")
+        let also = Field.texts(
+            "also", .others, "Other names, linked like the term. A name belongs to one term only.")
+        let abbreviation = Field.text("abbreviation", .others, "Its abbreviation, linked as well.")
+        let say = Field.text("say", .words, "How to say it, in plain respelling.")
+        let sources = Field.texts("sources", .source, "What the definition rests on.")
+        let page = Field.text("page", .page, "The page about it.")
+        let facts = Field.texts(
+            "facts", .record, "The entries of the editors’ fact sheet that it rests on.")
+    }
+
+    static let term = Declared("a term", TermFields())
+
+    static let glossaryFile = DeclaredFile(
+        "glossary.yaml",
+        for: """
+            Words that need an explanation. The first use of a word in each section is linked to \
+            its meaning by itself; a page shows them all with the block `glossary`.
+            """,
+        .list(term.entry),
+        example: """
+            - key: glow
+              term: glow
+              forms: [glows, glowing]
+              definition: Light that comes from the skin. It is a sign of \
+            [beacon fever](illness/beacon-fever.md).
+              sources: [lee-2024]
+              page: illness/beacon-fever.md
+
+            """)
+
     mutating func readTerms(_ yaml: YAML) {
-        let known = [
-            "key", "term", "forms", "also", "abbreviation", "definition", "say", "sources",
-            "page", "facts",
-        ]
+        let field = Self.term.fields
         var owners: [String: String] = [:]
-        each(yaml, in: "glossary.yaml", known: known, of: "a term") { fields, item, reader in
-            let key = fields.required("key", of: "a term")
-            let definition = fields.required("definition", of: "a term")
-            reader.definitions[key] = fields.fieldText("definition", .markdown)
-            let forms = fields.placedTexts("forms", shown: .name)
-            let also = fields.placedTexts("also", shown: .name)
+        each(yaml, in: Self.glossaryFile.name, Self.term.entry) { fields, item, reader in
+            let key = fields.read(field.key)
+            let definition = fields.read(field.definition)
+            reader.definitions[key] = fields.fieldText(field.definition, .markdown)
+            let forms = fields.placed(field.forms)
+            let also = fields.placed(field.also)
             let term = Term(
-                key: key, term: fields.required("term", of: "a term", shown: .words),
-                forms: forms.map(\.text), also: also.map(\.text),
-                abbreviation: fields.text("abbreviation", shown: .name), definition: definition,
-                say: fields.text("say", shown: .words), sources: reader.sources(&fields),
-                page: fields.text("page"), pageLine: fields.line(of: "page"),
-                facts: fields.texts("facts"), line: item.line)
+                key: key, term: fields.read(field.term), forms: forms.map(\.text),
+                also: also.map(\.text), abbreviation: fields.read(field.abbreviation),
+                definition: definition, say: fields.read(field.say),
+                sources: reader.sources(field.sources, &fields), page: fields.read(field.page),
+                pageLine: fields.line(of: field.page), facts: fields.read(field.facts),
+                line: item.line)
             fields.checkLengths(ofNames: term.names)
             let names =
-                [Fields.PlacedText(text: term.term, line: fields.line(of: "term"))] + forms + also
+                [Fields.PlacedText(text: term.term, line: fields.line(of: field.term))] + forms
+                + also
                 + (term.abbreviation.map {
-                    [Fields.PlacedText(text: $0, line: fields.line(of: "abbreviation"))]
+                    [Fields.PlacedText(text: $0, line: fields.line(of: field.abbreviation))]
                 } ?? [])
             for name in names {
                 let other = owners.updateValue(
                     term.key, forKey: PhraseMatcher.comparable(name.text))
                 if let other, other != term.key {
-                    fields.add(
-                        .sharedName(
-                            name.text, other,
-                            at: TextLocation(
-                                file: reader.path("glossary.yaml"), line: name.line)))
+                    let location = TextLocation(file: fields.file, line: name.line)
+                    fields.add(.sharedName(name.text, other, at: location))
                 }
             }
             reader.terms.append(term)

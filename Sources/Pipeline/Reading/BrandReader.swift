@@ -22,35 +22,34 @@ struct BrandReader {
     mutating func read(_ yaml: YAML?) -> Brand {
         var brand = Brand.standard
         guard let yaml, !yaml.isUnset else { return brand }
-        var fields = Fields(
-            yaml,
-            known: [
-                "logo", "dark-logo", "colours", "dark-colours", "fonts", "stripes", "footer",
-                "footer-links", "header-link", "doors",
-            ], of: "brand", file: file)
-        brand.logo = logo("logo", &fields)
-        brand.darkLogo = logo("dark-logo", &fields)
-        brand.fonts = fonts(&fields)
-        brand.hasStripes = fields.flag("stripes")
-        brand.footerText = fields.text("footer", shown: .words)
-        let doors = fields.placedTexts("doors")
+        let field = Self.brand.fields
+        var fields = Fields(yaml, Self.brand.entry, file: file)
+        brand.logo = logo(field.logo, &fields)
+        brand.darkLogo = logo(field.darkLogo, &fields)
+        brand.fonts = fonts(field.fonts, &fields)
+        brand.hasStripes = fields.read(field.stripes)
+        brand.footerText = fields.read(field.footer)
+        let doors = fields.placed(field.doors)
         brand.doors = doors.map(\.text)
         brand.doorLines = doors.map(\.line)
-        let links = fields.maps("footer-links")
+        let links = fields.read(field.footerLinks)
+        let headerLink = fields.read(field.headerLink)
+        let (colours, darkColours) = (fields.read(field.colours), fields.read(field.darkColours))
         problems += fields.problems
         shown += fields.shown
         brand.footerLinks = links.compactMap { link($0) }
-        brand.headerLink = fields.map("header-link").flatMap { link($0) }
-        brand.light = palette(
-            fields.map("colours"), brand.light, ink: Brand.ink, sheets: Brand.sheets)
+        brand.headerLink = headerLink.flatMap { link($0) }
+        brand.light = palette(colours, brand.light, ink: Brand.ink, sheets: Brand.sheets)
         brand.dark = palette(
-            fields.map("dark-colours"), brand.dark, ink: Brand.darkInk, sheets: Brand.darkSheets)
+            darkColours, brand.dark, ink: Brand.darkInk, sheets: Brand.darkSheets)
         return brand
     }
 
-    private mutating func logo(_ name: String, _ fields: inout Fields) -> Brand.Logo? {
-        guard let path = fields.text(name) else { return nil }
-        let location = TextLocation(file: file, line: fields.line(of: name))
+    private mutating func logo(
+        _ field: Field<String?>, _ fields: inout Fields
+    ) -> Brand.Logo? {
+        guard let path = fields.read(field) else { return nil }
+        let location = TextLocation(file: file, line: fields.line(of: field))
         guard path.hasPrefix(ContentNames.statics) else {
             fields.add(.logoOutsideStatics(path, at: location))
             return nil
@@ -66,25 +65,26 @@ struct BrandReader {
 
     /// Names of fonts go into a style sheet, so they may hold only letters, digits, blanks and
     /// hyphens.
-    private func fonts(_ fields: inout Fields) -> [String] {
-        fields.texts("fonts").filter { name in
+    private func fonts(_ field: Field<[String]>, _ fields: inout Fields) -> [String] {
+        fields.read(field).filter { name in
             let isName = name.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " "
                     || $0 == "-"
             }
             if !isName {
                 fields.add(
-                    .badFont(name, at: TextLocation(file: file, line: fields.line(of: "fonts"))))
+                    .badFont(name, at: TextLocation(file: file, line: fields.line(of: field))))
             }
             return isName
         }
     }
 
     private mutating func link(_ yaml: YAML) -> Brand.NamedLink? {
-        var fields = Fields(yaml, known: ["text", "to"], of: "a link", file: file)
-        let text = fields.required("text", of: "a link", shown: .words)
-        var target = fields.required("to", of: "a link")
-        let line = fields.line(of: "to")
+        let field = Self.link.fields
+        var fields = Fields(yaml, Self.link.entry, file: file)
+        let text = fields.read(field.text)
+        var target = fields.read(field.to)
+        let line = fields.line(of: field.to)
         var problem: Diagnostic?
         if SafeURL.scheme(of: target) != nil {
             problem = OutsideAddress(target, file: file, line: line).error
@@ -105,46 +105,44 @@ struct BrandReader {
         _ yaml: YAML?, _ standard: Brand.Palette, ink: Colour, sheets: [Colour]
     ) -> Brand.Palette {
         guard let yaml, !yaml.isUnset else { return standard }
-        var fields = Fields(
-            yaml, known: ["accent", "background", "header", "header-text"], of: "colours",
-            file: file)
+        let field = Self.palette.fields
+        var fields = Fields(yaml, Self.palette.entry, file: file)
         var palette = standard
-        palette.accent = colour("accent", &fields) ?? palette.accent
-        palette.background = colour("background", &fields) ?? palette.background
-        palette.header = colour("header", &fields) ?? palette.header
-        palette.headerText = colour("header-text", &fields) ?? palette.headerText
-        // If the site chose only one of the two colours, the problem is in that one.
-        let headerField = fields.has("header-text") ? "header-text" : "header"
+        palette.accent = colour(field.accent, &fields) ?? palette.accent
+        palette.background = colour(field.background, &fields) ?? palette.background
+        palette.header = colour(field.header, &fields) ?? palette.header
+        palette.headerText = colour(field.headerText, &fields) ?? palette.headerText
         // An accent that the site did not choose must go with the background, so the problem is
         // then in the background.
-        let beside = fields.has("accent") ? [ink] : [ink, palette.accent]
+        let beside = fields.has(field.accent) ? [ink] : [ink, palette.accent]
         let isReadable = check(
-            "background", palette.background, on: beside, "the text of pages", &fields)
-        if isReadable, fields.has("accent") {
+            field.background, palette.background, on: beside, "the text of pages", &fields)
+        if isReadable, fields.has(field.accent) {
             check(
-                "accent", palette.accent, on: [palette.background] + sheets,
+                field.accent, palette.accent, on: [palette.background] + sheets,
                 "links on pages and boxes", &fields)
         }
-        if headerField == "header-text" {
-            check(headerField, palette.headerText, on: [palette.header], "the bars", &fields)
+        // If the site chose only one of the two colours, the problem is in that one.
+        if fields.has(field.headerText) {
+            check(field.headerText, palette.headerText, on: [palette.header], "the bars", &fields)
         } else {
-            check(headerField, palette.header, on: [palette.headerText], "the bars", &fields)
+            check(field.header, palette.header, on: [palette.headerText], "the bars", &fields)
         }
         problems += fields.problems
         return palette
     }
 
-    private func colour(_ name: String, _ fields: inout Fields) -> Colour? {
-        guard let text = fields.text(name) else { return nil }
+    private func colour(_ field: Field<String?>, _ fields: inout Fields) -> Colour? {
+        guard let text = fields.read(field) else { return nil }
         if let colour = Colour(text) { return colour }
-        fields.add(.badColour(text, at: TextLocation(file: file, line: fields.line(of: name))))
+        fields.add(.badColour(text, at: TextLocation(file: file, line: fields.line(of: field))))
         return nil
     }
 
     /// - Returns: whether text in this colour can be read.
     @discardableResult
     private func check(
-        _ name: String, _ colour: Colour, on others: [Colour], _ use: String,
+        _ field: Field<String?>, _ colour: Colour, on others: [Colour], _ use: String,
         _ fields: inout Fields
     ) -> Bool {
         let worst = others.map { colour.contrast(with: $0) }.min() ?? 21
@@ -152,7 +150,7 @@ struct BrandReader {
         fields.add(
             .lowContrast(
                 colour, worst, colour.adjusted(to: Self.contrast, on: others), use,
-                at: TextLocation(file: file, line: fields.line(of: name))))
+                at: TextLocation(file: file, line: fields.line(of: field))))
         return false
     }
 }

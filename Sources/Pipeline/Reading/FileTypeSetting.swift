@@ -4,9 +4,9 @@ import Text
 extension Fields {
     /// Reads the endings of files that may also be published; those of files that can run are
     /// refused.
-    mutating func fileEndings(_ name: String) -> Set<String> {
+    mutating func fileEndings(_ field: Field<[String]>) -> Set<String> {
         var endings: Set<String> = []
-        for placed in placedTexts(name) {
+        for placed in placed(field) {
             let (text, line) = (placed.text, placed.line)
             let ending = (text.hasPrefix(".") ? String(text.dropFirst()) : text).lowercased()
             if let type = RunningType.of(ending: ending) {

@@ -3,8 +3,8 @@ import Text
 
 /// The former addresses of a page: folders, or web pages that another generator wrote as files.
 extension PageFile {
-    mutating func readAliases(_ fields: inout Fields) {
-        for alias in fields.placedTexts("aliases") {
+    mutating func readAliases(_ written: [Fields.PlacedText], _ fields: inout Fields) {
+        for alias in written {
             let (written, line) = (alias.text, alias.line)
             let location = TextLocation(file: name, line: line)
             var parts = written.split(separator: "/", omittingEmptySubsequences: true)

@@ -17,36 +17,38 @@ extension PageFile {
     }
 
     private mutating func read(_ yaml: YAML) {
-        var fields = Fields(
-            yaml, known: FrontMatter.fieldNames, of: "a page", file: name)
-        front.title = fields.required("title", of: "a page", shown: .words)
-        front.titleLine = fields.line(of: "title")
-        front.description = fields.required("description", of: "a page", shown: .words)
-        front.kind = fields.kind(of: kinds) ?? defaultKind
-        front.isDraft = fields.flag("draft")
-        front.date = fields.day("date")
-        front.changed = fields.day("changed")
-        front.changedLine = front.changed.map { _ in fields.line(of: "changed") }
-        front.expires = fields.day("expires")
+        let field = FrontMatterFields.page.fields
+        var fields = Fields(yaml, FrontMatterFields.page.entry, file: name)
+        front.title = fields.read(field.title)
+        front.titleLine = fields.line(of: field.title)
+        front.description = fields.read(field.description)
+        front.kind =
+            fields.read(field.kind, among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
+            ?? defaultKind
+        front.isDraft = fields.read(field.draft)
+        front.date = fields.read(field.date)
+        front.changed = fields.read(field.changed)
+        front.changedLine = front.changed.map { _ in fields.line(of: field.changed) }
+        front.expires = fields.read(field.expires)
         if let date = front.date, let expires = front.expires, expires <= date {
             fields.add(
                 .neverPublished(
-                    date, at: TextLocation(file: name, line: fields.line(of: "expires"))))
+                    date, at: TextLocation(file: name, line: fields.line(of: field.expires))))
         }
-        front.order = fields.number("order")
-        front.also = fields.texts("also", shown: .name)
-        front.authors = fields.texts("authors", shown: .name)
-        front.sources = fields.texts("sources")
-        front.summary = fields.text("summary", shown: .words)
-        front.need = fields.text("need", shown: .words)
-        front.audience = fields.choices("audience", FrontMatter.Audience.self)
-        front.facts = fields.texts("facts")
-        front.showsAllSigns = fields.choice("signs", ShownSignsSetting.self) != nil
-        front.signsLine = front.showsAllSigns ? fields.line(of: "signs") : nil
-        front.noGlossary = fields.texts("no-glossary")
-        readID(&fields)
-        readAliases(&fields)
-        texts += readExtra(fields.map("extra"))
+        front.order = fields.read(field.order)
+        front.also = fields.read(field.also)
+        front.authors = fields.read(field.authors)
+        front.sources = fields.read(field.sources)
+        front.summary = fields.read(field.summary)
+        front.need = fields.read(field.need)
+        front.audience = fields.read(field.audience)
+        front.facts = fields.read(field.facts)
+        front.showsAllSigns = fields.read(field.signs) != nil
+        front.signsLine = front.showsAllSigns ? fields.line(of: field.signs) : nil
+        front.noGlossary = fields.read(field.noGlossary)
+        readID(field.id, &fields)
+        readAliases(fields.placed(field.aliases), &fields)
+        texts += readExtra(fields.read(field.extra))
         front.refused.formUnion(fields.refused)
         problems += fields.problems
         texts += fields.shown
@@ -56,12 +58,11 @@ extension PageFile {
     /// - Returns: the texts that readers see.
     private mutating func readExtra(_ yaml: YAML?) -> [FieldText] {
         guard let yaml, !yaml.isUnset else { return [] }
-        let kind = front.kind
-        var fields = Fields(
-            yaml, known: kind.extra.map(\.name), of: "a page of kind \(kind.name), in “extra”",
-            file: name)
-        for field in kind.extra where fields.has(field.name) {
-            front.extra[field.name] = fields.value(of: field)
+        let declared = front.kind.extra.map(\.declaration)
+        let entry = EntryDeclaration("a page of kind \(front.kind.name), in “extra”", declared)
+        var fields = Fields(yaml, entry, file: name)
+        for field in declared where fields.has(field) {
+            front.extra[field.name] = fields.value(ofExtra: field)
         }
         front.refused.formUnion(fields.refused)
         problems += fields.problems
@@ -74,13 +75,13 @@ extension PageFile {
             ? kinds["section"] ?? .section : kinds["page"] ?? .page
     }
 
-    private mutating func readID(_ fields: inout Fields) {
-        guard let id = fields.text("id") else { return }
+    private mutating func readID(_ field: Field<String?>, _ fields: inout Fields) {
+        guard let id = fields.read(field) else { return }
         if id.utf8.allSatisfy({ $0.isSmallLetterOrDigit || $0 == UInt8(ascii: "-") }) {
             front.id = id
-            front.idLine = fields.line(of: "id")
+            front.idLine = fields.line(of: field)
         } else {
-            fields.add(.badID(id, at: TextLocation(file: name, line: fields.line(of: "id"))))
+            fields.add(.badID(id, at: TextLocation(file: name, line: fields.line(of: field))))
         }
     }
 
@@ -93,27 +94,19 @@ extension PageFile {
     }
 }
 
-private enum ShownSignsSetting: String, CaseIterable {
-    case all
-}
-
 extension Fields {
     /// What an editor wrote for a field of the site's own.
-    fileprivate mutating func value(of field: ExtraField) -> ExtraField.Value? {
-        let manner: FieldText.Manner? = field.label == nil ? nil : .words
+    fileprivate mutating func value(ofExtra field: FieldDeclaration) -> ExtraField.Value? {
         switch field.type {
-        case .text: return text(field.name, shown: manner).map { .text($0) }
-        case .list:
-            let texts = texts(field.name, shown: manner)
+        case .texts(let form):
+            let texts = placedTexts(field, shown: form.manner).map(\.text)
             return texts.isEmpty ? nil : .list(texts)
-        case .number: return number(field.name).map { .number($0) }
-        case .date: return day(field.name).map { .date($0) }
-        case .address: return webAddress(field.name).map { .address($0) }
+        case .number: return number(field).map { .number($0) }
+        case .day: return day(field).map { .date($0) }
+        case .text(let form) where form.pattern != nil:
+            return webAddress(field).map { .address($0) }
+        default: return text(field).map { .text($0) }
         }
-    }
-
-    fileprivate mutating func kind(of kinds: Kinds) -> Kind? {
-        choice("kind", among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
     }
 }
 

@@ -23,27 +23,31 @@ extension LibraryReader {
         return stringsNames.last { $0.lowercased() == name }
     }
 
-    func readLanguage(_ fields: inout Fields, file: String) -> String? {
-        guard let text = fields.text("language") else { return nil }
+    func readLanguage(
+        _ field: Field<String?>, _ fields: inout Fields, file: String
+    ) -> String? {
+        guard let text = fields.read(field) else { return nil }
         do throws(LanguageTag.Fault) {
             return try LanguageTag(text).text
         } catch {
             fields.add(
                 .badLanguage(
-                    text, error, at: TextLocation(file: file, line: fields.line(of: "language"))))
+                    text, error, at: TextLocation(file: file, line: fields.line(of: field))))
             return nil
         }
     }
 
-    func readFeedback(_ fields: inout Fields, file: String) -> String? {
-        guard let mail = fields.text("feedback") else { return nil }
+    func readFeedback(
+        _ field: Field<String?>, _ fields: inout Fields, file: String
+    ) -> String? {
+        guard let mail = fields.read(field) else { return nil }
         do throws(AddressFault) {
             try ContactAddress.checkMail(mail)
             return mail
         } catch {
             fields.add(
                 .badMail(
-                    mail, error, at: TextLocation(file: file, line: fields.line(of: "feedback"))))
+                    mail, error, at: TextLocation(file: file, line: fields.line(of: field))))
             return nil
         }
     }

@@ -116,40 +116,35 @@ struct LibraryReader {
         let fallback = Settings(name: "Untitled", description: "")
         let file = ContentNames.name + "/" + SourceTree.settingsName
         guard let yaml = readYAML(SourceTree.settingsName) else { return fallback }
-        var fields = Fields(
-            yaml,
-            known: [
-                "name", "description", "language", "base-url", "publisher", "feedback", "numbers",
-                "licence", "on-one-page", "search", "publish", "help-page",
-                "brand",
-            ],
-            of: "site.yaml", file: file)
+        let field = SettingFields.settings.fields
+        var fields = Fields(yaml, SettingFields.settings.entry, file: file)
         var settings = Settings(
-            name: fields.required("name", of: "site.yaml", shown: .words),
-            description: fields.required("description", of: "site.yaml", shown: .words))
-        settings.language = readLanguage(&fields, file: file) ?? settings.language
-        if let text = fields.text("base-url") {
+            name: fields.read(field.name), description: fields.read(field.description))
+        settings.language =
+            readLanguage(field.language, &fields, file: file) ?? settings.language
+        if let text = fields.read(field.baseURL) {
             do throws(AddressFault) {
                 settings.baseURL = try BaseURL(checking: text)
             } catch {
-                let line = fields.line(of: "base-url")
+                let line = fields.line(of: field.baseURL)
                 fields.add(.badBaseURL(text, error, at: TextLocation(file: file, line: line)))
             }
         }
-        settings.hasVolumes = fields.flag("on-one-page")
-        settings.licence = fields.text("licence", shown: .words)
-        settings.publishedEndings = fields.fileEndings("publish")
-        settings.helpPage = fields.text("help-page")
-        settings.helpPageLine = settings.helpPage.map { _ in fields.line(of: "help-page") }
-        settings.hasSearch = fields.flag("search", default: true)
-        settings.feedback = readFeedback(&fields, file: file)
-        let numbers = fields.maps("numbers")
+        settings.hasVolumes = fields.read(field.onOnePage)
+        settings.licence = fields.read(field.licence)
+        settings.publishedEndings = fields.fileEndings(field.publish)
+        settings.helpPage = fields.read(field.helpPage)
+        settings.helpPageLine = settings.helpPage.map { _ in fields.line(of: field.helpPage) }
+        settings.hasSearch = fields.read(field.search)
+        settings.feedback = readFeedback(field.feedback, &fields, file: file)
+        let numbers = fields.read(field.numbers)
+        let (brand, publisher) = (fields.read(field.brand), fields.read(field.publisher))
         add(fields)
-        var brand = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
-        settings.brand = brand.read(fields.map("brand"))
-        problems += brand.problems
-        texts += brand.shown
-        settings.publisher = readPublisher(fields.map("publisher"), file: file)
+        var brandReader = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
+        settings.brand = brandReader.read(brand)
+        problems += brandReader.problems
+        texts += brandReader.shown
+        settings.publisher = readPublisher(publisher, file: file)
         var reader = NumberReader(file: file)
         settings.numbers = numbers.map { reader.read($0) }
         problems += reader.problems
@@ -159,10 +154,10 @@ struct LibraryReader {
 
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
         guard let yaml, !yaml.isUnset else { return nil }
-        var fields = Fields(yaml, known: ["name", "address"], of: "publisher", file: file)
-        let name = fields.required("name", of: "publisher", shown: .name)
+        let field = SettingFields.publisher.fields
+        var fields = Fields(yaml, SettingFields.publisher.entry, file: file)
         let publisher = Settings.Publisher(
-            name: name, address: fields.text("address", shown: .name))
+            name: fields.read(field.name), address: fields.read(field.address))
         add(fields)
         return publisher
     }

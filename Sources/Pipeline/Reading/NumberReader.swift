@@ -15,12 +15,10 @@ struct NumberReader {
     }
 
     mutating func read(_ yaml: YAML) -> CountryNumbers {
-        var fields = Fields(
-            yaml, known: ["country", "emergency", "sources", "facts", "read", "checked", "lines"],
-            of: "a country", file: file)
-        let country = fields.required("country", of: "a country", shown: .words)
-        let emergency = fields.placedTexts("emergency", shown: .words)
-        if emergency.isEmpty { _ = fields.required("emergency", of: "a country") }
+        let field = Self.country.fields
+        var fields = Fields(yaml, Self.country.entry, file: file)
+        let country = fields.read(field.country)
+        let emergency = fields.placed(field.emergency)
         if let first = countries.updateValue(yaml.line, forKey: country) {
             let location = TextLocation(file: file, line: yaml.line)
             fields.add(.repeatedNumber(country, first, at: location))
@@ -30,10 +28,11 @@ struct NumberReader {
             check(number.text, line: number.line, &fields)
             checkRepeated(number.text, number.line, among: &numbers, &fields)
         }
-        let lines = fields.maps("lines")
+        let lines = fields.read(field.lines)
         var rung: [String: Int] = [:]
-        let sources = fields.texts("sources")
-        let (read, checked) = (fields.day("read"), fields.day("checked"))
+        let sources = fields.read(field.sources)
+        _ = fields.read(field.facts)
+        let (read, checked) = (fields.read(field.read), fields.read(field.checked))
         add(fields)
         return CountryNumbers(
             country: country, emergency: emergency.map(\.text), sources: sources, read: read,
@@ -45,26 +44,20 @@ struct NumberReader {
     private mutating func line(_ yaml: YAML, among rung: inout [String: Int])
         -> CountryNumbers.Line?
     {
-        var fields = Fields(
-            yaml,
-            known: [
-                "kind", "name", "number", "area", "note", "sources", "facts", "confidence", "read",
-                "checked",
-            ],
-            of: "a line", file: file)
-        let kind = fields.choice("kind", CountryNumbers.Line.Kind.self)
-        if kind == nil { _ = fields.required("kind", of: "a line") }
-        let number = fields.required("number", of: "a line", shown: .words)
-        check(number, line: fields.line(of: "number"), &fields)
-        let area = fields.text("area", shown: .words)
+        let field = Self.line.fields
+        var fields = Fields(yaml, Self.line.entry, file: file)
+        let kind = fields.read(field.kind)
+        let number = fields.read(field.number)
+        check(number, line: fields.line(of: field.number), &fields)
+        let area = fields.read(field.area)
         let use = [area ?? "", kind?.rawValue ?? ""].joined(separator: " ")
-        checkRepeated(number, fields.line(of: "number"), for: use, among: &rung, &fields)
+        checkRepeated(number, fields.line(of: field.number), for: use, among: &rung, &fields)
         let line = CountryNumbers.Line(
-            kind: kind ?? .advice, name: fields.required("name", of: "a line", shown: .name),
-            number: number, area: area,
-            note: fields.text("note", shown: .words), sources: fields.texts("sources"),
-            confidence: fields.choice("confidence", CountryNumbers.Line.Confidence.self) ?? .low,
-            read: fields.day("read"), checked: fields.day("checked"))
+            kind: kind ?? .advice, name: fields.read(field.name), number: number, area: area,
+            note: fields.read(field.note), sources: fields.read(field.sources),
+            confidence: fields.read(field.confidence), read: fields.read(field.read),
+            checked: fields.read(field.checked))
+        _ = fields.read(field.facts)
         add(fields)
         return kind == nil || number.isEmpty ? nil : line
     }

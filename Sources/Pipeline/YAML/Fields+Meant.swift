@@ -6,15 +6,16 @@ import Text
 extension Fields {
     /// Reports a name with nothing behind it, and says what belongs there; a value that was refused
     /// has been reported already.
-    mutating func empty<Value>(_ name: String, _ wanted: String) -> Value? {
-        guard has(name), !refused.contains(name) else { return nil }
-        return wrong(name, wanted, help: "write it behind “\(name):”, or take the line out")
+    mutating func empty<Value>(_ field: FieldDeclaration, _ wanted: String) -> Value? {
+        guard has(field), !refused.contains(field.name) else { return nil }
+        return wrong(
+            field, wanted, help: "write it behind “\(field.name):”, or take the line out")
     }
 
     /// Whether a text is meant as one: in `aliases: a/, b/` the comma divides nothing, but a list
     /// was meant. Words that readers see may hold a comma.
     mutating func isOne(
-        _ text: String, in name: String, line: Int, isShown: Bool
+        _ text: String, in field: FieldDeclaration, line: Int, isShown: Bool
     ) -> Bool {
         guard text.contains(", ") || !isShown && text.contains(",") else { return true }
         let list = "[" + text + "]"
@@ -22,20 +23,21 @@ extension Fields {
             add(
                 .warning(
                     "comma-in-text", at: TextLocation(file: file, line: line),
-                    "“\(name)” holds a single text here, “\(text)”",
+                    "“\(field.name)” holds a single text here, “\(text)”",
                     help: "write \(list) if these are several; put a text with a comma in it in "
                         + "double quotes"))
             return true
         }
-        return wrong(name, "a list, as in \(list)", line: line) ?? false
+        return wrong(field, "a list, as in \(list)", line: line) ?? false
     }
 
     /// Whether an item of a list is a whole text: in `[A, B (C, D)]` a comma in round brackets cuts
     /// one, and `-A` lacks its blank. Whatever is in quotes was meant as it is.
-    mutating func isWhole(_ text: String, in name: String, line: Int) -> Bool {
+    mutating func isWhole(_ text: String, in field: FieldDeclaration, line: Int) -> Bool {
         if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
             let help = "write a hyphen and a blank, or put the text in double quotes"
-            return wrong(name, "a list of texts, as in [one, two]", line: line, help: help) ?? false
+            return wrong(field, "a list of texts, as in [one, two]", line: line, help: help)
+                ?? false
         }
         if text.utf8.holdsOnly({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }) {
             return true
@@ -44,7 +46,7 @@ extension Fields {
         let closed = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) }
         guard open != closed else { return true }
         let help = "put a text with a comma in it in double quotes"
-        return wrong(name, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
+        return wrong(field, "whole texts, and “\(text)” is cut at a comma", line: line, help: help)
             ?? false
     }
 }

@@ -11,6 +11,7 @@ struct Fields {
     }
 
     private let fields: [String: YAML.Field]
+    private let entry: EntryDeclaration
     let file: String
     private let line: Int
     private(set) var problems: [Diagnostic] = []
@@ -19,123 +20,112 @@ struct Fields {
     /// Those of the texts that readers see.
     private(set) var shown: [FieldText] = []
 
-    /// - Parameters:
-    ///   - known: every name that may occur; another one is an error with the nearest of these.
-    ///   - what: what the map describes, for messages.
-    init(_ yaml: YAML, known: [String], of what: String, file: String) {
+    /// - Parameter entry: every field that may occur; another one is an error.
+    init(_ yaml: YAML, _ entry: EntryDeclaration, file: String) {
+        self.entry = entry
         self.file = file
         self.line = yaml.line
         guard case .map(let list) = yaml.value else {
             fields = [:]
             if yaml.isNothing { return }
-            refused = Set(known)
+            refused = Set(entry.names)
             problems.append(
                 .error(
                     "wrong-type", at: TextLocation(file: file, line: yaml.line),
-                    "\(what) must be lines of the form “name: value”",
-                    help: "for example “\(known[0]): …”"))
+                    "\(entry.what) must be lines of the form “name: value”",
+                    help: entry.names.first.map { "for example “\($0): …”" }))
             return
         }
         fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
-        for field in list where !known.contains(field.name) {
-            let near = nearest(to: field.name, among: known)
+        for field in list where !entry.names.contains(field.name) {
+            let near = nearest(to: field.name, among: entry.names)
             // The field is there, only misspelt, so it is not reported as missing, too.
             if let near { refused.insert(near) }
             problems.append(
-                .error(
-                    "unknown-field", at: TextLocation(file: file, line: field.line),
-                    "\(what) has no field “\(field.name)”",
-                    help: near.map { "did you mean “\($0)”?" }
-                        ?? "the fields are \(known.joined(separator: ", "))"))
+                .unknownField(
+                    field.name, near, of: entry, at: TextLocation(file: file, line: field.line)))
         }
     }
 
-    func line(of name: String) -> Int {
-        fields[name]?.line ?? line
+    func line<Value>(of field: Field<Value>) -> Int { line(of: field.declaration) }
+
+    func line(of field: FieldDeclaration) -> Int {
+        fields[field.name]?.line ?? line
     }
 
-    func has(_ name: String) -> Bool {
-        fields[name] != nil
+    func has<Value>(_ field: Field<Value>) -> Bool { has(field.declaration) }
+
+    func has(_ field: FieldDeclaration) -> Bool { value(of: field) != nil }
+
+    /// What is written for the field. All reading begins here, so that nothing is read that is not
+    /// declared.
+    func value(of field: FieldDeclaration) -> YAML? {
+        assert(entry.names.contains(field.name), "\(entry.what) has no field \(field.name)")
+        return fields[field.name]?.value
     }
 
     /// - Parameter manner: how readers see the text; nil for what they do not see, which names
     ///   something and is brought into the normal form of names.
-    mutating func text(_ name: String, shown manner: FieldText.Manner? = nil) -> String? {
-        if let field = fields[name], checkComment(field.value) { refused.insert(name) }
-        return scalar(name, shown: manner)
+    mutating func text(_ field: FieldDeclaration, shown manner: FieldText.Manner?) -> String? {
+        if let value = value(of: field), checkComment(value) { refused.insert(field.name) }
+        return scalar(field, shown: manner)
     }
 
     /// Reads a text that is then checked as a whole, as a date is. So a comment may follow it,
     /// since it is clear that this is no part of the text.
     mutating func scalar(
-        _ name: String, shown manner: FieldText.Manner? = nil
+        _ field: FieldDeclaration, shown manner: FieldText.Manner? = nil
     ) -> String? {
-        guard let field = fields[name] else { return nil }
-        guard case .scalar(let text, let isPlain) = field.value.value else {
+        guard let value = value(of: field) else { return nil }
+        guard case .scalar(let text, let isPlain) = value.value else {
             return wrong(
-                name, "a text", help: "put a text that begins with [ or { in double quotes")
+                field, "a text", help: "put a text that begins with [ or { in double quotes")
         }
         if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
         let trimmed = text.trimmingBlanks
         if trimmed.isEmpty { return nil }
-        if !trimmed.isPlainText { return wrong(name, "a text without control characters") }
-        guard isVisible(trimmed, in: name, line: field.line) else { return nil }
+        if !trimmed.isPlainText { return wrong(field, "a text without control characters") }
+        guard isVisible(trimmed, in: field, line: line(of: field)) else { return nil }
         guard let manner else { return trimmed.normalForm }
-        shown.append(FieldText(text, of: field.value, in: file, manner))
+        shown.append(FieldText(text, of: value, in: file, manner))
         return trimmed
     }
 
-    /// Reads a text that may be empty if it is in quotes, so that nothing is shown.
-    mutating func emptiableText(_ name: String, shown manner: FieldText.Manner) -> String? {
-        if case .scalar("", isPlain: false) = fields[name]?.value.value { return "" }
-        return text(name, shown: manner)
-    }
-
     /// A text with its place; nil if the field has none.
-    func fieldText(_ name: String, _ manner: FieldText.Manner) -> FieldText? {
-        guard let value = fields[name]?.value, case .scalar(let text, _) = value.value else {
-            return nil
-        }
+    func fieldText<Value>(_ field: Field<Value>, _ manner: FieldText.Manner) -> FieldText? {
+        guard let value = value(of: field.declaration), case .scalar(let text, _) = value.value
+        else { return nil }
         return FieldText(text, of: value, in: file, manner)
     }
 
-    /// Reads a text that must be there.
-    mutating func required(
-        _ name: String, of what: String, shown manner: FieldText.Manner? = nil
-    ) -> String {
-        if !refused.contains(name), let text = text(name, shown: manner) { return text }
-        if !refused.contains(name) {
-            problems.append(
-                .error(
-                    "missing-field", at: TextLocation(file: file, line: line(of: name)),
-                    "\(what) needs the field “\(name)”",
-                    help: has(name)
-                        ? "write it behind “\(name):”" : "add a line “\(name): …”"))
-        }
-        return ""
-    }
-
-    /// Reads a list of texts; a single text counts as a list of one.
-    mutating func texts(_ name: String, shown manner: FieldText.Manner? = nil) -> [String] {
-        placedTexts(name, shown: manner).map(\.text)
+    /// Reports a field that is not there, unless its value was refused.
+    /// - Parameter what: what needs the field, if only some of these entries do.
+    mutating func reportMissing<Value>(_ field: Field<Value>, of what: String? = nil) {
+        guard !refused.contains(field.name) else { return }
+        problems.append(
+            .error(
+                "missing-field", at: TextLocation(file: file, line: line(of: field)),
+                "\(what ?? entry.what) needs the field “\(field.name)”",
+                help: has(field)
+                    ? "write it behind “\(field.name):”" : "add a line “\(field.name): …”"))
     }
 
     /// Reads a list of texts, each with its own line, since it may be written over several.
     mutating func placedTexts(
-        _ name: String, shown manner: FieldText.Manner? = nil
+        _ field: FieldDeclaration, shown manner: FieldText.Manner?
     ) -> [PlacedText] {
-        guard let field = fields[name] else { return [] }
-        switch field.value.value {
+        guard let value = value(of: field) else { return [] }
+        switch value.value {
         case .scalar(_, let isPlain):
-            guard let text = text(name, shown: manner),
+            guard let text = text(field, shown: manner),
                 !isPlain
-                    || isWhole(text, in: name, line: field.line)
-                        && isOne(text, in: name, line: field.line, isShown: manner != nil)
+                    || isWhole(text, in: field, line: line(of: field))
+                        && isOne(text, in: field, line: line(of: field), isShown: manner != nil)
             else { return [] }
-            return [PlacedText(text: text, line: field.value.line)]
+            return [PlacedText(text: text, line: value.line)]
         case .map:
             return wrong(
-                name, "a list, as in [one, two]",
+                field, "a list, as in [one, two]",
                 help: "put a text that begins with { in double quotes"
             ) ?? []
         case .list(let items):
@@ -151,15 +141,15 @@ struct Fields {
                     case let trimmed = text.trimmingBlanks, !trimmed.isEmpty
                 else {
                     return wrong(
-                        name, "a list of texts, as in [one, two]", line: item.line,
+                        field, "a list of texts, as in [one, two]", line: item.line,
                         help: "put a text that holds a colon and a space, or begins with [ or {, "
                             + "in double quotes") ?? []
                 }
                 guard text.isPlainText else {
-                    return wrong(name, "texts without control characters", line: item.line) ?? []
+                    return wrong(field, "texts without control characters", line: item.line) ?? []
                 }
-                guard isVisible(trimmed, in: name, line: item.line) else { continue }
-                guard !isPlain || isWhole(trimmed, in: name, line: item.line) else { return [] }
+                guard isVisible(trimmed, in: field, line: item.line) else { continue }
+                guard !isPlain || isWhole(trimmed, in: field, line: item.line) else { return [] }
                 if let manner { shown.append(FieldText(text, of: item, in: file, manner)) }
                 texts.append(
                     PlacedText(
@@ -167,21 +157,6 @@ struct Fields {
             }
             return texts
         }
-    }
-
-    /// Reads a list of maps.
-    mutating func maps(_ name: String) -> [YAML] {
-        guard let field = fields[name], !field.value.isUnset else { return [] }
-        guard case .list(let items) = field.value.value else {
-            return wrong(
-                name, "a list of entries, each beginning with -",
-                help: "write a hyphen and a blank before the first line of each entry") ?? []
-        }
-        return items
-    }
-
-    func map(_ name: String) -> YAML? {
-        fields[name]?.value
     }
 
     /// Refuses long names, since every word of every page is compared with them.
@@ -200,8 +175,8 @@ struct Fields {
     }
 
     /// Adds a problem with a field, which then does not count as missing.
-    mutating func refuse(_ name: String, _ problem: Diagnostic) {
-        refused.insert(name)
+    mutating func refuse(_ field: FieldDeclaration, _ problem: Diagnostic) {
+        refused.insert(field.name)
         problems.append(problem)
     }
 
@@ -216,26 +191,49 @@ struct Fields {
 
     /// Refuses hidden characters, which YAML can also write as `\u202E`, and Markdown as
     /// `&#x202E;`.
-    private mutating func isVisible(_ text: String, in name: String, line: Int) -> Bool {
+    private mutating func isVisible(
+        _ text: String, in field: FieldDeclaration, line: Int
+    ) -> Bool {
         guard let found = HiddenCharacter.found(in: text, escapes: true).first else { return true }
-        refused.insert(name)
+        refused.insert(field.name)
         problems.append(.invisibleCharacter(found.scalar, at: TextLocation(file: file, line: line)))
         return false
     }
 
     mutating func wrong<Value>(
-        _ name: String, _ wanted: String, line: Int? = nil, help: String? = nil
+        _ field: FieldDeclaration, _ wanted: String, line: Int? = nil, help: String? = nil
     ) -> Value? {
-        refused.insert(name)
+        refused.insert(field.name)
         problems.append(
             .error(
-                "wrong-type", at: TextLocation(file: file, line: line ?? self.line(of: name)),
-                "“\(name)” must be \(wanted)", help: help))
+                "wrong-type", at: TextLocation(file: file, line: line ?? self.line(of: field)),
+                "“\(field.name)” must be \(wanted)", help: help))
         return nil
     }
 }
 
 extension Diagnostic {
+    /// How many fields a message lists. The texts of the interface are more than a hundred.
+    private static let listedFields = 12
+
+    fileprivate static func unknownField(
+        _ name: String, _ near: String?, of entry: EntryDeclaration, at location: TextLocation
+    ) -> Diagnostic {
+        var help: String
+        if let near {
+            help = "did you mean “\(near)”?"
+        } else if entry.names.isEmpty {
+            help = "no fields are declared for it"
+        } else {
+            help = "the fields are " + entry.names.prefix(listedFields).joined(separator: ", ")
+            let more = entry.names.count - listedFields
+            if more > 0 { help += " and \(more) more" }
+            help += "; hoofbeat reference explains them"
+        }
+        return .error(
+            "unknown-field", at: location, "\(entry.what) has no field “\(name)”", help: help)
+    }
+
     static let commentCode = "yaml-comment"
     static let commentMessage = "the text ends before the #, since a comment begins there"
     static let commentHelp = "put the whole text in double quotes; a comment has a line of its own"

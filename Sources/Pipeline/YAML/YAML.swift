@@ -2,14 +2,14 @@ import Markup
 import Text
 
 /// A YAML value that knows its line.
-struct YAML {
-    enum Value {
+struct YAML: Sendable {
+    enum Value: Sendable {
         case scalar(String, isPlain: Bool)
         case list([YAML])
         case map([Field])
     }
 
-    struct Field {
+    struct Field: Sendable {
         let name: String
         let line: Int
         let value: YAML
