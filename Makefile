@@ -92,6 +92,16 @@ test:
 	@$(TEST_PROGRAM) build --root Tests/Examples/Leuchtfieber --today $(TEST_DAY) --strict \
 		--output "$(SCRATCH)/example"
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/example"
+	$(heading) 'The site to learn from, in a browser'
+	@rm -rf "$(SCRATCH)/teaching" && $(TEST_PROGRAM) new site --example "$(SCRATCH)/teaching"
+	@$(TEST_PROGRAM) build --root "$(SCRATCH)/teaching" --today $(TEST_DAY) --strict
+	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
+	$(heading) 'Guides in Welsh and Arabic'
+	@set -e; for example in TwymynYLlusern HummaAlManara; do \
+		$(TEST_PROGRAM) build --root "Tests/Examples/$$example" --today $(TEST_DAY) --strict \
+			--output "$(SCRATCH)/examples/$$example"; \
+		$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/examples/$$example"; \
+	done
 	$(heading) 'Its search, in a browser'
 	@$(PYTHON) Tests/Browser/search.py "$(SCRATCH)/site-in-folder" --program $(TEST_PROGRAM) \
 		--tests content/data/search-tests.yaml --source templates/assets/search.js

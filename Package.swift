@@ -56,9 +56,14 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Preview", "Pipeline", "Search", "Rules", "Content", "Disk", "Markup",
+                "Preview", "Pipeline", "Search", "Rules", "Teaching", "Content", "Disk", "Markup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // The folder is the site as it is written; the text is the folder in one file, since resources
+        // that are embedded must differ in their names.
+        .target(
+            name: "Teaching", exclude: ["BeaconFever"],
+            resources: [.embedInCode("teaching-site.txt")]),
         .target(
             name: "Assets", path: "templates/assets",
             resources: [.embedInCode("site.css"), .embedInCode("search.js")]),
@@ -99,7 +104,9 @@ let package = Package(
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Preview", "Pipeline", "Content", "Disk", "Markup", "TestSupport"]),
-        .testTarget(name: "CommandsTests", dependencies: ["hoofbeat", "Content", "TestSupport"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["hoofbeat", "Pipeline", "Markdown", "Content", "TestSupport"]),
         .testTarget(
             name: "SearchTests", dependencies: ["Search", "Content", "Markup", "TestSupport"]),
         .testTarget(

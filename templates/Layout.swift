@@ -43,14 +43,16 @@ struct Layout: Sendable {
         media="(prefers-color-scheme: dark)">
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
         \(when(settings.hasSearch, searchScript))\
-        \(when(site.hasIcon, icon))\
+        \(each(site.icons, icon))\
         \(when(!settings.baseURL.origin.isEmpty, fullAddresses))
         """
     }
 
-    private var icon: HTML {
+    private func icon(_ icon: SiteIcon) -> HTML {
         """
-        <link rel="icon" href="\(url: settings.href("favicon.svg"))" type="image/svg+xml">
+        <link rel="icon" href="\(url: settings.href(icon.path))" type="\(icon.mediaType)"\
+        \(when(icon.sizes) { " sizes=\"\($0)\"" })\
+        \(when(icon.mode) { " media=\"(prefers-color-scheme: \($0.rawValue))\"" })>
 
         """
     }

@@ -8,5 +8,6 @@ extension Site {
 }
 
 extension Heading {
-    public var isQuestion: Bool { text.hasSuffix("?") }
+    /// Whether it ends in a question mark: that of Latin, Arabic, Greek or wide letters.
+    public var isQuestion: Bool { text.last.map("?؟;？".contains) ?? false }
 }

@@ -67,7 +67,7 @@ public final class Reference: Sendable {
         let place = authors == nil && !kind.isNamedByTitle ? nil : publisher
         html = """
             \(when(lead) { "\($0.endingInStop) " })\(title.endingInStop)\
-            \(when(Self.publication(place, details, year)) { " \($0.endingInStop)" })\
+            \(when(Self.publication(place, details, year, strings)) { " \($0.endingInStop)" })\
             \(when(address, Self.link))\
             \(when(says) { " <span class=\"ref-says\">\($0.endingInStop)</span>" })\
             \(when(read) { Self.note("\(strings[.read]): \($0.endingInStop)") })\
@@ -87,19 +87,19 @@ public final class Reference: Sendable {
     }
 
     private static func publication(
-        _ publisher: String?, _ details: String?, _ year: Int?
+        _ publisher: String?, _ details: String?, _ year: Int?, _ strings: Strings
     ) -> String? {
         let year = year.map(String.init)
         // After "Page dated June 23, 2023", 2023 need not be said again.
         let isSaid = year.map { details?.contains($0) ?? false } ?? true
         let parts = [publisher, details, isSaid ? nil : year].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        return parts.isEmpty ? nil : strings.list(of: parts)
     }
 }
 
 extension String {
     fileprivate var endingInStop: String {
-        guard let last, ".?!".contains(last) else { return self + "." }
+        guard let last, ".?!؟。？！".contains(last) else { return self + "." }
         return self
     }
 

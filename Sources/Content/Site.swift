@@ -14,7 +14,8 @@ public final class Site: Sendable {
     /// The digest of each script of the theme, by file name, in the form of `integrity` and
     /// policies: `sha256-…`.
     public let scriptDigests: [String: String]
-    public let hasIcon: Bool
+    /// What browsers show beside the title of a page.
+    public let icons: [SiteIcon]
     /// For the path of each section, the entries in it in the order of the navigation.
     private let childrenOf: [String: [Int]]
     private let indexOf: [String: Int]
@@ -37,12 +38,11 @@ public final class Site: Sendable {
     }
 
     /// - Parameters:
-    ///   - hasIcon: whether `favicon.svg` is published.
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, the entries that a reader may want next, best first.
     public init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
-        scriptDigests: [String: String] = [:], hasIcon: Bool = false,
+        scriptDigests: [String: String] = [:], icons: [SiteIcon] = [],
         linkedFrom: [[Int]], relatedTo: [[Int]]
     ) {
         self.library = library
@@ -51,7 +51,7 @@ public final class Site: Sendable {
         self.redirects = redirects
         self.assetFolder = assetFolder
         self.scriptDigests = scriptDigests
-        self.hasIcon = hasIcon
+        self.icons = icons
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
         // Two Unicode spellings of one name are the same key; `Routes` reports such pages.
@@ -187,6 +187,7 @@ extension Site: Equatable {
     public static func == (left: Site, right: Site) -> Bool {
         left.library === right.library && left.entries == right.entries
             && left.redirects == right.redirects && left.assetFolder == right.assetFolder
+            && left.icons == right.icons
     }
 }
 

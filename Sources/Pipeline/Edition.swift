@@ -77,6 +77,7 @@ public struct Edition: Sendable {
         switch file {
         case .asset(let asset): asset.bytes
         case .copy(let path, _): try tree.read(try copied(path))
+        case .icon(let icon): try drawn(icon)
         case .page(let place): page(pages[place]).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place):
@@ -91,6 +92,10 @@ public struct Edition: Sendable {
 
     private func hasHoles(_ entry: Entry) -> Bool {
         site.place(of: entry).map { pages[$0].hasHoles } ?? false
+    }
+
+    private func drawn(_ icon: SiteIcons.Drawn) throws(FileError) -> [UInt8] {
+        icon.bytes(from: try tree.read(try copied(ContentNames.statics + icon.logo.path)))
     }
 
     private func copied(_ path: String) throws(FileError) -> SourceTree.File {

@@ -85,13 +85,14 @@ public struct Starter {
         return isNamed ? joined : joined + ".md"
     }
 
-    /// Writes settings, an icon, a home page, and a section with the draft of a page.
-    public func addSite() throws {
+    /// - Parameter files: text by path; if not given, settings, an icon, a home page, and a section
+    ///   with the draft of a page.
+    public func addSite(_ files: [(path: String, text: String)] = smallSite) throws {
         let folder = try Folder.make(root)
         guard try folder.entries().isEmpty else {
             throw Refusal(message: "\(root) is not empty")
         }
-        for (path, text) in Self.site { try add(path, text, to: folder) }
+        for (path, text) in files { try add(path, text, to: folder) }
     }
 
     private func add(_ path: String, _ text: String, to folder: Folder) throws {
@@ -112,7 +113,7 @@ public struct Starter {
         return NewPage(kind, title: title, today: today, strings).text
     }
 
-    private static let site: [(path: String, text: String)] = [
+    public static let smallSite: [(path: String, text: String)] = [
         (
             "content/site.yaml",
             """

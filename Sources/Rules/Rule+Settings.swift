@@ -52,8 +52,11 @@ extension Rule {
         Rule(
             [.note], "no-icon",
             means: "The site has no icon, so browsers ask for one that is not there.",
-            fix: "Put a square drawing into `content/static/` as `favicon.svg`.",
-            example: .words("A site without `content/static/favicon.svg`.")),
+            fix: """
+                Put a square drawing into `content/static/` as `favicon.svg`, or give `brand:` a \
+                logo that is a drawing or a square PNG file.
+                """,
+            example: .words("A site without a logo and without `content/static/favicon.svg`.")),
         Rule(
             [.error], "missing-logo",
             means: """

@@ -150,7 +150,8 @@ import Testing
                     ])
             }
             let routes = Routes(
-                entries: entries, files: [], statics: [], assets: [], settings: settings)
+                entries: entries, files: [], statics: [], assets: [], icons: [],
+                settings: settings)
             let checker = LinkChecker(
                 entries: entries, PagePlaces(entries), unpublished: [:], routes: routes,
                 files: KnownNames { [] })

@@ -8,6 +8,7 @@ import Testing
         "Sources/Markup": ["Text"],
         "Sources/Content": ["Text", "Markup"],
         "Sources/Rules": ["Content"],
+        "Sources/Teaching": [],
         "Sources/Markdown": ["Text", "Markup", "Content", "CCmark", "CArena"],
         "Sources/Search": ["Text", "Markup", "Content", "CStemmer"],
         "Sources/Pipeline": [
@@ -17,7 +18,8 @@ import Testing
             "Disk", "Text", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
         "Sources/Commands": [
-            "Disk", "Markup", "Content", "Rules", "Search", "Pipeline", "Preview", "ArgumentParser",
+            "Disk", "Markup", "Content", "Rules", "Teaching", "Search", "Pipeline", "Preview",
+            "ArgumentParser",
         ],
         "Sources/hoofbeat": ["Commands", "Content", "Templates"],
         "templates": ["Markup", "Content", "Assets"],

@@ -25,16 +25,20 @@ struct SearchBox {
 
     /// The words that the script shows, as JSON.
     private var words: String {
-        let json: JSON = [
-            "suggestions": .string(strings[.searchSuggestions]), "all": forms(.searchAll),
-            "found": forms(.searchFound),
-            "none": ["other": .string(strings[.searchNone, ["typed": "%"]])],
-            "corrections": .string(strings[.searchCorrections]),
-            "synonyms": .string(strings[.searchSynonyms]),
-            "unknown": .string(strings[.searchUnknown]), "more": .string(strings[.searchMore]),
-            "failed": .string(strings[.searchFailed]), "allPages": .string(strings[.allPages]),
+        var words = [
+            JSON.Member("suggestions", .string(strings[.searchSuggestions])),
+            JSON.Member("all", forms(.searchAll)), JSON.Member("found", forms(.searchFound)),
+            JSON.Member("none", ["other": .string(strings[.searchNone, ["typed": "%"]])]),
+            JSON.Member("corrections", .string(strings[.searchCorrections])),
+            JSON.Member("synonyms", .string(strings[.searchSynonyms])),
+            JSON.Member("unknown", .string(strings[.searchUnknown])),
+            JSON.Member("more", .string(strings[.searchMore])),
+            JSON.Member("failed", .string(strings[.searchFailed])),
+            JSON.Member("allPages", .string(strings[.allPages])),
         ]
-        return String(decoding: json.bytes(), as: UTF8.self)
+        // The script writes the comma of Latin letters by itself.
+        if strings.comma != ", " { words.append(JSON.Member("comma", .string(strings.comma))) }
+        return String(decoding: JSON.object(words).bytes(), as: UTF8.self)
     }
 
     /// All forms of a text about a number. The script knows which of them a number needs.

@@ -34,7 +34,7 @@ struct SignMatrix {
 
     private func pages(of sign: Sign) -> HTML {
         each((users[sign.name] ?? []).enumerated()) { place, entry in
-            "\(when(place > 0, ", "))\(PageLink(entry: entry).html)"
+            "\(when(place > 0, "\(strings.comma)"))\(PageLink(entry: entry).html)"
         }
     }
 

@@ -46,7 +46,7 @@ struct AllPagesPage {
     private func item(_ name: NameIndex.Name) -> HTML {
         if name.isTitle { return each(name.pages, frame.item) }
         let links = each(name.pages.enumerated()) { index, page in
-            "\(when(index > 0, ", "))\(PageLink(entry: page).html)"
+            "\(when(index > 0, "\(strings.comma)"))\(PageLink(entry: page).html)"
         }
         return "<li>\(name.text): \(strings[.see]) \(links)</li>\n"
     }

@@ -939,7 +939,7 @@ class SearchBox {
     const parts = [element("p", { class: "search-count" }, this.#counted(answer, text))];
     /** @param {string} label @param {(Node | string)[]} words */
     const add = (label, words) => words.length && parts.push(
-      element("p", {}, label, ...words.flatMap((word, index) => [index ? ", " : " ", word])));
+      element("p", {}, label, ...words.flatMap((word, index) => [index ? this.words.comma ?? ", " : " ", word])));
     add(this.words.corrections, corrections.map((word) => element("a", { href: this.#address(word) }, word)));
     add(this.words.synonyms, count ? synonyms : []);
     add(this.words.unknown, count ? unknown : []);

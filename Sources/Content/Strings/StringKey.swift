@@ -27,7 +27,7 @@ extension Strings {
         // In pages
         case emergency, urgent, routine, important, doThis, doNotDoThis, description, read, source
         case websiteOf, notChecked, checkedOn, say, alsoCalled, pageAbout, forWhom, languages, cost
-        case emergencyNumbers, orNumber, numberChecked
+        case emergencyNumbers, orNumber, numberChecked, nextInList, nextNote
         case callEmergency, callUrgent, callRoutine, careSources
         case signAtOnce, signSoon, signInTreatment, signNobodyAnswers, signSay
         case signsOnPages, signsMilder, signsStricter

@@ -23,6 +23,9 @@ extension Strings {
         .emergencyNumbers: "Emergency numbers:",
         .orNumber: "or",
         .numberChecked: "number checked on",
+        // What is between two items of a list in a sentence, and between two remarks in brackets.
+        .nextInList: "{item}, {next}",
+        .nextNote: "{note}; {next}",
         .callEmergency: "Call your local emergency number if:",
         .callUrgent: "Ring your team or a doctor today if:",
         .callRoutine: "Make an appointment with your team or doctor if:",

@@ -89,6 +89,20 @@ public struct Strings: Sendable, Hashable {
 
     public func text(_ key: Key) -> Text { all[key.rawValue] }
 
+    /// Items one after the other in a sentence, with the comma of the language between them.
+    public func list(of items: [String]) -> String { items.joined(separator: comma) }
+
+    /// What is between two items of a list: `, ` in English, `، ` in Arabic.
+    public var comma: String { between(.nextInList) }
+
+    /// Remarks one after the other in brackets.
+    public func notes(_ notes: [String]) -> String { notes.joined(separator: between(.nextNote)) }
+
+    /// What a text has between its two places.
+    private func between(_ key: Key) -> String {
+        String(self[key].drop { $0 != "}" }.dropFirst().prefix { $0 != "{" })
+    }
+
     public func list(_ key: Key) -> [String] {
         guard case .list(let items) = all[key.rawValue] else { return [] }
         return items

@@ -105,7 +105,7 @@ struct CareCard {
         if sign.isAtOnce, callout.name == .urgent { notes.append(strings[.signAtOnce]) }
         if sign.level == .soon { notes.append(strings[.signSoon]) }
         if let say = sign.say { notes.append(strings[.signSay, ["words": say]]) }
-        if !notes.isEmpty { text += " (\(notes.joined(separator: "; ").escaped))" }
+        if !notes.isEmpty { text += " (\(strings.notes(notes).escaped))" }
         return text
     }
 

@@ -7,7 +7,7 @@ enum DataSource {
     case organisations, glossary, references, questions, signs, numbers
     case table(CrossTable)
 
-    private static let fixed: KeyValuePairs<String, DataSource> = [
+    static let fixed: KeyValuePairs<String, DataSource> = [
         "organisations": .organisations, "glossary": .glossary, "references": .references,
         "questions": .questions, "signs": .signs, "numbers": .numbers,
     ]

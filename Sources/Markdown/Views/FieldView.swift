@@ -16,7 +16,7 @@ struct FieldView {
     private func text(of value: ExtraField.Value) -> String {
         switch value {
         case .text(let text): text.escaped
-        case .list(let texts): texts.map(\.escaped).joined(separator: ", ")
+        case .list(let texts): strings.list(of: texts.map(\.escaped))
         case .number(let number): String(number)
         case .date(let day): strings.longDate(day).escaped
         case .address(let address):

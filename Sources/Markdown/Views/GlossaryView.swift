@@ -18,8 +18,8 @@ struct GlossaryView {
             text += "\(term.definition)\(term.sources.citation)\n\n"
             let others = (term.abbreviation.map { [$0] } ?? []) + term.also
             if !others.isEmpty {
-                text +=
-                    "\(library.strings[.alsoCalled]) \(others.joined(separator: ", ").escaped).\n\n"
+                let names = library.strings.list(of: others).escaped
+                text += "\(library.strings[.alsoCalled]) \(names).\n\n"
             }
             if let page = term.page {
                 let address = "/" + Address(ofPage: page).path

@@ -29,9 +29,9 @@ struct NumberViews {
     }
 
     private func item(_ line: CountryNumbers.Line, _ country: CountryNumbers) -> String {
-        let place = [country.country, line.area].compactMap { $0 }.joined(separator: ", ")
-        var text = "- \(place.escaped): \(line.name.escaped), \(link(line.number))"
-        if let note = line.note { text += ", \(note.escaped)" }
+        let place = strings.list(of: [country.country, line.area].compactMap { $0 })
+        let parts = [line.name.escaped, link(line.number)] + (line.note.map { [$0.escaped] } ?? [])
+        var text = "- \(place.escaped): \(strings.list(of: parts))"
         if let day = line.checked {
             text += " (\(strings[.numberChecked].escaped) \(strings.longDate(day).escaped))"
         }

@@ -45,15 +45,16 @@ struct OrganisationViews {
     private func entry(_ body: Organisation) -> String {
         var text = "\n### \(body.name.escaped) {#\(body.key)}\n\n\(body.offers)\n\n"
         text += "- \(strings[.forWhom]): "
-        text += body.audiences.map { strings.name(of: $0) }.joined(separator: ", ") + "\n"
+        text += strings.list(of: body.audiences.map { strings.name(of: $0) }) + "\n"
         if let access = body.access { text += "- \(strings.name(of: access))\n" }
         if let cost = body.cost { text += "- \(strings[.cost]): \(cost.escaped)\n" }
         if !body.languages.isEmpty {
-            text += "- \(strings[.languages]): \(body.languages.joined(separator: ", ").escaped)\n"
+            text += "- \(strings[.languages]): \(strings.list(of: body.languages).escaped)\n"
         }
         if let address = body.address {
             let state =
-                body.checked.map { "\(strings[.checkedOn]) \($0.iso)" } ?? strings[.notChecked]
+                body.checked.map { "\(strings[.checkedOn]) \(strings.longDate($0).escaped)" }
+                ?? strings[.notChecked]
             text += "- [\(strings[.websiteOf]) \(body.name.escaped)](\(address)) (\(state))\n"
         }
         if let note = body.note { text += "\n\(note)\n" }

@@ -3,12 +3,14 @@ import Content
 /// Draws lists and tables from a cross table, as Markdown.
 struct TableViews {
     private let table: CrossTable
+    private let strings: Strings
     /// Whether the language writes nouns with a small letter inside a sentence.
     private let hasSmallNouns: Bool
     private let order: DictionaryOrder
 
     init(_ table: CrossTable, _ strings: Strings) {
         self.table = table
+        self.strings = strings
         order = DictionaryOrder(language: strings.language)
         hasSmallNouns = !["de", "lb"].contains(strings.language.primarySubtag)
     }
@@ -53,9 +55,8 @@ struct TableViews {
         let rowsOf = rows(by: index)
         for item in axis.items {
             let rows = rowsOf[item.key] ?? []
-            let names = rows.map {
-                (hasSmallNouns ? $0.0.name.startingSmall : $0.0.name).escaped
-            }.joined(separator: ", ")
+            let names = strings.list(
+                of: rows.map { (hasSmallNouns ? $0.0.name.startingSmall : $0.0.name).escaped })
             let sources = rows.flatMap { $0.1.sources }.unique
             text += "| \(name(of: item)) | \(names)\(sources.citation) |"
             text += axis.detail == nil ? "\n" : " \((item.detail ?? "").inOneLine.inCell) |\n"
@@ -71,7 +72,7 @@ struct TableViews {
         for row in table.rows {
             let cells = zip(table.axes, row.cells).map { axis, cells in
                 let names = axis.items.filter { item in cells.contains { $0.of == item.key } }
-                return names.map(name).joined(separator: ", ")
+                return strings.list(of: names.map(name))
                     + cells.flatMap(\.sources).unique.citation
             }
             text += "| \(row.name.escaped) |" + cells.map { " \($0) |" }.joined() + "\n"
@@ -116,7 +117,7 @@ struct TableViews {
         let names = cells.compactMap { cell in
             items[cell.of].map { name(of: $0) + cell.sources.citation }
         }
-        return "- \(title): \(names.joined(separator: ", "))\n"
+        return "- \(title): \(strings.list(of: names))\n"
     }
 
     private func name(of item: CrossTable.Item) -> String {

@@ -44,7 +44,7 @@ struct SiteLinker: Sendable {
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets.map { assetFolder + $0.name },
-            settings: library.settings)
+            icons: icons.drawn.map(\.path), settings: library.settings)
         let places = PagePlaces(entries)
         let checker = LinkChecker(
             entries: entries, places, unpublished: unpublished, routes: routes,
@@ -57,7 +57,7 @@ struct SiteLinker: Sendable {
         let site = Site(
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
-            scriptDigests: theme.scriptDigests, hasIcon: statics.contains("favicon.svg"),
+            scriptDigests: theme.scriptDigests, icons: icons.icons,
             linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
@@ -108,8 +108,10 @@ struct SiteLinker: Sendable {
         }
     }
 
+    private var icons: SiteIcons { SiteIcons(library.settings.brand, statics: statics) }
+
     private var missingIcon: [Diagnostic] {
-        statics.contains { $0 == "favicon.svg" || $0 == "favicon.ico" } ? [] : [.noIcon()]
+        icons.isComplete ? [] : [.noIcon(hasLogo: library.settings.brand.logo != nil)]
     }
 
     private func unusedFiles(_ routes: Routes) -> [Diagnostic] {
@@ -153,11 +155,13 @@ extension Diagnostic {
             help: "write another id; without one it follows from the path")
     }
 
-    fileprivate static func noIcon() -> Diagnostic {
+    /// - Parameter hasLogo: whether the site has a logo, which then cannot be its icon.
+    fileprivate static func noIcon(hasLogo: Bool) -> Diagnostic {
         .note(
             "no-icon", in: "content/site.yaml",
             "the site has no icon, so browsers ask for one that is not there",
-            help: "put a square drawing into content/static/ as favicon.svg")
+            help: "put a square drawing into content/static/ as favicon.svg"
+                + (hasLogo ? ", since the logo is neither a drawing nor a square PNG file" : ""))
     }
 
     fileprivate static func unusedFile(_ path: String) -> Diagnostic {

@@ -7,6 +7,8 @@ struct Plan: Sendable {
         case asset(Theme.Asset)
         /// A picture, a document or a file of `static/`, by its place below `content/`.
         case copy(from: String, to: String)
+        /// An icon that is drawn of the logo.
+        case icon(SiteIcons.Drawn)
         /// A page, by its place among the entries.
         case page(Int)
         case redirect(Site.Redirect)
@@ -30,6 +32,7 @@ struct Plan: Sendable {
         files =
             theme.assets.map { .asset($0) } + copies.map { .copy(from: $0, to: $0) }
             + statics.map { .copy(from: "static/" + $0, to: $0) }
+            + SiteIcons(site.settings.brand, statics: statics).drawn.map { .icon($0) }
         let volumes = site.entries.indices.filter { site.entries[$0].hasVolume }
         pages =
             site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
@@ -43,6 +46,7 @@ struct Plan: Sendable {
         switch file {
         case .asset(let asset): site.assetFolder + asset.name
         case .copy(_, let path): path
+        case .icon(let icon): icon.path
         case .page(let place): site.entries[place].address.file
         case .redirect(let redirect): redirect.from.file
         case .volume(let place): site.entries[place].address.ofVolume.file
@@ -102,7 +106,7 @@ extension Plan.File {
     var isPage: Bool {
         switch self {
         case .page, .redirect, .volume, .allPages, .searchPage, .generated(.notFound): true
-        case .asset, .copy, .search, .generated: false
+        case .asset, .copy, .icon, .search, .generated: false
         }
     }
 

@@ -25,9 +25,10 @@ struct Routes: Sendable {
         let location: TextLocation
     }
 
+    /// - Parameter icons: the paths of the icons that the build draws.
     init(
         entries: [Entry], files: [String], statics: [String], assets: [String],
-        settings: Settings
+        icons: [String], settings: Settings
     ) {
         self.files = files
         // Whole folders, since the names of an index's parts follow from the content.
@@ -36,6 +37,7 @@ struct Routes: Sendable {
             + (settings.hasSearch ? [Address.search.path] : [])
         let hasFullAddresses = !settings.baseURL.origin.isEmpty
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
+        for path in icons { claim(path, by: "the build", isGenerated: true) }
         for generated in GeneratedFile.allCases
         where hasFullAddresses || !generated.needsFullAddresses {
             claim(generated.rawValue, by: "the build", isGenerated: true)
