@@ -54,6 +54,9 @@ struct BuildCommand: ThemedCommand {
             report.problems.filter {
                 $0.severity != .note || $0.code == Diagnostic.heldBackCode
             })
+        if report.counts != nil, let line = options.addressLine(of: report) {
+            reporter.print(line)
+        }
         reporter.print(summary(of: report, seconds: watch.seconds))
         if timings { Terminal.standardError.write(TerminalText(lines: watch.table)) }
         return report.fails(strictly: once.strict) ? .problems : .success

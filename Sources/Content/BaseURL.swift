@@ -46,6 +46,9 @@ public struct BaseURL: Sendable, Hashable {
         self.path = folders.isEmpty ? "/" : "/" + SafeURL.percentEncoded(path) + "/"
     }
 
+    /// The whole address, as in `https://example.org/guide/`.
+    public var text: String { origin + path }
+
     private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.isASCII else { return true }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

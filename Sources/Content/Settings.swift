@@ -21,6 +21,8 @@ public struct Settings: Sendable, Hashable {
     /// The address where the site will be published. Without it, feed and sitemap cannot have full
     /// addresses.
     public var baseURL: BaseURL
+    /// What `base-url` says, which an option of the command line may override.
+    public var statedBaseURL: BaseURL?
     public var publisher: Publisher?
     /// Mail address for readers' comments.
     public var feedback: String?

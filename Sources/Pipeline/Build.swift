@@ -10,6 +10,8 @@ public struct Build: Sendable {
     public var output: String
     /// Overrides `base-url` of `site.yaml`.
     public var baseURL: BaseURL?
+    /// The address of a site whose `site.yaml` has no `base-url`.
+    public var fallbackBaseURL: BaseURL?
     /// The only clock. It decides which pages are published, and which dates the checks call old or
     /// ahead.
     public var today: Day
@@ -152,7 +154,8 @@ public struct Build: Sendable {
     func report(of edition: Edition) -> Report {
         Report(
             pages: edition.site.entries.count,
-            problems: Set(edition.judged.quoted(edition.problems)).sorted())
+            problems: Set(edition.judged.quoted(edition.problems)).sorted(),
+            settings: edition.site.settings)
     }
 }
 

@@ -46,5 +46,6 @@ import Testing
         #expect(settings.href("a b/") == "/net/a%20b/")
         #expect(settings.href(Address(""), anchor: "größe") == "/net/#gr%C3%B6%C3%9Fe")
         #expect(settings.absolute("feed.xml") == "https://example.org/net/feed.xml")
+        #expect(settings.baseURL.text == "https://example.org/net/")
     }
 }

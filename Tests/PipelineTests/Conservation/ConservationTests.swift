@@ -33,7 +33,7 @@ import Testing
     func guide() throws {
         let tree = SourceTree(root: Python.root)
         var reader = LibraryReader(LibrarySources(tree, jobs: 2))
-        let library = reader.read(baseURL: nil, canSearch: true).library
+        let library = reader.read(canSearch: true).library
         let pages = PageReader(library: library, wantsTexts: false)
         #expect(tree.pages.count > 100)
         for file in tree.pages {
