@@ -86,6 +86,9 @@ test:
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+	$(heading) 'A copy of the site for the disk, opened without a server'
+	@$(TEST_BUILD) --for-disk --output "$(SCRATCH)/site-for-disk"
+	@$(PYTHON) Tests/Browser/disk.py "$(SCRATCH)/site-for-disk"
 	$(heading) 'A site from right to left, in a browser'
 	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
 	$(heading) 'A guide about another illness, in German, in a browser'

@@ -120,7 +120,7 @@ public struct Build: Sendable {
                 let path = edition.plan.path(of: file)
                 let made = edition.made[path]
                 let bytes = if let made { made } else { try edition.bytes(of: file) }
-                try folder.put(path, bytes, digest: file.digest)
+                try folder.put(path, edition.placed(bytes, of: file), digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
                 return edition.findings(in: bytes, of: file)
             }

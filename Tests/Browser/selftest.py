@@ -12,7 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+import disk
 import run
+from built import Site
 from report import Clock, Report
 
 POLICY = """default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; \
@@ -279,6 +281,28 @@ def check_hostile(report):
         verify(report, f"hostile.py: {name}", done.returncode == code, f"exit {done.returncode}")
 
 
+def check_disk(report):
+    """A copy for the disk: what leads nowhere without a server."""
+    links = {
+        "../index.html": None, "index.html#here": None, "#here": None, "https://example.org/": None,
+        "/a/index.html": "disk link", "../a/": "disk link", "gone.html": "disk link",
+        "../../secret.html": "disk link", "index.html#gone": "disk anchor", "#gone": "disk anchor",
+    }
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, "copy/a")
+        folder.mkdir(parents=True)
+        Path(temporary, "secret.html").write_text("Not in the copy")
+        Path(temporary, "copy/index.html").write_text("Home")
+        text = "".join(f'<a href="{address}">x</a>' for address in links)
+        (folder / "index.html").write_text(f'<p id="here">{text}</p>')
+        found = {
+            (failure.detail.split(" ")[0], failure.rule)
+            for failure in disk.follow(Site(Path(temporary, "copy")))
+        }
+    wanted = {(address, rule) for address, rule in links.items() if rule}
+    verify(report, "disk.py", found == wanted, f"expected {wanted}, found {found}")
+
+
 def verify(report, name, holds, detail):
     report.passed += holds
     report.failed += not holds
@@ -291,5 +315,6 @@ if __name__ == "__main__":
     check_pages(report)
     check_empty(report)
     check_hostile(report)
+    check_disk(report)
     print(f"selftest: {clock.seconds:.0f} s")
     report.close()

@@ -98,7 +98,9 @@ def run_steps(workflow, runner):
             assert status == 0, f"{name}: {step['name']}:\n{said}"
             ran += 1
             print(f"ok    {name}: {step['name']}")
-    assert ran == 3, ran
+    assert ran == 4, ran
+    copy = (runner.folder / "temp/copy/index.html").read_text()
+    assert 'href="a-z/index.html"' in copy and "search-elsewhere" in copy
     assert (runner.folder / "temp/site/index.html").is_file()
     sitemap = (runner.folder / "temp/site/sitemap.xml").read_text()
     assert "<loc>https://somebody.github.io/guide/</loc>" in sitemap

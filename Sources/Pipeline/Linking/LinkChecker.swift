@@ -16,12 +16,17 @@ struct LinkChecker: Sendable {
     private let namesakes: Deferred<[Substring: String]>
     /// The anchors of pages that have so many that looking through them takes time, by path.
     private let anchors: [String: KnownNames]
+    private let isOnDisk: Bool
     private static let manyAnchors = 64
 
-    /// - Parameter files: the names of all files below `content/` that are no pages.
+    /// - Parameters:
+    ///   - files: the names of all files below `content/` that are no pages.
+    ///   - isOnDisk: whether the links are those of a copy for the disk.
     init(
-        entries: [Entry], unpublished: [String: String], routes: Routes, files: KnownNames
+        entries: [Entry], unpublished: [String: String], routes: Routes, files: KnownNames,
+        isOnDisk: Bool = false
     ) {
+        self.isOnDisk = isOnDisk
         self.files = files
         byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
         byAddress = Dictionary(entries.map { ($0.address, $0) }) { first, _ in first }
@@ -107,6 +112,9 @@ struct LinkChecker: Sendable {
     private func problem(_ link: Link, to address: Address, in file: String) -> Diagnostic? {
         if let target = byAddress[address] { return anchorProblem(link, in: target, in: file) }
         if published.contains(address.path) || published.contains(address.file) { return nil }
+        if isOnDisk, GeneratedFile(rawValue: address.path) != nil {
+            return .notOnDisk(link.written, at: TextLocation(file: file, line: link.line))
+        }
         if let reason = unpublishedAddresses[address] {
             return .unpublishedPage(
                 link.written, reason, at: TextLocation(file: file, line: link.line))
@@ -173,6 +181,14 @@ extension Diagnostic {
         .error(
             "missing-file", at: TextLocation(file: file, line: line), "there is no file \(written)",
             help: help)
+    }
+
+    fileprivate static func notOnDisk(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .note(
+            "not-on-disk", at: location, "a copy for the disk has no \(written)",
+            help: "the link leads nowhere in the copy; on the published site it is right")
     }
 
     fileprivate static func unpublishedPage(

@@ -43,10 +43,11 @@ struct SiteLinker: Sendable {
         }
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
-            assets: theme.assets.map { assetFolder + $0.name },
+            assets: theme.assets(for: library.settings.baseURL).map { assetFolder + $0.name },
             settings: library.settings)
         let checker = LinkChecker(
-            entries: entries, unpublished: unpublished, routes: routes, files: library.fileNames)
+            entries: entries, unpublished: unpublished, routes: routes, files: library.fileNames,
+            isOnDisk: library.settings.baseURL.isOnDisk)
         let broken = parallelMap(entries, jobs: jobs) { checker.problems(of: $0) }
         let relations = Relations(entries, jobs: jobs)
         let site = Site(

@@ -38,6 +38,8 @@ struct LibraryReader {
         var settings = readSettings()
         settings.hasSearch = settings.hasSearch && canSearch
         settings.baseURL = baseURL ?? settings.statedBaseURL ?? fallback ?? BaseURL()
+        settings.searchNeedsServer = settings.hasSearch && settings.baseURL.isOnDisk
+        settings.hasSearch = settings.hasSearch && !settings.baseURL.isOnDisk
         let strings = readStrings(settings.language)
         let data = readData(strings)
         let library = Library(
