@@ -6,6 +6,7 @@ has to find what is wrong with a page, and nothing on the pages that are good.
 
 import contextlib
 import io
+import os
 import random
 import subprocess
 import sys
@@ -16,6 +17,9 @@ import disk
 import run
 from built import Site
 from report import Clock, Report
+
+# Its folder is on the path because of report.py.
+import applies  # noqa: E402
 
 POLICY = """default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; \
 style-src 'self'"""
@@ -260,6 +264,35 @@ def check_empty(report):
     verify(report, "a check of nothing", empty.failed == 1, "it passed")
 
 
+def check_applies(report):
+    """A check that has nothing to look at in a guide says so, and fails the guide that forbids it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        file = Path(temporary, "not-applied.txt")
+        site, told = Report(), io.StringIO()
+        os.environ["HOOFBEAT_NOT_APPLIED"] = str(file)
+        with contextlib.redirect_stdout(told):
+            site.add("a check", [], [], 0, without="no page is blue")
+            site.add("a check", ["/"], [], 0, without="no page is blue")
+        del os.environ["HOOFBEAT_NOT_APPLIED"]
+        said = told.getvalue().splitlines()[0]
+        verify(report, "a check without pages", site.failed == 0, "it failed")
+        wanted = "a check: does not apply: no page is blue"
+        verify(report, "what does not apply", said == wanted, said)
+        for name, lines, content, code in [
+            ("nothing", "", "all-apply: true\n", 0),
+            ("something", file.read_text(encoding="utf-8"), "all-apply: true\n", 1),
+            ("something, in any guide", file.read_text(encoding="utf-8"), None, 0),
+        ]:
+            file.write_text(lines, encoding="utf-8")
+            checks = Path(temporary, "content/data/checks.yaml")
+            checks.parent.mkdir(parents=True, exist_ok=True)
+            checks.write_text(content or "", encoding="utf-8")
+            with contextlib.redirect_stdout(told):
+                found = applies.verdict(file, Path(temporary, "content"))
+            verify(report, f"applies.py: {name}", found == code, f"exit {found}")
+        verify(report, "applies.py", "does not apply: a check: no page" in told.getvalue(), told)
+
+
 def check_hostile(report):
     harmless = "<p>text <a href='/'>text</a></p>"
     for name, text, code in [
@@ -316,5 +349,6 @@ if __name__ == "__main__":
     check_empty(report)
     check_hostile(report)
     check_disk(report)
+    check_applies(report)
     print(f"selftest: {clock.seconds:.0f} s")
     report.close()

@@ -122,10 +122,13 @@ def run_steps(workflow, runner):
             print(f"ok    {name}: {step['name']}")
     assert ran == 4, ran
     copy = (runner.folder / "temp/copy/index.html").read_text()
-    assert 'href="a-z/index.html"' in copy and "search-elsewhere" in copy
+    settings = yaml.safe_load((PROJECT / "content/site.yaml").read_text())
+    assert 'href="a-z/index.html"' in copy
+    assert ("search-elsewhere" in copy) == settings.get("search", True)
     assert (runner.folder / "temp/site/index.html").is_file()
     sitemap = (runner.folder / "temp/site/sitemap.xml").read_text()
-    assert "<loc>https://somebody.github.io/guide/</loc>" in sitemap
+    address = settings.get("base-url", "https://somebody.github.io/guide/").rstrip("/") + "/"
+    assert f"<loc>{address}</loc>" in sitemap
     assert "pages" in runner.read("summary"), runner.read("summary")
 
 
