@@ -3,8 +3,10 @@
 SHELL := bash
 # Where everything that is built goes, but for the site itself.
 SCRATCH ?= .build
-# The day that the tests build the site for.
-TEST_DAY := 2026-11-29
+# The day that the tests build the guide for: the one that it names, or today.
+TEST_DAY := $(or $(shell sed -n 's/^day: *//p' content/data/checks.yaml 2>/dev/null),$(shell date +%F))
+# The day that they build the example for.
+EXAMPLE_DAY := 2026-11-29
 
 # A build for tests that any warning fails. It has a folder of its own, since a build with other
 # flags in the same folder would start from nothing each time.
@@ -26,7 +28,7 @@ SAME := -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
 RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) $(SAME) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
-.PHONY: help generator site serve dist test test-long bench clean
+.PHONY: help generator site serve dist test test-generator test-guide test-long bench clean
 
 help:
 	@echo 'make site    builds the site into public/; installs what is missing for that'
@@ -59,6 +61,11 @@ serve:
 		--rebuild '$(PREVIEW_BUILD)' $(SERVE)
 
 test:
+	@$(MAKE) --no-print-directory test-generator
+	@$(MAKE) --no-print-directory test-guide
+
+# What is the same whatever is in content/.
+test-generator:
 	@Tests/trust.sh "$(SCRATCH)"
 	@Tests/install.sh test "$(SCRATCH)/python"
 	@SCRATCH="$(SCRATCH)/tests" Tests/Dist/versions.sh
@@ -75,7 +82,33 @@ test:
 	@$(WITH_PYTHON) swift test --skip-build $(TEST_FLAGS)
 	$(heading) 'Tests of the browser checks'
 	@$(PYTHON) Tests/Browser/selftest.py
-	$(heading) 'Facts and readability of the content'
+	$(heading) 'A site from right to left, in a browser'
+	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
+	$(heading) 'A guide about another illness, in German, in a browser'
+	@$(TEST_PROGRAM) build --root Tests/Examples/Leuchtfieber --today $(EXAMPLE_DAY) --strict \
+		--output "$(SCRATCH)/example"
+	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/example"
+	$(heading) 'The site to learn from, in a browser'
+	@rm -rf "$(SCRATCH)/teaching" && $(TEST_PROGRAM) new site --example "$(SCRATCH)/teaching"
+	@$(TEST_PROGRAM) build --root "$(SCRATCH)/teaching" --today $(EXAMPLE_DAY) --strict
+	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
+	$(heading) 'Guides in Welsh and Arabic'
+	@set -e; for example in TwymynYLlusern HummaAlManara; do \
+		$(TEST_PROGRAM) build --root "Tests/Examples/$$example" --today $(EXAMPLE_DAY) --strict \
+			--output "$(SCRATCH)/examples/$$example"; \
+		$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/examples/$$example"; \
+	done
+	$(heading) 'The preview, in a browser'
+	@$(PYTHON) Tests/Browser/live.py $(TEST_PROGRAM)
+	$(heading) 'The preview, treated badly'
+	@$(PYTHON) Tests/Browser/attacks.py $(TEST_PROGRAM)
+
+# What looks at the guide in content/, whichever it is. What it expects of this one lies beside it, in
+# search-tests.yaml, coverage.yaml and checks.yaml.
+test-guide: export HOOFBEAT_NOT_APPLIED := $(abspath $(SCRATCH))/not-applied.txt
+test-guide:
+	@mkdir -p "$(SCRATCH)" && rm -f "$$HOOFBEAT_NOT_APPLIED"
+	$(heading) 'Facts of the guide'
 	@$(PYTHON) Tests/Content/coverage.py --check
 	$(heading) 'The site, built for the root of a host'
 	@$(TEST_BUILD) --strict --output "$(SCRATCH)/site-at-root"
@@ -84,38 +117,24 @@ test:
 	@tail -n 1 "$(SCRATCH)/readability.txt"
 	@$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/site-at-root"
 	$(heading) 'The site, built for a folder of a host, in a browser'
-	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://example.org/guide/
+	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://guide.example/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
-	$(heading) 'A site from right to left, in a browser'
-	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
-	$(heading) 'A guide about another illness, in German, in a browser'
-	@$(TEST_PROGRAM) build --root Tests/Examples/Leuchtfieber --today $(TEST_DAY) --strict \
-		--output "$(SCRATCH)/example"
-	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/example"
-	$(heading) 'The site to learn from, in a browser'
-	@rm -rf "$(SCRATCH)/teaching" && $(TEST_PROGRAM) new site --example "$(SCRATCH)/teaching"
-	@$(TEST_PROGRAM) build --root "$(SCRATCH)/teaching" --today $(TEST_DAY) --strict
-	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
-	$(heading) 'Guides in Welsh and Arabic'
-	@set -e; for example in TwymynYLlusern HummaAlManara; do \
-		$(TEST_PROGRAM) build --root "Tests/Examples/$$example" --today $(TEST_DAY) --strict \
-			--output "$(SCRATCH)/examples/$$example"; \
-		$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/examples/$$example"; \
-	done
+	$(heading) 'A copy of the site for the disk, opened without a server'
+	@$(TEST_BUILD) --for-disk --output "$(SCRATCH)/site-for-disk"
+	@$(PYTHON) Tests/Browser/disk.py "$(SCRATCH)/site-for-disk"
 	$(heading) 'Its search, in a browser'
 	@$(PYTHON) Tests/Browser/search.py "$(SCRATCH)/site-in-folder" --program $(TEST_PROGRAM) \
 		--tests content/data/search-tests.yaml --source templates/assets/search.js
-	$(heading) 'The workflow that publishes'
+	$(heading) 'The workflows that publish'
 	@$(PYTHON) Tests/Workflows/run.py $(TEST_PROGRAM)
-	$(heading) 'The preview, in a browser'
-	@$(PYTHON) Tests/Browser/live.py $(TEST_PROGRAM)
-	$(heading) 'The preview, treated badly'
-	@$(PYTHON) Tests/Browser/attacks.py $(TEST_PROGRAM)
+	$(heading) 'What does not apply to this guide'
+	@$(PYTHON) Tests/Content/applies.py "$$HOOFBEAT_NOT_APPLIED"
 
 # How many seconds the random sites are given, and each parser.
 FUZZ ?= 600
 FUZZ_PARSER ?= 60
 TRACE := $(abspath $(SCRATCH))/trace
+OTHER := $(abspath $(SCRATCH))/other-guide
 
 test-long:
 	@Tests/trust.sh "$(SCRATCH)"
@@ -142,12 +161,19 @@ test-long:
 			--testing-library swift-testing
 	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests" /dev
 	$(heading) 'Reads of freed memory'
-	@SCRATCH="$(SCRATCH)" $(WITH_PYTHON) Tests/Memory/check.sh
+	@SCRATCH="$(SCRATCH)" TEST_DAY="$(TEST_DAY)" $(WITH_PYTHON) Tests/Memory/check.sh
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 	$(heading) 'Random sites'
 	@$(WITH_PYTHON) HOOFBEAT_FUZZ_SECONDS=$(FUZZ) \
 		swift test --skip-build $(TEST_FLAGS) --filter FuzzTests
+	$(heading) 'A copy of the repository with another guide'
+	@rm -rf "$(OTHER)" && mkdir -p "$(OTHER)"
+	@tar -cf - --exclude ./.git --exclude ./.build --exclude ./content --exclude ./public . \
+		| tar -xf - -C "$(OTHER)"
+	@cp -R Tests/Examples/Leuchtfieber/content "$(OTHER)/content"
+	@$(MAKE) --no-print-directory -C "$(OTHER)" test-guide SCRATCH=.build \
+		PYTHON="$(abspath $(PYTHON))" TEST_PROGRAM=$(TEST_PROGRAM)
 	$(heading) 'Random bytes for the parsers'
 	@SCRATCH="$(SCRATCH)" Tests/Fuzz/parsers.sh $(FUZZ_PARSER)
 

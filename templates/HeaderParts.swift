@@ -14,7 +14,7 @@ public struct HeaderParts: Sendable {
     /// The logo and the name of the site, as a link to its home page.
     public var brand: HTML {
         """
-        <a class="brand" href="\(url: site.settings.href(""))">\
+        <a class="brand" href="\(url: site.settings.href(.home))">\
         \(Logo(settings: site.settings).html)\
         <span>\(site.settings.name)</span></a>
 
@@ -47,9 +47,10 @@ public struct HeaderParts: Sendable {
         }
     }
 
-    /// The search box, if the site has a search; its script needs the markup as it is.
+    /// The search box, if the site has a search; its script needs the markup as it is. In a copy
+    /// for the disk, that the search needs a server.
     public var search: HTML {
-        when(!isSearchPage && site.settings.hasSearch, SearchBox(site: site).html)
+        when(!isSearchPage, SearchBox(site: site).html)
     }
 
     /// Links to the parts of the site.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# build.sh FOLDER: builds the site there for its address on GitHub Pages and sums it up for the
-# page of the run.
+# build.sh FOLDER: builds the site there and sums it up for the page of the run. Its address is
+# BASE_URL; without that, base-url of content/site.yaml; without either, the one on GitHub Pages. The
+# program says which it took, and if two of them differ.
 set -euo pipefail
 
 program=${HOOFBEAT:-.build/release/hoofbeat}
@@ -11,7 +12,10 @@ address="https://$owner.github.io/$name/"
 if [ "$name" = "$owner.github.io" ]; then
     address="https://$name/"
 fi
-address=${BASE_URL:-$address}
+where=(--default-base-url "$address")
+if [ -n "${BASE_URL:-}" ]; then
+    where=(--base-url "$BASE_URL")
+fi
 
 # What the program prints quotes files of the repository. It lets no line of them be a command to
 # the runner, and the runner is told to look for none until it hears a word that nobody can guess.
@@ -31,12 +35,11 @@ as_code() {
 }
 
 status=0
-said=$("$program" build --output "$1" --base-url "$address" 2>&1) || status=$?
+said=$("$program" build --output "$1" "${where[@]}" 2>&1) || status=$?
 print_without_commands "$said"
 {
     echo "## The built site"
     echo
-    printf '%s\n' "$address" | as_code
-    printf '%s\n' "$said" | tail -n 1 | as_code
+    printf '%s\n' "$said" | tail -n 2 | as_code
 } >>"$GITHUB_STEP_SUMMARY"
 exit "$status"

@@ -13,6 +13,11 @@ struct BuildCommand: ThemedCommand {
     @Option(help: "The folder to write to; by default, public in the root.")
     var output: String?
 
+    @Flag(
+        name: .customLong("for-disk"),
+        help: "Make a copy that can be opened from a folder, without a server.")
+    var isForDisk = false
+
     @Flag(help: "Go on although the output holds files that no build wrote; they are kept.")
     var adopt = false
 
@@ -21,6 +26,11 @@ struct BuildCommand: ThemedCommand {
 
     func validate() throws {
         try SiteOptions.check(output, "--output")
+        if isForDisk, options.baseURL != nil || options.fallbackBaseURL != nil {
+            throw ValidationError(
+                "a copy for the disk has no address: leave out either --for-disk or --base-url and "
+                    + "--default-base-url")
+        }
     }
 
     func run(theme: Theme) throws -> ExitCode {
@@ -31,6 +41,7 @@ struct BuildCommand: ThemedCommand {
         once.apply(to: &build)
         build.adopts = adopt
         build.isLast = true
+        if isForDisk { build.baseURL = .onDisk }
         let waiting: TerminalText =
             "Another build is writing to \(build.output); waiting for it to finish.\n"
         let watch = Stopwatch()
@@ -55,6 +66,9 @@ struct BuildCommand: ThemedCommand {
             report.problems.filter {
                 $0.severity != .note || $0.code == Diagnostic.heldBackCode
             })
+        if report.counts != nil, let line = options.addressLine(of: report) {
+            reporter.print(line)
+        }
         reporter.print(summary(of: report, seconds: watch.seconds))
         if timings { Terminal.standardError.write(TerminalText(lines: watch.table)) }
         return report.fails(strictly: once.strict) ? .problems : .success

@@ -5,6 +5,6 @@ enum ProblemFormat: String, Sendable, ExpressibleByArgument, CaseIterable {
     case text
     /// One object per line.
     case json
-    /// Annotations of GitHub Actions.
+    /// Annotations of GitHub Actions for errors and warnings; notes as text in the log.
     case github
 }

@@ -14,7 +14,7 @@ struct Reporter: Sendable {
         for problem in problems.abridged { terminal.write(text(of: problem)) }
     }
 
-    /// Prints the last line. With JSON it goes to standard error, since it is not JSON itself.
+    /// Prints a line of our own. With JSON it goes to standard error, since it is not JSON itself.
     func print(_ summary: TerminalText) {
         switch format {
         case .text, .github: terminal.write("\(summary)\n")
@@ -26,16 +26,18 @@ struct Reporter: Sendable {
         switch format {
         case .text: compilerText(of: problem)
         case .json: TerminalText(json: json(of: problem))
-        case .github: annotation(of: problem)
+        // A host shows only a few annotations, and notes would hide errors among them.
+        case .github:
+            problem.severity == .note ? compilerText(of: problem) : annotation(of: problem)
         }
     }
 
     private func compilerText(of problem: Diagnostic) -> TerminalText {
         var place: TerminalText = "\(problem.file)"
         if let line = problem.line { place += ":\(line)" }
-        let severity = terminal.styled("\(problem.severity.rawValue)", problem.severity.style)
+        let severity = styled("\(problem.severity.rawValue)", problem.severity.style)
         var text: TerminalText = """
-            \(terminal.styled(place, .bold)): \(severity): \(problem.message) [\(problem.code)]
+            \(styled(place, .bold)): \(severity): \(problem.message) [\(problem.code)]
 
             """
         if let line = problem.line, let excerpt = problem.excerpt, !excerpt.isEmpty {
@@ -47,6 +49,11 @@ struct Reporter: Sendable {
         }
         if let help = help(of: problem) { text += "      = help: \(help)\n" }
         return text
+    }
+
+    /// A log that a host keeps has no colours.
+    private func styled(_ text: TerminalText, _ style: Terminal.Style) -> TerminalText {
+        format == .text ? terminal.styled(text, style) : text
     }
 
     private func json(of problem: Diagnostic) -> JSON {
@@ -66,9 +73,10 @@ struct Reporter: Sendable {
         problem.help?.replacing("\n", with: " | ")
     }
 
-    /// The workflow commands of GitHub Actions, whose values are percent-encoded.
+    /// The workflow commands of GitHub Actions for errors and warnings, whose values are
+    /// percent-encoded.
     private func annotation(of problem: Diagnostic) -> TerminalText {
-        let command = problem.severity == .note ? "notice" : problem.severity.rawValue
+        let command = problem.severity.rawValue
         var place: TerminalText = "file=\(property: problem.file)"
         if let line = problem.line { place += ",line=\(line)" }
         let message = [problem.message] + (help(of: problem).map { [$0] } ?? [])

@@ -19,6 +19,11 @@ struct SiteOptions: ParsableArguments {
     @Option(name: .customLong("base-url"), help: "Where the site will be published.")
     var baseURL: String?
 
+    @Option(
+        name: .customLong("default-base-url"),
+        help: "Where the site will be published if content/site.yaml does not say.")
+    var fallbackBaseURL: String?
+
     @Option(help: "The day to build for, as in 2026-11-21; by default, today.")
     var today: String?
 
@@ -41,17 +46,38 @@ struct SiteOptions: ParsableArguments {
         var build = Build(
             root: root, output: output ?? root + "/public", today: try day(),
             jobs: try threads(), theme: theme)
-        if let baseURL {
-            do throws(AddressFault) {
-                build.baseURL = try BaseURL(checking: baseURL)
-            } catch {
-                let help = error.help.map { "; \($0)" } ?? ""
-                throw ValidationError(
-                    "--base-url must be like https://example.org/guide/, but \(error.reason)\(help)"
-                )
-            }
-        }
+        build.baseURL = try Self.address(baseURL, "--base-url")
+        build.fallbackBaseURL = try Self.address(fallbackBaseURL, "--default-base-url")
         return build
+    }
+
+    private static func address(_ text: String?, _ option: String) throws -> BaseURL? {
+        guard let text else { return nil }
+        do throws(AddressFault) {
+            return try BaseURL(checking: text)
+        } catch {
+            let help = error.help.map { "; \($0)" } ?? ""
+            throw ValidationError(
+                "\(option) must be like https://example.org/guide/, but \(error.reason)\(help)")
+        }
+    }
+
+    /// Where the site will be published and who says so, for a command that was told by an option;
+    /// nil for any other.
+    func addressLine(of report: Report) -> TerminalText? {
+        let address = report.baseURL.text
+        if baseURL != nil {
+            let isOther = report.statedBaseURL.map { $0 != report.baseURL } ?? false
+            return isOther
+                ? """
+                Address: \(address) (--base-url). The base-url of content/site.yaml is another: \
+                \(report.statedBaseURL?.text ?? "").
+                """ : "Address: \(address) (--base-url)."
+        }
+        guard fallbackBaseURL != nil else { return nil }
+        return report.statedBaseURL == nil
+            ? "Address: \(address) (--default-base-url; content/site.yaml has no base-url)."
+            : "Address: \(address) (base-url of content/site.yaml)."
     }
 
     func day() throws -> Day {

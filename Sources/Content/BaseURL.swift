@@ -5,13 +5,24 @@ import Text
 public struct BaseURL: Sendable, Hashable {
     /// `https://example.org`, or empty when the address is not known.
     public let origin: String
-    /// The path, which begins and ends with a slash.
+    /// The path, which begins and ends with a slash; on a disk, a mark in place of it.
     public let path: String
 
     /// The root of a site whose host is not known yet.
     public init() {
         origin = ""
         path = "/"
+    }
+
+    /// The root of a copy that is opened from a disk: wherever the copy is, the way there depends
+    /// on the page.
+    public static let onDisk = BaseURL(origin: "", path: RootMark.text)
+
+    public var isOnDisk: Bool { path == RootMark.text }
+
+    private init(origin: String, path: String) {
+        self.origin = origin
+        self.path = path
     }
 
     /// nil unless it is an http or https address without query and fragment.
@@ -45,6 +56,9 @@ public struct BaseURL: Sendable, Hashable {
         let path = folders.joined(separator: "/")
         self.path = folders.isEmpty ? "/" : "/" + SafeURL.percentEncoded(path) + "/"
     }
+
+    /// The whole address, as in `https://example.org/guide/`.
+    public var text: String { origin + path }
 
     private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.isASCII else { return true }

@@ -3,11 +3,19 @@
 public enum SecurityPolicy {
     /// The policy for the `<meta>` element, since some hosts do not send `_headers`.
     public static func meta(of site: Site) -> String {
-        """
-        default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; \
-        img-src 'self'; manifest-src 'self'; script-src \(scripts(of: site)); style-src 'self'
-        """
+        guard !site.settings.baseURL.isOnDisk else { return onDisk }
+        return """
+            default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self'; \
+            img-src 'self'; manifest-src 'self'; script-src \(scripts(of: site)); style-src 'self'
+            """
     }
+
+    /// On a disk each file is an origin of its own, so that `'self'` means nothing (URL Standard,
+    /// section 4.7). Nothing runs there. `'self'` is for a copy that somebody serves after all.
+    private static let onDisk = """
+        default-src 'none'; base-uri 'none'; form-action 'none'; \
+        img-src 'self' file:; script-src 'none'; style-src 'self' file:
+        """
 
     /// The policy for the header. `frame-ancestors` has no effect in a `<meta>` (CSP Level 3,
     /// section 3.3).

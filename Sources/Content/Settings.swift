@@ -23,6 +23,8 @@ public struct Settings: Sendable, Hashable {
     /// The address where the site will be published. Without it, feed and sitemap cannot have full
     /// addresses.
     public var baseURL: BaseURL
+    /// What `base-url` says, which an option of the command line may override.
+    public var statedBaseURL: BaseURL?
     public var publisher: Publisher?
     /// Mail address for readers' comments.
     public var feedback: String?
@@ -41,6 +43,9 @@ public struct Settings: Sendable, Hashable {
     public var helpPageLine: Int?
     /// Whether readers can search the site.
     public var hasSearch = true
+    /// Whether it is a copy for the disk of a site that has a search: a browser runs the script of
+    /// the search, and lets it read the index, only from a server.
+    public var searchNeedsServer = false
 
     public init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
@@ -66,7 +71,12 @@ public struct Settings: Sendable, Hashable {
 
     /// The address of a file or page for use in `href` and `src`.
     public func href(_ path: String) -> String {
-        baseURL.path + SafeURL.percentEncoded(path)
+        baseURL.path + SafeURL.percentEncoded(path) + indexOnDisk(of: path)
+    }
+
+    /// What a server does by itself: the file that shows a folder.
+    private func indexOnDisk(of path: String) -> String {
+        baseURL.isOnDisk && (path.isEmpty || path.hasSuffix("/")) ? "index.html" : ""
     }
 
     public func href(_ address: Address, anchor: String? = nil) -> String {
@@ -76,6 +86,7 @@ public struct Settings: Sendable, Hashable {
             baseURL.path.utf8.count + address.path.utf8.count + anchor.utf8.count + 1)
         href += baseURL.path
         href += SafeURL.percentEncoded(address.path)
+        href += indexOnDisk(of: address.path)
         href += "#"
         href += SafeURL.percentEncoded(anchor)
         return href

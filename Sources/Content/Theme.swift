@@ -97,6 +97,7 @@ extension Theme {
 }
 
 extension Address {
+    public static let home = Address("")
     /// The list of all pages, which the build itself makes.
     public static let allPages = Address("a-z/")
     /// The page of search results, and the folder of the index.

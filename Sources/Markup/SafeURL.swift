@@ -7,8 +7,16 @@ public struct SafeURL: Sendable, Hashable {
     public let isRefused: Bool
 
     public init(_ address: String) {
-        isRefused = !Self.isAllowed(address)
-        text = isRefused ? "about:invalid" : Self.percentEncoded(address)
+        let scheme = Self.scheme(of: address)
+        isRefused = scheme.map { !Self.allowedSchemes.contains($0) } ?? false
+        text =
+            if isRefused {
+                "about:invalid"
+            } else if scheme == nil, address.utf8.first == RootMark.byte {
+                RootMark.text + Self.percentEncoded(String(address.dropFirst()))
+            } else {
+                Self.percentEncoded(address)
+            }
     }
 
     /// The schemes that pages may link to. All others (javascript:, data:, file:, …) are refused.
@@ -26,11 +34,6 @@ public struct SafeURL: Sendable, Hashable {
         }
         guard let end, seen[end] == UInt8(ascii: ":"), end != seen.startIndex else { return nil }
         return String(decoding: Array(seen[..<end]), as: UTF8.self).lowercased()
-    }
-
-    private static func isAllowed(_ address: String) -> Bool {
-        guard let scheme = scheme(of: address) else { return true }
-        return allowedSchemes.contains(scheme)
     }
 
     /// The text with everything escaped that a URL may not hold; what is escaped already stays.

@@ -10,6 +10,8 @@ public struct Build: Sendable {
     public var output: String
     /// Overrides `base-url` of `site.yaml`.
     public var baseURL: BaseURL?
+    /// The address of a site whose `site.yaml` has no `base-url`.
+    public var fallbackBaseURL: BaseURL?
     /// The only clock. It decides which pages are published, and which dates the checks call old or
     /// ahead.
     public var today: Day
@@ -122,7 +124,7 @@ public struct Build: Sendable {
                 let path = edition.plan.path(of: file)
                 let made = edition.made[path]
                 let bytes = if let made { made } else { try edition.bytes(of: file) }
-                try folder.put(path, bytes, digest: file.digest)
+                try folder.put(path, edition.placed(bytes, of: file), digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
                 return edition.findings(in: bytes, of: file)
             }
@@ -156,7 +158,8 @@ public struct Build: Sendable {
     func report(of edition: Edition) -> Report {
         Report(
             pages: edition.site.entries.count,
-            problems: Set(edition.judged.quoted(edition.problems)).sorted())
+            problems: Set(edition.judged.quoted(edition.problems)).sorted(),
+            settings: edition.site.settings)
     }
 }
 

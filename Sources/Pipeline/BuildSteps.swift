@@ -44,7 +44,8 @@ extension Build {
         let sources = memory.sources(of: tree, jobs: jobs)
         let reading = memory.reading(of: sources) {
             var reader = LibraryReader(sources)
-            return reader.read(baseURL: baseURL, canSearch: theme.search != nil)
+            return reader.read(
+                baseURL: baseURL, fallback: fallbackBaseURL, canSearch: theme.search != nil)
         }
         return Input(tree: tree, sources: sources, reading: reading)
     }

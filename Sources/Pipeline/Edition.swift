@@ -64,7 +64,7 @@ public struct Edition: Sendable {
                 ? search.value.bytes(at: path).map { .bytes($0) } : nil
         }
         if case .copy(let path, _) = file { return .file(try tree.open(try copied(path))) }
-        return .bytes(try bytes(of: file))
+        return .bytes(placed(try bytes(of: file), of: file))
     }
 
     /// The page that an editor wrote for this path; nil for any other file.
@@ -88,6 +88,13 @@ public struct Edition: Sendable {
         case .generated(.notFound): theme.notFound(site).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
         }
+    }
+
+    /// A file's bytes as they are written: on a disk, what leads to the root depends on the page's
+    /// own place.
+    func placed(_ bytes: [UInt8], of file: Plan.File) -> [UInt8] {
+        guard site.settings.baseURL.isOnDisk, file.isPage else { return bytes }
+        return RootMark.resolved(in: bytes, at: plan.path(of: file))
     }
 
     private func hasHoles(_ entry: Entry) -> Bool {

@@ -50,6 +50,15 @@ extension Rule {
             fix: "Let the templates print it once.",
             example: .words("A theme of one's own that prints `page.body` twice.")),
         Rule(
+            [.note], "not-on-disk",
+            means: """
+                A page links to a file that a copy for the disk does not have, such as the feed, \
+                since only a published site needs it.
+                """,
+            fix: "Nothing is wrong on the published site. In the copy the link leads nowhere.",
+            example: .words(
+                "`hoofbeat build --for-disk` of a page with `[all changes](/feed.xml)`.")),
+        Rule(
             [.error], "not-compiled",
             means: """
                 A changed template does not compile, so the preview shows the site with the \

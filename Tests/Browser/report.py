@@ -3,6 +3,10 @@
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "Content"))
+from applies import does_not_apply  # noqa: E402, F401
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,15 @@ class Report:
     passed: int = 0
     failed: int = 0
 
-    def add(self, check, checked, failures, seconds):
+    def add(self, check, checked, failures, seconds, *, without=""):
         """Takes what one check found. A page passes a check if nothing failed on it.
 
         `checked` are the pages that the check looked at: if there are none, that is a failure,
-        since a check that looks at nothing would pass for ever.
+        since a check that looks at nothing would pass for ever. `without` says why a site may have
+        none.
         """
+        if without and not checked and not failures:
+            return does_not_apply(check, without)
         unique = list(dict.fromkeys(failures))
         if not checked:
             unique.append(Failure("(site)", check, "nothing was checked"))

@@ -16,6 +16,7 @@ quiet         nothing on the console, no request to another host, no breach of t
 import argparse
 import asyncio
 import traceback
+from pathlib import Path
 
 import yaml
 from playwright.async_api import Error
@@ -31,8 +32,9 @@ import search_privacy
 import search_queries
 from browser import chromium
 from built import Site
-from report import Clock, Failure, Report
+from report import Clock, Failure, Report, does_not_apply
 from search_guide import Guide, plain
+from search_words import Box, find_words
 from server import serve
 
 CHECKS = {
@@ -50,11 +52,18 @@ CHECKS = {
 
 async def check_all(given, report):
     site = Site(given.site)
-    with open(given.tests, encoding="utf-8") as file:
-        tests = yaml.safe_load(file)
+    if not (site.folder / "search/index.html").is_file():
+        does_not_apply("the search", "the site has none")
+        return
+    tests = []
+    if Path(given.tests).is_file():
+        tests = yaml.safe_load(Path(given.tests).read_text(encoding="utf-8")) or []
     async with chromium() as browser:
         with serve(site) as server:
             guide = Guide(site, server, browser, given.program, tests, given.source)
+            guide.box = Box(site.folder / "search/index.html")
+            guide.words = await find_words(guide, given.tests)
+            print(f"search: {guide.words}")
             names = given.only or list(CHECKS)
             for name in names:
                 clock = Clock()

@@ -2,11 +2,14 @@
 
 import asyncio
 import json
+from urllib.parse import quote
 
 from search_guide import Checks
 from search_odd import ODD, slips
 
 LIMIT = 10
+# What browsers leave as it is in a path.
+UNQUOTED = "/!$&'()*+,;=:@~"
 
 # The published module, as pages load it.
 ANSWER = """async ([script, root, queries, limit]) => {
@@ -43,7 +46,7 @@ async def compare(guide, checks, queries):
     program = await ask_program(guide, queries)
     for query, one, other in zip(queries, browser, program, strict=True):
         for result in other["results"]:
-            result["address"] = guide.address(result["address"])
+            result["address"] = guide.address(quote(result["address"], safe=UNQUOTED))
         # In one line, with what is in it: some of them cannot be seen.
         name = query.encode("ascii", "backslashreplace").decode()[:60] or "(empty)"
         differing = [key for key in other if one[key] != other[key]]

@@ -4,11 +4,11 @@ import asyncio
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from playwright.async_api import Error
 
-from report import Failure
+from report import Failure, does_not_apply
 from visits import DESKTOP, WATCH_POLICY
 
 BOX = "form.search input"
@@ -47,6 +47,9 @@ class Guide:
     tests: list
     # The file of the script as it was written.
     source: str
+    # What to search this guide for, and what its box says; see search_words.py.
+    words: object = None
+    box: object = None
     # What the consoles and the security policy said in windows where nothing should be said.
     noise: list = field(default_factory=list)
 
@@ -67,8 +70,20 @@ class Guide:
         """The same guide from another server."""
         return Guide(
             self.site, server, self.browser, self.program, self.tests,
-            self.source, self.noise
+            self.source, self.words, self.box, self.noise
         )
+
+    @property
+    def section(self):
+        """The page of a section, which has the box in its header: `types/`."""
+        pages = [page for page in self.site.pages if "form.search" in page.parts]
+        sections = [page for page in pages if "article.kind-section" in page.parts] or pages
+        return sections[0].address.removeprefix(self.site.root)
+
+    @property
+    def has_parts(self):
+        """Whether the index is so large that its root names other files."""
+        return (self.site.folder / "search/parts").is_dir()
 
     @asynccontextmanager
     async def window(self, path, *, noisy=False, **options):
@@ -114,6 +129,10 @@ class Checks:
 
     def equal(self, name, found, wanted):
         self.expect(name, found == wanted, f"found {found!r}, expected {wanted!r}")
+
+    def leave_out(self, name, reason):
+        """The guide has nothing for it to look at."""
+        does_not_apply(f"{self.rule}, {name}", reason)
 
     @property
     def found(self):
@@ -171,4 +190,4 @@ def path_of(href):
 
 def published(site, path):
     """The address of a page of the content: `types/vipoma.md` is at `types/vipoma/`."""
-    return site.root + re.sub(r"(^|/)index\.md$|\.md$", lambda end: end[1] or "/", path)
+    return site.root + quote(re.sub(r"(^|/)index\.md$|\.md$", lambda end: end[1] or "/", path))

@@ -1,6 +1,7 @@
 """Hostile texts in the box and in the address are shown as text, and answered at once."""
 
 from search_guide import BOX, OPTIONS, RESULTS, WATCH_ANSWER, Checks, answered
+from search_words import NOWHERE
 
 MARKUP = '"><img src=x onerror="window.caught=1"><script>window.caught=1</script>carcinoid'
 TEXTS = {
@@ -43,7 +44,7 @@ LIMIT = 1_000
 
 async def check(guide):
     checks = Checks("hostile text")
-    for path in ["types/", "search/"]:
+    for path in [guide.section, "search/"]:
         async with guide.window(path) as page:
             await page.locator(BOX).focus()
             for name, text in TEXTS.items():
@@ -70,9 +71,10 @@ async def expect_safe(checks, page, name):
 
 async def shown_as_text(checks, guide):
     async with guide.window("search/") as page:
-        await page.locator(BOX).fill("<i>bicycle</i>")
-        count = page.locator(".search-count", has_text="bicycle")
+        typed = f"<{NOWHERE}>{guide.words.nothing}</{NOWHERE}>"
+        await page.locator(BOX).fill(typed)
+        count = page.locator(".search-count", has_text=guide.words.nothing)
         await count.wait_for()
         text = await count.inner_text()
-        checks.equal("shown as text", text, "Nothing found for “<i>bicycle</i>”")
+        checks.equal("shown as text", text, guide.box.nothing_found(typed))
         checks.equal("shown as text", await page.locator(f"{OPTIONS}").count(), 0)

@@ -4,7 +4,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from browser import settle
 from contrast import faint_texts
-from report import Failure
+from report import Failure, does_not_apply
 from search_guide import BOX, ask, open_list
 from visits import AXE_OPTIONS, DESKTOP, NARROW, PHONE, RUN_AXE, TOO_WIDE
 
@@ -28,52 +28,50 @@ CHOSEN = """(option) => {
 }"""
 
 
-async def list_open(page):
-    await open_list(page, "carcinoid")
+async def list_open(page, words):
+    await open_list(page, words.often)
     await page.keyboard.press("ArrowDown")
 
 
-async def results(page):
-    await ask(page, "carcinoyd tumer")
+async def results(page, words):
+    await ask(page, f"{words.slip} {words.often}")
 
 
-async def nothing_found(page):
-    await ask(page, "bicycle")
+async def nothing_found(page, words):
+    await ask(page, words.nothing)
 
 
-async def urgent(page):
-    await ask(page, "cannot breathe")
+async def urgent(page, words):
+    await ask(page, words.urgent)
     await page.locator(".search-urgent").wait_for()
 
 
-async def urgent_list(page):
-    await ask(page, "cannot breathe")
+async def urgent_list(page, words):
+    await ask(page, words.urgent)
 
 
-async def broken(page):
-    await page.locator(BOX).fill("carcinoid")
+async def broken(page, words):
+    await page.locator(BOX).fill(words.often)
     await page.locator(".search.is-broken").wait_for()
 
 
+# Each as (whether it is on the page of results and not in a header, how it is reached).
 STATES = {
-    "list": ("types/", list_open),
-    "urgent list": ("types/", urgent_list),
-    "results": ("search/", results),
-    "nothing found": ("search/", nothing_found),
-    "urgent": ("search/", urgent),
+    "list": (False, list_open),
+    "results": (True, results),
+    "nothing found": (True, nothing_found),
 }
-BROKEN_STATES = {
-    "broken list": ("types/", broken),
-    "broken results": ("search/", broken),
-}
+URGENT_STATES = {"urgent list": (False, urgent_list), "urgent": (True, urgent)}
+BROKEN_STATES = {"broken list": (False, broken), "broken results": (True, broken)}
 
 
 async def look(guide, states, noisy=False):
     """`guide` is at a server where these states can be had."""
     checked, failures = [], []
-    for name, (path, reach) in states.items():
+    for name, (has_results, reach) in states.items():
+        path = "search/" if has_results else guide.section
         async with guide.window(path, noisy=noisy) as page:
-            await reach(page)
+            await reach(page, guide.words)
             checked.append(name)
             failures += [Failure(name, *fault) for fault in await faults(page)]
     return checked, failures
@@ -105,4 +103,9 @@ async def faults(page):
 
 
 async def check(guide):
-    return await look(guide, STATES)
+    states = dict(STATES)
+    if guide.words.urgent:
+        states |= URGENT_STATES
+    else:
+        does_not_apply("looks, urgent", "no word is urgent in synonyms.yaml")
+    return await look(guide, states)

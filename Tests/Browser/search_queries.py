@@ -13,9 +13,12 @@ HREFS = "(links) => links.map((link) => link.dataset.href ?? link.href)"
 
 
 async def check(guide):
+    checks = Checks("search test")
+    if not guide.tests:
+        checks.leave_out("queries", "there is no search-tests.yaml")
+        return ["queries"], []
     results, times = await on_results_page(guide)
     listed, help_page = await in_header(guide)
-    checks = Checks("search test")
     for test in guide.tests:
         query = test["query"]
         wanted, within = expectation(guide.site, test)
@@ -51,7 +54,8 @@ async def on_results_page(guide):
 async def in_header(guide):
     found = {}
     async with guide.window("") as page:
-        help_page = path_of(await page.locator(".help-link").evaluate("(link) => link.href"))
+        link = page.locator(".help-link")
+        help_page = path_of(await link.evaluate("(link) => link.href") if await link.count() else "")
         for test in guide.tests:
             await ask(page, test["query"])
             links = await page.locator(OPTIONS).evaluate_all(HREFS)

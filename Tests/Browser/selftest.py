@@ -6,14 +6,20 @@ has to find what is wrong with a page, and nothing on the pages that are good.
 
 import contextlib
 import io
+import os
 import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import disk
 import run
+from built import Site
 from report import Clock, Report
+
+# Its folder is on the path because of report.py.
+import applies  # noqa: E402
 
 POLICY = """default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'self'; \
 style-src 'self'"""
@@ -258,6 +264,35 @@ def check_empty(report):
     verify(report, "a check of nothing", empty.failed == 1, "it passed")
 
 
+def check_applies(report):
+    """A check that has nothing to look at in a guide says so, and fails the guide that forbids it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        file = Path(temporary, "not-applied.txt")
+        site, told = Report(), io.StringIO()
+        os.environ["HOOFBEAT_NOT_APPLIED"] = str(file)
+        with contextlib.redirect_stdout(told):
+            site.add("a check", [], [], 0, without="no page is blue")
+            site.add("a check", ["/"], [], 0, without="no page is blue")
+        del os.environ["HOOFBEAT_NOT_APPLIED"]
+        said = told.getvalue().splitlines()[0]
+        verify(report, "a check without pages", site.failed == 0, "it failed")
+        wanted = "a check: does not apply: no page is blue"
+        verify(report, "what does not apply", said == wanted, said)
+        for name, lines, content, code in [
+            ("nothing", "", "all-apply: true\n", 0),
+            ("something", file.read_text(encoding="utf-8"), "all-apply: true\n", 1),
+            ("something, in any guide", file.read_text(encoding="utf-8"), None, 0),
+        ]:
+            file.write_text(lines, encoding="utf-8")
+            checks = Path(temporary, "content/data/checks.yaml")
+            checks.parent.mkdir(parents=True, exist_ok=True)
+            checks.write_text(content or "", encoding="utf-8")
+            with contextlib.redirect_stdout(told):
+                found = applies.verdict(file, Path(temporary, "content"))
+            verify(report, f"applies.py: {name}", found == code, f"exit {found}")
+        verify(report, "applies.py", "does not apply: a check: no page" in told.getvalue(), told)
+
+
 def check_hostile(report):
     harmless = "<p>text <a href='/'>text</a></p>"
     for name, text, code in [
@@ -279,6 +314,28 @@ def check_hostile(report):
         verify(report, f"hostile.py: {name}", done.returncode == code, f"exit {done.returncode}")
 
 
+def check_disk(report):
+    """A copy for the disk: what leads nowhere without a server."""
+    links = {
+        "../index.html": None, "index.html#here": None, "#here": None, "https://example.org/": None,
+        "/a/index.html": "disk link", "../a/": "disk link", "gone.html": "disk link",
+        "../../secret.html": "disk link", "index.html#gone": "disk anchor", "#gone": "disk anchor",
+    }
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, "copy/a")
+        folder.mkdir(parents=True)
+        Path(temporary, "secret.html").write_text("Not in the copy")
+        Path(temporary, "copy/index.html").write_text("Home")
+        text = "".join(f'<a href="{address}">x</a>' for address in links)
+        (folder / "index.html").write_text(f'<p id="here">{text}</p>')
+        found = {
+            (failure.detail.split(" ")[0], failure.rule)
+            for failure in disk.follow(Site(Path(temporary, "copy")))
+        }
+    wanted = {(address, rule) for address, rule in links.items() if rule}
+    verify(report, "disk.py", found == wanted, f"expected {wanted}, found {found}")
+
+
 def verify(report, name, holds, detail):
     report.passed += holds
     report.failed += not holds
@@ -291,5 +348,7 @@ if __name__ == "__main__":
     check_pages(report)
     check_empty(report)
     check_hostile(report)
+    check_disk(report)
+    check_applies(report)
     print(f"selftest: {clock.seconds:.0f} s")
     report.close()

@@ -45,6 +45,16 @@ import Testing
             (["build", "--base-url", "example.org"], "--base-url"),
             (["build", "--base-url", "ftp://example.org/"], "--base-url"),
             (["build", "--base-url", "https://example.org/?a"], "--base-url"),
+            (["build", "--default-base-url", "example.org"], "--default-base-url must be"),
+            (
+                ["build", "--for-disk", "--base-url", "https://example.org/"],
+                "a copy for the disk has no address"
+            ),
+            (
+                ["build", "--for-disk", "--default-base-url", "https://example.org/"],
+                "a copy for the disk has no address"
+            ),
+            (["check", "--for-disk"], "--for-disk"),
             (["build", "--jobs", "0"], "--jobs"), (["build", "--jobs", "-1"], "--jobs"),
             (["build", "--jobs", "1025"], "--jobs"), (["build", "--jobs", "many"], "--jobs"),
             (["check", "--adopt"], "--adopt"), (["build", "--root"], "--root"),

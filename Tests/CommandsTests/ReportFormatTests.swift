@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test("github is workflow commands")
+    @Test("github is workflow commands, but for notes, which would hide errors on a page of a run")
     func github() throws {
         let wanted = """
             ::error file=content/a.md,line=7,title=missing-page::there is no page missing.md\
@@ -63,8 +63,9 @@ import Testing
             write the page
             ::error file=content/b.md,line=4,title=unknown-field::a page has no field “kid”\
             %0Adid you mean “id”?
-            ::notice file=content/site.yaml,title=no-base-url::sitemap.xml and feed.xml are not \
-            written: they need full addresses%0Aadd base-url, or build with --base-url
+            content/site.yaml: note: sitemap.xml and feed.xml are not written: they need full \
+            addresses [no-base-url]
+                  = help: add base-url, or build with --base-url
             3 pages checked in 0.00 s, 2 errors, 1 note.
 
             """
@@ -90,6 +91,39 @@ import Testing
         let output = try site.run("check").output
         #expect(output.contains(#"5 | \u{1B}[31m\u{9B}\u{202E}[x](gone.md)"# + "\n"))
         #expect(!output.contains("\u{1B}"))
+    }
+
+    @Test(
+        "a build that was told an address says which it took, and what site.yaml says instead",
+        arguments: [
+            ("", ["--base-url", "https://a.org/"], "Address: https://a.org/ (--base-url)."),
+            (
+                "", ["--default-base-url", "https://a.org/b"],
+                "Address: https://a.org/b/ (--default-base-url; content/site.yaml has no base-url)."
+            ),
+            (
+                "base-url: https://c.org\n", ["--default-base-url", "https://a.org/"],
+                "Address: https://c.org/ (base-url of content/site.yaml)."
+            ),
+            (
+                "base-url: https://c.org\n", ["--base-url", "https://c.org/"],
+                "Address: https://c.org/ (--base-url)."
+            ),
+            (
+                "base-url: https://c.org\n", ["--base-url", "https://a.org/"],
+                "Address: https://a.org/ (--base-url). The base-url of content/site.yaml is "
+                    + "another: https://c.org/."
+            ),
+        ])
+    func address(settings: String, options: [String], line: String) throws {
+        let site = try TestSite([
+            "content/site.yaml": "name: Test\ndescription: A site.\n" + settings
+        ])
+        let run = try Program.run(["build", "--root", site.root] + options)
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(lines.suffix(2).first == line, "\(run.output)")
+        #expect(try !site.run("build").output.contains("Address:"))
     }
 
     @Test("--strict lets warnings fail")

@@ -1,13 +1,17 @@
 """Is every fact of the fact sheet on the site? `python Tests/Content/coverage.py --check`
 
-content/data/coverage.yaml says of every fact where it stands, or why it is left out:
+content/data/coverage.yaml says how many facts there are, and of every fact where it stands, or why
+it is left out:
 
+    last: F600
+    facts:
     - fact: F001
       pages: [about-nets/what-nets-are.md]
       data: [glossary.yaml]
     - fact: F044
       left-out: low confidence
 
+A guide without a fact sheet has no such file, and names no facts.
 `--check` compares that file with the `facts` that the pages and the data files name, and with the
 fact sheet where it stands beside the repository, in shared/facts.md and shared/facts-2.md. It lists
 all that differs.
@@ -21,22 +25,21 @@ from pathlib import Path
 
 import yaml
 
+from applies import does_not_apply
+
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 COVERAGE = CONTENT / "data/coverage.yaml"
 SHEETS = [ROOT.parent / "shared" / name for name in ("facts.md", "facts-2.md")]
-# What of the data files the site shows, and so can hold a fact.
-DATA = [
-    "glossary.yaml", "organisations.yaml", "references.yaml", "signs.yaml", "tables/symptoms.yaml",
-]
-# The number of the sheet's last fact.
-LAST = 600
-
 LOW = "low confidence"
 HEAD = """\
 # Where each fact of the fact sheet stands on the site, or why it is left out. The places are
 # written by Tests/Content/coverage.py --write, the reasons by hand.
 
+# The sheet's last fact.
+last: {last}
+
+facts:
 """
 
 
@@ -66,9 +69,13 @@ def read_site():
         page.relative_to(CONTENT).as_posix(): set(front_matter(page).get("facts") or [])
         for page in sorted(CONTENT.rglob("*.md"))
     }
+    files = {
+        file.relative_to(CONTENT / "data").as_posix(): file
+        for file in sorted((CONTENT / "data").rglob("*.yaml")) if file != COVERAGE
+    }
     data = {
-        name: set(facts_within(yaml.safe_load((CONTENT / "data" / name).read_text("utf-8"))))
-        for name in DATA
+        name: set(facts_within(yaml.safe_load(file.read_text("utf-8"))))
+        for name, file in files.items()
     }
     return {"pages": pages, "data": data}
 
@@ -84,9 +91,9 @@ def read_sheet():
 
 
 def read_coverage():
-    if not COVERAGE.exists():
-        return []
-    return yaml.safe_load(COVERAGE.read_text(encoding="utf-8")) or []
+    """The number of the sheet's last fact, and the entries."""
+    coverage = yaml.safe_load(COVERAGE.read_text(encoding="utf-8"))
+    return int(coverage["last"].removeprefix("F")), coverage["facts"] or []
 
 
 def where(fact, places):
@@ -134,13 +141,13 @@ def problems_of_sheet(entries, sheet):
             yield f"{fact}: is left out for low confidence, but the sheet says {sheet[fact]}"
 
 
-def check(coverage, site, sheet):
+def check(last, coverage, site, sheet):
     entries = {}
     for entry in coverage:
         if entry["fact"] in entries:
             yield f"{entry['fact']}: is there twice"
         entries[entry["fact"]] = entry
-    numbers = {number(value) for value in range(1, LAST + 1)}
+    numbers = {number(value) for value in range(1, last + 1)}
     for fact in sorted(numbers - entries.keys()):
         yield f"{fact}: is missing from coverage.yaml"
     for fact in sorted(entries.keys() - numbers):
@@ -163,10 +170,10 @@ def written(field, places):
     return f"  {field}:\n" + "".join(f"    - {place}\n" for place in sorted(places))
 
 
-def write(coverage, site):
+def write(last, coverage, site):
     reasons = {entry["fact"]: entry["left-out"] for entry in coverage if entry.get("left-out")}
-    text = HEAD
-    for fact in map(number, range(1, LAST + 1)):
+    text = HEAD.format(last=number(last))
+    for fact in map(number, range(1, last + 1)):
         found = {kind: where(fact, places) for kind, places in site.items()}
         text += f"- fact: {fact}\n"
         # A reason stays even if a page lists the fact, so that the check asks which is right.
@@ -178,6 +185,18 @@ def write(coverage, site):
     COVERAGE.write_text(text, encoding="utf-8")
 
 
+def check_without_sheet(site):
+    """Only a guide that names no facts can do without coverage.yaml."""
+    named = sorted(
+        place for places in site.values() for place, facts in places.items() if facts
+    )
+    for place in named:
+        print(f"{place} names facts, but there is no content/data/coverage.yaml")
+    if not named:
+        does_not_apply("facts", "the guide has no content/data/coverage.yaml and names no facts")
+    return 1 if named else 0
+
+
 def main():
     parser = argparse.ArgumentParser()
     mode = parser.add_mutually_exclusive_group(required=True)
@@ -186,11 +205,13 @@ def main():
     options = parser.parse_args()
 
     site = read_site()
+    if not COVERAGE.exists():
+        return check_without_sheet(site)
     if options.write:
-        write(read_coverage(), site)
+        write(*read_coverage(), site)
     sheet = read_sheet() if all(sheet.exists() for sheet in SHEETS) else None
-    coverage = read_coverage()
-    problems = list(check(coverage, site, sheet))
+    last, coverage = read_coverage()
+    problems = list(check(last, coverage, site, sheet))
     for problem in problems:
         print(problem)
     left_out = sum("left-out" in entry for entry in coverage)

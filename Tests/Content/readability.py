@@ -15,6 +15,8 @@ from pathlib import Path
 import html5lib
 import textstat
 
+from applies import does_not_apply
+
 HIGHEST_GRADE = 8
 NEEDED_SHARE = 0.9
 
@@ -88,12 +90,23 @@ def grades(folder):
             )
 
 
+def language(folder):
+    with (folder / "index.html").open("rb") as file:
+        document = html5lib.parse(file, namespaceHTMLElements=False)
+    return document.get("lang", "")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("site", type=Path, help="the folder of a built site")
+    site = parser.parse_args().site
+    if language(site).split("-")[0] != "en":
+        # The formula counts syllables of English.
+        does_not_apply("readability", f"the guide is in “{language(site)}”, not in English")
+        return 0
     # Rounded syllables per word would make the grades jump by more than 1.
     textstat.set_rounding(False)
-    table = sorted(grades(parser.parse_args().site), reverse=True)
+    table = sorted(grades(site), reverse=True)
     if not table:
         print("readability: no medical page was found")
         return 1

@@ -1,4 +1,5 @@
 import Content
+import Markup
 import Testing
 
 @Suite struct BaseURLTests {
@@ -46,5 +47,22 @@ import Testing
         #expect(settings.href("a b/") == "/net/a%20b/")
         #expect(settings.href(Address(""), anchor: "größe") == "/net/#gr%C3%B6%C3%9Fe")
         #expect(settings.absolute("feed.xml") == "https://example.org/net/feed.xml")
+        #expect(settings.baseURL.text == "https://example.org/net/")
+    }
+
+    @Test("on a disk, an address begins at a mark and ends in a file")
+    func onDisk() {
+        var settings = Settings(name: "", description: "")
+        settings.baseURL = .onDisk
+        let addresses = [
+            settings.href(.home), settings.href("a b/"), settings.href("a/leaf.pdf"),
+            settings.href(Address("a/"), anchor: "größe"), settings.href(Address("old.html")),
+        ]
+        #expect(
+            addresses
+                == [
+                    "index.html", "a%20b/index.html", "a/leaf.pdf", "a/index.html#gr%C3%B6%C3%9Fe",
+                    "old.html",
+                ].map { RootMark.text + $0 })
     }
 }

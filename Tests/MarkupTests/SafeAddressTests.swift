@@ -73,6 +73,25 @@ import Testing
         #expect(written("/🦓") == "/%F0%9F%A6%93")
     }
 
+    @Test("the mark of the root stays, but only where an address of our own begins")
+    func rootMark() {
+        #expect(written(RootMark.text + "größe x/") == RootMark.text + "gr%C3%B6%C3%9Fe%20x/")
+        #expect(written("a" + RootMark.text) == "a%01")
+        #expect(written(RootMark.text + RootMark.text) == RootMark.text + "%01")
+        #expect(written(RootMark.text + "javascript:x") == "about:invalid")
+        #expect(written(RootMark.text + "https://example.org/") == "%01https://example.org/")
+    }
+
+    @Test(
+        "it becomes the way from the page to the root",
+        arguments: [("a.html", ""), ("a/b.html", "../"), ("a/b/index.html", "../../")])
+    func way(path: String, way: String) {
+        let page = Array("<a href=\"\(RootMark.text)x\">\(RootMark.text)".utf8)
+        let resolved = RootMark.resolved(in: page, at: path)
+        #expect(String(decoding: resolved, as: UTF8.self) == "<a href=\"\(way)x\">\(way)")
+        #expect(RootMark.resolved(in: Array("none".utf8), at: path) == Array("none".utf8))
+    }
+
     @Test("an address that was checked before is escaped all the same")
     func checkedAddress() {
         let html: HTML = "<a href=\"\(url: SafeURL("/?a&b"))\">"

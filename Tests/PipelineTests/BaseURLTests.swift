@@ -62,6 +62,24 @@ import Testing
         #expect(addresses(try site.output("index.html")).first == "/two/")
     }
 
+    @Test("a default is for a site.yaml that says nothing")
+    func fallback() throws {
+        let site = try site()
+        let other = BaseURL("https://example.org/other/")
+        try site.build { $0.fallbackBaseURL = other }
+        #expect(addresses(try site.output("index.html")).first == "/other/")
+        try site.write(
+            "content/site.yaml", "name: x\ndescription: y\nbase-url: https://example.org/one/\n")
+        let report = try site.build { $0.fallbackBaseURL = other }
+        #expect(addresses(try site.output("index.html")).first == "/one/")
+        #expect(report.statedBaseURL == report.baseURL)
+        try site.build {
+            $0.baseURL = BaseURL("https://example.org/two/")
+            $0.fallbackBaseURL = other
+        }
+        #expect(addresses(try site.output("index.html")).first == "/two/")
+    }
+
     @Test("the files lie where they lay, whatever the address")
     func files() throws {
         let site = try site()

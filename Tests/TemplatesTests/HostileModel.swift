@@ -85,6 +85,7 @@ struct HostileModel {
             publisher: .init(name: text(), address: text()), feedback: text(),
             numbers: [makeNumbers()], hasVolumes: true,
             licence: text())
+        settings.statedBaseURL = base
         settings.publishedEndings = [text()]
         settings.helpPage = "when-to-get-help.md"
         settings.helpPageLine = 1

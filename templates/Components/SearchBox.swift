@@ -2,7 +2,8 @@ import Content
 import Markup
 
 /// The search box. Without its script, the form leads to the list of all pages; the field has no
-/// name, so that what somebody types is never sent.
+/// name, so that what somebody types is never sent. In a copy for the disk, which has no search,
+/// what takes its place says so.
 struct SearchBox {
     let site: Site
 
@@ -10,6 +11,13 @@ struct SearchBox {
     private var strings: Strings { site.strings }
 
     var html: HTML {
+        if settings.searchNeedsServer {
+            return "<p class=\"search-elsewhere\">\(strings[.searchNeedsServer])</p>\n"
+        }
+        return when(settings.hasSearch, form)
+    }
+
+    private var form: HTML {
         """
         <form class="search" role="search" action="\(url: settings.href(.allPages))" \
         data-index="\(url: settings.href(Address.search.path + "root.json"))" data-words="\(words)">

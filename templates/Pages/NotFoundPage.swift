@@ -20,7 +20,7 @@ struct NotFoundPage {
                 <ul>
                 <li>\(strings[.checkTheAddress])</li>
                 <li><a href="\(url: site.settings.href(.allPages))">\(strings[.lookInAToZ])</a></li>
-                <li><a href="\(url: site.settings.href(""))">\(strings[.startAtHome])</a></li>
+                <li><a href="\(url: site.settings.href(.home))">\(strings[.startAtHome])</a></li>
                 \(when(site.helpPage) { PageLink(entry: $0).item })\
                 </ul>
                 </div>

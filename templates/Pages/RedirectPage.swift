@@ -21,7 +21,7 @@ struct RedirectPage {
             <title>\(strings.title(of: strings[.moved], on: settings.name))</title>
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url=\(url: target)">
-            <link rel="canonical" href="\(url: settings.absolute(redirect.to.path))">
+            \(when(!settings.baseURL.isOnDisk, canonical))\
             </head>
             <body>
             <main>
@@ -32,6 +32,13 @@ struct RedirectPage {
             </html>
 
             """
+    }
+
+    private var canonical: HTML {
+        """
+        <link rel="canonical" href="\(url: site.settings.absolute(redirect.to.path))">
+
+        """
     }
 
     private var name: String {

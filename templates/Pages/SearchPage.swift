@@ -2,7 +2,7 @@ import Content
 import Markup
 
 /// Shows what a search found. The script fills it; the text here is for a search that found
-/// nothing, and for readers without scripts.
+/// nothing, and for readers without scripts or with a copy for the disk.
 struct SearchPage {
     let frame: Frame
 
@@ -17,11 +17,10 @@ struct SearchPage {
                 <div class="page kind-search">
                 \(PageHead(title: strings[.search], summary: nil).html)\
                 \(SearchBox(site: site).html)\
-                \(when(site.helpPage, urgent))\
-                <div class="search-results"></div>
+                \(when(site.settings.hasSearch, results))\
                 \(when(needsReviewNotice, NotReviewed(text: strings[.notReviewedSite]).html))\
                 <div class="search-help">
-                <noscript><p>\(strings[.searchNeedsScript])</p></noscript>
+                \(when(site.settings.hasSearch, withoutScript))\
                 <h2 id="_other-ways">\(strings[.otherWays])</h2>
                 <ul>
                 <li><a href="\(url: site.settings.href(.allPages))">\(strings[.lookInAToZ])</a></li>
@@ -37,6 +36,18 @@ struct SearchPage {
 
     /// A result is read in a hurry, perhaps instead of its page, so it needs the notice as well.
     private var needsReviewNotice: Bool { site.entries.contains(where: \.needsReviewNotice) }
+
+    private var results: HTML {
+        """
+        \(when(site.helpPage, urgent))\
+        <div class="search-results"></div>
+
+        """
+    }
+
+    private var withoutScript: HTML {
+        "<noscript><p>\(strings[.searchNeedsScript])</p></noscript>\n"
+    }
 
     private func urgent(_ page: Entry) -> HTML {
         """

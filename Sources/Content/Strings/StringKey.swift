@@ -20,9 +20,9 @@ extension Strings {
         case movedTo
 
         // The search
-        case search, searchLabel, searchSummary, searchNeedsScript, searchSuggestions, searchAll
-        case searchFound, searchNone, searchCorrections, searchSynonyms, searchUnknown, searchMore
-        case searchFailed
+        case search, searchLabel, searchSummary, searchNeedsScript, searchNeedsServer
+        case searchSuggestions, searchAll, searchFound, searchNone, searchCorrections
+        case searchSynonyms, searchUnknown, searchMore, searchFailed
 
         // In pages
         case emergency, urgent, routine, important, doThis, doNotDoThis, description, read, source

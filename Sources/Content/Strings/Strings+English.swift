@@ -82,6 +82,9 @@ extension Strings {
         Searching needs JavaScript, which is switched off here. The list of all pages works \
         without it.
         """,
+        .searchNeedsServer: """
+        Searching works only on the website, not in this copy, which is opened from a folder.
+        """,
         .searchSuggestions: "Suggestions",
         .searchAll: ["other": "Show all {count} pages"],
         .searchFound: ["one": "{count} page found", "other": "{count} pages found"],

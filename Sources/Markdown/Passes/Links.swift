@@ -23,11 +23,21 @@ struct Links: Pass {
                     Link(
                         target: target, anchor: anchor, written: link.written, line: line,
                         isFromData: document.isFromData(node)))
-                document.tree.setURL(href, of: node)
+                lead(node, to: href, in: document.tree)
             case .refused(let problem):
                 findings.report(problem, at: node, in: document)
             }
         }
+    }
+
+    private func lead(_ node: Node, to href: String, in tree: Tree) {
+        // cmark would escape the mark.
+        guard href.hasPrefix(RootMark.text) else { return tree.setURL(href, of: node) }
+        let title = node.title
+        let element = tree.inline(
+            enter: "<a href=\"\(url: href)\"\(when(!title.isEmpty, " title=\"\(title)\""))>",
+            exit: "</a>", role: .link)
+        tree.turn(node, into: element)
     }
 
     /// Makes a link that does not tell the other site where the reader came from.

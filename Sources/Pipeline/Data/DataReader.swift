@@ -58,7 +58,7 @@ struct DataReader {
     }
 
     /// Files that the build leaves to others: to the test that no fact is lost.
-    static let readByOthers: Set<String> = ["coverage.yaml"]
+    static let readByOthers: Set<String> = ["checks.yaml", "coverage.yaml"]
 
     static func path(_ name: String) -> String { ContentNames.name + "/" + folder + name }
 

@@ -15,10 +15,16 @@ public struct Report: Sendable {
     public var counts: Counts?
     /// Whether the build ended with an error after it had begun to write.
     public var hasWritten = false
+    /// The address that the site was built for.
+    public let baseURL: BaseURL
+    /// What `base-url` of `site.yaml` says, whether or not the build followed it.
+    public let statedBaseURL: BaseURL?
 
-    init(pages: Int, problems: [Diagnostic]) {
+    init(pages: Int, problems: [Diagnostic], settings: Settings) {
         self.pages = pages
         self.problems = problems
+        baseURL = settings.baseURL
+        statedBaseURL = settings.statedBaseURL
     }
 
     public func fails(strictly: Bool) -> Bool {

@@ -16,15 +16,19 @@ struct LinkChecker: Sendable {
     private let namesakes: Deferred<[Substring: String]>
     /// The anchors of pages that have so many that looking through them takes time, by path.
     private let anchors: [String: KnownNames]
+    private let isOnDisk: Bool
     private static let manyAnchors = 64
 
-    /// - Parameter files: the names of all files below `content/` that are no pages.
+    /// - Parameters:
+    ///   - files: the names of all files below `content/` that are no pages.
+    ///   - isOnDisk: whether the links are those of a copy for the disk.
     init(
         entries: [Entry], _ places: PagePlaces, unpublished: [String: String], routes: Routes,
-        files: KnownNames
+        files: KnownNames, isOnDisk: Bool = false
     ) {
         self.entries = entries
         self.places = places
+        self.isOnDisk = isOnDisk
         self.files = files
         self.unpublished = unpublished
         unpublishedAddresses = Dictionary(
@@ -120,6 +124,9 @@ struct LinkChecker: Sendable {
             return anchorProblem(link, in: entries[place], in: file)
         }
         if published.contains(address.path) || published.contains(address.file) { return nil }
+        if isOnDisk, GeneratedFile(rawValue: address.path) != nil {
+            return .notOnDisk(link.written, at: TextLocation(file: file, line: link.line))
+        }
         if let reason = unpublishedAddresses[address] {
             return .unpublishedPage(
                 link.written, reason, at: TextLocation(file: file, line: link.line))
@@ -186,6 +193,14 @@ extension Diagnostic {
         .error(
             "missing-file", at: TextLocation(file: file, line: line), "there is no file \(written)",
             help: help)
+    }
+
+    fileprivate static func notOnDisk(_ written: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .note(
+            "not-on-disk", at: location, "a copy for the disk has no \(written)",
+            help: "the link leads nowhere in the copy; on the published site it is right")
     }
 
     fileprivate static func unpublishedPage(

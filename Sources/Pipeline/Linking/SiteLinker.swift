@@ -43,12 +43,12 @@ struct SiteLinker: Sendable {
         }
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
-            assets: theme.assets.map { assetFolder + $0.name },
+            assets: theme.assets(for: library.settings.baseURL).map { assetFolder + $0.name },
             icons: icons.drawn.map(\.path), settings: library.settings)
         let places = PagePlaces(entries)
         let checker = LinkChecker(
             entries: entries, places, unpublished: unpublished, routes: routes,
-            files: library.fileNames)
+            files: library.fileNames, isOnDisk: library.settings.baseURL.isOnDisk)
         let links = parallelMap(entries, jobs: jobs) { entry in
             let targets = places.targets(of: entry)
             return (targets: targets, problems: checker.problems(of: entry, leadingTo: targets))

@@ -12,11 +12,20 @@ extension Theme {
         return "assets/" + Digest(of: joined).hex.prefix(12) + "/"
     }
 
+    /// Those of the assets that a site has. Nothing runs in a copy for the disk.
+    func assets(for baseURL: BaseURL) -> [Asset] {
+        baseURL.isOnDisk ? assets.filter { !$0.isScript } : assets
+    }
+
     /// The digest of each script, by its name. The folder's name follows from the same bytes.
     var scriptDigests: [String: String] {
-        let scripts = assets.filter { $0.name.hasSuffix(".js") || $0.name.hasSuffix(".mjs") }
+        let scripts = assets.filter(\.isScript)
         return Dictionary(scripts.map { ($0.name, Digest(of: $0.bytes).integrity) }) { _, last in
             last
         }
     }
+}
+
+extension Theme.Asset {
+    fileprivate var isScript: Bool { name.hasSuffix(".js") || name.hasSuffix(".mjs") }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// A file that the build itself writes at the root of the site.
 enum GeneratedFile: String, CaseIterable, Sendable {
     case notFound = "404.html"
@@ -10,4 +12,11 @@ enum GeneratedFile: String, CaseIterable, Sendable {
 
     /// Whether it may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
     var needsFullAddresses: Bool { self == .sitemap || self == .feed }
+
+    /// Whether a site has it. A copy for the disk has nothing for hosts and robots, and nothing
+    /// that needs its address.
+    func exists(for baseURL: BaseURL) -> Bool {
+        if baseURL.isOnDisk { return self == .manifest }
+        return !needsFullAddresses || !baseURL.origin.isEmpty
+    }
 }

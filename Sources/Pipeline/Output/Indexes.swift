@@ -9,9 +9,7 @@ struct Indexes {
 
     /// Those of the files that this site has.
     var files: [GeneratedFile] {
-        let hasFullAddresses = !settings.baseURL.origin.isEmpty
-        return [.notFound, .robots, .headers, .redirects]
-            + (hasFullAddresses ? [.sitemap, .feed] : [])
+        GeneratedFile.allCases.filter { $0 != .manifest && $0.exists(for: settings.baseURL) }
     }
 
     func bytes(of file: GeneratedFile) -> [UInt8] {

@@ -30,14 +30,16 @@ struct Plan: Sendable {
     init(_ site: Site, copies: [String], statics: [String], theme: Theme) {
         self.site = site
         files =
-            theme.assets.map { .asset($0) } + copies.map { .copy(from: $0, to: $0) }
+            theme.assets(for: site.settings.baseURL).map { .asset($0) }
+            + copies.map { .copy(from: $0, to: $0) }
             + statics.map { .copy(from: "static/" + $0, to: $0) }
             + SiteIcons(site.settings.brand, statics: statics).drawn.map { .icon($0) }
         let volumes = site.entries.indices.filter { site.entries[$0].hasVolume }
         pages =
             site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
             + (site.settings.hasVolumes ? volumes.map { .volume($0) } : [])
-        let ownPages: [File] = site.settings.hasSearch ? [.allPages, .searchPage] : [.allPages]
+        let ownPages: [File] =
+            site.settings.hasSearchPage ? [.allPages, .searchPage] : [.allPages]
         indexes = ownPages + Indexes(site: site).files.map { .generated($0) }
     }
 

@@ -34,12 +34,11 @@ struct Routes: Sendable {
         // Whole folders, since the names of an index's parts follow from the content.
         ownFolders =
             Set(assets.compactMap(Self.folder)).sorted()
-            + (settings.hasSearch ? [Address.search.path] : [])
-        let hasFullAddresses = !settings.baseURL.origin.isEmpty
+            + (settings.hasSearchPage ? [Address.search.path] : [])
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
         for path in icons { claim(path, by: "the build", isGenerated: true) }
         for generated in GeneratedFile.allCases
-        where hasFullAddresses || !generated.needsFullAddresses {
+        where generated.exists(for: settings.baseURL) {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }
         claim(Address.allPages.file, by: "the build", isGenerated: true)
@@ -48,7 +47,7 @@ struct Routes: Sendable {
                 claim(entry.address.ofVolume.file, by: "the build", isGenerated: true)
             }
         }
-        if settings.hasSearch { claim(Address.search.file, by: "the build", isGenerated: true) }
+        if settings.hasSearchPage { claim(Address.search.file, by: "the build", isGenerated: true) }
         for entry in entries { claim(entry.address.file, by: entry.file) }
         for entry in entries {
             for (alias, line) in zip(entry.front.aliases, entry.front.aliasLines) {
@@ -58,7 +57,7 @@ struct Routes: Sendable {
         for path in files { claim(path, by: "content/" + path) }
         for path in statics { claim(path, by: "content/static/" + path) }
         checkFolders()
-        if !hasFullAddresses { problems.append(.noBaseURL()) }
+        if settings.baseURL == BaseURL() { problems.append(.noBaseURL()) }
     }
 
     /// The paths of all files, relative to the output folder.
@@ -149,6 +148,12 @@ struct Routes: Sendable {
         }
         return .sameAddress(key, inside.file, file: origin.file)
     }
+}
+
+extension Settings {
+    /// Whether there is a page for the search: of what it found or, on a disk, that it needs a
+    /// server.
+    var hasSearchPage: Bool { hasSearch || searchNeedsServer }
 }
 
 extension Diagnostic {

@@ -28,11 +28,18 @@ struct LibraryReader {
         self.sources = sources
     }
 
-    /// - Parameter canSearch: whether the theme has a page for what a search finds.
-    mutating func read(baseURL: BaseURL?, canSearch: Bool) -> Reading {
+    /// - Parameters:
+    ///   - baseURL: overrides `base-url`.
+    ///   - fallback: the address of a site that has no `base-url`.
+    ///   - canSearch: whether the theme has a page for what a search finds.
+    mutating func read(
+        baseURL: BaseURL? = nil, fallback: BaseURL? = nil, canSearch: Bool
+    ) -> Reading {
         var settings = readSettings()
         settings.hasSearch = settings.hasSearch && canSearch
-        if let baseURL { settings.baseURL = baseURL }
+        settings.baseURL = baseURL ?? settings.statedBaseURL ?? fallback ?? BaseURL()
+        settings.searchNeedsServer = settings.hasSearch && settings.baseURL.isOnDisk
+        settings.hasSearch = settings.hasSearch && !settings.baseURL.isOnDisk
         let strings = readStrings(settings.language)
         let data = readData(strings)
         let library = Library(
@@ -124,7 +131,7 @@ struct LibraryReader {
             readLanguage(field.language, &fields, file: file) ?? settings.language
         if let text = fields.read(field.baseURL) {
             do throws(AddressFault) {
-                settings.baseURL = try BaseURL(checking: text)
+                settings.statedBaseURL = try BaseURL(checking: text)
             } catch {
                 let line = fields.line(of: field.baseURL)
                 fields.add(.badBaseURL(text, error, at: TextLocation(file: file, line: line)))

@@ -29,7 +29,7 @@ struct WrittenWords {
         ("keys of signs", #"(?m)^> - sign: [a-z-]+( \([a-z-]+\))?$"#),
         ("names of callouts", #"\[!?[A-Z]+\]"#),
         ("blocks of data, and the language of code", marks + #"(```|~~~).*$"#),
-        ("marks of captions and descriptions", marks + "(Table|Description): "),
+        ("marks of captions and descriptions", marks + "(Table|Description|Tabelle): "),
         ("the mark of pictures that say nothing", #""decorative" *\)"#),
         ("marks of items", marks),
         ("entities", #"&#?\w+;"#),
