@@ -147,6 +147,19 @@ import Testing
         #expect(missing.status == 70)
     }
 
+    @Test("nothing is written through a link, nor without a root")
+    func links() throws {
+        let site = try TestSite()
+        let elsewhere = try TestSite()
+        try FileManager.default.createSymbolicLink(
+            atPath: site.root + "/.vscode", withDestinationPath: elsewhere.root)
+        #expect(try Program.run(["vscode", "--root", site.root]).status == 70)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: elsewhere.root) == ["content"])
+        let empty = try Program.run(["vscode", "--root", ""])
+        #expect(empty.status == 64 && empty.errors.contains("--root is empty"))
+    }
+
     @Test("a site with errors gets what could be read, and is told so")
     func broken() throws {
         let site = try TestSite(["content/data/kinds.yaml": "- {key: [}\n"])

@@ -100,6 +100,16 @@ import Testing
         #expect(try problems(files(text)) == [problem.replacing("FILE", with: file)])
     }
 
+    @Test("of the many fields that there are, a message lists a few")
+    func unknownField() throws {
+        let site = try TestSite(files("xyz: M\n"))
+        let problem = try site.builder().check().problems.first { $0.code == "unknown-field" }
+        let help = try #require(problem?.help)
+        #expect(help.hasPrefix("the fields are skip-to-content, menu, "))
+        #expect(help.hasSuffix(" more; hoofbeat reference explains them") && help.count < 250)
+        withExtendedLifetime(site) {}
+    }
+
     @Test("a German care card is right in German, and English rules do not judge German")
     func cards() throws {
         let rules = "rule-care-title-endings: [\"wenn:\"]\n"

@@ -1,6 +1,6 @@
 /// The fields that belong together: those of an entry of a data file, of a page, or of a setting
 /// that has some of its own.
-package struct EntryDeclaration: Sendable {
+package final class EntryDeclaration: Sendable {
     /// What they describe, as in “a source”.
     package let what: String
     package let fields: [FieldDeclaration]
@@ -16,12 +16,9 @@ package struct EntryDeclaration: Sendable {
         names = fields.map(\.name)
     }
 
-    /// Whether each entry of a list has a key of its own.
-    var isKeyed: Bool { names.contains("key") }
-
     /// The same with further fields, which only one site has.
-    func adding(_ more: [FieldDeclaration]) -> Self {
-        Self(what, fields + more)
+    func adding(_ more: [FieldDeclaration]) -> EntryDeclaration {
+        EntryDeclaration(what, fields + more)
     }
 }
 

@@ -1,7 +1,7 @@
 package import Content
 
 /// What a field holds.
-package indirect enum FieldType: Sendable {
+package enum FieldType: Sendable {
     case text(TextForm)
     /// A list; one text counts as a list of one.
     case texts(TextForm)
