@@ -120,6 +120,25 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// What libFuzzer calls, see Tests/Fuzz/parsers.sh. It brings the program's main function; every other
+// build compiles the same as a library, so that a change that breaks it shows at once.
+let isFuzzed = Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil
+let fuzzed: [Target.Dependency] = ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"]
+package.targets.append(
+    isFuzzed
+        ? .executableTarget(
+            name: "ParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers")
+        : .target(name: "ParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers"))
+
+// Looks for reads of freed memory, see Tests/Memory/check.sh.
+package.targets.append(
+    .executableTarget(
+        name: "MemoryCheck",
+        dependencies: [
+            "CCmark", "Markdown", "Pipeline", "Templates", "Content", "Markup", "TestSupport",
+        ],
+        path: "Tests/Memory/Check"))
+
 // What the next language mode will ask for: a file imports what it uses, and says who sees it; an
 // existential is written as one.
 for target in package.targets where target.type != .system {
@@ -130,16 +149,7 @@ for target in package.targets where target.type != .system {
     ]
 }
 
-// Not a part of a usual build: libFuzzer brings the program's main function, see Tests/Fuzz/parsers.sh.
-if Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil {
-    package.targets.append(
-        .executableTarget(
-            name: "ParserFuzzer",
-            dependencies: ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"],
-            path: "Tests/Fuzz/Parsers"))
-}
-
-// A build that shows reads of freed memory, see Tests/Memory/check.sh.
+// In this build, trees are really freed.
 if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
     let name = "HOOFBEAT_ARENA_FREES"
     for target in package.targets {
@@ -149,11 +159,4 @@ if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
         default: break
         }
     }
-    package.targets.append(
-        .executableTarget(
-            name: "MemoryCheck",
-            dependencies: [
-                "CCmark", "Markdown", "Pipeline", "Templates", "Content", "Markup", "TestSupport",
-            ],
-            path: "Tests/Memory/Check"))
 }

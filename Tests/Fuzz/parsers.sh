@@ -36,8 +36,9 @@ printf '../a/./b.md' >"$scratch/corpus/path/link"
 printf 'https://example.org/a/' >"$scratch/corpus/path/address"
 seeds data
 number=0
-# In the order of DataReader.names: the first byte says which file it is.
-for name in references glossary organisations symptoms house-style waivers synonyms; do
+# In the order of DataReader.files: the first byte says which file it is.
+for name in references glossary organisations signs kinds callouts house-style waivers synonyms \
+    search-tests; do
     find "$fixtures" -name "$name.yaml" | while read -r file; do
         { printf "\\x0$number"; cat "$file"; } >"$scratch/corpus/data/$name"
     done

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import TestSupport
 
 @testable import Content
@@ -46,7 +47,7 @@ private enum Parser: String, CaseIterable {
     }
 
     private static let library = Library(
-        settings: Settings(name: "Test", description: ""), words: Theme.plain.words,
+        settings: Settings(name: "Test", description: ""),
         files: ["a.png": .picture(.init(width: 1, height: 1)), "a.pdf": .notAPicture])
 
     private func readPage(_ bytes: [UInt8]) {
@@ -64,12 +65,12 @@ private enum Parser: String, CaseIterable {
     private func readData(_ bytes: [UInt8]) {
         guard let first = bytes.first, let yaml = try? YAML(bytes.dropFirst()) else { return }
         let name = DataReader.names[Int(first) % DataReader.names.count]
-        _ = DataReader([name: yaml], words: Theme.plain.words)
+        _ = DataReader([name: yaml])
     }
 
     private func readPicture(_ bytes: [UInt8]) {
-        for name in ["a.png", "a.jpg", "a.svg"] {
-            if case .picture(let size) = Picture.facts(ofFile: name, head: bytes) {
+        for name in ["a.png", "a.jpg", "a.svg", "a.webp", "a.avif", "a.gif"] {
+            if case .picture(let size) = FileInspection(name, bytes).facts {
                 precondition(size.width > 0 && size.height > 0, "a picture has no size")
             }
         }
