@@ -120,8 +120,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What libFuzzer calls, see Tests/Fuzz/parsers.sh. It brings the program's main function; every other
-// build compiles the same as a library, so that a change that breaks it shows at once.
+// The program that Tests/Fuzz/parsers.sh links with libFuzzer. Every other build compiles it as a
+// library, so that a change that breaks it shows at once.
 let isFuzzed = Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil
 let fuzzed: [Target.Dependency] = ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"]
 package.targets.append(

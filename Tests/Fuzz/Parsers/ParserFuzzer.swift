@@ -7,7 +7,25 @@ import TestSupport
 @testable import Pipeline
 @testable import Preview
 
-/// What libFuzzer calls with each input; `Tests/Fuzz/parsers.sh` builds and runs it.
+/// Gives libFuzzer's inputs to a parser; `Tests/Fuzz/parsers.sh` builds and runs it.
+@main enum ParserFuzzer {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        exit(runDriver(&count, &arguments, testOneInput))
+    }
+}
+
+private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+/// What libFuzzer's own main function does. A Swift program has another, which is linked instead.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments>,
+    _ test: @convention(c) (_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
+) -> CInt
+
+/// libFuzzer looks for this name, too.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     parser.read(Array(UnsafeBufferPointer(start: start, count: count)))
