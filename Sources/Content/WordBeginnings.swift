@@ -43,34 +43,25 @@ public struct WordBeginnings: Sendable {
         in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
     ) {
         var isAfterLetter = false
-        var start = 0
-        while start < bytes.count {
+        for start in stride(from: 0, to: bytes.count, by: 8) {
             let eight = bytes.eight(from: start)
             let letters = eight.letters
             // Only where letters begin and beyond ASCII, which is at few bytes.
             var marks = letters & ~(letters << 8 | (isAfterLetter ? 0x80 : 0)) | eight.beyondASCII
             isAfterLetter = letters >> 63 == 1
             while marks != 0 {
-                let offset = marks.trailingZeroBitCount / 8
+                let place = start + marks.trailingZeroBitCount / 8
                 marks &= marks - 1
-                // At most places, all three letters are among the eight bytes.
-                let three =
-                    offset < 6
-                    ? UInt32(truncatingIfNeeded: eight >> UInt64(offset * 8))
-                    : UInt32(truncatingIfNeeded: bytes.eight(from: start + offset))
-                if mayBegin(three), isLast(start + offset) { return }
+                if mayBegin(at: place, in: bytes), isLast(place) { return }
             }
-            start += 8
         }
     }
 
-    /// - Parameter letters: three bytes of the text, the first as the lowest.
-    @inline(__always)
-    private func mayBegin(_ letters: UInt32) -> Bool {
-        let first = UInt8(truncatingIfNeeded: letters)
-        let second = UInt8(truncatingIfNeeded: letters >> 8)
+    private func mayBegin(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+        let first = bytes[place]
+        let second = place + 1 < bytes.count ? bytes[place + 1] : 0
         if first >= 0x80 { return leads[Int(first) << 8 | Int(second)] }
-        let third = UInt8(truncatingIfNeeded: letters >> 16)
+        let third = place + 2 < bytes.count ? bytes[place + 2] : 0
         return fits[Self.place(first.classInWords, second.classInWords, third.classInWords)]
     }
 }
@@ -91,7 +82,6 @@ extension UInt8 {
     fileprivate static let classOfEmphasis = 27
 
     /// The number of a letter, whether it is a capital or not; 0 for what ends a word.
-    @inline(__always)
     fileprivate var classInWords: Int {
         if isLetter { return Int(self & 31) }
         return self == UInt8(ascii: "*") || self == UInt8(ascii: "_") ? Self.classOfEmphasis : 0
