@@ -41,8 +41,8 @@ extension Strings {
         case organisationHospital, organisationRegister, organisationPublisher
         case organisationProfessionalSociety
 
-        // Dates and order
-        case longDate, months, alphabet
+        // Dates
+        case longDate, months
 
         // What the rules of writing look for
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
@@ -67,7 +67,7 @@ extension Strings.Key {
         uniqueKeysWithValues: Strings.Key.allCases.map { ($0.name, $0) })
 
     /// Whether every language needs a text of its own.
-    public var isForEach: Bool { self != .alphabet && self != .claim }
+    public var isForEach: Bool { self != .claim }
 
     /// Whether it is not a text for readers, but words that a rule of writing looks for. In a
     /// language without them, the rule finds nothing.

@@ -78,8 +78,6 @@ extension Strings {
             "January", "February", "March", "April", "May", "June", "July", "August", "September",
             "October", "November", "December",
         ],
-        // Needed only for a language whose alphabet is not in the order of the Latin letters.
-        .alphabet: [],
 
         .ruleCareTitleEndings: ["if:"],
         .ruleCallsForHelp: ["emergency number"],
