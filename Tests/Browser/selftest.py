@@ -4,6 +4,7 @@ Builds a site of deliberately bad pages, each with one fault, and runs all check
 has to find what is wrong with a page, and nothing on the pages that are good.
 """
 
+import asyncio
 import contextlib
 import io
 import os
@@ -12,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 import disk
 import run
+import visits
 from built import Site
 from report import Clock, Report
+from server import serve
 
 # Its folder is on the path because of report.py.
 import applies  # noqa: E402
@@ -336,6 +340,38 @@ def check_disk(report):
     verify(report, "disk.py", found == wanted, f"expected {wanted}, found {found}")
 
 
+def check_standing_still(report):
+    """A browser that stops drawing is replaced; a page on which it does so twice is named."""
+    script = '<script src="/guide/still.js"></script>'
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "_headers").write_text(f"/guide/*\n  Content-Security-Policy: {POLICY}\n")
+        (folder / "still.js").write_text("window.requestAnimationFrame = () => 0;")
+        home = '<link rel="canonical" href="https://example.org/guide/">'
+        for name, head in {"always/": script, "once/": script, "": home}.items():
+            (folder / name).mkdir(exist_ok=True)
+            page = LAYOUT.format(name=name or "home", head=head, body="<p>text</p>")
+            (folder / name / "index.html").write_text(page)
+        site = Site(folder)
+        seen = []
+
+        def alter(path, content):
+            seen.append(path)
+            moves = path == "/guide/once/" and seen.count(path) > 1
+            return content.replace(b"still.js", b"gone.js") if moves else content
+
+        with (
+            serve(site, alter) as server,
+            mock.patch("visits.PATIENCE", 5),
+            contextlib.redirect_stdout(io.StringIO()) as output,
+        ):
+            findings, _ = asyncio.run(visits.visit_all(site, server))
+    still = {failure.page for failure in findings.failures["quiet"] if failure.rule == "opening"}
+    verify(report, "a browser that stands still", still == {"/guide/always/"}, f"found {still}")
+    through = set(findings.checked["notice"])
+    verify(report, "the pages after it", through == {"/guide/", "/guide/once/"}, output.getvalue())
+
+
 def verify(report, name, holds, detail):
     report.passed += holds
     report.failed += not holds
@@ -349,6 +385,7 @@ if __name__ == "__main__":
     check_empty(report)
     check_hostile(report)
     check_disk(report)
+    check_standing_still(report)
     check_applies(report)
     print(f"selftest: {clock.seconds:.0f} s")
     report.close()

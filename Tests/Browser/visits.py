@@ -11,13 +11,16 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from browser import chromium, settle
+from browser import chromium, close, settle
 from report import Failure
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # WCAG 2.2, 1.4.10 Reflow.
 NARROW = {"width": 320, "height": 640}
+
+# How many seconds a page may take: thirty times what a long one needs.
+PATIENCE = 180
 
 # Every page is looked at in the first two. A page in the sample (see Site.sample: every element
 # with every class is on at least one page of it) is looked at in the other two as well.
@@ -94,25 +97,50 @@ class Findings:
 async def visit_all(site, server):
     findings = Findings()
     sample = {page.address for page in site.sample()}
-    waiting = asyncio.Queue()
-    for page in site.visited:
-        waiting.put_nowait(page)
-    async with chromium() as browser:
-        workers = [
-            work(browser, server, waiting, sample, findings)
-            for _ in range(max(2, os.cpu_count() or 2))
-        ]
-        await asyncio.gather(*workers)
+    left, given_up = list(site.visited), set()
+    while left:
+        visits = Visits(server, left, sample, findings)
+        await visits.make()
+        left = visits.left
+        for page in visits.given_up:
+            print(f"{page.address}: the browser stood still for {PATIENCE} s")
+            if page.address in given_up:
+                findings.fail("quiet", page.address, "opening", "the browser stood still twice")
+            else:
+                left.append(page)
+            given_up.add(page.address)
     return findings, sample
 
 
-async def work(browser, server, waiting, sample, findings):
-    visitor = Visitor(server, findings)
-    await visitor.open(browser)
-    while not waiting.empty():
-        page = waiting.get_nowait()
-        await visitor.visit(page, page.address in sample)
-    await visitor.close()
+class Visits:
+    """What one browser visits. One that stands still is given up, and `left` is for the next.
+
+    A browser may stop drawing for good, for which no page is to blame: the next one is asked.
+    """
+
+    def __init__(self, server, pages, sample, findings):
+        self.server = server
+        self.sample = sample
+        self.findings = findings
+        self.left = pages[::-1]
+        self.given_up = []
+
+    async def make(self):
+        async with chromium() as browser:
+            workers = [self.work(browser) for _ in range(max(2, os.cpu_count() or 2))]
+            await asyncio.gather(*workers)
+
+    async def work(self, browser):
+        visitor = Visitor(self.server, self.findings)
+        await visitor.open(browser)
+        while self.left and not self.given_up:
+            page = self.left.pop()
+            try:
+                in_sample = page.address in self.sample
+                await asyncio.wait_for(visitor.visit(page, in_sample), PATIENCE)
+            except TimeoutError:
+                self.given_up.append(page)
+        await visitor.close()
 
 
 class Visitor:
@@ -138,8 +166,8 @@ class Visitor:
         self.window.on("requestfailed", self.watch_failed_request)
 
     async def close(self):
-        await self.scripted.close()
-        await self.plain.close()
+        await close(self.scripted)
+        await close(self.plain)
 
     def noise(self, rule, detail):
         self.findings.fail("quiet", self.address, rule, detail)
