@@ -5,15 +5,15 @@ let package = Package(
     name: "hoofbeat",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "hoofbeat", targets: ["hoofbeat"]),
-        .library(name: "Markup", targets: ["Markup"]),
-        .library(name: "Content", targets: ["Content"]),
-        .library(name: "Markdown", targets: ["Markdown"]),
-        .library(name: "Search", targets: ["Search"]),
-        .library(name: "Pipeline", targets: ["Pipeline"]),
-        .library(name: "Preview", targets: ["Preview"]),
-        .library(name: "Commands", targets: ["Commands"]),
-        .library(name: "Templates", targets: ["Templates"]),
+        .executable(name: "hoofbeat", targets: ["HoofbeatExecutable"]),
+        .library(name: "HoofbeatMarkup", targets: ["HoofbeatMarkup"]),
+        .library(name: "HoofbeatContent", targets: ["HoofbeatContent"]),
+        .library(name: "HoofbeatMarkdown", targets: ["HoofbeatMarkdown"]),
+        .library(name: "HoofbeatSearch", targets: ["HoofbeatSearch"]),
+        .library(name: "HoofbeatPipeline", targets: ["HoofbeatPipeline"]),
+        .library(name: "HoofbeatPreview", targets: ["HoofbeatPreview"]),
+        .library(name: "HoofbeatCommands", targets: ["HoofbeatCommands"]),
+        .library(name: "HoofbeatTemplates", targets: ["HoofbeatTemplates"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -21,101 +21,157 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CCmark", pkgConfig: "libcmark",
+            name: "CHoofbeatCmark", path: "Sources/CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
-            name: "CYaml", pkgConfig: "yaml-0.1",
+            name: "CHoofbeatYaml", path: "Sources/CYaml", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
-            name: "CCrypto", pkgConfig: "libcrypto",
+            name: "CHoofbeatCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
-            name: "CStemmer",
+            name: "CHoofbeatStemmer", path: "Sources/CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
-        .target(name: "CArena", dependencies: ["CCmark"]),
-        .target(name: "Disk"),
-        .target(name: "Text"),
-        .target(name: "Markup", dependencies: ["Text"]),
-        .target(name: "Content", dependencies: ["Text", "Markup"]),
-        .target(name: "Rules", dependencies: ["Content"]),
-        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Content", "Text", "Markup"]),
-        .target(name: "Search", dependencies: ["CStemmer", "Content", "Text", "Markup"]),
         .target(
-            name: "Pipeline",
-            dependencies: [
-                "CCrypto", "CYaml", "Disk", "Markdown", "Search", "Content", "Text", "Markup",
-            ]),
+            name: "CHoofbeatArena", dependencies: ["CHoofbeatCmark"],
+            path: "Sources/CArena"),
+        .target(name: "HoofbeatDisk", path: "Sources/Disk"),
+        .target(name: "HoofbeatText", path: "Sources/Text"),
         .target(
-            name: "Preview",
+            name: "HoofbeatMarkup", dependencies: ["HoofbeatText"],
+            path: "Sources/Markup"),
+        .target(
+            name: "HoofbeatContent", dependencies: ["HoofbeatText", "HoofbeatMarkup"],
+            path: "Sources/Content"),
+        .target(
+            name: "HoofbeatRules", dependencies: ["HoofbeatContent"],
+            path: "Sources/Rules"),
+        .target(
+            name: "HoofbeatMarkdown",
             dependencies: [
-                "Pipeline", "Content", "Disk", "Text", "Markup",
+                "CHoofbeatArena", "CHoofbeatCmark", "HoofbeatContent", "HoofbeatText",
+                "HoofbeatMarkup",
+            ],
+            path: "Sources/Markdown"),
+        .target(
+            name: "HoofbeatSearch",
+            dependencies: [
+                "CHoofbeatStemmer", "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
+            ],
+            path: "Sources/Search"),
+        .target(
+            name: "HoofbeatPipeline",
+            dependencies: [
+                "CHoofbeatCrypto", "CHoofbeatYaml", "HoofbeatDisk", "HoofbeatMarkdown",
+                "HoofbeatSearch", "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
+            ],
+            path: "Sources/Pipeline"),
+        .target(
+            name: "HoofbeatPreview",
+            dependencies: [
+                "HoofbeatPipeline", "HoofbeatContent", "HoofbeatDisk", "HoofbeatText",
+                "HoofbeatMarkup",
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
+            path: "Sources/Preview",
             resources: [.embedInCode("Shown/live.js")]),
         .target(
-            name: "Commands",
+            name: "HoofbeatCommands",
             dependencies: [
-                "Preview", "Pipeline", "Search", "Rules", "Teaching", "Content", "Disk", "Markup",
+                "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatSearch", "HoofbeatRules",
+                "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ],
+            path: "Sources/Commands"),
         // The folder is the site as it is written; the text is the folder in one file, since resources
         // that are embedded must differ in their names.
         .target(
-            name: "Teaching", exclude: ["BeaconFever"],
+            name: "HoofbeatTeaching", path: "Sources/Teaching", exclude: ["BeaconFever"],
             resources: [.embedInCode("teaching-site.txt")]),
         .target(
-            name: "Assets", path: "templates/assets",
+            name: "HoofbeatAssets", path: "templates/assets",
             resources: [.embedInCode("site.css"), .embedInCode("search.js")]),
         .target(
-            name: "Templates", dependencies: ["Assets", "Content", "Markup"], path: "templates",
+            name: "HoofbeatTemplates",
+            dependencies: ["HoofbeatAssets", "HoofbeatContent", "HoofbeatMarkup"],
+            path: "templates",
             exclude: ["assets"]),
-        .executableTarget(name: "hoofbeat", dependencies: ["Commands", "Templates", "Content"]),
+        .executableTarget(
+            name: "HoofbeatExecutable",
+            dependencies: ["HoofbeatCommands", "HoofbeatTemplates", "HoofbeatContent"],
+            path: "Sources/Program"),
         .target(
-            name: "TestSupport", dependencies: ["Pipeline", "Content", "Markup"],
+            name: "HoofbeatTestSupport",
+            dependencies: ["HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup"],
             path: "Tests/Support"),
         .target(
-            name: "TestExpectations",
-            dependencies: ["Pipeline", "Content", "Markup", "TestSupport"],
+            name: "HoofbeatTestExpectations",
+            dependencies: [
+                "HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
+            ],
             path: "Tests/Expectations"),
         // The example of README, which a test compares with it.
         .executableTarget(
-            name: "own-look", dependencies: ["Commands", "Content", "Markup", "Templates"],
+            name: "HoofbeatOwnLook",
+            dependencies: [
+                "HoofbeatCommands", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTemplates",
+            ],
             path: "Tests/Examples/OwnLook"),
-        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "TextTests", dependencies: ["HoofbeatText", "HoofbeatTestSupport"]),
+        .testTarget(name: "MarkupTests", dependencies: ["HoofbeatMarkup"]),
         .testTarget(
             name: "ContentTests",
-            dependencies: ["Content", "Markup", "TestSupport"]),
+            dependencies: ["HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport"]),
         .testTarget(
             name: "MarkdownTests",
             dependencies: [
-                "Pipeline", "Markdown", "Content", "Markup", "TestExpectations", "TestSupport",
+                "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatContent", "HoofbeatMarkup",
+                "HoofbeatTestExpectations", "HoofbeatTestSupport",
             ]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "hoofbeat", "Pipeline", "Search", "Content", "Disk", "Markup", "Templates",
-                "TestExpectations", "TestSupport",
+                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatSearch", "HoofbeatContent",
+                "HoofbeatDisk", "HoofbeatMarkup", "HoofbeatTemplates",
+                "HoofbeatTestExpectations", "HoofbeatTestSupport",
             ]),
         .testTarget(
             name: "TemplatesTests",
-            dependencies: ["Templates", "Content", "Markup", "Pipeline", "TestSupport"]),
+            dependencies: [
+                "HoofbeatTemplates", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatPipeline",
+                "HoofbeatTestSupport",
+            ]),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Preview", "Pipeline", "Content", "Disk", "Markup", "TestSupport"]),
+            dependencies: [
+                "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatContent", "HoofbeatDisk",
+                "HoofbeatMarkup", "HoofbeatTestSupport",
+            ]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["hoofbeat", "Pipeline", "Markdown", "Content", "TestSupport"]),
+            dependencies: [
+                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatContent",
+                "HoofbeatTestSupport",
+            ]),
         .testTarget(
-            name: "SearchTests", dependencies: ["Search", "Content", "Markup", "TestSupport"]),
+            name: "SearchTests",
+            dependencies: [
+                "HoofbeatSearch", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
+            ]),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Pipeline", "Content", "Templates", "TestSupport"],
+            name: "FuzzTests",
+            dependencies: [
+                "HoofbeatPipeline", "HoofbeatContent", "HoofbeatTemplates", "HoofbeatTestSupport",
+            ],
             path: "Tests/Fuzz", exclude: ["judge.py", "parsers.sh", "Parsers"]),
         .testTarget(
             name: "RulesTests",
-            dependencies: ["Rules", "Pipeline", "Content", "Markup", "TestSupport"]),
-        .testTarget(name: "TidyTests", dependencies: ["Rules", "Content"]),
+            dependencies: [
+                "HoofbeatRules", "HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup",
+                "HoofbeatTestSupport",
+            ]),
+        .testTarget(name: "TidyTests", dependencies: ["HoofbeatRules", "HoofbeatContent"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -123,19 +179,23 @@ let package = Package(
 // The program that Tests/Fuzz/parsers.sh links with libFuzzer. Every other build compiles it as a
 // library, so that a change that breaks it shows at once.
 let isFuzzed = Context.environment["HOOFBEAT_FUZZ_PARSERS"] != nil
-let fuzzed: [Target.Dependency] = ["Preview", "Pipeline", "Markdown", "Content", "TestSupport"]
+let fuzzed: [Target.Dependency] = [
+    "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatContent",
+    "HoofbeatTestSupport",
+]
 package.targets.append(
     isFuzzed
         ? .executableTarget(
-            name: "ParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers")
-        : .target(name: "ParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers"))
+            name: "HoofbeatParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers")
+        : .target(name: "HoofbeatParserFuzzer", dependencies: fuzzed, path: "Tests/Fuzz/Parsers"))
 
 // Looks for reads of freed memory, see Tests/Memory/check.sh.
 package.targets.append(
     .executableTarget(
-        name: "MemoryCheck",
+        name: "HoofbeatMemoryCheck",
         dependencies: [
-            "CCmark", "Markdown", "Pipeline", "Templates", "Content", "Markup", "TestSupport",
+            "CHoofbeatCmark", "HoofbeatMarkdown", "HoofbeatPipeline", "HoofbeatTemplates",
+            "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
         ],
         path: "Tests/Memory/Check"))
 
@@ -154,8 +214,8 @@ if Context.environment["HOOFBEAT_ARENA_FREES"] != nil {
     let name = "HOOFBEAT_ARENA_FREES"
     for target in package.targets {
         switch target.name {
-        case "CArena": target.cSettings = [.define(name)]
-        case "Markdown": target.swiftSettings?.append(.define(name))
+        case "CHoofbeatArena": target.cSettings = [.define(name)]
+        case "HoofbeatMarkdown": target.swiftSettings?.append(.define(name))
         default: break
         }
     }

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 extension Brand {
     /// The rules that a site's own colours and fonts add to the style sheet; empty for the standard

@@ -1,5 +1,5 @@
-public import Content
-public import Markup
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 /// The finished parts of a document; a look decides where they go.
 public struct DocumentParts: Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Everything that all pages of a site share, made once: putting header, footer and links to other
 /// pages together for every page took half of the time of the templates.

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// What a document is made from: its main part, and what its head and frame say of it.
 struct Layout: Sendable {

@@ -1,6 +1,6 @@
-import Assets
-public import Content
-public import Markup
+import HoofbeatAssets
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 /// How a site looks, as functions from finished parts to HTML, each of which may be replaced alone.
 ///
@@ -8,7 +8,7 @@ public import Markup
 ///
 ///     var look = Look()
 ///     look.footer = { parts in "<footer>\(parts.imprint)</footer>" }
-///     Hoofbeat.main(theme: Theme(look))
+///     HoofbeatProgram.main(theme: Theme(look))
 ///
 /// What readers depend on is not up to a look: a build fails if a page lacks a part that it
 /// requires (``PagePart``).

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 // Properties of the model that several templates need.
 

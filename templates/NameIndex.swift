@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Titles and other names of pages, in the order of a dictionary.
 struct NameIndex {

@@ -1,5 +1,5 @@
-public import Content
-public import Markup
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 /// The finished parts of a page that an editor wrote; a look decides where they go.
 public struct PageParts: Sendable {

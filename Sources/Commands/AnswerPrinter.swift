@@ -1,5 +1,5 @@
-import Markup
-import Search
+import HoofbeatMarkup
+import HoofbeatSearch
 
 /// An answer of the search as text or JSON.
 struct AnswerPrinter {

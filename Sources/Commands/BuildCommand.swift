@@ -1,6 +1,6 @@
 import ArgumentParser
-import Content
-import Pipeline
+import HoofbeatContent
+import HoofbeatPipeline
 
 struct BuildCommand: ThemedCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import HoofbeatPipeline
 
 /// The root of the command line: lists all commands.
 struct HoofbeatCommand: ParsableCommand {

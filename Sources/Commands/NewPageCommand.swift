@@ -1,7 +1,7 @@
 import ArgumentParser
-import Content
-import Disk
-import Pipeline
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatPipeline
 
 struct NewPageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Disk
-import Pipeline
-import Teaching
+import HoofbeatDisk
+import HoofbeatPipeline
+import HoofbeatTeaching
 
 struct NewSiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

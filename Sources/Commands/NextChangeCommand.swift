@@ -1,6 +1,6 @@
 import ArgumentParser
-import Content
-import Pipeline
+import HoofbeatContent
+import HoofbeatPipeline
 
 struct NextChangeCommand: ThemedCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import HoofbeatPipeline
 
 /// The options of commands that build or check once.
 struct OnceOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-import Pipeline
+import HoofbeatPipeline
 import Synchronization
 
 /// One line on a terminal that shows the progress of a build, after its first second.

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// The arguments as the system passes them. Swift replaces bytes that are not UTF-8, so a command
 /// would use another folder than the one that was named.

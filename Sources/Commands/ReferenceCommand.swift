@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import HoofbeatPipeline
 
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

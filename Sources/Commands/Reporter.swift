@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Prints problems on standard output, in one of the formats.
 struct Reporter: Sendable {

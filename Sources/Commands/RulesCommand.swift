@@ -1,6 +1,6 @@
 import ArgumentParser
-import Content
-import Rules
+import HoofbeatContent
+import HoofbeatRules
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Disk
-import Pipeline
-import Search
+import HoofbeatDisk
+import HoofbeatPipeline
+import HoofbeatSearch
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

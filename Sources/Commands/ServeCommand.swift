@@ -1,7 +1,7 @@
 import ArgumentParser
-import Content
-import Pipeline
-import Preview
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatPreview
 
 struct ServeCommand: ThemedCommand {
     static let configuration = CommandConfiguration(

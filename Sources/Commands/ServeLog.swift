@@ -1,6 +1,6 @@
-import Content
-import Pipeline
-import Preview
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatPreview
 import Synchronization
 
 /// What the terminal shows of a preview: the result of each build, and its new problems.

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Content
-import Markup
-import Pipeline
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
 
 #if canImport(Glibc)
     import Glibc

@@ -1,4 +1,4 @@
-import Pipeline
+import HoofbeatPipeline
 import Synchronization
 
 #if canImport(Glibc)

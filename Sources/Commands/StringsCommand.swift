@@ -1,8 +1,8 @@
 import ArgumentParser
-import Content
-import Disk
-import Markup
-import Pipeline
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatPipeline
 
 struct StringsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

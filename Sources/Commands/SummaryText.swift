@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Phrases for the last line that a command prints.
 enum SummaryText {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// Text that terminals and workflow logs display and never act on.
 ///

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Content
+import HoofbeatContent
 
 /// A command that requires the theme, which the argument parser cannot pass on.
 protocol ThemedCommand: ParsableCommand {

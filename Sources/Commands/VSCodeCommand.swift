@@ -1,6 +1,6 @@
 import ArgumentParser
-import Disk
-import Pipeline
+import HoofbeatDisk
+import HoofbeatPipeline
 
 struct VSCodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The address of a page relative to the site's root: `tests/scan/`, or nothing for home.
 ///

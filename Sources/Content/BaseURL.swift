@@ -1,5 +1,5 @@
-public import Markup
-import Text
+public import HoofbeatMarkup
+import HoofbeatText
 
 /// The address under which the site is published, divided before the path.
 public struct BaseURL: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// Makes the links from the places that cite a source to the list of sources at the foot of the
 /// page.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A day of the Gregorian calendar, without a time zone.
 public struct Day: Sendable, Hashable, Comparable {

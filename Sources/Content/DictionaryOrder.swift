@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The order of lists from A to Z in a language: by letters, whatever their case, accents and
 /// typographic form, except for those that the language treats as letters in their own right.

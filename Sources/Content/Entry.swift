@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A page as the rest of the site knows it.
 ///

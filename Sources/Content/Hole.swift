@@ -1,5 +1,5 @@
-public import Markup
-import Text
+public import HoofbeatMarkup
+import HoofbeatText
 
 /// A part of a page's body that only the whole site can tell. It is filled in when all pages are
 /// known.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Everything that a page may refer to while it is parsed: settings and data, but no other page.
 public final class Library: Sendable {

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds the candidate that a mistyped word was most likely meant to be, for "did you mean".
 ///

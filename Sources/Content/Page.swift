@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A page as templates get it: its content, and its place among the others.
 public struct Page: Sendable {

@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A page that was read and rendered before anything is known of the other pages.
 ///

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds any of many phrases in a text, in one pass whose time does not depend on their number.
 ///

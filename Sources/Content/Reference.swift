@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A source that pages cite.
 public final class Reference: Sendable {

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// What `content/site.yaml` says about the site as a whole.
 public struct Settings: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A word that the glossary explains.
 public final class Term: Sendable {

@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// How a site looks: functions from the model to HTML, and the files that they refer to.
 ///

@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 /// A section or the whole guide as one page: to print, to keep, or to read without links.
 public struct Volume: Sendable {

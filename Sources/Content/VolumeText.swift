@@ -1,5 +1,5 @@
-public import Markup
-import Text
+public import HoofbeatMarkup
+import HoofbeatText
 
 /// Turns bodies of pages into chapters of a volume: anchors become the chapter's own, links to
 /// pages of the volume lead to their chapters, and headings become deeper.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Where words may begin in a text, by their first three letters: a look that rules out nearly
 /// every word of a page.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Rules out nearly every word that is not in a list, without copying the word: a Bloom filter with
 /// one hash (Bloom 1970). It holds only ASCII words, and capitals count as small letters.

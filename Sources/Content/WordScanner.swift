@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds words in UTF-8: runs of letters, marks on letters, and digits, of any script.
 extension Span<UInt8> {

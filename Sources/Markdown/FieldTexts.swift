@@ -1,5 +1,5 @@
-public import Content
-public import Markup
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 /// Checks the texts of fields by the rules for the text of pages, and renders those that are
 /// Markdown.

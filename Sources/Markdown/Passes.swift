@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 extension Document {
     /// Their order matters: blocks come before what is in them, and texts last, when everything is

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A character that Markdown writes as `&#8238;`, `&#x202E;` or by a name (CommonMark 0.30, section
 /// 2.5). Only the names of hidden characters are known here.

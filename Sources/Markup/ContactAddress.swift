@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Checks where `mailto:` and `tel:` lead.
 public enum ContactAddress {

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds characters that nobody sees: they act on a terminal, reverse text, or hide in it.
 public enum HiddenCharacter {

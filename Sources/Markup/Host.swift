@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The part of an address that names a computer (RFC 3986, section 3.2.2), as browsers read it.
 public enum Host: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The language of a text in the form of `lang`: `en-GB`, `cy`, `ku-Arab` (BCP 47, RFC 5646).
 ///

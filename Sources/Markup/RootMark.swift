@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Stands in an address for the way to the site's root, where that way depends on the page.
 ///

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// An address that a browser may follow: a relative one, or one whose scheme cannot run code.
 public struct SafeURL: Sendable, Hashable {

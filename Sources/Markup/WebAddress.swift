@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A full http or https address that was checked part by part.
 ///

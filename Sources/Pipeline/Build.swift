@@ -1,7 +1,7 @@
-public import Content
-import Disk
-import Markup
-import Search
+public import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatSearch
 
 /// Markdown in, a site out: the stages in their order.
 public struct Build: Sendable {

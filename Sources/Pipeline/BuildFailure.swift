@@ -1,4 +1,4 @@
-public import Disk
+public import HoofbeatDisk
 
 /// A build that could not go on for a reason outside the content, such as a full disk.
 public struct BuildFailure: Error, Sendable, CustomStringConvertible {

@@ -1,5 +1,5 @@
-import Content
-import Search
+import HoofbeatContent
+import HoofbeatSearch
 
 /// Goes from files to an edition, step by step. Each step asks the memory of the last build what
 /// need not be done again.

@@ -1,5 +1,5 @@
-import Disk
-public import Search
+import HoofbeatDisk
+public import HoofbeatSearch
 
 extension Search {
     /// Opens the search of a site that was built in this folder.

@@ -1,7 +1,7 @@
-public import Content
-package import Disk
-import Markup
-import Search
+public import HoofbeatContent
+package import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatSearch
 
 /// A site that could be published now: all its files, and how their bytes are made.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What one build keeps for the next. It holds only what would be the same if it were made again.
 struct Memory: Sendable {

@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 
 /// When a site changes although nobody has changed anything: a page is published or expires.
 public struct NextChange {

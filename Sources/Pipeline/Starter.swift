@@ -1,5 +1,5 @@
-public import Content
-import Disk
+public import HoofbeatContent
+import HoofbeatDisk
 
 /// Starts pages and sites; never touches what is there.
 public struct Starter {

@@ -1,5 +1,5 @@
-import Content
-public import Disk
+import HoofbeatContent
+public import HoofbeatDisk
 
 /// Writes the file in which somebody begins to translate the texts of the interface.
 public struct StringsFile {

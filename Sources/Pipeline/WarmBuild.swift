@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Runs the same build again and again, and remembers what has not changed.
 ///

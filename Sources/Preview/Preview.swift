@@ -1,6 +1,6 @@
-public import Content
 import Dispatch
-public import Pipeline
+public import HoofbeatContent
+public import HoofbeatPipeline
 
 /// Shows a site while it is being written: it watches the site's files, builds it, serves it and
 /// updates open pages.

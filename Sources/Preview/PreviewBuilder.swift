@@ -1,6 +1,6 @@
-import Content
 import Dispatch
-import Pipeline
+import HoofbeatContent
+import HoofbeatPipeline
 import Synchronization
 
 /// Rebuilds the site and the program after changes of their files, and updates the open pages.

@@ -1,5 +1,5 @@
-public import Content
-public import Pipeline
+public import HoofbeatContent
+public import HoofbeatPipeline
 
 /// What the terminal shows of a running preview.
 public enum PreviewEvent: Sendable {

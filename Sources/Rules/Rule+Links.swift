@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 extension Rule {
     static let aboutLinks = [

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 extension Rule {
     /// The section about this rule in the page for editors.

@@ -1,4 +1,4 @@
-package import Content
+package import HoofbeatContent
 
 /// A rule of the build: what it asks for, in words for editors.
 package struct Rule: Sendable {

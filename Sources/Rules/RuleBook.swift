@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// All rules of the build, in the order in which an editor meets the things that they are about.
 package enum RuleBook {

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// Arguments that would send a command to the wrong place, or that it cannot follow.

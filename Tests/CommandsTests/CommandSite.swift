@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 
 extension TestSite {
     /// Runs a command on this site, on a fixed day.

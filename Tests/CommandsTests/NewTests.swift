@@ -1,6 +1,6 @@
-import Content
 import Foundation
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
 /// `hoofbeat new`.

@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// `hoofbeat next-change`.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// No text from content or arguments can act on a terminal or on the log of a workflow.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// The example of README, built as a program of its own.
@@ -29,7 +29,7 @@ import Testing
         let program = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
         let run = try Program.run(
             (Program.path.hasSuffix(".sh") ? Python.root + "/.build/tests/debug" : program)
-                + "/own-look",
+                + "/HoofbeatOwnLook",
             ["build", "--root", site.root, "--output", site.root + "/public"])
         #expect(run.status == 0, "\(run.errors)")
         let page = try site.output("page/index.html")

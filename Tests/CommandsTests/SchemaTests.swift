@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// The schemas that `hoofbeat vscode` writes, as a validator of JSON Schema reads them.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// The snippets that `hoofbeat vscode` writes, as VS Code expands them.

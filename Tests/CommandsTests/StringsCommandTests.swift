@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 @Suite("hoofbeat strings") struct StringsCommandTests {

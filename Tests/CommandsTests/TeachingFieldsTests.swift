@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// The site to learn from names every field that a data file, the settings or a page can have, each
 /// with what it is for.

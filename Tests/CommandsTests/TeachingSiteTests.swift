@@ -1,10 +1,10 @@
-import Content
 import Foundation
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
-@testable import Markdown
-@testable import Pipeline
+@testable import HoofbeatMarkdown
+@testable import HoofbeatPipeline
 
 /// `hoofbeat new site --example`: what the engine knows, the site shows.
 @Suite("The site to learn from") struct TeachingSiteTests {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 import Testing
 
 @Suite struct BaseURLTests {

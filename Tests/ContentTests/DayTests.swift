@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 import Testing
 
 @Suite struct DayTests {

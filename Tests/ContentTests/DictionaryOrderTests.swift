@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 import Testing
 
 /// Lists from A to Z, as each language sorts its letters.

@@ -1,5 +1,5 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
 /// Phrases in texts, against a slow search that is easy to believe.

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 import Testing
 
 @Suite("Finding a sign that is typed again") struct SignMatcherTests {

@@ -1,5 +1,5 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
 @Suite struct SiteTests {

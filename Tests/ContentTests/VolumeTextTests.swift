@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 import Testing
 
 /// What a page's body becomes within a volume.

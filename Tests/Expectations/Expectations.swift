@@ -1,6 +1,6 @@
-public import Content
-import Pipeline
-public import TestSupport
+public import HoofbeatContent
+import HoofbeatPipeline
+public import HoofbeatTestSupport
 public import Testing
 
 /// Expects that the build says this of a site and nothing else, as `severity code file:line`.

@@ -1,8 +1,8 @@
-public import Content
 public import Foundation
-import Markup
-import Pipeline
-import TestSupport
+public import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTestSupport
 
 /// The site in Tests/Fixtures/PageModel, which uses every component and every kind of page.
 public enum FixtureSite {

@@ -1,5 +1,5 @@
-public import Content
-import TestSupport
+public import HoofbeatContent
+import HoofbeatTestSupport
 public import Testing
 
 /// A page that gives all that its kind owes, unless a test takes something away.

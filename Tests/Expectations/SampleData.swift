@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 
 /// Data for the sites of these tests, right and small.
 public enum SampleData {

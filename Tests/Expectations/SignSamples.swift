@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 
 /// A site with a few warning signs.
 public enum SignSamples {

@@ -2,7 +2,7 @@
 # Feeds the parsers with what libFuzzer makes of the fixtures, under the address sanitizer:
 # parsers.sh [SECONDS], for each parser. What breaks one is kept, and named at the end.
 #
-# To see one again: HOOFBEAT_PARSER=NAME .build/fuzz/debug/ParserFuzzer FILE
+# To see one again: HOOFBEAT_PARSER=NAME .build/fuzz/debug/HoofbeatParserFuzzer FILE
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,10 +10,10 @@ seconds=${1:-60}
 scratch=${SCRATCH:-.build}/fuzz
 export HOOFBEAT_FUZZ_PARSERS=1
 # Optimised, since it is the number of inputs that counts.
-build=(swift build --scratch-path "$scratch" --sanitize address --product ParserFuzzer
+build=(swift build --scratch-path "$scratch" --sanitize address --product HoofbeatParserFuzzer
     -Xswiftc -sanitize=fuzzer -Xswiftc -O -Xcc -fsanitize=fuzzer-no-link)
 "${build[@]}"
-program=$("${build[@]}" --show-bin-path)/ParserFuzzer
+program=$("${build[@]}" --show-bin-path)/HoofbeatParserFuzzer
 
 # seeds NAME FILE...: what the fuzzer begins with.
 seeds() {

@@ -1,4 +1,4 @@
-import TestExpectations
+import HoofbeatTestExpectations
 import Testing
 
 @Suite("Abbreviations at their first use") struct AbbreviationTests {

@@ -1,4 +1,4 @@
-import TestExpectations
+import HoofbeatTestExpectations
 import Testing
 
 @Suite("Care cards of the wrong shape") struct CareCardProblemTests {

@@ -1,7 +1,7 @@
-import Content
-import Markup
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Citations as they are written") struct CitationMarkupTests {

@@ -1,5 +1,5 @@
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Code that was not meant") struct CodeBlockTests {

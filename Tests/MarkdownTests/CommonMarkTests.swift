@@ -1,8 +1,8 @@
-import Content
 import Foundation
-import Markdown
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkdown
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
 /// The examples of the CommonMark 0.30 specification, through our own Document with every pass on.

@@ -1,7 +1,7 @@
-import Content
-import Pipeline
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Data blocks that show nothing") struct DataBlockProblemTests {

@@ -1,6 +1,6 @@
-import Content
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Doses") struct DoseTests {

@@ -1,8 +1,8 @@
-import Content
-import Markup
-import Pipeline
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 /// Texts in data files, settings and front matter: each is checked once, at its own line.

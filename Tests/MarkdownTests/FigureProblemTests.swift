@@ -1,5 +1,5 @@
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Figures without what they owe") struct FigureProblemTests {

@@ -1,6 +1,6 @@
-import Content
-import Markdown
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkdown
+import HoofbeatTestSupport
 
 /// What the passes find in a piece of Markdown.
 func findings(

@@ -1,6 +1,6 @@
-import Content
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Tables of other tools, and captions of nothing") struct ForeignTableTests {

@@ -1,5 +1,5 @@
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Fields that are too long or too short") struct FrontMatterLengthTests {

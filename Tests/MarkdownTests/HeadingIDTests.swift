@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 import Testing
 
 @Suite("Ids of headings") struct HeadingIDTests {

@@ -1,4 +1,4 @@
-import TestExpectations
+import HoofbeatTestExpectations
 import Testing
 
 @Suite("One spelling for each thing") struct HouseStyleTests {

@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 import Testing
 
 @Suite("Outline and texts of a page") struct OutlineTests {

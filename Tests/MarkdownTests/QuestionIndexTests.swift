@@ -1,5 +1,5 @@
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("The list of all questions") struct QuestionIndexTests {

@@ -1,8 +1,8 @@
-import Markup
-import TestSupport
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
-@testable import Markdown
+@testable import HoofbeatMarkdown
 
 /// A tree knows itself what a change makes stale, and keeps what was taken out.
 @Suite struct TreeTests {

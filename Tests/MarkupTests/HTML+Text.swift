@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 extension HTML {
     /// The markup as a String, so that it can be compared.

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 import Testing
 
 @Suite struct SafeAddressTests {

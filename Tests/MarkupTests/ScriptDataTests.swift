@@ -1,5 +1,5 @@
 import Foundation
-import Markup
+import HoofbeatMarkup
 import Testing
 
 @Suite struct ScriptDataTests {

@@ -24,10 +24,10 @@ cp -R Tests/Fixtures/PageModel "$work/sites/PageModel"
 
 # Optimised, since valgrind makes everything twenty times slower.
 export HOOFBEAT_ARENA_FREES=1
-build=(swift build --scratch-path "$scratch/memory" --product MemoryCheck -Xswiftc -O)
+build=(swift build --scratch-path "$scratch/memory" --product HoofbeatMemoryCheck -Xswiftc -O)
 "${build[@]}"
 # Names of functions stay in; what else a debugger needs would be read at each start.
-strip --strip-debug -o "$work/check" "$("${build[@]}" --show-bin-path)/MemoryCheck"
+strip --strip-debug -o "$work/check" "$("${build[@]}" --show-bin-path)/HoofbeatMemoryCheck"
 check() {
     valgrind --tool=memcheck --undef-value-errors=no --error-exitcode=9 --quiet "$work/check" "$@"
 }

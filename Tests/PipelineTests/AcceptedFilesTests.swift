@@ -1,6 +1,6 @@
-import Content
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 @Suite("What editors' computers do to files is accepted") struct AcceptedFilesTests {

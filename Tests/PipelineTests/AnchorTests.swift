@@ -1,7 +1,7 @@
-import Content
-import Markup
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// Every link within a finished page leads somewhere, whatever the templates print.

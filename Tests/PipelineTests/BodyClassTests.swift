@@ -1,9 +1,9 @@
-import Content
 import Foundation
-import Markup
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// README lists the classes of bodies for those who write a style sheet.

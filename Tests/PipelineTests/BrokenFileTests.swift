@@ -1,7 +1,7 @@
-import Content
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 @Suite("A file that cannot be a page") struct BrokenFileTests {

@@ -1,7 +1,7 @@
-import Content
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// A stranger's repository brings its own output folder, with links that lead out of it.

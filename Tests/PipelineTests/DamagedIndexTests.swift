@@ -1,10 +1,10 @@
-import Content
-import Markup
-import Search
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatSearch
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 @Suite("Search tests without an index") struct DamagedIndexTests {
     @Test("an index that cannot be read fails the tests of the search, and passes none")

@@ -1,5 +1,5 @@
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Pages and data that name each other") struct DataPageTests {

@@ -1,9 +1,9 @@
-import Content
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// What is declared of a field is what its reader does, in either direction.
 @Suite("Declarations of fields") struct DeclarationTests {

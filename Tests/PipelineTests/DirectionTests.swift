@@ -1,5 +1,5 @@
-import Templates
-import TestSupport
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Direction of pages") struct DirectionTests {

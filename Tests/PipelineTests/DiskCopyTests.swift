@@ -1,10 +1,10 @@
-import Content
 import Foundation
-import Markup
-import Pipeline
-import Templates
-import TestExpectations
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 /// A site that is opened from a folder, or from a ZIP file that somebody was sent.

@@ -1,9 +1,9 @@
-import Content
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// The examples of the reference are read as they are, together as one site.
 @Suite("Examples of data files") struct ExampleFileTests {

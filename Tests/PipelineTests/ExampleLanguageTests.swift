@@ -1,9 +1,9 @@
-import Content
 import Foundation
-import Markup
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// What the examples in Welsh and Arabic decide about their languages.

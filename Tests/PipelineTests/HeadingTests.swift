@@ -1,8 +1,8 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 @Suite("Headings") struct HeadingTests {
     /// The ids in the order of the page.

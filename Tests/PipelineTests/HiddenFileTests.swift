@@ -1,7 +1,7 @@
-import Content
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// What hosts ask for is published; what programs leave in folders is not.

@@ -1,8 +1,8 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// Data and sites of a size that nobody writes take time in proportion, or are refused.
 @Suite("Hostile data", .serialized) struct HostileDataTests {

@@ -1,9 +1,9 @@
-import Content
 import Foundation
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// Pages of a size and shape that nobody writes must neither crash the build nor stop it.
 @Suite("Hostile pages", .serialized) struct HostileSizeTests {

@@ -1,6 +1,6 @@
 import Foundation
-import Templates
-import TestSupport
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// Lists from A to Z: letters of every script, and one group for all that begins otherwise.

@@ -1,6 +1,6 @@
-import Content
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// Each page has `gone.md` links; the lines on which they are reported are expected, counted from

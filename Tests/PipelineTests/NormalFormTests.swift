@@ -1,7 +1,7 @@
-import Content
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// é may be one character or an e with an accent; who writes does not see which. Every name has one

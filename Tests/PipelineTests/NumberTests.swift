@@ -1,5 +1,5 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Numbers to ring, by country") struct NumberTests {

@@ -1,8 +1,8 @@
-import Content
-import Markup
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// Whatever a theme looks like, readers get what they depend on.

@@ -1,6 +1,6 @@
 import Foundation
-import TestExpectations
-import TestSupport
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
 import Testing
 
 @Suite("A page's body") struct PageIndependenceTests {

@@ -1,9 +1,9 @@
-import Content
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 @Suite("A photograph that tells where it was taken") struct PicturePlaceTests {
     /// The first folder has an entry that leads to that of GPS, which has one entry.

@@ -1,7 +1,7 @@
-import Content
 import FoundationEssentials
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 @Suite("Which pages are published") struct PublicationTests {

@@ -1,6 +1,6 @@
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatPipeline
+import HoofbeatTestSupport
 
 /// Somebody who edits a site without a plan: what they do is the same for the same seed.
 struct RandomEditor {

@@ -1,10 +1,10 @@
-import Content
 import Foundation
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// Seeds are fixed, so that a failure can be looked into: its seed is in the message.
 @Suite("Random pages") struct RandomPageTests {

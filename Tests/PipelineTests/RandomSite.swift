@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 
 /// A site whose pages link to each other at random, without an error in it, and changes to it.
 struct RandomSite {

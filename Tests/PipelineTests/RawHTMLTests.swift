@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 @Suite("HTML in a page") struct RawHTMLTests {

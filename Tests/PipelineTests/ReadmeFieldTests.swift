@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// What README says of fields is what is declared.
 @Suite("Fields in README") struct ReadmeFieldTests {

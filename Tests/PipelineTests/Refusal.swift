@@ -1,7 +1,7 @@
-import Content
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// Adds files to a site that was built, and expects that the next build finds exactly these

@@ -1,7 +1,7 @@
-import Content
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// The icon that browsers show beside a page's title.

@@ -1,5 +1,5 @@
 import Foundation
-import TestExpectations
+import HoofbeatTestExpectations
 import Testing
 
 /// What the build makes of the fixture site, beside each page as it was when somebody looked at it.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 
 /// Two states of one site, written in turn to one output. Every page differs; some paths are a file
 /// in one state and a folder in the other; some are in one state only.

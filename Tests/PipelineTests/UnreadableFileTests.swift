@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// Root may read everything, so as root the check runs as nobody, by the binary, on copies.

@@ -1,8 +1,8 @@
-import Content
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 @Suite("A drawing") struct UnsafeDrawingTests {
     private static let open = """

@@ -1,11 +1,11 @@
-import Content
-import Disk
 import Foundation
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 @Suite("A warm build") struct WarmBuildTests {
     private static let environment = ProcessInfo.processInfo.environment

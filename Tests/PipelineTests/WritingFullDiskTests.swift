@@ -1,6 +1,6 @@
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// Builds that cannot write all that they should.

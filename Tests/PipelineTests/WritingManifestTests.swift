@@ -1,6 +1,6 @@
 import Foundation
-import Pipeline
-import TestSupport
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// The list of all files with their digests.

@@ -1,9 +1,9 @@
-import Content
 import Foundation
-import Markup
-import Pipeline
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Synchronization
-import TestSupport
 import Testing
 
 /// A page must never be there before what it needs.

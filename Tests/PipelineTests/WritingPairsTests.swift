@@ -1,7 +1,7 @@
 import Dispatch
 import Foundation
+import HoofbeatTestSupport
 import Synchronization
-import TestSupport
 import Testing
 
 /// Two builds into one folder at the same time.

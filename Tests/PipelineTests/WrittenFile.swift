@@ -1,4 +1,4 @@
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// A file in YAML with a value for each field that is declared for it, and one change.
 struct WrittenFile {

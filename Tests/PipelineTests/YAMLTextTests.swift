@@ -1,6 +1,6 @@
-import Content
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
 /// Texts without quotes that YAML cuts, changes or does not read.

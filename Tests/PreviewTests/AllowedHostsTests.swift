@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("The hosts that a preview answers for") struct AllowedHostsTests {
     @Test(

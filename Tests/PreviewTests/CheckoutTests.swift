@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 /// A preview that compiles says whose code it is about to run.
 @Suite struct CheckoutTests {

@@ -1,7 +1,7 @@
-import Content
+import HoofbeatContent
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("What the compiler says") struct CompilerOutputTests {
     @Test("becomes problems, each once, with places from the root")

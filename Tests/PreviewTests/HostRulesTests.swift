@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("The rules of a host") struct HostRulesTests {
     @Test("are those of _headers and _redirects")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("A media type") struct MediaTypeTests {
     @Test(

@@ -1,11 +1,11 @@
-import Content
 import Dispatch
-import Pipeline
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Synchronization
-import TestSupport
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 /// What the preview does after files have changed.
 @Suite struct PreviewBuilderTests {

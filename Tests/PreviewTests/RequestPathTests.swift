@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("The path of a request") struct RequestPathTests {
     @Test(

@@ -1,11 +1,11 @@
-import Content
-import Disk
-import Markup
-import Pipeline
-import TestSupport
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 @Suite("An answer of the preview") struct ResponderTests {
     private let responder = Responder(hosts: AllowedHosts(host: "127.0.0.1"))

@@ -1,7 +1,7 @@
-import Pipeline
+import HoofbeatPipeline
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 /// What a preview does after files of its own project have changed.
 @Suite struct ThemeSourcesTests {

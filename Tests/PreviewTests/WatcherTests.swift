@@ -1,10 +1,10 @@
 import Foundation
-import Pipeline
+import HoofbeatPipeline
+import HoofbeatTestSupport
 import Synchronization
-import TestSupport
 import Testing
 
-@testable import Preview
+@testable import HoofbeatPreview
 
 /// The changes that a watcher reports, recorded by a thread of its own.
 private final class ChangeRecorder: Sendable {

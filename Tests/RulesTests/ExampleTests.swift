@@ -1,8 +1,8 @@
-import Content
-import Markup
-import Pipeline
-import Rules
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatRules
+import HoofbeatTestSupport
 import Testing
 
 /// What the table shows is what the build says.

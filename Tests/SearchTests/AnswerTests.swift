@@ -1,7 +1,7 @@
-import Content
+import HoofbeatContent
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// What a reader types, and what is found on a small site.
 @Suite struct AnswerTests {

@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Sorted words as text.
 @Suite struct FrontCodeTests {

@@ -1,6 +1,6 @@
-import TestSupport
+import HoofbeatTestSupport
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Pages of made-up words, some of them common and most of them rare.
 enum GeneratedSite {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 extension Tokenizer {
     /// Words as strings; those that were put together of several begin with `+`.

@@ -1,10 +1,10 @@
-import Content
 import Foundation
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// The files of an index.
 @Suite struct IndexFilesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Files stay small, and few of them change.
 @Suite struct IndexSizeTests {

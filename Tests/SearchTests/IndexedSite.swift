@@ -1,8 +1,8 @@
-import Content
 import Dispatch
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// A page as the indexer takes it.
 struct IndexedPage: Sendable {

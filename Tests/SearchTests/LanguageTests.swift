@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// What is known of English, and what becomes of other languages.
 @Suite struct LanguageTests {

@@ -1,7 +1,7 @@
-import Content
+import HoofbeatContent
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Lay words, half sentences and words by their sound lead to the page that is about them.
 @Suite struct LayWordsTests {

@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Numbers as text.
 @Suite struct NumberTextTests {

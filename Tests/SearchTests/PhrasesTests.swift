@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Words that mean one thing together, against a slow search that is easy to believe.
 @Suite struct PhrasesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// How much a word counts.
 @Suite struct RankingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 @Suite("Slips that the search forgives") struct SlipTests {
     @Test("short words may have no slip, long ones two")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// Typed in one way, written in another.
 @Suite struct SpellingTests {

@@ -1,7 +1,7 @@
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Search
+@testable import HoofbeatSearch
 
 /// What is a word, and how it is folded.
 @Suite struct TokenizerTests {

@@ -1,5 +1,5 @@
-public import Content
-public import Markup
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 extension Page {
     /// A page as templates get it.

@@ -1,6 +1,6 @@
-public import Content
 import Foundation
-public import Pipeline
+public import HoofbeatContent
+public import HoofbeatPipeline
 
 /// A site in a folder of its own that is removed with it: files in, files or problems out.
 public final class TestSite {

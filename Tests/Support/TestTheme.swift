@@ -1,5 +1,5 @@
-public import Content
-public import Markup
+public import HoofbeatContent
+public import HoofbeatMarkup
 
 extension Theme {
     /// One line a page, so that a test shows what the build did and nothing else.

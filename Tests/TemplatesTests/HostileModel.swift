@@ -1,6 +1,6 @@
-import Content
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestSupport
 
 /// A site of which every text is hostile, or the same site of harmless text.
 ///

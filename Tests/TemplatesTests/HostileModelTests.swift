@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Templates
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTemplates
 import Testing
 
 /// Is every text of the model hostile? A field that is added and forgotten there is found here.

@@ -1,11 +1,11 @@
-import Content
 import Foundation
-import Markup
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 #if canImport(FoundationXML)
     import FoundationXML

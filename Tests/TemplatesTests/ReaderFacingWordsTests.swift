@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
 /// Words shown to readers stand in Strings.swift and nowhere else among the templates.

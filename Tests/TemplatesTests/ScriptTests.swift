@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+@testable import HoofbeatTemplates
 
 /// What becomes of a script when it is published.
 @Suite struct ScriptTests {

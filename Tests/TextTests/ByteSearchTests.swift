@@ -1,5 +1,5 @@
+import HoofbeatText
 import Testing
-import Text
 
 @Suite struct ByteSearchTests {
     @Test func findsTheFirstPlaceOfAByteFromAnotherOn() {

@@ -1,5 +1,5 @@
+import HoofbeatText
 import Testing
-import Text
 
 @Suite("Percent and hexadecimal coding") struct CodingTests {
     @Test(

@@ -1,6 +1,6 @@
-import TestSupport
+import HoofbeatTestSupport
+import HoofbeatText
 import Testing
-import Text
 
 /// Slips in words, against a slow definition.
 @Suite struct EditDistanceTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import HoofbeatTestSupport
 import Testing
 
-@testable import Text
+@testable import HoofbeatText
 
 @Suite("Forms of letters") struct LetterTests {
     @Test(

@@ -5,24 +5,31 @@ import Testing
     private static let rooms: [String: Set<String>] = [
         "Sources/Disk": [],
         "Sources/Text": [],
-        "Sources/Markup": ["Text"],
-        "Sources/Content": ["Text", "Markup"],
-        "Sources/Rules": ["Content"],
+        "Sources/Markup": ["HoofbeatText"],
+        "Sources/Content": ["HoofbeatText", "HoofbeatMarkup"],
+        "Sources/Rules": ["HoofbeatContent"],
         "Sources/Teaching": [],
-        "Sources/Markdown": ["Text", "Markup", "Content", "CCmark", "CArena"],
-        "Sources/Search": ["Text", "Markup", "Content", "CStemmer"],
+        "Sources/Markdown": [
+            "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "CHoofbeatCmark", "CHoofbeatArena",
+        ],
+        "Sources/Search": [
+            "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "CHoofbeatStemmer",
+        ],
         "Sources/Pipeline": [
-            "Disk", "Text", "Markup", "Content", "Markdown", "Search", "CYaml", "CCrypto",
+            "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatMarkdown",
+            "HoofbeatSearch", "CHoofbeatYaml", "CHoofbeatCrypto",
         ],
         "Sources/Preview": [
-            "Disk", "Text", "Markup", "Content", "Pipeline", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatPipeline",
+            "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
         "Sources/Commands": [
-            "Disk", "Markup", "Content", "Rules", "Teaching", "Search", "Pipeline", "Preview",
+            "HoofbeatDisk", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatRules",
+            "HoofbeatTeaching", "HoofbeatSearch", "HoofbeatPipeline", "HoofbeatPreview",
             "ArgumentParser",
         ],
-        "Sources/hoofbeat": ["Commands", "Content", "Templates"],
-        "templates": ["Markup", "Content", "Assets"],
+        "Sources/Program": ["HoofbeatCommands", "HoofbeatContent", "HoofbeatTemplates"],
+        "templates": ["HoofbeatMarkup", "HoofbeatContent", "HoofbeatAssets"],
     ]
 
     private static let platform: Set = ["Glibc", "Musl", "Darwin"]
@@ -60,7 +67,7 @@ import Testing
         "Sources/Search/Building/Indexer.swift": ["Synchronization"],
         "Sources/Search/Answering/IndexParts.swift": ["Foundation", "FoundationEssentials"],
         "Sources/Commands/Day+Today.swift": platform,
-        "Sources/Commands/Hoofbeat.swift": platform,
+        "Sources/Commands/HoofbeatProgram.swift": platform,
         "Sources/Commands/ProgressMeter.swift": ["Synchronization"],
         "Sources/Commands/ServeLog.swift": ["Synchronization"],
         "Sources/Commands/SiteOptions.swift": platform,
@@ -106,7 +113,7 @@ import Testing
     @Test("cmark is spoken to in three files, so that only a tree changes its nodes")
     func cmarkIsSpokenToInThreeFiles() throws {
         let files = try Repository.swiftFiles("Sources", "templates").filter {
-            imports(of: $0).contains("CCmark")
+            imports(of: $0).contains("CHoofbeatCmark")
         }
         #expect(
             files == [

@@ -1,5 +1,5 @@
-import Content
-import Rules
+import HoofbeatContent
+import HoofbeatRules
 import Testing
 
 /// The table of rules and the code that reports problems say the same.

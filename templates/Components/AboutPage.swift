@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// What a reader should know about the page itself: its dates, its address to pass on, and where to
 /// send comments.

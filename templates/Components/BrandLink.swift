@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// A link that the site's settings ask for, to one of its pages or to another site.
 struct BrandLink {

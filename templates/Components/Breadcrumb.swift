@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The way from the home page down to this one. Narrow screens show only the last step.
 struct Breadcrumb {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Cards that lead to pages: a title and a sentence each.
 struct ChildPages {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The headings of a long page; also those of the third level, if there are few.
 struct ContentsList {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Where to send comments, and the name of the page to send with them.
 struct FeedbackLine {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// Navigation that is folded on narrow screens and, by the stylesheet alone, open on wide ones.
 struct Fold {

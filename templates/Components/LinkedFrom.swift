@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The pages that link to this one, folded away: a way back for those who look for it.
 struct LinkedFrom {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The logo of the site, if it has one. The site's name is beside it, so the picture needs no text.
 struct Logo {

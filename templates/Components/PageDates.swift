@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// When the page last changed, and that nobody has reviewed it yet.
 struct PageDates {

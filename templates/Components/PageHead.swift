@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// The title of a page and, right under it, its main message.
 struct PageHead {

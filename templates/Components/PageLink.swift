@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// A link to a page, named by its title.
 struct PageLink {

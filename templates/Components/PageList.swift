@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Links to the first pages of a list, and how many more there are, so that no page grows with the
 /// site.

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Every question that the guide answers, page by page.
 struct QuestionIndex {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The sources of a page, each with links back to the places that cite it.
 struct ReferenceList {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The search box. Without its script, the form leads to the list of all pages; the field has no
 /// name, so that what somebody types is never sent. In a copy for the disk, which has no search,

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The pages of the same section, this one among them.
 struct SectionNavigation {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The address of a page, to copy or to send by mail; nothing as long as it is not known where the
 /// site will be published.

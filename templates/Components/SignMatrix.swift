@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Every warning sign with its level and the pages that show it, most urgent first.
 struct SignMatrix {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// An ornament of uneven stripes behind the head of the home page.
 struct Stripes {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// The main message of a page in one to three sentences.
 struct SummaryBox {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The pages that use a glossary term or cite a source, folded away beneath it.
 struct UsedOn {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// A link to a section, or the whole guide, as one page.
 struct VolumeLink {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The glossary terms that a page uses, with their meanings.
 struct WordsExplained {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Every page by its title and by its other names, A to Z.
 struct AllPagesPage {

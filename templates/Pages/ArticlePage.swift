@@ -1,5 +1,5 @@
-import Content
-public import Markup
+import HoofbeatContent
+public import HoofbeatMarkup
 
 extension PageParts {
     /// A page that says something: every kind but the home page and the sections.

@@ -1,5 +1,5 @@
-import Content
-public import Markup
+import HoofbeatContent
+public import HoofbeatMarkup
 
 extension PageParts {
     /// The front of the guide: what it is, the doors into it, and all its parts.

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// What a host shows for an address that does not exist.
 struct NotFoundPage {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Leads from a former address to the page's present one.
 struct RedirectPage {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Shows what a search found. The script fills it; the text here is for a search that found
 /// nothing, and for readers without scripts or with a copy for the disk.

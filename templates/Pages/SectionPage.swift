@@ -1,4 +1,4 @@
-public import Markup
+public import HoofbeatMarkup
 
 extension PageParts {
     /// The front of a section: a few words, then its pages.

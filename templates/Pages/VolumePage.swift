@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// A section, or the whole guide, on one page: what it holds, its chapters, the words explained.
 struct VolumePage {

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A colour of the screen, as CSS writes it: `#0d3b40`.
 public struct Colour: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// Finds the sign that a text typed by hand repeats in other words.
 ///

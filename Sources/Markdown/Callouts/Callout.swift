@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// A block quote that begins with a mark such as `[!EMERGENCY]`, and so is a card or a box.
 struct Callout {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The names that a mark such as `[!INFO]` may have: those that are built in, and a site's own.
 package struct CalloutNames {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Checks the shape of callouts (CHK-26 to CHK-28); `CareCardRules.swift` does so for cards.
 extension Callout {

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// What a care card says besides its title: the signs that it names, drawn from the site's data,
 /// and what follows from them.

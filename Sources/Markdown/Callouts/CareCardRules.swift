@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Checks the shape of care cards (CHK-24, CHK-25; NHS design system 8.14, "care cards").
 extension Callout {

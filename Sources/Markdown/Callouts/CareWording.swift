@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 
 /// Checks the words of care cards, on pages and in `signs.yaml` (NHS design system 8.14, "care
 /// cards"). Which words it looks for is among the strings of the language; without them it finds

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The numbers of the emergency services, below the title of an emergency card. They are its only
 /// links, since they do what the title asks for.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Names a sign: `sign: stroke`, or something meant as that, such as `Sign: stroke`.
 struct SignMark {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// A citation such as `[@one; @two]` in a text.
 struct WrittenCitation {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Finds headings that a reader cannot tell apart: the same words below the same heading.
 struct SiblingHeadings {

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
 ///

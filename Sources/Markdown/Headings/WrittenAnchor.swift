@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Something like `{#anchor}` that an editor wrote, but that is no anchor.
 struct WrittenAnchor {

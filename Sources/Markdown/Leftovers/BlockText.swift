@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The text of a block after all passes that deal with blocks. It is searched for what an editor
 /// may have meant as markup, so what cannot be meant is blanked: code and escaped characters.

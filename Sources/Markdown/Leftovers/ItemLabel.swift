@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The beginning of a line that was meant as the next of some numbered items: `2.two`, `(1) one`,
 /// `b) two`, `ii. two`, `① one`.

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Looks at brackets: callouts, footnotes, citations, links.
 extension LeftoverScanner {

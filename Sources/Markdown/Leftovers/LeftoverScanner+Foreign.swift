@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Looks for the markup of wikis, forums and other generators.
 extension LeftoverScanner {

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Looks at the beginnings of lines, and at tables.
 extension LeftoverScanner {

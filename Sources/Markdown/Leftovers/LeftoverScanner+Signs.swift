@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Looks for signs that other tools read and Markdown does not.
 extension LeftoverScanner {

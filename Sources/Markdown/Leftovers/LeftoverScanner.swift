@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds what looks like Markdown but is none, in the text of a block or of a field.
 struct LeftoverScanner {

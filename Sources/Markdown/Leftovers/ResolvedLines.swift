@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// The raw lines of a block with escapes and entities resolved. The texts that cmark made of them
 /// can be found here, with their line and with the bytes that an editor escaped.

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 extension Document {
     /// The line of a link, a picture or a piece of HTML.

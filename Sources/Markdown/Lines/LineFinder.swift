@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Finds the lines of things inside a block by looking for them in the block's raw lines, one after
 /// the other.

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The definitions of links that cmark found on a page, such as `[label]: address`, as Markdown.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Turns addresses that are written as plain text into links.
 struct BareAddresses: Pass {

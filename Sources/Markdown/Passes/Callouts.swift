@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Draws care cards, warnings, do and don't lists, and details: block quotes that begin with
 /// `[!NAME]`.

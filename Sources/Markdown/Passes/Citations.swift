@@ -1,5 +1,5 @@
-public import Content
-import Markup
+public import HoofbeatContent
+import HoofbeatMarkup
 
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list of sources at the foot, which
 /// templates write.

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reports code that no editor meant: a fence that never ends, and text that is indented.
 struct CodeBlocks: Pass {

@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 
 /// Everything that a pass may know: the page's path and front matter, and the Library.
 public struct Context {

@@ -1,4 +1,4 @@
-package import Content
+package import HoofbeatContent
 
 /// The blocks of data that a page of a site can show.
 package struct DataBlockNames {

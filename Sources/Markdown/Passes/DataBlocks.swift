@@ -1,6 +1,6 @@
-package import Content
-import Markup
-import Text
+package import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Replaces fenced code whose first word names data by the list or table that is drawn from them.
 ///

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Makes lists of meanings: a term on one line and `: its meaning` on the next. Several in a row
 /// make one list.

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Reports amounts of medicines wherever readers would see them (CHK-15): across breaks, emphasis,
 /// links and code, over the edge of a title, and in the columns of a table.

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Draws the page's own fields at its top, where its kind gives them a label.
 struct ExtraFields: Pass {

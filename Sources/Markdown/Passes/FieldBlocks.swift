@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Checks that a text in a data file is one paragraph: it may be shown in a list, in a table, or
 /// among the words explained at the foot of a page.

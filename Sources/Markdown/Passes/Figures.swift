@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Makes a figure of a picture alone in a paragraph, with its caption and a long description from
 /// the paragraph `Description: …` after it.

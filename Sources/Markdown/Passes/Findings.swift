@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 
 /// Everything that the passes found out about a page.
 public struct Findings {

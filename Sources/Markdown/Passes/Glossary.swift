@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Links the first use of each glossary term in a section to its meaning.
 ///

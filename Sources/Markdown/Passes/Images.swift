@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Gives pictures their size, and refuses those that are missing, on other sites, or without a
 /// text.

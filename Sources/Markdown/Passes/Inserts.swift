@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Replaces fenced code, which generated Markdown uses for what Markdown cannot express: a source
 /// in full, and a hole for what only the whole site can tell.

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Checks that a page has what its kind requires: fields, sections, headings, a care card, sources.
 struct KindRequirements: Pass {

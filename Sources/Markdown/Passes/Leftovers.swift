@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Reports what still looks like Markdown when all blocks are in their places, since readers would
 /// see its signs.

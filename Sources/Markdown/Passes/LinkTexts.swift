@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Checks that a link's text makes sense by itself, and leads to only one place on a page (CHK-22;
 /// WCAG 2.2, 2.4.4).

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Turns the paths that editors write into addresses, and notes what is to be checked later.
 struct Links: Pass {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Reports numbers of items that readers see otherwise than an editor wrote them: only the first
 /// one counts (CommonMark 0.30, section 5.3).

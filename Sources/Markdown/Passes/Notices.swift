@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Adds the texts that certain kinds of page, and links to certain registers, must have.
 struct Notices: Pass {

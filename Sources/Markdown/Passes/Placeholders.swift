@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Refuses words that `hoofbeat new` wrote for an editor to replace, unless the page is a draft.
 struct Placeholders: Pass {

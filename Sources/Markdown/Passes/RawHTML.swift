@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Drops comments and refuses any other HTML, which would not be escaped, checked or accessible.
 struct RawHTML: Pass {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Collects the text under each heading, as plain text, for search and feeds.
 struct SectionTexts: Pass {

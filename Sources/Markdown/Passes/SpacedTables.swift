@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reports tables whose columns are separated by blanks, as in Pandoc: a row of dashes with gaps,
 /// which cmark takes for a line across the page.

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Reports lines that an editor meant as text, but cmark takes for definitions of links and
 /// removes.

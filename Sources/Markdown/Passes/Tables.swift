@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Makes pipe tables, as GitHub Flavored Markdown 0.29 defines them (section 4.10), with a caption:
 /// the paragraph or line `Table: …` above. A table may follow directly below a line of text.

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Checks captions of pictures and titles of links, which readers see as they are written.
 struct Titles: Pass {

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Checks what a build can judge about words without guessing: one spelling and one name for each
 /// thing, and abbreviations explained at their first use (CHK-19, CHK-46).

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Parses texts that were read from raw lines: the cells and captions of all tables of a page, and
 /// texts directly above them. It parses all of them at once, since every definition of a link on

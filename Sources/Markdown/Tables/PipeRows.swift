@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The cells of a pipe table, as they were written.
 struct PipeRows {

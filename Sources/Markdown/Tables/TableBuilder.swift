@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// Builds the elements of a table around its cells.
 struct TableBuilder {

@@ -1,6 +1,6 @@
-public import Content
-public import Markup
-import Text
+public import HoofbeatContent
+public import HoofbeatMarkup
+import HoofbeatText
 
 /// A page's Markdown as a tree, which the passes change before it is rendered.
 ///

@@ -1,4 +1,4 @@
-import CCmark
+import CHoofbeatCmark
 
 /// The bytes of a node's text where cmark keeps them, so that most texts are examined without a
 /// copy.

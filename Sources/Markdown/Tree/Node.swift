@@ -1,4 +1,4 @@
-import CCmark
+import CHoofbeatCmark
 
 /// A node of cmark's tree. It can only be read; its `Tree` changes it.
 ///

@@ -1,6 +1,6 @@
-public import Content
-import Markup
-import Text
+public import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// What a text costs the parser, counted in one pass before it is parsed.
 ///

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 extension ArraySlice<UInt8> {
     /// The line without so many `>` and the blanks around them.

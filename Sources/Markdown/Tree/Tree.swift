@@ -1,6 +1,6 @@
-import CArena
-import CCmark
-import Markup
+import CHoofbeatArena
+import CHoofbeatCmark
+import HoofbeatMarkup
 
 /// cmark's tree of a text. Nothing else changes the tree.
 ///

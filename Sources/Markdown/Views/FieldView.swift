@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// A page's own fields, as Markdown: what each is, and its value.
 struct FieldView {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Lists all terms with their meanings, A to Z, as Markdown. Templates fill in where each is used.
 struct GlossaryView {

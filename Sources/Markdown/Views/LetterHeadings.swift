@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The headings of a list from A to Z, whose names must come in the order of their sort keys.
 struct LetterHeadings {

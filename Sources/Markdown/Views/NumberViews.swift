@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Lists the numbers that readers can ring by country, as Markdown.
 struct NumberViews {

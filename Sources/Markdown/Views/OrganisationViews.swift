@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Lists the directory by country, by whom it is for, or by kind, as Markdown.
 struct OrganisationViews {

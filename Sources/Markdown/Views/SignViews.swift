@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Lists all signs, as Markdown: in care cards by what the reader notices, and in tables of the
 /// levels that a clinician should look at first.

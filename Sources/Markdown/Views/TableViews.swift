@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Draws lists and tables from a cross table, as Markdown.
 struct TableViews {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Which abbreviations of a page have been explained so far.
 struct Abbreviations {

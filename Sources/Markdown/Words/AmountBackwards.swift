@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Walks back from a unit to its number, over the words that may come between them.
 struct AmountBackwards {

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Finds numbers, in digits or words, that belong to a unit: `5 mg`, `half a tablet`, `ten (10)
 /// capsules`, `tablets × 2`. It starts from units, since few words are units.

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// An address in plain text, as in GitHub Flavored Markdown 0.29, section 6.9: it begins with
 /// `https://`, `http://` or `www.`, or is a mail address.

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Finds amounts of medicines: numbers with a unit of measurement, or with a form such as tablets.
 /// A page must never be taken for a prescription.

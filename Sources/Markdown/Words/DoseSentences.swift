@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// What the sentences around amounts are about. Amounts are looked up in order, so that each
 /// sentence is read only once.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Tells values that were measured in a person, such as 30 mL/min, 40 g/L or 8 mg in the urine of
 /// 24 hours.

@@ -1,6 +1,6 @@
-package import Content
-import Markup
-import Text
+package import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// An address that leads out of the site, as an editor wrote it.
 package struct OutsideAddress {

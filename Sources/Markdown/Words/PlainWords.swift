@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Checks a text that readers see as it is written: a field, or the caption of a picture.
 struct PlainWords {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The texts of a page in which terms of the glossary are linked, joined, so that one search finds
 /// all of them.

@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 
 /// Reads the YAML files in `content/data/`.
 struct DataReader {

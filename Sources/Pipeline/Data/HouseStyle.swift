@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads which words the guide prefers.
 extension DataReader {

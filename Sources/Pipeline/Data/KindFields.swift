@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What `kinds.yaml` can hold.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the directory of organisations.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the sources that pages cite.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads synonyms for what readers type, and the tests of what they must find.
 extension DataReader {

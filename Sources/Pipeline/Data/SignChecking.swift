@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Checks signs that could be read.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the signs that tell a reader to get help.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What `signs.yaml` can hold.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the texts of the interface in one language, from a file of `data/strings/`.
 struct StringData {

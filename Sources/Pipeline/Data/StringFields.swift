@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What a file of `strings/` can hold: every text of the interface, by its key.
 extension StringData {

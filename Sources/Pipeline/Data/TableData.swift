@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Reads the site's tables of things by one or two axes.
 extension DataReader {

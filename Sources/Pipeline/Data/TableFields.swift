@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What a file of `tables/` can hold.
 extension DataReader {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the words that the glossary explains.
 extension DataReader {

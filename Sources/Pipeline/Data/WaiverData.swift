@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads the warnings that somebody has looked at and accepted.
 extension DataReader {

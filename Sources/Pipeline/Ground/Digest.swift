@@ -1,5 +1,5 @@
-import CCrypto
-import Text
+import CHoofbeatCrypto
+import HoofbeatText
 
 /// A SHA-256 digest (FIPS 180-4), by OpenSSL.
 package struct Digest: Sendable, Hashable {

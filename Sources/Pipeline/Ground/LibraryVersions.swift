@@ -1,7 +1,7 @@
-import CCrypto
-import CYaml
-import Markdown
-import Search
+import CHoofbeatCrypto
+import CHoofbeatYaml
+import HoofbeatMarkdown
+import HoofbeatSearch
 
 /// The versions of the system's libraries, since other ones may make another site.
 public enum LibraryVersions {

@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 
 /// What a build did and found.
 public struct Report: Sendable {

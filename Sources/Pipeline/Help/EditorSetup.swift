@@ -1,6 +1,6 @@
-import Content
-public import Disk
-import Markup
+import HoofbeatContent
+public import HoofbeatDisk
+import HoofbeatMarkup
 
 /// Sets up VS Code for a site: what fields data files have, snippets for components, and a task
 /// that checks the site.

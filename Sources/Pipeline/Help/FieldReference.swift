@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What editors can write in data files, settings and front matter, as a page in Markdown.
 ///
@@ -20,7 +20,7 @@ public struct FieldReference {
     /// The name that is most like the one that was given.
     public static func nearest(to name: String) -> String? {
         let stem = name.split(separator: "/").last?.prefix { $0 != "." } ?? ""
-        return Content.nearest(to: String(stem), among: DeclaredFile.all.flatMap(\.names))
+        return HoofbeatContent.nearest(to: String(stem), among: DeclaredFile.all.flatMap(\.names))
     }
 
     public var markdown: String {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 extension JSON {
     /// The value on several lines, for people who look into the file.

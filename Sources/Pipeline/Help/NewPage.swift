@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The first lines of a page, with the fields and sections that its kind requires.
 struct NewPage {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// JSON Schemas of what editors write in YAML (draft 7, which the YAML extension of VS Code reads).
 ///

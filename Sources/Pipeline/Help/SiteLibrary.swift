@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The settings and data of a site, as far as they can be read, for what begins or explains pages.
 struct SiteLibrary {

@@ -1,4 +1,4 @@
-import Markup
+import HoofbeatMarkup
 
 /// A text that VS Code writes for an editor who types its first letters.
 struct Snippet {

@@ -1,6 +1,6 @@
-import Content
-import Markdown
-import Markup
+import HoofbeatContent
+import HoofbeatMarkdown
+import HoofbeatMarkup
 
 /// The components of pages as snippets of VS Code, with the words and names that a site has.
 ///

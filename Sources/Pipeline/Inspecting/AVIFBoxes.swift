@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The boxes of an AVIF file that say how it is shown (ISO/IEC 14496-12, 4.2 and 8.11; ISO/IEC
 /// 23008-12, 6.5).

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// What the bytes of a file are, whatever its name says. The raw value is what editors call it.
 enum FileContent: String, Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// What is wrong with a file that may be copied into the site, judged by its name and its bytes.
 ///

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// What a picture says of itself in its bytes.
 struct PictureHead {

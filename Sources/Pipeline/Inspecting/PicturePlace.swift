@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds out whether a picture says where it was taken: in its EXIF, XMP or IPTC data.
 ///

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Judges an address in a drawing.
 enum SVGAddress {

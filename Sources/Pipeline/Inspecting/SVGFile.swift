@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// A drawing, read once: its size, and what in it could run or reach other servers.
 ///

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// The size of an SVG: its width and height, or else its viewBox (SVG 2, section 8.2).
 struct SVGSize {

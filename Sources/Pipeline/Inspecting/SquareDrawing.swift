@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// A drawing in the middle of a square, on a ground of one colour.
 ///

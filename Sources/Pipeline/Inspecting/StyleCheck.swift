@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Looks in CSS for anything that would be loaded from elsewhere or that moves.
 ///

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A name of XML in lower case, so that names that differ from a known one only in case are looked
 /// at, too.

@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Reads XML once, byte by byte, and stops where a browser could read it in another way.
 ///

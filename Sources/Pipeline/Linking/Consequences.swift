@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 
 /// Leaves out what only follows from another problem: one cause, one message.
 struct Consequences {

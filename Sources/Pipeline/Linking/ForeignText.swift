@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// A text in a format that no page is made of. If no page links to it either, it was most likely
 /// meant to be a page.

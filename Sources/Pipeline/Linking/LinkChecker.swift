@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 
 /// Finds links that lead nowhere.
 struct LinkChecker: Sendable {

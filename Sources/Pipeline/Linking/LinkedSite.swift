@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The Site, and what was found wrong while it was put together.
 struct LinkedSite: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Where each page stands among the entries, by its path and by its address.
 struct PagePlaces: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Which pages are published today, and why the others are not.
 struct Publication {

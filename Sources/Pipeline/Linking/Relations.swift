@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Which pages link to which, and which a reader may want next.
 struct Relations {

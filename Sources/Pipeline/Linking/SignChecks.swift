@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 
 /// Checks that every sign is shown, and that every list is complete that says so.
 struct SignChecks {

@@ -1,5 +1,5 @@
-import Content
-import Markdown
+import HoofbeatContent
+import HoofbeatMarkdown
 
 /// Checks what depends on all pages, or on which day it is.
 struct SiteChecks {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// The barrier: makes the Site of all published pages, and checks what can only be checked when all
 /// of them are known.

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Turns warnings that somebody has looked at into notes. A waiver that fits no warning is itself
 /// reported as a warning.

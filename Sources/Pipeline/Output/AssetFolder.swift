@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 extension Theme {
     /// The folder of the assets. It is named by the digest of all of them, so that browsers may

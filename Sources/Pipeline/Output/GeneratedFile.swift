@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// A file that the build itself writes at the root of the site.
 enum GeneratedFile: String, CaseIterable, Sendable {

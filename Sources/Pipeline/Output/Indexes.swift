@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Writes the files for machines: sitemap, feed, and what hosts and robots read.
 struct Indexes {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// What is written of a Site: its files, and how a theme makes its pages.
 struct OutputPlan: Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Search
+import HoofbeatContent
+import HoofbeatSearch
 
 /// Every file of the output, and what each is made of.
 struct Plan: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Judges the files that would be copied into the site, and says what is wrong with them.
 struct PublishedFiles {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Every file of the output and where it comes from; no two may want the same place.
 struct Routes: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Decides which pictures browsers show as the site's icon: the one that an editor put into
 /// `content/static/`, or else the logo.

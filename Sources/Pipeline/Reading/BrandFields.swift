@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What `brand:` of `site.yaml` can hold.
 extension BrandReader {

@@ -1,6 +1,6 @@
-import Content
-import Markdown
-import Markup
+import HoofbeatContent
+import HoofbeatMarkdown
+import HoofbeatMarkup
 
 /// Reads `brand:` of `site.yaml`, and checks that texts can be read in its colours.
 struct BrandReader {

@@ -1,6 +1,6 @@
-import Content
-import Markdown
-import Markup
+import HoofbeatContent
+import HoofbeatMarkdown
+import HoofbeatMarkup
 
 /// The texts of the settings and data files after all checks. Each is checked once, at its own
 /// line, whether or not a page shows it.

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// What a file, a folder or an alias may be called: each name becomes a part of an address, and of
 /// the path of a file on disks that are not this one.

@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 extension Fields {
     /// Reads the endings of files that may also be published; those of files that can run are

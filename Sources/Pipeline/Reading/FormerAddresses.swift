@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// The former addresses of a page: folders, or web pages that another generator wrote as files.
 extension PageFile {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What the lines at the top of a page can hold.
 struct FrontMatterFields: Sendable {

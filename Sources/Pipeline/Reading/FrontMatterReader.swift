@@ -1,5 +1,5 @@
-import Content
-import Text
+import HoofbeatContent
+import HoofbeatText
 
 /// Reads what a page says about itself between the lines of `---` at its top.
 extension PageFile {

@@ -1,5 +1,5 @@
-import Content
-import Disk
+import HoofbeatContent
+import HoofbeatDisk
 
 /// The texts that problems are quoted from: the bytes that were checked, whatever the file holds by
 /// now.

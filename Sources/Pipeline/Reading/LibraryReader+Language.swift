@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Reads the language and the address for comments, and checks the files of texts.
 extension LibraryReader {

@@ -1,6 +1,6 @@
-import Content
-import Disk
-import Markup
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
 
 /// Makes the Library from the settings, the data files and the pictures.
 struct LibraryReader {

@@ -1,5 +1,5 @@
-import Content
-import Disk
+import HoofbeatContent
+import HoofbeatDisk
 
 /// Everything that a Library is made of, as read from the disk.
 struct LibrarySources: Sendable {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// Follows symbolic links inside a folder, part by part and without ever leaving it, so that what
 /// they lead to can be opened by a path without links.

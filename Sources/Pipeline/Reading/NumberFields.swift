@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What `numbers:` of `site.yaml` can hold.
 extension NumberReader {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Reads `numbers:` of `site.yaml`: whom readers in each country can ring.
 struct NumberReader {

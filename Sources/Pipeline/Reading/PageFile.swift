@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The file of a page while it is being read.
 struct PageFile {

@@ -1,7 +1,7 @@
-import Content
-import Disk
-import Markdown
-import Markup
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkdown
+import HoofbeatMarkup
 
 /// Turns a file into a parsed page.
 struct PageReader: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What `site.yaml` can hold.
 struct SettingFields: Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Disk
+import HoofbeatContent
+import HoofbeatDisk
 
 extension Diagnostic {
     static func noContent(_ error: FileError) -> Diagnostic {

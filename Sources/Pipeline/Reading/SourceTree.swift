@@ -1,7 +1,7 @@
-import Content
-import Disk
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatText
 
 /// All files below `content/`, sorted by path. Only names and links have been read, no file.
 package struct SourceTree: Sendable {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 import Synchronization
 
 /// Records each file and its digest before the file is put in its place.

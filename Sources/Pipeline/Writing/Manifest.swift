@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// What builds wrote: a line for every file, in the form that `sha256sum -c` reads.
 ///

@@ -1,7 +1,7 @@
-import Content
-import Disk
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatText
 import Synchronization
-import Text
 
 /// The folder that the site is written to, locked against other builds.
 ///

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// A path below the output folder, compared by its bytes: `==` of two texts also takes the composed
 /// and the decomposed form of a letter for the same, which a disk may not.

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// The place that a build would write to: neither inside the folder that it reads, nor around it.
 package struct OutputPlace {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// All files in the output folder, whoever wrote them.
 struct OutputScan {

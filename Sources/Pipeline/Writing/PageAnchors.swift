@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The anchors of a finished page, and the links to them, found in one pass over its bytes.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What is wrong with finished pages: anchors that lead nowhere, and parts that are not there.
 ///

@@ -1,6 +1,6 @@
-import Content
-import Search
-import Text
+import HoofbeatContent
+import HoofbeatSearch
+import HoofbeatText
 
 /// Checks that readers find what `search-tests.yaml` says that they must find, and that synonyms
 /// lead to words that pages have.

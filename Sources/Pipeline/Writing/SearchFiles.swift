@@ -1,5 +1,5 @@
-import Content
-import Search
+import HoofbeatContent
+import HoofbeatSearch
 
 /// The files of the search index.
 struct SearchFiles: Sendable {

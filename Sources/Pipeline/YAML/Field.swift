@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// A field that readers of YAML can ask for.
 ///

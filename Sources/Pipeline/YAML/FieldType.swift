@@ -1,4 +1,4 @@
-package import Content
+package import HoofbeatContent
 
 /// What a field holds.
 package enum FieldType: Sendable {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Reads what is declared.
 extension Fields {

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Text
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Takes typed values out of a YAML map, and collects what is wrong with the map.
 struct Fields {

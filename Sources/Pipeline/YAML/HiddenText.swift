@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// Finds characters in a file of an editor that readers would not see.
 struct HiddenText {

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// A YAML value that knows its line.
 struct YAML: Sendable {

@@ -1,6 +1,6 @@
-import CYaml
-import Content
-import Text
+import CHoofbeatYaml
+import HoofbeatContent
+import HoofbeatText
 
 /// Why libyaml cannot read a text, in words for an editor. libyaml names what confused it, which is
 /// seldom what is wrong, and often the line after.

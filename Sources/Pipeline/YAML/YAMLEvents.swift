@@ -1,4 +1,4 @@
-import CYaml
+import CHoofbeatYaml
 
 /// Reads a text with libyaml, one event after the other.
 final class Events {

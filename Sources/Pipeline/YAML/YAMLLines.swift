@@ -1,6 +1,6 @@
-import CYaml
-import Markup
-import Text
+import CHoofbeatYaml
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The lines of a YAML text as libyaml counts them, from 0, to look up what it has left out.
 struct YAMLLines {

@@ -1,5 +1,5 @@
-import CYaml
-import Text
+import CHoofbeatYaml
+import HoofbeatText
 
 /// A text in YAML as libyaml read it, and what the editor may have meant instead.
 struct YAMLScalar {

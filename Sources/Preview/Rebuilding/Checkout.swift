@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// Tells which branch of a git repository is checked out in a folder.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 #if canImport(Glibc)
     import Glibc

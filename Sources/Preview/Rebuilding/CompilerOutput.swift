@@ -1,5 +1,5 @@
-import Content
-import Disk
+import HoofbeatContent
+import HoofbeatDisk
 
 /// Turns the messages of a Swift compiler into problems like those of content.
 struct CompilerOutput {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,6 @@
-import Content
-import Disk
-import Pipeline
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatPipeline
 
 /// The source of this program in the site's folder: its theme and everything that it builds on.
 struct ThemeSources: Sendable {

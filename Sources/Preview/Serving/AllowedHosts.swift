@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The host names that the preview answers for.
 ///

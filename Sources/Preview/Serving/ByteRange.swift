@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteRange: Equatable {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// The body of a response, which is read in chunks.
 enum ByteSource: Sendable {

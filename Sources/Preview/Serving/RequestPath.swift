@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The path that a request names, decoded once and safe to look up.
 ///

@@ -1,8 +1,8 @@
-import Content
-import Disk
-import Markup
-import Pipeline
-import Text
+import HoofbeatContent
+import HoofbeatDisk
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatText
 
 /// Answers a request as a host of the built site would. It does not deal with sockets.
 struct Responder: Sendable {

@@ -1,4 +1,4 @@
-import Disk
+import HoofbeatDisk
 
 /// The server's answer to a request.
 struct Response: Sendable {

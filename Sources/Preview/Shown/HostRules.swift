@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// The rules in `_headers` and `_redirects`, applied as hosts apply them.
 struct HostRules: Sendable {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 import Synchronization
 
 /// Holds what is shown now, and keeps the open pages up to date with it.

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Pipeline
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
 
 /// The script that keeps an open page up to date, and the stream of events that it reads.
 ///

@@ -1,6 +1,6 @@
-import Content
-import Markup
-import Pipeline
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
 
 /// The message that an open page gets after every change.
 struct PageState {

@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// The page that is shown until a build has succeeded. The live script lists the problems; for
 /// browsers without scripts, the list is in the page itself.

@@ -1,5 +1,5 @@
-import Content
-import Pipeline
+import HoofbeatContent
+import HoofbeatPipeline
 
 /// Everything that the preview shows at one moment.
 struct Snapshot: Sendable {

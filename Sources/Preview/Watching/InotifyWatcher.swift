@@ -1,7 +1,7 @@
 #if os(Linux)
-    import Disk
+    import HoofbeatDisk
     import Glibc
-    import Pipeline
+    import HoofbeatPipeline
     import Synchronization
 
     /// Waits for events of the kernel, so that an idle preview uses no processor time (inotify(7)).

@@ -1,5 +1,5 @@
-import Disk
-import Pipeline
+import HoofbeatDisk
+import HoofbeatPipeline
 import Synchronization
 
 /// Scans all files periodically, on systems without inotify and on file systems that send no

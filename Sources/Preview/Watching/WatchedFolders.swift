@@ -1,5 +1,5 @@
-import Disk
-import Pipeline
+import HoofbeatDisk
+import HoofbeatPipeline
 
 /// The files and folders that are watched.
 struct WatchedFolders: Sendable {

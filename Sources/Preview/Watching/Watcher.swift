@@ -1,4 +1,4 @@
-import Pipeline
+import HoofbeatPipeline
 
 /// Waits for files to change.
 protocol Watcher: Sendable {

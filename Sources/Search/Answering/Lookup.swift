@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// Finds what a typed word may stand for.
 struct Lookup {

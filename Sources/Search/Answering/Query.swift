@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// What a reader typed, as clauses: each is a word, or words that mean one thing together.
 struct Query {

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What readers ask for when they mean a page, from `synonyms.yaml`. Each phrase leads to the page
 /// as a whole; its words also count as the page's own, so that half of a phrase leads there, too.

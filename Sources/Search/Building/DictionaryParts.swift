@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// The dictionary, divided into runs of words.
 struct DictionaryParts {

@@ -1,4 +1,4 @@
-public import Content
+public import HoofbeatContent
 import Synchronization
 
 /// Takes in what each page says, on any thread, and makes the index from it.

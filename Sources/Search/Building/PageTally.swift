@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// What counting a page yields: how strongly each section is about each word, and the page's texts.
 struct PageTally: Sendable {

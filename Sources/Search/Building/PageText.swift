@@ -1,5 +1,5 @@
-import Content
-import Markup
+import HoofbeatContent
+import HoofbeatMarkup
 
 /// What results show of a page: its title and address, and the text under each heading.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Counts the words of many pages, one after the other.
 ///

@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Every word that a reader may type, and what it stands for.
 struct Vocabulary {

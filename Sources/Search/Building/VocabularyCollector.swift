@@ -1,4 +1,4 @@
-import Content
+import HoofbeatContent
 
 /// Collects words from all sources before they are sorted.
 struct VocabularyCollector {
@@ -69,7 +69,7 @@ struct VocabularyCollector {
         }
     }
 
-    mutating func add(_ term: Content.Term, page: Int?) {
+    mutating func add(_ term: HoofbeatContent.Term, page: Int?) {
         guard let preferred = self.term(of: term.term) else { return }
         setLabel(term.term, of: preferred)
         for name in term.names {

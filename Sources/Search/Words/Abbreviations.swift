@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Reads on where a word may continue behind a point, a space or a quotation mark.
 extension WordReader {

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// A number whose digits are in groups, as in “10 000”, “1,23,456” and “020 7946 0958”.
 struct GroupedNumber {

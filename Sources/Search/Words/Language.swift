@@ -1,4 +1,4 @@
-import CStemmer
+import CHoofbeatStemmer
 
 /// What the index must know about a language: stop words, stems, spellings.
 ///

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Folds letters, so that “Über”, “uber” and “UBER” are one word.
 ///

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// A run of letters of a script without spaces between words, which only a dictionary could tell
 /// apart.

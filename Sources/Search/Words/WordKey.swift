@@ -1,4 +1,4 @@
-import Text
+import HoofbeatText
 
 /// A word as two numbers, which are compared and hashed without a look at each letter.
 ///

@@ -1,5 +1,5 @@
-import Markup
-import Text
+import HoofbeatMarkup
+import HoofbeatText
 
 /// Reads a word, without bounds checks: every byte of a large site passes through here.
 struct WordReader {

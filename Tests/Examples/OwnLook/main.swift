@@ -1,7 +1,7 @@
-import Commands
-import Content
-import Markup
-import Templates
+import HoofbeatCommands
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTemplates
 
 var look = Look()
 
@@ -41,4 +41,4 @@ theme.add(
         .about-us { font-weight: bold }
         """)
 
-Hoofbeat.main(theme: theme)
+HoofbeatProgram.main(theme: theme)

@@ -1,11 +1,11 @@
 import Foundation
-import Markup
-import TestSupport
+import HoofbeatMarkup
+import HoofbeatTestSupport
 
-@testable import Content
-@testable import Markdown
-@testable import Pipeline
-@testable import Preview
+@testable import HoofbeatContent
+@testable import HoofbeatMarkdown
+@testable import HoofbeatPipeline
+@testable import HoofbeatPreview
 
 /// Gives libFuzzer's inputs to a parser; `Tests/Fuzz/parsers.sh` builds and runs it.
 @main enum ParserFuzzer {

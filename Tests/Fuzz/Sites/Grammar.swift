@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 
 /// Draws text from the grammar of Markdown as editors write it, with some slips in it; the same
 /// text for the same seed.

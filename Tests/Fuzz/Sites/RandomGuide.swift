@@ -1,6 +1,6 @@
-import Content
 import Foundation
-import TestSupport
+import HoofbeatContent
+import HoofbeatTestSupport
 
 /// The source of a whole site, drawn from the grammar of pages, data and settings, with slips.
 struct RandomGuide {

@@ -1,8 +1,8 @@
-import Content
 import Foundation
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 import Testing
 
 /// Whole sites at random, built with the theme of the guide, and judged by what must hold for any.

@@ -1,12 +1,12 @@
-import CCmark
-import Content
+import CHoofbeatCmark
 import Foundation
-import Markup
-import Pipeline
-import Templates
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatPipeline
+import HoofbeatTemplates
+import HoofbeatTestSupport
 
-@testable import Markdown
+@testable import HoofbeatMarkdown
 
 /// What `Tests/Memory/check.sh` runs under valgrind, with an arena that really frees.
 @main struct MemoryCheck {

@@ -1,10 +1,10 @@
-import Content
 import Foundation
-import Markup
-import TestSupport
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatTestSupport
 import Testing
 
-@testable import Pipeline
+@testable import HoofbeatPipeline
 
 /// Every word that an editor wrote is on the page, or a diagnostic at its line says why not.
 ///

@@ -1,4 +1,4 @@
-import TestSupport
+import HoofbeatTestSupport
 
 /// Pages as editors write them, with slips, in which no word stands twice; the same for the same
 /// seed.

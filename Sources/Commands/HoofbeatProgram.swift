@@ -1,6 +1,6 @@
 import ArgumentParser
-public import Content
-import Disk
+public import HoofbeatContent
+import HoofbeatDisk
 
 #if canImport(Glibc)
     import Glibc
@@ -11,7 +11,7 @@ import Disk
 #endif
 
 /// The command line, for the theme that an executable brings.
-public enum Hoofbeat {
+public enum HoofbeatProgram {
     /// Parses the arguments, runs the command and ends the process:
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {

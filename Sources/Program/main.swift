@@ -1,0 +1,5 @@
+import HoofbeatCommands
+import HoofbeatContent
+import HoofbeatTemplates
+
+HoofbeatProgram.main(theme: .standard)

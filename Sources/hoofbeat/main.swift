@@ -1,5 +1,0 @@
-import Commands
-import Content
-import Templates
-
-Hoofbeat.main(theme: .standard)
