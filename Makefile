@@ -80,6 +80,9 @@ test-generator:
 		fi
 	$(heading) 'Swift tests'
 	@$(WITH_PYTHON) swift test --skip-build $(TEST_FLAGS)
+	$(heading) 'The documentation'
+	@rm -rf "$(SCRATCH)/documentation" && \
+		SCRATCH="$(SCRATCH)/tests" Tests/Documentation/docc.sh "$(SCRATCH)/documentation"
 	$(heading) 'Tests of the browser checks'
 	@$(PYTHON) Tests/Browser/selftest.py
 	$(heading) 'A site from right to left, in a browser'
@@ -164,6 +167,8 @@ test-long:
 	@SCRATCH="$(SCRATCH)" TEST_DAY="$(TEST_DAY)" $(WITH_PYTHON) Tests/Memory/check.sh
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
+	$(heading) 'A package with a look of its own, as README says'
+	@Tests/Documentation/adopter.sh "$(SCRATCH)/adopter"
 	$(heading) 'Random sites'
 	@$(WITH_PYTHON) HOOFBEAT_FUZZ_SECONDS=$(FUZZ) \
 		swift test --skip-build $(TEST_FLAGS) --filter FuzzTests

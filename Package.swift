@@ -4,16 +4,11 @@ import PackageDescription
 let package = Package(
     name: "hoofbeat",
     platforms: [.macOS(.v26)],
+    // What is promised: see “What stays as it is” in README.md.
     products: [
         .executable(name: "hoofbeat", targets: ["HoofbeatExecutable"]),
-        .library(name: "HoofbeatMarkup", targets: ["HoofbeatMarkup"]),
-        .library(name: "HoofbeatContent", targets: ["HoofbeatContent"]),
-        .library(name: "HoofbeatMarkdown", targets: ["HoofbeatMarkdown"]),
-        .library(name: "HoofbeatSearch", targets: ["HoofbeatSearch"]),
-        .library(name: "HoofbeatPipeline", targets: ["HoofbeatPipeline"]),
-        .library(name: "HoofbeatPreview", targets: ["HoofbeatPreview"]),
-        .library(name: "HoofbeatCommands", targets: ["HoofbeatCommands"]),
-        .library(name: "HoofbeatTemplates", targets: ["HoofbeatTemplates"]),
+        .library(name: "Hoofbeat", targets: ["Hoofbeat"]),
+        .library(name: "HoofbeatTesting", targets: ["HoofbeatTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -95,12 +90,21 @@ let package = Package(
         .target(
             name: "HoofbeatTemplates",
             dependencies: ["HoofbeatAssets", "HoofbeatContent", "HoofbeatMarkup"],
-            path: "templates",
-            exclude: ["assets"]),
+            path: "templates", exclude: ["assets"], packageAccess: false),
+        // The one door: what a theme and a program of one's own import.
+        .target(
+            name: "Hoofbeat",
+            dependencies: [
+                "HoofbeatCommands", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTemplates",
+            ],
+            packageAccess: false),
+        .target(
+            name: "HoofbeatTesting",
+            dependencies: ["HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup"],
+            path: "Sources/Testing"),
         .executableTarget(
-            name: "HoofbeatExecutable",
-            dependencies: ["HoofbeatCommands", "HoofbeatTemplates", "HoofbeatContent"],
-            path: "Sources/Program"),
+            name: "HoofbeatExecutable", dependencies: ["Hoofbeat"], path: "Sources/Program",
+            packageAccess: false),
         .target(
             name: "HoofbeatTestSupport",
             dependencies: ["HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup"],
@@ -111,13 +115,17 @@ let package = Package(
                 "HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
             ],
             path: "Tests/Expectations"),
-        // The example of README, which a test compares with it.
+        // The examples of README and of the documentation, which tests compare with them.
         .executableTarget(
-            name: "HoofbeatOwnLook",
-            dependencies: [
-                "HoofbeatCommands", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTemplates",
-            ],
-            path: "Tests/Examples/OwnLook"),
+            name: "HoofbeatOwnLook", dependencies: ["Hoofbeat"], path: "Tests/Examples/OwnLook",
+            packageAccess: false),
+        .target(
+            name: "HoofbeatTestedLook", dependencies: ["Hoofbeat"],
+            path: "Tests/Examples/TestedLook", packageAccess: false),
+        .testTarget(
+            name: "TestedLookTests",
+            dependencies: ["Hoofbeat", "HoofbeatTesting", "HoofbeatTestedLook"],
+            path: "Tests/Examples/TestedLookTests", packageAccess: false),
         .testTarget(name: "TextTests", dependencies: ["HoofbeatText", "HoofbeatTestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["HoofbeatMarkup"]),
         .testTarget(
@@ -140,8 +148,10 @@ let package = Package(
             name: "TemplatesTests",
             dependencies: [
                 "HoofbeatTemplates", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatPipeline",
-                "HoofbeatTestSupport",
+                "HoofbeatTesting", "HoofbeatTestSupport",
             ]),
+        .testTarget(
+            name: "TestingTests", dependencies: ["Hoofbeat", "HoofbeatTesting"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

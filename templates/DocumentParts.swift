@@ -5,6 +5,7 @@ public import HoofbeatMarkup
 public struct DocumentParts: Sendable {
     let layout: Layout
 
+    /// The whole site.
     public var site: Site { layout.frame.site }
 
     /// What the element `<html>` says of the language, its direction and the look; begins with a

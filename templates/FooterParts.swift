@@ -3,6 +3,7 @@ public import HoofbeatMarkup
 
 /// The finished parts of the foot of every page; a look decides where they go.
 public struct FooterParts: Sendable {
+    /// The whole site.
     public let site: Site
 
     private var strings: Strings { site.strings }

@@ -3,6 +3,7 @@ public import HoofbeatMarkup
 
 /// The finished parts of the head of every page; a look decides where they go.
 public struct HeaderParts: Sendable {
+    /// The whole site.
     public let site: Site
     /// The part of the site that the page belongs to.
     public let section: Entry?

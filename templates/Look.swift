@@ -15,7 +15,9 @@ public import HoofbeatMarkup
 public struct Look: Sendable {
     /// The whole document, around the main part.
     public var document: @Sendable (DocumentParts) -> HTML = { $0.standard }
+    /// The head of every page.
     public var header: @Sendable (HeaderParts) -> HTML = { $0.standard }
+    /// The foot of every page.
     public var footer: @Sendable (FooterParts) -> HTML = { $0.standard }
     /// The main part of a page that says something.
     public var article: @Sendable (PageParts) -> HTML = { $0.article }
@@ -24,6 +26,7 @@ public struct Look: Sendable {
     /// The main part of the home page.
     public var home: @Sendable (PageParts) -> HTML = { $0.home }
 
+    /// The standard look.
     public init() {}
 }
 

@@ -3,9 +3,11 @@ public import HoofbeatMarkup
 
 /// The finished parts of a page that an editor wrote; a look decides where they go.
 public struct PageParts: Sendable {
+    /// The page with its data.
     public let page: Page
     let frame: Frame
 
+    /// The whole site.
     public var site: Site { frame.site }
 
     /// The title and, right under it, the main message.
@@ -50,11 +52,13 @@ public struct PageParts: Sendable {
     /// Whether the page is reviewed, what it is for, when it changed, and whom to tell of mistakes.
     public var standing: HTML { AboutPage(entry: page.entry, frame: frame).html }
 
+    /// Links to the pages before and after it in its section.
     public var previousNext: HTML { PreviousNext(page: page, frame: frame).html }
 
     /// Links to pages that a reader may want next.
     public var related: HTML { RelatedPages(page: page, frame: frame).html }
 
+    /// Links to the pages that link to it.
     public var linkedFrom: HTML { LinkedFrom(page: page, frame: frame).html }
 }
 

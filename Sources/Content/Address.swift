@@ -5,15 +5,17 @@ import HoofbeatText
 /// It follows from the path of the page's file alone, so links can be written before other pages
 /// are known.
 public struct Address: Sendable, Hashable, Comparable {
+    /// The path without a slash at its start: `illness/beacon-fever/`, or nothing for the home
+    /// page.
     public let path: String
 
-    public init(_ path: String) {
+    package init(_ path: String) {
         self.path = path
     }
 
     /// The address of a page's file below `content/`: `tests/scan.md` and `tests/scan/index.md`
     /// both have `tests/scan/`.
-    public init(ofPage source: String) {
+    package init(ofPage source: String) {
         // In bytes, since every link of every page goes through it.
         path = String(unsafeUninitializedCapacity: source.utf8.count + 1) { path in
             var end = path.initialize(fromContentsOf: source.utf8)
@@ -26,15 +28,16 @@ public struct Address: Sendable, Hashable, Comparable {
         }
     }
 
+    /// Whether it is that of the home page.
     public var isHome: Bool { path.isEmpty }
 
     /// The file in the output folder: the index of the page's folder, or the former address itself
     /// if it names a file.
-    public var file: String { Self.isFile(path) ? path : path + "index.html" }
+    package var file: String { Self.isFile(path) ? path : path + "index.html" }
 
     /// Whether a path names a web page as a file, whatever the case of its ending. Only former
     /// addresses do.
-    public static func isFile(_ path: String) -> Bool {
+    package static func isFile(_ path: String) -> Bool {
         // Nearly every address ends in a slash.
         guard let last = path.utf8.last,
             last | 32 == UInt8(ascii: "l") || last | 32 == UInt8(ascii: "m")
@@ -44,7 +47,7 @@ public struct Address: Sendable, Hashable, Comparable {
     }
 
     /// The same for two addresses that would be one file on a disk that ignores case.
-    public var collisionKey: String { path.lowercased() }
+    package var collisionKey: String { path.lowercased() }
 
     public static func < (left: Address, right: Address) -> Bool {
         left.path < right.path
@@ -54,7 +57,7 @@ public struct Address: Sendable, Hashable, Comparable {
 /// A path relative to the folder of `file`, with `.` and `..` resolved; nil if it leaves the root.
 ///
 /// It works on bytes, since every link of every page comes here.
-public func resolve(_ relative: String, from file: String) -> String? {
+package func resolve(_ relative: String, from file: String) -> String? {
     var staysInside = true
     // One more, for the slash behind the last part.
     let most = file.utf8.count + relative.utf8.count + 1

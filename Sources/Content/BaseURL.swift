@@ -1,4 +1,4 @@
-public import HoofbeatMarkup
+package import HoofbeatMarkup
 import HoofbeatText
 
 /// The address under which the site is published, divided before the path.
@@ -9,15 +9,16 @@ public struct BaseURL: Sendable, Hashable {
     public let path: String
 
     /// The root of a site whose host is not known yet.
-    public init() {
+    package init() {
         origin = ""
         path = "/"
     }
 
     /// The root of a copy that is opened from a disk: wherever the copy is, the way there depends
     /// on the page.
-    public static let onDisk = BaseURL(origin: "", path: RootMark.text)
+    package static let onDisk = BaseURL(origin: "", path: RootMark.text)
 
+    /// Whether the site is a copy that is opened without a server.
     public var isOnDisk: Bool { path == RootMark.text }
 
     private init(origin: String, path: String) {
@@ -26,14 +27,14 @@ public struct BaseURL: Sendable, Hashable {
     }
 
     /// nil unless it is an http or https address without query and fragment.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         guard let address = try? BaseURL(checking: text) else { return nil }
         self = address
     }
 
     /// The path is percent-encoded, so that files for hosts and robots can take it as it is.
     /// - Throws: the reason why the text cannot be the address of a site.
-    public init(checking text: String) throws(AddressFault) {
+    package init(checking text: String) throws(AddressFault) {
         let address = try WebAddress(text)
         guard address.queryAndFragment.isEmpty else {
             throw AddressFault(
@@ -58,7 +59,7 @@ public struct BaseURL: Sendable, Hashable {
     }
 
     /// The whole address, as in `https://example.org/guide/`.
-    public var text: String { origin + path }
+    package var text: String { origin + path }
 
     private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.isASCII else { return true }

@@ -1,10 +1,11 @@
 /// Says that a page cites a source.
 public struct Citation: Sendable, Equatable {
+    /// The source.
     public let reference: Reference
     /// In how many places the page cites it; 0 for a source of the page as a whole.
-    public var places: Int
+    public package(set) var places: Int
 
-    public init(_ reference: Reference, places: Int) {
+    package init(_ reference: Reference, places: Int) {
         self.reference = reference
         self.places = places
     }

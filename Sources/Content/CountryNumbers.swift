@@ -2,6 +2,7 @@
 public struct CountryNumbers: Sendable, Hashable {
     /// A telephone line that is not the emergency service.
     public struct Line: Sendable, Hashable {
+        /// What a line is for.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             /// A line for advice on health.
             case advice
@@ -9,27 +10,30 @@ public struct CountryNumbers: Sendable, Hashable {
             case crisis
         }
 
-        public enum Confidence: String, Sendable, Hashable, CaseIterable {
+        package enum Confidence: String, Sendable, Hashable, CaseIterable {
             case high, medium, low
         }
 
+        /// What it is for.
         public let kind: Kind
+        /// Its name.
         public let name: String
+        /// Its number as readers dial it.
         public let number: String
         /// The part of the country where the number works; nil for all of it.
         public let area: String?
         /// A note such as “free, day and night”.
         public let note: String?
         /// Keys of references.
-        public let sources: [String]
+        package let sources: [String]
         /// How sure the guide is of the number.
-        public let confidence: Confidence
+        package let confidence: Confidence
         /// The day on which its source was read.
-        public let read: Day?
+        package let read: Day?
         /// The day on which a person called it or looked at the line's own page.
-        public let checked: Day?
+        package let checked: Day?
 
-        public init(
+        package init(
             kind: Kind, name: String, number: String, area: String? = nil, note: String? = nil,
             sources: [String] = [], confidence: Confidence, read: Day? = nil, checked: Day? = nil
         ) {
@@ -48,17 +52,19 @@ public struct CountryNumbers: Sendable, Hashable {
         public var isShown: Bool { confidence == .high || checked != nil }
     }
 
+    /// The name of the country.
     public let country: String
     /// Numbers of the emergency service, the usual one first.
     public let emergency: [String]
-    public let sources: [String]
-    public let read: Day?
-    public let checked: Day?
+    package let sources: [String]
+    package let read: Day?
+    package let checked: Day?
+    /// Lines for advice and for people in despair.
     public let lines: [Line]
     /// The line of `site.yaml` where the country begins.
-    public let line: Int
+    package let line: Int
 
-    public init(
+    package init(
         country: String, emergency: [String], sources: [String] = [], read: Day? = nil,
         checked: Day? = nil, lines: [Line] = [], line: Int = 1
     ) {

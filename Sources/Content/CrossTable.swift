@@ -1,20 +1,20 @@
 /// A table of things by one or two axes, such as symptoms by illness and by part of the body. Every
 /// list of these things is drawn from it.
-public struct CrossTable: Sendable, Hashable {
+package struct CrossTable: Sendable, Hashable {
     /// One way to look at the rows.
-    public struct Axis: Sendable, Hashable {
-        public let key: String
+    package struct Axis: Sendable, Hashable {
+        package let key: String
         /// The name for its items, which is the head of their column.
-        public let name: String
+        package let name: String
         /// The caption of the table by this axis.
-        public let caption: String
+        package let caption: String
         /// The head of the column with details of its items; nil if they have none.
-        public let detail: String?
-        public var items: [Item]
+        package let detail: String?
+        package var items: [Item]
         /// The line of the table's file where the axis begins.
-        public let line: Int
+        package let line: Int
 
-        public init(
+        package init(
             key: String, name: String, caption: String, detail: String?, items: [Item], line: Int
         ) {
             self.key = key
@@ -26,16 +26,16 @@ public struct CrossTable: Sendable, Hashable {
         }
     }
 
-    public struct Item: Sendable, Hashable {
-        public let key: String
-        public let name: String
-        public let detail: String?
+    package struct Item: Sendable, Hashable {
+        package let key: String
+        package let name: String
+        package let detail: String?
         /// The path, below `content/`, of the page about the item.
-        public let page: String?
+        package let page: String?
         /// The line that names the page or, if none does, the line where the item begins.
-        public let pageLine: Int
+        package let pageLine: Int
 
-        public init(key: String, name: String, detail: String?, page: String?, pageLine: Int) {
+        package init(key: String, name: String, detail: String?, page: String?, pageLine: Int) {
             self.key = key
             self.name = name
             self.detail = detail
@@ -45,15 +45,15 @@ public struct CrossTable: Sendable, Hashable {
     }
 
     /// Says that a row has to do with an item of an axis.
-    public struct Cell: Sendable, Hashable {
+    package struct Cell: Sendable, Hashable {
         /// The key of the item.
-        public let of: String
-        public let note: String?
+        package let of: String
+        package let note: String?
         /// Keys of references.
-        public let sources: [String]
-        public let facts: [String]
+        package let sources: [String]
+        package let facts: [String]
 
-        public init(of: String, note: String?, sources: [String], facts: [String]) {
+        package init(of: String, note: String?, sources: [String], facts: [String]) {
             self.of = of
             self.note = note
             self.sources = sources
@@ -61,17 +61,17 @@ public struct CrossTable: Sendable, Hashable {
         }
     }
 
-    public struct Row: Sendable, Hashable {
-        public let key: String
-        public let name: String
+    package struct Row: Sendable, Hashable {
+        package let key: String
+        package let name: String
         /// The row in plain words.
-        public let plain: String?
-        public let also: [String]
-        public let group: String
+        package let plain: String?
+        package let also: [String]
+        package let group: String
         /// The cells for each axis, in the order of the axes.
-        public let cells: [[Cell]]
+        package let cells: [[Cell]]
 
-        public init(
+        package init(
             key: String, name: String, plain: String?, also: [String], group: String,
             cells: [[Cell]]
         ) {
@@ -85,32 +85,32 @@ public struct CrossTable: Sendable, Hashable {
     }
 
     /// The name of the file, by which pages ask for the table.
-    public let name: String
+    package let name: String
     /// The head of the column of rows, in a table by an axis.
-    public var rowsName: String
+    package var rowsName: String
     /// The word for a single row: the head of its column, in a table by row.
-    public var rowName: String
+    package var rowName: String
     /// The notice that follows every list drawn from the table.
-    public var notice: Notice?
-    public var axes: [Axis] = []
-    public var rows: [Row] = []
+    package var notice: Notice?
+    package var axes: [Axis] = []
+    package var rows: [Row] = []
 
-    public init(name: String, rowsName: String = "", rowName: String = "") {
+    package init(name: String, rowsName: String = "", rowName: String = "") {
         self.name = name
         self.rowsName = rowsName
         self.rowName = rowName
     }
 
     /// The path of the table's file from the site's root.
-    public var file: String { "content/data/tables/\(name).yaml" }
+    package var file: String { "content/data/tables/\(name).yaml" }
 
-    public var views: [String] {
+    package var views: [String] {
         ["index"] + (rowName.isEmpty ? [] : ["by-row"]) + axes.map { "by-\($0.key)" }
             + axes.flatMap { axis in axis.items.map { "of-\(axis.key) \($0.key)" } }
     }
 
     /// Whether a view would show nothing.
-    public func isEmpty(_ view: String) -> Bool {
+    package func isEmpty(_ view: String) -> Bool {
         for (index, axis) in axes.enumerated() {
             if view == "by-\(axis.key)" {
                 return axis.items.isEmpty || rows.allSatisfy { $0.cells[index].isEmpty }

@@ -2,12 +2,15 @@ import HoofbeatText
 
 /// A day of the Gregorian calendar, without a time zone.
 public struct Day: Sendable, Hashable, Comparable {
+    /// The year, such as 2026.
     public let year: Int
+    /// The month from 1 to 12.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     /// nil for a day that the calendar does not have.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
@@ -17,7 +20,7 @@ public struct Day: Sendable, Hashable, Comparable {
     }
 
     /// Reads a day such as `2026-11-21` and no other form (ISO 8601, calendar date, extended form).
-    public init?(iso: String) {
+    package init?(iso: String) {
         let bytes = Array(iso.utf8)
         let hyphen = UInt8(ascii: "-")
         guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
@@ -32,6 +35,7 @@ public struct Day: Sendable, Hashable, Comparable {
         return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
+    /// The day in the form `2026-11-21` (ISO 8601).
     public var iso: String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)

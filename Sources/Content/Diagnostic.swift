@@ -1,8 +1,8 @@
 /// A problem as a value. Problems are collected during the build, and printed at the end.
 ///
 /// Each stage and pass has its own as static factories, in an extension beside its code.
-public struct Diagnostic: Sendable, Hashable {
-    public enum Severity: String, Sendable, Hashable, CaseIterable {
+package struct Diagnostic: Sendable, Hashable {
+    package enum Severity: String, Sendable, Hashable, CaseIterable {
         /// Keeps the build from writing anything.
         case error
         /// Asks somebody to look; `--strict` makes it an error.
@@ -11,23 +11,23 @@ public struct Diagnostic: Sendable, Hashable {
         case note
     }
 
-    public let severity: Severity
+    package let severity: Severity
     /// The stable name of the rule, for example `missing-page`.
-    public let code: String
-    public let message: String
+    package let code: String
+    package let message: String
     /// The path from the site's root, for example `content/types/index.md`.
-    public let file: String
+    package let file: String
     /// The line, counted from the file's first, front matter included; nil for the file as a whole.
-    public let line: Int?
+    package let line: Int?
     /// What to do about it.
-    public let help: String?
+    package let help: String?
     /// The data file whose list or table the problem was found in. If that file has an error, the
     /// problem says nothing new.
-    public var dataFile: String?
+    package var dataFile: String?
     /// The line of the source. It is filled in once, when all problems are known.
-    public var excerpt: String?
+    package var excerpt: String?
 
-    public init(
+    package init(
         _ severity: Severity, _ code: String, _ message: String,
         file: String, line: Int? = nil, help: String? = nil
     ) {
@@ -41,40 +41,40 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    public static func error(
+    package static func error(
         _ code: String, at location: TextLocation, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.error, code, message, file: location.file, line: location.line, help: help)
     }
 
-    public static func warning(
+    package static func warning(
         _ code: String, at location: TextLocation, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.warning, code, message, file: location.file, line: location.line, help: help)
     }
 
-    public static func note(
+    package static func note(
         _ code: String, at location: TextLocation, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.note, code, message, file: location.file, line: location.line, help: help)
     }
 
     /// - Parameter file: the file, which is meant as a whole and not one of its lines.
-    public static func error(
+    package static func error(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.error, code, message, file: file, help: help)
     }
 
     /// - Parameter file: the file, which is meant as a whole and not one of its lines.
-    public static func warning(
+    package static func warning(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.warning, code, message, file: file, help: help)
     }
 
     /// - Parameter file: the file, which is meant as a whole and not one of its lines.
-    public static func note(
+    package static func note(
         _ code: String, in file: String, _ message: String, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(.note, code, message, file: file, help: help)
@@ -83,14 +83,14 @@ extension Diagnostic {
 
 extension Diagnostic: Comparable {
     /// Compares by place, so that an editor can go through a file from top to bottom.
-    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         (left.file, left.line ?? 0, left.code, left.message, left.help ?? "")
             < (right.file, right.line ?? 0, right.code, right.message, right.help ?? "")
     }
 }
 
 extension Sequence<Diagnostic> {
-    public func count(of severity: Diagnostic.Severity) -> Int {
+    package func count(of severity: Diagnostic.Severity) -> Int {
         reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
     }
 }
@@ -101,7 +101,7 @@ extension [Diagnostic] {
 
     /// The first hundred problems of each rule in each file, and then one that says how many more
     /// there are.
-    public var abridged: [Diagnostic] {
+    package var abridged: [Diagnostic] {
         guard count > Self.limit else { return self }
         var counts: [Rule: Int] = [:]
         for problem in self {

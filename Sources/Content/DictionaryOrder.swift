@@ -19,10 +19,10 @@ public struct DictionaryOrder: Sendable {
     /// In a private use area, and so after every letter that a name can have.
     private static let firstSign: UInt32 = 0xF0000
 
-    public static let plain = DictionaryOrder(language: "")
+    package static let plain = DictionaryOrder(language: "")
 
     /// - Parameter tag: a BCP 47 language tag.
-    public init(language tag: String) {
+    package init(language tag: String) {
         let code = tag.prefix { $0 != "-" }.lowercased()
         for rule in Self.rules[code]?.split(separator: ",") ?? [] {
             let parts = rule.split(separator: " ")
@@ -82,7 +82,7 @@ public struct DictionaryOrder: Sendable {
 
 extension String {
     /// The sort key of a name in a language that adds no letters.
-    public var sortKey: String { asciiSortKey ?? sortKey { _ in nil } }
+    package var sortKey: String { asciiSortKey ?? sortKey { _ in nil } }
 
     /// The sort key of a name in plain ASCII, as nearly every name is, made without tables of
     /// Unicode; nil for any other.
@@ -135,7 +135,7 @@ extension String {
 extension Sequence {
     /// Sorts as in a list from A to Z, and items with the same name by a second one. Each key is
     /// made once.
-    public func inDictionaryOrder(
+    package func inDictionaryOrder(
         _ order: DictionaryOrder, _ name: (Element) -> String, _ second: (Element) -> String
     ) -> [Element] {
         map { (key: order.key(of: name($0)), second: second($0), element: $0) }

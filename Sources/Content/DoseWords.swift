@@ -4,8 +4,8 @@
 /// language come from `rule-dose-words` and `rule-number-words` of its strings.
 ///
 /// A class, since it is held for each text that is read: copying a struct counts five references.
-public final class DoseWords: Sendable {
-    public enum Sort: Sendable {
+package final class DoseWords: Sendable {
+    package enum Sort: Sendable {
         /// A measure that makes any number an amount: `mg`, `ml`.
         case measure
         /// A measure that does so, except in a sentence about a test: `mmol`.
@@ -22,14 +22,14 @@ public final class DoseWords: Sendable {
     /// The sort of each word, in small letters.
     private let sorts: [String: Sort]
     private let filter: WordFilter
-    public let numbers: Set<String>
-    public let beginnings: WordBeginnings
+    package let numbers: Set<String>
+    package let beginnings: WordBeginnings
 
-    public static let english = DoseWords(
+    package static let english = DoseWords(
         forms: Strings.english.list(.ruleDoseWords),
         numbers: Strings.english.list(.ruleNumberWords))
 
-    public static func of(_ strings: Strings) -> DoseWords {
+    package static func of(_ strings: Strings) -> DoseWords {
         let forms = strings.list(.ruleDoseWords)
         let numbers = strings.list(.ruleNumberWords)
         let isEnglish =
@@ -58,7 +58,7 @@ public final class DoseWords: Sendable {
     }
 
     /// - Parameter word: the word in small letters, without points.
-    public func sort(of word: String) -> Sort? {
+    package func sort(of word: String) -> Sort? {
         if let sort = sorts[word] { return sort }
         let isOther =
             word.utf8.first.map { $0 >= 0x80 } == true
@@ -68,7 +68,7 @@ public final class DoseWords: Sendable {
 
     /// Whether a word may be a unit. This rules out nearly every word quickly.
     /// - Parameter word: the word in ASCII letters, small ones or capitals.
-    public func mayBeUnit(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
+    package func mayBeUnit(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
         filter.mayHold(word)
             || word.count > 6
                 && Self.asciiPrefixes.contains { prefix in
@@ -77,7 +77,7 @@ public final class DoseWords: Sendable {
     }
 
     /// The unit at the beginning of a text without blanks between its words, as in Chinese.
-    public func unbrokenUnit(at start: String) -> String? {
+    package func unbrokenUnit(at start: String) -> String? {
         Self.unbroken.filter(start.hasPrefix).max { $0.count < $1.count }
     }
 
@@ -152,5 +152,5 @@ extension DoseWords {
         "밀리리터", "그램", "มิลลิกรัม", "ไมโครกรัม", "มิลลิลิตร", "กรัม", "มก", "มล",
     ]
     /// The letters with which such a unit may begin.
-    public static let unbrokenLetters = Set(unbroken.compactMap(\.unicodeScalars.first))
+    package static let unbrokenLetters = Set(unbroken.compactMap(\.unicodeScalars.first))
 }

@@ -9,26 +9,29 @@ public final class Entry: Sendable {
     public let path: String
     /// The path of the section's index page; nil for home.
     public let parentPath: String?
+    /// The address of the page.
     public let address: Address
     /// The address as links to the page have it.
     public let href: SafeURL
+    /// What the page says of itself at its head.
     public let front: FrontMatter
+    /// The headings of the page in their order.
     public let outline: [Heading]
     /// Anchors, besides those of the outline, that a link may lead to.
-    public let anchors: [String]
-    public let links: [Link]
+    package let anchors: [String]
+    package let links: [Link]
     /// Keys of the glossary terms that the page uses, in order of first use.
     public let terms: [String]
     /// The sources that the page cites, in the order of their numbers.
     public let citations: [Citation]
     /// Views of cross tables that the page shows, such as `symptoms of-illness flu`.
-    public let tableViews: [String]
+    package let tableViews: [String]
     /// The line at which the page shows the questions of all pages, if it does.
-    public let questionsLine: Int?
+    package let questionsLine: Int?
     /// The signs that its care cards show.
-    public let care: ShownSigns
+    package let care: ShownSigns
 
-    public init(
+    package init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
@@ -61,6 +64,7 @@ public final class Entry: Sendable {
         return folder.isEmpty ? "index.md" : String(Substring(folder)) + "/index.md"
     }
 
+    /// Whether it is the page of a folder, and so of a section.
     public let isIndex: Bool
 
     /// Whether readers must be told that no clinician has reviewed the page: it is about medicine,
@@ -70,9 +74,9 @@ public final class Entry: Sendable {
     }
 
     /// The path from the site's root, which problems name.
-    public var file: String { "content/" + path }
+    package var file: String { "content/" + path }
 
-    public func hasAnchor(_ anchor: String) -> Bool {
+    package func hasAnchor(_ anchor: String) -> Bool {
         outline.contains { $0.id == anchor } || anchors.contains(anchor)
     }
 }
@@ -93,7 +97,7 @@ extension Entry: Hashable {
 
     /// Whether the rest of the site could not tell the two apart. Only lines may differ, since
     /// nothing but the page's own problems names them.
-    public func looksLike(_ other: Entry) -> Bool {
+    package func looksLike(_ other: Entry) -> Bool {
         self === other
             || (path == other.path && front == other.front && anchors == other.anchors
                 && terms == other.terms && citations == other.citations

@@ -8,7 +8,7 @@ extension ExtraField {
         case address(String)
 
         /// The words that an editor wrote.
-        public var texts: [String] {
+        package var texts: [String] {
             switch self {
             case .text(let text): [text]
             case .list(let texts): texts

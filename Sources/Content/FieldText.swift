@@ -1,7 +1,7 @@
 /// The text of a field that readers see: of front matter, of the settings or of a data file.
-public struct FieldText: Sendable, Hashable {
+package struct FieldText: Sendable, Hashable {
     /// How readers see the text.
-    public enum Manner: Sendable {
+    package enum Manner: Sendable {
         /// Rendered like the text of a page.
         case markdown
         /// Exactly as it is written.
@@ -11,17 +11,17 @@ public struct FieldText: Sendable, Hashable {
         case name
     }
 
-    public let text: String
+    package let text: String
     /// The path from the site's root, which problems name.
-    public let file: String
-    public let manner: Manner
+    package let file: String
+    package let manner: Manner
     private let firstLine: Int
     private let keepsLines: Bool
 
     /// - Parameters:
     ///   - line: the line of the file where the text begins.
     ///   - keepsLines: whether each line of the text is a line of the file.
-    public init(_ text: String, file: String, line: Int, keepsLines: Bool, _ manner: Manner) {
+    package init(_ text: String, file: String, line: Int, keepsLines: Bool, _ manner: Manner) {
         self.text = text
         self.file = file
         self.manner = manner
@@ -31,10 +31,10 @@ public struct FieldText: Sendable, Hashable {
 
     /// Whether YAML has turned an empty line into the end of a line, although a second paragraph
     /// was meant.
-    public var hidesParagraph: Bool { !keepsLines && text.utf8.contains(UInt8(ascii: "\n")) }
+    package var hidesParagraph: Bool { !keepsLines && text.utf8.contains(UInt8(ascii: "\n")) }
 
     /// The line of the file that holds a line of the text; both count from 1.
-    public func line(_ own: Int) -> Int {
+    package func line(_ own: Int) -> Int {
         keepsLines ? firstLine + own - 1 : firstLine
     }
 }

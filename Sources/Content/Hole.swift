@@ -1,4 +1,4 @@
-public import HoofbeatMarkup
+package import HoofbeatMarkup
 import HoofbeatText
 
 /// A part of a page's body that only the whole site can tell. It is filled in when all pages are
@@ -19,7 +19,7 @@ public enum Hole: Sendable, Hashable {
     private static let end = Array("-->".utf8)
 
     /// - Parameter text: `term:scan`, `source:lee-2024`, `questions` or `signs`.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.dropFirst().first) {
         case ("term", let key?): self = .usersOfTerm(key)
@@ -39,7 +39,7 @@ public enum Hole: Sendable, Hashable {
         }
     }
 
-    public var mark: HTML { "<!--hole \(text)-->" }
+    package var mark: HTML { "<!--hole \(text)-->" }
 
     /// The body with every hole filled.
     static func fill(_ body: HTML, _ content: (Hole) -> HTML) -> HTML {

@@ -2,39 +2,41 @@ import HoofbeatText
 
 /// Everything that a page may refer to while it is parsed: settings and data, but no other page.
 public final class Library: Sendable {
-    public let settings: Settings
+    package let settings: Settings
+    /// The texts of the interface.
     public let strings: Strings
     /// Every file below `content/` that is not a page, by its path.
-    public let files: [String: Picture.Facts]
+    package let files: [String: Picture.Facts]
     /// The references by key.
     public let references: [String: Reference]
     /// The terms in the order of the glossary.
     public let terms: [Term]
-    public let organisations: [Organisation]
+    package let organisations: [Organisation]
     /// The tables by name.
-    public let tables: [String: CrossTable]
-    public let kinds: Kinds
+    package let tables: [String: CrossTable]
+    package let kinds: Kinds
+    /// The warning signs.
     public let signs: Signs
     /// The boxes of the site's own, by name.
-    public let ownCallouts: [String: OwnCallout]
-    public let style: HouseStyle
+    package let ownCallouts: [String: OwnCallout]
+    package let style: HouseStyle
     /// Words that readers type, and what the site calls the same thing.
-    public let synonyms: [SynonymGroup]
-    public let searchTests: [SearchTest]
+    package let synonyms: [SynonymGroup]
+    package let searchTests: [SearchTest]
     /// Links in the texts of data files. They are checked by themselves, while those of pages are
     /// checked with their page.
-    public let links: [FieldLink]
-    public let citationLinks: CitationLinks
+    package let links: [FieldLink]
+    package let citationLinks: CitationLinks
     /// Finds the terms of the glossary in a text.
-    public let termMatcher: PhraseMatcher
+    package let termMatcher: PhraseMatcher
     /// Finds words for which the house style has others.
-    public let styleMatcher: PhraseMatcher
-    public let doseWords: DoseWords
+    package let styleMatcher: PhraseMatcher
+    package let doseWords: DoseWords
 
-    public let fileNames: KnownNames
-    public let referenceKeys: KnownNames
-    public let termKeys: KnownNames
-    public let signNames: KnownNames
+    package let fileNames: KnownNames
+    package let referenceKeys: KnownNames
+    package let termKeys: KnownNames
+    package let signNames: KnownNames
     /// Finds the sign that a text repeats.
     package let signMatcher: Deferred<SignMatcher>
     private let placeOfTerm: [String: Int]
@@ -45,9 +47,9 @@ public final class Library: Sendable {
     /// The length of the longest such address, in bytes, so that nothing longer is looked up.
     private let longestAddress: Int
     /// Abbreviations that need no explanation: common ones, and those in names of organisations.
-    public let knownAbbreviations: Set<String>
+    package let knownAbbreviations: Set<String>
 
-    public init(
+    package init(
         settings: Settings, strings: Strings = .english, files: [String: Picture.Facts] = [:],
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
         tables: [CrossTable] = [], style: HouseStyle = HouseStyle(),
@@ -99,12 +101,12 @@ public final class Library: Sendable {
     }
 
     /// A link in a text of a data file.
-    public struct FieldLink: Sendable {
+    package struct FieldLink: Sendable {
         /// The path from the site's root.
-        public let file: String
-        public let link: Link
+        package let file: String
+        package let link: Link
 
-        public init(file: String, link: Link) {
+        package init(file: String, link: Link) {
             self.file = file
             self.link = link
         }
@@ -113,7 +115,7 @@ public final class Library: Sendable {
     /// Makes the same Library with texts that could be rendered only when everything else was
     /// known.
     /// - Parameter terms: the terms of `other`, in the same order and with the same names.
-    public init(_ other: Library, terms: [Term], links: [FieldLink]) {
+    package init(_ other: Library, terms: [Term], links: [FieldLink]) {
         settings = other.settings
         strings = other.strings
         files = other.files
@@ -146,13 +148,13 @@ public final class Library: Sendable {
     }
 
     /// The terms with these keys, in the order of the glossary.
-    public func terms(_ keys: [String]) -> [Term] {
+    package func terms(_ keys: [String]) -> [Term] {
         keys.compactMap { placeOfTerm[$0] }.sorted().map { terms[$0] }
     }
 
     /// The places of the terms that a page does not link: those that it is about, and those that it
     /// opts out of by key or name.
-    public func unlinkedTerms(on path: String, optedOut: [String]) -> Set<Int> {
+    package func unlinkedTerms(on path: String, optedOut: [String]) -> Set<Int> {
         var places = Set(termsOfPage[path] ?? [])
         for name in optedOut {
             if let place = placeOfTerm[name] ?? placeOfName[name.lowercased()] {
@@ -163,21 +165,21 @@ public final class Library: Sendable {
     }
 
     /// Whether the glossary has a term that a page can opt out of by this key or name.
-    public func hasTerm(_ name: String) -> Bool {
+    package func hasTerm(_ name: String) -> Bool {
         placeOfTerm[name] != nil || placeOfName[name.lowercased()] != nil
     }
 
     /// The key of the term that was meant, if another of its names was written or its key misspelt.
-    public func term(meantBy name: String) -> String? {
+    package func term(meantBy name: String) -> String? {
         let small = name.lowercased()
         let owner = terms.first { $0.names.contains { $0.lowercased() == small } }
         return owner?.key ?? termKeys.nearest(to: name)
     }
 
-    public var bringsNotices: Bool { !noticeOfAddress.isEmpty }
+    package var bringsNotices: Bool { !noticeOfAddress.isEmpty }
 
     /// The notice of the first organisation to which an address belongs.
-    public func notice(ofLinkTo url: String) -> Notice? {
+    package func notice(ofLinkTo url: String) -> Notice? {
         let address = Organisation.comparable(url)
         let end = address.utf8.index(
             address.startIndex, offsetBy: longestAddress + 1, limitedBy: address.endIndex)
@@ -189,7 +191,7 @@ public final class Library: Sendable {
             .notice
     }
 
-    public func place(ofTerm key: String) -> Int? {
+    package func place(ofTerm key: String) -> Int? {
         placeOfTerm[key]
     }
 }

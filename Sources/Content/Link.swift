@@ -1,6 +1,6 @@
 /// A link to a page or file of the site. Links to other sites are checked before the barrier.
-public struct Link: Sendable, Hashable {
-    public enum Target: Sendable, Hashable {
+package struct Link: Sendable, Hashable {
+    package enum Target: Sendable, Hashable {
         /// A page by its path below `content/`.
         case page(String)
         /// A page by its address, as in `[home](/)`.
@@ -11,15 +11,15 @@ public struct Link: Sendable, Hashable {
         case missing(String)
     }
 
-    public let target: Target
-    public let anchor: String?
+    package let target: Target
+    package let anchor: String?
     /// The link as the editor wrote it.
-    public let written: String
-    public let line: Int
+    package let written: String
+    package let line: Int
     /// Whether it came from a data file, where it is checked as well.
-    public let isFromData: Bool
+    package let isFromData: Bool
 
-    public init(
+    package init(
         target: Target, anchor: String? = nil, written: String, line: Int, isFromData: Bool = false
     ) {
         self.isFromData = isFromData

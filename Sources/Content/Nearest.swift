@@ -4,7 +4,7 @@ import HoofbeatText
 ///
 /// It is nil if none is near, so that more than a third of the letters would have to change. This
 /// looks at every candidate, so it is for short lists; `KnownNames` is for long ones.
-public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     Misspelling(word)?.nearest(among: candidates.lazy.map(Spelling.init))
 }
 
@@ -13,20 +13,20 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
 /// A site may have ten thousand names and, after one faulty script, ten thousand mistakes, so
 /// neither question looks at all names. What the answers need is made on the first question, which
 /// a site without mistakes never asks.
-public final class KnownNames: Sendable {
+package final class KnownNames: Sendable {
     private let names: Deferred<Set<String>>
     private let spellings: Deferred<Spellings>
 
-    public init(_ names: @escaping @Sendable () -> [String]) {
+    package init(_ names: @escaping @Sendable () -> [String]) {
         self.names = Deferred { Set(names()) }
         spellings = Deferred { Spellings(names()) }
     }
 
-    public func contains(_ name: String) -> Bool { names.value.contains(name) }
+    package func contains(_ name: String) -> Bool { names.value.contains(name) }
 
     /// Does the same as `nearest(to:among:)`. Of more than a few dozen names, it compares only
     /// those that share the rarest runs of three letters with the word.
-    public func nearest(to word: String) -> String? {
+    package func nearest(to word: String) -> String? {
         guard let misspelling = Misspelling(word) else { return nil }
         return misspelling.nearest(among: spellings.value.candidates(for: misspelling))
     }

@@ -2,18 +2,25 @@ public import HoofbeatMarkup
 
 /// A page as templates get it: its content, and its place among the others.
 public struct Page: Sendable {
+    /// What the rest of the site knows of the page.
     public let entry: Entry
+    /// What the editor wrote, as HTML; its holes are filled.
     public let body: HTML
     /// Whether its body has holes for what other pages use or say.
     let hasHoles: Bool
+    /// The pages above it, from home down to its section.
     public let ancestors: [Entry]
     /// The pages of the section, if it is the section's own page.
     public let children: [Entry]
     /// The pages around this one in its section, including this one.
     public let neighbours: [Entry]
+    /// The page before it in its section.
     public let previous: Entry?
+    /// The page after it in its section.
     public let next: Entry?
+    /// Pages that a reader may want next, best first.
     public let related: [Entry]
+    /// The pages that link to it.
     public let linkedFrom: [Entry]
 
     /// The glossary terms that the page uses, in the order of the glossary.
@@ -22,10 +29,10 @@ public struct Page: Sendable {
     /// The sources that the page cites, in the order of their numbers.
     public var sources: [Citation] { entry.citations }
 
-    public static let neighbourLimit = 40
+    package static let neighbourLimit = 40
 
     /// - Parameter fill: returns the content for a hole of the body.
-    public init(_ page: ParsedPage, in site: Site, fill: (Hole, Site) -> HTML) {
+    package init(_ page: ParsedPage, in site: Site, fill: (Hole, Site) -> HTML) {
         entry = page.entry
         hasHoles = page.hasHoles
         body = page.hasHoles ? Hole.fill(page.body) { fill($0, site) } : page.body

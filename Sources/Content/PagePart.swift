@@ -26,7 +26,7 @@ public enum PagePart: String, Sendable, Hashable, CaseIterable {
     case help
 
     /// As a problem names it.
-    public var name: String {
+    package var name: String {
         switch self {
         case .language: "the language in <html>"
         case .policy: "the security policy before what is loaded"

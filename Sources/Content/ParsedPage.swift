@@ -1,18 +1,18 @@
-public import HoofbeatMarkup
+package import HoofbeatMarkup
 
 /// A page that was read and rendered before anything is known of the other pages.
 ///
 /// It depends on the bytes of its file and on the Library, and on nothing else.
-public struct ParsedPage: Sendable {
-    public let entry: Entry
-    public let body: HTML
+package struct ParsedPage: Sendable {
+    package let entry: Entry
+    package let body: HTML
     /// The text of the page under each heading, as plain text.
-    public private(set) var sections: [TextSection]
-    public var problems: [Diagnostic]
+    package private(set) var sections: [TextSection]
+    package var problems: [Diagnostic]
     /// Whether the body may have holes, which nearly no page has.
     package let hasHoles: Bool
 
-    public init(
+    package init(
         entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic],
         hasHoles: Bool = true
     ) {
@@ -24,13 +24,13 @@ public struct ParsedPage: Sendable {
     }
 
     /// The same page with another entry, which must look the same.
-    public func with(_ entry: Entry) -> ParsedPage {
+    package func with(_ entry: Entry) -> ParsedPage {
         ParsedPage(
             entry: entry, body: body, sections: sections, problems: problems, hasHoles: hasHoles)
     }
 
     /// Hands the texts over, so that the page itself releases them.
-    public mutating func takeSections() -> [TextSection] {
+    package mutating func takeSections() -> [TextSection] {
         defer { sections = [] }
         return sections
     }

@@ -5,12 +5,12 @@ import HoofbeatText
 /// It finds whole words, and the longest phrase first. A phrase with a capital after its first
 /// letter is an abbreviation or a name and is found only as written; any other is found in capitals
 /// and small letters.
-public struct PhraseMatcher: Sendable {
-    public struct Match: Sendable, Hashable {
+package struct PhraseMatcher: Sendable {
+    package struct Match: Sendable, Hashable {
         /// The number of the list of phrases that it belongs to.
-        public let index: Int
+        package let index: Int
         /// Its place in the text, in bytes.
-        public let range: Range<Int>
+        package let range: Range<Int>
     }
 
     /// A phrase without memory of its own: counting the references to thousands of small arrays
@@ -34,13 +34,13 @@ public struct PhraseMatcher: Sendable {
     /// The place where the candidates of each slot begin. A slot is the low bits of a word's hash.
     private let starts: [Int32]
     private let mask: UInt64
-    public let count: Int
+    package let count: Int
     /// The limit in bytes. Every word of a text may begin a phrase that has to be read to its end,
     /// so longer phrases are never found, and readers of files refuse them.
-    public static let maximumLength = 200
+    package static let maximumLength = 200
 
     /// - Parameter phrases: lists of phrases; those in one list mean the same.
-    public init(_ phrases: [[String]]) {
+    package init(_ phrases: [[String]]) {
         var characters: [UInt32] = []
         var found: [Candidate] = []
         var slots: UInt64 = 64
@@ -88,7 +88,7 @@ public struct PhraseMatcher: Sendable {
     }
 
     /// A form that two phrases share exactly if they are found in the same places.
-    public static func comparable(_ phrase: String) -> String {
+    package static func comparable(_ phrase: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in phrase.unicodeScalars {
             plain.append(Unicode.Scalar(scalar.value.inPlainForm) ?? scalar)
@@ -99,7 +99,7 @@ public struct PhraseMatcher: Sendable {
     /// The matches in a text from left to right; they do not overlap.
     ///
     /// - Parameter text: UTF-8. No match goes on over a zero or a byte that is not UTF-8.
-    public func matches(in text: [UInt8]) -> [Match] {
+    package func matches(in text: [UInt8]) -> [Match] {
         guard count > 0 else { return [] }
         let text = text.span
         var matches: [Match] = []

@@ -1,18 +1,18 @@
 /// What pages need to know about a picture.
-public enum Picture {
-    public struct Size: Sendable, Hashable {
+package enum Picture {
+    package struct Size: Sendable, Hashable {
         /// The width in CSS pixels.
-        public let width: Int
-        public let height: Int
+        package let width: Int
+        package let height: Int
 
-        public init(width: Int, height: Int) {
+        package init(width: Int, height: Int) {
             self.width = width
             self.height = height
         }
     }
 
     /// Why a picture cannot be shown.
-    public enum Damage: Sendable, Hashable {
+    package enum Damage: Sendable, Hashable {
         /// Its bytes give no size, or one that no picture has.
         case withoutSize
         case cutOff
@@ -24,7 +24,7 @@ public enum Picture {
         case badViewBox
 
         /// The reason as a sentence that goes on after a colon.
-        public var reason: String {
+        package var reason: String {
             switch self {
             case .withoutSize: "its size cannot be read, or cannot be"
             case .cutOff: "it ends too early, so that a part of it is missing"
@@ -35,7 +35,7 @@ public enum Picture {
             }
         }
 
-        public var help: String {
+        package var help: String {
             let example = "viewBox=\"0 0 300 200\""
             return switch self {
             case .withoutSize: "export it again"
@@ -51,7 +51,7 @@ public enum Picture {
         }
     }
 
-    public enum Facts: Sendable, Hashable {
+    package enum Facts: Sendable, Hashable {
         case notAPicture
         case picture(Size)
         /// A file named like a picture that cannot be shown as it is.

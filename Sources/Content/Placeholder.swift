@@ -1,6 +1,6 @@
 /// A text that the build itself writes into a new page for an editor to replace. On a published
 /// page it is an error.
-public enum Placeholder: String, Sendable, CaseIterable {
+package enum Placeholder: String, Sendable, CaseIterable {
     case description = "One sentence that says what the page tells, in 50 to 160 characters."
     case summary = "The main message, in one to three sentences."
     case need = "The question that the page answers?"
@@ -19,7 +19,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
 
     /// - Parameter length: the length of the text in bytes. Together with the first byte, it rules
     ///   out nearly every text.
-    public static func mayBe(length: Int, first: UInt8?) -> Bool {
+    package static func mayBe(length: Int, first: UInt8?) -> Bool {
         length < 80 && signatures.contains { $0.length == length && $0.first == first }
     }
 }

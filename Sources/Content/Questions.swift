@@ -9,5 +9,5 @@ extension Site {
 
 extension Heading {
     /// Whether it ends in a question mark: that of Latin, Arabic, Greek or wide letters.
-    public var isQuestion: Bool { text.last.map("?؟;？".contains) ?? false }
+    package var isQuestion: Bool { text.last.map("?؟;？".contains) ?? false }
 }

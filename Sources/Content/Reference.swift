@@ -2,6 +2,7 @@ public import HoofbeatMarkup
 
 /// A source that pages cite.
 public final class Reference: Sendable {
+    /// What sort of text a source is.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case guideline, paper, book, database
         case patientPage = "patient page"
@@ -14,34 +15,40 @@ public final class Reference: Sendable {
         fileprivate var isNamedByTitle: Bool { self == .paper || self == .guideline }
     }
 
+    /// The name by which pages cite it.
     public let key: String
+    /// What sort of text it is.
     public let kind: Kind
+    /// Who wrote it.
     public let authors: String?
+    /// Its title.
     public let title: String
     /// The body that published it, or the journal.
     public let publisher: String?
     /// Volume, pages or edition.
     public let details: String?
+    /// The year in which it was published.
     public let year: Int?
-    public let yearLine: Int?
+    package let yearLine: Int?
+    /// Its address on the web.
     public let address: String?
     /// When it was read, and how much of it.
-    public let read: String?
-    public let readLine: Int?
-    public let note: String?
+    package let read: String?
+    package let readLine: Int?
+    package let note: String?
     /// What it is and what it found, in a plain sentence.
     public let says: String?
     /// Entries of the fact sheet that the sentence rests on. They are never shown.
-    public let facts: [String]
+    package let facts: [String]
     /// The line of `references.yaml` where it begins.
-    public let line: Int
+    package let line: Int
     /// The reference in the site's one style: authors or, for a web page, the body that published
     /// it, and then title, publisher, details, year, address.
     public let html: HTML
     /// The words that come first in it, by which the list of all sources is sorted.
-    public let firstWords: String
+    package let firstWords: String
 
-    public init(
+    package init(
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
         details: String? = nil, year: Int? = nil, yearLine: Int? = nil, address: String? = nil,
         read: String? = nil, readLine: Int? = nil, note: String? = nil, says: String? = nil,

@@ -1,16 +1,16 @@
 /// A query that readers type, and the pages that they must find.
-public struct SearchTest: Sendable, Hashable {
-    public let query: String
+package struct SearchTest: Sendable, Hashable {
+    package let query: String
     /// Paths below `content/`. Any of these pages will do; if there are none, nothing may be found.
-    public let pages: [String]
+    package let pages: [String]
     /// The line of `search-tests.yaml` for each of them.
-    public let pageLines: [Int]
+    package let pageLines: [Int]
     /// Within how many results one of the pages must be found.
-    public let within: Int
+    package let within: Int
     /// The line of `search-tests.yaml` where the test begins.
-    public let line: Int
+    package let line: Int
 
-    public init(query: String, pages: [String], pageLines: [Int], within: Int, line: Int) {
+    package init(query: String, pages: [String], pageLines: [Int], within: Int, line: Int) {
         self.query = query
         self.pages = pages
         self.pageLines = pageLines

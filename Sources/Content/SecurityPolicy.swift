@@ -19,13 +19,13 @@ public enum SecurityPolicy {
 
     /// The policy for the header. `frame-ancestors` has no effect in a `<meta>` (CSP Level 3,
     /// section 3.3).
-    public static func header(of site: Site) -> String {
+    package static func header(of site: Site) -> String {
         meta(of: site) + "; frame-ancestors 'none'"
     }
 
     /// The policy for drawings that somebody opens on their own: nothing runs, and nothing is
     /// loaded.
-    public static let drawing = """
+    package static let drawing = """
         default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'
         """
 
@@ -54,9 +54,9 @@ public enum SecurityPolicy {
     public static let referrer = "no-referrer"
 
     /// Other sites may not show this one's pictures, or learn whether a reader has loaded them.
-    public static let resources = "same-origin"
+    package static let resources = "same-origin"
 
-    public static let permissions = """
+    package static let permissions = """
         camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()
         """
 }

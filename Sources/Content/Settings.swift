@@ -3,51 +3,57 @@ import HoofbeatText
 
 /// What `content/site.yaml` says about the site as a whole.
 public struct Settings: Sendable, Hashable {
+    /// Who publishes the site.
     public struct Publisher: Sendable, Hashable {
+        /// The name of the person or the organisation.
         public let name: String
         /// The postal address on one line.
         public let address: String?
 
-        public init(name: String, address: String?) {
+        package init(name: String, address: String?) {
             self.name = name
             self.address = address
         }
     }
 
-    public var name: String
-    public var description: String
+    /// The name of the site.
+    public package(set) var name: String
+    /// What the site is, in a sentence.
+    public package(set) var description: String
     /// The language as a BCP 47 tag, for example `en-GB`.
-    public var language: String
+    public package(set) var language: String
     /// The order of lists from A to Z.
     public var dictionaryOrder: DictionaryOrder { DictionaryOrder(language: language) }
     /// The address where the site will be published. Without it, feed and sitemap cannot have full
     /// addresses.
-    public var baseURL: BaseURL
+    public package(set) var baseURL: BaseURL
     /// What `base-url` says, which an option of the command line may override.
-    public var statedBaseURL: BaseURL?
-    public var publisher: Publisher?
+    package var statedBaseURL: BaseURL?
+    /// Who publishes the site; nil if nobody has been named.
+    public package(set) var publisher: Publisher?
     /// Mail address for readers' comments.
-    public var feedback: String?
+    public package(set) var feedback: String?
     /// The numbers to ring, by country.
-    public var numbers: [CountryNumbers]
+    public package(set) var numbers: [CountryNumbers]
     /// Whether each section, and the whole guide, is also made as one page.
-    public var hasVolumes: Bool
+    public package(set) var hasVolumes: Bool
     /// The licence of texts and drawings, for example “CC BY 4.0”.
-    public var licence: String?
+    public package(set) var licence: String?
     /// Further endings of files that may be published, in lower case and without their dot.
-    public var publishedEndings: Set<String> = []
-    public var brand = Brand.standard
+    package var publishedEndings: Set<String> = []
+    /// How the site looks, as far as its settings decide that.
+    public package(set) var brand = Brand.standard
     /// The path, below `content/`, of the page that says when and how to get help.
-    public var helpPage: String?
+    public package(set) var helpPage: String?
     /// The line of `help-page`, for a problem that shows only when all pages are known.
-    public var helpPageLine: Int?
+    package var helpPageLine: Int?
     /// Whether readers can search the site.
-    public var hasSearch = true
+    public package(set) var hasSearch = true
     /// Whether it is a copy for the disk of a site that has a search: a browser runs the script of
     /// the search, and lets it read the index, only from a server.
-    public var searchNeedsServer = false
+    public package(set) var searchNeedsServer = false
 
-    public init(
+    package init(
         name: String, description: String, language: String = "en-GB", baseURL: BaseURL = .init(),
         publisher: Publisher? = nil, feedback: String? = nil,
         numbers: [CountryNumbers] = [], hasVolumes: Bool = false,
@@ -79,6 +85,7 @@ public struct Settings: Sendable, Hashable {
         baseURL.isOnDisk && (path.isEmpty || path.hasSuffix("/")) ? "index.html" : ""
     }
 
+    /// The address of a page for use in `href`.
     public func href(_ address: Address, anchor: String? = nil) -> String {
         guard let anchor else { return href(address.path) }
         var href = ""

@@ -3,12 +3,13 @@
 ///
 /// It is a class because every part of every template holds it.
 public final class Site: Sendable {
+    /// What `content/site.yaml` says.
     public let settings: Settings
     /// The data that pages cite and explain.
     public let library: Library
     /// The pages that are published, sorted by path.
     public let entries: [Entry]
-    public let redirects: [Redirect]
+    package let redirects: [Redirect]
     /// The folder of styles and scripts, relative to the root: `assets/3f9c…/`.
     public let assetFolder: String
     /// The digest of each script of the theme, by file name, in the form of `integrity` and
@@ -28,10 +29,12 @@ public final class Site: Sendable {
 
     /// A former address and the page that it leads to.
     public struct Redirect: Sendable, Hashable {
+        /// The former address.
         public let from: Address
+        /// The address of the page.
         public let to: Address
 
-        public init(from: Address, to: Address) {
+        package init(from: Address, to: Address) {
             self.from = from
             self.to = to
         }
@@ -40,7 +43,7 @@ public final class Site: Sendable {
     /// - Parameters:
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, the entries that a reader may want next, best first.
-    public init(
+    package init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
         scriptDigests: [String: String] = [:], icons: [SiteIcon] = [],
         linkedFrom: [[Int]], relatedTo: [[Int]]
@@ -100,13 +103,15 @@ public final class Site: Sendable {
             .mapValues { $0.map { entries[$0] } }
     }
 
+    /// The page at a path below `content/`; nil if none is published there.
     public subscript(path: String) -> Entry? {
         indexOf[path].map { entries[$0] }
     }
 
     /// The place of an entry among all entries.
-    public func place(of entry: Entry) -> Int? { indexOf[entry.path] }
+    package func place(of entry: Entry) -> Int? { indexOf[entry.path] }
 
+    /// The home page.
     public var home: Entry? { self["index.md"] }
 
     /// The pages of a section in the order of the navigation.
@@ -139,28 +144,28 @@ public final class Site: Sendable {
         return found
     }
 
-    public func entriesLinking(to entry: Entry) -> [Entry] {
+    package func entriesLinking(to entry: Entry) -> [Entry] {
         indexOf[entry.path].map { linkedFrom[$0].map { entries[$0] } } ?? []
     }
 
-    public func related(to entry: Entry) -> [Entry] {
+    package func related(to entry: Entry) -> [Entry] {
         indexOf[entry.path].map { relatedTo[$0].map { entries[$0] } } ?? []
     }
 
     /// At most `limit` pages of the entry's section, with the entry near their middle, so that
     /// pages do not grow with the site.
-    public func neighbours(of entry: Entry, limit: Int) -> [Entry] {
+    package func neighbours(of entry: Entry, limit: Int) -> [Entry] {
         let (all, place) = siblings(of: entry)
         let start = max(0, min(place - limit / 2, all.count - limit))
         return all[start..<min(all.count, start + limit)].map { entries[$0] }
     }
 
-    public func previous(of entry: Entry) -> Entry? {
+    package func previous(of entry: Entry) -> Entry? {
         let (all, place) = siblings(of: entry)
         return place > 0 ? entries[all[place - 1]] : nil
     }
 
-    public func next(of entry: Entry) -> Entry? {
+    package func next(of entry: Entry) -> Entry? {
         let (all, place) = siblings(of: entry)
         return place + 1 < all.count ? entries[all[place + 1]] : nil
     }
@@ -176,7 +181,7 @@ public final class Site: Sendable {
 extension [Entry] {
     /// The places of the entries in the order of their titles. They are sorted once, for all lists
     /// in that order.
-    public var indicesByTitle: [Int] {
+    package var indicesByTitle: [Int] {
         let titles = map(\.front.title)
         return indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
     }

@@ -4,23 +4,23 @@ import HoofbeatText
 /// The text of a file and where its lines begin.
 ///
 /// A class, since much that reads a page holds its text: copying a struct counts three references.
-public final class SourceText: Sendable {
+package final class SourceText: Sendable {
     /// Path from the site's root, as problems name it.
-    public let file: String
+    package let file: String
     /// The bytes: valid UTF-8 without a byte order mark.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     private let lineStarts: [Int]
 
-    public init(file: String, bytes: [UInt8]) {
+    package init(file: String, bytes: [UInt8]) {
         self.file = file
         self.bytes = bytes
         self.lineStarts = Self.lineStarts(of: bytes)
     }
 
-    public var lineCount: Int { lineStarts.count }
+    package var lineCount: Int { lineStarts.count }
 
     /// The bytes of a line without its end; lines count from 1.
-    public func line(_ number: Int) -> ArraySlice<UInt8> {
+    package func line(_ number: Int) -> ArraySlice<UInt8> {
         guard (1...lineCount).contains(number) else { return [] }
         let start = lineStarts[number - 1]
         var end = number < lineCount ? lineStarts[number] : bytes.count
@@ -29,26 +29,26 @@ public final class SourceText: Sendable {
     }
 
     /// What a line begins with, be it its end; nil for a line that is not there.
-    public func firstByte(ofLine number: Int) -> UInt8? {
+    package func firstByte(ofLine number: Int) -> UInt8? {
         guard (1...lineCount).contains(number), lineStarts[number - 1] < bytes.count else {
             return nil
         }
         return bytes[lineStarts[number - 1]]
     }
 
-    public func text(ofLine number: Int) -> String {
+    package func text(ofLine number: Int) -> String {
         String(decoding: line(number), as: UTF8.self)
     }
 
     /// A line as it is shown with a problem; a very long one is cut off.
-    public func excerpt(ofLine number: Int) -> String {
+    package func excerpt(ofLine number: Int) -> String {
         let text = String(decoding: line(number).prefix(800), as: UTF8.self)
         let shown = text.prefix(160)
         return shown.count < text.count ? shown + " …" : text
     }
 
     /// The bytes from the beginning of one line to the end of another, both included.
-    public func bytes(ofLines lines: ClosedRange<Int>) -> ArraySlice<UInt8> {
+    package func bytes(ofLines lines: ClosedRange<Int>) -> ArraySlice<UInt8> {
         let first = max(1, lines.lowerBound)
         let last = min(lineCount, lines.upperBound)
         guard first <= last else { return [] }
@@ -57,7 +57,7 @@ public final class SourceText: Sendable {
     }
 
     /// The line that holds the byte at `offset`.
-    public func line(at offset: Int) -> Int {
+    package func line(at offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {

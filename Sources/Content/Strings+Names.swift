@@ -1,5 +1,6 @@
 /// The texts that stand for values of the model.
 extension Strings {
+    /// A day in words, such as “21 November 2026”.
     public func longDate(_ day: Day) -> String {
         let months = list(.months)
         let month = months.indices.contains(day.month - 1) ? months[day.month - 1] : "\(day.month)"
@@ -7,7 +8,7 @@ extension Strings {
             .longDate, ["day": "\(day.day)", "month": month, "year": "\(day.year)"]]
     }
 
-    public func notice(_ notice: Notice) -> String {
+    package func notice(_ notice: Notice) -> String {
         switch notice {
         case .disclaimer: self[.generalInformation]
         case .otherConditions: self[.noticeOtherConditions]
@@ -17,6 +18,7 @@ extension Strings {
         }
     }
 
+    /// The name of a level of warning signs.
     public func name(of level: Sign.Level) -> String {
         switch level {
         case .emergency: self[.levelEmergency]
@@ -26,7 +28,7 @@ extension Strings {
         }
     }
 
-    public func name(of audience: Organisation.Audience) -> String {
+    package func name(of audience: Organisation.Audience) -> String {
         switch audience {
         case .patients: self[.audiencePatients]
         case .carers: self[.audienceCarers]
@@ -35,7 +37,7 @@ extension Strings {
         }
     }
 
-    public func name(of access: Organisation.Access) -> String {
+    package func name(of access: Organisation.Access) -> String {
         switch access {
         case .free: self[.accessFree]
         case .registration: self[.accessRegistration]
@@ -43,7 +45,7 @@ extension Strings {
         }
     }
 
-    public func name(of kind: Organisation.Kind) -> String {
+    package func name(of kind: Organisation.Kind) -> String {
         switch kind {
         case .charity: self[.organisationCharity]
         case .community: self[.organisationCommunity]

@@ -2,31 +2,33 @@ public import HoofbeatMarkup
 
 /// A word that the glossary explains.
 public final class Term: Sendable {
+    /// The name by which pages and data files mean it.
     public let key: String
     /// The term as running text writes it.
     public let term: String
     /// Plurals and other inflections, linked like the term itself.
-    public let forms: [String]
+    package let forms: [String]
     /// Other names and spellings.
     public let also: [String]
+    /// Its abbreviation.
     public let abbreviation: String?
     /// The definition in Markdown as it was written; it is rendered where it is shown.
-    public let definition: String
+    package let definition: String
     /// The definition as HTML; empty until the Library is complete.
     public let html: HTML
     /// How to say it, in plain respelling.
     public let say: String?
     /// Keys of references.
-    public let sources: [String]
+    package let sources: [String]
     /// The path, below `content/`, of the page about it.
     public let page: String?
     /// The line that names the page.
-    public let pageLine: Int?
-    public let facts: [String]
+    package let pageLine: Int?
+    package let facts: [String]
     /// The line of `glossary.yaml` where the term begins.
-    public let line: Int
+    package let line: Int
 
-    public init(
+    package init(
         key: String, term: String, forms: [String] = [], also: [String] = [],
         abbreviation: String? = nil, definition: String, html: HTML = "", say: String? = nil,
         sources: [String] = [], page: String? = nil, pageLine: Int? = nil, facts: [String] = [],
@@ -48,7 +50,7 @@ public final class Term: Sendable {
     }
 
     /// The same term with its definition as HTML.
-    public func meaning(_ html: HTML) -> Term {
+    package func meaning(_ html: HTML) -> Term {
         Term(
             key: key, term: term, forms: forms, also: also, abbreviation: abbreviation,
             definition: definition, html: html, say: say, sources: sources, page: page,
@@ -56,7 +58,7 @@ public final class Term: Sendable {
     }
 
     /// All words that count as the term in a text.
-    public var names: [String] {
+    package var names: [String] {
         [term] + forms + also + (abbreviation.map { [$0] } ?? [])
     }
 }

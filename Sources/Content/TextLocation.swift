@@ -1,17 +1,17 @@
 /// The place of a text: a file and a line of it.
-public struct TextLocation: Sendable, Hashable {
+package struct TextLocation: Sendable, Hashable {
     /// The path from the site's root, for example `content/types/index.md`.
-    public let file: String
+    package let file: String
     /// The line, counted from the file's first, front matter included; nil for the file as a whole.
-    public let line: Int?
+    package let line: Int?
 
-    public init(file: String, line: Int? = nil) {
+    package init(file: String, line: Int? = nil) {
         self.file = file
         self.line = line
     }
 
     /// The same file, some lines further down.
-    public func below(_ lines: Int) -> TextLocation {
+    package func below(_ lines: Int) -> TextLocation {
         TextLocation(file: file, line: line.map { $0 + lines })
     }
 }

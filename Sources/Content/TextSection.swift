@@ -1,9 +1,9 @@
-public struct TextSection: Sendable, Hashable {
+package struct TextSection: Sendable, Hashable {
     /// The heading above the text; nil before the first.
-    public let heading: Heading?
-    public let text: String
+    package let heading: Heading?
+    package let text: String
 
-    public init(heading: Heading?, text: String) {
+    package init(heading: Heading?, text: String) {
         self.heading = heading
         self.text = text
     }

@@ -6,6 +6,7 @@ public import HoofbeatMarkup
 /// charity its own theme. Whatever it draws, every build looks for the parts that readers depend on
 /// (``PagePart``).
 public struct Theme: Sendable {
+    /// A style sheet, script or other file that pages refer to.
     public struct Asset: Sendable {
         /// The file's name in the folder of assets.
         public let name: String
@@ -34,11 +35,12 @@ public struct Theme: Sendable {
         }
 
         /// The same file after somebody has edited it.
-        public func edited(_ source: [UInt8]) -> Asset {
+        package func edited(_ source: [UInt8]) -> Asset {
             Asset(name: name, bytes: source, publish: publish)
         }
     }
 
+    /// The files that pages refer to.
     public var assets: [Asset]
     /// Makes what a site's own colours and fonts add to the first style sheet among the assets.
     public var style: @Sendable (Brand) -> String
@@ -50,13 +52,16 @@ public struct Theme: Sendable {
     public var volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
     /// Makes the list of all pages and their other names, A to Z.
     public var allPages: @Sendable (Site) -> HTML
+    /// Makes the page that hosts show for an address that does not exist.
     public var notFound: @Sendable (Site) -> HTML
     /// Makes the page that shows what a search found. Without it there is no search.
     public var search: (@Sendable (Site) -> HTML)?
+    /// Makes the page at a former address, which leads to the new one.
     public var redirect: @Sendable (Site.Redirect, Site) -> HTML
     /// Whether builds look for every ``PagePart``; only tests of the build itself go without.
     package var isVerified = true
 
+    /// A theme of functions of your own; `Theme(look)` has the standard ones.
     public init(
         assets: [Asset] = [], style: @escaping @Sendable (Brand) -> String = { _ in "" },
         page: @escaping @Sendable (Site) -> @Sendable (Page) -> HTML,
@@ -81,7 +86,7 @@ public struct Theme: Sendable {
 
 extension Theme {
     /// The same theme in the colours of a site.
-    public func with(_ brand: Brand) -> Theme {
+    package func with(_ brand: Brand) -> Theme {
         var theme = self
         theme.add(style: style(brand))
         return theme
@@ -97,6 +102,7 @@ extension Theme {
 }
 
 extension Address {
+    /// The home page.
     public static let home = Address("")
     /// The list of all pages, which the build itself makes.
     public static let allPages = Address("a-z/")

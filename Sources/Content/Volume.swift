@@ -2,7 +2,9 @@ public import HoofbeatMarkup
 
 /// A section or the whole guide as one page: to print, to keep, or to read without links.
 public struct Volume: Sendable {
+    /// A page as a part of the volume.
     public struct Chapter: Sendable {
+        /// The page.
         public let page: Page
         /// The anchor of its title, with which all its other anchors begin.
         public let key: String
@@ -12,6 +14,7 @@ public struct Volume: Sendable {
         public let body: HTML
     }
 
+    /// The address of the volume.
     public let address: Address
     /// The chapters; the page of the section itself comes first.
     public let chapters: [Chapter]
@@ -22,7 +25,7 @@ public struct Volume: Sendable {
     /// - Parameters:
     ///   - top: the page of the section, or home for the whole guide.
     ///   - page: finds a published page.
-    public init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
+    package init(of top: Entry, in site: Site, page: (Entry) -> Page?) {
         address = top.address.ofVolume
         let pages = site.pages(from: top, where: \.isInVolumes).compactMap(page)
             .filter { $0.entry.isIndex || !$0.hasHoles }
@@ -51,5 +54,6 @@ extension Entry {
 }
 
 extension Address {
+    /// The address of the volume of the page's section.
     public var ofVolume: Address { Address(path + "on-one-page/") }
 }

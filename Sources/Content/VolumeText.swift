@@ -1,4 +1,4 @@
-public import HoofbeatMarkup
+package import HoofbeatMarkup
 import HoofbeatText
 
 /// Turns bodies of pages into chapters of a volume: anchors become the chapter's own, links to
@@ -9,14 +9,14 @@ public struct VolumeText {
     /// The key of each chapter, by the address that links to its page use.
     private let keys: [String: [UInt8]]
 
-    public init(keys: [String: String]) {
+    package init(keys: [String: String]) {
         self.keys = keys.mapValues(Self.escaped)
     }
 
     /// The anchor of a chapter, made from the id of its page. Letters, digits and hyphens remain;
     /// any other character of ASCII becomes `_` and two hexadecimal digits. So no two ids get the
     /// same anchor, and none has a space or a dot.
-    public static func key(ofID id: String) -> String {
+    package static func key(ofID id: String) -> String {
         var key: [UInt8] = []
         for byte in id.utf8 {
             if byte.isOfWord || byte == UInt8(ascii: "-") {
@@ -38,7 +38,7 @@ public struct VolumeText {
     }
 
     /// - Parameter depth: by how many levels headings become deeper.
-    public func chapter(_ body: HTML, key: String, depth: Int) -> HTML {
+    package func chapter(_ body: HTML, key: String, depth: Int) -> HTML {
         let bytes = body.bytes
         let prefix = Self.escaped(Self.anchor("", of: key))
         var text: [UInt8] = []

@@ -2,7 +2,7 @@ import HoofbeatText
 
 /// Where words may begin in a text, by their first three letters: a look that rules out nearly
 /// every word of a page.
-public struct WordBeginnings: Sendable {
+package struct WordBeginnings: Sendable {
     /// By the classes of three bytes, whether a word begins with them.
     private var fits = [Bool](repeating: false, count: 1 << 15)
     /// The same by the first two bytes of a character that is not ASCII.
@@ -39,7 +39,7 @@ public struct WordBeginnings: Sendable {
 
     /// Goes through the places at which one of the words may begin, until one is what was looked
     /// for.
-    public func visit(
+    package func visit(
         in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
     ) {
         var isAfterLetter = false

@@ -7,7 +7,7 @@
 #endif
 
 /// Why something could not be done with a file.
-public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     package enum Cause: Sendable, Hashable {
         /// The operating system refused, with this `errno`.
         case system(Int32)
@@ -22,8 +22,8 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         case locked
     }
 
-    public let verb: String
-    public let path: String
+    package let verb: String
+    package let path: String
     package let cause: Cause
 
     package init(_ verb: String, _ path: String, _ cause: Cause) {
@@ -37,7 +37,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         self.init(verb, path, .system(errno))
     }
 
-    public var reason: String {
+    package var reason: String {
         switch cause {
         case .system(let code): String(cString: strerror(code))
         case .tooLarge(let limit): "it is larger than \(limit / 1_000_000) MB"
@@ -48,7 +48,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    public var description: String { "cannot \(verb) \(path): \(reason)" }
+    package var description: String { "cannot \(verb) \(path): \(reason)" }
 }
 
 extension FileError.Cause {

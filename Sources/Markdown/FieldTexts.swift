@@ -1,25 +1,25 @@
-public import HoofbeatContent
-public import HoofbeatMarkup
+package import HoofbeatContent
+package import HoofbeatMarkup
 
 /// Checks the texts of fields by the rules for the text of pages, and renders those that are
 /// Markdown.
-public struct FieldTexts {
+package struct FieldTexts {
     private let library: Library
 
     /// The outcome for one text; its lines are those of the file.
-    public struct Drawn {
-        public var html = HTML()
-        public var problems: [Diagnostic] = []
+    package struct Drawn {
+        package var html = HTML()
+        package var problems: [Diagnostic] = []
         /// Links that start at the root of the content, since many pages may show the text.
-        public var links: [Link] = []
+        package var links: [Link] = []
     }
 
     /// - Parameter library: all that the texts may refer to.
-    public init(_ library: Library) {
+    package init(_ library: Library) {
         self.library = library
     }
 
-    public func draw(_ text: FieldText) -> Drawn {
+    package func draw(_ text: FieldText) -> Drawn {
         guard text.manner == .markdown else { return Drawn(problems: problems(with: text)) }
         let source = SourceText(file: text.file, bytes: Array(text.text.utf8))
         if let problem = PageBudget.problem(in: source) {
@@ -47,7 +47,7 @@ public struct FieldTexts {
     }
 
     /// Checks a text that is shown as it is written.
-    public func problems(with text: FieldText) -> [Diagnostic] {
+    package func problems(with text: FieldText) -> [Diagnostic] {
         PlainWords(library).problems(
             in: text.text, isOurs: text.manner != .name, file: text.file, lineOf: text.line)
     }

@@ -51,7 +51,7 @@ extension Document {
     ]
 
     /// Applies every pass in order.
-    public func process(in context: Context) -> Findings {
+    package func process(in context: Context) -> Findings {
         var findings = Findings()
         for pass in context.isField ? Self.passesOfFields : Self.passes {
             pass.apply(to: self, in: context, &findings)

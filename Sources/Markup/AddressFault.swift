@@ -1,11 +1,11 @@
 /// Why a text is not the address that it should be.
-public struct AddressFault: Error, Sendable, Hashable {
+package struct AddressFault: Error, Sendable, Hashable {
     /// The reason, as the end of a sentence: “it holds a space”.
-    public let reason: String
+    package let reason: String
     /// What to write instead; nil if an example says more.
-    public let help: String?
+    package let help: String?
 
-    public init(_ reason: String, help: String? = nil) {
+    package init(_ reason: String, help: String? = nil) {
         self.reason = reason
         self.help = help
     }

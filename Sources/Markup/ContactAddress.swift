@@ -1,10 +1,10 @@
 import HoofbeatText
 
 /// Checks where `mailto:` and `tel:` lead.
-public enum ContactAddress {
+package enum ContactAddress {
     /// Checks the mail address of a single person or organisation. Nothing in it may begin another
     /// header of the mail (RFC 5321, section 4.1.2, without quotes, comments and percent signs).
-    public static func checkMail(_ text: some StringProtocol) throws(AddressFault) {
+    package static func checkMail(_ text: some StringProtocol) throws(AddressFault) {
         try WebAddress.checkCharacters(String(text))
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2 else {
@@ -25,7 +25,7 @@ public enum ContactAddress {
     }
 
     /// Checks what follows `mailto:`. Besides the address, only a subject and a text are allowed.
-    public static func checkMailLink(_ text: String) throws(AddressFault) {
+    package static func checkMailLink(_ text: String) throws(AddressFault) {
         let address = text.prefix { $0 != "?" }
         let query = text.dropFirst(address.count + 1)
         for field in query.split(separator: "&", omittingEmptySubsequences: false)
@@ -45,7 +45,7 @@ public enum ContactAddress {
 
     /// Checks what follows `tel:` (RFC 3966): digits and hyphens. Signs such as `*` and `#` would
     /// change settings of the reader's telephone, and not every telephone ignores others.
-    public static func checkPhone(_ text: String) throws(AddressFault) {
+    package static func checkPhone(_ text: String) throws(AddressFault) {
         try check(text, separators: "-")
     }
 
@@ -83,7 +83,7 @@ public enum ContactAddress {
 
     /// Checks a number as people read it, with blanks. Up to four digits must be without any, since
     /// they are read as one.
-    public static func checkNumber(_ text: String) throws(AddressFault) {
+    package static func checkNumber(_ text: String) throws(AddressFault) {
         let digits = dialled(text)
         if digits.count < 5, digits != text, digits == text.filter({ !" -".contains($0) }) {
             throw AddressFault("it is a short number with a gap", help: "write \(digits)")
@@ -93,7 +93,7 @@ public enum ContactAddress {
 
     /// The digits to dial for a number as people write it. In `+44 (0)20 7946 0000`, the 0 is only
     /// for callers in that country, and is left out.
-    public static func dialled(_ written: String) -> String {
+    package static func dialled(_ written: String) -> String {
         let isWhole = written.hasPrefix("+")
         let number = isWhole ? written.replacing("(0)", with: "") : written
         return (isWhole ? "+" : "") + number.filter { $0.isASCII && $0.isNumber }
@@ -101,7 +101,7 @@ public enum ContactAddress {
 
     /// Whether the text of a link shows another number than the one that the link dials.
     /// - Parameter target: what follows `tel:`.
-    public static func misleads(_ text: String, to target: String) -> Bool {
+    package static func misleads(_ text: String, to target: String) -> Bool {
         let dialled = Number(target.prefix { $0 != ";" })
         let shown = numbers(in: text)
         return !shown.isEmpty && !shown.contains { $0.reaches(dialled) }

@@ -11,6 +11,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// The markup in UTF-8.
     public fileprivate(set) var bytes: [UInt8]
 
+    /// No markup at all.
     public init() {
         bytes = []
     }
@@ -24,6 +25,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         bytes = stringInterpolation.bytes
     }
 
+    /// Whether there is no markup.
     public var isEmpty: Bool { bytes.isEmpty }
 
     /// - Parameter parts: of usual length, such as items of a list.
@@ -31,10 +33,12 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         if parts > 1 { bytes.reserveCapacity(128 * parts) }
     }
 
+    /// Adds markup at the end.
     public mutating func append(_ other: HTML) {
         bytes.append(markup: other)
     }
 
+    /// What may stand in `\(…)` inside a literal of HTML.
     public struct Interpolation: StringInterpolationProtocol {
         public typealias StringLiteralType = StaticString
 
@@ -48,14 +52,17 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.append(literal)
         }
 
+        /// Adds markup as it is.
         public mutating func appendInterpolation(_ html: HTML) {
             bytes.append(markup: html)
         }
 
+        /// Adds markup, if there is any.
         public mutating func appendInterpolation(_ html: HTML?) {
             if let html { bytes.append(markup: html) }
         }
 
+        /// Adds pieces of markup one after the other.
         public mutating func appendInterpolation(_ parts: [HTML]) {
             for part in parts { bytes.append(markup: part) }
         }
@@ -65,12 +72,13 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
             bytes.appendEscaped(text)
         }
 
+        /// Adds a whole number in digits.
         public mutating func appendInterpolation(_ number: Int) {
             bytes.append(decimal: number)
         }
 
         /// Adds markup that another renderer made, unchanged. A test counts the uses.
-        public mutating func appendInterpolation(raw markup: UnsafeBufferPointer<UInt8>) {
+        package mutating func appendInterpolation(raw markup: UnsafeBufferPointer<UInt8>) {
             bytes.append(contentsOf: markup)
         }
 

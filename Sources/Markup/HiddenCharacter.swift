@@ -1,19 +1,19 @@
 import HoofbeatText
 
 /// Finds characters that nobody sees: they act on a terminal, reverse text, or hide in it.
-public enum HiddenCharacter {
+package enum HiddenCharacter {
     /// A hidden character that a text may not hold, and the place of its first byte.
-    public struct Found: Sendable, Hashable {
-        public let scalar: Unicode.Scalar
-        public let offset: Int
+    package struct Found: Sendable, Hashable {
+        package let scalar: Unicode.Scalar
+        package let offset: Int
         /// Whether it is written in Markdown's way, such as `&#x202E;`.
-        public let isEscape: Bool
+        package let isEscape: Bool
     }
 
     /// Whether it is a control character, a line or paragraph separator, a format character without
     /// a shape of its own, a character that fonts may leave out (Default_Ignorable_Code_Point), or
     /// a noncharacter (Unicode 16).
-    public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,
             0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164,
@@ -25,10 +25,10 @@ public enum HiddenCharacter {
     }
 
     /// The character that programs write for one that they could not read.
-    public static let lost: Unicode.Scalar = "\u{FFFD}"
+    package static let lost: Unicode.Scalar = "\u{FFFD}"
 
     /// The name of a character, such as `U+202E`.
-    public static func name(of scalar: Unicode.Scalar) -> String {
+    package static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
@@ -38,7 +38,7 @@ public enum HiddenCharacter {
     /// - Parameters:
     ///   - text: valid UTF-8.
     ///   - escapes: whether to look also for `&#x202E;` and the like.
-    public static func found(
+    package static func found(
         in text: UnsafeBufferPointer<UInt8>, escapes: Bool = false
     ) -> [Found] {
         var found: [Found] = []
@@ -72,12 +72,12 @@ public enum HiddenCharacter {
         return found
     }
 
-    public static func found(in text: String, escapes: Bool = false) -> [Found] {
+    package static func found(in text: String, escapes: Bool = false) -> [Found] {
         var text = text
         return text.withUTF8 { found(in: $0, escapes: escapes) }
     }
 
-    public static func found(in bytes: [UInt8], escapes: Bool = false) -> [Found] {
+    package static func found(in bytes: [UInt8], escapes: Bool = false) -> [Found] {
         bytes.withUnsafeBufferPointer { found(in: $0, escapes: escapes) }
     }
 

@@ -1,13 +1,13 @@
 import HoofbeatText
 
 /// The part of an address that names a computer (RFC 3986, section 3.2.2), as browsers read it.
-public enum Host: Sendable, Hashable {
+package enum Host: Sendable, Hashable {
     /// A name in lower case, without a full stop at its end.
     case name(String)
     case version4([UInt8])
     case version6([UInt16])
 
-    public init(_ text: some StringProtocol) throws(AddressFault) {
+    package init(_ text: some StringProtocol) throws(AddressFault) {
         if text.hasPrefix("[") {
             guard text.hasSuffix("]"),
                 let groups = Self.version6(String(text.dropFirst().dropLast()))
@@ -34,7 +34,7 @@ public enum Host: Sendable, Hashable {
     }
 
     /// Whether only this computer, or one near it, can reach the host.
-    public var isLocal: Bool {
+    package var isLocal: Bool {
         switch self {
         case .name(let name):
             !name.contains(".")
@@ -46,7 +46,7 @@ public enum Host: Sendable, Hashable {
         }
     }
 
-    public var isName: Bool {
+    package var isName: Bool {
         if case .name = self { true } else { false }
     }
 

@@ -9,10 +9,14 @@ public indirect enum JSON: Sendable, Hashable {
     /// Bytes that are JSON already.
     case encoded([UInt8])
 
+    /// A member of an object.
     public struct Member: Sendable, Hashable {
+        /// The name of the member.
         public let name: String
+        /// The value of the member.
         public let value: JSON
 
+        /// A member with its name and value.
         public init(_ name: String, _ value: JSON) {
             self.name = name
             self.value = value
@@ -55,7 +59,7 @@ public indirect enum JSON: Sendable, Hashable {
     }
 
     /// Adds a string with its quotes. Nearly all bytes stay as they are, and are copied in runs.
-    public static func append(
+    package static func append(
         _ text: String, to bytes: inout [UInt8], safeInScript: Bool = false
     ) {
         var text = text

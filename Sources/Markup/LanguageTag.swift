@@ -4,22 +4,22 @@ import HoofbeatText
 ///
 /// It accepts what section 2.1 calls a `langtag`. Codes of two letters must exist; codes of three
 /// letters, and those of scripts, need only be well-formed.
-public struct LanguageTag: Sendable, Hashable {
+package struct LanguageTag: Sendable, Hashable {
     /// The reason why a text is no language tag.
-    public struct Fault: Error, Sendable, Hashable {
+    package struct Fault: Error, Sendable, Hashable {
         /// The reason, as the end of a sentence: “xx” is not the code of a language.
-        public let reason: String
+        package let reason: String
         /// The tag that was most likely meant.
-        public let suggestion: String?
+        package let suggestion: String?
     }
 
     /// The tag as it was written; case makes no difference.
-    public let text: String
+    package let text: String
     private let language: String
     private let script: String?
     private let region: String?
 
-    public init(_ text: String) throws(Fault) {
+    package init(_ text: String) throws(Fault) {
         do throws(Misfit) {
             try self.init(parsing: text)
         } catch {
@@ -104,7 +104,7 @@ extension LanguageTag {
 extension LanguageTag {
     /// Whether the text runs from right to left, by its script or, if the tag names none, by the
     /// usual script of its language (CLDR, likely subtags).
-    public var isRightToLeft: Bool {
+    package var isRightToLeft: Bool {
         if let script { return Self.scripts.contains(script) }
         if let region, Self.languagesInCountries.contains("\(language)-\(region)") { return true }
         return Self.languages.contains(language)

@@ -6,13 +6,13 @@ import HoofbeatText
 /// footers and lists are made once for all pages, and a definition does not know the pages that
 /// will explain its word. So addresses begin with this mark until a page has its place. It is a
 /// control character, which no text and no name of a site may hold.
-public enum RootMark {
-    public static let text = "\u{1}"
+package enum RootMark {
+    package static let text = "\u{1}"
     static let byte: UInt8 = 1
 
     /// The page with the way from its own folder to the root for every mark.
     /// - Parameter path: the place of the page, relative to the root.
-    public static func resolved(in page: [UInt8], at path: String) -> [UInt8] {
+    package static func resolved(in page: [UInt8], at path: String) -> [UInt8] {
         let depth = path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
         let way = Array(repeatElement("../", count: depth).joined().utf8)
         return page.withUnsafeBytes { page in

@@ -4,8 +4,10 @@ import HoofbeatText
 public struct SafeURL: Sendable, Hashable {
     /// The address, percent-encoded where it must be; `about:invalid` if it was refused.
     public let text: String
+    /// Whether the address could have run code, and was replaced.
     public let isRefused: Bool
 
+    /// Takes an address, or `about:invalid` in place of one that could run code.
     public init(_ address: String) {
         let scheme = Self.scheme(of: address)
         isRefused = scheme.map { !Self.allowedSchemes.contains($0) } ?? false
@@ -20,13 +22,13 @@ public struct SafeURL: Sendable, Hashable {
     }
 
     /// The schemes that pages may link to. All others (javascript:, data:, file:, …) are refused.
-    public static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+    package static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
     /// The scheme as a browser reads it, in lower case; nil for a relative address.
     ///
     /// Browsers strip control characters and spaces before they look for the scheme
     /// (WHATWG URL Standard, basic URL parser), so they are stripped here too.
-    public static func scheme(of address: String) -> String? {
+    package static func scheme(of address: String) -> String? {
         let seen = address.utf8.lazy.filter { $0 > 0x20 }
         let end = seen.firstIndex { byte in
             byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
@@ -37,7 +39,7 @@ public struct SafeURL: Sendable, Hashable {
     }
 
     /// The text with everything escaped that a URL may not hold; what is escaped already stays.
-    public static func percentEncoded(_ text: String) -> String {
+    package static func percentEncoded(_ text: String) -> String {
         text.percentEncoded(but: mayStand)
     }
 

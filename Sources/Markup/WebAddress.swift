@@ -4,18 +4,18 @@ import HoofbeatText
 ///
 /// Whoever writes an address into another format takes it from here: it has no blank, control or
 /// hidden character, no name before an `@`, and its host is a real one.
-public struct WebAddress: Sendable, Hashable {
+package struct WebAddress: Sendable, Hashable {
     /// `http` or `https`.
-    public let scheme: String
-    public let host: Host
+    package let scheme: String
+    package let host: Host
     /// The origin in lower case: `https://example.org:8443`.
-    public let origin: String
+    package let origin: String
     /// The path from the first slash to the query, as it was written; it may be empty.
-    public let path: String
+    package let path: String
     /// Everything from `?` or `#` on; it may be empty.
-    public let queryAndFragment: String
+    package let queryAndFragment: String
 
-    public init(_ text: String) throws(AddressFault) {
+    package init(_ text: String) throws(AddressFault) {
         try Self.checkCharacters(text)
         let start = text.prefix { $0 != ":" }.lowercased()
         guard start == "http" || start == "https", text.dropFirst(start.count).hasPrefix("://")

@@ -1,35 +1,35 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatDisk
 import HoofbeatMarkup
 import HoofbeatSearch
 
 /// Markdown in, a site out: the stages in their order.
-public struct Build: Sendable {
+package struct Build: Sendable {
     /// The folder that holds `content/`.
-    public var root: String
-    public var output: String
+    package var root: String
+    package var output: String
     /// Overrides `base-url` of `site.yaml`.
-    public var baseURL: BaseURL?
+    package var baseURL: BaseURL?
     /// The address of a site whose `site.yaml` has no `base-url`.
-    public var fallbackBaseURL: BaseURL?
+    package var fallbackBaseURL: BaseURL?
     /// The only clock. It decides which pages are published, and which dates the checks call old or
     /// ahead.
-    public var today: Day
-    public var jobs: Int
+    package var today: Day
+    package var jobs: Int
     /// Publishes drafts and pages dated ahead.
-    public var includesDrafts = false
+    package var includesDrafts = false
     /// Goes on when the output holds files that no build wrote.
-    public var adopts = false
+    package var adopts = false
     /// Makes warnings fail the build, too.
-    public var isStrict = false
+    package var isStrict = false
     /// The process ends after this build. The site then stays in memory until the system takes all
     /// of it at once, since to give it back piece by piece takes a fiftieth of a large build.
-    public var isLast = false
-    public var theme: Theme
+    package var isLast = false
+    package var theme: Theme
     /// Is told when a stage begins and how much of it is done, for progress and timings only.
-    public var observer: @Sendable (Progress) -> Void = { _ in }
+    package var observer: @Sendable (Progress) -> Void = { _ in }
 
-    public init(root: String, output: String, today: Day, jobs: Int, theme: Theme) {
+    package init(root: String, output: String, today: Day, jobs: Int, theme: Theme) {
         self.root = root
         self.output = output
         self.today = today
@@ -38,7 +38,7 @@ public struct Build: Sendable {
     }
 
     /// Does all that a build does, but writes nothing.
-    public func check() -> Report {
+    package func check() -> Report {
         var edition = testedEdition()
         let pages = edition.plan.templated
         edition.problems += templateProblems(of: pages, in: &edition)
@@ -48,7 +48,7 @@ public struct Build: Sendable {
     /// Builds the site. Nothing is touched if there is any error, with one exception: a dead anchor
     /// on a page unlike any sample shows only while pages are written. The build then ends before
     /// it removes old files.
-    public func run() throws(BuildFailure) -> Report {
+    package func run() throws(BuildFailure) -> Report {
         var edition = testedEdition()
         defer { if isLast { _ = Unmanaged.passRetained(Kept(edition)) } }
         let samples = edition.plan.samples

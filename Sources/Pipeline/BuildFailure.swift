@@ -1,12 +1,12 @@
-public import HoofbeatDisk
+package import HoofbeatDisk
 
 /// A build that could not go on for a reason outside the content, such as a full disk.
-public struct BuildFailure: Error, Sendable, CustomStringConvertible {
-    public let error: FileError
+package struct BuildFailure: Error, Sendable, CustomStringConvertible {
+    package let error: FileError
     /// Whether the output may already be partly new. Each of its files is whole in any case.
-    public let hasBegun: Bool
+    package let hasBegun: Bool
 
-    public var description: String {
+    package var description: String {
         hasBegun
             ? """
             \(error). The output now holds old and new files, each of them whole; build again to \

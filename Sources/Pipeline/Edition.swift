@@ -1,4 +1,4 @@
-public import HoofbeatContent
+package import HoofbeatContent
 package import HoofbeatDisk
 import HoofbeatMarkup
 import HoofbeatSearch
@@ -7,7 +7,7 @@ import HoofbeatSearch
 ///
 /// No bytes are made before they are asked for, so a preview need not make those of thousands of
 /// pages that nobody looks at.
-public struct Edition: Sendable {
+package struct Edition: Sendable {
     var problems: [Diagnostic]
     /// The few pages, by path, that were made as samples before anything is written, and are then
     /// written as they are.
@@ -43,10 +43,10 @@ public struct Edition: Sendable {
         self.pages = zip(pages, output.site.entries).map { $0.with($1) }
     }
 
-    public var site: Site { output.site }
+    package var site: Site { output.site }
 
     /// The paths of all files, the manifest among them, relative to the output folder.
-    public var paths: [String] { output.paths + search.value.paths }
+    package var paths: [String] { output.paths + search.value.paths }
 
     var plan: Plan { output.files }
 
@@ -68,7 +68,7 @@ public struct Edition: Sendable {
     }
 
     /// The page that an editor wrote for this path; nil for any other file.
-    public func entry(at path: String) -> Entry? {
+    package func entry(at path: String) -> Entry? {
         guard case .page(let place) = output.filesByPath.value[path] else { return nil }
         return pages[place].entry
     }

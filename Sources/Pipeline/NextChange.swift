@@ -1,12 +1,12 @@
-public import HoofbeatContent
+package import HoofbeatContent
 
 /// When a site changes although nobody has changed anything: a page is published or expires.
-public struct NextChange {
+package struct NextChange {
     private let days: [Day]
 
     /// Reads the front matter of every page that is not a draft. A date that cannot be read counts
     /// for nothing here, since `check` reports it.
-    public init(_ build: Build) {
+    package init(_ build: Build) {
         let tree = SourceTree(root: build.root)
         let reader = PageReader(
             library: Library(settings: Settings(name: "", description: "")))
@@ -20,7 +20,7 @@ public struct NextChange {
     }
 
     /// The first day after this one on which the site changes; nil if there is none.
-    public func day(after day: Day) -> Day? {
+    package func day(after day: Day) -> Day? {
         days.filter { $0 > day }.min()
     }
 }

@@ -1,15 +1,15 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatDisk
 
 /// Starts pages and sites; never touches what is there.
-public struct Starter {
-    public struct Refusal: Error {
-        public let message: String
+package struct Starter {
+    package struct Refusal: Error {
+        package let message: String
     }
 
     private let root: String
 
-    public init(root: String) {
+    package init(root: String) {
         self.root = root
     }
 
@@ -20,7 +20,7 @@ public struct Starter {
     ///     the site's folder, as a shell completes it.
     ///   - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
     /// - Returns: the paths of the files, the page itself first.
-    public func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
+    package func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
         let path = pathBelowContent(written)
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
@@ -87,7 +87,7 @@ public struct Starter {
 
     /// - Parameter files: text by path; if not given, settings, an icon, a home page, and a section
     ///   with the draft of a page.
-    public func addSite(_ files: [(path: String, text: String)] = smallSite) throws {
+    package func addSite(_ files: [(path: String, text: String)] = smallSite) throws {
         let folder = try Folder.make(root)
         guard try folder.entries().isEmpty else {
             throw Refusal(message: "\(root) is not empty")
@@ -113,7 +113,7 @@ public struct Starter {
         return NewPage(kind, title: title, today: today, strings).text
     }
 
-    public static let smallSite: [(path: String, text: String)] = [
+    package static let smallSite: [(path: String, text: String)] = [
         (
             "content/site.yaml",
             """

@@ -1,9 +1,9 @@
 import HoofbeatContent
-public import HoofbeatDisk
+package import HoofbeatDisk
 
 /// Writes the file in which somebody begins to translate the texts of the interface.
-public struct StringsFile {
-    public enum Outcome {
+package struct StringsFile {
+    package enum Outcome {
         /// The file's path.
         case written(String)
         /// The file is there; these are the lines that it lacks.
@@ -13,13 +13,13 @@ public struct StringsFile {
     private let language: String
 
     /// - Parameter language: a BCP 47 tag.
-    public init(language: String) {
+    package init(language: String) {
         self.language = language
     }
 
     /// Writes the file into the site's data, unless it is there already.
     /// - Throws: `FileError`, also when the site has no `content/`.
-    public func write(to root: String) throws(FileError) -> Outcome {
+    package func write(to root: String) throws(FileError) -> Outcome {
         let content = try Folder(root + "/" + ContentNames.name, followsLink: false)
         let path = DataReader.folder + StringData.folder + language + ".yaml"
         guard let bytes = try? content.read(path, limit: PageReader.maximumSize) else {

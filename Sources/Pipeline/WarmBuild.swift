@@ -5,17 +5,17 @@ import HoofbeatContent
 /// There is no graph of what depends on what. A page is remembered by its file's bytes and the
 /// Library; a Site is kept as long as all entries look the same; bytes are made anew whenever they
 /// are asked for.
-public struct WarmBuild: Sendable {
-    public var build: Build
+package struct WarmBuild: Sendable {
+    package var build: Build
     private var memory = Memory(isKept: true)
 
-    public init(_ build: Build) {
+    package init(_ build: Build) {
         self.build = build
     }
 
     /// The site as it is now, and what is wrong with it.
     /// - Parameter changes: where anything may have changed since the last call.
-    public mutating func run(after changes: Changes) -> (edition: Edition, report: Report) {
+    package mutating func run(after changes: Changes) -> (edition: Edition, report: Report) {
         memory.invalidate(changes)
         let edition = build.edition(&memory)
         return (edition, build.report(of: edition))

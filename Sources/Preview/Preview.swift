@@ -1,30 +1,30 @@
 import Dispatch
-public import HoofbeatContent
-public import HoofbeatPipeline
+package import HoofbeatContent
+package import HoofbeatPipeline
 
 /// Shows a site while it is being written: it watches the site's files, builds it, serves it and
 /// updates open pages.
-public struct Preview: Sendable {
-    public struct Options: Sendable {
-        public var host = "127.0.0.1"
-        public var port = 8000
+package struct Preview: Sendable {
+    package struct Options: Sendable {
+        package var host = "127.0.0.1"
+        package var port = 8000
         /// Scans all files periodically instead of waiting for events of the system.
-        public var polls = false
+        package var polls = false
         /// The command that builds this program after its Swift files have changed; nil for none.
-        public var rebuild: String?
+        package var rebuild: String?
         /// The listening socket of the program that this one replaces; see `ProcessHandover`.
-        public var inheritedSocket: Int32?
+        package var inheritedSocket: Int32?
         /// The command line of this program, its own name first.
-        public var arguments: [String] = []
+        package var arguments: [String] = []
 
-        public init() {}
+        package init() {}
     }
 
     /// The option with which a program passes its listening socket to the one that replaces it.
-    public static let inheritedSocketOption = ProcessHandover.option
+    package static let inheritedSocketOption = ProcessHandover.option
 
-    public struct Failure: Error, CustomStringConvertible {
-        public let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private let options: Options
@@ -33,7 +33,7 @@ public struct Preview: Sendable {
     private let today: @Sendable () -> Day
     private let observer: @Sendable (PreviewEvent) -> Void
 
-    public init(
+    package init(
         _ build: Build, _ options: Options, today: @escaping @Sendable () -> Day,
         observer: @escaping @Sendable (PreviewEvent) -> Void
     ) {
@@ -44,7 +44,7 @@ public struct Preview: Sendable {
     }
 
     /// Runs until the process is told to end.
-    public func run() throws(Failure) {
+    package func run() throws(Failure) {
         let termination = TerminationSignals()
         let handover = ProcessHandover(arguments: options.arguments)
         let listener = try listen()

@@ -1,8 +1,8 @@
-public import HoofbeatContent
-public import HoofbeatPipeline
+package import HoofbeatContent
+package import HoofbeatPipeline
 
 /// What the terminal shows of a running preview.
-public enum PreviewEvent: Sendable {
+package enum PreviewEvent: Sendable {
     /// `isOtherPort`: the requested port was taken; `isLocal`: only this computer can connect.
     case serving(address: String, isOtherPort: Bool, isLocal: Bool)
     case built(Report, duration: Duration)

@@ -1,5 +1,3 @@
-import HoofbeatCommands
-import HoofbeatContent
-import HoofbeatTemplates
+import Hoofbeat
 
 HoofbeatProgram.main(theme: .standard)

@@ -1,8 +1,8 @@
 /// A site to learn from: it shows every part of a page, every built-in kind and every data file,
 /// with the lines that make them and comments that say what each is for.
-public enum TeachingSite {
+package enum TeachingSite {
     /// The text of each file by its path from the site's root.
-    public static let files: [(path: String, text: String)] = {
+    package static let files: [(path: String, text: String)] = {
         // Without the last line end, since every other text has lost its own to the mark.
         let whole = String(decoding: PackageResources.teaching_site_txt, as: UTF8.self)
         let text = "\n" + whole.dropLast()

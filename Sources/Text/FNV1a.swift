@@ -1,6 +1,7 @@
 /// A hash of 64 bits that is the same in every run: FNV-1a (Fowler, Noll, Vo).
 ///
-/// Public, since the compiler does not inline the functions of a type that is of the package alone.
+/// Public, since the compiler does not inline the functions of a type that is of the package alone:
+/// a build took 4 % more instructions. No other package sees it, as this module is in no product.
 public struct FNV1a {
     @usableFromInline package var value: UInt64
 

@@ -1,13 +1,13 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatPipeline
-public import HoofbeatTestSupport
-public import Testing
+package import HoofbeatTestSupport
+package import Testing
 
 /// Expects that the build says this of a site and nothing else, as `severity code file:line`.
 /// - Parameters:
 ///   - help: what the first of them suggests.
 ///   - notes: whether notes are looked at, too, but for the one that the site has no icon.
-public func expect(
+package func expect(
     _ expected: [String], of files: [String: String], help: String? = nil, notes: Bool = false,
     today: String = "2026-11-21", at place: SourceLocation = #_sourceLocation
 ) throws {
@@ -25,7 +25,7 @@ public func expect(
 }
 
 /// Expects that the build says this of a page, whose Markdown begins on line 5.
-public func expectPage(
+package func expectPage(
     _ markdown: String, _ expected: String..., help: String? = nil, data: [String: String] = [:],
     at place: SourceLocation = #_sourceLocation
 ) throws {
@@ -34,7 +34,7 @@ public func expectPage(
 }
 
 /// Errors and warnings of a page, whose Markdown begins on line 5.
-public func pageProblems(_ markdown: String, data: [String: String] = [:]) throws -> [Diagnostic] {
+package func pageProblems(_ markdown: String, data: [String: String] = [:]) throws -> [Diagnostic] {
     let page = ["content/page.md": TestSite.page("Page", body: markdown)]
     let site = try TestSite(page.merging(data) { $1 })
     return try withExtendedLifetime(site) {
@@ -44,7 +44,7 @@ public func pageProblems(_ markdown: String, data: [String: String] = [:]) throw
 
 extension TestSite {
     /// What the build makes of a page's Markdown, without the theme around it.
-    public static func html(
+    package static func html(
         _ markdown: String, fields: String = "", data: [String: String] = [:]
     ) throws -> String {
         var files = ["content/page.md": page("Page", fields, body: markdown)]

@@ -1,16 +1,16 @@
-public import Foundation
-public import HoofbeatContent
+package import Foundation
+package import HoofbeatContent
 import HoofbeatMarkup
 import HoofbeatPipeline
 import HoofbeatTestSupport
 
 /// The site in Tests/Fixtures/PageModel, which uses every component and every kind of page.
-public enum FixtureSite {
-    public static let folder = URL(fileURLWithPath: #filePath)
+package enum FixtureSite {
+    package static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appending(path: "../Fixtures/PageModel").standardized
 
     /// What the snapshots show: a page's body and what is known of the page.
-    public static let theme = Theme.plain(page: { page, _ in
+    package static let theme = Theme.plain(page: { page, _ in
         """
         \(anchors(of: page))
         \(page.body)
@@ -20,7 +20,7 @@ public enum FixtureSite {
         """
     })
 
-    public static func files() throws -> [String: String] {
+    package static func files() throws -> [String: String] {
         var files: [String: String] = [:]
         let content = folder.appending(path: "content").path
         for path in try FileManager.default.subpathsOfDirectory(atPath: content) {
@@ -34,7 +34,7 @@ public enum FixtureSite {
     }
 
     /// The pages of the site with what the build makes of each.
-    public static func pages(_ change: (inout [String: String]) -> Void = { _ in }) throws
+    package static func pages(_ change: (inout [String: String]) -> Void = { _ in }) throws
         -> [String:
         String]
     {
@@ -53,7 +53,7 @@ public enum FixtureSite {
         return pages
     }
 
-    public struct Failure: Error {
-        public let problems: [Diagnostic]
+    package struct Failure: Error {
+        package let problems: [Diagnostic]
     }
 }

@@ -1,20 +1,20 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatTestSupport
-public import Testing
+package import Testing
 
 /// A page that gives all that its kind owes, unless a test takes something away.
-public struct KindPage {
-    public let kind: Kind
+package struct KindPage {
+    package let kind: Kind
     /// Stands first, on line 13.
-    public var text = ""
-    public var withoutField: String?
-    public var withoutSection: String?
-    public var hasCareCard = true
-    public var sources = "[lee-2024]"
+    package var text = ""
+    package var withoutField: String?
+    package var withoutSection: String?
+    package var hasCareCard = true
+    package var sources = "[lee-2024]"
 
-    public static let firstLine = 13
+    package static let firstLine = 13
 
-    public init(
+    package init(
         kind: Kind, text: String = "", withoutField: String? = nil, withoutSection: String? = nil,
         hasCareCard: Bool = true, sources: String = "[lee-2024]"
     ) {
@@ -47,7 +47,7 @@ public struct KindPage {
     }
 
     /// The page and its source.
-    public func files(_ data: [String: String] = [:]) -> [String: String] {
+    package func files(_ data: [String: String] = [:]) -> [String: String] {
         SampleData.sources
             .merging(["content/page.md": TestSite.page("Page", fields, body: body)]) { $1 }
             .merging(data) { $1 }
@@ -55,7 +55,7 @@ public struct KindPage {
 }
 
 /// Expects that the build says this of a medical page whose text begins on line 13.
-public func expectMedical(
+package func expectMedical(
     _ text: String, _ expected: String..., help: String? = nil, data: [String: String] = [:],
     at place: SourceLocation = #_sourceLocation
 ) throws {

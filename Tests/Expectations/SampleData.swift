@@ -1,9 +1,9 @@
 import HoofbeatTestSupport
 
 /// Data for the sites of these tests, right and small.
-public enum SampleData {
+package enum SampleData {
     /// Two sources, and a page that names both, so that none is unused.
-    public static let sources = [
+    package static let sources = [
         "content/data/references.yaml": """
         - key: lee-2024
           kind: paper
@@ -19,7 +19,7 @@ public enum SampleData {
             "All sources", "sources: [lee-2024, novak-2023]\n"),
     ]
 
-    public static let glossary = sources.merging([
+    package static let glossary = sources.merging([
         "content/data/glossary.yaml": """
         - key: serotonin
           term: serotonin
@@ -38,7 +38,7 @@ public enum SampleData {
         """
     ]) { $1 }
 
-    public static let organisations = [
+    package static let organisations = [
         "content/data/organisations.yaml": """
         - key: aid
           name: Aid
@@ -49,7 +49,7 @@ public enum SampleData {
         """
     ]
 
-    public static let symptoms = sources.merging([
+    package static let symptoms = sources.merging([
         "content/data/tables/symptoms.yaml": """
         rows-name: What you may notice
         notice: other-conditions

@@ -1,8 +1,8 @@
 import HoofbeatTestSupport
 
 /// A site with a few warning signs.
-public enum SignSamples {
-    public static let signs = """
+package enum SignSamples {
+    package static let signs = """
         closing:
           emergency: Say that you have a NET. Show the alert card if there is one.
         groups:
@@ -56,7 +56,7 @@ public enum SignSamples {
         """
 
     /// Shows each of them, so that none is unused.
-    public static let list = TestSite.page(
+    package static let list = TestSite.page(
         "List", "signs: all\n",
         body: """
             ## Emergencies
@@ -80,7 +80,7 @@ public enum SignSamples {
             > - sign: despair
             """)
 
-    public static func files(_ page: String = "", list: String = list, signs: String = signs)
+    package static func files(_ page: String = "", list: String = list, signs: String = signs)
         -> [String: String]
     {
         var files = SampleData.sources

@@ -1,18 +1,18 @@
 import Foundation
 
 /// The executable that is built with the tests.
-public enum Program {
-    public struct Result: Sendable {
+package enum Program {
+    package struct Result: Sendable {
         /// The exit code, or the number of the signal that ended the program.
-        public let status: Int32
-        public let wasKilled: Bool
-        public let output: String
-        public let errors: String
+        package let status: Int32
+        package let wasKilled: Bool
+        package let output: String
+        package let errors: String
     }
 
     /// What runs hoofbeat: with `HOOFBEAT_TRACE`, a script that notes which files it opens and
     /// changes, see `Tests/Trace`.
-    public static let path: String = isTraced ? Python.root + "/Tests/Trace/hoofbeat.sh" : binary
+    package static let path: String = isTraced ? Python.root + "/Tests/Trace/hoofbeat.sh" : binary
 
     private static let isTraced = ProcessInfo.processInfo.environment["HOOFBEAT_TRACE"] != nil
 
@@ -26,7 +26,7 @@ public enum Program {
     }
 
     /// Runs hoofbeat to its end.
-    public static func run(
+    package static func run(
         _ arguments: [String], environment: [String: String] = [:]
     ) throws -> Result {
         try run(path, arguments, environment: environment)
@@ -34,7 +34,7 @@ public enum Program {
 
     /// Runs any program to its end.
     /// - Parameter meanwhile: called with its process number once it runs.
-    public static func run(
+    package static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:],
         meanwhile: (Int32) -> Void = { _ in }
     ) throws -> Result {

@@ -1,24 +1,24 @@
-public import Foundation
+package import Foundation
 
 /// A Python that can read HTML as a browser does.
-public enum Python {
+package enum Python {
     /// The folder of the package.
-    public static let root = URL(fileURLWithPath: #filePath)
+    package static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().appending(path: "../..").standardized.path
 
-    public static let mayBeMissing =
+    package static let mayBeMissing =
         ProcessInfo.processInfo.environment["HOOFBEAT_ALLOW_SKIP"] != nil
 
     /// The examples of the CommonMark specification, which `Tests/install.sh` puts into the folder
     /// of the environment.
-    public static let commonMarkExamples: URL = {
+    package static let commonMarkExamples: URL = {
         let given = ProcessInfo.processInfo.environment["HOOFBEAT_PYTHON"]
         let python = URL(fileURLWithPath: given ?? root + "/.build/python/bin/python")
         return python.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "commonmark.json")
     }()
 
-    public static let path: String? = {
+    package static let path: String? = {
         let environment = ProcessInfo.processInfo.environment
         let search = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/python3" }
         let given = environment["HOOFBEAT_PYTHON"].map { [$0] } ?? []

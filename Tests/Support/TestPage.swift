@@ -1,9 +1,9 @@
-public import HoofbeatContent
-public import HoofbeatMarkup
+package import HoofbeatContent
+package import HoofbeatMarkup
 
 extension Page {
     /// A page as templates get it.
-    public static func test(
+    package static func test(
         _ entry: Entry, body: HTML = "", in site: Site,
         fill: (Hole, Site) -> HTML = Theme.plain.fill
     ) -> Page {

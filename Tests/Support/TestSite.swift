@@ -1,14 +1,14 @@
 import Foundation
-public import HoofbeatContent
-public import HoofbeatPipeline
+package import HoofbeatContent
+package import HoofbeatPipeline
 
 /// A site in a folder of its own that is removed with it: files in, files or problems out.
-public final class TestSite {
-    public let root: String
+package final class TestSite {
+    package let root: String
 
     /// - Parameter files: text by path; `content/site.yaml` and `content/index.md` are added
     ///   unless they are given.
-    public init(_ files: [String: String] = [:]) throws {
+    package init(_ files: [String: String] = [:]) throws {
         let folder = Self.keptSites.map { $0 + "/" } ?? NSTemporaryDirectory()
         root = folder + "hoofbeat-test-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
@@ -28,17 +28,17 @@ public final class TestSite {
     private static let keptSites = ProcessInfo.processInfo.environment["HOOFBEAT_KEEP_SITES"]
 
     /// A page with the least that a page must have.
-    public static func page(_ title: String, _ fields: String = "", body: String = "") -> String {
+    package static func page(_ title: String, _ fields: String = "", body: String = "") -> String {
         let description =
             "About \(title), in a sentence of the length that a description ought to have."
         return "---\ntitle: \(title)\ndescription: \(description)\n\(fields)---\n\(body)"
     }
 
-    public func write(_ path: String, _ text: String) throws {
+    package func write(_ path: String, _ text: String) throws {
         try write(path, bytes: Array(text.utf8))
     }
 
-    public func write(_ path: String, bytes: [UInt8]) throws {
+    package func write(_ path: String, bytes: [UInt8]) throws {
         let file = root + "/" + path
         try FileManager.default.createDirectory(
             atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -46,18 +46,18 @@ public final class TestSite {
         try Data(bytes).write(to: URL(fileURLWithPath: file))
     }
 
-    public func remove(_ path: String) throws {
+    package func remove(_ path: String) throws {
         try FileManager.default.removeItem(atPath: root + "/" + path)
     }
 
-    public func builder(theme: Theme = .plain, jobs: Int = 2) throws -> Build {
+    package func builder(theme: Theme = .plain, jobs: Int = 2) throws -> Build {
         guard let today = Day(iso: "2026-11-21") else { fatalError("not a date") }
         return Build(
             root: root, output: root + "/public", today: today, jobs: jobs, theme: theme)
     }
 
     @discardableResult
-    public func build(
+    package func build(
         theme: Theme = .plain, jobs: Int = 2, _ change: (inout Build) -> Void = { _ in }
     ) throws -> Report {
         var build = try builder(theme: theme, jobs: jobs)
@@ -66,22 +66,22 @@ public final class TestSite {
     }
 
     /// Errors and warnings as `code file:line`, without notes.
-    public func problems(_ change: (inout Build) -> Void = { _ in }) throws -> [String] {
+    package func problems(_ change: (inout Build) -> Void = { _ in }) throws -> [String] {
         var build = try builder()
         change(&build)
         return build.check().problems.filter { $0.severity != .note }.map(Self.short)
     }
 
-    public static func short(_ problem: Diagnostic) -> String {
+    package static func short(_ problem: Diagnostic) -> String {
         "\(problem.code) \(problem.file)" + (problem.line.map { ":\($0)" } ?? "")
     }
 
-    public func output(_ path: String) throws -> String {
+    package func output(_ path: String) throws -> String {
         try String(contentsOfFile: root + "/public/" + path, encoding: .utf8)
     }
 
     /// Every file of the output with its bytes.
-    public func outputFiles() throws -> [String: [UInt8]] {
+    package func outputFiles() throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         let folder = root + "/public"
         for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {

@@ -1,12 +1,12 @@
-public import HoofbeatContent
-public import HoofbeatMarkup
+package import HoofbeatContent
+package import HoofbeatMarkup
 
 extension Theme {
     /// One line a page, so that a test shows what the build did and nothing else.
-    public static let plain = plain()
+    package static let plain = plain()
 
     /// The same, with what a test wants to be otherwise.
-    public static func plain(
+    package static func plain(
         assets: [Asset] = [Asset(name: "site.css", bytes: Array("body{}".utf8))],
         page markup: @escaping @Sendable (Page, Site) -> HTML = { page, _ in
             "<title>\(page.entry.front.title)</title>\(anchors(of: page))\n\(page.body)"
@@ -57,7 +57,7 @@ extension Theme {
 }
 
 /// What a page's links to its sources and words lead to, on one line.
-public func anchors(of page: Page, in chapter: String = "") -> HTML {
+package func anchors(of page: Page, in chapter: String = "") -> HTML {
     let sources = each(1..<page.sources.count + 1) { "<i id=\"\(chapter)_ref-\($0)\"></i>" }
     // In a volume, words are explained once, at its end.
     let terms = each(chapter.isEmpty ? page.terms : []) { "<i id=\"_term-\($0.key)\"></i>" }

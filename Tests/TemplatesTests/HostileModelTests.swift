@@ -3,6 +3,8 @@ import HoofbeatMarkup
 import HoofbeatTemplates
 import Testing
 
+@testable import HoofbeatTesting
+
 /// Is every text of the model hostile? A field that is added and forgotten there is found here.
 @Suite struct HostileModelTests {
     /// Texts that a hostile editor cannot choose freely.
@@ -16,7 +18,7 @@ import Testing
         let model = HostileModel(isHostile: true, round: 0, theme: .standard)
         var found = Findings()
         // The templates know these two by their paths.
-        let known = ["index.md", "when-to-get-help.md"]
+        let known = ["index.md", "help.md"]
         for entry in model.site.entries where !known.contains(entry.path) {
             found.visit(entry, ".entry")
         }

@@ -6,6 +6,7 @@ import HoofbeatTestSupport
 import Testing
 
 @testable import HoofbeatPipeline
+@testable import HoofbeatTesting
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -45,23 +46,7 @@ import Testing
 
     /// What every template makes of the model.
     private func files(of model: HostileModel) -> [(String, HTML)] {
-        let site = model.site
-        let render = Self.theme.page(site)
-        let pages = model.pages.enumerated().map { ("page-\($0)", render($1)) }
-        let redirects = site.redirects.enumerated().map {
-            ("redirect-\($0)", Self.theme.redirect($1, site))
-        }
-        let volume = Self.theme.volume(site)
-        let volumes = site.entries.filter(\.hasVolume).enumerated().map { index, top in
-            let chapters = Volume(of: top, in: site) { entry in
-                model.pages.first { $0.entry === entry }
-            }
-            return ("volume-\(index)", volume(chapters))
-        }
-        return pages + redirects + volumes + [
-            ("all-pages", Self.theme.allPages(site)), ("not-found", Self.theme.notFound(site)),
-            ("questions", Self.theme.fill(.questions, site)),
-        ]
+        model.files(in: Self.theme).enumerated().map { ("\($0)-\($1.name)", $1.html) }
     }
 
     @Test("no address of a page runs code", arguments: HostileModel.payloads.indices)

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FolderTests {
     private static let modules = [
         "Commands", "Content", "Disk", "Markdown", "Markup", "Pipeline", "Preview", "Rules",
-        "Search", "Text",
+        "Search", "Testing", "Text",
     ]
 
     private static func graph(of module: String) throws -> FolderGraph {

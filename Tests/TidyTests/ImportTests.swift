@@ -28,7 +28,11 @@ import Testing
             "HoofbeatTeaching", "HoofbeatSearch", "HoofbeatPipeline", "HoofbeatPreview",
             "ArgumentParser",
         ],
-        "Sources/Program": ["HoofbeatCommands", "HoofbeatContent", "HoofbeatTemplates"],
+        "Sources/Hoofbeat": [
+            "HoofbeatCommands", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTemplates",
+        ],
+        "Sources/Program": ["Hoofbeat"],
+        "Sources/Testing": ["HoofbeatContent", "HoofbeatMarkup", "HoofbeatPipeline"],
         "templates": ["HoofbeatMarkup", "HoofbeatContent", "HoofbeatAssets"],
     ]
 

@@ -3,14 +3,15 @@ public struct Brand: Sendable, Hashable {
     /// The colours that a site can choose, in one of the two modes.
     public struct Palette: Sendable, Hashable {
         /// The colour of links and buttons.
-        public var accent: Colour
+        public package(set) var accent: Colour
         /// The colour behind the text of a page.
-        public var background: Colour
+        public package(set) var background: Colour
         /// The colour of the bars at the top and at the foot of every page.
-        public var header: Colour
-        public var headerText: Colour
+        public package(set) var header: Colour
+        /// The colour of text on those bars.
+        public package(set) var headerText: Colour
 
-        public init(accent: Colour, background: Colour, header: Colour, headerText: Colour) {
+        package init(accent: Colour, background: Colour, header: Colour, headerText: Colour) {
             self.accent = accent
             self.background = background
             self.header = header
@@ -18,70 +19,80 @@ public struct Brand: Sendable, Hashable {
         }
     }
 
+    /// A picture that stands for the site.
     public struct Logo: Sendable, Hashable {
         /// The path relative to the site's root.
         public let path: String
         /// The width in CSS pixels.
         public let width: Int
+        /// The height in CSS pixels.
         public let height: Int
 
-        public init(path: String, width: Int, height: Int) {
+        package init(path: String, width: Int, height: Int) {
             self.path = path
             self.width = width
             self.height = height
         }
     }
 
+    /// A link that the site puts into its header or footer.
     public struct NamedLink: Sendable, Hashable {
+        /// The words that readers see.
         public let text: String
         /// The address of another site, or the path of a page below `content/`.
         public let to: String
         /// The line of `site.yaml` where the link is.
-        public let line: Int?
+        package let line: Int?
 
-        public init(text: String, to: String, line: Int? = nil) {
+        package init(text: String, to: String, line: Int? = nil) {
             self.text = text
             self.to = to
             self.line = line
         }
     }
 
-    public var light: Palette
-    public var dark: Palette
-    public var logo: Logo?
+    /// The colours on light screens.
+    public package(set) var light: Palette
+    /// The colours on dark screens.
+    public package(set) var dark: Palette
+    /// The logo; nil for a site without one.
+    public package(set) var logo: Logo?
     /// The logo for readers with dark screens, if it is a different one.
-    public var darkLogo: Logo?
+    public package(set) var darkLogo: Logo?
     /// Names of fonts. The first one that a reader's device has is used; if there are none, the
     /// theme's.
-    public var fonts: [String] = []
+    public package(set) var fonts: [String] = []
     /// Whether bars, rules and the home page are ornamented with uneven stripes.
-    public var hasStripes = false
-    public var footerText: String?
-    public var footerLinks: [NamedLink] = []
+    public package(set) var hasStripes = false
+    /// A sentence at the foot of every page.
+    public package(set) var footerText: String?
+    /// Links at the foot of every page.
+    public package(set) var footerLinks: [NamedLink] = []
     /// A link in the bar at the top, such as “Donate”.
-    public var headerLink: NamedLink?
+    public package(set) var headerLink: NamedLink?
     /// Paths of the pages that the home page leads to first; if there are none, it leads to the
     /// first parts of the guide.
-    public var doors: [String] = []
+    public package(set) var doors: [String] = []
     /// The line of `site.yaml` for each of them.
-    public var doorLines: [Int] = []
+    package var doorLines: [Int] = []
 
-    public init(light: Palette, dark: Palette) {
+    package init(light: Palette, dark: Palette) {
         self.light = light
         self.dark = dark
     }
 
     /// The colours of text in the standard theme, which a brand cannot change.
-    public static let ink = Colour(red: 0x1b, green: 0x29, blue: 0x2b)
-    public static let darkInk = Colour(red: 0xec, green: 0xe6, blue: 0xda)
+    package static let ink = Colour(red: 0x1b, green: 0x29, blue: 0x2b)
+    package static let darkInk = Colour(red: 0xec, green: 0xe6, blue: 0xda)
     /// The colours of cards, boxes and tinted parts, on which text must be readable, too.
-    public static let sheets = [
+    package static let sheets = [
         Colour(red: 255, green: 255, blue: 255), Colour(red: 0xe9, green: 0xf1, blue: 0xee),
     ]
-    public static let darkSheets = [
+    package static let darkSheets = [
         Colour(red: 0x1a, green: 0x24, blue: 0x26), Colour(red: 0x1b, green: 0x2e, blue: 0x2f),
     ]
 
+    /// What a site has if its `site.yaml` says nothing of `brand`.
     public static let standard = Brand(
         light: Palette(
             accent: Colour(red: 0x0a, green: 0x5a, blue: 0x5d),

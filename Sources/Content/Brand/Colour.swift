@@ -3,18 +3,18 @@ import HoofbeatText
 /// A colour of the screen, as CSS writes it: `#0d3b40`.
 public struct Colour: Sendable, Hashable {
     /// Red, green and blue are each from 0 to 255.
-    public let red: Int
-    public let green: Int
-    public let blue: Int
+    package let red: Int
+    package let green: Int
+    package let blue: Int
 
-    public init(red: Int, green: Int, blue: Int) {
+    package init(red: Int, green: Int, blue: Int) {
         self.red = red
         self.green = green
         self.blue = blue
     }
 
     /// Reads `#0d3b40` or `#abc`; nil for anything else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let digits = text.utf8.dropFirst().compactMap { $0.hexadecimalValue.map(Int.init) }
         guard text.utf8.first == UInt8(ascii: "#"), digits.count == text.utf8.count - 1 else {
             return nil
@@ -29,12 +29,13 @@ public struct Colour: Sendable, Hashable {
         }
     }
 
+    /// The colour as style sheets write it, such as `#0a5a5d`.
     public var hex: String {
         "#" + [UInt8(red), UInt8(green), UInt8(blue)].hexadecimal
     }
 
     /// The luminance from 0, black, to 1, white (WCAG 2.2, "relative luminance").
-    public var luminance: Double {
+    package var luminance: Double {
         func linear(_ value: Int) -> Double {
             let share = Double(value) / 255
             return share <= 0.04045 ? share / 12.92 : Self.power((share + 0.055) / 1.055, 2.4)
@@ -43,14 +44,14 @@ public struct Colour: Sendable, Hashable {
     }
 
     /// The contrast from 1 to 21 (WCAG 2.2, "contrast ratio").
-    public func contrast(with other: Colour) -> Double {
+    package func contrast(with other: Colour) -> Double {
         let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
         return (light + 0.05) / (dark + 0.05)
     }
 
     /// The nearest colour, on the way to black or white, that has this contrast with all of the
     /// others; nil if not even black or white has it.
-    public func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {
+    package func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {
         for step in 0...255 {
             for end in [0, 255] {
                 let mixed = Colour(

@@ -1,18 +1,18 @@
 /// The kinds that every patient guide has.
 extension Kind {
-    public static let builtIn = [
+    package static let builtIn = [
         home, section, condition, symptom, test, treatment, questionAndAnswer, directory,
         printSheet, policy, page,
     ]
 
-    public static let home = Kind.plain("home") { $0.layout = .home }
-    public static let section = Kind.plain("section") { $0.layout = .section }
+    package static let home = Kind.plain("home") { $0.layout = .home }
+    package static let section = Kind.plain("section") { $0.layout = .section }
 
     /// A page of which nothing in particular is required.
-    public static let page = Kind.plain("page") { $0.needsCaptions = false }
+    package static let page = Kind.plain("page") { $0.needsCaptions = false }
 
     /// A page about an illness or syndrome.
-    public static let condition = Kind(
+    package static let condition = Kind(
         "condition",
         sections: [
             Section("symptoms", "what a reader may notice"),
@@ -22,12 +22,12 @@ extension Kind {
         notices: [.otherConditions])
 
     /// A page about something that a reader notices.
-    public static let symptom = Kind(
+    package static let symptom = Kind(
         "symptom", sections: [Section("get-help", "when to get help, and how fast")],
         notices: [.otherConditions])
 
     /// A page about a way to find or to follow an illness.
-    public static let test = Kind(
+    package static let test = Kind(
         "test",
         sections: [
             Section("how-it-is-done", "what happens during the test"),
@@ -40,7 +40,7 @@ extension Kind {
     /// The sections are those that DISCERN asks of information on treatment choices
     /// (questions 8 to 13 and 15) and the CDC Clear Communication Index (items 11 and 19).
     /// Treatments change faster than anything else (DISCERN 5).
-    public static let treatment = {
+    package static let treatment = {
         var kind = Kind(
             "treatment",
             sections: [
@@ -57,25 +57,25 @@ extension Kind {
     }()
 
     /// A page of questions as headings, each with its answer.
-    public static let questionAndAnswer = {
+    package static let questionAndAnswer = {
         var kind = Kind("question-and-answer")
         kind.asksQuestions = true
         return kind
     }()
 
     /// A list of organisations that help.
-    public static let directory = Kind(
+    package static let directory = Kind(
         "directory", isMedical: false, fields: ["date", "changed"], notices: [.directory])
 
     /// A page made to be printed.
-    public static let printSheet = {
+    package static let printSheet = {
         var kind = Kind("print-sheet")
         kind.layout = .sheet
         return kind
     }()
 
     /// A page about how the site itself is made and run.
-    public static let policy = {
+    package static let policy = {
         var kind = Kind("policy", isMedical: false, fields: ["date", "changed"])
         kind.isAboutSite = true
         return kind

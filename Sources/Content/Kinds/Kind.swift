@@ -10,15 +10,15 @@ public struct Kind: Sendable, Hashable {
     }
 
     /// A section, known by the id of its heading: `## What is not known {#not-known}`.
-    public struct Section: Sendable, Hashable {
-        public let id: String
+    package struct Section: Sendable, Hashable {
+        package let id: String
         /// What the section must tell. It is used in the message when it is missing, and as the
         /// heading of a new page.
-        public let asks: String
+        package let asks: String
         /// Whether it lists symptoms, so that their notice follows it.
-        public let listsSymptoms: Bool
+        package let listsSymptoms: Bool
 
-        public init(_ id: String, _ asks: String, listsSymptoms: Bool? = nil) {
+        package init(_ id: String, _ asks: String, listsSymptoms: Bool? = nil) {
             self.id = id
             self.asks = asks
             self.listsSymptoms = listsSymptoms ?? (id == "symptoms")
@@ -28,29 +28,30 @@ public struct Kind: Sendable, Hashable {
     /// The name by which pages choose it, for example `question-and-answer`.
     public let name: String
     /// Whether its pages are about medicine, so that they need references and the disclaimer.
-    public var isMedical: Bool
+    public package(set) var isMedical: Bool
     /// Names of front matter fields that a page must have.
-    public var fields: [String]
+    package var fields: [String]
     /// Fields of the site's own.
-    public var extra: [ExtraField] = []
-    public var sections: [Section]
-    public var notices: [Notice]
+    package var extra: [ExtraField] = []
+    package var sections: [Section]
+    package var notices: [Notice]
     /// Whether a page must say when to get help.
-    public var needsCareCard: Bool
+    package var needsCareCard: Bool
     /// Whether its headings are questions, which the list of all questions collects.
-    public var asksQuestions = false
+    package var asksQuestions = false
     /// Whether a table or figure must say what it shows.
-    public var needsCaptions = true
+    package var needsCaptions = true
     /// Whether an old reference gives a warning.
-    public var needsFreshReferences = false
+    package var needsFreshReferences = false
     /// Whether it tells how the site is made and run, and so is no part of the guide itself.
-    public var isAboutSite = false
-    public var layout = Layout.article
+    public package(set) var isAboutSite = false
+    /// Which template shows its pages.
+    public package(set) var layout = Layout.article
 
     /// - Parameters:
     ///   - fields: the required fields; nil for those of every medical page.
     ///   - notices: the notices besides the disclaimer of a medical page.
-    public init(
+    package init(
         _ name: String, isMedical: Bool = true, fields: [String]? = nil,
         sections: [Section] = [], notices: [Notice] = []
     ) {
@@ -63,7 +64,7 @@ public struct Kind: Sendable, Hashable {
     }
 
     /// The record that every medical page keeps (PIF TICK criterion 1; CDC Index, "before").
-    public static let medicalFields = ["summary", "need", "audience", "date", "changed"]
+    package static let medicalFields = ["summary", "need", "audience", "date", "changed"]
     /// The fields that a kind may require; the others are optional or required of every page.
-    public static let requirable = medicalFields + ["authors"]
+    package static let requirable = medicalFields + ["authors"]
 }

@@ -1,13 +1,13 @@
 /// The kinds of page that a site has: those that are built in, and those of its `kinds.yaml`.
-public struct Kinds: Sendable {
+package struct Kinds: Sendable {
     /// All kinds in the order of their declaration, those that are built in first.
-    public let all: [Kind]
+    package let all: [Kind]
     private let byName: [String: Kind]
 
-    public static let builtIn = Kinds([])
+    package static let builtIn = Kinds([])
 
     /// - Parameter own: the kinds of the site. One with the name of a built-in kind replaces that.
-    public init(_ own: [Kind]) {
+    package init(_ own: [Kind]) {
         let replaced = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }
         let builtIn = Kind.builtIn.map { replaced[$0.name] ?? $0 }
         let known = Set(builtIn.map(\.name))
@@ -15,7 +15,7 @@ public struct Kinds: Sendable {
         byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     }
 
-    public subscript(name: String) -> Kind? { byName[name] }
+    package subscript(name: String) -> Kind? { byName[name] }
 
-    public var names: [String] { all.map(\.name) }
+    package var names: [String] { all.map(\.name) }
 }

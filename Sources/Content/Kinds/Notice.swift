@@ -1,5 +1,5 @@
 /// A text that certain pages and links must have.
-public enum Notice: String, Sendable, Hashable, CaseIterable {
+package enum Notice: String, Sendable, Hashable, CaseIterable {
     /// Says that this is general information, that no clinician has reviewed it yet, and that it
     /// replaces none.
     case disclaimer

@@ -1,13 +1,13 @@
 /// The signs that the care cards of a page show.
-public struct ShownSigns: Sendable, Hashable {
+package struct ShownSigns: Sendable, Hashable {
     /// The names of signs, each once, in the order of the page.
-    public private(set) var names: [String] = []
+    package private(set) var names: [String] = []
     /// The levels that the page's cards are for.
-    public private(set) var levels: Set<Sign.Level> = []
+    package private(set) var levels: Set<Sign.Level> = []
 
-    public init() {}
+    package init() {}
 
-    public mutating func add(_ signs: [Sign], on levels: [Sign.Level]) {
+    package mutating func add(_ signs: [Sign], on levels: [Sign.Level]) {
         for sign in signs where !names.contains(sign.name) { names.append(sign.name) }
         self.levels.formUnion(levels)
     }

@@ -13,48 +13,49 @@ public struct Sign: Sendable, Hashable {
     }
 
     /// Whether a clinician has agreed to the level and the words.
-    public enum Status: String, Sendable, Hashable, CaseIterable {
+    package enum Status: String, Sendable, Hashable, CaseIterable {
         case proposed, agreed
     }
 
-    public let key: String
+    package let key: String
     /// The key of the context, if context changes words or level.
-    public let variant: String?
+    package let variant: String?
     /// A clause that follows “Call … if:”.
-    public var words: String
-    public var level: Level
+    public package(set) var words: String
+    /// How urgent it is.
+    public package(set) var level: Level
     /// The key of the group under which complete lists show it.
-    public var group: String
+    package var group: String
     /// Other wordings, used to find copies typed by hand.
-    public var also: [String] = []
+    package var also: [String] = []
     /// For whom it is a sign, which cards say before the words; nil for everyone.
-    public var forWhom: String?
+    public package(set) var forWhom: String?
     /// Whom to ring.
-    public var ring: String?
+    package var ring: String?
     /// Whether it cannot wait for later on the same day.
-    public var isAtOnce = false
+    package var isAtOnce = false
     /// Whether it is a sign only during or after treatment.
-    public var isInTreatment = false
+    package var isInTreatment = false
     /// Whether it is an emergency if nobody answers.
-    public var isEmergencyIfNobodyAnswers = false
+    package var isEmergencyIfNobodyAnswers = false
     /// What to say to the person who answers.
-    public var say: String?
+    package var say: String?
     /// Whether the closing line of its level follows it.
-    public var hasClosing = true
+    package var hasClosing = true
     /// Whether it stands for everything that a list cannot name.
-    public var isCatchAll = false
+    package var isCatchAll = false
     /// Keys of references.
-    public var sources: [String] = []
-    public var facts: [String] = []
-    public var status = Status.proposed
+    package var sources: [String] = []
+    package var facts: [String] = []
+    package var status = Status.proposed
     /// The level that pages gave it before it became data, if that was another.
-    public var was: Level?
+    package var was: Level?
     /// Why it has its level, or why the variant differs.
-    public var reason: String?
+    package var reason: String?
     /// The line of the data file where it begins.
-    public var line: Int
+    package var line: Int
 
-    public init(
+    package init(
         key: String, variant: String? = nil, words: String, level: Level, group: String,
         line: Int = 1
     ) {

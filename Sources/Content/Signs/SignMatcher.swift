@@ -5,9 +5,9 @@ import HoofbeatMarkup
 /// Words that few signs have weigh more than words that many have (inverse document frequency,
 /// Spärck Jones 1972), and long words more than short ones. So no list of stop words is needed. Of
 /// the 519 items that editors of the guide had typed, 457 find their sign.
-public struct SignMatcher: Sendable {
+package struct SignMatcher: Sendable {
     /// How near a text is to a sign.
-    public enum Nearness: Sendable, Hashable {
+    package enum Nearness: Sendable, Hashable {
         /// The text says the same, so it should be drawn from the data.
         case same
         /// The text shares some words with the sign.
@@ -36,7 +36,7 @@ public struct SignMatcher: Sendable {
 
     /// - Parameter synonyms: groups of words that mean the same; entries of several words are
     ///   ignored.
-    public init(_ signs: [Sign], synonyms: [[String]] = []) {
+    package init(_ signs: [Sign], synonyms: [[String]] = []) {
         var standIns: [String: String] = [:]
         for group in synonyms {
             let words = group.flatMap { Self.split($0).count == 1 ? Self.split($0) : [] }
@@ -64,7 +64,7 @@ public struct SignMatcher: Sendable {
     }
 
     /// - Returns: the name of the sign and how near the text is to it; nil if none is near.
-    public func match(_ text: String) -> (name: String, nearness: Nearness)? {
+    package func match(_ text: String) -> (name: String, nearness: Nearness)? {
         var weight = 0
         // For each phrase, the weight of what it has in common with the text.
         var common: [Int: Int] = [:]

@@ -2,15 +2,15 @@
 public struct Signs: Sendable, Hashable {
     /// A group of signs that a reader sees or feels in one place. Complete lists show them
     /// together.
-    public struct Group: Sendable, Hashable {
-        public let key: String
-        public let name: String
+    package struct Group: Sendable, Hashable {
+        package let key: String
+        package let name: String
         /// Titles of the group's cards, for levels at which they are not the usual ones.
-        public let calls: [Sign.Level: String]
+        package let calls: [Sign.Level: String]
         /// The line of the data file where it begins.
-        public let line: Int
+        package let line: Int
 
-        public init(
+        package init(
             key: String, name: String, calls: [Sign.Level: String] = [:], line: Int = 1
         ) {
             self.key = key
@@ -20,18 +20,18 @@ public struct Signs: Sendable, Hashable {
         }
     }
 
-    public static let file = "content/data/signs.yaml"
+    package static let file = "content/data/signs.yaml"
 
-    public var groups: [Group]
+    package var groups: [Group]
     /// The line that a card of each level ends in.
-    public var closing: [Sign.Level: String]
+    package var closing: [Sign.Level: String]
     /// All signs in the order of the file; the variants of a sign follow it.
     public let all: [Sign]
     /// Keys of signs that could not be read, which has been reported.
-    public var refused: Set<String> = []
+    package var refused: Set<String> = []
     private let placeOfName: [String: Int]
 
-    public init(_ all: [Sign] = [], groups: [Group] = [], closing: [Sign.Level: String] = [:]) {
+    package init(_ all: [Sign] = [], groups: [Group] = [], closing: [Sign.Level: String] = [:]) {
         self.all = all
         self.groups = groups
         self.closing = closing
@@ -39,26 +39,26 @@ public struct Signs: Sendable, Hashable {
         placeOfName = Dictionary(places) { first, _ in first }
     }
 
-    public var isEmpty: Bool { all.isEmpty }
+    package var isEmpty: Bool { all.isEmpty }
 
     /// - Parameter name: the key, or `key (variant)`.
-    public subscript(name: String) -> Sign? { placeOfName[name].map { all[$0] } }
+    package subscript(name: String) -> Sign? { placeOfName[name].map { all[$0] } }
 
     /// Whether a complete list of its level must show it. A variant with the level and group of its
     /// sign only says the same in other words.
-    public func isNeeded(_ sign: Sign) -> Bool {
+    package func isNeeded(_ sign: Sign) -> Bool {
         guard sign.variant != nil, let main = self[sign.key] else { return true }
         return main.level != sign.level || main.group != sign.group
     }
 
     /// Whether one of the two can stand for the other in a complete list.
-    public func areAlike(_ sign: Sign, _ other: Sign) -> Bool {
+    package func areAlike(_ sign: Sign, _ other: Sign) -> Bool {
         sign.key == other.key && sign.level == other.level && sign.group == other.group
     }
 
     /// The signs of a level and group as a complete list shows them: first what cannot wait, and
     /// last what stands for all the rest.
-    public func signs(on level: Sign.Level, in group: String) -> [Sign] {
+    package func signs(on level: Sign.Level, in group: String) -> [Sign] {
         let found = all.filter { $0.level == level && $0.group == group }
         return found.filter { $0.isAtOnce && !$0.isCatchAll }
             + found.filter { !$0.isAtOnce && !$0.isCatchAll } + found.filter(\.isCatchAll)

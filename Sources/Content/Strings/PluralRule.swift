@@ -14,7 +14,7 @@ extension PluralCategory: ExpressibleByStringLiteral {
 
 /// Tells which form a language uses for a whole number, by the cardinal rules of CLDR 46. It does
 /// not know the form that some languages have for whole millions.
-public struct PluralRule: Sendable, Hashable {
+package struct PluralRule: Sendable, Hashable {
     private enum Family: Sendable {
         /// One, or any other number: English, German, and every language that is not named below.
         case oneOther
@@ -42,17 +42,17 @@ public struct PluralRule: Sendable, Hashable {
 
     private let family: Family
 
-    public init(language: String) {
+    package init(language: String) {
         family = Self.families[language.primarySubtag] ?? .oneOther
     }
 
     /// The forms that a translation must have.
-    public var categories: [PluralCategory] {
+    package var categories: [PluralCategory] {
         let seen = Set((0...1_000).map(category))
         return PluralCategory.allCases.filter(seen.contains)
     }
 
-    public func category(of number: Int) -> PluralCategory {
+    package func category(of number: Int) -> PluralCategory {
         let (last, lastTwo) = (number % 10, number % 100)
         switch family {
         case .oneOther: return number == 1 ? .one : .other

@@ -54,7 +54,7 @@ extension Strings {
 
 extension Strings.Key {
     /// The name that files use: `skip-to-content`.
-    public var name: String {
+    package var name: String {
         var name = ""
         for letter in String(describing: self) {
             if letter.isUppercase { name += "-" }
@@ -63,15 +63,15 @@ extension Strings.Key {
         return name
     }
 
-    public static let named = Dictionary(
+    package static let named = Dictionary(
         uniqueKeysWithValues: Strings.Key.allCases.map { ($0.name, $0) })
 
     /// Whether every language needs a text of its own.
-    public var isForEach: Bool { self != .claim }
+    package var isForEach: Bool { self != .claim }
 
     /// Whether it is not a text for readers, but words that a rule of writing looks for. In a
     /// language without them, the rule finds nothing.
-    public var isRule: Bool { rawValue >= Self.ruleCareTitleEndings.rawValue }
+    package var isRule: Bool { rawValue >= Self.ruleCareTitleEndings.rawValue }
 
     /// Whether the English words are known in every language in addition to its own. Lists that are
     /// drawn from data use the marks of tables, and a dose is a dose in any language.

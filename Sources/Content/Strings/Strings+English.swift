@@ -1,6 +1,6 @@
 extension Strings {
     /// The British English texts, which stand in where a language has none.
-    public static let english = Strings(language: "en", [:])
+    package static let english = Strings(language: "en", [:])
 
     static let englishTexts: [Key: Text] = [
         .skipToContent: "Skip to the main content",

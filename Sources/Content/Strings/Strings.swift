@@ -5,7 +5,7 @@
 /// are missing there.
 public struct Strings: Sendable, Hashable {
     /// The text or texts of a key.
-    public enum Text: Sendable, Hashable {
+    package enum Text: Sendable, Hashable {
         /// A text that may have places to be filled in, such as `{title}`.
         case text(String)
         /// The forms of a text about a number, which is filled in as `{count}`.
@@ -14,7 +14,7 @@ public struct Strings: Sendable, Hashable {
     }
 
     /// The language in the form that plural rules use.
-    public let language: String
+    package let language: String
     /// The texts, by the raw value of their keys.
     private let all: [Text]
     private let rule: PluralRule
@@ -22,7 +22,7 @@ public struct Strings: Sendable, Hashable {
     /// - Parameters:
     ///   - language: a BCP 47 tag.
     ///   - own: the texts of the language or the site, as far as it has any.
-    public init(language: String, _ own: [Key: Text]) {
+    package init(language: String, _ own: [Key: Text]) {
         self.language = language
         let isEnglish = language.primarySubtag == "en"
         all = Key.allCases.map { key in
@@ -87,23 +87,23 @@ public struct Strings: Sendable, Hashable {
             .map { ($0.key, $0.value.replacing("{count}", with: count)) }
     }
 
-    public func text(_ key: Key) -> Text { all[key.rawValue] }
+    package func text(_ key: Key) -> Text { all[key.rawValue] }
 
     /// Items one after the other in a sentence, with the comma of the language between them.
-    public func list(of items: [String]) -> String { items.joined(separator: comma) }
+    package func list(of items: [String]) -> String { items.joined(separator: comma) }
 
     /// What is between two items of a list: `, ` in English, `، ` in Arabic.
     public var comma: String { between(.nextInList) }
 
     /// Remarks one after the other in brackets.
-    public func notes(_ notes: [String]) -> String { notes.joined(separator: between(.nextNote)) }
+    package func notes(_ notes: [String]) -> String { notes.joined(separator: between(.nextNote)) }
 
     /// What a text has between its two places.
     private func between(_ key: Key) -> String {
         String(self[key].drop { $0 != "}" }.dropFirst().prefix { $0 != "{" })
     }
 
-    public func list(_ key: Key) -> [String] {
+    package func list(_ key: Key) -> [String] {
         guard case .list(let items) = all[key.rawValue] else { return [] }
         return items
     }
@@ -117,14 +117,14 @@ public struct Strings: Sendable, Hashable {
 extension Strings.Text: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral
 {
-    public init(stringLiteral text: String) { self = .text(text) }
-    public init(arrayLiteral items: String...) { self = .list(items) }
-    public init(dictionaryLiteral forms: (PluralCategory, String)...) {
+    package init(stringLiteral text: String) { self = .text(text) }
+    package init(arrayLiteral items: String...) { self = .list(items) }
+    package init(dictionaryLiteral forms: (PluralCategory, String)...) {
         self = .plural(Dictionary(forms) { first, _ in first })
     }
 }
 
 extension String {
     /// The language without script and region: `de` for `de-CH`.
-    public var primarySubtag: String { String(prefix { $0 != "-" }).lowercased() }
+    package var primarySubtag: String { String(prefix { $0 != "-" }).lowercased() }
 }

@@ -1,18 +1,18 @@
-public import HoofbeatContent
+package import HoofbeatContent
 
 /// Checks the words of care cards, on pages and in `signs.yaml` (NHS design system 8.14, "care
 /// cards"). Which words it looks for is among the strings of the language; without them it finds
 /// nothing.
-public struct CareWording {
+package struct CareWording {
     private let strings: Strings
 
-    public init(_ strings: Strings) {
+    package init(_ strings: Strings) {
         self.strings = strings
     }
 
     /// Checks that a title is one call to action and ends in "if:".
     /// - Parameter card: the name of the callout, such as `URGENT`.
-    public func problems(
+    package func problems(
         ofTitle title: String, card: String, at location: TextLocation
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
@@ -27,7 +27,7 @@ public struct CareWording {
     }
 
     /// Finds words that leave open whether the reader has the sign.
-    public func problem(ofSign text: String, at location: TextLocation) -> Diagnostic? {
+    package func problem(ofSign text: String, at location: TextLocation) -> Diagnostic? {
         let text = text.lowercased()
         return strings.list(.ruleVagueSigns).first(where: text.contains).map {
             .vagueSign($0, at: location)

@@ -4,11 +4,11 @@ import HoofbeatText
 /// A text as an anchor: letters and digits of any script in lower case, joined by hyphens.
 ///
 /// It never begins with an underscore, since the anchors of templates do.
-public struct Slug {
+package struct Slug {
     let text: String
 
     /// Whether a text can be an anchor as it is.
-    public static func isAnchor(_ text: String) -> Bool { Slug(text).text == text }
+    package static func isAnchor(_ text: String) -> Bool { Slug(text).text == text }
 
     init(_ title: String) {
         let slug = Self.ofASCII(title) ?? Self.ofUnicode(title)

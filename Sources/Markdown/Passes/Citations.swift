@@ -1,4 +1,4 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatMarkup
 
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list of sources at the foot, which
@@ -121,7 +121,7 @@ private struct CitedReferences {
 }
 
 extension Diagnostic {
-    public static func unknownReference(_ key: String, _ near: String?, at location: TextLocation)
+    package static func unknownReference(_ key: String, _ near: String?, at location: TextLocation)
         -> Diagnostic
     {
         .error(

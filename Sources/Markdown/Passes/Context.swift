@@ -1,19 +1,19 @@
-public import HoofbeatContent
+package import HoofbeatContent
 
 /// Everything that a pass may know: the page's path and front matter, and the Library.
-public struct Context {
+package struct Context {
     /// The path below `content/`.
-    public let path: String
-    public let front: FrontMatter
-    public let library: Library
+    package let path: String
+    package let front: FrontMatter
+    package let library: Library
     /// Whether someone will read the texts of sections.
-    public let wantsTexts: Bool
+    package let wantsTexts: Bool
     /// True only in the conformance test.
-    public let allowsRawHTML: Bool
+    package let allowsRawHTML: Bool
     /// Whether the text is a field of a data file and not a page.
     let isField: Bool
 
-    public init(
+    package init(
         path: String, front: FrontMatter, library: Library, wantsTexts: Bool = true,
         allowsRawHTML: Bool = false
     ) {

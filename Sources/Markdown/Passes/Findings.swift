@@ -1,27 +1,27 @@
-public import HoofbeatContent
+package import HoofbeatContent
 
 /// Everything that the passes found out about a page.
-public struct Findings {
-    public var problems: [Diagnostic] = []
-    public var outline: [Heading] = []
-    public var anchors: [String] = []
-    public var links: [Link] = []
-    public var terms: [String] = []
-    public var sections: [TextSection] = []
+package struct Findings {
+    package var problems: [Diagnostic] = []
+    package var outline: [Heading] = []
+    package var anchors: [String] = []
+    package var links: [Link] = []
+    package var terms: [String] = []
+    package var sections: [TextSection] = []
     /// The sources that the page cites, in the order of their numbers.
-    public var citations: [Citation] = []
+    package var citations: [Citation] = []
     /// Views of the symptom table that the page shows, such as `of-illness flu`.
-    public var tableViews: [String] = []
+    package var tableViews: [String] = []
     /// Notices that came with lists drawn from data.
     var notices: Set<Notice> = []
     /// The line at which the page shows the questions of all pages.
-    public var questionsLine: Int?
+    package var questionsLine: Int?
     /// Whether the body has holes that only the whole site can fill.
-    public var hasHoles = false
+    package var hasHoles = false
     /// The file that each block of data shows, by the block's line.
     var dataFiles: [Int: String] = [:]
     /// The signs that the page's care cards show.
-    public var care = ShownSigns()
+    package var care = ShownSigns()
     /// Whether a callout was meant that is none. What seems to be missing may be in it.
     var hasLostCard = false
     /// Sources and anchors that were meant, but written wrong; what is wrong has been reported.

@@ -1,15 +1,15 @@
-public import HoofbeatContent
-public import HoofbeatMarkup
+package import HoofbeatContent
+package import HoofbeatMarkup
 import HoofbeatText
 
 /// A page's Markdown as a tree, which the passes change before it is rendered.
 ///
 /// The tree is released with the document, so that the trees of many pages are never held at once.
-public final class Document {
+package final class Document {
     /// The version of the library that parses.
     package static var libraryVersion: String { Tree.libraryVersion }
 
-    public let source: SourceText
+    package let source: SourceText
     /// The number of lines of the file above the Markdown.
     let linesBefore: Int
     /// The Markdown of the source.
@@ -35,7 +35,7 @@ public final class Document {
     ///   - firstLine: the line on which the Markdown begins, after the front matter; counted from
     ///     1.
     ///   - allowsRawHTML: only for the conformance test; pages are always rendered in safe mode.
-    public init(_ source: SourceText, firstLine: Int = 1, allowsRawHTML: Bool = false) {
+    package init(_ source: SourceText, firstLine: Int = 1, allowsRawHTML: Bool = false) {
         self.source = source
         self.linesBefore = firstLine - 1
         self.allowsRawHTML = allowsRawHTML
@@ -43,7 +43,7 @@ public final class Document {
         tree = Tree(parsing: bytes)
     }
 
-    public func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }
+    package func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }
 
     /// The lines of the file that the node's block covers. For an inline node, those of the block
     /// around it: cmark's own inline lines are wrong after reference definitions, a backslash break

@@ -1,4 +1,4 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import HoofbeatMarkup
 import HoofbeatText
 
@@ -7,7 +7,7 @@ import HoofbeatText
 /// cmark 0.30 takes time in proportion to a text, except for two shapes: pictures that do not
 /// close, and lists and quotes that stay open over many lines, each of which it compares with every
 /// line. No person writes either, and the limits are a hundred times what a long page has.
-public struct PageBudget {
+package struct PageBudget {
     /// How often a text may hold `![`.
     static let maximumPictures = 2_000
     /// How many lists and quotes may be open, added up over all lines.
@@ -20,7 +20,7 @@ public struct PageBudget {
 
     /// The first thing that is too much, as an error at the line where the limit is passed; nil if
     /// the text may be parsed.
-    public static func problem(in source: SourceText, firstLine: Int = 1) -> Diagnostic? {
+    package static func problem(in source: SourceText, firstLine: Int = 1) -> Diagnostic? {
         var budget = PageBudget()
         guard firstLine <= source.lineCount else { return nil }
         if let picture = firstPictureTooMany(in: source, firstLine) {

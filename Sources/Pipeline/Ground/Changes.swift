@@ -1,10 +1,10 @@
 /// What may have changed since a build.
-public enum Changes: Sendable, Equatable {
+package enum Changes: Sendable, Equatable {
     case anything
     /// Files and folders by their paths from the site's root.
     case paths(Set<String>)
 
-    public mutating func add(_ other: Changes) {
+    package mutating func add(_ other: Changes) {
         guard case .paths(let mine) = self, case .paths(let others) = other else {
             self = .anything
             return

@@ -4,9 +4,9 @@ import HoofbeatMarkdown
 import HoofbeatSearch
 
 /// The versions of the system's libraries, since other ones may make another site.
-public enum LibraryVersions {
+package enum LibraryVersions {
     /// A line for each.
-    public static var lines: [String] {
+    package static var lines: [String] {
         [
             "libcmark \(Document.libraryVersion)",
             "libyaml \(String(cString: yaml_get_version_string()))",

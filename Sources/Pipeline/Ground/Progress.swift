@@ -1,14 +1,14 @@
 /// How far a build has come.
-public struct Progress: Sendable {
-    public enum Stage: String, Sendable, CaseIterable {
+package struct Progress: Sendable {
+    package enum Stage: String, Sendable, CaseIterable {
         case read, parse, link, search, wait, write, index, prune
     }
 
-    public let stage: Stage
+    package let stage: Stage
     /// How many more items of the stage are done.
-    public let done: Int
+    package let done: Int
     /// How many items the stage has; nil when it only goes on.
-    public let total: Int?
+    package let total: Int?
 
     init(_ stage: Stage, of total: Int = 0) {
         self.stage = stage

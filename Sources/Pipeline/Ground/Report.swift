@@ -1,24 +1,24 @@
-public import HoofbeatContent
+package import HoofbeatContent
 
 /// What a build did and found.
-public struct Report: Sendable {
-    public struct Counts: Sendable, Hashable {
-        public let written: Int
-        public let unchanged: Int
-        public let removed: Int
+package struct Report: Sendable {
+    package struct Counts: Sendable, Hashable {
+        package let written: Int
+        package let unchanged: Int
+        package let removed: Int
     }
 
     /// Pages that are published.
-    public var pages: Int
-    public var problems: [Diagnostic]
+    package var pages: Int
+    package var problems: [Diagnostic]
     /// nil if the build did not finish.
-    public var counts: Counts?
+    package var counts: Counts?
     /// Whether the build ended with an error after it had begun to write.
-    public var hasWritten = false
+    package var hasWritten = false
     /// The address that the site was built for.
-    public let baseURL: BaseURL
+    package let baseURL: BaseURL
     /// What `base-url` of `site.yaml` says, whether or not the build followed it.
-    public let statedBaseURL: BaseURL?
+    package let statedBaseURL: BaseURL?
 
     init(pages: Int, problems: [Diagnostic], settings: Settings) {
         self.pages = pages
@@ -27,7 +27,7 @@ public struct Report: Sendable {
         statedBaseURL = settings.statedBaseURL
     }
 
-    public func fails(strictly: Bool) -> Bool {
+    package func fails(strictly: Bool) -> Bool {
         problems.contains { $0.severity == .error || (strictly && $0.severity == .warning) }
     }
 }

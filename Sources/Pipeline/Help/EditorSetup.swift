@@ -1,25 +1,25 @@
 import HoofbeatContent
-public import HoofbeatDisk
+package import HoofbeatDisk
 import HoofbeatMarkup
 
 /// Sets up VS Code for a site: what fields data files have, snippets for components, and a task
 /// that checks the site.
 ///
 /// It replaces only what it wrote itself and nobody has changed since.
-public struct EditorSetup {
-    public struct Outcome: Sendable {
+package struct EditorSetup {
+    package struct Outcome: Sendable {
         /// Paths of files that were written, and of those that were right already.
-        public fileprivate(set) var written: [String] = []
-        public fileprivate(set) var unchanged: [String] = []
+        package fileprivate(set) var written: [String] = []
+        package fileprivate(set) var unchanged: [String] = []
         /// Files that somebody else wrote or changed, with what would have been written.
-        public fileprivate(set) var kept: [(path: String, text: String)] = []
+        package fileprivate(set) var kept: [(path: String, text: String)] = []
         /// Whether the site has errors, so that names may be missing.
-        public fileprivate(set) var isIncomplete = false
+        package fileprivate(set) var isIncomplete = false
     }
 
     private let root: String
 
-    public init(root: String) {
+    package init(root: String) {
         self.root = root
     }
 
@@ -29,7 +29,7 @@ public struct EditorSetup {
     private static let list = schemas + "written.sha256"
 
     /// - Throws: `FileError`, also when the site has no `content/`.
-    public func write() throws(FileError) -> Outcome {
+    package func write() throws(FileError) -> Outcome {
         _ = try Folder(root + "/" + ContentNames.name, followsLink: false)
         let folder = try Folder.make(root + "/" + Self.name, followsLink: false)
         let site = SiteLibrary(root: root)

@@ -3,27 +3,27 @@ import HoofbeatContent
 /// What editors can write in data files, settings and front matter, as a page in Markdown.
 ///
 /// It is made of the declarations by which the files are read.
-public struct FieldReference {
+package struct FieldReference {
     private let files: [DeclaredFile]
 
     /// All files.
-    public init() {
+    package init() {
         files = DeclaredFile.all
     }
 
     /// One file; nil if there is none with this name.
-    public init?(of name: String) {
+    package init?(of name: String) {
         guard let file = DeclaredFile.named(name) else { return nil }
         files = [file]
     }
 
     /// The name that is most like the one that was given.
-    public static func nearest(to name: String) -> String? {
+    package static func nearest(to name: String) -> String? {
         let stem = name.split(separator: "/").last?.prefix { $0 != "." } ?? ""
         return HoofbeatContent.nearest(to: String(stem), among: DeclaredFile.all.flatMap(\.names))
     }
 
-    public var markdown: String {
+    package var markdown: String {
         let sections = files.map(section).joined(separator: "\n")
         return files.count == 1 ? sections : Self.introduction + "\n" + sections
     }

@@ -1,4 +1,4 @@
-import HoofbeatContent
+package import HoofbeatContent
 
 /// What is wrong with finished pages: anchors that lead nowhere, and parts that are not there.
 ///
@@ -95,7 +95,8 @@ extension PagePart {
         }
     }
 
-    fileprivate var help: String {
+    /// What a theme that lacks it has to show.
+    package var help: String {
         switch self {
         case .language: "write <html\\(parts.attributes)>"
         case .policy: "begin <head> with parts.head, which has the policy"

@@ -1,5 +1,5 @@
-import HoofbeatContent
-import HoofbeatMarkup
+package import HoofbeatContent
+package import HoofbeatMarkup
 import HoofbeatText
 
 /// Looks for the parts that a finished page must have, in one walk through its bytes.
@@ -7,13 +7,19 @@ import HoofbeatText
 /// It compares what readers would see and not marks that a theme could set: the policy, the text of
 /// the page and the notices are looked for as they are. Each search begins where the one before
 /// ended, since pages have their parts in nearly the same order.
-struct PageContract: Sendable {
+package struct PageContract: Sendable {
     /// What a page must say besides its own text.
-    struct Page {
+    package struct Page {
         let title: String
         /// nil where it would have to be made for this alone.
         var body: HTML?
         var reviewNotice = ""
+
+        package init(title: String, body: HTML? = nil, reviewNotice: String = "") {
+            self.title = title
+            self.body = body
+            self.reviewNotice = reviewNotice
+        }
     }
 
     private let language: [UInt8]
@@ -28,7 +34,7 @@ struct PageContract: Sendable {
         Array($0.utf8)
     }
 
-    init(_ site: Site, hasSearch: Bool) {
+    package init(_ site: Site, hasSearch: Bool) {
         let settings = site.settings
         language = HTML("lang=\"\(settings.language)\"").bytes
         direction = settings.isRightToLeft ? HTML("dir=\"rtl\"").bytes : []
@@ -41,7 +47,7 @@ struct PageContract: Sendable {
         }
     }
 
-    func missing(in bytes: [UInt8], of page: Page) -> [PagePart] {
+    package func missing(in bytes: [UInt8], of page: Page) -> [PagePart] {
         var missing: [PagePart] = []
         var place = 0
         /// - Returns: whether it is there; the next search begins behind it.

@@ -1,37 +1,37 @@
 /// Searches an index as the script in the browser does: both read the same files, calculate in
 /// whole numbers and come to the same order.
-public struct Search {
-    public struct Result {
-        public let page: Int
-        public let title: String
-        public let address: String
-        public let score: Int
+package struct Search {
+    package struct Result {
+        package let page: Int
+        package let title: String
+        package let address: String
+        package let score: Int
         /// The sections that say the most about the query, the best first.
-        public let sections: [Section]
+        package let sections: [Section]
         /// The points that the score consists of, for each clause as it was typed.
-        public let parts: [(typed: String, points: Int)]
+        package let parts: [(typed: String, points: Int)]
         /// Points for having the name that was typed.
-        public let namePoints: Int
+        package let namePoints: Int
     }
 
-    public struct Section {
-        public let anchor: String
-        public let heading: String
-        public let score: Int
+    package struct Section {
+        package let anchor: String
+        package let heading: String
+        package let score: Int
     }
 
-    public struct Answer {
-        public let results: [Result]
+    package struct Answer {
+        package let results: [Result]
         /// How many pages were found in all.
-        public let count: Int
+        package let count: Int
         /// Words that were also looked for, because they mean the same as what was typed.
-        public let synonyms: [String]
+        package let synonyms: [String]
         /// Words that were looked for instead of typed words that the site does not have.
-        public let corrections: [String]
+        package let corrections: [String]
         /// Typed words for which nothing was found.
-        public let unknown: [String]
+        package let unknown: [String]
         /// Whether the page for emergencies must be shown first.
-        public let isUrgent: Bool
+        package let isUrgent: Bool
     }
 
     private let reader: IndexReader
@@ -39,12 +39,12 @@ public struct Search {
 
     /// - Parameter load: returns the bytes of a file in the folder of the index, by its name.
     /// - Throws: `IndexDamage`, or what `load` throws.
-    public init(load: @escaping (String) throws -> [UInt8]) throws {
+    package init(load: @escaping (String) throws -> [UInt8]) throws {
         reader = try IndexReader(load: load)
     }
 
     /// - Parameter limit: the largest number of results.
-    public func answer(_ text: String, limit: Int) throws -> Answer {
+    package func answer(_ text: String, limit: Int) throws -> Answer {
         let query = try Query(text, reader)
         let ranked = try Scoring(query, reader).ranked
         let results = try ranked.prefix(limit).map { try result($0, query) }
@@ -59,7 +59,7 @@ public struct Search {
     }
 
     /// Whether any page has all these words, in any inflection, or has them as its name.
-    public func holds(_ text: String) throws -> Bool {
+    package func holds(_ text: String) throws -> Bool {
         try Query(text, reader).clauses.allSatisfy { clause in
             clause.alternatives.contains {
                 $0.match == .exact && ($0.meaning.rarity > 0 || !$0.meaning.names.isEmpty)

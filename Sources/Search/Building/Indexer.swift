@@ -1,8 +1,8 @@
-public import HoofbeatContent
+package import HoofbeatContent
 import Synchronization
 
 /// Takes in what each page says, on any thread, and makes the index from it.
-public final class Indexer: Sendable {
+package final class Indexer: Sendable {
     /// Counts the words of pages, one page after the other. A few pages wait for each other, so
     /// that many words are looked up while the table of words is in the processor's cache.
     private struct Counter {
@@ -29,7 +29,7 @@ public final class Indexer: Sendable {
     private let asked: AskedWords
     private let state = Mutex(State())
 
-    public init(_ library: Library) {
+    package init(_ library: Library) {
         self.library = library
         let language = Language(tag: library.settings.language)
         self.language = language
@@ -46,7 +46,7 @@ public final class Indexer: Sendable {
     }
 
     /// - Parameter sections: the texts of the page under each heading.
-    public func add(_ entry: Entry, _ sections: [TextSection]) {
+    package func add(_ entry: Entry, _ sections: [TextSection]) {
         var (number, counter) = takeCounter()
         counter.waiting.append((entry, sections))
         let isFull = counter.waiting.count == Counter.mostWaiting
@@ -77,7 +77,7 @@ public final class Indexer: Sendable {
     ///   - entries: the pages in the order of their numbers.
     ///   - digest: returns the digest of bytes in hexadecimal, by which files are named.
     /// - Returns: the files, each before those that name it.
-    public func files(
+    package func files(
         for entries: [Entry], digest: @escaping @Sendable ([UInt8]) -> String
     ) -> [IndexFile] {
         var counted = state.withLock { state in

@@ -1,10 +1,10 @@
 /// A file of the index is not as this version would write it.
-public struct IndexDamage: Error, CustomStringConvertible {
-    public let what: String
+package struct IndexDamage: Error, CustomStringConvertible {
+    package let what: String
 
-    public init(what: String) {
+    package init(what: String) {
         self.what = what
     }
 
-    public var description: String { "the search index is damaged: \(what)" }
+    package var description: String { "the search index is damaged: \(what)" }
 }

@@ -1,9 +1,9 @@
 /// A file of the index, with its path in the site.
-public struct IndexFile: Sendable {
-    public let path: String
-    public let bytes: [UInt8]
+package struct IndexFile: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
     /// The digest of the bytes.
-    public let digest: String
+    package let digest: String
 
     package init(path: String, bytes: [UInt8], digest: String) {
         self.path = path

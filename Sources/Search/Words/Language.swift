@@ -3,8 +3,8 @@ import CHoofbeatStemmer
 /// What the index must know about a language: stop words, stems, spellings.
 ///
 /// All knowledge of language is here; readers of the index only walk a dictionary.
-public struct Language: Sendable {
-    public let stopWords: Set<String>
+package struct Language: Sendable {
+    package let stopWords: Set<String>
     /// Stop words that never distinguish one name from another.
     let articles: Set<String>
     /// The rules of sound: pieces of words and what replaces them.
@@ -15,7 +15,7 @@ public struct Language: Sendable {
     fileprivate let spelling: Spelling?
 
     /// - Parameter tag: a BCP 47 tag, as `en-GB`. An unknown language is searched without stems.
-    public init(tag: String) {
+    package init(tag: String) {
         code = tag.prefix { $0 != "-" }.lowercased()
         let isEnglish = code == "en"
         stopWords = isEnglish ? Self.english.union(Self.englishArticles) : []

@@ -1,7 +1,4 @@
-import HoofbeatCommands
-import HoofbeatContent
-import HoofbeatMarkup
-import HoofbeatTemplates
+import Hoofbeat
 
 var look = Look()
 

@@ -1,6 +1,5 @@
 import HoofbeatContent
 import HoofbeatMarkup
-import HoofbeatTestSupport
 
 /// A site of which every text is hostile, or the same site of harmless text.
 ///
@@ -50,7 +49,10 @@ struct HostileModel {
             relatedTo: all.map { own in all.filter { $0 != own } })
         for entry in entries {
             let body: HTML = "<p>\(text())</p>\(Hole.usersOfTerm(Self.key).mark)"
-            pages.append(.test(entry, body: body, in: site, fill: theme.fill))
+            let section = TextSection(
+                heading: entry.outline.first, text: entry.front.description)
+            let parsed = ParsedPage(entry: entry, body: body, sections: [section], problems: [])
+            pages.append(Page(parsed, in: site, fill: theme.fill))
         }
     }
 
@@ -87,7 +89,7 @@ struct HostileModel {
             licence: text())
         settings.statedBaseURL = base
         settings.publishedEndings = [text()]
-        settings.helpPage = "when-to-get-help.md"
+        settings.helpPage = "help.md"
         settings.helpPageLine = 1
         settings.brand.logo = Brand.Logo(path: path(), width: 9, height: 3)
         settings.brand.darkLogo = Brand.Logo(path: path(), width: 9, height: 3)
@@ -100,9 +102,9 @@ struct HostileModel {
         return settings
     }
 
-    private mutating func makeCare() -> ShownSigns {
+    private func makeCare(_ library: Library) -> ShownSigns {
         var care = ShownSigns()
-        care.add([Sign(key: text(), words: text(), level: .soon, group: text())], on: [.soon])
+        care.add(library.signs.all, on: [.soon])
         return care
     }
 
@@ -125,7 +127,11 @@ struct HostileModel {
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
             pageLine: 2, facts: [text()], line: 1)
-        return Library(settings: settings, strings: strings, references: [reference], terms: [term])
+        var sign = Sign(key: text(), words: text(), level: .soon, group: text())
+        sign.forWhom = text()
+        return Library(
+            settings: settings, strings: strings, references: [reference], terms: [term],
+            signs: Signs([sign]))
     }
 
     private mutating func makeEntries(_ library: Library) -> [Entry] {
@@ -136,7 +142,7 @@ struct HostileModel {
         paths.append((section + "/index.md", .section))
         paths.append((path() + ".md", .page))
         paths.append(("index.md", .home))
-        paths.append(("when-to-get-help.md", .page))
+        paths.append(("help.md", .page))
         var entries: [Entry] = []
         for (path, kind) in paths.sorted(by: { $0.path < $1.path }) {
             entries.append(makeEntry(path, kind, library, order: entries.count))
@@ -184,6 +190,6 @@ struct HostileModel {
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
             terms: [Self.key], citations: citations,
-            tableViews: [text()], questionsLine: 7, care: makeCare())
+            tableViews: [text()], questionsLine: 7, care: makeCare(library))
     }
 }
