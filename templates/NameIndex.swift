@@ -37,16 +37,19 @@ struct NameIndex {
     }
 
     private static func names(of pages: [Entry], _ order: DictionaryOrder) -> [Name] {
-        let names = pages.flatMap { page in
+        var names: [Name] = []
+        names.reserveCapacity(pages.count)
+        for page in pages {
             let title = Name(page.front.title, of: page, isTitle: true, order)
-            let others = page.front.also.map { Name($0, of: page, isTitle: false, order) }
-            return [title] + others.filter { $0.key != title.key }
+            names.append(title)
+            for other in page.front.also {
+                let name = Name(other, of: page, isTitle: false, order)
+                if name.key != title.key { names.append(name) }
+            }
         }
         // Numbers are sorted, since names are large and there may be many thousands.
-        let sorted = names.indices.sorted {
-            names[$0].key == names[$1].key ? $0 < $1 : names[$0].key < names[$1].key
-        }
-        return sorted.map { names[$0] }
+        let keys = names.map(\.key)
+        return names.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { names[$0] }
     }
 }
 

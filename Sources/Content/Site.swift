@@ -41,12 +41,13 @@ public final class Site: Sendable {
     }
 
     /// - Parameters:
+    ///   - byTitle: the places of the entries in the order of their titles.
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, the entries that a reader may want next, best first.
     package init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
         scriptDigests: [String: String] = [:], icons: [SiteIcon] = [],
-        linkedFrom: [[Int]], relatedTo: [[Int]]
+        byTitle: [Int], linkedFrom: [[Int]], relatedTo: [[Int]]
     ) {
         self.library = library
         settings = library.settings
@@ -59,7 +60,6 @@ public final class Site: Sendable {
         self.relatedTo = relatedTo
         // Two Unicode spellings of one name are the same key; `Routes` reports such pages.
         indexOf = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
-        let byTitle = entries.indicesByTitle
         // Only pages that list terms or sources need these.
         usersOfTerm = library.terms.isEmpty ? [:] : Self.users(entries, byTitle) { $0.terms }
         usersOfReference = Self.users(entries, byTitle) { $0.citations.lazy.map(\.reference.key) }

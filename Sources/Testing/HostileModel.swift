@@ -36,7 +36,7 @@ struct HostileModel {
         site = Site(
             library: Library(settings: Settings(name: "", description: "")),
             entries: [], redirects: [],
-            assetFolder: "", linkedFrom: [], relatedTo: [])
+            assetFolder: "", byTitle: [], linkedFrom: [], relatedTo: [])
         let settings = makeSettings()
         let library = makeLibrary(settings, .english)
         let entries = makeEntries(library)
@@ -44,7 +44,7 @@ struct HostileModel {
         let redirects = entries.map { Site.Redirect(from: Address(path() + "/"), to: $0.address) }
         site = Site(
             library: library, entries: entries, redirects: redirects,
-            assetFolder: "assets/" + path() + "/",
+            assetFolder: "assets/" + path() + "/", byTitle: entries.indicesByTitle,
             linkedFrom: all.map { own in all.filter { $0 != own } },
             relatedTo: all.map { own in all.filter { $0 != own } })
         for entry in entries {

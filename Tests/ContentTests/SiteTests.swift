@@ -16,7 +16,8 @@ import Testing
         return Site(
             library: Library(settings: Self.settings), entries: entries,
             redirects: [], assetFolder: "assets/x/",
-            linkedFrom: linkedFrom ?? none, relatedTo: linkedFrom ?? none)
+            byTitle: entries.indicesByTitle, linkedFrom: linkedFrom ?? none,
+            relatedTo: linkedFrom ?? none)
     }
 
     @Test("children are in the order of order, then title, then path")

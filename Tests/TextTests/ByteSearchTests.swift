@@ -1,3 +1,4 @@
+import HoofbeatTestSupport
 import HoofbeatText
 import Testing
 
@@ -28,6 +29,22 @@ import Testing
         #expect(text.utf8.firstPlace(of: 35) == text.utf8.firstIndex(of: 35))
         let hasNone = text.utf8.holdsOnly { $0 != 35 }
         #expect(hasNone == !text.utf8.contains(35))
+    }
+
+    @Test func findsBytesAmongOthersAsALookAtEachPlaceDoes() {
+        var random = SeededNumbers(seed: 7)
+        let letters = Array("ab_<é".utf8)
+        func bytes(upTo count: Int) -> [UInt8] {
+            (0..<Int.random(in: 0...count, using: &random)).map { _ in
+                letters[Int.random(in: 0..<letters.count, using: &random)]
+            }
+        }
+        for _ in 0..<2_000 {
+            let all = bytes(upTo: 40)[...].dropFirst(Int.random(in: 0...3, using: &random))
+            let wanted = bytes(upTo: 3) + bytes(upTo: Int.random(in: 0...15, using: &random))
+            let place = all.indices.first { all[$0...].starts(with: wanted) }
+            #expect(all.firstPlace(of: wanted) == (wanted.isEmpty ? nil : place))
+        }
     }
 
     @Test func findsDigitsAndLettersBeyondASCIIInAWord() {

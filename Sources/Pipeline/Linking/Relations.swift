@@ -13,14 +13,16 @@ struct Relations {
     /// How many entries are scored, one after the other, with the same list of scores.
     private static let run = 64
 
-    /// - Parameter targets: for each entry and each of its links, the place of the page that the
-    ///   link leads to.
-    init(_ entries: [Entry], targets written: [[Int?]], jobs: Int) {
+    /// - Parameters:
+    ///   - byTitle: the places of the entries in the order of their titles.
+    ///   - targets: for each entry and each of its links, the place of the page that the link leads
+    ///     to.
+    init(_ entries: [Entry], byTitle: [Int], targets written: [[Int?]], jobs: Int) {
         let targets = written.enumerated().map { index, targets in
             let found = targets.compactMap { $0 }.filter { $0 != index }.sorted()
             return zip(found, [-1] + found).compactMap { $0 == $1 ? nil : $0 }
         }
-        let sources = Self.inverted(targets, inOrder: entries.indicesByTitle)
+        let sources = Self.inverted(targets, inOrder: byTitle)
         linkedFrom = sources
         let terms = TermUse(entries)
         let runs = stride(from: 0, to: entries.count, by: Self.run).map { start in

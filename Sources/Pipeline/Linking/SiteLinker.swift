@@ -53,12 +53,14 @@ struct SiteLinker: Sendable {
             let targets = places.targets(of: entry)
             return (targets: targets, problems: checker.problems(of: entry, leadingTo: targets))
         }
-        let relations = Relations(entries, targets: links.map(\.targets), jobs: jobs)
+        let byTitle = entries.indicesByTitle
+        let relations = Relations(
+            entries, byTitle: byTitle, targets: links.map(\.targets), jobs: jobs)
         let site = Site(
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             scriptDigests: theme.scriptDigests, icons: icons.icons,
-            linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
+            byTitle: byTitle, linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
         let checks = SiteChecks(library: library, entries: entries, today: today)
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
