@@ -97,6 +97,15 @@ package final class DoseWords: Sendable {
         "kilo",
         "милли", "микро", "мили", "мілі", "мікро",
     ]
+    /// Whether a word is only the beginning of a measure in full: `milli`, `Micro`.
+    /// - Parameter word: the word in ASCII letters.
+    public static func isPrefix(_ word: Slice<UnsafeRawBufferPointer>) -> Bool {
+        (4...6).contains(word.count)
+            && asciiPrefixes.contains { prefix in
+                prefix.count == word.count && zip(prefix, word).allSatisfy { $0 == $1 | 32 }
+            }
+    }
+
     private static let stems = [
         "gram", "gam", "gröm", "liter", "litr", "lítir", "becquerel", "bequerel", "curie", "mol",
         "equiv", "äquiv",

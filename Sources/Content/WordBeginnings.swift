@@ -9,9 +9,10 @@ package struct WordBeginnings: Sendable {
     private var leads = [Bool](repeating: false, count: 1 << 16)
 
     init(_ words: [String]) {
-        // A unit may be written with points, and in letters of full width.
+        // A unit may be written with points, and in letters that only look otherwise.
         for word in words + words.compactMap({ $0.utf8.count < 4 ? String($0.prefix(1)) : nil })
-            + ["ａ", "ｚ"] + DoseWords.unbrokenLetters.map({ String($0) })
+            + ["ａ", "ｚ", "𝐚", "𝟗", "ᵃ", "ᶠ", "ʰ", "ˡ", "ⁿ", "ⓐ", "ⅿ", "ℊ", "ɡ"]
+            + DoseWords.unbrokenLetters.map({ String($0) })
         {
             let bytes = Array(word.utf8.prefix(3))
             guard let first = bytes.first else { continue }

@@ -15,5 +15,5 @@ extension String {
     package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
     /// The text with every letter taken apart into its base and its marks (Normalization Form D).
-    var decomposed: UnicodeScalarView { UnicodeScalarView(_nfd) }
+    package var decomposed: UnicodeScalarView { UnicodeScalarView(_nfd) }
 }

@@ -41,6 +41,8 @@ private struct DosesOfPage {
     /// The captions of the current table and of the next one.
     private var caption: [UInt8] = []
     private var nextCaption: [UInt8] = []
+    /// The last term of a definition list, and the list.
+    private var term: (bytes: [UInt8], list: Node)?
     /// The piece whose line was last looked for, so that one in it is looked for only once.
     private var lastLine: (node: Node, line: Int)?
 
@@ -114,8 +116,11 @@ private struct DosesOfPage {
             open = nil
         default:
             if node.role == .caption { nextCaption = run.bytes }
+            let written = node.role == .term ? run.bytes : nil
             endRun()
             if node.role == .row { endRow() }
+            if let written, let list = node.parent?.parent { term = (written, list) }
+            if node == term?.list { term = nil }
         }
     }
 
@@ -125,7 +130,13 @@ private struct DosesOfPage {
             return
         }
         run.bytes.blankCitations()
-        for dose in Dose.all(in: run.bytes, words) { report(dose, in: run) }
+        let found = Dose.all(in: run.bytes, words)
+        for dose in found { report(dose, in: run) }
+        if found.isEmpty, let term, run.bytes.isNumberAlone(words),
+            let unit = term.bytes.unitOfHeading(words)
+        {
+            _ = reportNumber(in: run, with: unit) { term.bytes }
+        }
         if let open { reportOver(open) }
         open = Dose.mayGoOn(after: run.bytes, words) ? run : nil
         run = Run()
@@ -156,12 +167,21 @@ private struct DosesOfPage {
             let middle = (low + high) / 2
             if run.pieces[middle].start <= dose.lowerBound { low = middle } else { high = middle }
         }
-        guard low < run.pieces.count, !document.isFromData(run.pieces[low].node) else { return }
+        guard low < run.pieces.count, text != nil || !isFound(dose, at: low, in: run) else {
+            return
+        }
         let text = text ?? String(decoding: run.bytes[dose], as: UTF8.self)
         problems.append(
             .dose(
                 text.replacing("\n", with: " "),
                 at: TextLocation(file: file, line: line(of: low, in: run, dose))))
+    }
+
+    /// Whether the rules for the lines at the top of a page have found it there.
+    private func isFound(_ dose: Range<Int>, at piece: Int, in run: Run) -> Bool {
+        let node = run.pieces[piece].node
+        let end = piece + 1 < run.pieces.count ? run.pieces[piece + 1].start : run.bytes.count
+        return dose.upperBound <= end && document.isFromFields(node)
     }
 
     /// If the run has as many breaks as its block has lines, they tell the line; otherwise it is
@@ -182,7 +202,6 @@ private struct DosesOfPage {
     }
 
     private mutating func readCode(_ block: Node) {
-        guard !document.isFromData(block) else { return }
         let code = block.literalBytes
         let first = document.line(of: block) + (Fence(of: block, in: document) == nil ? 0 : 1)
         var line = first
@@ -214,15 +233,24 @@ extension DosesOfPage {
             let found = Dose.all(in: cell.bytes, words) { around }
             for dose in found { report(dose, in: cell) }
             guard !isHead, found.isEmpty, cell.bytes.isNumberAlone(words) else { continue }
-            for unit in units(of: column, in: row) {
-                let amount = cell.bytes + [32] + unit
-                let doses = Dose.all(in: amount, words) { around }
-                guard let dose = doses.first, dose.lowerBound < cell.bytes.count else { continue }
-                let text = String(decoding: amount[dose], as: UTF8.self)
-                report(dose.lowerBound..<cell.bytes.count, in: cell, as: text)
+            for unit in units(of: column, in: row)
+            where reportNumber(in: cell, with: unit, around: { around }) {
                 break
             }
         }
+    }
+
+    /// Reports a number alone whose unit stands elsewhere.
+    /// - Returns: whether the two are a dose.
+    private mutating func reportNumber(
+        in run: Run, with unit: ArraySlice<UInt8>, around: () -> [UInt8]
+    ) -> Bool {
+        let amount = run.bytes + [32] + unit
+        let doses = Dose.all(in: amount, words, around: around)
+        guard let dose = doses.first, dose.lowerBound < run.bytes.count else { return false }
+        let text = String(decoding: amount[dose], as: UTF8.self)
+        report(dose.lowerBound..<run.bytes.count, in: run, as: text)
+        return true
     }
 
     /// The units that the number in a cell may have: from the cells beside it, its column, its row,

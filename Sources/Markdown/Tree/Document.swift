@@ -109,6 +109,12 @@ package final class Document {
         return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
+    /// Whether something was drawn from the lines at the top of the page.
+    func isFromFields(_ node: Node) -> Bool {
+        guard let fragment = fragment(around: node) else { return false }
+        return lines(of: fragment).lowerBound <= linesBefore
+    }
+
     /// Whether the block itself was made from data, and not just something around it.
     func isData(_ block: Node) -> Bool { fragments[block] != nil }
 

@@ -33,6 +33,9 @@ struct AmountBackwards {
             isVague: isVague, isInWords: isInWords)
     }
 
+    /// Signs that do not part a number from its unit.
+    private static let between: Set<Unicode.Scalar> = ["(", "[", ",", "+", "…", "~", "&", ":"]
+
     private var isCounted: Bool { unit.sort != .measure && unit.sort != .laboratoryMeasure }
 
     private mutating func findNumber() {
@@ -57,7 +60,12 @@ struct AmountBackwards {
                     DoseLanguage.shortened.contains(word)
                 else { return }
             case .sign("×"): break
-            case .sign, .none: return
+            case .sign(let sign):
+                // As in `5 (mg)` and `5+ mg`.
+                guard place == unitStart, unit.isMeasureInLetters, Self.between.contains(sign),
+                    case .number = tokens.token(before: start)
+                else { return }
+            case .none: return
             }
             place = start
         }

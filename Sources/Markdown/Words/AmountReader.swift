@@ -22,7 +22,7 @@ struct AmountReader {
                 guard let unit = reader.unit(at: place) else { return false }
                 if let amount = AmountBackwards(tokens, unit, at: place).amount {
                     found.append(amount)
-                } else if unit.sort == .form, let end = tokens.endOfNumber(behindSign: unit.end) {
+                } else if let end = tokens.endOfNumber(behind: unit, at: place) {
                     found.append(
                         Dose.Amount(range: place..<end, unit: unit.name, sort: unit.sort))
                 }
@@ -47,12 +47,7 @@ struct AmountReader {
             let reader = UnitReader(bytes, words)
             let tokens = AmountTokens(bytes, words)
             words.beginnings.visit(in: bytes) { place in
-                guard reader.unit(at: place) != nil else { return false }
-                switch tokens.token(before: place) {
-                case .none, .sign("("), .sign(","), .sign("/"), .sign("["): break
-                case .word("in"), .word("of"), .word("many"), .word("much"): break
-                default: return false
-                }
+                guard reader.unit(at: place) != nil, tokens.isHeading(place) else { return false }
                 found = text[place...]
                 return true
             }
@@ -111,7 +106,8 @@ struct AmountTokens {
         var end = place
         while end > 0 {
             let (scalar, start) = bytes.scalar(before: end)
-            guard scalar.isBlank || scalar.isHyphen || scalar.value == 0xAD else { break }
+            guard scalar.isBlank || scalar.isHyphen || scalar.value == 0xAD || scalar.isOfKeycap
+            else { break }
             end = start
         }
         return end
@@ -131,41 +127,28 @@ struct AmountTokens {
         return start
     }
 
-    /// The end of a number behind its unit, as in `tablets × 2` and `a tablet or two`; also in
-    /// `Tablets: 2`, if nothing else follows.
-    func endOfNumber(behindSign place: Int) -> Int? {
-        var start = place
-        func skipBlanks() {
-            while start < bytes.count, bytes.scalar(at: start).scalar.isBlank {
-                start += bytes.scalar(at: start).length
-            }
+    /// The end of the number behind a unit.
+    func endOfNumber(behind unit: UnitReader.Unit, at start: Int) -> Int? {
+        var forwards = AmountForwards(bytes, words, from: unit.end)
+        switch unit.sort {
+        case .form: return forwards.endOfNumber()
+        case .measure: return isHeading(start) ? forwards.endOfNumberOfMeasure() : nil
+        default: return nil
         }
-        skipBlanks()
-        guard start < bytes.count else { return nil }
-        let (sign, length) = bytes.scalar(at: start)
-        if sign == "o" { return endOfChoice(from: start) }
-        guard "x×*:=".unicodeScalars.contains(sign) else { return nil }
-        start += length
-        skipBlanks()
-        var end = start
-        while end < bytes.count, bytes.scalar(at: end).scalar.isNumber {
-            end += bytes.scalar(at: end).length
-        }
-        guard end > start, end - start < 4 else { return nil }
-        if sign == "x" || sign == "×" { return end }
-        let rest = String(decoding: bytes[end...].prefix(24), as: UTF8.self).lowercased()
-        let next = rest.drop { $0.isWhitespace }
-        let isEnd = next.first.map { ".;,)".contains($0) && rest.first == $0 } ?? true
-        let isOften = ["a day", "per", "daily", "times", "/", "twice", "every"]
-            .contains(where: next.hasPrefix)
-        return isEnd || isOften ? end : nil
     }
 
-    private func endOfChoice(from start: Int) -> Int? {
-        for words in ["or two", "or three"] where bytes[start...].starts(with: words.utf8) {
-            let end = start + words.utf8.count
-            return end < bytes.count && bytes[end].isOfWord ? nil : end
+    /// Whether a unit stands as it does in a heading, which gives it to numbers elsewhere: `mg`,
+    /// `Dose (mg)`, `Dose in mg`.
+    func isHeading(_ place: Int) -> Bool {
+        switch token(before: place) {
+        case .none, .sign("("), .sign(","), .sign("/"), .sign("["): true
+        case .word("in"), .word("of"), .word("many"), .word("much"): true
+        default: false
         }
-        return nil
     }
+}
+
+extension Unicode.Scalar {
+    /// Makes a key of the digit before it: `5️⃣`.
+    fileprivate var isOfKeycap: Bool { value == 0xFE0F || value == 0x20E3 }
 }

@@ -9,6 +9,10 @@ struct UnitReader {
         let name: String
         let sort: DoseWords.Sort
         let end: Int
+
+        /// Whether it is a measure of two letters or more. A single one may be anything behind a
+        /// number and a sign.
+        var isMeasureInLetters: Bool { sort == .measure && name.unicodeScalars.count > 1 }
     }
 
     private let bytes: UnsafeRawBufferPointer
@@ -62,7 +66,9 @@ struct UnitReader {
         let next = bytes[end]
         let isDotted = next == UInt8(ascii: ".") && end == start + 1
         let isEmphasis = isLoose && "*_".utf8.contains(next)
-        return next < 0x80 && !isDotted && !isEmphasis ? end : nil
+        let isInParts = next == UInt8(ascii: "-") || next == 32
+        let isPrefix = isInParts && DoseWords.isPrefix(bytes[start..<end])
+        return next < 0x80 && !isDotted && !isEmphasis && !isPrefix ? end : nil
     }
 
     /// Reads letters, and signs that are a unit by themselves. Single letters may have points
@@ -80,9 +86,11 @@ struct UnitReader {
                 guard count <= 24 else { return nil }
                 // Joiners are left out, and so is the sign in `מ"ג`.
                 if scalar.isOfUnit, scalar.value != 0x200C {
-                    name.unicodeScalars.append(scalar.inPlainWidth)
+                    name.unicodeScalars.append(scalar.inPlainLetter)
                 }
                 lettersSincePoint += 1
+            } else if isInsideWord(scalar, behind: name, at: end + length) {
+                count += 1
             } else if scalar == ".", lettersSincePoint == 1, isDotted(from: start, at: end) {
                 lettersSincePoint = 0
             } else if !(isLoose && (scalar == "*" || scalar == "_")) {
@@ -102,6 +110,17 @@ struct UnitReader {
         let afterNext = point + 1 + scalar(at: point + 1).length
         return afterNext < bytes.count && bytes[afterNext] == UInt8(ascii: ".")
             || afterNext >= bytes.count || !scalar(at: afterNext).scalar.isOfUnit
+    }
+
+    /// Whether a word goes on behind a hyphen that may be shown inside it, or behind a blank or a
+    /// hyphen as in `milli-grams`.
+    private func isInsideWord(_ scalar: Unicode.Scalar, behind name: String, at next: Int) -> Bool {
+        guard next < bytes.count, self.scalar(at: next).scalar.isOfUnit else { return false }
+        if scalar.value == 0xAD { return true }
+        return (scalar.isHyphen || scalar == " ")
+            && name.utf8.withContiguousStorageIfAvailable {
+                DoseWords.isPrefix(UnsafeRawBufferPointer($0)[...])
+            } ?? false
     }
 
     /// Whether a sign is inside a Hebrew abbreviation, as in `מ"ג`.
@@ -136,6 +155,8 @@ extension Unicode.Scalar {
     /// A letter, a mark on one, or a sign such as ㎎.
     var isOfUnit: Bool {
         if isASCII { return (97...122).contains(value | 32) }
+        // ⅿ is a Roman number as well as a letter.
+        if (0x2160...0x217F).contains(value) { return true }
         if properties.isAlphabetic || (0x3380...0x33DF).contains(value) || value == 0x200C {
             // 十 is a letter as well as a number.
             return properties.numericType == nil
@@ -146,8 +167,13 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The character in its usual width: `m` for `ｍ`.
-    var inPlainWidth: Unicode.Scalar {
-        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+    /// The letter that it is shown as: `m` for `ｍ`, `𝐦`, `ᵐ` and `ⓜ`.
+    var inPlainLetter: Unicode.Scalar {
+        guard !isASCII else { return self }
+        // The g of handwriting, which is a letter of its own to Unicode.
+        if self == "ɡ" { return "g" }
+        guard case .one(let letter) = FoldedLetter(self), letter.isASCII else { return self }
+        // Letters with marks are other letters.
+        return String(self).decomposed.count > 1 ? self : letter
     }
 }
