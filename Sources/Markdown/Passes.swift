@@ -15,6 +15,7 @@ extension Document {
         BareAddresses(),
         DefinitionLists(),
         Callouts(),
+        PageState(),
         Titles(),
         Figures(),
         LinkTexts(),
