@@ -57,7 +57,7 @@ public struct HeaderParts: Sendable {
     /// Links to the parts of the site.
     public var navigation: HTML {
         let links = each(site.parts) {
-            PageLink(entry: $0, current: $0 === section ? "true" : nil).item
+            PageLink(entry: $0, current: $0 === section ? "true" : nil, isInMenu: true).item
         }
         return when(
             !links.isEmpty, Fold(name: "site-navigation", title: strings[.menu], links: links).html)

@@ -7,6 +7,8 @@ public struct FrontMatter: Sendable, Hashable {
 
     /// The title of the page.
     public package(set) var title: String
+    /// What menus call the page, if its title is too long for them.
+    public package(set) var shortTitle: String?
     /// The line of the title, for a problem that shows only when all pages are known.
     package var titleLine: Int?
     /// A sentence for search results.

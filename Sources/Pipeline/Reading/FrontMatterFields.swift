@@ -4,6 +4,8 @@ import HoofbeatContent
 struct FrontMatterFields: Sendable {
     let title = Field.required(
         "title", .words, "The title: at most 65 characters, and no other page may have it.")
+    let shortTitle = Field.text(
+        "short-title", .words, "A shorter title for the menu at the top of every page.")
     let description = Field.required(
         "description", .words, "What the page tells, for search results: 50 to 160 characters.")
     let kind = Field.kindOfPage(
@@ -53,6 +55,7 @@ struct FrontMatterFields: Sendable {
         .fields(page.entry),
         example: """
             title: Beacon fever
+            short-title: The fever
             description: What beacon fever is, what you may notice, when to get help, and what is \
             not known.
             kind: condition

@@ -25,6 +25,7 @@ extension PageFile {
         front.kind =
             fields.read(field.kind, among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
             ?? defaultKind
+        front.shortTitle = fields.read(field.shortTitle)
         front.isDraft = fields.read(field.draft)
         front.date = fields.read(field.date)
         front.changed = fields.read(field.changed)
