@@ -7,6 +7,7 @@ extension Document {
         SpacedTables(),
         CodeBlocks(),
         StrayDefinitions(),
+        Charts(),
         DataBlocks(),
         ExtraFields(),
         Inserts(),

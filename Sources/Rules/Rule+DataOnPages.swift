@@ -45,6 +45,65 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "unreadable-chart",
+            means: "A chart cannot be drawn of what is written in its block.",
+            fix: "Write what it shows in its first line, and then a row for each number.",
+            example: .page(
+                """
+                ```people
+                The glow faded within a week [@lee-2024]
+                - 65 of 100 with the shade cure
+                - half of all without it
+                ```
+
+                """),
+            .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                  title: On the shade cure
+                  year: 2024
+
+                """)),
+        Rule(
+            [.error], "chart-without-source",
+            means: "Nothing says where the numbers of a chart are from.",
+            fix: "Cite the source at the end of its caption.",
+            example: .page(
+                """
+                ```people
+                The glow faded within a week
+                - 65 of 100 with the shade cure
+                - 33 of 100 without it
+                ```
+
+                """)),
+        Rule(
+            [.error], "chart-of-survival",
+            means: """
+                A chart shows how many live or die. A picture is seen by readers who did not \
+                choose to look.
+                """,
+            fix: "Say it in words, below a heading that readers choose to open.",
+            example: .page(
+                """
+                ```people
+                Still alive after 5 years [@lee-2024]
+                - 65 of 100
+                ```
+
+                """),
+            .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                  title: On the shade cure
+                  year: 2024
+
+                """)),
+        Rule(
             [.error], "empty-data-block",
             means: """
                 The data that a block asks for are empty, so nothing would be shown.

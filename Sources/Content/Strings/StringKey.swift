@@ -48,7 +48,7 @@ extension Strings {
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
-        case ruleDoseWords, ruleNumberWords
+        case ruleDoseWords, ruleNumberWords, ruleSurvivalWords
     }
 }
 

@@ -115,5 +115,6 @@ extension Strings {
             "eighty", "ninety", "hundred", "thousand", "half", "quarter", "quarters", "third",
             "thirds", "dozen",
         ],
+        .ruleSurvivalWords: ["surviv", "alive", "died", "death", "dying"],
     ]
 }

@@ -101,7 +101,7 @@ struct DataBlocks: Pass {
         withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
         _ location: TextLocation
     ) -> Diagnostic? {
-        let names = DataSource.names(in: library)
+        let names = DataSource.names(in: library) + Chart.Kind.allCases.map(\.rawValue)
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)

@@ -16,7 +16,7 @@ struct Snippets {
     var json: JSON { .object(all.map(\.member)) }
 
     private var all: [Snippet] {
-        careCards + boxes + texts + names + dataBlocks + library.kinds.all.map(page)
+        careCards + boxes + texts + names + charts + dataBlocks + library.kinds.all.map(page)
     }
 
     private var careCards: [Snippet] {
@@ -107,6 +107,34 @@ struct Snippets {
                     "[\(place: text)](glossary:\(oneOf: keys))"))
         }
         return found
+    }
+
+    private var charts: [Snippet] {
+        let source = library.references.keys.sorted().first ?? ""
+        return [
+            Snippet(
+                "Chart of people", "people",
+                means: "How many of 100 people, drawn as people to count, with its source.",
+                """
+                ```people
+                \(place: Placeholder.section.rawValue) [@\(place: source)]
+                - \(place: "65") of 100 \(place: "with it")
+                - \(place: "33") of 100 \(place: "without it")
+                ```
+
+                """),
+            Snippet(
+                "Chart of bars", "bars",
+                means: "A few amounts of the same thing, drawn as bars, with their source.",
+                """
+                ```bars
+                \(place: Placeholder.section.rawValue) [@\(place: source)]
+                - \(place: "11") \(place: "months with it")
+                - \(place: "5") \(place: "months without it")
+                ```
+
+                """),
+        ]
     }
 
     private var dataBlocks: [Snippet] {
