@@ -16,6 +16,7 @@ public enum HoofbeatProgram {
     /// 0 fine, 1 problems in the content, 64 wrong usage, 70 our own fault.
     public static func main(theme: Theme) -> Never {
         StandardStreams.holdClosed()
+        StandardStreams.reportLargeFiles()
         do {
             try RawArguments.check()
             var command = try HoofbeatCommand.parseAsRoot()

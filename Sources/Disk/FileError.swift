@@ -20,6 +20,8 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         case outside
         /// Another build has locked the folder.
         case locked
+        /// The folder that the site is written to is, or holds, or is inside, that of the pages.
+        case overlaps
     }
 
     package let verb: String
@@ -45,6 +47,7 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAFile: "it is not a file"
         case .outside: "this path leads out of its folder"
         case .locked: "another build is writing there"
+        case .overlaps: "it lies in the folder that holds the pages, or around it"
         }
     }
 

@@ -90,7 +90,7 @@ extension Folder {
     }
 
     /// The entries of the folder, sorted by the bytes of their names, so that the order on the disk
-    /// never shows.
+    /// never shows. One whose name is not UTF-8, which no path of ours leads to, counts as special.
     package func entries() throws(FileError) -> [Entry] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw FileError("read", path) }
@@ -102,12 +102,16 @@ extension Folder {
         var entries: [Entry] = []
         errno = 0
         while let found = readdir(stream) {
-            let name = withUnsafePointer(to: &found.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            let (name, isText) = withUnsafePointer(to: &found.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+                    let text = String(validatingCString: name)
+                    return (text ?? String(cString: name), text != nil)
+                }
             }
             if name == "." || name == ".." { continue }
             // The folder itself says what most entries are; the others need another call.
             var kind = FileStatus.kind(ofEntry: Int32(found.pointee.d_type))
+            if !isText { kind = .special }
             if kind == nil { kind = try status(of: name)?.kind }
             if let kind { entries.append(Entry(name: name, kind: kind)) }
             errno = 0
@@ -152,11 +156,11 @@ extension Folder {
         }
     }
 
-    /// The bytes of a file; nil if there is none of this name. The disk is asked twice, since it
-    /// may also say this of a file that it cannot reach just now.
-    package func contents(ofFile path: String) throws(FileError) -> [UInt8]? {
+    /// Opens a file; nil if there is none of this name. The disk is asked twice, since it may also
+    /// say this of a file that it cannot reach just now.
+    package func fileIfThere(_ path: String) throws(FileError) -> OpenFile? {
         do throws(FileError) {
-            return try read(path)
+            return try file(path)
         } catch {
             guard error.cause.isMissing || error.cause == .notAFile else { throw error }
             let status = try status(of: path)
@@ -170,7 +174,7 @@ extension Folder {
     ///   - limit: the size in bytes above which reading is an error.
     ///   - stamp: the stamp that the file must still have, if it was looked at before.
     package func read(
-        _ path: String, limit: Int = .max, stamp: FileStatus.Stamp? = nil
+        _ path: String, limit: Int, stamp: FileStatus.Stamp? = nil
     ) throws(FileError) -> [UInt8] {
         // A file that is being written to is read again, but not for ever.
         for _ in 0..<3 {
@@ -179,7 +183,7 @@ extension Folder {
                 throw FileError("read", name(of: path), .tooLarge(limit: limit))
             }
             if let stamp, stamp != file.status.stamp { break }
-            if let bytes = try file.contents() { return bytes }
+            if let bytes = try file.contents(limit: limit) { return bytes }
         }
         throw FileError("read", name(of: path), .changed)
     }

@@ -17,6 +17,11 @@ extension Folder {
         } catch {
             guard case .system(ENOENT) = error.cause else { throw error }
         }
+        // Behind a folder that is not there yet, this would lead to another place than it does
+        // once the folder has been made.
+        if path.split(separator: "/").last == ".." {
+            throw FileError("make the folder", path, .outside)
+        }
         if let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex {
             _ = try make(String(path[..<slash]))
         }
@@ -39,10 +44,11 @@ extension Folder {
         }
     }
 
-    /// Opens a file in order to add to it. The file is made if it is missing.
-    package func appendedFile(_ path: String) throws(FileError) -> AppendedFile {
+    /// Makes a file in order to add to it. A file that is there is never opened, since it may have
+    /// another name outside of the folder.
+    package func newAppendedFile(_ path: String) throws(FileError) -> AppendedFile {
         try inParent(of: path, for: "write") { parent, name, whole throws(FileError) in
-            let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW | O_CLOEXEC
             let descriptor = openat(parent, name, flags, 0o644)
             guard descriptor >= 0 else { throw FileError("write", whole) }
             return AppendedFile(descriptor: descriptor, path: whole)

@@ -41,11 +41,36 @@ package final class OpenFile: Sendable {
     }
 
     /// All bytes; nil if the file was written to while it was read.
-    package func contents() throws(FileError) -> [UInt8]? {
+    /// - Parameter limit: the size in bytes above which reading is an error.
+    package func contents(limit: Int) throws(FileError) -> [UInt8]? {
+        guard status.size <= limit else {
+            throw FileError("read", path, .tooLarge(limit: limit))
+        }
         let bytes = try bytes(from: 0, count: status.size)
+        guard bytes.count == status.size else { return nil }
+        return try isUnchanged() ? bytes : nil
+    }
+
+    /// Passes on all bytes piece by piece, so that a large file needs little memory.
+    /// - Returns: false if the file was written to while it was read.
+    package func forEachPiece(_ body: ([UInt8]) -> Void) throws(FileError) -> Bool {
+        var place = 0
+        while place < status.size {
+            let piece = try bytes(from: place, count: min(Self.piece, status.size - place))
+            if piece.isEmpty { return false }
+            body(piece)
+            place += piece.count
+        }
+        return try isUnchanged()
+    }
+
+    /// In bytes. Most pages are smaller.
+    private static let piece = 1 << 20
+
+    private func isUnchanged() throws(FileError) -> Bool {
         var now = stat()
         guard fstat(descriptor, &now) == 0 else { throw FileError("read", path) }
-        return bytes.count == status.size && FileStatus(now).stamp == status.stamp ? bytes : nil
+        return FileStatus(now).stamp == status.stamp
     }
 
     private func bytes(from start: Int, count size: Int) throws(FileError) -> [UInt8] {

@@ -57,10 +57,11 @@ package struct Build: Sendable {
         guard !report.fails(strictly: isStrict) else { return report }
         var hasBegun = false
         do throws(FileError) {
-            let folder = try OutputFolder(output, planned: edition.paths) {
+            let content = edition.contentFolder
+            let folder = try OutputFolder(output, planned: edition.paths, apartFrom: content) {
                 observer(Progress(.wait))
             }
-            report.problems += try foreignFiles(in: folder)
+            report.problems += try foreignFiles(in: folder, edition)
             guard !report.fails(strictly: isStrict) else { return report }
             observer(Progress(.write, of: edition.paths.count))
             hasBegun = true
@@ -105,10 +106,17 @@ package struct Build: Sendable {
         return edition
     }
 
-    private func foreignFiles(in folder: OutputFolder) throws(FileError) -> [Diagnostic] {
-        try folder.foreignFiles(adopts: adopts).map { file in
+    private func foreignFiles(
+        in folder: OutputFolder, _ edition: Edition
+    ) throws(FileError) -> [Diagnostic] {
+        let files = try folder.foreignFiles(adopts: adopts, jobs: jobs) { edition.bytes(at: $0) }
+        return files.map { file in
             let path = output + "/" + file.path
-            return file.isInTheWay ? .inTheWay(path) : .foreignFile(path)
+            return switch file.fate {
+            case .stays: .foreignFile(path)
+            case .isReplaced: .changedFile(path)
+            case .isInTheWay: .inTheWay(path)
+            }
         }
     }
 
@@ -177,6 +185,14 @@ extension Diagnostic {
         .error(
             "foreign-file", in: path, "Hoofbeat did not write this file",
             help: "move it to content/static/, or go on with --adopt, which leaves it where it is")
+    }
+
+    fileprivate static func changedFile(_ path: String) -> Diagnostic {
+        .error(
+            "foreign-file", in: path,
+            "Hoofbeat did not write this file, or somebody has changed it since",
+            help: "move it elsewhere, or go on with --adopt, which puts the site's own in its place"
+        )
     }
 
     fileprivate static func inTheWay(_ path: String) -> Diagnostic {

@@ -50,6 +50,9 @@ package struct Edition: Sendable {
 
     var plan: Plan { output.files }
 
+    /// The folder of the pages, held open; nil if there is none.
+    var contentFolder: Folder? { tree.content }
+
     /// What the output has at a path.
     package enum Content: Sendable {
         case bytes([UInt8])
@@ -65,6 +68,15 @@ package struct Edition: Sendable {
         }
         if case .copy(let path, _) = file { return .file(try tree.open(try copied(path))) }
         return .bytes(placed(try bytes(of: file), of: file))
+    }
+
+    /// The bytes of the output at a path; nil if they cannot be made.
+    func bytes(at path: String) -> [UInt8]? {
+        switch try? content(at: path) {
+        case .bytes(let bytes): bytes
+        case .file(let file): try? file.contents(limit: SourceTree.maximumFileSize)
+        case nil: nil
+        }
     }
 
     /// The page that an editor wrote for this path; nil for any other file.

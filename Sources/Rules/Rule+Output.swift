@@ -5,12 +5,12 @@ extension Rule {
         Rule(
             [.error], "foreign-file",
             means: """
-                The folder for the site holds a file that Hoofbeat did not write. It is \
-                never overwritten or removed.
+                The folder for the site holds a file that Hoofbeat did not write, or that \
+                somebody has changed since. It is not overwritten or removed unasked.
                 """,
             fix: """
                 Move it to `content/static/` or elsewhere, or go on with `--adopt`, which \
-                leaves it where it is.
+                leaves it where it is unless the site has a file of that name.
                 """,
             example: .words("`hoofbeat build --output .` in a folder with other things.")),
         Rule(

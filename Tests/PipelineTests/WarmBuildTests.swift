@@ -49,7 +49,7 @@ import Testing
         return try paths.filter { path in
             switch try edition.content(at: path) {
             case .bytes(let bytes): return files[path] != bytes
-            case .file(let file): return try files[path] != file.contents()
+            case .file(let file): return try files[path] != file.contents(limit: 1_000_000)
             case nil: return true
             }
         }.sorted()

@@ -1,4 +1,5 @@
 import CHoofbeatCrypto
+import HoofbeatDisk
 import HoofbeatText
 
 /// A SHA-256 digest (FIPS 180-4), by OpenSSL.
@@ -14,6 +15,20 @@ package struct Digest: Sendable, Hashable {
             precondition(status == 1, "SHA-256 is not available")
             count = 32
         }
+    }
+
+    /// The digest of a file, which is read piece by piece; nil if it is written to meanwhile.
+    init?(of file: OpenFile) throws(FileError) {
+        let context = EVP_MD_CTX_new()
+        defer { EVP_MD_CTX_free(context) }
+        var status = EVP_DigestInit_ex2(context, Self.algorithm, nil)
+        let isWhole = try file.forEachPiece { status &= EVP_DigestUpdate(context, $0, $0.count) }
+        bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            status &= EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
+            count = 32
+        }
+        precondition(status == 1, "SHA-256 is not available")
+        if !isWhole { return nil }
     }
 
     /// The digest in the form of the attribute `integrity` and of security policies (Subresource

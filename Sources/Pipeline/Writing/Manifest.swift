@@ -9,6 +9,8 @@ struct Manifest: Sendable {
     private(set) var digests: [OutputPath: Set<String>] = [:]
 
     static let name = GeneratedFile.manifest.rawValue
+    /// In bytes, also of the journal. A line has a hundred.
+    static let maximumSize = 100_000_000
     /// The journal grows while a build writes, and is removed when the manifest is complete.
     static let journalName = ".hoofbeat-journal"
 
@@ -25,8 +27,10 @@ struct Manifest: Sendable {
     }
 
     mutating func add(_ bytes: [UInt8]) {
-        guard let end = bytes.lastIndex(of: 10) else { return }
-        for line in bytes[..<end].split(separator: 10) {
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: 10) {
+            let line = rest[..<end]
+            rest = rest[(end + 1)...]
             let digest = line.prefix(64)
             let path = line.dropFirst(66)
             guard digest.count == 64, line.dropFirst(64).starts(with: [32, 32]),

@@ -20,24 +20,35 @@ package struct OutputPlace {
         guard let content = try? Folder(self.content), let place = Self.nearest(to: output) else {
             return nil
         }
+        if place.missing.contains("..") {
+            return "the output \(output) names “..” behind a folder that is not there; write "
+                + "where it leads with --output"
+        }
         if place.folder.isWithin(content) {
             return "the output \(output) lies in \(self.content), which holds the pages; name "
                 + "another folder with --output"
         }
-        if place.isThere, content.isWithin(place.folder) {
+        if place.missing.isEmpty, content.isWithin(place.folder) {
             return "the output \(output) holds \(self.content), which holds the pages; name "
                 + "a folder of its own with --output"
         }
         return nil
     }
 
-    /// The folder, or the nearest one above it that exists.
-    private static func nearest(to path: String) -> (folder: Folder, isThere: Bool)? {
-        if let folder = try? Folder(path) { return (folder, true) }
+    /// Whether one of two folders is the other or lies in it.
+    static func overlap(_ output: Folder, _ content: Folder) -> Bool {
+        output.isWithin(content) || content.isWithin(output)
+    }
+
+    /// The folder, or the nearest one above it that exists, and the parts that are missing.
+    private static func nearest(to path: String) -> (folder: Folder, missing: [Substring])? {
+        if let folder = try? Folder(path) { return (folder, []) }
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        while parts.popLast() != nil {
+        var missing: [Substring] = []
+        while let part = parts.popLast() {
+            missing.append(part)
             let above = parts.isEmpty ? "." : parts.joined(separator: "/")
-            if let folder = try? Folder(above.isEmpty ? "/" : above) { return (folder, false) }
+            if let folder = try? Folder(above.isEmpty ? "/" : above) { return (folder, missing) }
         }
         return nil
     }

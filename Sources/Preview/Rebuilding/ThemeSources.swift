@@ -11,6 +11,8 @@ struct ThemeSources: Sendable {
     /// The names in the root that are watched besides `content`.
     static let watchedNames: Set<String> = ["Package.swift", "Sources", "templates"]
     static let assets = "templates/assets"
+    /// Of a style sheet or a script, in bytes.
+    private static let maximumSize = 5_000_000
 
     /// What has to be rebuilt after a change.
     struct Affected {
@@ -42,7 +44,7 @@ struct ThemeSources: Sendable {
         var updated = theme
         let folder = try? Folder(root).folder(Self.assets)
         updated.assets = theme.assets.map { asset in
-            let source = try? folder?.read(asset.name)
+            let source = try? folder?.read(asset.name, limit: Self.maximumSize)
             return source.map(asset.edited) ?? asset
         }
         return updated
