@@ -38,7 +38,7 @@ struct FileType: Sendable {
         "png": FileType([.png]), "jpg": FileType([.jpeg]), "jpeg": FileType([.jpeg]),
         "svg": FileType([.svg]), "gif": FileType([.gif]), "webp": FileType([.webp]),
         "avif": FileType([.avif]), "ico": FileType([.icon, .png]),
-        "pdf": FileType([.pdf], needsOnlyHead: true), "rtf": FileType([.rtf], needsOnlyHead: true),
+        "pdf": FileType([.pdf]), "rtf": FileType([.rtf]),
         "docx": FileType([.docx]), "xlsx": FileType([.xlsx]), "pptx": FileType([.pptx]),
         "odt": FileType([.odt]), "ods": FileType([.ods]), "odp": FileType([.odp]),
         "epub": FileType([.epub]),

@@ -18,6 +18,14 @@ struct Inflate {
         return reader.out
     }
 
+    /// Unpacks what stands without the two bytes of a header, as in ZIP archives.
+    /// - Returns: nil if it is damaged or is not of this size.
+    static func whole(_ deflated: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+        var reader = Inflate(deflated, limit: size + 1)
+        do throws(Damage) { try reader.read() } catch { return nil }
+        return reader.out.count == size ? reader.out : nil
+    }
+
     private init(_ bytes: ArraySlice<UInt8>, limit: Int) {
         self.bytes = bytes
         self.limit = limit

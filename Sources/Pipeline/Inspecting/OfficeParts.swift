@@ -1,0 +1,160 @@
+/// The parts of a document of Word, Excel or PowerPoint (ECMA-376, part 2): those that it may have
+/// are listed by their endings, and what they are to each other is looked at.
+struct OfficeParts {
+    private var reader: PartReader
+    private let depth: Int
+
+    init(_ archive: ZIPArchive, depth: Int = 0) {
+        reader = PartReader(archive)
+        self.depth = depth
+    }
+
+    /// Endings of parts that only show something.
+    private static let endings: Set = [
+        "xml", "rels", "vml", "png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "tif", "tiff",
+        "emf", "wmf", "emz", "wmz", "wdp", "hdp", "webp", "svg", "ico", "odttf", "fntdata", "mp3",
+        "m4a", "wav", "wma", "mp4", "m4v", "mov", "avi", "wmv",
+    ]
+    /// Tables behind charts, which are documents of their own.
+    private static let inner: Set = ["docx", "xlsx", "pptx"]
+
+    /// Parts of names of parts, and of the types of parts and relationships, that run or fetch.
+    private static let running = [
+        "macro", "vba", "activex", "oleobject", "dialogsheet", "attachedtoolbars", "customui",
+        "webextension", "afchunk", "externallink", "connections", "querytable", "keymap",
+        "subdocument", "ui/extensibility", "ui/usercustomization",
+    ]
+
+    func check() throws(RunningPart) {
+        var reader = reader
+        for entry in reader.archive.entries where !entry.isFolder {
+            try Self.refuse(entry.key, in: entry)
+            let ending = entry.ending ?? ""
+            let isPrinter = ending == "bin" && entry.key.contains("/printersettings/")
+            if Self.inner.contains(ending) {
+                try check(inner: entry, &reader)
+            } else if !Self.endings.contains(ending), !isPrinter {
+                throw RunningPart(
+                    "holds a part that may be a program, \(entry.name)", .withoutMacros)
+            }
+            if entry.key == "[content_types].xml" {
+                try reader.forEachElement(of: entry) { element throws(RunningPart) in
+                    try Self.refuse(element.value(of: "contenttype") ?? "", in: entry)
+                }
+            } else if ending == "rels" {
+                try reader.forEachElement(of: entry) { element throws(RunningPart) in
+                    try Self.check(relationship: element, in: entry)
+                }
+            } else if ending == "xml", entry.key.hasPrefix("word/") {
+                try Self.checkFields(of: entry, &reader)
+            } else if ending == "xml", entry.key.hasPrefix("ppt/") {
+                try reader.forEachElement(of: entry) { element throws(RunningPart) in
+                    try Self.check(action: element.value(of: "action") ?? "", in: entry)
+                }
+            }
+        }
+    }
+
+    private static func check(
+        relationship element: PartReader.Element, in entry: ZIPArchive.Entry
+    ) throws(RunningPart) {
+        guard element.name.local == "relationship" else { return }
+        let type = element.value(of: "type") ?? ""
+        let target = element.value(of: "target") ?? ""
+        let isOutside = element.value(of: "targetmode")?.lowercased() == "external"
+        if isOutside, !type.lowercased().hasSuffix("/hyperlink") {
+            let what = type.split(separator: "/").last ?? "part"
+            throw RunningPart("fetches its \(what) from \(target.prefix(80))", .withoutLinks)
+        }
+        try refuse(type, in: entry)
+    }
+
+    /// Refuses what a click on a slide would start.
+    private static func check(
+        action: String, in entry: ZIPArchive.Entry
+    ) throws(RunningPart) {
+        let action = action.lowercased()
+        guard ["program", "macro", "ole"].contains(where: { action.hasPrefix("ppaction://" + $0) })
+        else { return }
+        throw RunningPart("starts a program or a macro (\(entry.name))", .withoutMacros)
+    }
+
+    private static func refuse(
+        _ text: String, in entry: ZIPArchive.Entry
+    ) throws(RunningPart) {
+        let text = text.lowercased()
+        guard let what = running.first(where: text.contains) else { return }
+        if what == "externallink" || what == "connections" || what == "querytable" {
+            throw RunningPart("fetches data from elsewhere (\(entry.name))", .withoutLinks)
+        }
+        throw RunningPart("holds macros or embedded programs (\(entry.name))", .withoutMacros)
+    }
+
+    private func check(
+        inner entry: ZIPArchive.Entry, _ reader: inout PartReader
+    ) throws(RunningPart) {
+        guard depth < 2, let archive = ZIPArchive(try reader.bytes(of: entry)) else {
+            throw RunningPart("holds a document that cannot be read, \(entry.name)", .again)
+        }
+        try OfficeParts(archive, depth: depth + 1).check()
+    }
+
+    /// Looks for fields that fetch what another program says. Their instructions may be divided
+    /// into several texts.
+    private static func checkFields(
+        of entry: ZIPArchive.Entry, _ reader: inout PartReader
+    ) throws(RunningPart) {
+        var fields = FieldInstructions()
+        try reader.forEachToken(of: entry) { fields.take($0, $1) }
+        guard fields.areHarmless else {
+            throw RunningPart("holds a field that fetches from elsewhere (DDE)", .withoutLinks)
+        }
+    }
+}
+
+/// The instructions of the fields of a text of Word (ECMA-376, part 1, 17.16).
+private struct FieldInstructions {
+    var areHarmless: Bool { !open.contains(where: Self.asksPrograms) && !hasAsked }
+    private var hasAsked = false
+    /// The instructions of the fields that are open, one inside the other.
+    private var open = [""]
+    private var isInstruction = false
+
+    mutating func take(_ token: XMLScanner.Token, _ scanner: XMLScanner) {
+        switch token {
+        case .start(let range, _):
+            let name = XMLName(scanner.bytes[range]).local
+            isInstruction = name == "instrtext"
+            for attribute in scanner.attributes {
+                let attributeName = XMLName(scanner.bytes[attribute.name]).local
+                let value = text(attribute.value, scanner)
+                if name == "fldsimple", attributeName == "instr", Self.asksPrograms(value) {
+                    hasAsked = true
+                }
+                if name == "fldchar", attributeName == "fldchartype" { mark(value) }
+            }
+        case .text(let range) where isInstruction:
+            open[open.count - 1] += text(range, scanner)
+        case .characters(let range) where isInstruction:
+            open[open.count - 1] += String(decoding: scanner.bytes[range], as: UTF8.self)
+        case .end: isInstruction = false
+        default: break
+        }
+    }
+
+    private func text(_ range: Range<Int>, _ scanner: XMLScanner) -> String {
+        (try? scanner.decoded(range)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private mutating func mark(_ type: String) {
+        switch type {
+        case "begin": open.append("")
+        case "end" where open.count > 1: hasAsked = Self.asksPrograms(open.removeLast()) || hasAsked
+        default: break
+        }
+    }
+
+    private static func asksPrograms(_ instruction: String) -> Bool {
+        instruction.uppercased().drop { !$0.isLetter }.hasPrefix("DDE")
+    }
+}
