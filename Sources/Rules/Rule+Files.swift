@@ -79,6 +79,49 @@ extension Rule {
             example: .words(
                 "`content/notes.txt`, a link to a file in another folder of the computer.")),
         Rule(
+            [.error], "symlink-to-source",
+            means: """
+                A symbolic link leads to a page, a data file or a hidden file. What it leads to \
+                would be published as it was written, also a draft, and past all checks.
+                """,
+            fix: "Link to the page, or put a copy there of what readers may see.",
+            example: .words(
+                "`content/static/page.txt`, a link to a draft: `content/treatment/page.md`.")),
+        Rule(
+            [.error], "page-as-file",
+            means: """
+                A file that is to be copied begins like a page. It would be published as it was \
+                written, also if it is a draft, and past all checks.
+                """,
+            fix: """
+                Move it out of `content/static/` and name it `.md`, or take the lines between \
+                `---` out of it.
+                """,
+            example: .file(
+                "content/static/scans.md",
+                """
+                ---
+                title: Scans
+                draft: true
+                ---
+
+                """)),
+        Rule(
+            [.error], "secret",
+            means: """
+                The file holds a private key or a password. Whoever has it can act as its owner.
+                """,
+            fix: """
+                Take it out of `content/`. If it has been published, or is in the history of the \
+                repository, replace the key or the password as well.
+                """,
+            example: .file(
+                "content/static/deploy.txt",
+                """
+                DB_PASSWORD=correct-horse
+
+                """)),
+        Rule(
             [.error], "symlink-loop",
             means: "A symbolic link leads back to a folder that it is in.",
             fix: "Remove it.",

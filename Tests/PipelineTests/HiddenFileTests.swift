@@ -39,10 +39,9 @@ import Testing
     }
 
     @Test(
-        "what is hidden elsewhere, or holds passwords, is noted and not published",
+        "what is hidden elsewhere, or no host asks for, is noted and not published",
         arguments: [
-            "content/.nojekyll", "content/.well-known", "content/static/.env",
-            "content/static/.netrc", "content/.draft.md",
+            "content/.nojekyll", "content/.well-known", "content/static/.env", "content/.draft.md",
         ])
     func noted(path: String) throws {
         let file = path.hasSuffix("well-known") ? path + "/security.txt" : path

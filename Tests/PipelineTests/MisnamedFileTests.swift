@@ -31,9 +31,9 @@ import Testing
     func text() throws {
         try expectRefusal(
             of: ["content/a.txt": TestSite.page("A")], as: "not-named-like-page content/a.txt",
-            help: "rename it; a text to download belongs into content/static/")
+            help: "rename it; to publish it as a text, take the lines between --- out of it")
         let site = try TestSite([
-            "content/static/a.txt": TestSite.page("A"), "content/b.txt": "--- a list ---\n",
+            "content/static/a.txt": "--- a list ---\n", "content/b.txt": "--- a list ---\n",
             "content/static/readme.MD": "x", "content/static/x.markdown.txt": "x",
         ])
         #expect(try !site.errors().contains { $0.hasPrefix("not-named-like-page") })

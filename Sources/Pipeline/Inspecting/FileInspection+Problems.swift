@@ -23,6 +23,20 @@ extension Diagnostic {
             "this document \(part.message)", help: part.help)
     }
 
+    static func secret(_ what: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "secret", at: location, "this file holds \(what), which everybody could then use",
+            help: "take it out; if it has been published or handed on, replace it as well")
+    }
+
+    static func pageAsFile(_ file: String) -> Diagnostic {
+        .error(
+            "page-as-file", in: file,
+            "this begins like a page, but would be published as it is, also if it is a draft",
+            help: "move a page out of content/static/, and name it .md; take the lines between --- "
+                + "out of a text to download")
+    }
+
     static func unsafeXML(_ reason: String, at location: TextLocation) -> Diagnostic {
         .error(
             "file-that-runs", at: location, "browsers may show this XML as a page: \(reason)",

@@ -38,10 +38,9 @@ struct FileInspection: Sendable, Hashable {
         let name = PublishedName(path)
         let file = ContentNames.name + "/" + path
         facts = name.isPicture ? .unreadable(.withoutSize) : .notAPicture
-        if name.ending == "txt" {
-            let head = bytes.withoutMark.prefix(4096)
-            looksLikePage = head.starts(with: "---".utf8) && head.holds("\ntitle:")
-        }
+        let beginsLikePage = FrontMatterMark.begins(
+            Array(bytes.prefix(8195)).withoutMark)
+        looksLikePage = name.ending == "txt" && beginsLikePage
         if let part = name.inner.first(where: { RunningType.ofServer(part: $0) != nil }),
             let type = RunningType.ofServer(part: part)
         {
@@ -58,6 +57,7 @@ struct FileInspection: Sendable, Hashable {
             unlistedEnding = name.ending ?? ""
             inspect(unlisted: bytes, name, file: file)
         }
+        if beginsLikePage { problems.append(.pageAsFile(file)) }
         if case .picture = facts, bytes.count > Self.heavyPicture {
             problems.append(.heavy(bytes.count, name, file: file))
         }
@@ -96,6 +96,11 @@ struct FileInspection: Sendable, Hashable {
     ) {
         if let part = RunningPart.first(in: bytes, as: content, ending: name.ending) {
             problems.append(.runs(part, file: file))
+        }
+        let isText = [.text, .json, .calendar, .contact, .captions, .xml].contains(content)
+        if isText, let secret = SecretText(in: bytes) {
+            problems.append(
+                .secret(secret.what, at: TextLocation(file: file, line: secret.line)))
         }
     }
 
@@ -143,6 +148,9 @@ struct FileInspection: Sendable, Hashable {
     ) {
         let content = FileContent(bytes)
         inspect(insideOf: bytes, content, name, file: file)
+        if SecretText.endings.contains(name.ending ?? "") {
+            problems = [.secret("keys or passwords", at: TextLocation(file: file))]
+        }
         if content.runs {
             problems = [.contentRuns(content, file: file)]
         } else if content == .xml, let problem = DataFile(bytes.withoutMark).problem {

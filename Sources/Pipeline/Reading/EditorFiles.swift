@@ -8,10 +8,18 @@ package enum EditorFiles {
             || endings.contains(where: name.hasSuffix) || files.contains(name)
     }
 
-    /// Names under which programs keep passwords; such a file is never published.
-    static func holdSecrets(_ name: String) -> Bool {
-        name == ".env" || name.hasPrefix(".env.") || secrets.contains(name)
+    /// Whether a file or a folder of `static/` may be published though its name begins with a dot.
+    /// Most such names are those under which programs keep passwords, and nobody knows all of them.
+    static func mayBePublished(hidden name: String) -> Bool {
+        wantedByHosts.contains(name)
+            // It is refused with the reason.
+            || name.dropFirst().split(separator: ".").contains {
+                RunningType.ofServer(part: $0.lowercased()) != nil
+            }
     }
+
+    /// What hosts and other services ask for (RFC 8615; GitHub and Codeberg Pages).
+    private static let wantedByHosts: Set = [".well-known", ".nojekyll", ".domains"]
 
     private static let files: Set = [
         ".DS_Store", ".localized", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini",
@@ -35,10 +43,5 @@ package enum EditorFiles {
         ".git", ".svn", ".hg", ".bzr", ".idea", ".vscode", ".obsidian", ".AppleDouble",
         ".Spotlight-V100", ".Trashes", ".fseventsd", ".TemporaryItems", ".stfolder", ".stversions",
         ".dropbox.cache", "@eaDir", "$RECYCLE.BIN", "System Volume Information",
-    ]
-
-    private static let secrets: Set = [
-        ".npmrc", ".netrc", ".pypirc", ".pgpass", ".htpasswd", ".ssh", ".gnupg", ".aws",
-        ".git-credentials", ".bash_history",
     ]
 }

@@ -79,6 +79,6 @@ extension Diagnostic {
         .error(
             "not-named-like-page", in: ContentNames.name + "/" + path,
             "this begins like a page, but a page’s name ends in .md",
-            help: "rename it; a text to download belongs into content/static/")
+            help: "rename it; to publish it as a text, take the lines between --- out of it")
     }
 }

@@ -23,7 +23,10 @@ extension Diagnostic {
         .note(
             "hidden-file", in: "content/" + path,
             "this is not published, since its name begins with a dot",
-            help: "rename it if it is a page; what hosts ask for belongs into content/static/")
+            help: path.hasPrefix(ContentNames.statics)
+                ? "rename it if readers need it; with a dot, only .well-known, .nojekyll and "
+                    + ".domains are published"
+                : "rename it if it is a page; what hosts ask for belongs into content/static/")
     }
 
     static func namedUnlikePage(_ path: String, _ name: String) -> Diagnostic {
@@ -66,6 +69,13 @@ extension Diagnostic {
             "symlink-outside", in: "content/" + path,
             "this symbolic link leads out of the content folder",
             help: "put the file itself here")
+    }
+
+    static func linkToSource(_ path: String, _ target: String) -> Diagnostic {
+        .error(
+            "symlink-to-source", in: "content/" + path,
+            "this link would publish content/\(target) as it is, which may be held back",
+            help: "link to the page instead, or put a copy here of what readers may see")
     }
 
     static func linkLoop(_ path: String) -> Diagnostic {

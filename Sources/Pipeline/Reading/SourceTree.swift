@@ -52,6 +52,21 @@ package struct SourceTree: Sendable {
         }
         guard let content else { return }
         visit(Place(folder: content, path: "", realPath: "", ancestors: [], isLinked: false))
+        refuseSecondNames()
+    }
+
+    /// Reports files that are other names (hard links) of the settings or of data.
+    private mutating func refuseSecondNames() {
+        var sources: [FileStatus.Stamp: String] = [:]
+        for file in data + [settings] {
+            if let stamp = file.stamp { sources[stamp] = file.path }
+        }
+        for file in files + statics {
+            guard let stamp = file.stamp, stamp.size > 0, let source = sources[stamp] else {
+                continue
+            }
+            problems.append(.linkToSource(file.path, source))
+        }
     }
 
     /// Reads all bytes of a file, which must not have changed since the tree was read.
@@ -113,10 +128,7 @@ extension SourceTree {
         for entry in entries {
             if EditorFiles.areNamed(entry.name, isFolder: entry.kind == .folder) { continue }
             let path = place.path(of: entry.name)
-            // Hosts and other services ask for `.well-known/`, `.nojekyll` and the like.
-            let mayBeHidden =
-                path.hasPrefix(ContentNames.statics) && !EditorFiles.holdSecrets(entry.name)
-            if entry.name.hasPrefix("."), !mayBeHidden {
+            if isHeldBack(entry.name, inStatics: path.hasPrefix(ContentNames.statics)) {
                 problems.append(.hidden(path))
                 continue
             }
@@ -138,6 +150,24 @@ extension SourceTree {
             }
             take(entry, at: path, in: place)
         }
+    }
+
+    private func isHeldBack(_ name: String, inStatics: Bool) -> Bool {
+        guard name.hasPrefix(".") else { return false }
+        return !inStatics || !EditorFiles.mayBePublished(hidden: name)
+    }
+
+    /// Whether what a link leads to is no file to publish: a page, which may be a draft, the data
+    /// or the settings, or something that is held back where it is.
+    private func isSource(_ realPath: String) -> Bool {
+        if realPath == Self.settingsName || realPath.hasPrefix("data/") { return true }
+        let inStatics = realPath.hasPrefix(ContentNames.statics)
+        let parts = realPath.split(separator: "/").map(String.init)
+        let isOfPrograms = parts.indices.contains { place in
+            EditorFiles.areNamed(parts[place], isFolder: place < parts.count - 1)
+        }
+        return isOfPrograms || parts.contains { isHeldBack($0, inStatics: inStatics) }
+            || !inStatics && (realPath.hasSuffix(".md") || FileName.ofPage(realPath) != nil)
     }
 
     private mutating func take(_ entry: Folder.Entry, at path: String, in place: Place) {
@@ -212,6 +242,8 @@ extension SourceTree {
         let file = File(path: path, realPath: realPath, stamp: status.stamp)
         if path.hasPrefix("data/") {
             data.append(file)
+        } else if file.isLinked, path != Self.settingsName, isSource(realPath) {
+            problems.append(.linkToSource(path, realPath))
         } else if path == Self.settingsName {
             settings = file
         } else {
