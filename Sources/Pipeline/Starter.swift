@@ -1,5 +1,6 @@
 package import HoofbeatContent
 import HoofbeatDisk
+import HoofbeatText
 
 /// Starts pages and sites; never touches what is there.
 package struct Starter {
@@ -21,7 +22,7 @@ package struct Starter {
     ///   - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
     /// - Returns: the paths of the files, the page itself first.
     package func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
-        let path = pathBelowContent(written)
+        let path = pathBelowContent(written.normalForm)
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
         }
@@ -41,6 +42,7 @@ package struct Starter {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
         let library = SiteLibrary(root: root).library
+        try refuse(path, takenIn: content, library.settings)
         let kinds = library.kinds
         let kindName =
             kind ?? (("/" + path).hasSuffix("/index.md") ? Kind.section.name : Kind.page.name)
@@ -58,6 +60,30 @@ package struct Starter {
             try add(index, page(index, kind: kind, today: today, library.strings), to: content)
         }
         return ([path] + indexes).map(content.name(of:))
+    }
+
+    /// Refuses a page that the next build would refuse because of its address.
+    private func refuse(
+        _ path: String, takenIn content: Folder, _ settings: Settings
+    ) throws {
+        let file = Address(ofPage: path).file
+        let folders = file.split(separator: "/").dropLast().map { $0.lowercased() }
+        let isVolume = settings.hasVolumes && folders.last == "on-one-page"
+        let isSearch = folders.first == "search" && settings.hasSearchPage
+        if isVolume || isSearch || file.lowercased() == Address.allPages.file {
+            throw Refusal(message: "\(file) is written by the build itself; give it another name")
+        }
+        // Another page has the same address, or names it in other capitals or another form.
+        for page in SourceTree(root: root).pages
+        where !page.path.isIdentical(to: path)
+            && Address(ofPage: page.path).file.lowercased() == file.lowercased()
+        {
+            throw Refusal(message: "\(content.name(of: page.path)) has the same address")
+        }
+        // The name on the disk may have its letters in another form.
+        if SourceTree(root: root).pages.contains(where: { $0.path.isIdentical(to: path) }) {
+            throw Refusal(message: "\(content.name(of: path)) is already there")
+        }
     }
 
     /// The pages of the folders around a page that are not there yet.

@@ -142,6 +142,29 @@ import Testing
         #expect(text == TestSite.page("Mine"))
     }
 
+    @Test("a page is not started where the next build would refuse it")
+    func takenAddress() throws {
+        let site = try TestSite([
+            "content/site.yaml": "name: N\ndescription: D\non-one-page: true\n",
+            "content/caf\u{E9}.md": TestSite.page("Café"),
+            "content/s/index.md": TestSite.page("S"),
+        ])
+        for (path, reason) in [
+            ("cafe\u{301}", "is already there"), ("Caf\u{E9}", "has the same address"),
+            ("s", "has the same address"), ("search/x", "is written by the build itself"),
+            ("Search", "is written by the build itself"), ("a-z", "is written by the build itself"),
+            ("s/on-one-page", "is written by the build itself"),
+        ] {
+            let run = try Program.run(["new", "page", path, "--root", site.root])
+            #expect(run.status == 64 && run.errors.contains(reason), "\(path): \(run.errors)")
+        }
+        #expect(try Program.run(["new", "page", "e\u{301}", "--root", site.root]).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: site.root + "/content")
+        #expect(names.contains { Array($0.utf8) == Array("\u{E9}.md".utf8) })
+        #expect(names.count == 5)
+        #expect(try site.run("build").status == 0)
+    }
+
     @Test(
         "a page cannot be started outside the content",
         arguments: ["../x.md", "a/../../x.md", "/x.md", "a//x.md", ".x.md"])

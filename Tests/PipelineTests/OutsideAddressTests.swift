@@ -67,6 +67,16 @@ import Testing
     }
 
     @Test(
+        "a full stop may be another character that looks like one",
+        arguments:
+            "\u{3002}\u{FF0E}\u{FF61}\u{2024}\u{FE52}\u{B7}\u{2027}\u{660}\u{6F0}\u{701}\u{A4F8}")
+    func dots(dot: Character) throws {
+        let body = "\n[cancer\(dot)gov](https://a.example/)\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        #expect(try site.problems().contains("misleading-link-text content/page.md:6"))
+    }
+
+    @Test(
         "a text that is another telephone number is a warning",
         arguments: [
             ("112", "tel:999"), ("0800 1111", "tel:0800-2222"),

@@ -53,7 +53,7 @@ import Testing
         "<a href='https://example.org/'><g/></a>", "<a href='page.html'/>", "<a href=''/>",
         "<a xlink:href='javascript:x'/>", "<a href='java&#10;script:x'/>",
         "<a href='&#x6A;avascript:x'/>", "<a href=' JavaScript:x'/>", "<g fill='javascript :x'/>",
-        "<g class='data:text/html,x'/>", "<g class='d a t a : text/html'/>",
+        "<g id='a' id='b'/>", "<g class='data:text/html,x'/>", "<g class='d a t a : text/html'/>",
         "<use href='other.svg#a'/>", "<use xlink:href='data:image/svg+xml,x'/>",
         "<image href='//example.org/p.png'/>", "<image x='1' href='p.png'/>",
         "<image href='data:image/pngx'/>", "<feImage href='http://e.example/'/>",

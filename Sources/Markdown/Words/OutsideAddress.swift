@@ -73,14 +73,29 @@ package struct OutsideAddress {
         "ics", "epub",
     ]
 
+    /// Characters that browsers take for full stops (UTS #46), or readers for them (UTS #39).
+    private static let dots: Set<Unicode.Scalar> = [
+        "\u{3002}", "\u{FF0E}", "\u{FF61}", "\u{2024}", "\u{FE52}", "\u{B7}", "\u{2027}",
+        "\u{22C5}", "\u{2219}", "\u{30FB}", "\u{FF65}", "\u{660}", "\u{6F0}", "\u{701}", "\u{702}",
+        "\u{A4F8}", "\u{A60E}", "\u{10A50}", "\u{1D16D}", "\u{2E31}", "\u{2E33}", "\u{387}",
+    ]
+
+    private static func withPlainDots(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { plain.append(dots.contains(scalar) ? "." : scalar) }
+        return String(plain)
+    }
+
     /// The host, in lower case, if the whole text reads like an address: `example.org`,
     /// `www.example.org/about` or `help@example.org`.
     private static func host(shownBy text: String) -> String? {
+        let text = withPlainDots(text)
         guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
-        var text = text.lowercased()[...]
-        if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
-        text = text.prefix { !"/?#:".contains($0) }
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        var rest = text.lowercased()[...]
+        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        rest = rest.prefix { !"/?#:".contains($0) }
+        let parts = rest.split(separator: "@", omittingEmptySubsequences: false)
         let labels = (parts.last ?? "").split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, labels.count > 1, let ending = labels.last,
             ending.utf8.count > 1, ending.allSatisfy(\.isLetter),
@@ -90,7 +105,7 @@ package struct OutsideAddress {
             }),
             !(parts.count == 2 && parts[0].contains(where: \.isWhitespace))
         else { return nil }
-        return String(text)
+        return String(rest)
     }
 }
 

@@ -162,9 +162,20 @@ struct XMLScanner {
                 return .start(name: name, isEmpty: true)
             default:
                 guard hasBlank else { throw failure("a tag cannot be read") }
-                attributes.append(try attribute())
+                try add(try attribute())
             }
         }
+    }
+
+    /// Adds an attribute that the element does not have yet (XML 1.0, section 3.1).
+    private mutating func add(_ attribute: Attribute) throws(Failure) {
+        let name = bytes[attribute.name]
+        guard !attributes.contains(where: { bytes[$0.name].elementsEqual(name) }) else {
+            throw failure("the attribute \(text(attribute.name)) stands twice in a tag")
+        }
+        // No program writes as many, and each is compared with all before it.
+        guard attributes.count < 500 else { throw failure("a tag has too many attributes") }
+        attributes.append(attribute)
     }
 
     private mutating func attribute() throws(Failure) -> Attribute {
