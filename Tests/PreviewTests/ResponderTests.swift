@@ -153,6 +153,24 @@ import Testing
         #expect(answer.status == 503)
         guard case .bytes(let bytes) = answer.body else { return #expect(Bool(false)) }
         #expect(String(decoding: bytes, as: UTF8.self).contains("content/page.md:1"))
+        let policy = try #require(answer.header("Content-Security-Policy"))
+        #expect(policy.contains("default-src 'none'") && policy.contains("script-src 'sha256-"))
+        #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
+    }
+
+    @Test(
+        "says that no other site may frame or load it, whatever it is",
+        arguments: [
+            "/guide/", "/guide/_hoofbeat/live.js", "/guide/_hoofbeat/events", "/guide/some.txt",
+            "/guide/nothing", "/guide/a%20page", "/", "/other", "/guide/../x",
+        ])
+    func headers(target: String) {
+        let answer = ask(target)
+        #expect(
+            answer.header("Content-Security-Policy")?.contains("frame-ancestors 'none'") == true)
+        #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
+        #expect(answer.header("X-Content-Type-Options") == "nosniff")
+        #expect(answer.headers.count { $0.name == "Content-Security-Policy" } == 1)
     }
 
     @Test("to an open page tells its version, its problems and why it is not published")

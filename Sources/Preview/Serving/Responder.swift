@@ -14,6 +14,9 @@ struct Responder: Sendable {
             // A browser must ask again each time, also for redirects.
             response.headers.append(("Cache-Control", "no-cache"))
         }
+        for (name, value) in PreviewHeaders.ofEverything where response.header(name) == nil {
+            response.headers.append((name, value))
+        }
         return response
     }
 
@@ -47,7 +50,8 @@ struct Responder: Sendable {
         }
         let sitePath = String(path.dropFirst(base.count))
         if sitePath == LiveScript.path {
-            return generated(LiveScript.source, at: sitePath, status: 200, request, [])
+            return generated(
+                LiveScript.source, at: sitePath, status: 200, request, [])
         }
         if sitePath == LiveScript.eventsPath { return events(request) }
         guard snapshot.edition != nil else { return problems(snapshot) }
@@ -119,7 +123,9 @@ struct Responder: Sendable {
             into: ProblemPage(problems: snapshot.errors).html.bytes, page: "index.html",
             version: "", base: snapshot.base)
         return Response(
-            status: 503, headers: [("Content-Type", MediaType.html)], body: .bytes(page))
+            status: 503,
+            headers: [("Content-Type", MediaType.html)] + PreviewHeaders.ofProblemPage,
+            body: .bytes(page))
     }
 }
 

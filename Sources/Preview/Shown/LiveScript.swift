@@ -9,7 +9,7 @@ enum LiveScript {
     static let path = "_hoofbeat/live.js"
     static let eventsPath = "_hoofbeat/events"
     static let source = PackageResources.live_js
-    private static let integrity = Digest(of: source).integrity
+    static let integrity = Digest(of: source).integrity
 
     /// Puts the script at the end of the page's head.
     /// - Parameters:
