@@ -22,6 +22,13 @@ import Testing
                 "- a\n- [Nurses]: https://example.org/ \"Day\"", 6,
                 "take it out, or, if it is text, put a backslash"
             ),
+            ("See `[note]`.\n\n[note]: / \"Do not stop\"", 7, "take it out, or, if it is text"),
+            ("See \\[card].\n\n[card]: / (Carry it)", 7, "take it out, or, if it is text"),
+            ("```\n[a]\n```\n\n[a]: /", 9, "take it out, or, if it is text"),
+            ("Text.\n\n[Warning]: # (Do not drive)", 7, "take it out, or, if it is text"),
+            ("Text.\n\n[Important]: <> (Do not drive)", 7, "take it out, or, if it is text"),
+            ("[two\nlines]: / \"Lost\"\nText.", 5, "take it out, or, if it is text"),
+            ("[a]: /\n\"Do not stop\"\nText.", 5, "take it out, or, if it is text"),
             ("[a]\n\n[a]: /\n[A]: /a-z/", 8, "take one of the two out, or give it another name"),
             ("> [!INFO]: Title\n> Text.", 5, "take the colon out: > [!INFO] and a title"),
         ])
@@ -32,8 +39,10 @@ import Testing
     @Test(
         "definitions that links use are fine, and so are remarks",
         arguments: [
-            "[a][]\n\n[a]: /", "[a b]\n\n[A  b]: /", "| [a][x] |\n|---|\n\n[x]: /",
-            "Text.\n\n[//]: # (a remark)",
+            "[a][]\n\n[a]: /", "[a b]\n\n[A  b]: /", "| [a][x] |\n|---|\n| b |\n\n[x]: /",
+            "Text.\n\n[//]: # (a remark)", "Text.\n\n[//]: # (one)\n[//]: # (two)",
+            "Text.\n\n[comment]: <> (a remark)", "`[a]` and [a]\n\n[a]: /", "[b][a]\n\n> [a]: /",
+            "[a]: /\n\"Home\"\n[a]", "[\\[a\\]]\n\n[\\[a\\]]: /",
         ])
     func usedDefinitions(markdown: String) throws {
         try expectPage(markdown + "\n")

@@ -9,6 +9,8 @@ import HoofbeatText
 /// harm: cmark finds the definitions in the Markdown again.
 struct LinkDefinitions {
     private(set) var markdown: [UInt8] = []
+    /// How many lines of a definition at the beginning of a block are looked at.
+    private static let maximumLines = 8
     /// The lines of the file on which a definition begins, without the marks of the blocks around
     /// it.
     private(set) var lines: [(number: Int, text: ArraySlice<UInt8>)] = []
@@ -86,14 +88,23 @@ struct LinkDefinitions {
     private mutating func add(_ block: [ArraySlice<UInt8>], from number: Int) {
         guard block.first?.first == UInt8(ascii: "[") else { return }
         append(block)
-        var rest = Array(block.enumerated())[...]
-        while let (index, line) = rest.popFirst(), line.first == UInt8(ascii: "[") {
-            var text = line
-            if line.trimmed.last == UInt8(ascii: ":"), let (_, address) = rest.popFirst() {
-                text = line + [10] + address
+        var place = 0
+        while place < block.count, block[place].first == UInt8(ascii: "[") {
+            var text: ArraySlice<UInt8> = []
+            var known: (text: ArraySlice<UInt8>, end: Int)?
+            // The label, the address and the title may each be on lines of their own.
+            for next in place..<min(block.count, place + Self.maximumLines) {
+                if next > place, block[next].first == UInt8(ascii: "[") { break }
+                text += (next > place ? [10] : []) + block[next]
+                if Tree.read(text, { $0.firstChild == nil }) {
+                    known = (text, next + 1)
+                } else if known != nil {
+                    break
+                }
             }
-            guard Tree.read(text, { $0.firstChild == nil }) else { return }
-            lines.append((number + index, text))
+            guard let known else { return }
+            lines.append((number + place, known.text))
+            place = known.end
         }
     }
 

@@ -7,14 +7,15 @@ struct StrayDefinitions: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let lines = LinkDefinitions(of: document).lines
         guard !lines.isEmpty else { return }
-        let labels = WrittenLabels(in: document.source.bytes)
-        var first: [[UInt8]: Int] = [:]
-        for line in lines {
-            guard let colon = line.text.firstPlace(of: Array("]:".utf8)) else { continue }
+        let labels = lines.map { $0.text.prefix(through: $0.text.endOfLabel) }
+        let used = UsedDefinitions(of: labels, in: document)
+        var first: [String: Int] = [:]
+        for (place, line) in lines.enumerated() where !labels[place].isEmpty {
             let location = TextLocation(file: context.file, line: line.number)
-            let label = String(decoding: line.text[...colon], as: UTF8.self)
-            let address = line.text[(colon + 2)...]
-            let name = WrittenLabels.name(line.text[..<colon].dropFirst())
+            let label = String(decoding: labels[place], as: UTF8.self).oneLine
+            let address = line.text[labels[place].endIndex...].dropFirst()
+            if label.isNameOfRemark, address.isNoAddress { continue }
+            let name = label.lowercased()
             if label.hasPrefix("[^") {
                 let footnote = Leftover(kind: .footnote, range: 0..<2)
                 findings.problems.append(footnote.problem(at: location))
@@ -27,7 +28,7 @@ struct StrayDefinitions: Pass {
                 findings.problems.append(.strayDefinition(label, at: location))
             } else if let known = first[name] {
                 findings.problems.append(.secondDefinition(label, known, at: location))
-            } else if !labels.areUsed(name), !address.isNoAddress {
+            } else if !used.contains(place) {
                 findings.problems.append(.unusedDefinition(label, at: location))
             }
             if first[name] == nil { first[name] = line.number }
@@ -35,54 +36,65 @@ struct StrayDefinitions: Pass {
     }
 }
 
-/// What is written in square brackets on a page, and how often. Links by reference name a
-/// definition in this way.
-private struct WrittenLabels {
-    private var counts: [[UInt8]: Int] = [:]
+/// The definitions that links and pictures of a page lead through.
+///
+/// cmark does not say which it used. So it reads the page once more, with each label defined above
+/// the text by an address that tells which it is: the first definition of a label wins (CommonMark
+/// 0.30, section 4.7). What is in code, or behind a backslash, uses none.
+private struct UsedDefinitions {
+    private var places: Set<Int> = []
+    private static let scheme = "hoofbeat-definition:"
 
-    init(in bytes: [UInt8]) {
-        var open: Int?
-        for (place, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "[") {
-                open = place
-            } else if byte == UInt8(ascii: "]"), let start = open {
-                // No label may be longer (CommonMark 0.30, section 6.3).
-                if place - start <= 999 {
-                    let isDefinition =
-                        place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: ":")
-                    if !isDefinition || !bytes.beginsLine(start) {
-                        counts[Self.name(bytes[start + 1..<place]), default: 0] += 1
-                    }
-                }
-                open = nil
+    init(of labels: [ArraySlice<UInt8>], in document: Document) {
+        var markdown: [UInt8] = []
+        for (place, label) in labels.enumerated() where !label.isEmpty {
+            markdown += label
+            markdown += ": <\(Self.scheme)\(place)>\n".utf8
+        }
+        markdown.append(10)
+        markdown += document.bytes
+        places = Tree.read(markdown[...]) { root in
+            var found: Set<Int> = []
+            root.walk { node in
+                guard node.kind == .link || node.kind == .image else { return }
+                let url = node.url
+                guard url.hasPrefix(Self.scheme) else { return }
+                if let place = Int(url.dropFirst(Self.scheme.count)) { found.insert(place) }
             }
+            return found
         }
     }
 
-    func areUsed(_ name: [UInt8]) -> Bool { counts[name] != nil }
-
-    /// The label in the form in which labels are compared, without regard to capitals and blanks.
-    static func name(_ label: ArraySlice<UInt8>) -> [UInt8] {
-        let words = String(decoding: label, as: UTF8.self).lowercased()
-            .split(whereSeparator: \.isWhitespace)
-        return Array(words.joined(separator: " ").utf8)
-    }
+    func contains(_ place: Int) -> Bool { places.contains(place) }
 }
 
-extension [UInt8] {
-    /// Whether only marks of quotations and items come before a place on its line.
-    fileprivate func beginsLine(_ place: Int) -> Bool {
-        var before = place
-        while before > 0, self[before - 1] != 10, place - before < 40 {
-            guard self[before - 1].isBlank || ">-+*.)0123456789".utf8.contains(self[before - 1])
-            else { return false }
-            before -= 1
-        }
-        return true
+extension String {
+    /// The text with each run of blanks and line ends as one blank.
+    fileprivate var oneLine: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether other tools, too, take a definition of this label for a remark.
+    fileprivate var isNameOfRemark: Bool {
+        ["[//]", "[comment]"].contains(lowercased())
     }
 }
 
 extension ArraySlice<UInt8> {
+    /// The place of the bracket that ends the label which it begins with; the place before it if
+    /// there is none.
+    fileprivate var endOfLabel: Int {
+        var isEscaped = false
+        for place in indices.dropFirst() {
+            if !isEscaped, self[place] == UInt8(ascii: "]") {
+                let next = place + 1
+                return next < endIndex && self[next] == UInt8(ascii: ":") ? place : startIndex - 1
+            }
+            isEscaped = !isEscaped && self[place] == UInt8(ascii: "\\")
+        }
+        return startIndex - 1
+    }
+
     /// Whether it may be an address.
     fileprivate var mayBeAddress: Bool {
         let address = trimmed.prefix { !$0.isBlank }
