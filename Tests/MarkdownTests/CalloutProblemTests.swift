@@ -1,3 +1,4 @@
+import HoofbeatContent
 import HoofbeatTestExpectations
 import HoofbeatTestSupport
 import Testing
@@ -13,6 +14,49 @@ import Testing
         try expectPage(
             "Text.\n\n> [!\(name)] Call if:\n> - a\n", "error unknown-callout content/page.md:7",
             help: help)
+    }
+
+    @Test(
+        "a box that an empty line cuts off its text says so once, whatever follows",
+        arguments: [
+            "INFO", "WARNING", "DETAILS", "EMERGENCY", "URGENT", "ROUTINE", "DO", "DONT",
+        ],
+        [
+            "> You may eat.", "> - a\n> - b", "- a\n- b", "| a | b |\n|---|---|\n| c | d |",
+            "Text.",
+            "```\ncode\n```", "A\n: meaning",
+        ])
+    func torn(name: String, below: String) throws {
+        let titles = [
+            "EMERGENCY": "Call your local emergency number if:", "URGENT": "Call today if:",
+            "ROUTINE": "Make an appointment if:", "DO": "", "DONT": "",
+        ]
+        let markdown = "> [!\(name)] \(titles[name] ?? "About tests")\n\n\(below)\n"
+        let problems = try pageProblems(markdown)
+        #expect(problems.map(TestSite.short) == ["empty-box content/page.md:5"])
+        #expect(problems.first?.help?.hasPrefix("write > at the beginning of each line") == true)
+    }
+
+    @Test(
+        "a box of one line may stand above a heading, another box or a line",
+        arguments: ["## More", "> [!INFO] More\n> Text.", "---\n\nText."])
+    func oneLine(below: String) throws {
+        try expectPage("> [!INFO] It is on 1 May\n\n\(below)\n\nText.\n")
+    }
+
+    @Test("signs below a card that is cut off are not outside one, too")
+    func tornSigns() throws {
+        let signs = """
+            groups: [{key: g, name: G}]
+            signs: [{key: wake, words: someone cannot be woken, level: emergency, group: g}]
+
+            """
+        let page = "> [!EMERGENCY] Call your local emergency number if:\n\n> - sign: wake\n"
+        let problems = try pageProblems(page, data: ["content/data/signs.yaml": signs])
+        #expect(
+            problems.map(TestSite.short).filter { !$0.hasPrefix("unused-sign") } == [
+                "empty-box content/page.md:5"
+            ])
     }
 
     @Test("a box needs a title on its first line", arguments: ["INFO", "DETAILS"])
@@ -111,8 +155,8 @@ import Testing
     func empty(name: String) throws {
         try expectPage(
             "> [!\(name)] Do ask first\n\nText.\n", "error empty-box content/page.md:5",
-            help: "write > at the beginning of each line of its text, also of the empty lines "
-                + "between its paragraphs")
+            help: "write > at the beginning of each line that belongs to it, also of the empty "
+                + "lines between")
         try expectPage("> [!\(name)] Do ask first\n> Text.\n\n## More\n")
     }
 

@@ -6,22 +6,22 @@ extension Callout {
     func problems(
         at location: TextLocation, count: Int, in document: Document, _ strings: Strings
     ) -> [Diagnostic] {
+        if isTornOff, titleText.isEmpty { return [.tornBox(name.rawValue, at: location)] }
         if name.isCare { return careProblems(location, document, strings) }
         switch name {
         case .warning: return warningProblems(location, count, strings)
         case .doThis, .dont: return listProblems(location, document, strings)
         default:
             if titleText.isEmpty { return [.calloutWithoutTitle(name.rawValue, at: location)] }
-            return endsTooEarly ? [.emptyBox(name.rawValue, at: location)] : []
+            if isTornOff { return [.tornBox(name.rawValue, at: location)] }
+            let isEmpty = name == .details && blocks.isEmpty
+            return isEmpty ? [.emptyBox(name.rawValue, at: location)] : []
         }
     }
 
-    /// Whether a box has only a title and a paragraph follows it, which may be the text meant for
-    /// it.
-    var endsTooEarly: Bool {
-        guard blocks.isEmpty else { return false }
-        return name == .details || quote.next?.kind == .paragraph
-    }
+    /// Whether a box ends after its first line, and a block follows that may be the text meant for
+    /// it, of whatever kind.
+    var isTornOff: Bool { blocks.isEmpty && quote.next?.mayBeTextOfBox == true }
 
     private func warningProblems(
         _ location: TextLocation, _ count: Int, _ strings: Strings
@@ -38,7 +38,7 @@ extension Callout {
             problems.append(.warningForCare(at: location))
         }
         if count > 2 { problems.append(.tooManyWarnings(at: location)) }
-        if endsTooEarly { problems.append(.emptyBox(name.rawValue, at: location)) }
+        if isTornOff { problems.append(.tornBox(name.rawValue, at: location)) }
         return problems
     }
 
@@ -49,6 +49,7 @@ extension Callout {
             titleText.isEmpty
         else {
             if !titleText.isEmpty { return [.titleOfList(name.rawValue, at: location)] }
+            if isTornOff { return [.tornBox(name.rawValue, at: location)] }
             let odd = blocks.first { $0.kind != .list } ?? blocks.dropFirst().first
             let place = odd.map { self.location(of: $0, location, document) }
             return [.notOnlyAList(name.rawValue, at: place ?? location)]
@@ -61,6 +62,25 @@ extension Callout {
             let text = item.plainText.lowercased()
             return !beginnings.contains(where: text.hasPrefix)
         }.map { .withoutDoNot(beginning, at: self.location(of: $0, location, document)) }
+    }
+}
+
+extension Node {
+    /// Whether it may be the text of the box above it: headings, lines and other boxes are not.
+    fileprivate var mayBeTextOfBox: Bool {
+        switch kind {
+        case .heading, .thematicBreak: false
+        case .blockQuote: !beginsLikeCallout
+        default: true
+        }
+    }
+
+    /// Whether it begins with `[!`.
+    private var beginsLikeCallout: Bool {
+        guard let first = firstChild, first.kind == .paragraph, let text = first.firstChild else {
+            return false
+        }
+        return text.kind == .text && text.literalStarts(with: "[!")
     }
 }
 
@@ -78,6 +98,15 @@ extension Diagnostic {
             "empty-box", at: location, "this box has a title and no text",
             help: "write > at the beginning of each line of its text, also of the empty lines "
                 + "between its paragraphs")
+    }
+
+    /// One message for boxes and cards, whatever follows: the cause is the same, and so is the cure.
+    static func tornBox(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-box", at: location,
+            "this [!\(name)] ends after its first line, so what follows is not in it",
+            help: "write > at the beginning of each line that belongs to it, also of the empty "
+                + "lines between")
     }
 
     fileprivate static func vagueWarning(at location: TextLocation) -> Diagnostic {

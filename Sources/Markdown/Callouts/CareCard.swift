@@ -15,6 +15,8 @@ struct CareCard {
     /// The place that problems with the card as a whole are reported at.
     let location: TextLocation
     private(set) var signs: [Sign] = []
+    /// Signs whose marks are reported.
+    private(set) var meant: [Sign] = []
     /// The items that name no sign, typed by hand.
     private(set) var typed: [Node] = []
     private(set) var problems: [Diagnostic] = []
@@ -41,14 +43,18 @@ struct CareCard {
             }
             for item in block.children {
                 last = nil
+                if item.firstChild == nil { continue }
                 guard let mark = SignMark(in: item.firstChild?.plainText ?? "") else {
                     typed.append(item)
                     checkCopy(item, isItem: true)
                     continue
                 }
                 let line = document.line(of: item)
-                if !mark.isExact || item.firstChild?.next != nil || mark.name.contains(Self.mark) {
+                if !mark.isExact || item.firstChild?.holdsBreak == true
+                    || item.firstChild?.next != nil || mark.name.contains(Self.mark)
+                {
                     problems.append(.misspeltSign(mark.name, at: location(of: item)))
+                    note(meant: mark.name)
                     // Its name is not looked up, since it has been reported already.
                     replace(item, with: "…")
                     continue
@@ -79,6 +85,7 @@ struct CareCard {
     private mutating func draw(_ name: String, in item: Node) -> Sign? {
         guard let sign = library.signs[name] else {
             let key = String(name.prefix { $0 != " " })
+            note(meant: library.signNames.nearest(to: name) ?? key)
             if !library.signs.refused.contains(key) {
                 problems.append(
                     .unknownSign(
@@ -93,6 +100,13 @@ struct CareCard {
         signs.append(sign)
         replace(item, with: words(of: sign))
         return sign
+    }
+
+    /// Records a sign that was meant, and whose mark is reported: it is not also one that no page
+    /// shows.
+    private mutating func note(meant name: String) {
+        let key = String(name.prefix { $0 != " " })
+        if let sign = library.signs[name] ?? library.signs[key] { meant.append(sign) }
     }
 
     /// The words of a sign, and what a reader must know besides them.
@@ -173,6 +187,13 @@ struct CareSources {
         defer { self = CareSources() }
         guard !keys.isEmpty else { return nil }
         return strings[.careSources, count: cards].escaped + keys.unique.citation
+    }
+}
+
+extension Node {
+    /// Whether one of its inlines ends a line.
+    fileprivate var holdsBreak: Bool {
+        children.contains { $0.kind == .softBreak || $0.kind == .lineBreak }
     }
 }
 

@@ -14,7 +14,9 @@ extension Callout {
             ? []
             : CareWording(strings).problems(
                 ofTitle: titleText, card: name.rawValue, at: location)
-        if blocks.first?.kind != .list {
+        if isTornOff {
+            problems.append(.tornBox(name.rawValue, at: location))
+        } else if blocks.first?.kind != .list {
             problems.append(.careWithoutList(name.rawValue, at: location))
         }
         if name == .emergency {

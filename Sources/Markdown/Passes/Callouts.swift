@@ -8,10 +8,10 @@ import HoofbeatText
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        drawCallouts(in: document, context, &findings)
+        let tornOff = drawCallouts(in: document, context, &findings)
         guard !context.library.signs.isEmpty else { return }
         // Outside a card, readers would see the key.
-        for text in document.tree.texts where text.mayNameSign {
+        for text in document.tree.texts where text.mayNameSign && !text.isIn(tornOff) {
             guard let mark = SignMark(in: text.literal),
                 context.library.signs[mark.name] ?? context.library.signs[mark.name.lowercased()]
                     != nil
@@ -24,11 +24,13 @@ struct Callouts: Pass {
         }
     }
 
+    /// - Returns: blocks that were meant for a card and are reported as torn off it.
     private func drawCallouts(
         in document: Document, _ context: Context, _ findings: inout Findings
-    ) {
+    ) -> Set<Node> {
         let quotes = document.tree.quotes
-        guard !quotes.isEmpty else { return }
+        guard !quotes.isEmpty else { return [] }
+        var tornOff: Set<Node> = []
         let names = CalloutNames(context.library)
         var seen: [Callout.Name: Int] = [:]
         var order = CardOrder()
@@ -55,6 +57,7 @@ struct Callouts: Pass {
                 findings.problems.append(.doAfterDont(at: location))
             }
             let isInPlace = checkPlace(of: quote, callout, location, document, context, &findings)
+            if callout.isTornOff, let next = quote.next { tornOff.insert(next) }
             if name.isCare {
                 if isInPlace {
                     findings.problems += order.add(name, under: heading.place, at: location)
@@ -68,11 +71,11 @@ struct Callouts: Pass {
             document.lines[element] = document.lines(of: quote)
             document.tree.replace(quote, with: element)
         }
+        return tornOff
     }
 
     /// Checks that readers can tell a callout from what is around and below it.
     /// - Returns: whether no other block is around it.
-    /// - Returns: whether nothing is around it.
     private func checkPlace(
         of quote: Node, _ callout: Callout, _ location: TextLocation, _ document: Document,
         _ context: Context, _ findings: inout Findings
@@ -86,7 +89,7 @@ struct Callouts: Pass {
             findings.problems.append(.hiddenCareCard(name.rawValue, at: location))
         }
         let next = quote.next ?? (isInData ? quote.parent?.next : nil)
-        if name.needsHeadingAfter, !callout.endsTooEarly, let next,
+        if name.needsHeadingAfter, !callout.isTornOff, let next,
             !isHeadingOrCallout(next, in: document)
         {
             findings.problems.append(
@@ -119,7 +122,7 @@ struct Callouts: Pass {
         }
         // Only the first card of a page shows them, since many countries have many numbers.
         let hasNumbers = callout.name == .emergency && !findings.care.levels.contains(.emergency)
-        findings.care.add(card.signs, on: callout.name.levels)
+        findings.care.add(card.signs + card.meant, on: callout.name.levels)
         let lines = document.lines(of: quote)
         let fallback = card.fallback.map { document.block(ofMarkdown: $0, at: lines) }
         let closing = card.closing.map {
@@ -150,6 +153,19 @@ struct Callouts: Pass {
         block.kind == .heading
             || (block.kind == .blockQuote
                 && Callout.name(of: block, in: document) != nil)
+    }
+}
+
+extension Node {
+    /// Whether it is in one of these blocks.
+    fileprivate func isIn(_ blocks: Set<Node>) -> Bool {
+        guard !blocks.isEmpty else { return false }
+        var around: Node? = self
+        while let node = around {
+            if blocks.contains(node) { return true }
+            around = node.parent
+        }
+        return false
     }
 }
 
