@@ -13,6 +13,7 @@ extension Document {
         Inserts(),
         Tables(),
         RawHTML(),
+        EmptyBlocks(),
         BareAddresses(),
         DefinitionLists(),
         Callouts(),

@@ -114,5 +114,21 @@ extension Rule {
                 """,
             fix: "Save the file in UTF-8.",
             example: .words("A page with “é” that was saved as “Windows-1252”.")),
+        Rule(
+            [.warning], "wrong-encoding",
+            means: """
+                The letters are those of a text in UTF-8 that some program read in another \
+                encoding, so readers see signs instead of letters.
+                """,
+            fix: """
+                Copy the text again from where it came from, look at the whole file, and \
+                save it in UTF-8.
+                """,
+            example: .page("You donâ€™t need it.\n")),
+        Rule(
+            [.warning], "empty-page",
+            means: "The page has a title and nothing below it.",
+            fix: "Write its text, or keep it back with `draft: true`.",
+            example: .page("")),
     ]
 }

@@ -102,5 +102,17 @@ extension Rule {
                 | CT | short |
 
                 """)),
+        Rule(
+            [.error], "table-without-rows",
+            means: "A table has the names of its columns and nothing below them.",
+            fix: "Write its rows directly below the row of dashes, or take the table out.",
+            example: .page(
+                """
+                Table: Scans
+
+                | Scan | Time |
+                |---|---|
+
+                """)),
     ]
 }

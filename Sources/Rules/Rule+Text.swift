@@ -107,6 +107,29 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "empty-code",
+            means: "There is nothing between two lines of ```, so readers see an empty box.",
+            fix: """
+                Put text between the lines, or take both out. The name of a block of data \
+                comes right behind the first, as in ```` ```glossary ````.
+                """,
+            example: .page(
+                """
+                ```
+                ```
+
+                """)),
+        Rule(
+            [.error], "empty-item",
+            means: "An item of a list, or the meaning of a word, is empty.",
+            fix: "Write its text, or take its mark out.",
+            example: .page(
+                """
+                - Come early.
+                -
+
+                """)),
+        Rule(
             [.warning], "list-numbers",
             means: """
                 An item of a list is shown with another number than it was written with.

@@ -25,10 +25,53 @@ import Testing
         "a fence that ends is fine",
         arguments: [
             "```\na\n```", "~~~\na\n~~~~", "- ```\n  a\n  ```\n- b", "> ~~~\n> a\n> ~~~",
-            "```\n```", "  ```\n  a\n  ```",
+            "  ```\n  a\n  ```",
         ])
     func closed(markdown: String) throws {
         try expectPage(markdown + "\n\nText.\n")
+    }
+
+    @Test("an empty block is a mistake", arguments: ["```\n```", "~~~\n\n~~~", "> ```\n> ```"])
+    func empty(markdown: String) throws {
+        try expectPage("Text.\n\n" + markdown + "\n", "error empty-code content/page.md:7")
+    }
+
+    private static let words = [
+        "content/data/glossary.yaml": "- {key: z, term: zebra, definition: An animal.}\n"
+    ]
+
+    @Test(
+        "a block of data whose name is shown as code is an error",
+        arguments: [
+            "```glossary```", "``glossary\n``", "```glosary```", "```\nglossary\n```",
+            "```` glossary ````",
+        ])
+    func dataAsCode(markdown: String) throws {
+        try expectPage(
+            "Text.\n\n" + markdown + "\n", "error unknown-data-block content/page.md:7",
+            help: "write ```glossary on a line of its own, and ``` on the line below",
+            data: Self.words)
+    }
+
+    @Test(
+        "a box that is written as code is an error",
+        arguments: [
+            "```emergency\nCall\n```", "```{warning}\nText\n```", "~~~ad-info\nText\n~~~",
+            "```emergancy\nCall\n```",
+        ])
+    func boxAsCode(markdown: String) throws {
+        try expectPage("Text.\n\n" + markdown + "\n", "error misplaced-callout content/page.md:7")
+    }
+
+    @Test(
+        "other code is fine",
+        arguments: [
+            "`glossary`", "See ``glossary``.", "```dot\na\n```", "``a ` b``",
+            "```\na glossary\n```",
+            "```python\na\n```", "```\nemergency\n```", "```\nglossary of terms\n```",
+        ])
+    func otherCode(markdown: String) throws {
+        try expectPage("Text.\n\n" + markdown + "\n", data: Self.words)
     }
 
     @Test("text that is indented is code by mistake")

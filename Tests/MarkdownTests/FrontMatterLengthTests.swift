@@ -5,7 +5,7 @@ import Testing
 @Suite("Fields that are too long or too short") struct FrontMatterLengthTests {
     private func page(title: String = "Page", description: Int = 60, more: String = "") -> String {
         let text = String(repeating: "ö", count: description)
-        return "---\ntitle: \(title)\ndescription: \(text)\n\(more)---\n"
+        return "---\ntitle: \(title)\ndescription: \(text)\n\(more)---\nText.\n"
     }
 
     @Test("a title has at most 65 characters")

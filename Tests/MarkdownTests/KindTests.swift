@@ -52,7 +52,7 @@ import Testing
         let owes = kind.notices.contains(.otherConditions)
         try expect(
             owes ? ["error without-care-card content/page.md:4"] : [],
-            of: KindPage(kind: kind, hasCareCard: false).files(),
+            of: KindPage(kind: kind, text: "Text.", hasCareCard: false).files(),
             help: owes ? "add a card: [!EMERGENCY], [!URGENT] or [!ROUTINE]" : nil)
     }
 

@@ -38,7 +38,7 @@ import Testing
             "> !EMERGENCY Call if:", "Text [! EMERGENCY ] text", "> [!EMERGENCY Call",
             "![EMERGENCY] a",
             "Text [EMERGENCY] text.", "a\n: [!EMERGENCY] b", "[!emergency] Call",
-            "> [!EMERGENCY](/) Call", "> [!INFO] Title\n> - [!EMERGENCY] a",
+            "> [!INFO] Title\n> - [!EMERGENCY] a",
         ])
     func anywhere(markdown: String) throws {
         let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
@@ -62,7 +62,7 @@ import Testing
         "what is escaped or code is text",
         arguments: [
             "\\[!URGENT] a", "`[!URGENT]`", "```\n> [!URGENT] a\n```", "[\\!URGENT]",
-            "&#91;!URGENT]", "<!-- [!URGENT] -->", "Text [urgent] text", "[INFO](/) text",
+            "&#91;!URGENT]", "Text <!-- [!URGENT] -->", "Text [urgent] text", "[INFO](/) text",
             "Stop!", "A! B",
         ])
     func text(markdown: String) throws {

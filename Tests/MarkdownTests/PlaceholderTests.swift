@@ -23,7 +23,7 @@ import Testing
         try expect(
             ["error placeholder content/page.md:5"],
             of: ["content/page.md": TestSite.page("Page", fields)], help: help)
-        let page = "---\ntitle: A\ndescription: \(Placeholder.description.rawValue)\n---\n"
+        let page = "---\ntitle: A\ndescription: \(Placeholder.description.rawValue)\n---\nText.\n"
         try expect(["error placeholder content/page.md:3"], of: ["content/page.md": page])
     }
 

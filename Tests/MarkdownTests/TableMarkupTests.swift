@@ -123,7 +123,7 @@ import Testing
             > [b]:
             >   /a-z/
 
-            1. [c]: <>
+            1. [//]: <>
 
             [d]: /a-z/ "T
             u"
@@ -141,7 +141,8 @@ import Testing
             -->
             """
         let row = "| [b] | [d] | [e] | [no] |"
-        let html = try TestSite.html("\(row)\n|---|---|---|---|\n\n\(definitions)\n")
+        let table = "\(row)\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n"
+        let html = try TestSite.html("\(table)\n\(definitions)\n")
         #expect(
             html.matches(of: /(?s)<th scope[^>]*>.*?<\/th>/).map {
                 String($0.output.dropFirst(16).dropLast(5))

@@ -26,7 +26,7 @@ import Testing
     func noCaption() throws {
         for line in ["Letters", "table: Letters", "Table:Letters"] {
             try check(
-                "\(line)\n\n| a | b |\n|---|---|", kind: "section",
+                "\(line)\n\n| a | b |\n|---|---|\n| 1 | 2 |", kind: "section",
                 "error table-without-caption content/page.md:10")
         }
     }
@@ -95,7 +95,7 @@ import Testing
     func manyDefinitions() throws {
         let count = 2_000
         let definitions = (0..<count).map { "[r\($0)]: page.md\n" }.joined()
-        let tables = (0..<count).map { "| [r\($0)] |\n|---|\n\n" }.joined()
+        let tables = (0..<count).map { "| [r\($0)] |\n|---|\n| 1 |\n\n" }.joined()
         let clock = ContinuousClock()
         let time = try clock.measure { try expectPage(definitions + "\n" + tables) }
         #expect(time < .seconds(20))
@@ -105,7 +105,8 @@ import Testing
     func wide() throws {
         func table(_ columns: Int) -> String {
             [String](repeating: "|", count: columns + 1).joined(separator: "a") + "\n"
-                + [String](repeating: "|", count: columns + 1).joined(separator: "-")
+                + [String](repeating: "|", count: columns + 1).joined(separator: "-") + "\n"
+                + [String](repeating: "|", count: columns + 1).joined(separator: "b")
         }
         try check(table(5), kind: "page")
         try check(

@@ -82,17 +82,29 @@ import Testing
         try expectRefusal(
             of: ["content/page.md": "\n\n---\n" + front], as: "no-front-matter content/page.md:3",
             help: "take out what is above it, also empty lines")
-        for sign in ["----", "–––", "+++", "--"] {
+        for sign in ["----", "–––", "+++", "--", "—", "–", " —", "—-"] {
             try expectRefusal(
                 of: ["content/page.md": "\(sign)\n" + front],
                 as: "no-front-matter content/page.md:1", help: "write --- here")
         }
     }
 
+    @Test("a blank before the dashes is named, at both ends of front matter")
+    func indented() throws {
+        let front = "title: x\ndescription: x\n"
+        try expectRefusal(
+            of: ["content/page.md": " ---\n\(front)---\n"],
+            as: "no-front-matter content/page.md:1",
+            help: "take out what is before --- on its line")
+        try expectRefusal(
+            of: ["content/page.md": "---\n\(front) ---\nText.\n"],
+            as: "unterminated-front-matter content/page.md:4", help: "write --- here")
+    }
+
     @Test(
         "front matter that never ends is refused at its first line",
         arguments: [
-            "---\ntitle: x\ndescription: x\n", "---", "---\n", "---\ntitle: x\n ---\n---x\n",
+            "---\ntitle: x\ndescription: x\n", "---", "---\n", "---\ntitle: x\n --- x\n---x\n",
         ])
     func unterminated(text: String) throws {
         try expectRefusal(

@@ -28,7 +28,9 @@ package final class TestSite {
     private static let keptSites = ProcessInfo.processInfo.environment["HOOFBEAT_KEEP_SITES"]
 
     /// A page with the least that a page must have.
-    package static func page(_ title: String, _ fields: String = "", body: String = "") -> String {
+    package static func page(
+        _ title: String, _ fields: String = "", body: String = "Text.\n"
+    ) -> String {
         let description =
             "About \(title), in a sentence of the length that a description ought to have."
         return "---\ntitle: \(title)\ndescription: \(description)\n\(fields)---\n\(body)"

@@ -1,15 +1,45 @@
 import HoofbeatContent
+import HoofbeatText
 
-/// Reports code that no editor meant: a fence that never ends, and text that is indented.
+/// Reports code that no editor meant: a fence that never ends, text that is indented, and lines
+/// of backticks around nothing or around a name of data.
 struct CodeBlocks: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        reportFencesInText(document, context, &findings)
         for block in document.tree.codeBlocks {
             let location = TextLocation(file: context.file, line: document.line(of: block))
             guard let fence = Fence(of: block, in: document) else {
                 reportIndented(block, at: location, &findings)
                 continue
             }
-            if !fence.isClosed { findings.problems.append(.unclosedCode(fence.mark, at: location)) }
+            if !fence.isClosed {
+                findings.problems.append(.unclosedCode(fence.mark, at: location))
+            } else if block.fenceInfo.trimmed.isEmpty {
+                if block.literal.trimmed.isEmpty {
+                    findings.problems.append(.emptyCode(at: location))
+                } else if let data = DataSource.meant(by: block.literal, in: context.library) {
+                    findings.problems.append(.dataInCode(data, at: location))
+                }
+            }
+        }
+    }
+
+    /// Reports a block of data whose backticks are all on one line, or fewer than three: that is
+    /// code in a sentence, and readers would see the name.
+    private func reportFencesInText(
+        _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        for paragraph in document.tree.paragraphs {
+            guard let code = paragraph.firstChild, code.kind == .code, code.next == nil,
+                document.rawLines(of: paragraph).first?.starts(with: "``".utf8) == true
+            else { continue }
+            let location = TextLocation(file: context.file, line: document.line(of: paragraph))
+            if let data = DataSource.meant(by: code.literal, in: context.library, isNear: true) {
+                findings.problems.append(.dataInCode(data, at: location))
+            } else if let name = CalloutNames(context.library).meant(byInfo: code.literal) {
+                findings.hasLostCard = true
+                findings.problems.append(.boxInCode(name, at: location))
+            }
         }
     }
 
@@ -37,6 +67,26 @@ extension Diagnostic {
         .error(
             "unclosed-code", at: location, "this block never ends, so all that follows is in it",
             help: "put \(mark) on a line of its own after the last line of the block")
+    }
+
+    fileprivate static func emptyCode(at location: TextLocation) -> Diagnostic {
+        .error(
+            "empty-code", at: location, "this block of code is empty, and readers see an empty box",
+            help: "put text between the two lines, or take both out; a block of data has its name "
+                + "right behind the first, as in ```glossary")
+    }
+
+    fileprivate static func dataInCode(_ data: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "unknown-data-block", at: location, "this shows readers the name of data, not the data",
+            help: "write ```\(data) on a line of its own, and ``` on the line below")
+    }
+
+    static func boxInCode(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "misplaced-callout", at: location,
+            "no box is made of this: readers would see its text as code",
+            help: "write > [!\(name)] and a title, > before each line below it, and no ```")
     }
 
     fileprivate static func indentedCode(at location: TextLocation) -> Diagnostic {

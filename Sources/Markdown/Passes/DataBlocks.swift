@@ -30,6 +30,7 @@ struct DataBlocks: Pass {
                     context.library, location)
                 {
                     findings.problems.append(problem)
+                    if problem.code == "misplaced-callout" { findings.hasLostCard = true }
                 }
                 continue
             }
@@ -102,6 +103,9 @@ struct DataBlocks: Pass {
         _ location: TextLocation
     ) -> Diagnostic? {
         let names = DataSource.names(in: library) + Chart.Kind.allCases.map(\.rawValue)
+        if let box = CalloutNames(library).meant(byInfo: words[0]) {
+            return .boxInCode(box, at: location)
+        }
         if let near = nearest(to: words[0], among: names) {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)

@@ -26,6 +26,21 @@ enum DataSource {
         library.tables.keys.sorted() + fixed.map(\.key)
     }
 
+    /// The data that a text names, with their view, as they stand behind a fence; nil if it says
+    /// more, or something else.
+    /// - Parameter isNear: whether a name that is nearly right counts.
+    static func meant(by text: String, in library: Library, isNear: Bool = false) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let first = words.first, words.count <= 8 else { return nil }
+        let names = names(in: library)
+        let name = names.contains(first) ? first : isNear ? nearest(to: first, among: names) : nil
+        guard let name, let source = DataSource(name, in: library) else { return nil }
+        let view = words.dropFirst().joined(separator: " ")
+        let isKnown = source.view(view, in: library) != nil
+        guard isKnown || words.count == 1 else { return nil }
+        return isKnown ? ([name] + words.dropFirst()).joined(separator: " ") : name
+    }
+
     /// The path of the data file from the site's root; nil for what comes from all pages.
     var file: String? {
         switch self {

@@ -126,6 +126,10 @@ struct Tables: Pass {
             findings.problems.append(
                 .tableWithoutCaption(at: TextLocation(file: context.file, line: line)))
         }
+        if rows.cells.count == rows.alignments.count {
+            findings.problems.append(
+                .tableWithoutRows(at: TextLocation(file: context.file, line: line)))
+        }
         if rows.alignments.count > 5 {
             findings.problems.append(
                 .wideTable(rows.alignments.count, at: TextLocation(file: context.file, line: line)))
@@ -141,6 +145,12 @@ extension Document {
 }
 
 extension Diagnostic {
+    fileprivate static func tableWithoutRows(at location: TextLocation) -> Diagnostic {
+        .error(
+            "table-without-rows", at: location, "this table has a heading and no rows",
+            help: "write its rows directly below the row of dashes, or take the table out")
+    }
+
     /// - Parameter location: the place of the first line of the table's paragraph.
     fileprivate static func raggedRow(
         _ row: PipeRows.RaggedRow, columns: Int, at location: TextLocation

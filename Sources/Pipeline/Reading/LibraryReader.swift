@@ -115,6 +115,7 @@ struct LibraryReader {
     private static func meantName(of name: String) -> String? {
         let last = name.split(separator: "/").last ?? ""
         let stem = last.lowercased().prefix { $0 != "." }
+        if stem == "site" { return SourceTree.settingsName }
         let stems = DataReader.names.map { String($0.prefix { $0 != "." }) }
         return nearest(to: String(stem), among: stems).map { $0 + ".yaml" }
     }
@@ -178,8 +179,9 @@ struct LibraryReader {
         // A byte order mark is no fault, and libyaml reports bytes that are not UTF-8.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard String(validating: text, as: UTF8.self) != nil else { return }
-        hidden +=
-            HiddenText(SourceText(file: ContentNames.name + "/" + path, bytes: text)).problems
+        let source = SourceText(file: ContentNames.name + "/" + path, bytes: text)
+        hidden += HiddenText(source).problems
+        if let problem = WrongEncoding(source).problem { problems.append(problem) }
     }
 
     /// Reads a YAML file below `content/`; nil if there is none, or if it cannot be read, which is
@@ -203,7 +205,8 @@ struct LibraryReader {
             } else {
                 problems.append(
                     path == SourceTree.settingsName
-                        ? .noSettings(error.reason) : .unreadableFile(path, error.reason))
+                        ? .noSettings(error.reason, misnamed: sources.misnamedSettings)
+                        : .unreadableFile(path, error.reason))
             }
         case nil: return nil
         }
@@ -223,8 +226,10 @@ extension Diagnostic {
     fileprivate static func misnamedData(_ path: String, _ name: String) -> Diagnostic {
         .error(
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
-            help: path.dropFirst(DataReader.folder.count).contains("/")
-                ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
+            help: name == SourceTree.settingsName
+                ? "move it to content/\(name)"
+                : path.dropFirst(DataReader.folder.count).contains("/")
+                    ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
     }
 
     fileprivate static func untranslated(
@@ -245,8 +250,15 @@ extension Diagnostic {
                 : "add them; hoofbeat strings --language \(written) says what each is in English")
     }
 
-    fileprivate static func noSettings(_ reason: String) -> Diagnostic {
-        .error(
+    /// - Parameter misnamed: a file that was meant as the settings.
+    fileprivate static func noSettings(_ reason: String, misnamed: String?) -> Diagnostic {
+        if let misnamed {
+            return .error(
+                "no-settings", in: "content/" + misnamed,
+                "the settings of the site are not read: the name of their file is not site.yaml",
+                help: "rename \(misnamed) to site.yaml")
+        }
+        return .error(
             "no-settings", in: "content/site.yaml", "the site's settings cannot be read: \(reason)",
             help: "write at least its name and description there")
     }

@@ -13,6 +13,8 @@ struct LibrarySources: Sendable {
     private(set) var inspections: [String: FileInspection] = [:]
     private var stamps: [String: FileStatus.Stamp] = [:]
     private(set) var problems: [Diagnostic] = []
+    /// A file that was meant as the settings, by its path below `content/`.
+    let misnamedSettings: String?
 
     /// - Parameters:
     ///   - known: the sources as they were read before.
@@ -22,6 +24,7 @@ struct LibrarySources: Sendable {
         isDoubted: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         data = tree.data.map(\.path)
+        misnamedSettings = tree.misnamedSettings
         // The tree reports once that there is no folder.
         guard tree.content != nil else { return }
         for file in [tree.settings] + tree.data {
@@ -70,7 +73,7 @@ struct LibrarySources: Sendable {
     /// Whether the other sources would make the same Library.
     func areLike(_ other: LibrarySources) -> Bool {
         data == other.data && facts == other.facts && texts == other.texts
-            && pictures == other.pictures
+            && pictures == other.pictures && misnamedSettings == other.misnamedSettings
     }
 }
 

@@ -2,6 +2,7 @@ import HoofbeatContent
 import HoofbeatDisk
 import HoofbeatMarkdown
 import HoofbeatMarkup
+import HoofbeatText
 
 /// Turns a file into a parsed page.
 struct PageReader: Sendable {
@@ -74,7 +75,8 @@ struct PageReader: Sendable {
         return ParsedPage(
             entry: entry, body: body, sections: findings.sections,
             problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
-                + findings.problems + hidden.problems(in: body.bytes),
+                + findings.problems + hidden.problems(in: body.bytes)
+                + [WrongEncoding(source).problem].compactMap { $0 },
             hasHoles: findings.hasHoles)
     }
 }
@@ -89,7 +91,7 @@ private struct FrontMatterText {
 
     init?(_ source: SourceText) {
         guard Self.line(1, of: source).elementsEqual("---".utf8) else { return nil }
-        var (last, misspelt) = (Int?.none, Int?.none)
+        var (last, misspelt, indented) = (Int?.none, Int?.none, Int?.none)
         for number in stride(from: 2, through: source.lineCount, by: 1) where last == nil {
             guard let first = source.firstByte(ofLine: number), Self.beginnings.contains(first)
             else { continue }
@@ -100,17 +102,23 @@ private struct FrontMatterText {
                 Self.ends.contains(String(decoding: line, as: UTF8.self))
             {
                 misspelt = number
+            } else if indented == nil, line.trimmed.elementsEqual("---".utf8) {
+                indented = number
             }
         }
         lastLine = last
-        misspeltEnd = misspelt
+        // Such a line may be a part of a text, unless no other ends the front matter.
+        misspeltEnd = misspelt ?? (last == nil ? indented : nil)
     }
 
     /// Why a file has no front matter.
     static func missing(in source: SourceText) -> Diagnostic {
         let first = String(decoding: line(1, of: source), as: UTF8.self)
-        if (2...6).contains(first.count), first.allSatisfy({ "-–—+=*_".contains($0) }) {
-            return .misspeltBeginning(first, source.file)
+        let mark = first.trimmed
+        let isDash = mark == "—" || mark == "–"
+        if isDash || (2...6).contains(mark.count) && mark.allSatisfy({ "-–—+=*_".contains($0) }) {
+            return mark == "---"
+                ? .indentedBeginning(source.file) : .misspeltBeginning(mark, source.file)
         }
         let begun = (1...source.lineCount).first { !line($0, of: source).isEmpty }
         if let begun, begun > 1, line(begun, of: source).elementsEqual("---".utf8) {
@@ -121,7 +129,7 @@ private struct FrontMatterText {
 
     private static let ends: Set = ["...", "…", "--", "----", "-----", "—", "–", "–-", "—-", "-–"]
     /// Of `---` and of those.
-    private static let beginnings = Array(Set(ends.compactMap(\.utf8.first)))
+    private static let beginnings = [32] + Array(Set(ends.compactMap(\.utf8.first)))
 
     private static func line(_ number: Int, of source: SourceText) -> ArraySlice<UInt8> {
         var line = source.line(number)
@@ -149,6 +157,13 @@ extension Diagnostic {
             "no-front-matter", at: TextLocation(file: file, line: line),
             "the line --- must be the first of the page",
             help: "take out what is above it, also empty lines")
+    }
+
+    fileprivate static func indentedBeginning(_ file: String) -> Diagnostic {
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "a page begins with three hyphens, and here a blank is before them",
+            help: "take out what is before --- on its line")
     }
 
     fileprivate static func misspeltBeginning(_ written: String, _ file: String) -> Diagnostic {

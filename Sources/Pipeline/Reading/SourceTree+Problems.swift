@@ -37,6 +37,14 @@ extension Diagnostic {
             help: "rename \(written) to \(name)")
     }
 
+    /// - Parameter place: where the file belongs, below `content/`.
+    static func misplacedData(_ path: String, _ place: String) -> Diagnostic {
+        .error(
+            "unknown-data", in: "content/" + path,
+            "this file is not read: it is not at content/\(place)",
+            help: "move it to content/\(place)")
+    }
+
     static func folderNamedLikePage(_ path: String) -> Diagnostic {
         .error(
             "folder-named-like-page", in: "content/" + path,

@@ -33,6 +33,10 @@ package struct SourceTree: Sendable {
     private(set) var problems: [Diagnostic] = []
     /// Paths of pages that would exist if their files had the right ending.
     private(set) var misnamedPages: Set<String> = []
+    /// A file that was meant as the settings.
+    private(set) var misnamedSettings: String?
+    private var hasSettings = false
+    private var misplacedData: [(path: String, place: String)] = []
     private var count = 0
 
     static let settingsName = "site.yaml"
@@ -53,6 +57,10 @@ package struct SourceTree: Sendable {
         guard let content else { return }
         visit(Place(folder: content, path: "", realPath: "", ancestors: [], isLinked: false))
         refuseSecondNames()
+        // Without other settings, that there are none is reported with the name that is there.
+        problems += misplacedData.filter { $0.path != misnamedSettings || hasSettings }.map {
+            .misplacedData($0.path, $0.place)
+        }
     }
 
     /// Reports files that are other names (hard links) of the settings or of data.
@@ -231,6 +239,11 @@ extension SourceTree {
             misnamedPages.insert(folder + name)
             return
         }
+        if isBesidePages, path != Self.settingsName, let data = MisplacedData(path) {
+            if data.place == Self.settingsName { misnamedSettings = misnamedSettings ?? path }
+            misplacedData.append((path, data.place))
+            return
+        }
         if path.hasSuffix(".md"), isBesidePages {
             pages.append(File(path: path, realPath: realPath, stamp: nil))
             return
@@ -246,6 +259,7 @@ extension SourceTree {
             problems.append(.linkToSource(path, realPath))
         } else if path == Self.settingsName {
             settings = file
+            hasSettings = true
         } else {
             guard status.size <= Self.maximumFileSize else {
                 problems.append(.tooLarge(path))
