@@ -32,7 +32,7 @@ import Testing
             ("[a] (../tests/page.md#x)", "write [text](address) without a blank between"),
             ("(our page)[page.md]", "write [text](address)"),
             ("[a][nope]", "write [text](address), or on a line of its own [nope]: address"),
-            ("[a][]", "write [text](address), or on a line of its own []: address"),
+            ("[a][]", "write [text](address), or on a line of its own [a]: address"),
             ("[[other]]", "write [text](page.md), or ![what it shows](picture.png)"),
             ("![[pic.png]]", "write [text](page.md), or ![what it shows](picture.png)"),
             ("[a]（other.md）", "write [text](address)"), ("【a】(other.md)", "write [text](address)"),
@@ -124,7 +124,7 @@ import Testing
             ("-first\n-second", "begin each line with a hyphen and a blank"),
             ("– first\n– second", "begin each line with a hyphen and a blank"),
             ("1.First\n2.Second", "begin each line with a hyphen and a blank"),
-            (":warning: Look", "take it out: how a text looks"),
+            (":warning: Look", "take it out, or write the character itself"),
             ("-\u{A0}first", "begin each line with a hyphen and a blank"),
             ("- [ ] a\n- b", "take the square brackets out"),
             ("- b\n- [x] a", "take the square brackets out"),
@@ -264,7 +264,8 @@ import Testing
             #expect(problems.count == 1, "\(title): \(problems)")
             if said == nil { #expect(first.help == plain) }
         }
-        try expectPage("", data: ["content/b.md": TestSite.page("A & B, 5 * 3, <cells>, a < b")])
+        try expectPage(
+            "Text.\n", data: ["content/b.md": TestSite.page("A & B, 5 * 3, <cells>, a < b")])
     }
 
     @Test("a blank after ! makes a link of a picture")

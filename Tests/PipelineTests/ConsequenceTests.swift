@@ -45,7 +45,7 @@ import Testing
 
     @Test("two pages without a title do not share one")
     func titles() throws {
-        let page = "---\ndescription: A page.\n---\n"
+        let page = "---\ndescription: A page.\n---\nText.\n"
         #expect(
             try TestSite(["content/a.md": page, "content/b.md": page]).problems().filter {
                 !$0.hasPrefix("description-length")

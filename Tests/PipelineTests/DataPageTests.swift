@@ -3,7 +3,7 @@ import HoofbeatTestSupport
 import Testing
 
 @Suite("Pages and data that name each other") struct DataPageTests {
-    private func files(_ page: String?, body: String = "") -> [String: String] {
+    private func files(_ page: String?, body: String = "Text.\n") -> [String: String] {
         var files = SampleData.symptoms
         let file = "content/data/tables/symptoms.yaml"
         files[file] = files[file]?.replacing(
@@ -15,7 +15,9 @@ import Testing
     @Test("the page of a hormone or site shows its symptoms")
     func oneWay() throws {
         try expect([], of: files("lung", body: "```symptoms of-site lung\n```\n"))
-        for view in ["", "```symptoms by-site\n```\n", "```symptoms of-hormone serotonin\n```\n"] {
+        for view in [
+            "Text.\n", "```symptoms by-site\n```\n", "```symptoms of-hormone serotonin\n```\n",
+        ] {
             try expect(
                 ["warning one-way-relation content/lung.md"], of: files("lung", body: view),
                 help: "show what it says of it here: ```symptoms of-site lung")
@@ -44,7 +46,12 @@ import Testing
         let problem = "error missing-data-page \(file):7"
         try expect([problem], of: [file: glossary])
         let draft = TestSite.page("Beta", "draft: true\n")
-        try expect([problem], of: [file: glossary, "content/beta.md": draft])
+        try expect(
+            ["error unpublished-page \(file):7"],
+            of: [
+                file: glossary, "content/beta.md": draft, "content/beat.md": TestSite.page("Beat"),
+            ],
+            help: "publish the page, or name another here")
         try expect([], of: [file: glossary, "content/beta.md": TestSite.page("Beta")])
     }
 

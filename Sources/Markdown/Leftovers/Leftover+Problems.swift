@@ -4,30 +4,59 @@ import HoofbeatText
 
 /// Says in words what each leftover is.
 extension Leftover {
-    /// - Parameter isPlain: whether the text is shown as it is written.
-    func problem(at location: TextLocation, isPlain: Bool = false) -> Diagnostic {
-        let (severity, code, message, help) = kind.text
+    /// - Parameters:
+    ///   - place: where the text is, since what helps on a page may be wrong elsewhere.
+    func problem(at location: TextLocation, in place: Place = .page) -> Diagnostic {
+        let (severity, code, message, written) = kind.text
+        let help =
+            switch (place, kind) {
+            case (.words, .entity), (.page, _): written
+            case (.words, _): "write words alone: what stands here is shown as it is written"
+            case (.field, _) where kind.isBlock:
+                "write it as a sentence, or put it on a page: a text in a data file has no "
+                    + "boxes, lists, headings or tables"
+            case (.field, .footnote), (.field, .citation):
+                "say it in a sentence or in brackets, or name it under sources: if the entry "
+                    + "has such a field"
+            case (.field, _): written
+            case (.underlined, .callout):
+                "take out the line of --- or === below it, which makes it a heading"
+            case (.link, .callout(let name)):
+                "write > [!\(name)] and the title behind it, without round brackets"
+            case (.underlined, _), (.link, _): written
+            }
         return Diagnostic(
-            severity, code, message, file: location.file, line: location.line,
-            help: isPlain && kind.isMarkup
-                ? "write words alone: what stands here is shown as it is written" : help)
+            severity, code, message, file: location.file, line: location.line, help: help)
+    }
+}
+
+extension Leftover {
+    /// Where a text stands.
+    enum Place {
+        case page
+        /// A quotation whose first line is a heading by the line below it.
+        case underlined
+        /// The text of a link.
+        case link
+        /// A text of a data file, which is one paragraph.
+        case field
+        /// Words that are shown as they are written.
+        case words
     }
 }
 
 extension Leftover.Kind {
-    /// Whether it means something only as markup, so that where none is read, writing it right
-    /// would not help.
-    fileprivate var isMarkup: Bool {
+    /// Whether it is a block, of which a text in a data file has none.
+    fileprivate var isBlock: Bool {
         switch self {
-        case .anchor, .attributes, .shortcode, .comment, .emphasis, .heading, .mark, .command,
-            .bullet, .task,
-            .definition, .container:
+        case .callout, .container, .heading, .bullet, .definition, .caption, .description, .table,
+            .anchor:
             true
         default: false
         }
     }
 
-    fileprivate typealias Text = (Diagnostic.Severity, String, message: String, help: String)
+    typealias Text = (Diagnostic.Severity, String, message: String, help: String)
 
     fileprivate var text: Text {
         switch self {
@@ -40,11 +69,7 @@ extension Leftover.Kind {
         case .link(let fault): fault.text
         case .citation(let written, let keys): Self.citation(written, keys)
         case .anchor(let written): WrittenAnchor(written).text
-        case .attributes(let written):
-            (
-                .warning, "leftover-markup", "“\(written)” is shown as it is",
-                "take it out: how a text looks is decided by the templates"
-            )
+        case .attributes(let written): Self.attributes(written)
         case .shortcode:
             (
                 .warning, "leftover-markup", "these braces are shown as they are",
@@ -125,6 +150,19 @@ extension Leftover.Kind {
         }
     }
 
+    private static func attributes(_ written: String) -> Text {
+        let help =
+            if written.hasPrefix("*[") {
+                "take it out, and explain the word in content/data/glossary.yaml, or in brackets "
+                    + "where it first stands"
+            } else if written.hasPrefix(":") {
+                "take it out, or write the character itself or a word"
+            } else {
+                "take it out: how a text looks is decided by the templates"
+            }
+        return (.warning, "leftover-markup", "“\(written)” is shown as it is", help)
+    }
+
     private static func emphasis(_ sign: String) -> Text {
         if sign.hasPrefix("'") {
             return (
@@ -180,16 +218,17 @@ extension Leftover.LinkFault {
                     "this is no link: there is a blank between its text and its address",
                     "write [text](address) without a blank between"
                 )
+            case .blankBeforeLabel:
+                (
+                    "this is no link: there is a blank between its text and its label",
+                    "write [text](address); if no link is meant, take the square brackets out"
+                )
             case .turnedRound:
                 (
                     "this is no link: its brackets are the wrong way round",
                     "write [text](address)"
                 )
-            case .undefined(let label):
-                (
-                    "this is no link: nothing says where \(label) leads",
-                    "write [text](address), or on a line of its own \(label): address"
-                )
+            case .undefined(let label): Self.undefined(label)
             case .doubled(let written):
                 (
                     "“\(written)” is no link, and is shown as it is",
@@ -217,6 +256,14 @@ extension Leftover.LinkFault {
 }
 
 extension Leftover.LinkFault {
+    /// - Parameter label: one that a line could define.
+    private static func undefined(_ label: String) -> (String, String) {
+        (
+            "this is no link: nothing says where \(label) leads",
+            "write [text](address), or on a line of its own \(label): address"
+        )
+    }
+
     fileprivate static func help(for address: String) -> String {
         if address.contains(where: { "“”„‟″«»".contains($0) }) {
             return "write the caption in straight quotation marks: ![text](picture.png \"Caption\")"
@@ -232,66 +279,5 @@ extension Leftover.LinkFault {
         if dialled.count > 2, isDialled { return "write [text](tel:\(dialled))" }
         return "write [text](address); an address with a blank in it stands in angle brackets:"
             + " [text](<my file.pdf>)"
-    }
-}
-
-extension Leftover.TableFault {
-    fileprivate var text: Leftover.Kind.Text {
-        let (message, help) =
-            switch self {
-            case .badRule(let columns):
-                (
-                    "this is no table: the line below its heading is not a row of dashes for "
-                        + (columns == 1 ? "1 column" : "\(columns) columns"),
-                    "write \(Self.rule(columns)) with plain hyphens"
-                )
-            case .ruleAlone:
-                (
-                    "this is no table: there is no heading directly above the dashes",
-                    "write the names of the columns on the line above, and leave no line empty"
-                )
-            case .grid(let columns):
-                (
-                    "this is no table: lines around cells are not drawn here",
-                    "take the lines out that are made of + and -, and write \(Self.rule(columns)) "
-                        + "below the names of the columns"
-                )
-            case .spaced(let columns):
-                (
-                    "this is no table: blanks do not set its columns apart",
-                    "write | between the cells of every row, and \(Self.rule(columns)) below the "
-                        + "names of the columns"
-                )
-            case .noRule(let columns):
-                (
-                    "this looks like a table, but there is no row of dashes below its heading",
-                    "write \(Self.rule(columns)) on a line below the names of the columns"
-                )
-            case .rowAlone:
-                (
-                    "this looks like a row of a table, but it is in none",
-                    "leave no empty line between the rows of a table; write \\| for a bar in a text"
-                )
-            case .tabs:
-                (
-                    "this looks like a table with tabs, which are shown as blanks",
-                    "write | between the cells, and |---|---| on a line below the names of the "
-                        + "columns"
-                )
-            }
-        return (.error, "not-a-table", message, help)
-    }
-
-    private static func rule(_ columns: Int) -> String {
-        "|" + String(repeating: "---|", count: min(columns, 20))
-    }
-}
-
-extension WrittenAnchor {
-    fileprivate var text: Leftover.Kind.Text {
-        (
-            .error, "bad-anchor", "“\(written)” is no anchor, and is shown as it is",
-            "write {#\(near)} at the end of a heading, with a blank before it"
-        )
     }
 }

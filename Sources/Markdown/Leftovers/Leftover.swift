@@ -46,6 +46,8 @@ struct Leftover: Equatable {
     enum LinkFault: Equatable {
         /// `[text](address with blanks)`, with the text behind the opening bracket.
         case blankInAddress(String)
+        /// `[text] [label]`
+        case blankBeforeLabel
         case blankBetween, turnedRound, undefined(String), definition
         /// `[[page]]`
         case doubled(String)
@@ -59,6 +61,10 @@ struct Leftover: Equatable {
         /// There is a row of dashes, or nearly one, that does not fit; it needs so many columns.
         case badRule(columns: Int)
         case ruleAlone
+        /// A line of `---` directly below, which makes a heading of the rows.
+        case underlined
+        /// The row of dashes is right, but something is wrong with the line above it.
+        case brokenHeading
         /// `+---+---+`
         case grid(columns: Int)
         /// `----  ----`
@@ -67,4 +73,8 @@ struct Leftover: Equatable {
         case rowAlone
         case tabs
     }
+}
+
+extension Leftover.Kind {
+    var isAnchor: Bool { if case .anchor = self { true } else { false } }
 }

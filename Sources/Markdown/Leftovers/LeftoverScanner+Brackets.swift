@@ -188,7 +188,9 @@ extension LeftoverScanner {
             return end + 1
         case UInt8(ascii: "[") where byte(end + 1) != UInt8(ascii: "@"):
             guard let last = text[end...].prefix(Self.longest).firstIndex(of: 93) else { break }
-            add(.link(.undefined(string(end..<last + 1))), open..<last + 1)
+            // An empty pair means that the text itself is the label.
+            let label = last == end + 1 ? open..<end : end..<last + 1
+            add(.link(.undefined(string(label))), open..<last + 1)
             return last + 1
         case UInt8(ascii: ":") where isLineStart(open):
             let line = text[(end + 1)...].prefix { $0 != 10 }
@@ -200,9 +202,25 @@ extension LeftoverScanner {
                 add(.link(.blankBetween), open..<last + 1)
                 return last + 1
             }
+            if byte(end) == 32, let last = secondLabel(at: start, below: inside) {
+                add(.link(.blankBeforeLabel), open..<last + 1)
+                return last + 1
+            }
         default: break
         }
         return open + 1
+    }
+
+    /// The end of a label in a pair of brackets behind another, as in `[text] [label]`, if both
+    /// hold words: `[1] [2]` are numbers, and `[…] [sic]` stand in quotations.
+    private func secondLabel(at open: Int, below first: Range<Int>) -> Int? {
+        guard byte(open) == UInt8(ascii: "["), byte(open + 1) != UInt8(ascii: "@"),
+            let end = text[(open + 1)...].prefix(Self.longest).firstIndex(where: {
+                $0 == 93 || $0 == 91 || $0 == 10
+            }), text[end] == 93, (byte(end + 1) ?? 32) != UInt8(ascii: "(")
+        else { return nil }
+        let labels = [string(first), string(open + 1..<end)]
+        return labels.allSatisfy { $0.count { $0.isLetter } > 3 } ? end : nil
     }
 
     /// The text from a place to the end of the round brackets, which may hold others.

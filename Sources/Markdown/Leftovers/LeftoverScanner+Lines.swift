@@ -194,11 +194,20 @@ extension LeftoverScanner {
         }
     }
 
+    /// - Parameter rule: the place of the row that is a row of dashes, or nearly one.
+    private func fault(of rows: [Row], rule: Int) -> Leftover.TableFault {
+        guard rule > 0 else { return .ruleAlone }
+        let columns = rows[rule - 1].columns
+        let isRight =
+            rows[rule].columns == columns
+            && PipeRows.isRule(text[rows[rule].range])
+        guard isRight else { return .badRule(columns: columns) }
+        return setting.isHeading ? .underlined : .brokenHeading
+    }
+
     private mutating func reportPipes(_ rows: [Row], _ first: Row) {
         if let rule = rows.indices.first(where: { rows[$0].kind != .cells }) {
-            let fault: Leftover.TableFault =
-                rule == 0 ? .ruleAlone : .badRule(columns: rows[rule - 1].columns)
-            add(.table(fault), rows[rule].range)
+            add(.table(fault(of: rows, rule: rule)), rows[rule].range)
         } else if rows.count > 1 {
             add(.table(.noRule(columns: first.columns)), first.range)
         } else if let line = Optional(text[first.range].trimmed), line.count > 1,

@@ -79,7 +79,10 @@ struct LeftoverScanner {
 
     func byte(_ place: Int) -> UInt8? { place < text.count && place >= 0 ? text[place] : nil }
 
-    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    /// A part of the text as it is read, without the marks of edges.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: text[range].filter { $0 != BlockText.edge }, as: UTF8.self)
+    }
 
     /// Whether the bracket that closes here was opened by one that an editor escaped, so that it is
     /// text.

@@ -28,6 +28,7 @@ struct Citations: Pass {
             }
             for key in replace(node, text, with: written, &sources, in: document.tree) {
                 let near = context.library.referenceKeys.nearest(to: key)
+                if let near { findings.meantReferences.append(near) }
                 let line = lines.line(of: "@" + key, in: parent)
                 findings.problems.append(
                     .unknownReference(key, near, at: TextLocation(file: context.file, line: line)))
@@ -36,6 +37,8 @@ struct Citations: Pass {
         for key in findings.meantReferences { _ = sources.add(key) }
         for key in context.front.sources where !sources.add(key) {
             let near = context.library.referenceKeys.nearest(to: key)
+            // The source that was meant is not also one that no page cites.
+            if let near { _ = sources.add(near) }
             findings.problems.append(
                 .unknownReference(
                     key, near,

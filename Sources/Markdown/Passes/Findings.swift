@@ -41,3 +41,16 @@ package struct Findings {
         if !page.isFromData(node) { problems.append(problem()) }
     }
 }
+
+extension Findings {
+    /// Keeps one cause from being reported twice: a card that was meant is not missing, and a
+    /// source that was meant counts as cited.
+    mutating func note(_ kind: Leftover.Kind) {
+        switch kind {
+        case .callout: hasLostCard = true
+        case .citation(_, let keys): meantReferences += keys
+        case .anchor(let written): meantAnchors.insert(WrittenAnchor(written).near)
+        default: break
+        }
+    }
+}

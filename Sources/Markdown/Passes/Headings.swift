@@ -34,13 +34,16 @@ struct Headings: Pass {
                 findings.problems.append(
                     .emptyHeading(at: TextLocation(file: context.file, line: line)))
             }
-            // A row of bars was meant as a table, and has been reported.
-            if !isFromData, level > 1, !text.hasPrefix("|"), document.isUnderlined(node) {
+            // A row of bars was meant as a table, and has been reported; the mark of a box is
+            // reported as one.
+            let isReported = text.hasPrefix("|") || text.hasPrefix("[!")
+            if !isFromData, level > 1, !isReported, document.isUnderlined(node) {
                 findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
             let element = document.tree.tightBlock(
                 enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>", role: .heading)
-            document.lines[element] = line...line
+            // A heading by the line below it may go over several lines.
+            document.lines[element] = line...line + node.lineBreaks
             document.headings[element] = heading
             document.tree.turn(node, into: element)
         }
@@ -80,6 +83,12 @@ struct Headings: Pass {
 }
 
 extension Node {
+    /// How many line breaks are directly in it.
+    fileprivate var lineBreaks: Int {
+        if firstChild?.next == nil { return 0 }
+        return children.count { $0.kind == .softBreak || $0.kind == .lineBreak }
+    }
+
     /// Whether a link is in it; asked only of a heading without words.
     fileprivate var holdsLink: Bool {
         var isFound = false

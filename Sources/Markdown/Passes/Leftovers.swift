@@ -63,11 +63,30 @@ private struct CloserLook {
         let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
         for leftover in found where isNew(leftover, in: block, found, findings) {
             let line = text.line(at: leftover.range.lowerBound)
-            let problem = leftover.problem(at: TextLocation(file: context.file, line: line))
+            let problem = leftover.problem(
+                at: TextLocation(file: context.file, line: line),
+                in: place(of: leftover, setting, block, text))
+            // Whoever mends the sign of a heading mends its anchor, too.
+            if leftover.kind.isAnchor, text.holdsHeading(found, onLine: line) {
+                findings.note(leftover.kind)
+                continue
+            }
             if seen.insert(problem).inserted { findings.problems.append(problem) }
             findings.note(leftover.kind)
         }
         takeMarkers(found, outOf: text)
+    }
+
+    private func place(
+        of leftover: Leftover, _ setting: LeftoverScanner.Setting, _ block: Node, _ text: BlockText
+    ) -> Leftover.Place {
+        if context.isField { return .field }
+        let isUnderlined =
+            setting.isHeading && setting.beginsQuote
+            && document.rawLines(of: block).first?.first != UInt8(ascii: "#")
+        if isUnderlined { return .underlined }
+        let piece = text.piece(at: leftover.range.lowerBound)
+        return piece?.node.parent?.kind == .link ? .link : .page
     }
 
     /// Whether a leftover is news, and not just the next of several rows or bullets.
@@ -142,23 +161,20 @@ private struct CloserLook {
     }
 }
 
+extension BlockText {
+    /// Whether one of the leftovers is a heading on a line.
+    fileprivate func holdsHeading(_ leftovers: [Leftover], onLine line: Int) -> Bool {
+        leftovers.contains {
+            guard case .heading = $0.kind else { return false }
+            return self.line(at: $0.range.lowerBound) == line
+        }
+    }
+}
+
 extension Document {
     /// Whether a block is still as cmark made it from its lines, and not a table.
     fileprivate func isText(_ block: Node) -> Bool {
         block.kind == .paragraph || headings[block] != nil
-    }
-}
-
-extension Findings {
-    /// Keeps one cause from being reported twice: a card that was meant is not missing, and a
-    /// source that was meant counts as cited.
-    fileprivate mutating func note(_ kind: Leftover.Kind) {
-        switch kind {
-        case .callout: hasLostCard = true
-        case .citation(_, let keys): meantReferences += keys
-        case .anchor(let written): meantAnchors.insert(WrittenAnchor(written).near)
-        default: break
-        }
     }
 }
 

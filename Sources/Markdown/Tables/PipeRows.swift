@@ -66,6 +66,16 @@ struct PipeRows {
     /// The number of columns of a row.
     static func columns(_ line: ArraySlice<UInt8>) -> Int { cells(line.trimmed).count }
 
+    /// Whether each cell of a line is dashes, with a colon at either end or none.
+    static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        cells(line.trimmed).allSatisfy { cell in
+            var dashes = cell.trimmed
+            if dashes.first == UInt8(ascii: ":") { dashes.removeFirst() }
+            if dashes.last == UInt8(ascii: ":") { dashes.removeLast() }
+            return !dashes.isEmpty && dashes.allSatisfy { $0 == UInt8(ascii: "-") }
+        }
+    }
+
     /// Whether a line was meant as a row of dashes, whatever was typed for them.
     static func isNearlyRule(_ line: ArraySlice<UInt8>) -> Bool {
         var dashes = 0

@@ -55,7 +55,7 @@ struct PlainWords {
             for leftover in all {
                 if hasLinks, case .link = leftover.kind { continue }
                 let location = TextLocation(file: file, line: line(at: leftover.range.lowerBound))
-                found.append(leftover.problem(at: location, isPlain: true))
+                found.append(leftover.problem(at: location, in: .words))
             }
         }
         return found

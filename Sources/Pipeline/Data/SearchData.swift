@@ -89,6 +89,8 @@ extension DataReader {
             let topThree = fields.placed(field.topThree)
             let kinds = [!first.isEmpty, !topThree.isEmpty, fields.read(field.nothing)]
             guard kinds.filter({ $0 }).count == 1 else {
+                // What it expects may be in a field that is refused and reported.
+                guard fields.problems.isEmpty else { return }
                 fields.add(
                     .noExpectation(query, at: TextLocation(file: fields.file, line: item.line)))
                 return

@@ -32,8 +32,10 @@ struct Consequences {
     let misnamedPages: Set<String>
 
     /// By the code of a problem, the code of what only follows from it on the same line.
-    private static let onSameLine = [
-        "bad-key": "unused-source", "misleading-link-text": "empty-link-text",
+    private static let onSameLine: [String: [String]] = [
+        "bad-key": ["unused-source"], "misleading-link-text": ["empty-link-text"],
+        // `[!INFO](Title)` is no link.
+        "misplaced-callout": ["missing-file", "missing-page", "empty-link"],
     ]
 
     func removed(from problems: [Diagnostic]) -> [Diagnostic] {
@@ -43,6 +45,7 @@ struct Consequences {
         var unknownReferences: Set<String> = []
         var unreadPages: Set<String> = []
         var invisible: Set<Line> = []
+        var sharedAddresses: Set<String> = []
         for problem in problems {
             let file = problem.file
             if problem.severity == .error, file.hasPrefix("content/data/") {
@@ -51,9 +54,11 @@ struct Consequences {
             if problem.code == "forbidden-name", let name = file.split(separator: "/").last {
                 forbiddenNames.insert(String(name))
             }
-            if let code = Self.onSameLine[problem.code] {
+            for code in Self.onSameLine[problem.code] ?? [] {
                 consequences.insert(Line(file: file, line: problem.line, code: code))
             }
+            // The id follows from the path, so two pages at one address share it.
+            if problem.code == "same-address" { sharedAddresses.insert(file) }
             if problem.code == "unknown-source" { unknownReferences.insert(file) }
             if Self.unreadPage.contains(problem.code) { unreadPages.insert(file) }
             if problem.code == Diagnostic.invisibleCode {
@@ -85,6 +90,7 @@ struct Consequences {
             case "missing-index":
                 let page = problem.file.dropFirst(ContentNames.name.count + 1)
                 return !misnamedPages.contains(String(page))
+            case "shared-id": return !sharedAddresses.contains(problem.file)
             case "without-source": return !unknownReferences.contains(problem.file)
             case "missing-anchor":
                 let end = problem.message.firstRange(of: " has no place")?.lowerBound

@@ -14,6 +14,8 @@ struct LinkChecker: Sendable {
     private let files: KnownNames
     /// For the last part of a path, a page that has it: where a page may have been moved to.
     private let namesakes: Deferred<[Substring: String]>
+    /// The page that each former address leads to.
+    private let moved: Deferred<[Address: String]>
     /// The anchors of pages that have so many that looking through them takes time, by path.
     private let anchors: [String: KnownNames]
     private let isOnDisk: Bool
@@ -39,6 +41,11 @@ struct LinkChecker: Sendable {
         addresses = KnownNames { entries.map(\.address.path) }
         namesakes = Deferred {
             Dictionary(entries.map { ($0.path.lastPart, $0.path) }) { min($0, $1) }
+        }
+        moved = Deferred {
+            Dictionary(
+                entries.flatMap { entry in entry.front.aliases.map { ($0, entry.path) } }
+            ) { first, _ in first }
         }
         let long = entries.filter { $0.outline.count + $0.anchors.count > Self.manyAnchors }
         anchors = Dictionary(long.map { ($0.path, $0.knownAnchors) }) { first, _ in first }
@@ -87,6 +94,9 @@ struct LinkChecker: Sendable {
         let stem = String(path.dropLast(ending?.utf8.count ?? 0))
         let pages = [stem + ".md", stem.isEmpty ? "index.md" : stem + "/index.md"]
         let page = pages.first { places[$0] != nil || unpublished[$0] != nil }
+        if page == nil, let now = pageFormerly(at: path) {
+            return Self.help(forMovedTo: relativePath(to: now, from: file))
+        }
         if page == nil, let address = OutsideAddress.meant(by: link.written) {
             return "write \(address)"
         }
@@ -105,9 +115,24 @@ struct LinkChecker: Sendable {
             return .unpublishedPage(
                 link.written, reason, at: TextLocation(file: file, line: link.line))
         }
+        let location = TextLocation(file: file, line: link.line)
+        if let now = pageFormerly(at: path) {
+            let now = relativePath(to: now, from: file)
+            return .missingPage(link.written, nil, Self.help(forMovedTo: now), at: location)
+        }
         let near = page(meantBy: path) ?? paths.nearest(to: path) ?? namesakes.value[path.lastPart]
         let suggestion = near.map { relativePath(to: $0, from: file) }
-        return .missingPage(link.written, suggestion, at: TextLocation(file: file, line: link.line))
+        return .missingPage(link.written, suggestion, at: location)
+    }
+
+    /// The page that has a path, or an address, under its aliases.
+    private func pageFormerly(at path: String) -> String? {
+        let folder = path.hasSuffix("/") || Address.isFile(path) ? path : path + "/"
+        return moved.value[Address(ofPage: path)] ?? moved.value[Address(folder)]
+    }
+
+    private static func help(forMovedTo path: String) -> String {
+        "the page that was there is now \(path): link to that"
     }
 
     /// The page of a folder, or one whose ending was left out or written as on the finished site.
@@ -179,11 +204,11 @@ extension String {
 
 extension Diagnostic {
     fileprivate static func missingPage(
-        _ written: String, _ near: String?, at location: TextLocation
+        _ written: String, _ near: String?, _ help: String? = nil, at location: TextLocation
     ) -> Diagnostic {
         .error(
             "missing-page", at: location, "there is no page \(written)",
-            help: near.map { "did you mean \($0)?" }
+            help: help ?? near.map { "did you mean \($0)?" }
                 ?? "if the page was moved or renamed, write its new path; if not, write the page")
     }
 

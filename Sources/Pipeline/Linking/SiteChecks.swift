@@ -15,10 +15,13 @@ struct SiteChecks {
     private static let maximumAge = 5
 
     private let paths: KnownNames
+    /// Pages that are not published, with the reason.
+    private let unpublished: [String: String]
 
-    init(library: Library, entries: [Entry], today: Day) {
+    init(library: Library, entries: [Entry], unpublished: [String: String] = [:], today: Day) {
         self.library = library
         self.entries = entries
+        self.unpublished = unpublished
         self.today = today
         paths = KnownNames { entries.map(\.path) }
     }
@@ -40,9 +43,7 @@ struct SiteChecks {
         let wanted = [(settings.helpPage, settings.helpPageLine)] + doors + named
         return wanted.compactMap { path, line in
             guard let path, !paths.contains(path) else { return nil }
-            return .missingDataPage(
-                path, paths.nearest(to: path),
-                at: TextLocation(file: "content/site.yaml", line: line))
+            return missing(path, at: TextLocation(file: "content/site.yaml", line: line))
         }
     }
 
@@ -106,7 +107,9 @@ struct SiteChecks {
         for entry in entries {
             for citation in entry.citations { used.insert(ObjectIdentifier(citation.reference)) }
         }
-        return library.references.values.filter { !used.contains(ObjectIdentifier($0)) }
+        // That a key is missing has been reported, and no page can cite a source without one.
+        return library.references.values
+            .filter { !$0.key.isEmpty && !used.contains(ObjectIdentifier($0)) }
             .map {
                 .unusedReference($0.key, at: TextLocation(file: Self.references, line: $0.line))
             }
@@ -130,9 +133,7 @@ struct SiteChecks {
     ) -> Diagnostic? {
         guard let path = item.page else { return nil }
         guard let page = byPath[path] else {
-            return .missingDataPage(
-                path, paths.nearest(to: path),
-                at: TextLocation(file: table.file, line: item.pageLine))
+            return missing(path, at: TextLocation(file: table.file, line: item.pageLine))
         }
         let view = "\(table.name) of-\(axis.key) \(item.key)"
         return page.tableViews.contains(view)
@@ -180,10 +181,15 @@ struct SiteChecks {
     private var termPages: [Diagnostic] {
         library.terms.compactMap { term in
             guard let page = term.page, !paths.contains(page) else { return nil }
-            return .missingDataPage(
-                page, paths.nearest(to: page),
-                at: TextLocation(file: Self.glossary, line: term.pageLine ?? term.line))
+            return missing(
+                page, at: TextLocation(file: Self.glossary, line: term.pageLine ?? term.line))
         }
+    }
+
+    /// Says of a page that data name whether there is none, or why it is not published.
+    private func missing(_ path: String, at location: TextLocation) -> Diagnostic {
+        unpublished[path].map { .unpublishedDataPage(path, $0, at: location) }
+            ?? .missingDataPage(path, paths.nearest(to: path), at: location)
     }
 }
 
@@ -240,6 +246,14 @@ extension Diagnostic {
             "missing-data-page", at: location, "there is no page content/\(path)",
             help: near.map { "did you mean \($0)?" }
                 ?? "write the path of the page below content/, as in folder/page.md")
+    }
+
+    fileprivate static func unpublishedDataPage(
+        _ path: String, _ reason: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unpublished-page", at: location, "content/\(path) is not published: \(reason)",
+            help: "publish the page, or name another here")
     }
 
     fileprivate static func oneWayRelation(

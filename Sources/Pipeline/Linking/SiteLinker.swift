@@ -61,7 +61,8 @@ struct SiteLinker: Sendable {
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             scriptDigests: theme.scriptDigests, icons: icons.icons,
             byTitle: byTitle, linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
-        let checks = SiteChecks(library: library, entries: entries, today: today)
+        let checks = SiteChecks(
+            library: library, entries: entries, unpublished: unpublished, today: today)
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
             + sharedIDs(entries) + unusedFiles(routes) + missingIcon

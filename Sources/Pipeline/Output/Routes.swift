@@ -89,7 +89,8 @@ struct Routes: Sendable {
                 other.isGenerated
                     ? .reservedAddress(path, file: file)
                     : other.alias.map { .takenAlias($0.path, file, at: $0.location) }
-                        ?? .sameAddress(path, other.file, file: file))
+                        ?? .sameAddress(
+                            path, other.file, file: file, inCapitals: path != other.path))
         } else {
             origins[key] = Origin(path: path, file: file, isGenerated: isGenerated)
         }
@@ -146,7 +147,7 @@ struct Routes: Sendable {
         if let alias = origin.alias {
             return .takenAlias(alias.path, inside.file, at: alias.location)
         }
-        return .sameAddress(key, inside.file, file: origin.file)
+        return .sameAddress(key, inside.file, file: origin.file, inCapitals: false)
     }
 }
 
@@ -157,12 +158,19 @@ extension Settings {
 }
 
 extension Diagnostic {
+    /// - Parameter inCapitals: whether the two differ in capitals.
     fileprivate static func sameAddress(
-        _ path: String, _ other: String, file: String
+        _ path: String, _ other: String, file: String, inCapitals: Bool
     ) -> Diagnostic {
-        .error(
+        let arePages = file.hasSuffix(".md") && other.hasSuffix(".md")
+        return .error(
             "same-address", in: file, "this and \(other) would both be \(path)",
-            help: "rename one of them; capitals alone do not tell two addresses apart")
+            help: inCapitals
+                ? "rename one of them; capitals alone do not tell two addresses apart"
+                : arePages
+                    ? "put both texts into one of them and remove the other, or rename one: a page "
+                        + "has the address of a folder of its name"
+                    : "rename one of them")
     }
 
     fileprivate static func takenAlias(
