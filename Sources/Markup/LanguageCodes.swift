@@ -1,5 +1,5 @@
 /// The codes that language tags consist of, in lower case.
-enum LanguageCodes {
+package enum LanguageCodes {
     /// Codes of two letters (ISO 639-1). Those of three letters are too many to list.
     static let languages = Set(
         words(
@@ -62,6 +62,23 @@ enum LanguageCodes {
         fa polish pl polski pl portuguese pt romanian ro russian ru slovak sk slovenian sl spanish
         es svenska sv swedish sv turkish tr ua uk ukrainian uk urdu ur welsh cy español es
         """)
+
+    /// Languages that have others below them, which a second code of three letters names: `zh-yue`
+    /// (RFC 5646, section 2.2.2; IANA, extlang).
+    static let macrolanguages: Set = ["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"]
+
+    /// Codes of three letters for countries (ISO 3166-1) in which people often write them.
+    static let longerCountries = pairs(
+        """
+        are ae arg ar aus au aut at bel be bgr bg bra br can ca che ch chl cl chn cn col co cyp cy
+        cze cz deu de dnk dk egy eg esp es est ee fin fi fra fr gbr gb grc gr hkg hk hrv hr hun hu
+        idn id ind in irl ie isl is isr il ita it jpn jp kor kr ltu lt lux lu lva lv mex mx mlt mt
+        mys my nga ng nld nl nor no nzl nz pak pk per pe phl ph pol pl prt pt rou ro rus ru sau sa
+        sgp sg srb rs svk sk svn si swe se tha th tur tr twn tw ukr ua usa us vnm vn zaf za
+        """)
+
+    /// Whether two letters are the code of a country.
+    package static func isCountry(_ code: String) -> Bool { countries.contains(code) }
 
     static func words(_ text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -42,7 +42,12 @@ package struct LanguageTag: Sendable, Hashable {
             throw Misfit(reason: "“\(first)” is not the code of a language")
         }
         // In `zh-yue`, a second code says more exactly which language it is.
-        if let next = parts.first, next.isLetters(3) { parts.removeFirst() }
+        if let next = parts.first, next.isLetters(3) {
+            guard LanguageCodes.macrolanguages.contains(language) else {
+                throw Misfit(reason: "“\(next.uppercased())” is not the code of a country")
+            }
+            parts.removeFirst()
+        }
         script = parts.first.flatMap { $0.isLetters(4) ? String($0) : nil }
         if script != nil { parts.removeFirst() }
         region = parts.first.flatMap { $0.isLetters(2) || $0.isDigits(3) ? String($0) : nil }
@@ -93,6 +98,9 @@ extension LanguageTag {
             LanguageCodes.shorter[first] ?? LanguageCodes.misnomers[first]
             ?? first
         if parts.count > 1, parts[1].lowercased() == "uk" { parts[1] = "GB" }
+        if parts.count > 1, let country = LanguageCodes.longerCountries[parts[1].lowercased()] {
+            parts[1] = country
+        }
         for place in parts.indices.dropFirst() {
             let isCountry = parts[place].isLetters(2)
             parts[place] = isCountry ? parts[place].uppercased() : parts[place]

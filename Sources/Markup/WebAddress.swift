@@ -24,6 +24,15 @@ package struct WebAddress: Sendable, Hashable {
         }
         scheme = start
         let rest = text.dropFirst(start.count + 3)
+        let second = rest.prefix { $0.isLetter }.lowercased()
+        if second == "http" || second == "https",
+            rest.dropFirst(second.count).first == ":"
+                || rest.dropFirst(second.count).hasPrefix("//")
+        {
+            throw AddressFault(
+                "it begins with \(start):// and then with \(second) again",
+                help: "take out one of the two beginnings")
+        }
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         if let at = authority.lastIndex(of: "@") {
             let host = authority[authority.index(after: at)...]
@@ -62,6 +71,11 @@ package struct WebAddress: Sendable, Hashable {
             }
             if scalar.properties.isWhitespace {
                 throw AddressFault("it holds a space", help: "take it out, or write %20 for it")
+            }
+            if "“”„‟«»".unicodeScalars.contains(scalar) {
+                throw AddressFault(
+                    "it holds the quotation mark \(scalar)",
+                    help: "take the quotation marks out: an address has none")
             }
             if "\\\"<>`".unicodeScalars.contains(scalar) {
                 throw AddressFault("it holds \(scalar)")

@@ -21,7 +21,8 @@ import Testing
             ("xx", nil), ("cz", "cs"), ("jp-JP", "ja-JP"), ("en-", "en"), ("-en", "en"),
             ("en--GB", "en-GB"), ("en-ZQ", "en"), ("en-GB-GB", "en"), ("de-1996-1996", "de"),
             ("en-u", "en"), ("en-a-b", "en"), ("i-klingon", nil), ("englisch", nil), ("e", nil),
-            ("en-GB\"", "en-GB"), ("čeština", nil), ("uk-UA-xyz", "uk"), ("x-own", nil),
+            ("en-GB\"", "en-GB"), ("de-DEU", "de-DE"), ("en-USA", "en-US"), ("de-XYZ", "de"),
+            ("čeština", nil), ("uk-UA-xyz", "uk"), ("x-own", nil),
         ])
     func refused(text: String, suggestion: String?) {
         do {

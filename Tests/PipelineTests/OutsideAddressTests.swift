@@ -97,7 +97,9 @@ import Testing
             ("cancer.gov", "https://www.cancer.gov/types"),
             ("www.cancer.gov", "https://cancer.gov/"),
             ("help@cancer.gov", "mailto:help@cancer.gov?subject=x"),
-            ("Leaflet.pdf", "https://a.example/"),
+            ("Leaflet.pdf", "https://a.example/"), ("tasks.json", "https://a.example/"),
+            ("Dr.Smith", "https://a.example/"), ("St.John", "https://a.example/"),
+            ("Dr.No", "https://a.example/"), ("dr.smith", "https://a.example/"),
             ("St. Mary’s", "https://a.example/"), ("version 2.0", "https://a.example/"),
             ("Call 999", "tel:999"), ("The 24-hour line", "tel:999"),
             ("+44 (0)20 7946 0000", "tel:+442079460000"), ("020 7946 0000", "tel:+442079460000"),
@@ -106,6 +108,38 @@ import Testing
     func honest(text: String, address: String) throws {
         let body = "\n[\(text)](\(address))\n"
         let site = try TestSite(["content/page.md": TestSite.page("Page", body: body)])
+        #expect(try site.problems() == [])
+    }
+
+    @Test(
+        "what was pasted instead of an address is named",
+        arguments: [
+            (#"C:\a.pdf"#, "unsafe-link", "is a file on your own computer"),
+            ("C:/a.pdf", "unsafe-link", "is a file on your own computer"),
+            ("file:///home/a.pdf", "unsafe-link", "is a file on your own computer"),
+            (
+                "https://https://a.example/", "bad-address",
+                "begins with https:// and then with https"
+            ),
+            ("https://http//a.example/", "bad-address", "begins with https:// and then with http"),
+            ("“https://a.example/”", "bad-address", "quotation marks around the address “https://"),
+            ("“page.md”", "bad-address", "quotation marks around the address “page.md”"),
+            ("https://a.example/“b”", "bad-address", "it holds the quotation mark “"),
+        ])
+    func pasted(address: String, code: String, message: String) throws {
+        let site = try TestSite([
+            "content/page.md": TestSite.page("Page", body: "[Some words](\(address))\n")
+        ])
+        let problems = try site.build().problems.filter { $0.severity == .error }
+        #expect(problems.map(\.code) == [code])
+        #expect(
+            problems.first?.message.contains(message) == true, "\(problems.first?.message ?? "")")
+    }
+
+    @Test("a host whose name begins like a scheme is fine, and so is a name with an apostrophe")
+    func likeScheme() throws {
+        let links = "[one](https://httpbin.example/) and [two](https://a.example/l’été)\n"
+        let site = try TestSite(["content/page.md": TestSite.page("Page", body: links)])
         #expect(try site.problems() == [])
     }
 

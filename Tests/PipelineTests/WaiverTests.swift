@@ -50,6 +50,20 @@ import Testing
             of: files(waiver(fields)), help: "take the waiver out")
     }
 
+    @Test("a waiver of a rule that there is not names the one that was meant")
+    func misspelt() throws {
+        let code = String(first.split(separator: " ")[1])
+        let wrong = waiver("").replacing("check: \(code)", with: "check: \(code.dropLast())")
+        try expect(
+            ["warning unused-waiver content/data/waivers.yaml:1", first, second],
+            of: files(wrong), help: "did you mean check: \(code)?")
+        try expect(
+            ["warning unused-waiver content/data/waivers.yaml:1", first, second],
+            of: files(waiver("").replacing("check: \(code)", with: "check: nope")),
+            help: "take the waiver out, or write the name that is in square brackets behind the "
+                + "message; hoofbeat rules lists all names")
+    }
+
     @Test("errors cannot be waived")
     func errors() throws {
         let waiver = "- check: first-level-heading\n  reason: So.\n  by: me\n"

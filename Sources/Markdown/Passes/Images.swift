@@ -69,6 +69,10 @@ struct Images: Pass {
         func refuse(_ problem: Diagnostic) -> Result<(path: String, size: Picture.Size?), Refusal> {
             .failure(Refusal(problem: problem))
         }
+        if WrittenAddress.isOnDisk(written) { return refuse(.ownFile(written, at: location)) }
+        if let bare = WrittenAddress.inQuotes(written), context.library.files[written] == nil {
+            return refuse(.quotedAddress(written, bare, at: location))
+        }
         if SafeURL.scheme(of: written) != nil || written.hasPrefix("//") {
             return refuse(.foreignPicture(written, at: location))
         }

@@ -89,6 +89,11 @@ private struct WrittenLink {
         _ written: String, line: Int, in context: Context
     ) -> Meaning? {
         let scheme = SafeURL.scheme(of: written)
+        let location = TextLocation(file: context.file, line: line)
+        if WrittenAddress.isOnDisk(written) { return .refused(.ownFile(written, at: location)) }
+        if let bare = WrittenAddress.inQuotes(written), context.library.files[written] == nil {
+            return .refused(.quotedAddress(written, bare, at: location))
+        }
         if let scheme, scheme != Glossary.scheme, !SafeURL.allowedSchemes.contains(scheme) {
             return .refused(
                 .unsafeLink(written, scheme, at: TextLocation(file: context.file, line: line)))

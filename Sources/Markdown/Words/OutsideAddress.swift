@@ -70,7 +70,24 @@ package struct OutsideAddress {
     private static let fileEndings: Set<String> = [
         "pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "txt", "zip",
         "html", "htm", "js", "md", "jpg", "jpeg", "png", "svg", "webp", "gif", "avif", "mp3", "mp4",
-        "ics", "epub",
+        "ics", "epub", "json", "xml", "yaml", "yml", "css", "log", "rtf", "odp", "exe", "dmg",
+        "iso",
+        "tar", "gz", "rar", "apk", "wav", "ogg", "webm", "bmp", "tif", "tiff", "heic", "woff",
+    ]
+
+    /// Endings of hosts that people know, besides those of countries. A name such as “Dr.Smith” has
+    /// none of them.
+    private static let hostEndings: Set<String> = [
+        "org", "com", "net", "edu", "gov", "int", "mil", "info", "biz", "name", "pro", "coop",
+        "museum", "mobi", "jobs", "tel", "travel", "app", "dev", "health", "care", "hospital",
+        "clinic", "doctor", "online", "site", "website", "shop", "store", "blog", "cloud", "tech",
+        "xyz", "top", "club", "life", "live", "world", "global", "foundation", "charity", "ngo",
+        "ong", "london", "berlin", "paris", "wales", "cymru", "scot", "community", "support",
+        "help", "expert", "guide", "center", "academy", "school", "university", "education",
+        "institute", "science", "news", "media", "press", "agency", "company", "group", "team",
+        "social", "network", "wiki", "page", "link", "click", "digital", "systems", "services",
+        "solutions", "zone", "space", "city", "today", "email", "chat", "eu", "uk", "test",
+        "example",
     ]
 
     /// Characters that browsers take for full stops (UTS #46), or readers for them (UTS #39).
@@ -92,6 +109,11 @@ package struct OutsideAddress {
     private static func host(shownBy text: String) -> String? {
         let text = withPlainDots(text)
         guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        let isCertain =
+            text.contains("://") || text.contains("@") || text.lowercased().hasPrefix("www.")
+        // “Dr.No” is a name, and “EXAMPLE.ORG” an address.
+        let last = text.split(separator: ".").last ?? ""
+        let isName = last.first?.isUppercase == true && last.contains(where: \.isLowercase)
         var rest = text.lowercased()[...]
         if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
         rest = rest.prefix { !"/?#:".contains($0) }
@@ -100,12 +122,22 @@ package struct OutsideAddress {
         guard parts.count <= 2, labels.count > 1, let ending = labels.last,
             ending.utf8.count > 1, ending.allSatisfy(\.isLetter),
             !fileEndings.contains(String(ending)),
+            isCertain || !isName && mayEndHost(ending),
             labels.allSatisfy({
                 !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
             }),
             !(parts.count == 2 && parts[0].contains(where: \.isWhitespace))
         else { return nil }
         return String(rest)
+    }
+}
+
+extension OutsideAddress {
+    /// Whether a part of a name may be the last of a host. Other scripts than the Latin one have
+    /// too many to name.
+    private static func mayEndHost(_ ending: Substring) -> Bool {
+        !ending.utf8.allSatisfy { $0 < 0x80 } || hostEndings.contains(String(ending))
+            || LanguageCodes.isCountry(String(ending))
     }
 }
 

@@ -37,6 +37,8 @@ struct UnitReader {
         guard let (written, end) = word(at: place, isLoose) else { return nil }
         // A single capital G is no gram, and Cl is chlorine.
         guard written != "G", written != "Cl", !isFirstLetter(place, end) else { return nil }
+        // `g++` is a program.
+        if written == "g", bytes[end...].starts(with: "++".utf8) { return nil }
         let name = written.lowercased()
         if let sort = words.sort(of: name), !isFollowedByDigit(end) || isLoose {
             return Unit(name: name, sort: sort, end: end)

@@ -67,6 +67,10 @@ struct Waivers {
         let files = Dictionary(grouping: problems) { $0.code }
             .mapValues { Set($0.map(\.file)) }
         let names = files.mapValues { files in KnownNames { files.sorted() } }
+        // The names of rules that warn here now: no other needs a waiver.
+        let codes = KnownNames {
+            Set(problems.lazy.filter { $0.severity == .warning }.map(\.code)).sorted()
+        }
         return waived
             + unused.map { place in
                 let waiver = all[place]
@@ -76,7 +80,11 @@ struct Waivers {
                     let isPath = files[waiver.check]?.contains(inContent) == true
                     return isPath ? inContent : names[waiver.check]?.nearest(to: file)
                 }
-                return .unusedWaiver(waiver, meantFile: isThere ? nil : near)
+                let check =
+                    files[waiver.check] == nil ? codes.nearest(to: waiver.check) : nil
+                return .unusedWaiver(
+                    waiver, meantFile: isThere ? nil : near, meantCheck: check,
+                    isKnown: files[waiver.check] != nil)
             }
     }
 
@@ -91,13 +99,23 @@ struct Waivers {
 }
 
 extension Diagnostic {
-    /// - Parameter meantFile: a file that does have such a warning, and whose name is near.
-    fileprivate static func unusedWaiver(_ waiver: Waiver, meantFile: String?) -> Diagnostic {
+    /// - Parameters:
+    ///   - meantFile: a file that does have such a warning, and whose name is near.
+    ///   - meantCheck: a rule that warns, and whose name is near.
+    ///   - isKnown: whether the rule says something of this site.
+    fileprivate static func unusedWaiver(
+        _ waiver: Waiver, meantFile: String?, meantCheck: String?, isKnown: Bool
+    ) -> Diagnostic {
         .warning(
             "unused-waiver", at: TextLocation(file: "content/data/waivers.yaml", line: waiver.line),
             meantFile == nil
                 ? "there is no warning \(waiver.check) left to waive here"
                 : "there is no warning \(waiver.check) in “\(waiver.file ?? "")”",
-            help: meantFile.map { "did you mean file: \($0)?" } ?? "take the waiver out")
+            help: meantFile.map { "did you mean file: \($0)?" }
+                ?? meantCheck.map { "did you mean check: \($0)?" }
+                ?? (isKnown
+                    ? "take the waiver out"
+                    : "take the waiver out, or write the name that is in square brackets behind "
+                        + "the message; hoofbeat rules lists all names"))
     }
 }
