@@ -140,9 +140,9 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatSearch", "HoofbeatContent",
-                "HoofbeatDisk", "HoofbeatMarkup", "HoofbeatTemplates",
-                "HoofbeatTestExpectations", "HoofbeatTestSupport",
+                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatSearch",
+                "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
+                "HoofbeatTemplates", "HoofbeatTestExpectations", "HoofbeatTestSupport",
             ]),
         .testTarget(
             name: "TemplatesTests",

@@ -15,12 +15,16 @@ import Testing
         """
     ]
 
-    @Test("a backslash makes the mark text", arguments: ["URGENT", "NONSENSE"])
+    @Test(
+        "a backslash makes the mark text, but not where a quotation begins",
+        arguments: ["URGENT", "NONSENSE"])
     func escaped(name: String) throws {
         #expect(
-            try TestSite.html("> \\[!\(name)] Text\n")
-                == "<blockquote>\n<p>[!\(name)] Text</p>\n</blockquote>\n")
-        #expect(try TestSite.html("- > \\[!\(name)]\n").contains("<p>[!\(name)]</p>"))
+            try TestSite.html("> Text \\[!\(name)]\n")
+                == "<blockquote>\n<p>Text [!\(name)]</p>\n</blockquote>\n")
+        for markdown in ["> \\[!\(name)] Text\n", "- > \\[!\(name)]\n"] {
+            try expectPage(markdown, "error misplaced-callout content/page.md:5")
+        }
     }
 
     @Test(

@@ -125,7 +125,7 @@ import Testing
             ("– first\n– second", "begin each line with a hyphen and a blank"),
             ("1.First\n2.Second", "begin each line with a hyphen and a blank"),
             (":warning: Look", "take it out, or write the character itself"),
-            ("-\u{A0}first", "begin each line with a hyphen and a blank"),
+            ("-\u{A0}first", "write - first at the beginning of a line"),
             ("- [ ] a\n- b", "take the square brackets out"),
             ("- b\n- [x] a", "take the square brackets out"),
             ("a\n\n: b", "write the word on one line"), ("a\n:b", "write the word on one line"),

@@ -5,6 +5,8 @@ import HoofbeatContent
 struct BlockText {
     /// Line breaks are LF, and edges of links, emphasis and cells are marked.
     private(set) var bytes: [UInt8] = []
+    /// The same with escaped characters and addresses as they were written.
+    private(set) var written: [UInt8] = []
     private(set) var pieces: [Piece] = []
     private let firstLine: Int
 
@@ -20,9 +22,15 @@ struct BlockText {
     /// Stands for code and for escaped characters.
     static let blank: UInt8 = 0
     static let edge: UInt8 = 1
+    /// Stands for the text of a link that is just its address.
+    static let address: UInt8 = 2
+    /// The edge of emphasis and of bold text, whose signs nobody sees.
+    static let emphasis: UInt8 = 3
 
-    /// - Parameter lines: the raw lines of the block. Blocks on the same lines, such as the cells
-    ///   of a row, share them, and must come in document order.
+    /// - Parameters:
+    ///   - block: a block, or a cell of a table.
+    ///   - lines: the raw lines of the block. Blocks on the same lines, such as the cells of a
+    ///     row, share them, and must come in document order.
     init(of block: Node, in document: Document, _ lines: inout ResolvedLines) {
         firstLine = document.line(of: block)
         var lastLine = firstLine
@@ -37,13 +45,29 @@ struct BlockText {
                         node: node, range: bytes.count..<bytes.count + text.count, line: lastLine))
                 let start = bytes.count
                 bytes += text
-                let hidden = node.isAddress ? Array(text.indices) : found?.escaped ?? []
-                for place in hidden { bytes[start + place] = Self.blank }
-            case .softBreak, .lineBreak: bytes.append(10)
-            case .code, .htmlInline: bytes.append(Self.blank)
-            default: if node != block, !bytes.isEmpty { bytes.append(Self.edge) }
+                written += text
+                if node.isAddress {
+                    for place in text.indices { bytes[start + place] = Self.address }
+                } else {
+                    for place in found?.escaped ?? [] { bytes[start + place] = Self.blank }
+                }
+            case .softBreak, .lineBreak: append(10)
+            case .code, .htmlInline: append(Self.blank)
+            case .emphasis, .strong: if !bytes.isEmpty { append(Self.emphasis) }
+            default: if node != block, !bytes.isEmpty { append(Self.edge) }
             }
         }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+        written.append(byte)
+    }
+
+    /// Whether the first word is emphasised, so that a sign before it is meant as it is.
+    var beginsInEmphasis: Bool {
+        let kind = pieces.first?.node.parent?.kind
+        return kind == .emphasis || kind == .strong
     }
 
     /// The piece that holds a byte, or the last one before it.
@@ -65,9 +89,10 @@ extension Node {
     fileprivate var isAddress: Bool {
         guard let link = parent, link.kind == .link else { return false }
         return link.url == literal || link.url == "mailto:" + literal
+            || link.url == "https://" + literal
     }
 
-    /// The block that holds an inline.
+    /// The block that holds an inline, which may be a row of a table.
     var block: Node? {
         var above: Node? = self
         while let node = above, !node.kind.isBlock {
@@ -75,4 +100,8 @@ extension Node {
         }
         return above
     }
+}
+
+extension UInt8 {
+    var isEdge: Bool { self == BlockText.edge || self == BlockText.emphasis }
 }

@@ -1,7 +1,7 @@
 import HoofbeatText
 
 /// The beginning of a line that was meant as the next of some numbered items: `2.two`, `(1) one`,
-/// `b) two`, `ii. two`, `① one`.
+/// `b) two`, `B) two`, `ii. two`, `① one`.
 struct ItemLabel {
     private enum Form { case digits, letter, roman, circled }
 
@@ -14,8 +14,8 @@ struct ItemLabel {
     let isClose: Bool
 
     init?(_ line: ArraySlice<UInt8>) {
-        if line.starts(with: [0xE2, 0x91]), let last = line.dropFirst(2).first, last < 0xB4 {
-            (form, value, isInBrackets, isClose) = (.circled, Int(last), false, false)
+        if let value = Self.drawnNumber(line) {
+            (form, self.value, isInBrackets, isClose) = (.circled, value, false, false)
             roman = nil
             return
         }
@@ -30,7 +30,10 @@ struct ItemLabel {
         } else if let numeral, numeral.width > 1 {
             (form, value) = (.roman, numeral.value)
             end += numeral.width
-        } else if let letter = rest.first, letter.isSmallLetter || roman != nil {
+        } else if let letter = rest.first,
+            // `A. Smith` is a name.
+            letter.isSmallLetter || roman != nil || letter.isCapital && rest.dropFirst().first == 41
+        {
             (form, value) = (.letter, Int(letter))
             end += 1
         } else {
@@ -65,6 +68,21 @@ struct ItemLabel {
         }
         return Dictionary(pairs) { first, _ in first }
     }()
+
+    /// Reads a number that is one sign, such as `①`, `❷` or the key `3️⃣`.
+    private static func drawnNumber(_ line: ArraySlice<UInt8>) -> Int? {
+        guard let first = line.first, first.isDigit || first == 0xE2 else { return nil }
+        let scalars = String(decoding: line.prefix(10), as: UTF8.self).unicodeScalars
+        guard let sign = scalars.first else { return nil }
+        if first.isDigit {
+            return scalars.dropFirst().prefix(2).contains { $0.value == 0x20E3 }
+                ? Int(first - 48) : nil
+        }
+        guard sign.value >= 0x2460, sign.properties.generalCategory == .otherNumber else {
+            return nil
+        }
+        return sign.properties.numericValue.flatMap { Int(exactly: $0) }
+    }
 
     /// Reads a Roman numeral such as `iv` or `IV`.
     private static func numeral(_ text: ArraySlice<UInt8>) -> (value: Int, width: Int)? {

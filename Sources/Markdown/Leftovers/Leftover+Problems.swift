@@ -19,6 +19,10 @@ extension Leftover {
                 "say it in a sentence or in brackets, or name it under sources: if the entry "
                     + "has such a field"
             case (.field, _): written
+            case (.cell, _) where kind.wasMeantAsBlock:
+                "take the sign out: a cell holds one line of words; what needs more stands above "
+                    + "or below the table"
+            case (.cell, _): written
             case (.underlined, .callout):
                 "take out the line of --- or === below it, which makes it a heading"
             case (.link, .callout(let name)):
@@ -40,6 +44,8 @@ extension Leftover {
         case link
         /// A text of a data file, which is one paragraph.
         case field
+        /// A cell of a table.
+        case cell
         /// Words that are shown as they are written.
         case words
     }
@@ -49,16 +55,24 @@ extension Leftover.Kind {
     /// Whether it is a block, of which a text in a data file has none.
     fileprivate var isBlock: Bool {
         switch self {
-        case .callout, .container, .heading, .bullet, .definition, .caption, .description, .table,
-            .anchor:
+        case .callout, .container, .heading, .bullet, .block, .definition, .caption,
+            .description, .table, .anchor:
             true
         default: false
         }
     }
 
-    typealias Text = (Diagnostic.Severity, String, message: String, help: String)
+    /// Whether it was meant as a block, which no cell can hold.
+    fileprivate var wasMeantAsBlock: Bool {
+        switch self {
+        case .heading, .bullet, .task, .block, .definition, .container: true
+        default: false
+        }
+    }
 
-    fileprivate var text: Text {
+    typealias ProblemText = (Diagnostic.Severity, String, message: String, help: String)
+
+    fileprivate var text: ProblemText {
         switch self {
         case .callout(let name): Self.callout(name)
         case .footnote:
@@ -78,7 +92,10 @@ extension Leftover.Kind {
         case .comment(let sign):
             (
                 .error, "leftover-markup", "“\(sign)” hides nothing: readers see what it is about",
-                "take it out, or write <!-- before and --> after what readers are not to see"
+                sign.hasPrefix("<!") || sign.hasPrefix("‹") || sign.hasPrefix("＜")
+                    ? "write <!-- before and --> after it, and neither -- nor an empty line "
+                        + "between, or take it out"
+                    : "take it out, or write <!-- before and --> after what readers are not to see"
             )
         case .emphasis(let sign): Self.emphasis(sign)
         case .strikethrough:
@@ -133,6 +150,8 @@ extension Leftover.Kind {
                 .warning, "leftover-markup", "this is no meaning of a word",
                 "write the word on one line, and directly below it a colon, a blank and its meaning"
             )
+        case .block(let form, let spelling, let place): Self.block(form, spelling, place)
+        case .arrow, .tag, .shortTag, .product, .behindMark: foreign
         case .caption:
             (
                 .warning, "stray-caption", "no table is below this caption, so it is shown as text",
@@ -150,7 +169,7 @@ extension Leftover.Kind {
         }
     }
 
-    private static func attributes(_ written: String) -> Text {
+    private static func attributes(_ written: String) -> ProblemText {
         let help =
             if written.hasPrefix("*[") {
                 "take it out, and explain the word in content/data/glossary.yaml, or in brackets "
@@ -163,7 +182,7 @@ extension Leftover.Kind {
         return (.warning, "leftover-markup", "“\(written)” is shown as it is", help)
     }
 
-    private static func emphasis(_ sign: String) -> Text {
+    private static func emphasis(_ sign: String) -> ProblemText {
         if sign.hasPrefix("'") {
             return (
                 .warning, "leftover-markup", "“\(sign)” is shown as it is",
@@ -179,7 +198,7 @@ extension Leftover.Kind {
         )
     }
 
-    private static func callout(_ name: String) -> Text {
+    private static func callout(_ name: String) -> ProblemText {
         guard let near = Callout.Name.near(name) else {
             let names = Callout.Name.allCases.map(\.rawValue)
             return (
@@ -194,7 +213,7 @@ extension Leftover.Kind {
         )
     }
 
-    private static func citation(_ written: String, _ keys: [String]) -> Text {
+    private static func citation(_ written: String, _ keys: [String]) -> ProblemText {
         let names = keys.isEmpty ? ["key"] : keys
         let right = "[" + names.map { "@" + $0 }.joined(separator: "; ") + "]"
         return (
@@ -204,80 +223,11 @@ extension Leftover.Kind {
     }
 }
 
-extension Leftover.LinkFault {
-    fileprivate var text: Leftover.Kind.Text {
-        let (message, help) =
-            switch self {
-            case .blankInAddress(let address):
-                (
-                    "these brackets do not make a link or picture, and are shown as they are",
-                    Self.help(for: address)
-                )
-            case .blankBetween:
-                (
-                    "this is no link: there is a blank between its text and its address",
-                    "write [text](address) without a blank between"
-                )
-            case .blankBeforeLabel:
-                (
-                    "this is no link: there is a blank between its text and its label",
-                    "write [text](address); if no link is meant, take the square brackets out"
-                )
-            case .turnedRound:
-                (
-                    "this is no link: its brackets are the wrong way round",
-                    "write [text](address)"
-                )
-            case .undefined(let label): Self.undefined(label)
-            case .doubled(let written):
-                (
-                    "“\(written)” is no link, and is shown as it is",
-                    "write [text](page.md), or ![what it shows](picture.png) for a picture"
-                )
-            case .otherBrackets:
-                (
-                    "this is no link: its address is not in round brackets of the usual width",
-                    "write [text](address)"
-                )
-            case .pictureApart:
-                (
-                    "this is a link to a picture, and readers see a “!” before it",
-                    "write ![what it shows](picture.png) without a blank after the !"
-                )
-            case .definition:
-                (
-                    "this does not say where a link leads, and is shown as it is",
-                    "put an empty line above it; an address with a blank in it stands in angle "
-                        + "brackets"
-                )
-            }
-        return (.error, "not-a-link", message, help)
-    }
-}
-
-extension Leftover.LinkFault {
-    /// - Parameter label: one that a line could define.
-    private static func undefined(_ label: String) -> (String, String) {
+extension WrittenAnchor {
+    fileprivate var text: Leftover.Kind.ProblemText {
         (
-            "this is no link: nothing says where \(label) leads",
-            "write [text](address), or on a line of its own \(label): address"
+            .error, "bad-anchor", "“\(written)” is no anchor, and is shown as it is",
+            "write {#\(near)} at the end of a heading, with a blank before it"
         )
-    }
-
-    fileprivate static func help(for address: String) -> String {
-        if address.contains(where: { "“”„‟″«»".contains($0) }) {
-            return "write the caption in straight quotation marks: ![text](picture.png \"Caption\")"
-        }
-        let isNumber = address.lowercased().hasPrefix("tel:")
-        let number = (isNumber ? String(address.dropFirst(4)) : address).trimmed
-        let dialled = ContactAddress.dialled(number)
-        // A full stop or a slash may also be part of a file's name.
-        let others = isNumber ? "+-()./" : "+-()"
-        let isDialled = number.allSatisfy {
-            dialled.contains($0) || others.contains($0) || $0.isWhitespace
-        }
-        if dialled.count > 2, isDialled { return "write [text](tel:\(dialled))" }
-        return "write [text](address); an address with a blank in it stands in angle brackets:"
-            + " [text](<my file.pdf>)"
     }
 }

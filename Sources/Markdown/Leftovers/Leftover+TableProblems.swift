@@ -1,8 +1,8 @@
 import HoofbeatContent
 
-/// Says in words what is wrong with a table that is none, and with an anchor.
+/// Says what is wrong with a table.
 extension Leftover.TableFault {
-    var text: Leftover.Kind.Text {
+    var text: Leftover.Kind.ProblemText {
         let (message, help) =
             switch self {
             case .badRule(let columns):
@@ -60,14 +60,5 @@ extension Leftover.TableFault {
 
     private static func rule(_ columns: Int) -> String {
         "|" + String(repeating: "---|", count: min(columns, 20))
-    }
-}
-
-extension WrittenAnchor {
-    var text: Leftover.Kind.Text {
-        (
-            .error, "bad-anchor", "“\(written)” is no anchor, and is shown as it is",
-            "write {#\(near)} at the end of a heading, with a blank before it"
-        )
     }
 }

@@ -35,6 +35,19 @@ struct Leftover: Equatable {
         case command(String)
         /// `•`, or a hyphen without a blank
         case bullet
+        /// `- item`, `> words` or `## Heading` where Markdown reads none, as it would have to be
+        /// written.
+        case block(BlockSign.Form, String, BlockPlace)
+        /// `-->` or `<--`
+        case arrow(String)
+        /// `<o:p>` and other tags that are no HTML
+        case tag(String)
+        /// The name in `[gallery ids="1"]` or `[/caption]`
+        case shortTag(String)
+        /// `5*10*3`, with two of its numbers
+        case product(String, String)
+        /// What stands right behind the mark of a callout, as the `]` in `[!INFO]] Title`
+        case behindMark(String)
         case task
         /// `: ` where no list of meanings is.
         case definition
@@ -55,6 +68,8 @@ struct Leftover: Equatable {
         case otherBrackets
         /// `! [text](picture)`
         case pictureApart
+        /// `<www.example.org>`
+        case pointed(String)
     }
 
     enum TableFault: Equatable {
@@ -77,4 +92,9 @@ struct Leftover: Equatable {
 
 extension Leftover.Kind {
     var isAnchor: Bool { if case .anchor = self { true } else { false } }
+}
+
+/// Where the sign of a block was found.
+enum BlockPlace {
+    case text, item, card, cell, heading
 }

@@ -33,7 +33,11 @@ extension LeftoverScanner {
             add(.citation(string(open..<after + 2), keys: []), open..<after + 2)
             return after + 2
         }
-        if let after = citation(in: open + 1..<end) ?? forumTag(open + 1..<end) { return after }
+        if let after = citation(in: open + 1..<end) ?? shortTag(open + 1..<end)
+            ?? wikiLink(open + 1..<end)
+        {
+            return after
+        }
         return link(open + 1..<end)
     }
 
@@ -57,7 +61,7 @@ extension LeftoverScanner {
             return nil
         }
         let isFirst =
-            setting.beginsQuote && text[..<open].allSatisfy { $0 <= 32 || $0 == BlockText.edge }
+            setting.beginsQuote && text[..<open].allSatisfy { $0 <= 32 }
         // Too many words are near to a name of two letters.
         let isNear = isFirst && Callout.Name.near(name).map { $0.rawValue.count > 2 } == true
         guard isName || isNear else { return nil }
@@ -182,6 +186,11 @@ extension LeftoverScanner {
         }
         let after = otherBrackets(after: end - 1)
         if after > end { return after }
+        // `[text]<https://example.org>`
+        if byte(end)?.isEdge == true, byte(end + 1) == BlockText.address {
+            add(.link(.otherBrackets), open..<end)
+            return end
+        }
         switch byte(end) {
         case UInt8(ascii: "("):
             add(.link(.blankInAddress(address(from: end + 1))), open..<end + 1)
@@ -194,7 +203,9 @@ extension LeftoverScanner {
             return last + 1
         case UInt8(ascii: ":") where isLineStart(open):
             let line = text[(end + 1)...].prefix { $0 != 10 }
-            if isAddress(line) { add(.link(.definition), open..<end + 1) }
+            // Words behind the address keep it from being a definition.
+            let first = line.drop { $0.isEdge || $0 == 32 }.prefix { $0 > 32 || $0 == 2 }
+            if isAddress(line) || isAddress(first) { add(.link(.definition), open..<end + 1) }
             return end + 1
         case 32, 10:
             let start = text[end...].firstIndex { $0 != 32 && $0 != 10 } ?? text.count
@@ -235,12 +246,19 @@ extension LeftoverScanner {
         return string(inside.indices)
     }
 
-    /// Looks for a link turned round, `(text)[address]`.
+    /// Looks for a link turned round, `(text)[address]` or `(address)[text]`.
     mutating func turnedRoundLink(at place: Int) -> Int {
         guard byte(place + 1) == UInt8(ascii: "["),
-            let end = text[(place + 2)...].prefix(Self.longest).firstIndex(of: 93),
-            isAddress(text[(place + 2)..<end])
+            let end = text[(place + 2)...].prefix(Self.longest).firstIndex(of: 93)
         else { return place + 1 }
+        let inside = text[(place + 2)..<end]
+        let open = text[..<place].suffix(Self.longest).lastIndex { $0 == 40 || $0 == 10 }
+        let before = open.map { text[($0 + 1)..<place] } ?? []
+        // `[1]` may be the number of a note.
+        let isText = inside.contains { $0.isLetterOrBeyondASCII } && inside.first != 64
+        guard isAddress(inside) || isText && isAddress(before) && before.first != 35 else {
+            return place + 1
+        }
         add(.link(.turnedRound), place..<end + 1)
         return end + 1
     }
@@ -252,13 +270,14 @@ extension LeftoverScanner {
     }
 
     func isLineStart(_ place: Int) -> Bool {
-        let before = text[..<place].last { $0 != BlockText.edge && $0 != 32 }
+        let before = text[..<place].last { !$0.isEdge && $0 != 32 }
         return before == nil || before == 10
     }
 
     /// Whether a text can only be an address: it names a scheme, a folder, an anchor or a file.
     private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
-        let address = text.filter { $0 != BlockText.edge }[...].trimmed
+        let address = text.filter { !$0.isEdge }[...].trimmed
+        if address.first == BlockText.address { return true }
         let starts = ["#", "/", "./", "../", "http:", "https:", "mailto:", "tel:", "www.", "<"]
         if starts.contains(where: { address.starts(with: $0.utf8) }) { return true }
         let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\"") }.trimmed

@@ -3,15 +3,6 @@ import HoofbeatText
 
 /// Looks for the markup of wikis, forums and other generators.
 extension LeftoverScanner {
-    /// `'''bold'''`
-    mutating func quotedBold(at place: Int) -> Int {
-        let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
-        guard end - place == 3 || end - place == 5 else { return end }
-        let isOpen = byte(end)?.isOfWord == true && byte(place - 1)?.isOfWord != true
-        if isOpen { add(.emphasis("'''"), place..<end) }
-        return end
-    }
-
     /// `:smile:`
     mutating func shortName(at place: Int) -> Int {
         guard (byte(place - 1) ?? 32) <= 32 || byte(place - 1) == UInt8(ascii: "(") else {
@@ -48,25 +39,29 @@ extension LeftoverScanner {
         return end
     }
 
-    private static let tagsOfForums: Set = [
-        "b", "i", "u", "s", "url", "img", "quote", "code", "list", "color", "size", "center",
-        "email", "youtube", "spoiler",
-    ]
-
-    /// Looks for `[b]bold[/b]`, and finds it at its end.
-    mutating func forumTag(_ inside: Range<Int>) -> Int? {
-        guard byte(inside.lowerBound) == UInt8(ascii: "/"), inside.count < 9,
-            Self.tagsOfForums.contains(string(inside.dropFirst()).lowercased())
-        else { return nil }
-        let range = inside.lowerBound - 1..<inside.upperBound + 1
-        add(.mark(string(range)), range)
-        return range.upperBound
+    /// Looks for signs that no other function knows what to make of.
+    mutating func scanRest() {
+        for sign in MarkupSign.inLine.map({ Array($0.utf8) }) {
+            var start = 0
+            while let place = text[start...].firstPlace(of: sign) {
+                let end = place + sign.count
+                start = end
+                let isLonger = byte(place - 1) == sign[0] || byte(end) == sign[sign.count - 1]
+                let isRun = isLonger && sign.allSatisfy { $0 == sign[0] }
+                let range = place..<end
+                guard !isRun, !found.contains(where: { $0.range.overlaps(range) }),
+                    sign[0] != UInt8(ascii: "]") || !isProtected(place)
+                else { continue }
+                add(.mark(shown(range)), range)
+            }
+        }
     }
 
     /// Looks for what other tools begin a line with.
     mutating func scanForeignStart(of line: Range<Int>) {
         let text = text[line]
         switch text.first {
+        case UInt8(ascii: "T"), UInt8(ascii: "N"), UInt8(ascii: "F"): scanBehaviour(line)
         case UInt8(ascii: "="):
             // `== Section ==`, and without the signs at its end.
             let signs = text.prefix { $0 == UInt8(ascii: "=") }
@@ -116,41 +111,5 @@ extension UInt8 {
     fileprivate var isOfShortName: Bool {
         isSmallLetter || (48...57).contains(self) || self == UInt8(ascii: "_")
             || self == UInt8(ascii: "-") || self == UInt8(ascii: "+")
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Signs that nearly no text has. The whole page is searched for them first.
-    var rareSigns: [StaticString] {
-        let all: [StaticString] = ["%%", "'''", ".md>"]
-        return all.filter(holds)
-    }
-
-    private func holds(_ sign: StaticString) -> Bool {
-        sign.withUTF8Buffer { wanted in
-            guard let first = wanted.first else { return false }
-            var place = 0
-            while let found = firstPlace(of: first, from: place) {
-                place = found + 1
-                guard found + wanted.count <= count else { return false }
-                if self[found..<found + wanted.count].elementsEqual(wanted) { return true }
-            }
-            return false
-        }
-    }
-
-    /// Whether it may hold a `:name`: nearly every colon has a blank behind it, and cannot begin
-    /// one.
-    var holdsShortName: Bool {
-        var place = 0
-        while let colon = firstPlace(of: UInt8(ascii: ":"), from: place) {
-            place = colon + 1
-            if place < count, (97...122).contains(self[place]),
-                colon == 0 || self[colon - 1] <= 32 || self[colon - 1] == UInt8(ascii: "(")
-            {
-                return true
-            }
-        }
-        return false
     }
 }

@@ -16,12 +16,17 @@ extension LeftoverScanner {
         var tabs: [Range<Int>] = []
         var hyphens: [Range<Int>] = []
         var labels: [(label: ItemLabel, line: Range<Int>)] = []
+        var lines: [Range<Int>] = []
         var start = 0
         while start <= text.count {
             let end = text[start...].firstIndex(of: 10) ?? text.count
-            let first = text[start..<end].firstIndex { $0 != BlockText.edge } ?? end
-            let last = text[first..<end].lastIndex { $0 != BlockText.edge } ?? first - 1
-            let line = first..<last + 1
+            let first = text[start..<end].firstIndex { !$0.isEdge } ?? end
+            let last = text[first..<end].lastIndex { !$0.isEdge } ?? first - 1
+            let line = self.start(of: first..<last + 1)..<last + 1
+            lines.append(line)
+            if byte(start) != BlockText.emphasis {
+                scanBlock(of: line, behind: text[first..<line.lowerBound])
+            }
             scanStart(of: line, &hyphens)
             scanForeignStart(of: line)
             if let label = ItemLabel(text[line]) { labels.append((label, line)) }
@@ -37,6 +42,16 @@ extension LeftoverScanner {
             start = end + 1
         }
         report(rows)
+        report(labels, hyphens, tabs)
+        scanSymbols(lines)
+    }
+
+    /// Reports lines that were meant as a list or a table, once for a block.
+    private mutating func report(
+        _ labels: [(label: ItemLabel, line: Range<Int>)], _ hyphens: [Range<Int>],
+        _ tabs: [Range<Int>]
+    ) {
+        var hyphens = hyphens
         for (one, next) in zip(labels, labels.dropFirst()) where next.label.follows(one.label) {
             hyphens += [one.line, next.line]
         }
@@ -46,7 +61,7 @@ extension LeftoverScanner {
             hyphens += [label.line, label.line]
         }
         hyphens.sort { $0.lowerBound < $1.lowerBound }
-        let hasBullets = found.contains { $0.kind == .bullet }
+        let hasBullets = found.contains(where: \.kind.isList)
         if hyphens.count > 1, !hasBullets { add(.bullet, hyphens[0]) }
         if tabs.count > 1, !hasBullets, let first = tabs.first { add(.table(.tabs), first) }
     }
@@ -58,7 +73,10 @@ extension LeftoverScanner {
         case UInt8(ascii: "#"):
             let signs = text.prefix { $0 == first }
             let after = text[signs.endIndex...].drop { signs.count > 6 && $0 == 32 }
-            guard !setting.isHeading, let next = after.first, next.isOfWord, !next.isDigit else {
+            guard !setting.isHeading || signs.count > 1,
+                !found.contains(where: { $0.kind.isBlock(like: .heading) }), let next = after.first,
+                next.isOfWord, !next.isDigit
+            else {
                 return
             }
             scanHeading(after, level: signs.count, line)
@@ -67,15 +85,17 @@ extension LeftoverScanner {
             scanHeading(text[signs.endIndex...], level: signs.count / 3, line)
         case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
             scanMark(of: line)
-        case 0xC2, 0xE2, 0xEF, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+        case 0xC2, 0xE2, 0xEF, 0xF0, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
             UInt8(ascii: "o"), 0xE3:
             scanBullet(of: line, &hyphens)
         case UInt8(ascii: "/") where text.starts(with: "/// ".utf8): add(.container("///"), line)
         case UInt8(ascii: "/") where text.starts(with: "/*".utf8): add(.comment("/*"), line)
         case UInt8(ascii: "T"), UInt8(ascii: "D"), UInt8(ascii: "t"), UInt8(ascii: "d"):
             scanCaption(line)
-        case UInt8(ascii: "~") where line.lowerBound > 0 && text.dropFirst().first == 32:
-            add(.definition, line)
+        case UInt8(ascii: "~") where text.dropFirst().first == 32:
+            // With a word above, it is its meaning; otherwise, an item.
+            if hyphens.isEmpty, line.lowerBound > 0 { add(.definition, line) }
+            hyphens.append(line)
         default: break
         }
     }
@@ -89,8 +109,9 @@ extension LeftoverScanner {
         guard word.count == 5 || word.count == 11,
             rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8),
             // In `**Table:**` it is just a bold word.
-            rest.dropFirst().first != BlockText.edge, !setting.isPlain,
-            !setting.isHeading, line.lowerBound == 0 || word.first.map(\.isCapital) == true
+            rest.dropFirst().first?.isEdge != true, !setting.isPlain,
+            !setting.isHeading, setting.place != .cell,
+            line.lowerBound == 0 || word.first.map(\.isCapital) == true
         else { return }
         switch string(word.indices).lowercased() {
         case "table": add(.caption, line)
@@ -112,7 +133,7 @@ extension LeftoverScanner {
     /// Looks for `: meaning`, `:::` and `!!!`.
     private mutating func scanMark(of line: Range<Int>) {
         let text = text[line]
-        for mark in [":::", "!!!", "???"] where text.starts(with: mark.utf8) {
+        for mark in MarkupSign.boxes where text.starts(with: mark.utf8) {
             let after = text.dropFirst(3).drop { $0 == UInt8(ascii: "+") }
             let isBox = after.first == 32 && after.dropFirst().first?.isOfWord == true
             if isBox || after.contains(where: \.isOfWord) {
@@ -131,19 +152,17 @@ extension LeftoverScanner {
         add(isPicture ? .attributes(":" + string(name.indices) + ":") : .definition, line)
     }
 
-    private static let bullets: [[UInt8]] = [
-        "•", "‣", "◦", "⁃", "▪", "▫", "●", "○", "■", "□", "·", "∙", "➢", "✓", "✔",
-        "o\t", "・", "-\u{A0}", "*\u{A0}", "+\u{A0}",
-    ].map { Array($0.utf8) }
+    private static let bullets = (MarkupSign.bullets + ["o\t"]).map { Array($0.utf8) }
 
-    private static let dashes: [[UInt8]] = ["–", "—", "-", "*", "+"].map { Array($0.utf8) }
+    private static let dashes = (MarkupSign.dashes + ["-", "*", "+"]).map { Array($0.utf8) }
 
     private mutating func scanBullet(of line: Range<Int>, _ hyphens: inout [Range<Int>]) {
         let text = text[line]
         // Word processors take bullets from fonts of symbols, which are at U+F000 to U+F0FF.
         let isSymbol = text.first == 0xEF && (0x80...0x83).contains(text.dropFirst().first ?? 0)
         if isSymbol || Self.bullets.contains(where: text.starts) {
-            if !found.contains(where: { $0.kind == .bullet }) { add(.bullet, line) }
+            guard setting.place != .cell || beginsItem(text) else { return }
+            if !found.contains(where: \.kind.isList) { add(.bullet, line) }
             return
         }
         guard let dash = Self.dashes.first(where: text.starts),

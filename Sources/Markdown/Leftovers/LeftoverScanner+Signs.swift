@@ -15,6 +15,10 @@ extension LeftoverScanner {
             add(.mark(string(place..<end)), place..<close + 2)
             return close + 2
         }
+        // One `==` right before a word is no part of a sum.
+        if sign == UInt8(ascii: "="), (byte(place - 1) ?? 32) <= 32, !isLineStart(place) {
+            add(.mark(string(place..<end)), place..<end)
+        }
         return end
     }
 
@@ -68,7 +72,7 @@ extension LeftoverScanner {
         guard setting.isInItem, text[place] == UInt8(ascii: "*"), byte(place - 1) == 32,
             byte(place + 1) ?? 10 == 10, place <= Self.longestEmphasis
         else { return nil }
-        let line = text[..<place].drop { $0 == BlockText.edge }
+        let line = text[..<place].drop { $0.isEdge }
         guard !line.contains(10), !line.contains(text[place]) else { return nil }
         add(.emphasis("*"), place..<place + 1)
         return place + 1
@@ -152,7 +156,7 @@ extension LeftoverScanner {
     mutating func brace(behind place: Int, _ end: Int?) -> Int? {
         guard let end, let before = byte(place - 1) else { return nil }
         let inside = text[(place + 1)..<(end - 1)]
-        let isBehind = before == BlockText.edge || before == UInt8(ascii: ")")
+        let isBehind = before.isEdge || before == UInt8(ascii: ")")
         if isBehind, inside.contains(UInt8(ascii: "=")) {
             add(.attributes(string(place..<end)), place..<end)
             return end

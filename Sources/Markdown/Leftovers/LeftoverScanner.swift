@@ -3,11 +3,15 @@ import HoofbeatText
 /// Finds what looks like Markdown but is none, in the text of a block or of a field.
 struct LeftoverScanner {
     let text: [UInt8]
+    /// The same with escaped characters and addresses as they were written.
+    let written: [UInt8]
     let setting: Setting
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
     var hasSpacedTable = false
     var isLastComment = false
+    /// Whether a comment begins that does not end in this text.
+    var opensComment = false
 
     /// What kind of text it is.
     struct Setting {
@@ -16,12 +20,21 @@ struct LeftoverScanner {
         var isHeading = false
         /// Whether it is a line of a list item.
         var isInItem = false
+        var place = BlockPlace.text
+        /// Whether its first word is emphasised.
+        var beginsInEmphasis = false
+        /// Whether the line that begins at a place has at least four blanks before it.
+        var isIndented: (Int) -> Bool = { _ in false }
         /// Whether it is shown as it is written, so that no markup means anything.
         var isPlain = false
     }
 
-    init(_ text: [UInt8], _ setting: Setting, isKey: @escaping (String) -> Bool) {
+    init(
+        _ text: [UInt8], written: [UInt8]? = nil, _ setting: Setting,
+        isKey: @escaping (String) -> Bool
+    ) {
         self.text = text
+        self.written = written ?? text
         self.setting = setting
         self.isKey = isKey
     }
@@ -35,11 +48,26 @@ struct LeftoverScanner {
         return scanner.found
     }
 
-    mutating func scan() {
+    /// What is left over in a text, and whether a comment begins in it that does not end there.
+    static func all(
+        in text: BlockText, _ setting: Setting, isKey: @escaping (String) -> Bool
+    ) -> (found: [Leftover], opensComment: Bool) {
+        var scanner = LeftoverScanner(text.bytes, written: text.written, setting, isKey: isKey)
+        scanner.scan()
+        return (scanner.found, scanner.opensComment)
+    }
+
+    private mutating func scan() {
         scanLines()
         var place = 0
         while place < text.count { place = max(place + 1, end(ofSignAt: place)) }
+        scanQuoteStart()
+        scanRest()
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    mutating func remove(overlapping range: Range<Int>) {
+        found.removeAll { $0.range.overlaps(range) }
     }
 
     mutating func add(_ kind: Leftover.Kind, _ range: Range<Int>) {
@@ -49,7 +77,13 @@ struct LeftoverScanner {
     /// Looks at the sign at a place, and returns where to go on.
     private mutating func end(ofSignAt place: Int) -> Int {
         switch text[place] {
-        case UInt8(ascii: "["): return bracket(at: place)
+        case BlockText.emphasis: return joinedNumbers(at: place)
+        case UInt8(ascii: "["): return otherMarker(at: place) ?? bracket(at: place)
+        case 0xC2, 0xE2, 0xE3, 0xEF:
+            guard isWideBracket(at: place) else { break }
+            return openComment(at: place) ?? otherMarker(at: place) ?? place + 1
+        case UInt8(ascii: ">"): return commentEnd(at: place)
+        case UInt8(ascii: "$"): return formula(at: place)
         case UInt8(ascii: "]"):
             if byte(place + 1) == UInt8(ascii: "("), !isProtected(place) {
                 add(.link(.blankInAddress(address(from: place + 2))), place..<place + 2)
@@ -62,7 +96,7 @@ struct LeftoverScanner {
             add(.footnote, place..<place + 2)
         case UInt8(ascii: "!"): return bareMarker(at: place)
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return run(at: place)
-        case UInt8(ascii: "{"): return brace(at: place)
+        case UInt8(ascii: "{"): return otherMarker(at: place) ?? brace(at: place)
         case UInt8(ascii: "h"), UInt8(ascii: "w"): return afterAddress(at: place)
         case UInt8(ascii: "="), UInt8(ascii: "+"): return doubledMark(at: place)
         case UInt8(ascii: "^"): return shortMark(at: place)
@@ -71,7 +105,9 @@ struct LeftoverScanner {
         case UInt8(ascii: "\\"): return command(at: place)
         case UInt8(ascii: "'"): return quotedBold(at: place)
         case UInt8(ascii: ":"): return shortName(at: place)
-        case UInt8(ascii: "<"): return pageInBrackets(at: place)
+        case UInt8(ascii: "<"):
+            return openComment(at: place) ?? otherMarker(at: place) ?? pointedAddress(at: place)
+                ?? pastedTag(at: place) ?? pageInBrackets(at: place)
         default: break
         }
         return place + 1
@@ -84,9 +120,14 @@ struct LeftoverScanner {
         String(decoding: text[range].filter { $0 != BlockText.edge }, as: UTF8.self)
     }
 
+    /// A part of the text as an editor wrote it, without what stands for code and edges.
+    func shown(_ range: Range<Int>) -> String {
+        String(decoding: written[range].filter { $0 >= 32 }, as: UTF8.self)
+    }
+
     /// Whether the bracket that closes here was opened by one that an editor escaped, so that it is
     /// text.
-    private func isProtected(_ close: Int) -> Bool {
+    func isProtected(_ close: Int) -> Bool {
         let opening = text[..<close].suffix(300).last {
             $0 == UInt8(ascii: "[") || $0 == BlockText.blank
         }
@@ -102,7 +143,7 @@ struct LeftoverScanner {
         if end - place == 1 {
             if isTilde { return shortMark(at: place) }
             // `***both**` leaves one sign over before the bold text.
-            let isAlone = byte(end) == BlockText.edge && (byte(place - 1) ?? 32) <= 32
+            let isAlone = byte(end)?.isEdge == true && (byte(place - 1) ?? 32) <= 32
             if isAlone, place > 0 || byte(end + 1)?.isOfWord == true {
                 add(.emphasis(string(place..<end)), place..<end)
             }
@@ -118,6 +159,7 @@ struct LeftoverScanner {
     private mutating func brace(at place: Int) -> Int {
         let start = text[(place + 1)...].firstIndex { $0 != 32 } ?? text.count
         guard let sign = byte(start) else { return start }
+        if let after = wikiBrace(at: place) { return after }
         let end = text[start...].prefix(200).firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
         if let after = brace(behind: place, end) ?? braceBeforeCode(place, end) { return after }
         switch sign {
@@ -147,7 +189,10 @@ struct LeftoverScanner {
             ["http://", "https://", "www."].contains(where: { text[place...].starts(with: $0.utf8) }
             )
         else { return place + 1 }
-        return text[place...].firstIndex { $0 <= 32 || "]>".utf8.contains($0) } ?? text.count
+        return text[place...].indices.first {
+            text[$0] <= 32 || "]>".utf8.contains(text[$0])
+                || text[$0] == UInt8(ascii: ")") && byte($0 + 1) == UInt8(ascii: "[")
+        } ?? text.count
     }
 
     /// `!EMERGENCY`
@@ -155,7 +200,9 @@ struct LeftoverScanner {
         let end = text[(place + 1)...].firstIndex { !$0.isCapital } ?? text.count
         let name = string(place + 1..<end)
         let before = byte(place - 1) ?? 32
-        if Callout.Name(rawValue: name) != nil, !before.isOfWord, before != BlockText.blank {
+        if Callout.Name(rawValue: name) != nil, !before.isOfWord, before != BlockText.blank,
+            !found.contains(where: { $0.range.contains(place) })
+        {
             add(.callout(name), place..<end)
         }
         return max(end, place + 1)

@@ -45,7 +45,9 @@ struct ResolvedLines {
                 let runs = lastRuns ?? rest.lastRunsOfBackticks
                 lastRuns = runs
                 let after = rest.afterCodeSpan(runs)
-                bytes += rest[..<after].map { $0 == 10 ? 10 : 0 }
+                // Backticks that no others close are text.
+                let isCode = rest[..<after].contains { $0 != first }
+                bytes += isCode ? rest[..<after].map { $0 == 10 ? 10 : 0 } : Array(rest[..<after])
                 rest = rest[after...]
                 continue
             default: break

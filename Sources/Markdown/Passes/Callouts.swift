@@ -133,6 +133,7 @@ struct Callouts: Pass {
             library, level: level, closing: [fallback, closing].compactMap { $0 },
             hasNumbers: hasNumbers)
         document.lines[element] = lines
+        document.careCards.insert(element)
         if callout.name == .emergency { document.withoutGlossary.insert(element) }
         let next = quote.next
         document.tree.replace(quote, with: element)

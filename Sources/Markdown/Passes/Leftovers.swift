@@ -10,8 +10,11 @@ struct Leftovers: Pass {
         var last: Node?
         let rare = document.source.bytes.withUnsafeBytes(\.rareSigns)
         let hasNames = document.source.bytes.withUnsafeBytes(\.holdsShortName)
+        let hasProducts = document.source.bytes.withUnsafeBytes(\.holdsProduct)
         for node in document.tree.texts
-        where node.maySignMarkup || node.holds(rare) || hasNames && node.holdsColon {
+        where node.maySignMarkup || node.holds(rare) || hasNames && node.holdsColon
+            || hasProducts && node.isBesideEmphasis
+        {
             guard let block = node.block, block != last else { continue }
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
@@ -21,160 +24,6 @@ struct Leftovers: Pass {
             let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
             findings.report(leftover.problem(at: location), at: link, in: document)
         }
-    }
-}
-
-/// Looks closely at the few blocks that hold a sign of markup.
-private struct CloserLook {
-    private let document: Document
-    private let context: Context
-    private let isKey: (String) -> Bool
-    private var block: ClosedRange<Int> = 0...0
-    private var lines = ResolvedLines([])
-    private var seen: Set<Diagnostic> = []
-    private var hasContainer = false
-    private var isInComment = false
-    /// The lines of tables that are already reported for having no caption.
-    private let bareTables: Set<Int>
-    /// The last block that holds a row of a table or a bullet; what is next to it has the same
-    /// cause.
-    private var neighbour: (block: Node, kind: Leftover.Kind)?
-
-    init(_ document: Document, _ context: Context, _ problems: [Diagnostic]) {
-        bareTables = Set(
-            problems.lazy.filter { $0.code == "table-without-caption" }.compactMap(\.line))
-        self.document = document
-        self.context = context
-        let references = context.library.references
-        isKey = { references[$0] != nil }
-    }
-
-    mutating func check(_ block: Node, _ findings: inout Findings) {
-        let range = document.lines(of: block)
-        // Rows of one table have the same lines, so these are resolved only once.
-        if range != self.block {
-            self.block = range
-            lines = ResolvedLines(document.rawLines(of: block))
-        }
-        let text = BlockText(of: block, in: document, &lines)
-        let setting = LeftoverScanner.Setting(
-            beginsQuote: block.beginsQuote, isHeading: document.headings[block] != nil,
-            isInItem: block.parent?.kind == .item)
-        let found = LeftoverScanner.all(in: text.bytes, setting, isKey: isKey)
-        for leftover in found where isNew(leftover, in: block, found, findings) {
-            let line = text.line(at: leftover.range.lowerBound)
-            let problem = leftover.problem(
-                at: TextLocation(file: context.file, line: line),
-                in: place(of: leftover, setting, block, text))
-            // Whoever mends the sign of a heading mends its anchor, too.
-            if leftover.kind.isAnchor, text.holdsHeading(found, onLine: line) {
-                findings.note(leftover.kind)
-                continue
-            }
-            if seen.insert(problem).inserted { findings.problems.append(problem) }
-            findings.note(leftover.kind)
-        }
-        takeMarkers(found, outOf: text)
-    }
-
-    private func place(
-        of leftover: Leftover, _ setting: LeftoverScanner.Setting, _ block: Node, _ text: BlockText
-    ) -> Leftover.Place {
-        if context.isField { return .field }
-        let isUnderlined =
-            setting.isHeading && setting.beginsQuote
-            && document.rawLines(of: block).first?.first != UInt8(ascii: "#")
-        if isUnderlined { return .underlined }
-        let piece = text.piece(at: leftover.range.lowerBound)
-        return piece?.node.parent?.kind == .link ? .link : .page
-    }
-
-    /// Whether a leftover is news, and not just the next of several rows or bullets.
-    private mutating func isNew(
-        _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
-    ) -> Bool {
-        switch leftover.kind {
-        case .caption, .description: return isCaption(leftover, in: block, all, findings)
-        case .definition where findings.meantTables.contains(block): return false
-        case .comment("%%") where leftover.range.count == 2:
-            // Every second sign only ends what the one before begins.
-            isInComment.toggle()
-            return isInComment
-        case .table where block.isRow, .mark where block.isRow: return false
-        case .container(let sign):
-            defer { hasContainer = true }
-            return !sign.isEmpty || !hasContainer
-        case .table, .bullet:
-            defer { neighbour = (block, leftover.kind) }
-            guard let known = neighbour, block.previous == known.block else { return true }
-            switch (known.kind, leftover.kind) {
-            case (.table, .table(.rowAlone)), (.table, .table(.ruleAlone)),
-                (.table, .table(.grid)), (.table, .table(.spaced)), (.bullet, .bullet):
-                return false
-            default: return true
-            }
-        default: return true
-        }
-    }
-
-    /// Whether a caption is in a paragraph of its own, and no table around it has been reported.
-    private func isCaption(
-        _ leftover: Leftover, in block: Node, _ all: [Leftover], _ findings: Findings
-    ) -> Bool {
-        guard block.kind == .paragraph,
-            block.parent?.kind != .item || block.previous != nil,
-            !findings.meantTables.contains(block)
-        else { return false }
-        if leftover.kind == .description { return !block.holdsPicture }
-        let next = block.next.flatMap { document.isText($0) ? $0 : nil }
-        let below = (next.map(document.rawLines) ?? []).joined(separator: "\n".utf8)
-        let isBroken = (all + LeftoverScanner.all(in: Array(below), isKey: isKey)).contains {
-            if case .table = $0.kind { true } else { false }
-        }
-        let isBelowBroken = neighbour.map {
-            if case .table = $0.kind { block.previous == $0.block } else { false }
-        }
-        if isBroken || isBelowBroken == true { return false }
-        let neighbours = [block.previous, block.next].compactMap { $0.map(document.line(of:)) }
-        return neighbours.allSatisfy { !bareTables.contains($0) }
-    }
-
-    /// Removes marks that are reported, so that later passes do not judge them as words of the
-    /// page.
-    private func takeMarkers(_ found: [Leftover], outOf text: BlockText) {
-        var markers = found.filter { if case .callout = $0.kind { true } else { false } }[...]
-        while let first = markers.first,
-            let piece = text.piece(at: first.range.lowerBound)
-        {
-            var kept: [UInt8] = []
-            var place = 0
-            let literal = piece.node.literalBytes
-            let own = markers.prefix { $0.range.lowerBound < piece.range.upperBound }
-            for marker in own {
-                kept += literal[place..<marker.range.lowerBound - piece.range.lowerBound]
-                place = min(literal.count, marker.range.upperBound - piece.range.lowerBound)
-            }
-            markers = markers.dropFirst(max(1, own.count))
-            document.tree.setLiteral(
-                String(decoding: kept + literal[place...], as: UTF8.self), of: piece.node)
-        }
-    }
-}
-
-extension BlockText {
-    /// Whether one of the leftovers is a heading on a line.
-    fileprivate func holdsHeading(_ leftovers: [Leftover], onLine line: Int) -> Bool {
-        leftovers.contains {
-            guard case .heading = $0.kind else { return false }
-            return self.line(at: $0.range.lowerBound) == line
-        }
-    }
-}
-
-extension Document {
-    /// Whether a block is still as cmark made it from its lines, and not a table.
-    fileprivate func isText(_ block: Node) -> Bool {
-        block.kind == .paragraph || headings[block] != nil
     }
 }
 
@@ -259,27 +108,16 @@ extension Node {
         return before == .softBreak || before == .lineBreak
     }
 
+    fileprivate var isBesideEmphasis: Bool {
+        [next, previous].contains { $0?.kind == .emphasis || $0?.kind == .strong }
+    }
+
     fileprivate func holds(_ signs: [StaticString]) -> Bool {
         guard !signs.isEmpty else { return false }
         return withLiteral { text in signs.contains { text.contains($0) } } ?? false
     }
 
     fileprivate var holdsColon: Bool { withLiteral { $0.contains(":") } ?? false }
-
-    /// Whether it holds a picture, or did before a pass changed it.
-    fileprivate var holdsPicture: Bool {
-        var isFound = false
-        walk { if $0.kind == .image { isFound = true } }
-        return isFound
-    }
-
-    /// Whether it is the first block of a quotation.
-    fileprivate var beginsQuote: Bool {
-        previous == nil && parent?.kind == .blockQuote
-    }
-
-    /// Whether it is a row of a table, in whose cells a bar means nothing.
-    fileprivate var isRow: Bool { role == .row }
 }
 
 extension UInt8 {
@@ -289,7 +127,8 @@ extension UInt8 {
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
             UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("),
             UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF,
-            UInt8(ascii: "."):
+            UInt8(ascii: "."), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: ")"),
+            UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), 0xF0:
             true
         default: false
         }

@@ -25,6 +25,8 @@ package final class Document {
     var lineOfLink: [Node: Int] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
+    /// The elements that care cards became.
+    var careCards: Set<Node> = []
     /// Lines of links, pictures and HTML in the text; nil until someone asks for one.
     var lineOfInline: [Node: Int]?
     /// The elements that headings became.

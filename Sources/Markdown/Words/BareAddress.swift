@@ -129,8 +129,15 @@ extension ArraySlice<UInt8> {
         var end = hostEnd
         // Square brackets are part of it only in pairs.
         var open: [Int] = []
+        var round = 0
         while end < endIndex {
             if self[end] < 0x80 {
+                if self[end] == UInt8(ascii: "(") { round += 1 }
+                if self[end] == UInt8(ascii: ")") {
+                    // `(https://example.org)[text]` is a link turned round.
+                    if round == 0, end + 1 < endIndex, self[end + 1] == UInt8(ascii: "[") { break }
+                    round -= 1
+                }
                 if self[end] == UInt8(ascii: "[") { open.append(end) }
                 if self[end] == UInt8(ascii: "]"), open.popLast() == nil { break }
                 guard self[end] > 32, !"<>\"`{}\\^\u{7F}".utf8.contains(self[end]) else { break }

@@ -47,7 +47,7 @@ struct PlainWords {
                         written, at: TextLocation(file: file, line: line(at: tag.lowerBound))))
             }
         }
-        if bytes.contains(where: \.maySignMarkup) {
+        if bytes.maySignMarkup {
             let references = library.references
             let all = LeftoverScanner.all(
                 in: bytes, LeftoverScanner.Setting(isPlain: true),
@@ -87,6 +87,15 @@ struct PlainWords {
     }
 }
 
+extension [UInt8] {
+    /// Whether it may hold markup. This rules out nearly every text quickly.
+    fileprivate var maySignMarkup: Bool {
+        guard let first else { return false }
+        // Signs of blocks count only where a line begins.
+        return first == UInt8(ascii: "-") || first >= 0xC2 || contains { $0.maySignMarkup }
+    }
+}
+
 extension UInt8 {
     /// Whether it may be a sign of markup. This rules out nearly every text quickly.
     fileprivate var maySignMarkup: Bool {
@@ -95,7 +104,9 @@ extension UInt8 {
             UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "@"), UInt8(ascii: "|"),
             UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "`"),
             UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "^"),
-            UInt8(ascii: "\\"), UInt8(ascii: "%"), 9, 0xE2, 0xEF:
+            UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: "$"),
+            UInt8(ascii: ">"),
+            UInt8(ascii: "'"), 9, 10, 0xE2, 0xEF:
             true
         default: false
         }
