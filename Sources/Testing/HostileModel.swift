@@ -172,6 +172,7 @@ struct HostileModel {
         front.expires = Day(iso: "2027-11-21")
         front.aliases = [Address(self.path() + "/")]
         front.aliasLines = [8]
+        front.shortTitle = text()
         front.also = [text(), text()]
         front.authors = [text()]
         front.sources = [text()]

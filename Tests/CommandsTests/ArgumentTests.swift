@@ -49,7 +49,8 @@ import Testing
         let before = try FileManager.default.subpathsOfDirectory(atPath: site.root).sorted()
         let run = try site.run("build", "--output", site.root + "/" + path)
         #expect(run.status == 64 && run.output.isEmpty)
-        #expect(run.errors.contains("another folder") || run.errors.contains("of its own"))
+        let reasons = ["another folder", "of its own", "behind a folder that is not there"]
+        #expect(reasons.contains(where: run.errors.contains))
         #expect(!run.errors.contains("Usage:"))
         #expect(
             try FileManager.default.subpathsOfDirectory(atPath: site.root).sorted() == before)

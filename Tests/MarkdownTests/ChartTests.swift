@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatMarkup
 import HoofbeatTestExpectations
 import HoofbeatTestSupport
 import Testing
@@ -16,7 +17,7 @@ import Testing
     func people() throws {
         let text = block("It *helped* [@lee-2024]", "- 3 of 10 with it", "- 1 of 10 without it")
         let html = try TestSite.html(text, data: sources)
-        #expect(html.contains("<figcaption>It <em>helped</em> <sup class=\"cite\">"))
+        #expect(html.contains("<figcaption>It <em>helped</em><sup class=\"cite\">"))
         #expect(html.contains("<li>3 of 10 with it\n<svg class=\"chart-people\""))
         #expect(html.contains("<li>1 of 10 without it\n<svg"))
         #expect(html.ranges(of: "viewBox=\"0 0 100 22\" aria-hidden=\"true\"").count == 2)
@@ -33,6 +34,8 @@ import Testing
             html.matches(of: /<path class="([a-z]+-[a-z]+)" d="([^"]*)"/)
                 .filter { $0.1 == name }.map { $0.2.ranges(of: "v6").count }.reduce(0, +)
         }
+        // Browsers draw no dot at the very end of a line.
+        #expect(html.ranges(of: ".01").count == html.ranges(of: /[ML]\d+ \d+h/).count)
         #expect(bodies("chart-part") == part)
         #expect(bodies("chart-rest") == whole - part)
     }

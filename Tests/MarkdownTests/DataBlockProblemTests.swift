@@ -85,7 +85,8 @@ import Testing
         try expectPage(
             "```\(info)\n \n```\n", "error unknown-data-block content/page.md:5",
             help: "there are symptoms, organisations, glossary, references, questions, signs, "
-                + "numbers; code goes between the lines of ```", data: SampleData.symptoms)
+                + "numbers, people, bars; code goes between the lines of ```",
+            data: SampleData.symptoms)
     }
 
     @Test(

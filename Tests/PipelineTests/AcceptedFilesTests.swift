@@ -42,7 +42,7 @@ import Testing
 
     @Test("a page may end with its front matter")
     func noBody() throws {
-        let text = TestSite.page("Page")
+        let text = TestSite.page("Page", body: "")
         #expect(try page(text) == "<title>Page</title>\n")
         #expect(try page(String(text.dropLast())) == "<title>Page</title>\n")
     }

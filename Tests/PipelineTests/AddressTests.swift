@@ -14,7 +14,9 @@ import Testing
             of: [
                 "content/types.md": page, "content/types/index.md": TestSite.page("T", "id: t\n"),
             ],
-            as: "same-address content/types.md", help: rename)
+            as: "same-address content/types.md",
+            help: "put both texts into one of them and remove the other, or rename one: a page has "
+                + "the address of a folder of its name")
     }
 
     @Test("two pages that differ in capitals only are refused")
@@ -59,7 +61,7 @@ import Testing
     func staticFile() throws {
         try expectRefusal(
             of: ["content/page.md": page, "content/static/page/index.html": "x"],
-            as: "same-address content/static/page/index.html", help: rename)
+            as: "same-address content/static/page/index.html", help: "rename one of them")
     }
 
     @Test("a file that has the name of a folder is refused")

@@ -85,6 +85,18 @@ import Testing
                 > - do not a
                 > - do not b
 
+                ## Charts
+
+                ```people
+                It helped [@lee]
+                - 3 of 10
+                ```
+
+                ```bars
+                It lasted [@lee]
+                - 3 weeks
+                ```
+
                 ## Table
 
                 Table: Numbers

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Texts of the interface in another language") struct StringDataTests {
     private func files(
-        _ strings: String?, language: String = "de", name: String = "de", body: String = ""
+        _ strings: String?, language: String = "de", name: String = "de", body: String = "Text."
     ) -> [String: String] {
         var files = [
             "content/site.yaml": "name: N\ndescription: D\nlanguage: \(language)\n",

@@ -18,7 +18,11 @@ import Testing
     private func site(added: [Int]? = nil, jobs: Int = 1) -> IndexedSite {
         IndexedSite(
             Self.pages, terms: [.init("license", also: ["practise centre"], page: "spellings.md")],
-            synonyms: [.init("practice", "licence", "test tube")], added: added, jobs: jobs)
+            synonyms: [
+                .init("practice", "licence", "test tube"),
+                // Two forms of one stem, each as often as the other, that mean different things.
+                .init("tumour", "analysed"), .init("haemorrhage", "analyse"),
+            ], added: added, jobs: jobs)
     }
 
     @Test("twice is as once")

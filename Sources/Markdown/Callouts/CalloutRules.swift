@@ -100,7 +100,8 @@ extension Diagnostic {
                 + "between its paragraphs")
     }
 
-    /// One message for boxes and cards, whatever follows: the cause is the same, and so is the cure.
+    /// One message for boxes and cards, whatever follows: the cause is the same, and so is the
+    /// cure.
     static func tornBox(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
             "empty-box", at: location,

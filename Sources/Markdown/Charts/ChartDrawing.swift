@@ -39,9 +39,10 @@ struct ChartDrawing {
             let end = min(range.upperBound, (start / perRow + 1) * perRow)
             let left = start % perRow * pitch.width + pitch.width / 2
             let top = start / perRow * pitch.height
-            // A dash of no length with a round end is a dot; the line ends on the last one.
+            // A dash of no length with a round end is a dot. The line ends a little behind the
+            // last one, which would not be drawn at its very end.
             let width = (end - start - 1) * pitch.width
-            heads += "M\(left) \(top + 4)h\(width)\(width == 0 ? ".01" : "")"
+            heads += "M\(left) \(top + 4)h\(width).01"
             bodies += (start..<end).map { place in
                 let x = place % perRow * pitch.width + pitch.width / 2
                 return "M\(x) \(top + 10)v6"

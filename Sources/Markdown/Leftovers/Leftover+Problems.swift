@@ -12,7 +12,7 @@ extension Leftover {
             switch (place, kind) {
             case (.words, .entity), (.page, _): written
             case (.words, _): "write words alone: what stands here is shown as it is written"
-            case (.field, _) where kind.isBlock:
+            case (.field, _) where kind.standsOnPages:
                 "write it as a sentence, or put it on a page: a text in a data file has no "
                     + "boxes, lists, headings or tables"
             case (.field, .footnote), (.field, .citation):
@@ -52,8 +52,8 @@ extension Leftover {
 }
 
 extension Leftover.Kind {
-    /// Whether it is a block, of which a text in a data file has none.
-    fileprivate var isBlock: Bool {
+    /// Whether it is something that only pages hold, and no text in a data file.
+    fileprivate var standsOnPages: Bool {
         switch self {
         case .callout, .container, .heading, .bullet, .block, .definition, .caption,
             .description, .table, .anchor:

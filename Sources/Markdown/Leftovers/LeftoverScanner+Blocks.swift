@@ -17,7 +17,7 @@ extension LeftoverScanner {
         if scanRule(line, hasBlanks: hasBlanks) { return }
         let isFirst = line.lowerBound == 0
         guard let sign = BlockSign(text[line], mayBeNumber: isFirst && !hasBlanks),
-            !found.contains(where: { $0.kind.isBlock(like: sign.form) })
+            !once.contains(where: { $0.isBlock(like: sign.form) })
         else { return }
         // A line may begin with a number by chance; in a cell or a field, it is shown as it should.
         guard sign.form != .number || hasBlanks || setting.isIndented(line.lowerBound) else {
@@ -39,7 +39,7 @@ extension LeftoverScanner {
     /// Looks for lines next to each other that begin with the same sign, such as an arrow or a
     /// pointing hand, and for `Signs: • one • two`.
     mutating func scanSymbols(_ lines: [Range<Int>]) {
-        guard !found.contains(where: \.kind.isList) else { return }
+        guard !once.contains(where: \.isList) else { return }
         var last: Unicode.Scalar?
         for line in lines {
             let sign = text[line].symbol
@@ -91,6 +91,9 @@ extension Leftover.Kind {
         default: false
         }
     }
+
+    /// Whether there may be hardly any others of its kind in a text.
+    var isToldOnce: Bool { isList || isBlock }
 
     var isBlock: Bool {
         if case .block = self { true } else { false }

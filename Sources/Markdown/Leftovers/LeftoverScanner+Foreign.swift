@@ -49,7 +49,7 @@ extension LeftoverScanner {
                 let isLonger = byte(place - 1) == sign[0] || byte(end) == sign[sign.count - 1]
                 let isRun = isLonger && sign.allSatisfy { $0 == sign[0] }
                 let range = place..<end
-                guard !isRun, !found.contains(where: { $0.range.overlaps(range) }),
+                guard !isRun, !isFound(at: range),
                     sign[0] != UInt8(ascii: "]") || !isProtected(place)
                 else { continue }
                 add(.mark(shown(range)), range)

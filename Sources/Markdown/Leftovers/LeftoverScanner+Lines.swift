@@ -61,7 +61,7 @@ extension LeftoverScanner {
             hyphens += [label.line, label.line]
         }
         hyphens.sort { $0.lowerBound < $1.lowerBound }
-        let hasBullets = found.contains(where: \.kind.isList)
+        let hasBullets = once.contains(where: \.isList)
         if hyphens.count > 1, !hasBullets { add(.bullet, hyphens[0]) }
         if tabs.count > 1, !hasBullets, let first = tabs.first { add(.table(.tabs), first) }
     }
@@ -74,7 +74,7 @@ extension LeftoverScanner {
             let signs = text.prefix { $0 == first }
             let after = text[signs.endIndex...].drop { signs.count > 6 && $0 == 32 }
             guard !setting.isHeading || signs.count > 1,
-                !found.contains(where: { $0.kind.isBlock(like: .heading) }), let next = after.first,
+                !once.contains(where: { $0.isBlock(like: .heading) }), let next = after.first,
                 next.isOfWord, !next.isDigit
             else {
                 return
@@ -162,7 +162,7 @@ extension LeftoverScanner {
         let isSymbol = text.first == 0xEF && (0x80...0x83).contains(text.dropFirst().first ?? 0)
         if isSymbol || Self.bullets.contains(where: text.starts) {
             guard setting.place != .cell || beginsItem(text) else { return }
-            if !found.contains(where: \.kind.isList) { add(.bullet, line) }
+            if !once.contains(where: \.isList) { add(.bullet, line) }
             return
         }
         guard let dash = Self.dashes.first(where: text.starts),

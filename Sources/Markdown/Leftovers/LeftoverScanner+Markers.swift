@@ -13,6 +13,10 @@ extension LeftoverScanner {
         Array($0.utf8)
     }
 
+    /// How many brackets, or other signs, a slip may double. Without a limit, a row of brackets
+    /// would be gone through anew from each of them.
+    private static let mostSigns = 4
+
     /// What a mark was written with.
     private struct Mark {
         let name: String
@@ -30,7 +34,7 @@ extension LeftoverScanner {
         var rest = text[place...]
         func skip(_ signs: [[UInt8]]) -> Bool {
             let start = rest.startIndex
-            while true {
+            for _ in 0..<mostSigns {
                 rest = rest.drop { $0 == 32 || $0 == 0x5C }
                 guard let sign = signs.first(where: { rest.starts(with: $0) }) else { break }
                 rest = rest.dropFirst(sign.count)
@@ -84,12 +88,22 @@ extension LeftoverScanner {
     /// Looks for a mark in other brackets anywhere; its name has to be right there, and in
     /// capitals.
     mutating func otherMarker(at place: Int) -> Int? {
-        guard let mark = Self.mark(in: text, at: place), mark.isOpen,
+        guard mayBeMarker(at: place), let mark = Self.mark(in: text, at: place), mark.isOpen,
             mark.isMarkedBefore || mark.isMarkedBehind && mark.isSquare,
             Callout.Name(rawValue: mark.name) != nil
         else { return nil }
         add(.callout(mark.name), mark.range)
         return mark.range.upperBound
+    }
+
+    /// Whether a name in capitals may follow. This rules out nearly every bracket quickly.
+    private func mayBeMarker(at place: Int) -> Bool {
+        for next in place..<min(place + 24, text.count) {
+            let byte = text[next]
+            if byte.isCapital { return true }
+            guard byte >= 0x80 || byte == 32 || "[({<!?\\".utf8.contains(byte) else { return false }
+        }
+        return false
     }
 
     /// Whether a wide bracket begins at a place.

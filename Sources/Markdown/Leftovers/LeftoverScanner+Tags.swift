@@ -93,7 +93,7 @@ extension LeftoverScanner {
             && (after == 62 || after == 32 || after == 47)
         guard isClosed, isSpaced && name.count < 6 || isKnown else { return nil }
         // The end of a tag is reported with its beginning.
-        let isEnd = inside.first == UInt8(ascii: "/") && found.contains(where: \.kind.isTag)
+        let isEnd = inside.first == UInt8(ascii: "/") && hasTag
         if !isEnd { add(.tag(shown(place..<end)), place..<end) }
         return end
     }
@@ -139,11 +139,5 @@ extension LeftoverScanner {
         guard (1...4).contains(unit) else { return false }
         let number = text.dropLast(unit)
         return (number.last == 32 ? number.dropLast() : number).last?.isDigit == true
-    }
-}
-
-extension Leftover.Kind {
-    fileprivate var isTag: Bool {
-        if case .tag = self { true } else { false }
     }
 }

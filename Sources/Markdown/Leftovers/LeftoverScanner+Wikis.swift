@@ -66,7 +66,7 @@ extension LeftoverScanner {
             guard isKnown || isQuoted && !key.isEmpty else { return nil }
         }
         // What ends a tag that has been reported belongs to it.
-        let isKnown = found.contains { $0.kind == .shortTag(string(name.indices)) }
+        let isKnown = names.contains(string(name.indices))
         if !isKnown { add(.shortTag(string(name.indices)), range) }
         return range.upperBound
     }
@@ -114,7 +114,7 @@ extension LeftoverScanner {
         else { return nil }
         // Its end is the same, so that it is reported once.
         let sign = string(place..<close + 1)
-        let isKnown = found.contains { $0.kind == .attributes(sign) }
+        let isKnown = names.contains(sign)
         if !isKnown { add(.attributes(sign), place..<close + 1) }
         return close + 1
     }

@@ -8,6 +8,14 @@ struct LeftoverScanner {
     let setting: Setting
     let isKey: (String) -> Bool
     private(set) var found: [Leftover] = []
+    /// What was found of the kinds that are told only once, since a text may hold a hundred
+    /// thousand others.
+    private(set) var once: [Leftover.Kind] = []
+    private(set) var hasTag = false
+    /// The names of tags and blocks of other tools that were found.
+    private(set) var names: Set<String> = []
+    /// For each byte, whether it belongs to something found.
+    private var covered: [Bool] = []
     var hasSpacedTable = false
     var isLastComment = false
     /// Whether a comment begins that does not end in this text.
@@ -72,6 +80,18 @@ struct LeftoverScanner {
 
     mutating func add(_ kind: Leftover.Kind, _ range: Range<Int>) {
         found.append(Leftover(kind: kind, range: range))
+        if kind.isToldOnce { once.append(kind) }
+        switch kind {
+        case .tag: hasTag = true
+        case .shortTag(let name), .attributes(let name): names.insert(name)
+        default: break
+        }
+        if covered.isEmpty { covered = [Bool](repeating: false, count: text.count) }
+        for place in range where place < covered.count { covered[place] = true }
+    }
+
+    func isFound(at range: Range<Int>) -> Bool {
+        !covered.isEmpty && covered[range].contains(true)
     }
 
     /// Looks at the sign at a place, and returns where to go on.
@@ -117,7 +137,7 @@ struct LeftoverScanner {
 
     /// A part of the text as it is read, without the marks of edges.
     func string(_ range: Range<Int>) -> String {
-        String(decoding: text[range].filter { $0 != BlockText.edge }, as: UTF8.self)
+        String(decoding: text[range].filter { !$0.isEdge }, as: UTF8.self)
     }
 
     /// A part of the text as an editor wrote it, without what stands for code and edges.
@@ -201,7 +221,7 @@ struct LeftoverScanner {
         let name = string(place + 1..<end)
         let before = byte(place - 1) ?? 32
         if Callout.Name(rawValue: name) != nil, !before.isOfWord, before != BlockText.blank,
-            !found.contains(where: { $0.range.contains(place) })
+            !isFound(at: place..<place + 1)
         {
             add(.callout(name), place..<end)
         }

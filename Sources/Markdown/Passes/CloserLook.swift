@@ -55,19 +55,20 @@ struct CloserLook {
             found.removeAll(where: \.kind.isList)
             found.append(Leftover(kind: .behindMark(sign), range: 0..<1))
         }
+        let headings = text.linesOfHeadings(found)
         for leftover in found {
             let line = text.line(at: leftover.range.lowerBound)
             // A block in a meaning is reported already, and a mark says what was meant.
             let isKnown =
-                findings.problems.contains { $0.code == "block-in-meaning" && $0.line == line }
-                || found.contains { $0.kind.isMark && $0.range.overlaps(leftover.range) }
-            guard isNew(leftover, in: block, found, findings), !isKnown || !leftover.kind.isBlock
-            else { continue }
+                leftover.kind.isBlock
+                && (findings.problems.contains { $0.code == "block-in-meaning" && $0.line == line }
+                    || found.contains { $0.kind.isMark && $0.range.overlaps(leftover.range) })
+            guard isNew(leftover, in: block, found, findings), !isKnown else { continue }
             let problem = leftover.problem(
                 at: TextLocation(file: context.file, line: line),
                 in: place(of: leftover, setting, block, text))
             // Whoever mends the sign of a heading mends its anchor, too.
-            if leftover.kind.isAnchor, text.holdsHeading(found, onLine: line) {
+            if leftover.kind.isAnchor, headings.contains(line) {
                 findings.note(leftover.kind)
                 continue
             }
@@ -211,12 +212,13 @@ extension Document {
 }
 
 extension BlockText {
-    /// Whether one of the leftovers is a heading on a line.
-    fileprivate func holdsHeading(_ leftovers: [Leftover], onLine line: Int) -> Bool {
-        leftovers.contains {
-            guard case .heading = $0.kind else { return false }
-            return self.line(at: $0.range.lowerBound) == line
+    /// The lines of those leftovers that were meant as headings.
+    fileprivate func linesOfHeadings(_ leftovers: [Leftover]) -> Set<Int> {
+        var lines: Set<Int> = []
+        for leftover in leftovers {
+            if case .heading = leftover.kind { lines.insert(line(at: leftover.range.lowerBound)) }
         }
+        return lines
     }
 }
 

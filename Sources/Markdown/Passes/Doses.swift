@@ -7,7 +7,10 @@ import HoofbeatText
 struct Doses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = context.library.doseWords
-        guard Dose.mayBe(in: document.bytes, words) else { return }
+        let mayBe =
+            Dose.mayBe(in: document.bytes, words)
+            || document.fragments.values.contains { Dose.mayBe(in: $0.bytes[...], words) }
+        guard mayBe else { return }
         var reader = DosesOfPage(document, words, file: context.file)
         reader.read()
         findings.problems += reader.problems
@@ -249,7 +252,7 @@ extension DosesOfPage {
         let doses = Dose.all(in: amount, words, around: around)
         guard let dose = doses.first, dose.lowerBound < run.bytes.count else { return false }
         let text = String(decoding: amount[dose], as: UTF8.self)
-        report(dose.lowerBound..<run.bytes.count, in: run, as: text)
+        report(0..<run.bytes.count, in: run, as: text)
         return true
     }
 

@@ -14,11 +14,14 @@ struct EmptyBlocks: Pass {
         if root.firstChild == nil, !mayBeEmpty, findings.problems.isEmpty {
             findings.problems.append(.emptyPage(file: context.file))
         }
-        for block in root.children { check(block, document, context, &findings) }
+        let told = Set(findings.problems.compactMap(\.line))
+        for block in root.children { check(block, document, context, told, &findings) }
     }
 
+    /// - Parameter told: the lines of which something is said already.
     private func check(
-        _ block: Node, _ document: Document, _ context: Context, _ findings: inout Findings
+        _ block: Node, _ document: Document, _ context: Context, _ told: Set<Int>,
+        _ findings: inout Findings
     ) {
         guard !document.isData(block) else { return }
         // The numbers of lists without items are drawn, too, so an item that holds nothing is seen.
@@ -26,7 +29,7 @@ struct EmptyBlocks: Pass {
         while let node = next {
             if node.kind == .item, node.firstChild == nil {
                 let location = TextLocation(file: context.file, line: document.line(of: node))
-                if !findings.problems.contains(where: { $0.line == location.line }) {
+                if !told.contains(document.line(of: node)) {
                     findings.report(.emptyItem(at: location), at: node, in: document)
                 }
             } else if node.kind == .paragraph, let place = node.emptyMeaning {

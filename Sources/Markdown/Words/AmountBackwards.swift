@@ -34,7 +34,13 @@ struct AmountBackwards {
     }
 
     /// Signs that do not part a number from its unit.
-    private static let between: Set<Unicode.Scalar> = ["(", "[", ",", "+", "…", "~", "&", ":"]
+    private static let between: Set<Unicode.Scalar> = [",", "+", "…", "~", "&", ":"]
+
+    /// A bracket must hold the unit alone: `CC BY` in `4.0 (CC BY)` is none.
+    private func mayStandBetween(_ sign: Unicode.Scalar) -> Bool {
+        guard sign == "(" || sign == "[" else { return Self.between.contains(sign) }
+        return unit.end < tokens.bytes.count && ")]/".utf8.contains(tokens.bytes[unit.end])
+    }
 
     private var isCounted: Bool { unit.sort != .measure && unit.sort != .laboratoryMeasure }
 
@@ -62,9 +68,11 @@ struct AmountBackwards {
             case .sign("×"): break
             case .sign(let sign):
                 // As in `5 (mg)` and `5+ mg`.
-                guard place == unitStart, unit.isMeasureInLetters, Self.between.contains(sign),
+                guard place == unitStart, unit.isMeasureInLetters, mayStandBetween(sign),
                     case .number = tokens.token(before: start)
                 else { return }
+                // A comma may only end what has the number.
+                isVague = sign == ","
             case .none: return
             }
             place = start

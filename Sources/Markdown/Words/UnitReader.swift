@@ -169,7 +169,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The letter that it is shown as: `m` for `ｍ`, `𝐦`, `ᵐ` and `ⓜ`.
+    /// The letter that it is shown as: `m` for `ｍ`, `𝐦` and `ᵐ`.
     var inPlainLetter: Unicode.Scalar {
         guard !isASCII else { return self }
         // The g of handwriting, which is a letter of its own to Unicode.

@@ -4,8 +4,8 @@ import HoofbeatContent
 enum WrittenAddress {
     private static let quotes = Set("“”„‟«»‘’‚‹›\"'")
 
-    /// Whether it leads to a file on the editor's own computer: `C:\form.pdf`, `\\server\form.pdf` or
-    /// `file:///home/form.pdf`.
+    /// Whether it leads to a file on the editor's own computer: `C:\form.pdf`, `\\server\form.pdf`
+    /// or `file:///home/form.pdf`.
     static func isOnDisk(_ written: String) -> Bool {
         let start = Array(written.prefix(3))
         if written.lowercased().hasPrefix("file:") || written.hasPrefix("\\") { return true }

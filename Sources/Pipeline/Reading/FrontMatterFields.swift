@@ -4,8 +4,6 @@ import HoofbeatContent
 struct FrontMatterFields: Sendable {
     let title = Field.required(
         "title", .words, "The title: at most 65 characters, and no other page may have it.")
-    let shortTitle = Field.text(
-        "short-title", .words, "A shorter title for the menu at the top of every page.")
     let description = Field.required(
         "description", .words, "What the page tells, for search results: 50 to 160 characters.")
     let kind = Field.kindOfPage(
@@ -24,6 +22,8 @@ struct FrontMatterFields: Sendable {
     let draft = Field.flag("draft", "Whether the page is kept back.")
     let order = Field.number(
         "order", "Its place in the section; pages without one come last, by title.")
+    let shortTitle = Field.text(
+        "short-title", .words, "A shorter title for the menu at the top of every page.")
     let also = Field.texts("also", .others, "Other names, for the list from A to Z and the search.")
     let sources = Field.texts("sources", .source, "Sources for the page as a whole.")
     let signs = Field.choice(
@@ -55,7 +55,6 @@ struct FrontMatterFields: Sendable {
         .fields(page.entry),
         example: """
             title: Beacon fever
-            short-title: The fever
             description: What beacon fever is, what you may notice, when to get help, and what is \
             not known.
             kind: condition
@@ -64,6 +63,7 @@ struct FrontMatterFields: Sendable {
             audience: [patients, carers]
             date: 2026-11-21
             changed: 2026-11-21
+            short-title: The fever
             also: [night glow]
             sources: [lee-2024]
 

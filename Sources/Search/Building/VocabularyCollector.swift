@@ -105,7 +105,10 @@ struct VocabularyCollector {
     mutating func setSynonyms() {
         let known = Dictionary(grouping: meanings.keys) { forms[$0].term }
         for (term, several) in known.sorted(by: { $0.key < $1.key }) {
-            let order = several.sorted { (-forms[$0].count, $0) < (-forms[$1].count, $1) }
+            // Numbers of forms depend on which thread met a word first, so the word decides.
+            let order = several.map { (word: forms.string($0), form: $0) }
+                .sorted { (-forms[$0.form].count, $0.word) < (-forms[$1.form].count, $1.word) }
+                .map(\.form)
             let first = meanings[order[0]] ?? Meaning()
             terms[term].synonyms = first.synonyms
             terms[term].isUrgent = terms[term].isUrgent || first.isUrgent
@@ -129,13 +132,19 @@ struct VocabularyCollector {
         }
     }
 
-    /// Adds the other spellings of all words so far.
+    /// Adds the other spellings of all words so far. One that belongs to two words goes to the
+    /// first in the alphabet, whichever a thread met first.
     mutating func addSpellings() {
+        var found: [(variant: String, word: String, term: Int)] = []
         for number in 0..<forms.count {
-            let form = Form(term: forms[number].term, count: 0)
-            for variant in language.variants(of: forms.string(number)) {
-                _ = forms.number(of: variant, orNew: form)
+            let word = forms.string(number)
+            for variant in language.variants(of: word) {
+                found.append((variant, word, forms[number].term))
             }
+        }
+        for (variant, _, term) in found.sorted(by: { ($0.variant, $0.word) < ($1.variant, $1.word) }
+        ) {
+            _ = forms.number(of: variant, orNew: Form(term: term, count: 0))
         }
     }
 

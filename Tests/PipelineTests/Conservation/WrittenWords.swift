@@ -19,6 +19,7 @@ struct WrittenWords {
     /// What need not be on the page, and nothing else.
     private static let exempt: [(what: String, NSRegularExpression)] = [
         ("fields of front matter but title and summary", #"\A---\n(?s:.*?)\n---\n"#),
+        ("what the day and state of a page replace", #"\[[^\]\n]*\]\(page:state\)"#),
         ("comments", #"<!--(?s:.*?)-->"#),
         ("addresses of links and pictures", #"(?<=\])\((<[^>\n]*>|[^()\s]*)"#),
         ("addresses in angle brackets", #"<[a-z]+:[^>\s]*>"#),
