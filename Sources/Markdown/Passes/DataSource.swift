@@ -30,9 +30,13 @@ enum DataSource {
     /// more, or something else.
     /// - Parameter isNear: whether a name that is nearly right counts.
     static func meant(by text: String, in library: Library, isNear: Bool = false) -> String? {
+        // Code is longer than the name of data and a view.
+        guard text.utf8.count < 200 else { return nil }
+        let names = names(in: library)
+        let start = text.utf8.drop { $0 <= 32 }.prefix { $0 > 32 }
+        guard isNear || names.contains(where: { $0.utf8.elementsEqual(start) }) else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first, words.count <= 8 else { return nil }
-        let names = names(in: library)
         let name = names.contains(first) ? first : isNear ? nearest(to: first, among: names) : nil
         guard let name, let source = DataSource(name, in: library) else { return nil }
         let view = words.dropFirst().joined(separator: " ")

@@ -48,7 +48,9 @@ extension Node {
     /// none.
     fileprivate var emptyMeaning: Int? {
         var line = 0
-        for child in children {
+        var next = firstChild
+        while let child = next {
+            next = child.next
             if child.kind == .softBreak || child.kind == .lineBreak { line += 1 }
             guard line > 0, child.kind == .text, child.literalStarts(with: ":"),
                 child.literal == ":", child.previous?.isBreak == true,

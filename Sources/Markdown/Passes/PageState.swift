@@ -11,6 +11,7 @@ struct PageState: Pass {
     static let address = "page:state"
 
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        guard document.bytes.holds(Self.address) else { return }
         for link in document.tree.links where link.url == Self.address {
             let text = Self.text(of: context.front, context.library)
             let element = document.tree.inline()

@@ -9,6 +9,8 @@ struct MisplacedData {
     /// - Parameter path: the path of a file that is neither in `data/` nor in `static/`.
     /// - Returns: nil for a file that may be something else.
     init?(_ path: String) {
+        // As nearly every file there is a page.
+        if path.hasSuffix(".md") { return nil }
         let parts = path.split(separator: "/").map(String.init)
         let name = parts.last ?? ""
         guard let stem = Self.stem(of: name) else { return nil }
