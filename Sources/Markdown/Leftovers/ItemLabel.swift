@@ -14,6 +14,13 @@ struct ItemLabel {
     let isClose: Bool
 
     init?(_ line: ArraySlice<UInt8>) {
+        // The longest label has a bracket, four letters and a sign. This rules out nearly every
+        // line.
+        guard
+            line.prefix(10).contains(where: {
+                $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 >= 0xE2
+            })
+        else { return nil }
         if let value = Self.drawnNumber(line) {
             (form, self.value, isInBrackets, isClose) = (.circled, value, false, false)
             roman = nil

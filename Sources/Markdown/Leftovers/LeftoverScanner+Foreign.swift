@@ -39,21 +39,22 @@ extension LeftoverScanner {
         return end
     }
 
+    private static let signs = MarkupSign.inLine.map { Array($0.utf8) }
+    /// For each byte, whether a sign begins with it.
+    private static let beginsSign = (0...UInt8.max).map { byte in signs.contains { $0[0] == byte } }
+
     /// Looks for signs that no other function knows what to make of.
     mutating func scanRest() {
-        for sign in MarkupSign.inLine.map({ Array($0.utf8) }) {
-            var start = 0
-            while let place = text[start...].firstPlace(of: sign) {
-                let end = place + sign.count
-                start = end
-                let isLonger = byte(place - 1) == sign[0] || byte(end) == sign[sign.count - 1]
-                let isRun = isLonger && sign.allSatisfy { $0 == sign[0] }
-                let range = place..<end
-                guard !isRun, !isFound(at: range),
-                    sign[0] != UInt8(ascii: "]") || !isProtected(place)
-                else { continue }
-                add(.mark(shown(range)), range)
-            }
+        let beginsSign = Self.beginsSign
+        for place in text.indices where beginsSign[Int(text[place])] {
+            guard let sign = Self.signs.first(where: text[place...].starts) else { continue }
+            let range = place..<place + sign.count
+            let isLonger = byte(place - 1) == sign[0] || byte(range.upperBound) == sign.last
+            let isRun = isLonger && sign.allSatisfy { $0 == sign[0] }
+            guard !isRun, !isFound(at: range),
+                sign[0] != UInt8(ascii: "]") || !isProtected(place)
+            else { continue }
+            add(.mark(shown(range)), range)
         }
     }
 

@@ -39,6 +39,18 @@ extension Literal {
         }
     }
 
+    /// Whether the number that it begins with may be the label of an item, as in `2.two` and `3️⃣`.
+    /// Most are amounts and values.
+    fileprivate var maySignNumber: Bool {
+        var place = 0
+        while self[place].isDigit { place += 1 }
+        return switch self[place] {
+        case UInt8(ascii: "."), UInt8(ascii: ")"): !self[place + 1].isDigit
+        case 0xE2...: true
+        default: false
+        }
+    }
+
     /// Whether it holds a sign that may be markup and is not part of a correct citation.
     /// - Parameter isBeforeStrong: whether bold text comes next.
     fileprivate func holdsSignOfMarkup(isBeforeStrong: Bool) -> Bool {
@@ -86,7 +98,9 @@ extension Node {
             let isLabel =
                 text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
                 || text[0] == UInt8(ascii: "h") && (49...54).contains(text[1])
-            return (text[0].maySignBlock || isLabel) && beginsLine
+            let mayBegin =
+                text[0].isDigit ? text.maySignNumber : text[0].maySignBlock || isLabel
+            return mayBegin && beginsLine
                 || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
         } ?? false
     }
@@ -126,7 +140,7 @@ extension UInt8 {
         switch self {
         case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
             UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("),
-            UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xE3, 0xEF,
+            UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xEF,
             UInt8(ascii: "."), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: ")"),
             UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), 0xF0:
             true
