@@ -59,10 +59,6 @@ extension Diagnostic {
             "shows-nothing", at: location, "readers see nothing of this text",
             help: "write what they are to see outside of <!-- and -->")
     }
-
-    fileprivate func moved(to line: Int) -> Diagnostic {
-        Diagnostic(severity, code, message, file: file, line: line, help: help)
-    }
 }
 
 extension Link {

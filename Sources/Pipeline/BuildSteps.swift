@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatMarkdown
 import HoofbeatSearch
 
 /// Goes from files to an edition, step by step. Each step asks the memory of the last build what
@@ -123,7 +124,7 @@ extension Build {
         let (tree, reading) = (input.tree, input.reading)
         let published = PublishedFiles(
             inspections: input.sources.inspections,
-            allowed: input.library.settings.publishedEndings)
+            allowed: input.library.settings.publishedEndings, texts: FileTexts(input.library))
         // A file that already has a problem with its address is not reported again.
         let refused = Set(linked.routes.problems.map(\.file))
         let copied = (linked.routes.files + tree.statics.map(\.path))

@@ -262,8 +262,11 @@ extension Rule {
             example: .file("content/static/route.gpx", "Route\n")),
         Rule(
             [.error], "file-too-large",
-            means: "A file that is to be published is larger than 100 MB.",
-            fix: "Make it smaller, or link to a place where readers can get it.",
+            means: """
+                A file that is to be published is larger than 100 MB, or a text that is to be \
+                published, which is read for its words, larger than 5 MB.
+                """,
+            fix: "Make it smaller, divide it, or link to a place where readers can get it.",
             example: .words("A folder of scans in one file of 300 MB.")),
         Rule(
             [.warning], "not-a-page",

@@ -15,6 +15,11 @@ extension UInt8 {
 
     @inlinable package var isSmallLetterOrDigit: Bool { isSmallLetter || isDigit }
 
+    /// Punctuation of ASCII, which a backslash can escape (CommonMark 0.30, section 2.4).
+    @inlinable package var isPunctuation: Bool {
+        self > 32 && self < 127 && !isLetterOrDigit
+    }
+
     /// A letter or digit of ASCII, or a part of any other character.
     @inlinable package var isOfWord: Bool { isLetter || isDigit || self >= 0x80 }
 

@@ -138,12 +138,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-    /// Whether a backslash can escape it (CommonMark 0.30, section 2.4).
-    fileprivate var isPunctuation: Bool {
-        (33...47).contains(self) || (58...64).contains(self) || (91...96).contains(self)
-            || (123...126).contains(self)
-    }
-
     fileprivate var isOfEntity: Bool {
         isLetterOrDigit || self == UInt8(ascii: "#")
     }

@@ -50,6 +50,13 @@ extension Diagnostic {
             help: "make it smaller, or link to where it can be had")
     }
 
+    static func tooLong(file: String) -> Diagnostic {
+        let limit = FileInspection.maximumTextSize / 1_000_000
+        return .error(
+            "file-too-large", in: file, "this text is larger than \(limit) MB",
+            help: "divide it, or link to where it can be had")
+    }
+
     static func wrongType(
         _ content: FileContent, _ published: PublishedName, for wanted: FileContent, file: String
     ) -> Diagnostic {

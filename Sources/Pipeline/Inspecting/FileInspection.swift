@@ -12,6 +12,9 @@ struct FileInspection: Sendable, Hashable {
     /// The file's ending, if only a setting can allow it.
     private(set) var unlistedEnding: String?
 
+    /// What readers find in it besides a picture; nil if nothing of it can be read.
+    private(set) var words: FileWords?
+
     /// Whether it is named like a text but has the front matter of a page.
     private(set) var looksLikePage = false
 
@@ -23,6 +26,9 @@ struct FileInspection: Sendable, Hashable {
     /// enough.
     static let maximumSize = 100_000_000
     private static let headSize = 64 * 1024
+
+    /// In bytes. A text is read for its words, and may be as long as a page.
+    static let maximumTextSize = 5_000_000
 
     /// How much of a file has to be read, in bytes: one more than the limit, so that a larger file
     /// shows, but only the beginning of a recording.
@@ -98,6 +104,14 @@ struct FileInspection: Sendable, Hashable {
             problems.append(.runs(part, file: file))
         }
         let isText = [.text, .json, .calendar, .contact, .captions, .xml].contains(content)
+        if isText, bytes.count > Self.maximumTextSize {
+            problems.append(.tooLong(file: file))
+            return
+        }
+        words =
+            isText
+            ? TextWords.words(in: bytes.withoutMark, as: content, ending: name.ending)
+            : DocumentWords.words(in: bytes, as: content)
         if isText, let secret = SecretText(in: bytes) {
             problems.append(
                 .secret(secret.what, at: TextLocation(file: file, line: secret.line)))
@@ -122,6 +136,7 @@ struct FileInspection: Sendable, Hashable {
                 .unsafeSVG(problem.message, file: file, line: problem.line, help: problem.help)
             }
             facts = drawing.problems.isEmpty ? drawing.facts : .refused
+            words = FileWords(drawing.words.bytes, .pieces)
         case .gzip:
             facts = .refused
             problems = [

@@ -17,6 +17,9 @@ struct SVGFile {
     /// Whether its first element is `svg`, so that browsers show it as a drawing.
     private(set) var isDrawing = false
 
+    /// What readers see or hear of it.
+    private(set) var words = LinedWords()
+
     private var scanner: XMLScanner
     private var namespaces = XMLNamespaces()
     /// Whether its first element could be read.
@@ -64,7 +67,10 @@ struct SVGFile {
         case .text(let range):
             let text = try scanner.decoded(range)
             style?.text += text
-        case .characters(let range): style?.text += scanner.bytes[range]
+            if style == nil { words.add(text, from: range, of: scanner.bytes) }
+        case .characters(let range):
+            style?.text += scanner.bytes[range]
+            if style == nil { words.add(scanner.bytes[range], from: range, of: scanner.bytes) }
         case .comment: break
         case .instruction(let range):
             if range.lowerBound != 2 || !scanner.isXMLDeclaration(range) {
@@ -82,12 +88,20 @@ struct SVGFile {
     ) throws(XMLScanner.Failure) {
         let depth = isEmpty ? scanner.depth + 1 : scanner.depth
         let name = XMLName(scanner.bytes[range])
+        // A part of a text without a place of its own may be a part of a word.
+        let isPart = name.local == "tspan" && scanner.attributes.isEmpty
+        if !isPart { words.endWord() }
         var attributes: [(name: XMLName, value: ArraySlice<UInt8>, offset: Int)] = []
         attributes.reserveCapacity(scanner.attributes.count)
         for attribute in scanner.attributes {
             let value = try scanner.decoded(attribute.value)
             let name = XMLName(scanner.bytes[attribute.name])
             attributes.append((name, value, attribute.name.lowerBound))
+            if name.local == "aria-label" {
+                words.endWord()
+                words.add(value, from: attribute.value, of: scanner.bytes)
+                words.endWord()
+            }
             guard let prefix = name.declaredPrefix else { continue }
             try namespaces.declare(prefix, value, depth: depth, at: attribute.name.lowerBound)
             if let what = XMLNamespaces.danger(value) {
