@@ -95,6 +95,7 @@ test-generator:
 	@rm -rf "$(SCRATCH)/teaching" && $(TEST_PROGRAM) new site --example "$(SCRATCH)/teaching"
 	@$(TEST_PROGRAM) build --root "$(SCRATCH)/teaching" --today $(EXAMPLE_DAY) --strict
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
+	@$(PYTHON) Tests/Browser/sheets.py "$(SCRATCH)/teaching/public"
 	$(heading) 'Guides in Welsh and Arabic'
 	@set -e; for example in TwymynYLlusern HummaAlManara; do \
 		$(TEST_PROGRAM) build --root "Tests/Examples/$$example" --today $(EXAMPLE_DAY) --strict \
@@ -122,6 +123,8 @@ test-guide:
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://guide.example/guide/
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
+	$(heading) 'Its sheets on paper'
+	@$(PYTHON) Tests/Browser/sheets.py "$(SCRATCH)/site-in-folder"
 	$(heading) 'A copy of the site for the disk, opened without a server'
 	@$(TEST_BUILD) --for-disk --output "$(SCRATCH)/site-for-disk"
 	@$(PYTHON) Tests/Browser/disk.py "$(SCRATCH)/site-for-disk"

@@ -17,6 +17,7 @@ from unittest import mock
 
 import disk
 import run
+import sheets
 import visits
 from built import Site
 from report import Clock, Report
@@ -372,6 +373,48 @@ def check_standing_still(report):
     verify(report, "the pages after it", through == {"/guide/", "/guide/once/"}, output.getvalue())
 
 
+SHEET = """<article class="sheet"><h1>A sheet</h1>
+<p>It has words <span>that are read</span>.</p>{more}</article><a href="/guide/">Home</a>"""
+
+# What is wrong on paper, by the rule that has to say so.
+PAPER = {
+    "": "",
+    "small text": '<p style="font-size: 11pt">Too small to read.</p>',
+    "lost text": '<p style="height: 1em; overflow: hidden">One line.<br>Another line.</p>',
+    "lost  text": '<p style="margin-left: -300px">Half of this is beside the paper.</p>',
+    "sides": '<p style="break-before: page">2</p><p style="break-before: page">3</p>',
+}
+
+
+def check_sheets(report):
+    """What does not fit on paper, or cannot be read there, is found; so is a sheet far away."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "site.css").write_text("* { font-size: 12pt }")
+        home = '<link rel="canonical" href="https://example.org/guide/">'
+        for rule, more in PAPER.items():
+            name = rule.replace(" ", "-") or "good"
+            (folder / name).mkdir()
+            page = LAYOUT.format(name=name, head="", body=SHEET.format(more=more))
+            (folder / name / "index.html").write_text(page)
+        (folder / "index.html").write_text(
+            LAYOUT.format(name="home", head=home, body='<a href="/guide/good/">One sheet</a>')
+        )
+        site = Site(folder)
+        pages = [page for page in site.pages if sheets.SHEET in page.parts]
+        failures = asyncio.run(sheets.print_all(site, pages, None))
+    found = {(failure.page, failure.rule.split(" (")[0]) for failure in failures}
+    wanted = {
+        (f"/guide/{rule.replace(' ', '-')}/", " ".join(rule.split())) for rule in PAPER if rule
+    }
+    verify(report, "sheets on paper", wanted <= found, f"expected {wanted}, found {found}")
+    good = {page for page, _ in found if page == "/guide/good/"}
+    verify(report, "a good sheet", not good, f"found {found}")
+    away = {failure.detail.split()[0] for failure in sheets.far(site, pages)}
+    near = "/guide/good/" not in away and "/guide/sides/" in away
+    verify(report, "sheets within two taps", near, f"found {away}")
+
+
 def verify(report, name, holds, detail):
     report.passed += holds
     report.failed += not holds
@@ -387,5 +430,6 @@ if __name__ == "__main__":
     check_disk(report)
     check_standing_still(report)
     check_applies(report)
+    check_sheets(report)
     print(f"selftest: {clock.seconds:.0f} s")
     report.close()
