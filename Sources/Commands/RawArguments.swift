@@ -4,6 +4,13 @@ import HoofbeatMarkup
 /// would use another folder than the one that was named.
 enum RawArguments {
     static func check() throws(Failure) {
+        // The name of the program, at least. Swift reads the arguments from /proc on Linux; without
+        // them, every command would be taken for a question for help, and succeed.
+        guard CommandLine.argc > 0 else {
+            throw .own(
+                "the system does not say what the program was called with; on Linux, /proc must be "
+                    + "mounted (mount -t proc proc /proc)")
+        }
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let argument = CommandLine.unsafeArgv[index] else { continue }
             guard String(validatingCString: argument) != nil else {

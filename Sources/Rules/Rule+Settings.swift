@@ -58,6 +58,14 @@ extension Rule {
                 """,
             example: .words("A site without a logo and without `content/static/favicon.svg`.")),
         Rule(
+            [.note], "no-help-page",
+            means: """
+                Pages of this site must say when to get help, but no page of it has the button \
+                “Get help now”.
+                """,
+            fix: "Write the path of a page at `help-page` in `content/site.yaml`.",
+            example: .words("A guide with a page on an illness, and no `help-page`.")),
+        Rule(
             [.error], "missing-logo",
             means: """
                 The logo is not there, is not in `content/static/`, or has no size.

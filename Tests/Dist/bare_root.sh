@@ -23,6 +23,14 @@ cp "$program" "$root/bare/usr/bin/hoofbeat"
 mkdir "$root/bare/site"
 cp -r content "$root/bare/site/content"
 # Swift reads a program's arguments there.
+# Without /proc the program cannot see its arguments: it must say so, and not succeed.
+status=0
+chroot "$root/bare" /usr/bin/hoofbeat build --root /site 2>"$root/log" || status=$?
+if [ $status -ne 70 ] || ! grep -q /proc "$root/log"; then
+    echo "bare_root.sh: without /proc, the program ends with $status and says:" >&2
+    cat "$root/log" >&2
+    exit 1
+fi
 mount -t proc proc "$root/bare/proc"
 chroot "$root/bare" /usr/bin/hoofbeat build --root /site --today 2026-11-28
 "$program" build --root . --today 2026-11-28 --output "$root/here" >/dev/null

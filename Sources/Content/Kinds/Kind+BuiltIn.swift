@@ -15,7 +15,7 @@ extension Kind {
     package static let condition = Kind(
         "condition",
         sections: [
-            Section("symptoms", "what a reader may notice"),
+            Section("symptoms", "what you may notice"),
             Section("get-help", "when to get help, and how fast"),
             Section("not-known", "what is not known yet"),
         ],

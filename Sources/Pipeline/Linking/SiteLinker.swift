@@ -66,6 +66,7 @@ struct SiteLinker: Sendable {
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
             + sharedIDs(entries) + unusedFiles(routes) + missingIcon
+            + missingHelp(entries)
             + checks.problems
         return LinkedSite(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
@@ -117,6 +118,14 @@ struct SiteLinker: Sendable {
         icons.isComplete ? [] : [.noIcon(hasLogo: library.settings.brand.logo != nil)]
     }
 
+    /// A guide that says when to get help ought to say so from every page.
+    private func missingHelp(_ entries: [Entry]) -> [Diagnostic] {
+        guard library.settings.helpPage == nil,
+            entries.contains(where: { $0.front.kind.needsCareCard })
+        else { return [] }
+        return [.noHelpPage]
+    }
+
     private func unusedFiles(_ routes: Routes) -> [Diagnostic] {
         let used = Set(routes.files)
         return library.files.keys.filter { !used.contains($0) }.map { path in
@@ -165,6 +174,13 @@ extension Diagnostic {
             "the site has no icon, so browsers ask for one that is not there",
             help: "put a square drawing into content/static/ as favicon.svg"
                 + (hasLogo ? ", since the logo is neither a drawing nor a square PNG file" : ""))
+    }
+
+    fileprivate static var noHelpPage: Diagnostic {
+        .note(
+            "no-help-page", in: "content/site.yaml",
+            "pages have no button “Get help now”, since the settings name no page for it",
+            help: "write help-page: and the path of the page, as in help-page: get-help.md")
     }
 
     fileprivate static func unusedFile(_ path: String) -> Diagnostic {
