@@ -14,6 +14,11 @@ import Testing
             help: "put \(mark) on a line of its own after the last line of the block")
     }
 
+    @Test("what begins and ends on one line, and is no data, never ends")
+    func oneLine() throws {
+        try expectPage("~~~ nothing ~~~\n\nText.\n", "error unclosed-code content/page.md:5")
+    }
+
     @Test("a block of data that never ends would take the page with it")
     func unclosedData() throws {
         try expectPage(
@@ -44,7 +49,7 @@ import Testing
         "a block of data whose name is shown as code is an error",
         arguments: [
             "```glossary```", "``glossary\n``", "```glosary```", "```\nglossary\n```",
-            "```` glossary ````",
+            "```` glossary ````", "~~~glossary~~~", "~~~ glossary ~~~\n\nMore.", "~~~glosary~~~\n~~~",
         ])
     func dataAsCode(markdown: String) throws {
         try expectPage(

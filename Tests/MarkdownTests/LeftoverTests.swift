@@ -90,6 +90,13 @@ import Testing
             help: "cite a source with [@key], or say it in a sentence or in brackets")
     }
 
+    @Test("a footnote of one word is told once, although its mark is a link to that word")
+    func footnoteOfOneWord() throws {
+        try expectOne(
+            "error", "footnote", of: "A[^1] and B[^1].\n\n[^1]: word", line: 7,
+            help: "cite a source with [@key]")
+    }
+
     @Test("a footnote of one word is no address")
     func shortFootnote() throws {
         try expectOne(

@@ -12,7 +12,9 @@ struct CodeBlocks: Pass {
                 reportIndented(block, at: location, &findings)
                 continue
             }
-            if !fence.isClosed {
+            if let data = block.dataOnOneLine(fence, in: context.library) {
+                findings.problems.append(.dataInCode(data, at: location))
+            } else if !fence.isClosed {
                 findings.problems.append(.unclosedCode(fence.mark, at: location))
             } else if block.fenceInfo.trimmed.isEmpty {
                 if block.literal.trimmed.isEmpty {
@@ -59,6 +61,18 @@ struct CodeBlocks: Pass {
             }
         }
         if !hasMarker { findings.problems.append(.indentedCode(at: location)) }
+    }
+}
+
+extension Node {
+    /// The data that were to stand between two marks on one line, as in `~~~glossary~~~`. That is
+    /// the beginning of a block, while backticks in the same place are code in a sentence.
+    func dataOnOneLine(_ fence: Fence, in library: Library) -> String? {
+        guard fence.mark.first == "~" else { return nil }
+        let info = fenceInfo.trimmed
+        guard info.hasSuffix(fence.mark) else { return nil }
+        let name = String(info.dropLast(fence.mark.count))
+        return DataSource.meant(by: name, in: library, isNear: true)
     }
 }
 

@@ -20,6 +20,12 @@ struct DataBlocks: Pass {
             let info = block.fenceInfo
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first else { continue }
+            if info.hasSuffix("~~~"), let fence = Fence(of: block, in: document),
+                !fence.isClosed || block.dataOnOneLine(fence, in: context.library) != nil
+            {
+                // `CodeBlocks` has said it.
+                continue
+            }
             let line = document.line(of: block)
             let location = TextLocation(file: context.file, line: line)
             guard let source = DataSource(name, in: context.library) else {

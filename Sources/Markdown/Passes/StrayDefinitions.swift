@@ -19,6 +19,7 @@ struct StrayDefinitions: Pass {
             if label.hasPrefix("[^") {
                 let footnote = Leftover(kind: .footnote, range: 0..<2)
                 findings.problems.append(footnote.problem(at: location))
+                if used.contains(place) { takeMarks(label, out: document) }
             } else if label.hasPrefix("[!") {
                 let mark = Callout.Name.near(label.filter(\.isLetter))?.rawValue
                 findings.problems.append(
@@ -32,6 +33,15 @@ struct StrayDefinitions: Pass {
                 findings.problems.append(.unusedDefinition(label, at: location))
             }
             if first[name] == nil { first[name] = line.number }
+        }
+    }
+
+    /// The first word of a footnote is no address, so its marks are no links.
+    private func takeMarks(_ label: String, out document: Document) {
+        for link in document.tree.links where "[\(link.plainText)]" == label {
+            let mark = document.tree.inline()
+            document.tree.takeChildren(of: link, into: mark)
+            document.tree.replace(link, with: mark)
         }
     }
 }
