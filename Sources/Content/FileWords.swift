@@ -2,6 +2,8 @@
 /// document that they open.
 package struct FileWords: Sendable, Hashable {
     package enum Form: Sendable {
+        /// A plain text, which may hold signs of Markdown.
+        case markdown
         /// Paragraphs with empty lines between them.
         case paragraphs
         /// Pieces that belong together wherever they stand: labels of a drawing, captions.
@@ -10,14 +12,17 @@ package struct FileWords: Sendable, Hashable {
         case table
     }
 
-    /// In UTF-8. Each of its lines is a line of the file, unless `hasLines` is false.
-    package let bytes: [UInt8]
+    /// In UTF-8. Each line is a line of the file, unless `hasLines` is false.
+    ///
+    /// Whether a blank is seen where an element begins or ends depends on how a program draws it. So
+    /// files with markup have two readings: with a blank at each such place, and with none.
+    package let readings: [[UInt8]]
     package let form: Form
     /// Whether the file is a text, so that a line of it can be named.
     package let hasLines: Bool
 
-    package init(_ bytes: [UInt8], _ form: Form, hasLines: Bool = true) {
-        self.bytes = bytes
+    package init(_ readings: [UInt8]..., form: Form, hasLines: Bool = true) {
+        self.readings = readings
         self.form = form
         self.hasLines = hasLines
     }

@@ -12,14 +12,19 @@ package struct FileTexts: Sendable {
 
     /// - Parameter file: the path from the site's root, which problems name.
     package func problems(with words: FileWords, file: String) -> [Diagnostic] {
-        let text = SourceText(file: file, bytes: words.bytes)
-        let found =
-            (words.form == .table ? dosesOfTable(text) : doses(in: text, words.form))
-            + house(style: text)
-        return found.map { problem in
-            guard words.hasLines else { return problem.moved(to: nil) }
-            return problem.quoted(in: text)
+        var found: [Diagnostic] = []
+        var known: Set<String> = []
+        for (number, bytes) in words.readings.enumerated() {
+            let text = SourceText(file: file, bytes: bytes)
+            // The house style is about words, which every reading has.
+            let problems = doses(in: text, words.form) + (number == 0 ? house(style: text) : [])
+            for problem in problems {
+                let problem = words.hasLines ? problem.quoted(in: text) : problem.moved(to: nil)
+                let isNew = known.insert("\(problem.code) \(problem.line ?? 0)").inserted
+                if number == 0 || isNew { found.append(problem) }
+            }
         }
+        return found
     }
 
     private func house(style text: SourceText) -> [Diagnostic] {
@@ -32,40 +37,52 @@ package struct FileTexts: Sendable {
     }
 
     private func doses(in text: SourceText, _ form: FileWords.Form) -> [Diagnostic] {
-        guard Dose.mayBe(in: text.bytes[...], library.doseWords) else { return [] }
-        let parts = form == .paragraphs ? text.paragraphs : [text.bytes[...]]
-        return parts.flatMap { part -> [Diagnostic] in
-            let bytes = Array(part)
-            return Dose.all(in: bytes, library.doseWords).map { dose in
-                let written = String(decoding: bytes[dose], as: UTF8.self)
-                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                let line = text.line(at: part.startIndex + dose.lowerBound)
-                return .dose(written, at: TextLocation(file: text.file, line: line))
-            }
+        let words = library.doseWords
+        guard Dose.mayBe(in: text.bytes[...], words) else { return [] }
+        switch form {
+        case .markdown where PageBudget.problem(in: text) == nil:
+            // Whoever opens it sees the signs of Markdown, and reads the same.
+            let document = Document(text)
+            let context = Context(field: text.file, library: library)
+            var ignored = Findings()
+            Tables().apply(to: document, in: context, &ignored)
+            var findings = Findings()
+            Doses().apply(to: document, in: context, &findings)
+            return findings.problems
+        case .markdown, .paragraphs: return text.paragraphs.flatMap { doses(of: $0, in: text) }
+        case .pieces: return doses(of: text.bytes[...], in: text)
+        case .table: return dosesOfTable(text)
         }
     }
 
-    /// A table is read like one on a page, since a unit may stand above its column.
-    private func dosesOfTable(_ text: SourceText) -> [Diagnostic] {
-        guard Dose.mayBe(in: text.bytes[...], library.doseWords) else { return [] }
-        let parts = CSVTable(text).parts
-        guard let top = parts.first?.top else { return [] }
-        let ofTop = doses(in: top, text.file)
-        // Only a table with a dose is read row by row, which tells its line.
-        let ofRows = parts.filter { doses(in: $0, text.file).count > ofTop.count }
-            .flatMap(\.single)
-            .flatMap { doses(in: $0, text.file).dropFirst(ofTop.count) }
-        return ofTop + ofRows
+    private func doses(of part: ArraySlice<UInt8>, in text: SourceText) -> [Diagnostic] {
+        let bytes = Array(part)
+        return Dose.all(in: bytes, library.doseWords).map { dose in
+            let written = String(decoding: bytes[dose], as: UTF8.self)
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let line = text.line(at: part.startIndex + dose.lowerBound)
+            return .dose(written, at: TextLocation(file: text.file, line: line))
+        }
     }
 
-    private func doses(in part: CSVTable.Part, _ file: String) -> [Diagnostic] {
-        let document = Document(SourceText(file: file, bytes: part.markdown))
-        let context = Context(field: file, library: library)
-        var ignored = Findings()
-        Tables().apply(to: document, in: context, &ignored)
-        var findings = Findings()
-        Doses().apply(to: document, in: context, &findings)
-        return findings.problems.map { $0.moved(to: part.line) }
+    private func dosesOfTable(_ text: SourceText) -> [Diagnostic] {
+        let table = CSVTable(text)
+        // What stands above the table, such as its title, is no row of heads.
+        let head = table.rows.firstIndex { row in row.cells.count { !$0.isEmpty } > 1 } ?? 0
+        var reader = RowDoses(library.doseWords)
+        return table.rows.enumerated().flatMap { number, row -> [Diagnostic] in
+            let found = reader.all(in: row.cells).map { found in
+                let written =
+                    found.text
+                    ?? String(
+                        decoding: row.cells[found.column][found.range], as: UTF8.self)
+                return Diagnostic.dose(written, at: TextLocation(file: text.file, line: row.line))
+            }
+            if number == head {
+                reader = RowDoses(heads: row.cells, library.doseWords)
+            }
+            return found
+        }
     }
 }
 

@@ -30,6 +30,10 @@ import Testing
             ("<title>Take&#10;10 mg a day</title>", 2),
             ("<text><![CDATA[Take 10 mg a day]]></text>", 2),
             ("<rect aria-label=\"Take 10 mg a day\"/>", 2),
+            ("<text><tspan x=\"0\">Take 10 m</tspan><tspan x=\"5\">g a day</tspan></text>", 2),
+            ("<text>Take 10 m<a href=\"#x\">g</a> a day</text><g id=\"x\"/>", 2),
+            ("<title>Take 10 mg</title>Morning", 2),
+            ("<text>Take 10\nm<tspan>g</tspan> a day</text>", 2),
         ])
     func drawing(inside: String, line: Int) throws {
         #expect(
@@ -77,6 +81,31 @@ import Testing
             ("a.ics", "BEGIN:VCALENDAR\r\nSUMMARY:Take 10 m\r\n g a day\r\nEND:VCALENDAR\r\n", 2),
             ("a.ics", "BEGIN:VCALENDAR\nDESCRIPTION:Take\\n10 mg a day\nEND:VCALENDAR\n", 2),
             ("a.vcf", "BEGIN:VCARD\nNOTE:Take 10 mg a day\nEND:VCARD\n", 2),
+            (
+                "a.vtt",
+                "WEBVTT\n\n00:00.000 --> 00:02.000\nTake 10 mg.\n00:02.000 --> 00:04.000\nx", 4
+            ),
+            ("a.vtt", "WEBVTT\r\r00:00.000 --> 00:02.000\rTake 10&nbsp;m<i>g</i> daily\r", 4),
+            ("a.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Take 10 mg> daily", 4),
+            ("a.ics", "BEGIN:VCALENDAR\rSUMMARY:Take 10 mg daily\rEND:VCALENDAR\r", 2),
+            (
+                "a.ics",
+                "BEGIN:VCALENDAR\nX-ALT-DESC;FMTTYPE=text/html:Take <b>10</b> mg\nEND:VCALENDAR",
+                2
+            ),
+            (
+                "a.vcf",
+                "BEGIN:VCARD\nNOTE;ENCODING=QUOTED-PRINTABLE:Take =31=30=20=\n=6D=67 daily\nEND:VCARD",
+                2
+            ),
+            ("a.csv", "Doses\n\nname,Dose mg\nglowine,10 daily\n", 4),
+            ("a.csv", "sep=;\nname;dose_mg\nglowine;10 (max 20)\n", 3),
+            ("a.csv", "name,note\rglowine,Take 10 mg daily\r", 2),
+            ("a.csv", "name|unit|amount\nglowine|mg|10\n", 2),
+            ("a.md", "Take **10** mg a day.", 1),
+            ("a.md", "| Name | Dose (mg) |\n|---|---|\n| Glowine | 10 |", 3),
+            ("a.txt", "Take *10*\u{200B} m\u{AD}g a day.", 1),
+            ("site.webmanifest", "{\n\"description\": \"Take 10\\n\\u006dg a day\"\n}", 2),
             ("site.webmanifest", "{\n\"description\": \"Take 10 mg a day\"\n}", 2),
         ])
     func text(path: String, text: String, line: Int) throws {
@@ -85,8 +114,11 @@ import Testing
 
     @Test("a number and a unit that do not belong together are no dose")
     func apart() throws {
-        #expect(try problems("a.txt", "Version 10\n\nmg is short for milligram.") == [])
+        #expect(try problems("a.txt", "Version 10.\n\nmg is short for milligram.") == [])
         #expect(try problems("a.csv", "year,size (mm)\n2020,10\n") == [])
+        let photo = "PHOTO;ENCODING=b:5mg5g10mgTake5mgdaily"
+        #expect(try problems("a.vcf", "BEGIN:VCARD\n\(photo)\nEND:VCARD\n") == [])
+        #expect(try problems("a.ics", "BEGIN:VCALENDAR\nUID:5-mg-20\nEND:VCALENDAR\n") == [])
     }
 
     private static let word = """
@@ -138,6 +170,38 @@ import Testing
             ArchiveBytes.Entry("text/one.xhtml", page),
         ])
         #expect(try problems("a.epub", book) == ["dose content/static/a.epub"])
+    }
+
+    @Test("texts of a document that a program draws apart, or as one word, are read both ways")
+    func joined() throws {
+        func book(_ body: String) -> [UInt8] {
+            ArchiveBytes.of([
+                ArchiveBytes.Entry("mimetype", "application/epub+zip"),
+                ArchiveBytes.Entry("text/one.xhtml", "<html><body>\(body)</body></html>"),
+            ])
+        }
+        for body in [
+            "<div>Take 10 mg</div><div>Every day</div>", "<p>Take 10 m<b>g</b> a day</p>",
+            "<p>Take&nbsp;this: 10 mg a day</p>", "<img alt=\"Take 10 mg a day\"/>",
+        ] {
+            #expect(try problems("a.epub", book(body)) == ["dose content/static/a.epub"], "\(body)")
+        }
+    }
+
+    @Test("a document that cannot be read is refused, and one that is nested endlessly, in time")
+    func unreadable() throws {
+        let broken = ArchiveBytes.of([
+            ArchiveBytes.Entry("[Content_Types].xml", ArchiveBytes.types),
+            ArchiveBytes.Entry("xl/workbook.xml", "<x/>"),
+            ArchiveBytes.Entry("xl/persons/person.xml", "<a><b></a>"),
+        ])
+        #expect(try problems("a.xlsx", broken) == ["file-that-runs content/static/a.xlsx"])
+        let many = String(repeating: "<p>", count: 100_000)
+        let nested = ArchiveBytes.of([
+            ArchiveBytes.Entry("mimetype", "application/vnd.oasis.opendocument.text"),
+            ArchiveBytes.Entry("content.xml", many),
+        ])
+        #expect(try problems("a.odt", nested) == ["file-that-runs content/static/a.odt"])
     }
 
     @Test("the house style holds in them, and a waiver can name the file")

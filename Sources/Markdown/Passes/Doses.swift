@@ -38,14 +38,13 @@ private struct DosesOfPage {
     /// The run before, if it ends with a number.
     private var open: Run?
     private var cells: [Run]?
-    /// The headings of the columns of the current table.
-    private var heads: [[UInt8]] = []
+    /// Reads the rows of the current table.
+    private var rows: RowDoses
     private var isHead = false
-    /// The captions of the current table and of the next one.
-    private var caption: [UInt8] = []
+    /// The caption of the next table.
     private var nextCaption: [UInt8] = []
     /// The last term of a definition list, and the list.
-    private var term: (bytes: [UInt8], list: Node)?
+    private var term: (label: UnitLabel, list: Node)?
     /// The piece whose line was last looked for, so that one in it is looked for only once.
     private var lastLine: (node: Node, line: Int)?
 
@@ -53,6 +52,7 @@ private struct DosesOfPage {
         self.document = document
         self.words = words
         self.file = file
+        rows = RowDoses(words)
         lines = WordLines(of: document)
     }
 
@@ -122,7 +122,9 @@ private struct DosesOfPage {
             let written = node.role == .term ? run.bytes : nil
             endRun()
             if node.role == .row { endRow() }
-            if let written, let list = node.parent?.parent { term = (written, list) }
+            if let written, let list = node.parent?.parent {
+                term = (UnitLabel(written, words), list)
+            }
             if node == term?.list { term = nil }
         }
     }
@@ -135,10 +137,8 @@ private struct DosesOfPage {
         run.bytes.blankCitations()
         let found = Dose.all(in: run.bytes, words)
         for dose in found { report(dose, in: run) }
-        if found.isEmpty, let term, run.bytes.isNumberAlone(words),
-            let unit = term.bytes.unitOfHeading(words)
-        {
-            _ = reportNumber(in: run, with: unit) { term.bytes }
+        if found.isEmpty, let term, let text = term.label.dose(run.bytes) {
+            report(0..<run.bytes.count, in: run, as: text)
         }
         if let open { reportOver(open) }
         open = Dose.mayGoOn(after: run.bytes, words) ? run : nil
@@ -226,75 +226,17 @@ extension DosesOfPage {
         guard var row = cells else { return }
         cells = nil
         for index in row.indices { row[index].bytes.blankCitations() }
+        let texts = row.map { $0.pieces.isEmpty ? [] : $0.bytes }
         if isHead {
-            heads = row.map(\.bytes)
-            (caption, nextCaption) = (nextCaption, [])
-        }
-        let others = isHead ? [] : [caption] + heads + row.map(\.bytes)
-        let around = Array(others.joined(separator: [0]))
-        for (column, cell) in row.enumerated() where !cell.pieces.isEmpty {
-            let found = Dose.all(in: cell.bytes, words) { around }
-            for dose in found { report(dose, in: cell) }
-            guard !isHead, found.isEmpty, cell.bytes.isNumberAlone(words) else { continue }
-            for unit in units(of: column, in: row)
-            where reportNumber(in: cell, with: unit, around: { around }) {
-                break
+            for (column, cell) in row.enumerated() {
+                for dose in Dose.all(in: texts[column], words) { report(dose, in: cell) }
             }
+            rows = RowDoses(caption: nextCaption, heads: texts, words)
+            nextCaption = []
+            return
         }
-    }
-
-    /// Reports a number alone whose unit stands elsewhere.
-    /// - Returns: whether the two are a dose.
-    private mutating func reportNumber(
-        in run: Run, with unit: ArraySlice<UInt8>, around: () -> [UInt8]
-    ) -> Bool {
-        let amount = run.bytes + [32] + unit
-        let doses = Dose.all(in: amount, words, around: around)
-        guard let dose = doses.first, dose.lowerBound < run.bytes.count else { return false }
-        let text = String(decoding: amount[dose], as: UTF8.self)
-        report(0..<run.bytes.count, in: run, as: text)
-        return true
-    }
-
-    /// The units that the number in a cell may have: from the cells beside it, its column, its row,
-    /// and the caption.
-    private func units(of column: Int, in row: [Run]) -> [ArraySlice<UInt8>] {
-        var units: [ArraySlice<UInt8>?] = []
-        if column + 1 < row.count { units.append(row[column + 1].bytes.unitOfHeading(words)) }
-        if column < heads.count { units.append(heads[column].unitOfHeading(words)) }
-        if column > 0 {
-            units.append(row[column - 1].bytes.unitOfHeading(words))
-            units.append(row[0].bytes.unitOfHeading(words))
-            units.append(caption.unitOfHeading(words))
+        for found in rows.all(in: texts) {
+            report(found.range, in: row[found.column], as: found.text)
         }
-        return units.compactMap { $0 }
-    }
-}
-
-extension [UInt8] {
-    fileprivate func unitOfHeading(_ words: DoseWords) -> ArraySlice<UInt8>? {
-        AmountReader(self, words).unitOfHeading
-    }
-
-    /// Whether it is only a number, such as `10`, `10–20`, `up to 2` or `½ to 1`.
-    fileprivate func isNumberAlone(_ words: DoseWords) -> Bool {
-        guard count < 40 else { return false }
-        var isNumber = false
-        for word in String(decoding: self, as: UTF8.self).lowercased()
-            .split(whereSeparator: { $0.isWhitespace || "-–—≥≤<>~*/".contains($0) })
-        {
-            if words.numbers.contains(String(word))
-                || word.unicodeScalars.allSatisfy({
-                    $0.isNumber || ".,/·⁄".unicodeScalars.contains($0)
-                })
-            {
-                isNumber = true
-            } else if !["up", "to", "or", "and", "about", "a", "at", "least", "most", "max", "x"]
-                .contains(word)
-            {
-                return false
-            }
-        }
-        return isNumber
     }
 }

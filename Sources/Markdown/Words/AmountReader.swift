@@ -47,7 +47,9 @@ struct AmountReader {
             let reader = UnitReader(bytes, words)
             let tokens = AmountTokens(bytes, words)
             words.beginnings.visit(in: bytes) { place in
-                guard reader.unit(at: place) != nil, tokens.isHeading(place) else { return false }
+                guard let unit = reader.unit(at: place),
+                    tokens.isHeading(place) || tokens.isLastWord(place..<unit.end)
+                else { return false }
                 found = text[place...]
                 return true
             }
@@ -143,6 +145,15 @@ struct AmountTokens {
         switch token(before: place) {
         case .none, .sign("("), .sign(","), .sign("/"), .sign("["): true
         case .word("in"), .word("of"), .word("many"), .word("much"): true
+        default: false
+        }
+    }
+
+    /// Whether a unit ends a heading without a bracket, as in `Dose mg` and `dose_mg`.
+    func isLastWord(_ unit: Range<Int>) -> Bool {
+        guard bytes[unit.upperBound...].allSatisfy({ $0 <= 32 }) else { return false }
+        return switch token(before: unit.lowerBound) {
+        case .word, .sign("_"), .sign(":"): true
         default: false
         }
     }

@@ -108,10 +108,15 @@ struct FileInspection: Sendable, Hashable {
             problems.append(.tooLong(file: file))
             return
         }
-        words =
-            isText
-            ? TextWords.words(in: bytes.withoutMark, as: content, ending: name.ending)
-            : DocumentWords.words(in: bytes, as: content)
+        do throws(RunningPart) {
+            words =
+                isText
+                ? TextWords.words(in: bytes.withoutMark, as: content, ending: name.ending)
+                : try DocumentWords.words(in: bytes, as: content)
+        } catch {
+            // What runs in it is worse than what cannot be read.
+            if problems.isEmpty { problems.append(.runs(error, file: file)) }
+        }
         if isText, let secret = SecretText(in: bytes) {
             problems.append(
                 .secret(secret.what, at: TextLocation(file: file, line: secret.line)))
@@ -136,7 +141,7 @@ struct FileInspection: Sendable, Hashable {
                 .unsafeSVG(problem.message, file: file, line: problem.line, help: problem.help)
             }
             facts = drawing.problems.isEmpty ? drawing.facts : .refused
-            words = FileWords(drawing.words.bytes, .pieces)
+            words = drawing.words.words(.pieces)
         case .gzip:
             facts = .refused
             problems = [

@@ -1,11 +1,11 @@
 /// The parts of a document of Word, Excel or PowerPoint (ECMA-376, part 2): those that it may have
 /// are listed by their endings, and what they are to each other is looked at.
 struct OfficeParts {
-    private var reader: PartReader
+    private let reader: PartReader
     private let depth: Int
 
-    init(_ archive: ZIPArchive, depth: Int = 0) {
-        reader = PartReader(archive)
+    init(_ archive: ZIPArchive, depth: Int = 0, rest: Int = PartReader.most) {
+        reader = PartReader(archive, rest: rest)
         self.depth = depth
     }
 
@@ -25,7 +25,9 @@ struct OfficeParts {
         "subdocument", "ui/extensibility", "ui/usercustomization",
     ]
 
-    func check() throws(RunningPart) {
+    /// - Returns: how much may still be unpacked, in bytes.
+    @discardableResult
+    func check() throws(RunningPart) -> Int {
         var reader = reader
         for entry in reader.archive.entries where !entry.isFolder {
             try Self.refuse(entry.key, in: entry)
@@ -53,6 +55,7 @@ struct OfficeParts {
                 }
             }
         }
+        return reader.rest
     }
 
     private static func check(
@@ -96,7 +99,7 @@ struct OfficeParts {
         guard depth < 2, let archive = ZIPArchive(try reader.bytes(of: entry)) else {
             throw RunningPart("holds a document that cannot be read, \(entry.name)", .again)
         }
-        try OfficeParts(archive, depth: depth + 1).check()
+        reader.leave(try OfficeParts(archive, depth: depth + 1, rest: reader.rest).check())
     }
 
     /// Looks for fields that fetch what another program says. Their instructions may be divided

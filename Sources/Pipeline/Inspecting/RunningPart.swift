@@ -65,12 +65,20 @@ struct RunningPart: Error, Hashable {
 /// Reads parts of an archive that may be no larger, all together, than a limit.
 struct PartReader {
     let archive: ZIPArchive
-    /// In bytes, unpacked. A long book has a hundredth of it.
-    private var rest = 50_000_000
+    /// How much may still be unpacked, in bytes.
+    private(set) var rest: Int
 
-    init(_ archive: ZIPArchive) {
+    /// In bytes, unpacked. A long book has a hundredth of it.
+    static let most = 50_000_000
+
+    /// - Parameter rest: how much of it may be unpacked, with all archives in it.
+    init(_ archive: ZIPArchive, rest: Int = Self.most) {
         self.archive = archive
+        self.rest = rest
     }
+
+    /// Counts what was unpacked of an archive in this one.
+    mutating func leave(_ rest: Int) { self.rest = rest }
 
     mutating func bytes(of entry: ZIPArchive.Entry) throws(RunningPart) -> [UInt8] {
         rest -= entry.size

@@ -62,6 +62,7 @@ struct SVGFile {
         switch token {
         case .start(let name, let isEmpty): try check(element: name, isEmpty: isEmpty)
         case .end:
+            words.endWord(mayGoOn: true)
             namespaces.leave(scanner.depth)
             finishStyle()
         case .text(let range):
@@ -88,19 +89,17 @@ struct SVGFile {
     ) throws(XMLScanner.Failure) {
         let depth = isEmpty ? scanner.depth + 1 : scanner.depth
         let name = XMLName(scanner.bytes[range])
-        // A part of a text without a place of its own may be a part of a word.
-        let isPart = name.local == "tspan" && scanner.attributes.isEmpty
-        if !isPart { words.endWord() }
+        words.endWord(mayGoOn: SVGNames.partsOfText.contains(name.local))
         var attributes: [(name: XMLName, value: ArraySlice<UInt8>, offset: Int)] = []
         attributes.reserveCapacity(scanner.attributes.count)
         for attribute in scanner.attributes {
             let value = try scanner.decoded(attribute.value)
             let name = XMLName(scanner.bytes[attribute.name])
             attributes.append((name, value, attribute.name.lowerBound))
-            if name.local == "aria-label" {
-                words.endWord()
+            if SVGNames.spoken.contains(name.local) {
+                words.endWord(mayGoOn: false)
                 words.add(value, from: attribute.value, of: scanner.bytes)
-                words.endWord()
+                words.endWord(mayGoOn: false)
             }
             guard let prefix = name.declaredPrefix else { continue }
             try namespaces.declare(prefix, value, depth: depth, at: attribute.name.lowerBound)

@@ -43,6 +43,13 @@ enum SVGNames {
         name.utf8.count > 2 && name.hasPrefix("on")
     }
 
+    /// Elements in the middle of whose text a word may go on.
+    static let partsOfText: Set<String> = ["tspan", "textpath", "a", "tref"]
+    /// Attributes that a program reads aloud or shows.
+    static let spoken: Set<String> = [
+        "aria-label", "aria-description", "aria-roledescription", "title", "alt",
+    ]
+
     static let animations: Set<String> = [
         "animate", "set", "animatetransform", "animatemotion", "animatecolor",
     ]
