@@ -57,14 +57,17 @@ package final class SourceText: Sendable {
     }
 
     /// The line that holds the byte at `offset`.
-    package func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
+    package func line(at offset: Int) -> Int { line(at: offset, within: 1...lineCount) }
+
+    /// The one of these lines that holds the byte at `offset`, which is in one of them.
+    package func line(at offset: Int, within lines: ClosedRange<Int>) -> Int {
+        var low = lines.lowerBound
+        var high = min(lines.upperBound, lineCount) + 1
         while high - low > 1 {
             let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+            if lineStarts[middle - 1] <= offset { low = middle } else { high = middle }
         }
-        return low + 1
+        return low
     }
 
     /// The places where lines begin. A line ends with LF, CRLF or a single CR (CommonMark 0.30,

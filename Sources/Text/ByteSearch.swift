@@ -21,6 +21,20 @@ extension UnsafeRawBufferPointer {
         return memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
     }
 
+    /// Whether other bytes are at a place. So many must be there.
+    @inlinable package func areEqual(_ other: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        guard let base = baseAddress, let start = other.baseAddress else { return other.isEmpty }
+        return memcmp(base + place, start, other.count) == 0
+    }
+
+    /// Whether the bytes of a text come right before a place.
+    @inlinable package func holds(_ text: StaticString, before place: Int) -> Bool {
+        text.withUTF8Buffer { wanted in
+            place >= wanted.count
+                && areEqual(UnsafeRawBufferPointer(wanted), at: place - wanted.count)
+        }
+    }
+
     /// The eight bytes from a place on, the first as the lowest, with zeros for what is beyond the
     /// end.
     @inlinable package func eight(from start: Int) -> UInt64 {
@@ -28,6 +42,13 @@ extension UnsafeRawBufferPointer {
             return UInt64(littleEndian: loadUnaligned(fromByteOffset: start, as: UInt64.self))
         }
         return (start..<count).reduce(0) { $0 | UInt64(self[$1]) << (UInt64($1 - start) * 8) }
+    }
+
+    /// The two bytes from a place on, in the same way.
+    @inlinable package func two(from start: Int) -> UInt16 {
+        start &+ 1 < count
+            ? UInt16(littleEndian: loadUnaligned(fromByteOffset: start, as: UInt16.self))
+            : UInt16(self[start])
     }
 
     @inlinable package var isASCII: Bool {
@@ -112,22 +133,41 @@ extension String.UTF8View {
     }
 }
 
+extension UnsafeRawBufferPointer {
+    /// The place where other bytes first occur, from a place on; nil if they do not.
+    package func firstPlace(of wanted: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+        guard let base = baseAddress, let first = wanted.baseAddress, !wanted.isEmpty else {
+            return nil
+        }
+        let rarest = wanted.placeOfRarest
+        // What is looked for begins this far before the rarest of its bytes.
+        var place = start + rarest
+        while let found = firstPlace(of: wanted[rarest], from: place) {
+            let start = found - rarest
+            guard start + wanted.count <= count else { return nil }
+            if memcmp(base + start, first, wanted.count) == 0 { return start }
+            place = found + 1
+        }
+        return nil
+    }
+
+    /// Where the byte stands, of the first dozen, that pages have least: the fewer places a search
+    /// stops at, the faster it is.
+    private var placeOfRarest: Int {
+        var rarest = 0
+        for place in 1..<Swift.max(1, Swift.min(count, 12))
+        where UInt8.ranks[Int(self[place])] < UInt8.ranks[Int(self[rarest])] {
+            rarest = place
+        }
+        return rarest
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// The place where other bytes first occur; nil if they do not.
     package func firstPlace(of wanted: [UInt8]) -> Int? {
-        guard !wanted.isEmpty else { return nil }
-        return withUnsafeBytes { all in
-            guard let base = all.baseAddress else { return nil }
-            let rarest = wanted.placeOfRarest
-            // What is looked for begins this far before the rarest of its bytes.
-            var place = rarest
-            while let found = all.firstPlace(of: wanted[rarest], from: place) {
-                let start = found - rarest
-                guard start + wanted.count <= all.count else { return nil }
-                if memcmp(base + start, wanted, wanted.count) == 0 { return startIndex + start }
-                place = found + 1
-            }
-            return nil
+        withUnsafeBytes { all in
+            wanted.withUnsafeBytes { all.firstPlace(of: $0) }.map { startIndex + $0 }
         }
     }
 
@@ -136,17 +176,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-    /// Where the byte stands, of the first dozen, that pages have least: the fewer places a search
-    /// stops at, the faster it is.
-    fileprivate var placeOfRarest: Int {
-        var rarest = 0
-        for place in 1..<Swift.max(1, Swift.min(count, 12))
-        where UInt8.ranks[Int(self[place])] < UInt8.ranks[Int(self[rarest])] {
-            rarest = place
-        }
-        return rarest
-    }
-
     package func firstPlace(of wanted: [UInt8]) -> Int? { self[...].firstPlace(of: wanted) }
 
     package func holds(_ text: String) -> Bool { self[...].holds(text) }

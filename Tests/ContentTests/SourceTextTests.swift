@@ -35,6 +35,20 @@ import Testing
         #expect(source("a\nb").line(number).isEmpty)
     }
 
+    @Test("the line of a byte is the same, whichever lines around it are looked at")
+    func lineAt() {
+        let source = source("one\n\ntwo\nthree")
+        for offset in source.bytes.indices {
+            let line = source.line(at: offset)
+            #expect(source.bytes(ofLines: line...line).indices.contains(offset))
+            for first in 1...line {
+                for last in line...5 {
+                    #expect(source.line(at: offset, within: first...last) == line)
+                }
+            }
+        }
+    }
+
     @Test("a line that holds nothing begins with its end")
     func firstByte() {
         let source = source("ab\n\nc\n")

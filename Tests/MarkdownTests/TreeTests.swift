@@ -28,7 +28,7 @@ import Testing
 
     private func expectFreshLists(_ tree: Tree, _ step: String) {
         let blocks = BlockInventory(of: tree.root)
-        let inlines = InlineInventory(of: tree.root)
+        let inlines = InlineInventory(of: tree.root, size: 0)
         #expect(tree.paragraphs == blocks.paragraphs, "\(step)")
         #expect(tree.quotes == blocks.quotes, "\(step)")
         #expect(tree.codeBlocks == blocks.codeBlocks, "\(step)")

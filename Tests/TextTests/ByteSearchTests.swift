@@ -24,6 +24,18 @@ import Testing
         #expect(same && !other && !longer)
     }
 
+    @Test func readsTwoBytesAndComparesThoseBeforeAPlace() {
+        let bytes = Array("a.md".utf8)
+        bytes.withUnsafeBytes { bytes in
+            #expect(bytes.two(from: 0) == 0x2E61)
+            #expect(bytes.two(from: 3) == 0x64)
+            #expect(bytes.holds(".md", before: 4))
+            #expect(!bytes.holds(".md", before: 3))
+            #expect(!bytes.holds("aa.md", before: 4))
+            #expect(bytes.holds("", before: 0))
+        }
+    }
+
     @Test(arguments: ["", "#", "a#b", "a", "a long text without a small buffer # in it", "é#"])
     func findsAByteOfAStringAsItsViewDoes(_ text: String) {
         #expect(text.utf8.firstPlace(of: 35) == text.utf8.firstIndex(of: 35))

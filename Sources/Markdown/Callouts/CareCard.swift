@@ -131,8 +131,7 @@ struct CareCard {
         let list = document.tree.parsed(text.bytes[...]).firstChild
         guard let drawn = list?.firstChild else { return }
         document.tree.replace(item, with: drawn)
-        document.lines[drawn] = lines
-        document.fragments[drawn] = text
+        document.note(drawn, madeOf: text, at: lines)
     }
 
     /// Reports text typed by hand that repeats a sign of the site.

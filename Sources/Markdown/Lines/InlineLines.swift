@@ -4,10 +4,13 @@ import HoofbeatText
 extension Document {
     /// The line of a link, a picture or a piece of HTML.
     func line(ofInline node: Node) -> Int {
-        if let known = lineOfLink[node] { return known }
-        let known = lineOfInline ?? InlineLines(of: self).lineOf
-        lineOfInline = known
-        return known[node] ?? line(of: node)
+        if let known = node.knownLine { return known }
+        if !knowsLinesOfInlines {
+            knowsLinesOfInlines = true
+            var lines = InlineLines(of: self)
+            lines.findAll()
+        }
+        return node.knownLine ?? line(of: node)
     }
 }
 
@@ -17,18 +20,24 @@ extension Document {
 /// title of two lines (cmark 0.30), so each is looked for in its block's raw lines. A link by
 /// reference counts as on the line that defines its label, where it has to be fixed.
 private struct InlineLines {
-    private(set) var lineOf: [Node: Int] = [:]
     /// How many bytes may be searched in vain, so that no page takes more than its share of time.
     private static let patience = 20_000_000
 
+    private let document: Document
+    private var lines = 0...0
+    private var finder: LineFinder
+    private var wasted = 0
+    private var definitions: Definitions?
+
     init(of document: Document) {
-        var finder = LineFinder(1...1, in: document.source)
-        var lines = 0...0
-        var wasted = 0
-        var definitions: Definitions?
-        let nodes = document.tree.addressed
-        lineOf.reserveCapacity(nodes.count)
-        for node in nodes where document.lineOfLink[node] == nil {
+        self.document = document
+        finder = LineFinder(1...1, in: document.source)
+    }
+
+    /// Notes the line of each on its node.
+    mutating func findAll() {
+        let tree = document.tree
+        for node in tree.addressed where node.knownLine == nil {
             let block = document.lines(of: node)
             if block != lines {
                 wasted += finder.wasted
@@ -37,24 +46,23 @@ private struct InlineLines {
             }
             guard wasted + finder.wasted < Self.patience else { return }
             switch node.kind {
-            case .code: finder.skip(node.literal)
-            case .htmlInline: lineOf[node] = finder.line(of: node.literal)
-            default:
-                let url = node.urlBytes
-                if let line = finder.line(ofLinkTo: url) {
-                    lineOf[node] = line
-                } else {
-                    let known = definitions ?? Definitions(in: document)
-                    definitions = known
-                    lineOf[node] = known.line(of: url) ?? below(block, url, in: document.source)
-                }
+            case .code: node.withLiteral { finder.skip($0.bytes) }
+            case .htmlInline: tree.setLine(finder.line(of: node.literal), of: node)
+            default: if let line = line(ofLink: node) { tree.setLine(line, of: node) }
             }
         }
     }
 
+    private mutating func line(ofLink node: Node) -> Int? {
+        if let line = node.withURL({ finder.line(ofLinkTo: $0) }) { return line }
+        let known = definitions ?? Definitions(in: document)
+        definitions = known
+        return node.withURL { known.line(of: Array($0)) ?? below($0) }
+    }
+
     /// cmark says that a heading of two lines has one.
-    private func below(_ block: ClosedRange<Int>, _ url: [UInt8], in source: SourceText) -> Int? {
-        var finder = LineFinder(block.lowerBound...block.upperBound + 5, in: source)
+    private func below(_ url: UnsafeRawBufferPointer) -> Int? {
+        var finder = LineFinder(lines.lowerBound...lines.upperBound + 5, in: document.source)
         return finder.line(ofLinkTo: url)
     }
 }

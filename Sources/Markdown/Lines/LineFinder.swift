@@ -26,7 +26,7 @@ struct LineFinder {
             return lines.lowerBound
         }
         position = start + needle.count
-        return source.line(at: start)
+        return source.line(at: start, within: lines)
     }
 
     /// The line of the next `word` that is not a part of a longer one; the block's first line if
@@ -40,7 +40,7 @@ struct LineFinder {
             from = start + needle.count
             if raw[..<start].last?.isOfName != true, raw[from...].first?.isOfName != true {
                 position = from
-                return source.line(at: start)
+                return source.line(at: start, within: lines)
             }
         }
         wasted += raw.endIndex - position
@@ -48,30 +48,57 @@ struct LineFinder {
     }
 
     /// The line where `destination` is as the address of a link or picture; nil if it does not.
-    mutating func line(ofLinkTo destination: [UInt8]) -> Int? {
-        var from = position
-        while let start = raw[from...].firstPlace(of: destination) {
-            from = start + max(1, destination.count)
-            if isDestination(start) {
-                position = from
-                return source.line(at: start)
+    mutating func line(ofLinkTo destination: UnsafeRawBufferPointer) -> Int? {
+        guard let start = placeBehindBracket(of: destination) ?? place(ofLinkTo: destination)
+        else { return nil }
+        position = start + destination.count
+        return source.line(at: start, within: lines)
+    }
+
+    /// The place of an address right behind a round bracket, where nearly all are written. nil if
+    /// there is none, or one may be written in another way before.
+    private func placeBehindBracket(of destination: UnsafeRawBufferPointer) -> Int? {
+        guard !destination.isEmpty else { return nil }
+        return raw.withUnsafeBytes { bytes in
+            let from = max(0, position - raw.startIndex - 1)
+            var place = from
+            while let bracket = bytes.firstPlace(of: UInt8(ascii: "("), from: place) {
+                place = bracket + 1
+                let end = place + destination.count
+                guard end <= bytes.count, !bytes[place].isBlank else { return nil }
+                guard bytes.areEqual(destination, at: place) else { continue }
+                let before = UnsafeRawBufferPointer(rebasing: bytes[from..<bracket])
+                let mayBeSecond = before.firstPlace(of: UInt8(ascii: "<")) != nil
+                return mayBeSecond ? nil : raw.startIndex + place
             }
+            return nil
+        }
+    }
+
+    private mutating func place(ofLinkTo destination: UnsafeRawBufferPointer) -> Int? {
+        var from = position
+        while let start = place(of: destination, from: from) {
+            if isDestination(start) { return start }
+            from = start + max(1, destination.count)
         }
         wasted += raw.endIndex - position
-        if let start = escapedIndex(of: destination) {
-            position = start + destination.count
-            return source.line(at: start)
-        }
-        return nil
+        return escapedIndex(of: destination)
     }
 
     /// Goes past a code span, in which cmark has turned line ends into spaces.
-    mutating func skip(_ text: String) {
-        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-            if let start = raw[position...].firstPlace(of: Array(word)) {
-                position = start + word.count
-            }
+    mutating func skip(_ text: UnsafeRawBufferPointer) {
+        var start = 0
+        while start < text.count {
+            let end = text.firstPlace(of: UInt8(ascii: " "), from: start) ?? text.count
+            let word = UnsafeRawBufferPointer(rebasing: text[start..<end])
+            if let found = place(of: word, from: position) { position = found + word.count }
+            start = end + 1
         }
+    }
+
+    private func place(of wanted: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        raw.withUnsafeBytes { $0.firstPlace(of: wanted, from: start - raw.startIndex) }
+            .map { raw.startIndex + $0 }
     }
 
     private func isDestination(_ start: Int) -> Bool {
@@ -83,14 +110,14 @@ struct LineFinder {
     }
 
     /// The place of an address that is written with `\_` or `&amp;` in it.
-    private func escapedIndex(of needle: [UInt8]) -> Int? {
+    private func escapedIndex(of needle: UnsafeRawBufferPointer) -> Int? {
         guard raw.contains(UInt8(ascii: "\\")) || needle.contains(UInt8(ascii: "&")) else {
             return nil
         }
         return raw[position...].indices.first { isDestination($0) && matches(needle, at: $0) }
     }
 
-    private func matches(_ needle: [UInt8], at start: Int) -> Bool {
+    private func matches(_ needle: UnsafeRawBufferPointer, at start: Int) -> Bool {
         var place = start
         for byte in needle {
             if place < raw.endIndex, raw[place] == UInt8(ascii: "\\") { place += 1 }

@@ -15,7 +15,7 @@ struct BareAddresses: Pass {
                 let written = text[address.range]
                 let words = String(decoding: written, as: UTF8.self)
                 let link = tree.link(to: address.prefix + words, text: written)
-                document.lineOfLink[link] = lines.line(of: words, in: node)
+                tree.setLine(lines.line(of: words, in: node), of: link)
                 if address.range.lowerBound > start {
                     let before = tree.text(text[start..<address.range.lowerBound])
                     tree.insert(before, before: node)

@@ -15,30 +15,31 @@ struct EmptyBlocks: Pass {
             findings.problems.append(.emptyPage(file: context.file))
         }
         let told = Set(findings.problems.compactMap(\.line))
-        for block in root.children { check(block, document, context, told, &findings) }
+        var next = root.firstChild
+        while let node = next {
+            let kind = node.kind
+            let isData = document.isData(node)
+            if !isData { check(node, kind, document, context, told, &findings) }
+            let isEntered = kind.mayHoldBlocks && !isData
+            next = (isEntered ? node.firstChild : nil) ?? node.following(below: root)
+        }
     }
 
     /// - Parameter told: the lines of which something is said already.
     private func check(
-        _ block: Node, _ document: Document, _ context: Context, _ told: Set<Int>,
-        _ findings: inout Findings
+        _ node: Node, _ kind: Node.Kind, _ document: Document, _ context: Context,
+        _ told: Set<Int>, _ findings: inout Findings
     ) {
-        guard !document.isData(block) else { return }
         // The numbers of lists without items are drawn, too, so an item that holds nothing is seen.
-        var next: Node? = block
-        while let node = next {
-            if node.kind == .item, node.firstChild == nil {
-                let location = TextLocation(file: context.file, line: document.line(of: node))
-                if !told.contains(document.line(of: node)) {
-                    findings.report(.emptyItem(at: location), at: node, in: document)
-                }
-            } else if node.kind == .paragraph, let place = node.emptyMeaning {
-                let line = document.line(of: node) + place
-                let location = TextLocation(file: context.file, line: line)
-                findings.report(.emptyMeaning(at: location), at: node, in: document)
+        if kind == .item, node.firstChild == nil {
+            let location = TextLocation(file: context.file, line: document.line(of: node))
+            if !told.contains(document.line(of: node)) {
+                findings.report(.emptyItem(at: location), at: node, in: document)
             }
-            let isEntered = node.kind.mayHoldBlocks && !document.isData(node)
-            next = (isEntered ? node.firstChild : nil) ?? node.following(below: block)
+        } else if kind == .paragraph, let place = node.emptyMeaning {
+            let line = document.line(of: node) + place
+            let location = TextLocation(file: context.file, line: line)
+            findings.report(.emptyMeaning(at: location), at: node, in: document)
         }
     }
 }
@@ -48,15 +49,18 @@ extension Node {
     /// none.
     fileprivate var emptyMeaning: Int? {
         var line = 0
+        var isBehindBreak = false
         var next = firstChild
         while let child = next {
             next = child.next
-            if child.kind == .softBreak || child.kind == .lineBreak { line += 1 }
-            guard line > 0, child.kind == .text, child.literalStarts(with: ":"),
-                child.literal == ":", child.previous?.isBreak == true,
-                child.next?.isBreak ?? true
-            else { continue }
-            return line
+            let kind = child.kind
+            if isBehindBreak, kind == .text, child.literalStarts(with: ":"),
+                child.literal == ":", next?.isBreak ?? true
+            {
+                return line
+            }
+            isBehindBreak = kind == .softBreak || kind == .lineBreak
+            if isBehindBreak { line += 1 }
         }
         return nil
     }

@@ -5,7 +5,7 @@ import HoofbeatMarkup
 /// in full, and a hole for what only the whole site can tell.
 struct Inserts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        guard !document.fragments.isEmpty else { return }
+        guard document.holdsData else { return }
         for block in document.tree.codeBlocks {
             let words = block.fenceInfo.split(separator: " ").map(String.init)
             guard words.count == 2 else { continue }

@@ -140,7 +140,7 @@ struct Tables: Pass {
 extension Document {
     /// Whether a byte may be in the page. This rules out nearly every page quickly.
     fileprivate func mayHold(_ byte: UInt8) -> Bool {
-        !fragments.isEmpty || source.bytes[...].firstPlace(of: [byte]) != nil
+        holdsData || source.bytes[...].firstPlace(of: [byte]) != nil
     }
 }
 

@@ -18,17 +18,19 @@ package final class Document {
     /// Lines of nodes that a pass made or moved; cmark has no way to set them.
     var lines: [Node: ClosedRange<Int>] = [:]
     /// Blocks whose Markdown was made from data, with that Markdown.
-    var fragments: [Node: SourceText] = [:]
+    private(set) var fragments: [Node: SourceText] = [:]
+    /// Whether there are such blocks. It is asked for nearly every node, and to look at a
+    /// dictionary that may change takes much longer.
+    private(set) var holdsData = false
     /// The text that readers see or hear of an element, where it is part of the element's markup.
     var textOfElement: [Node: String] = [:]
-    /// Lines of links that a pass made of text.
-    var lineOfLink: [Node: Int] = [:]
     /// Elements in which no glossary term is linked.
     var withoutGlossary: Set<Node> = []
     /// The elements that care cards became.
     var careCards: Set<Node> = []
-    /// Lines of links, pictures and HTML in the text; nil until someone asks for one.
-    var lineOfInline: [Node: Int]?
+    /// Whether the lines of links, pictures and HTML in the text have been looked for, which is
+    /// when someone first asks for one.
+    var knowsLinesOfInlines = false
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
     private let allowsRawHTML: Bool
@@ -71,7 +73,7 @@ package final class Document {
 
     /// The block made from data that the node is in.
     private func fragment(around node: Node) -> Node? {
-        guard !fragments.isEmpty else { return nil }
+        guard holdsData else { return nil }
         var block: Node? = node
         while let node = block {
             if fragments[node] != nil { return node }
@@ -107,7 +109,7 @@ package final class Document {
 
     /// Whether a byte is in the lines of a block. This rules out nearly every block quickly.
     func source(of block: Node, contains byte: UInt8) -> Bool {
-        if !fragments.isEmpty { return true }
+        if holdsData { return true }
         return source.bytes(ofLines: lines(of: block)).firstPlace(of: [byte]) != nil
     }
 
@@ -118,7 +120,15 @@ package final class Document {
     }
 
     /// Whether the block itself was made from data, and not just something around it.
-    func isData(_ block: Node) -> Bool { fragments[block] != nil }
+    func isData(_ block: Node) -> Bool { holdsData && fragments[block] != nil }
+
+    /// Notes that a block was made from data.
+    /// - Parameter lines: the lines of the file that everything in it counts as being on.
+    func note(_ block: Node, madeOf text: SourceText, at lines: ClosedRange<Int>) {
+        self.lines[block] = lines
+        fragments[block] = text
+        holdsData = true
+    }
 
     /// Replaces a block by Markdown made from data. Everything in it counts as being on the block's
     /// line.
@@ -141,8 +151,7 @@ package final class Document {
     ) -> Node {
         let text = SourceText(file: source.file, bytes: Array(markdown.utf8))
         let block = tree.block(enter: enter, exit: exit)
-        self.lines[block] = lines
-        fragments[block] = text
+        note(block, madeOf: text, at: lines)
         tree.takeChildren(of: tree.parsed(text.bytes[...]), into: block)
         return block
     }

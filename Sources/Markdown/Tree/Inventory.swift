@@ -87,14 +87,33 @@ struct InlineInventory {
     private(set) var images: [Node] = []
     private(set) var texts: [Node] = []
 
-    init(of root: Node) {
-        root.visit { node, isEntered in
-            if isEntered { enter(node) } else { leave(node) }
+    /// - Parameter size: how many bytes the text has.
+    init(of root: Node, size: Int) {
+        // A text begins at each line, and at each sign that may be markup.
+        texts.reserveCapacity(size / 40)
+        var node = root
+        // As `Node.visit` does it, which takes twice as long.
+        while true {
+            let kind = node.kind
+            enter(node, kind)
+            if kind.mayHoldNodes, let child = node.firstChild {
+                node = child
+                continue
+            }
+            leave(node, kind)
+            var next = node.next
+            while next == nil {
+                guard let parent = node.parent else { return }
+                node = parent
+                leave(node, node.kind)
+                next = node.next
+            }
+            if let next { node = next }
         }
     }
 
-    private mutating func enter(_ node: Node) {
-        switch node.kind {
+    private mutating func enter(_ node: Node, _ kind: Node.Kind) {
+        switch kind {
         case .text: texts.append(node)
         case .link: links.append(node)
         case .code: addressed.append(node)
@@ -107,8 +126,7 @@ struct InlineInventory {
         }
     }
 
-    private mutating func leave(_ node: Node) {
-        let kind = node.kind
+    private mutating func leave(_ node: Node, _ kind: Node.Kind) {
         if kind == .link || kind == .image { addressed.append(node) }
     }
 }

@@ -24,6 +24,18 @@ extension Node {
         /// A block that came out of the parser, not one that a pass made.
         var isParsedBlock: Bool { isBlock && self != .customBlock }
 
+        /// Whether other nodes may be in it.
+        var mayHoldNodes: Bool {
+            switch self {
+            case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+                .htmlInline:
+                false
+            case .document, .blockQuote, .list, .item, .customBlock, .paragraph, .heading,
+                .customInline, .emphasis, .strong, .link, .image:
+                true
+            }
+        }
+
         var mayHoldBlocks: Bool {
             switch self {
             case .document, .blockQuote, .list, .item, .customBlock: true

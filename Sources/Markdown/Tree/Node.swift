@@ -24,9 +24,14 @@ struct Node: Hashable {
     }
 
     /// The role that a pass gave it; nil for everything that the parser made.
-    var role: Role? {
-        cmark_node_get_user_data(pointer).flatMap { Role(rawValue: UInt8(UInt(bitPattern: $0))) }
-    }
+    var role: Role? { Role(rawValue: UInt8(truncatingIfNeeded: noted)) }
+
+    /// The line of a link, a picture or a piece of HTML, once it has been looked for; nil until
+    /// then, and if it was not found.
+    var knownLine: Int? { noted >> 8 == 0 ? nil : Int(noted >> 8) }
+
+    /// What `Tree` lets cmark carry along: the role in the lowest byte, and the line above it.
+    private var noted: UInt { UInt(bitPattern: cmark_node_get_user_data(pointer)) }
 
     var parent: Node? { Node(cmark_node_parent(pointer)) }
     var next: Node? { Node(cmark_node_next(pointer)) }
@@ -78,11 +83,10 @@ struct Node: Hashable {
 
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
 
-    /// Without making a String of it.
-    var urlBytes: [UInt8] {
-        cmark_node_get_url(pointer).map {
-            Array(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
-        } ?? []
+    /// Lends the address of a link or picture where cmark keeps it.
+    func withURL<Result>(_ read: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let start = cmark_node_get_url(pointer)
+        return read(UnsafeRawBufferPointer(start: start, count: start.map(strlen) ?? 0))
     }
 
     /// Of a link or picture.

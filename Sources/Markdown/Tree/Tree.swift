@@ -9,6 +9,8 @@ import HoofbeatMarkup
 /// memory.
 final class Tree {
     let root: Node
+    /// How many bytes the text has.
+    private let size: Int
     private var knownBlocks: BlockInventory?
     private var knownInlines: InlineInventory?
     /// The lists that changes have made stale.
@@ -20,6 +22,7 @@ final class Tree {
 
     init(parsing markdown: ArraySlice<UInt8>) {
         arena_retain()
+        size = markdown.count
         root = Self.parse(markdown)
     }
 
@@ -94,7 +97,7 @@ extension Tree {
 
     private func inlines(_ list: NodeLists) -> InlineInventory {
         if let knownInlines, stale.isDisjoint(with: list) { return knownInlines }
-        let inlines = InlineInventory(of: root)
+        let inlines = InlineInventory(of: root, size: size)
         knownInlines = inlines
         stale.subtract(.inlines)
         return inlines
@@ -169,10 +172,7 @@ extension Tree {
         if !exit.isEmpty {
             exit.bytes.withCString { _ = cmark_node_set_on_exit(node.pointer, $0) }
         }
-        if let role {
-            let data = UnsafeMutableRawPointer(bitPattern: UInt(role.rawValue))
-            cmark_node_set_user_data(node.pointer, data)
-        }
+        if let role { note(UInt(role.rawValue), on: node) }
         return node
     }
 
@@ -243,8 +243,25 @@ extension Tree {
         cmark_node_set_literal(node.pointer, literal)
     }
 
+    /// Takes everything behind so many bytes off a text.
+    func cutLiteral(of node: Node, at count: Int) {
+        node.withLiteral { text in
+            text.bytes[..<count].withCString { _ = cmark_node_set_literal(node.pointer, $0) }
+        }
+    }
+
     func setURL(_ url: String, of link: Node) {
         cmark_node_set_url(link.pointer, url)
+    }
+
+    /// Notes the line of a link, a picture or a piece of HTML.
+    func setLine(_ line: Int, of node: Node) {
+        note(UInt(line) << 8, on: node)
+    }
+
+    /// Lets cmark carry something along with a node.
+    private func note(_ data: UInt, on node: Node) {
+        cmark_node_set_user_data(node.pointer, UnsafeMutableRawPointer(bitPattern: data))
     }
 
     func removeTitle(of node: Node) {
