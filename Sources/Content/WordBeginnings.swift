@@ -3,10 +3,11 @@ import HoofbeatText
 /// Where words may begin in a text, by their first three letters: a look that rules out nearly
 /// every word of a page.
 package struct WordBeginnings: Sendable {
-    /// By the classes of three bytes, whether a word begins with them.
+    /// By the first two bytes, the first as the lower one, whether a word begins with them. This
+    /// rules out most words.
+    private var pairs = [Bool](repeating: false, count: 1 << 16)
+    /// By the classes of three bytes of ASCII, whether a word begins with them.
     private var fits = [Bool](repeating: false, count: 1 << 15)
-    /// The same by the first two bytes of a character that is not ASCII.
-    private var leads = [Bool](repeating: false, count: 1 << 16)
 
     init(_ words: [String]) {
         // A unit may be written with points, and in letters that only look otherwise.
@@ -19,19 +20,28 @@ package struct WordBeginnings: Sendable {
             if first.isLetter {
                 add(bytes)
             } else if bytes.count > 1 {
-                leads[Int(first) << 8 | Int(bytes[1])] = true
+                pairs[Self.place(first, bytes[1])] = true
             }
         }
     }
 
     private mutating func add(_ beginning: [UInt8]) {
         let first = beginning[0].classInWords
-        for second in beginning.classes(at: 1) {
+        let seconds = beginning.classes(at: 1)
+        for second in UInt8.min...UInt8.max where seconds.contains(second.classInWords) {
+            pairs[Self.place(beginning[0] | 32, second)] = true
+            pairs[Self.place(beginning[0] & ~32, second)] = true
+        }
+        for second in seconds {
             let isEmphasis = second == UInt8.classOfEmphasis
             for third in isEmphasis ? UInt8.classesInWords : beginning.classes(at: 2) {
                 fits[Self.place(first, second, third)] = true
             }
         }
+    }
+
+    private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(second) << 8 | Int(first)
     }
 
     private static func place(_ first: Int, _ second: Int, _ third: Int) -> Int {
@@ -43,25 +53,33 @@ package struct WordBeginnings: Sendable {
     package func visit(
         in bytes: UnsafeRawBufferPointer, isLast: (_ place: Int) -> Bool
     ) {
-        var isAfterLetter = false
-        for start in stride(from: 0, to: bytes.count, by: 8) {
-            let eight = bytes.eight(from: start)
-            let letters = eight.letters
-            // Only where letters begin and beyond ASCII, which is at few bytes.
-            var marks = letters & ~(letters << 8 | (isAfterLetter ? 0x80 : 0)) | eight.beyondASCII
-            isAfterLetter = letters >> 63 == 1
-            while marks != 0 {
-                let place = start + marks.trailingZeroBitCount / 8
-                marks &= marks - 1
-                if mayBegin(at: place, in: bytes), isLast(place) { return }
+        pairs.withUnsafeBufferPointer { pairs in
+            var isAfterLetter = false
+            var start = 0
+            // Every byte of every page comes here, so nothing is checked for an overflow.
+            while start < bytes.count {
+                let eight = bytes.eight(from: start)
+                let letters = eight.letters
+                // Only where letters begin and beyond ASCII, which is at few bytes.
+                var marks =
+                    letters & ~(letters << 8 | (isAfterLetter ? 0x80 : 0)) | eight.beyondASCII
+                isAfterLetter = letters >> 63 == 1
+                while marks != 0 {
+                    let place = start &+ marks.trailingZeroBitCount &>> 3
+                    marks &= marks &- 1
+                    guard pairs[Int(bytes.two(from: place))] else { continue }
+                    if mayGoOn(at: place, in: bytes), isLast(place) { return }
+                }
+                start &+= 8
             }
         }
     }
 
-    private func mayBegin(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Whether one of the words goes on as the text does behind two bytes with which it begins.
+    private func mayGoOn(at place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
         let first = bytes[place]
+        if first >= 0x80 { return true }
         let second = place + 1 < bytes.count ? bytes[place + 1] : 0
-        if first >= 0x80 { return leads[Int(first) << 8 | Int(second)] }
         let third = place + 2 < bytes.count ? bytes[place + 2] : 0
         return fits[Self.place(first.classInWords, second.classInWords, third.classInWords)]
     }
