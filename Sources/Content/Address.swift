@@ -1,3 +1,4 @@
+import HoofbeatMarkup
 import HoofbeatText
 
 /// The address of a page relative to the site's root: `tests/scan/`, or nothing for home.
@@ -16,16 +17,24 @@ public struct Address: Sendable, Hashable, Comparable {
     /// The address of a page's file below `content/`: `tests/scan.md` and `tests/scan/index.md`
     /// both have `tests/scan/`.
     package init(ofPage source: String) {
-        // In bytes, since every link of every page goes through it.
         path = String(unsafeUninitializedCapacity: source.utf8.count + 1) { path in
-            var end = path.initialize(fromContentsOf: source.utf8)
-            if path[..<end].ends(with: ".md") { end -= 3 }
-            if path[..<end].ends(with: "index"), end == 5 || path[end - 6] == UInt8(ascii: "/") {
-                return end - 5
-            }
-            path[end] = UInt8(ascii: "/")
-            return end + 1
+            Self.write(source, to: path)
         }
+    }
+
+    /// Writes the address of a page's file into memory with room for one byte more than it has.
+    /// - Returns: its length.
+    fileprivate static func write(
+        _ source: String, to path: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var end = path.initialize(fromContentsOf: source.utf8)
+        let bytes = UnsafeRawBufferPointer(path)
+        if bytes.holds(".md", before: end) { end -= 3 }
+        if bytes.holds("index", before: end), end == 5 || path[end - 6] == UInt8(ascii: "/") {
+            return end - 5
+        }
+        path[end] = UInt8(ascii: "/")
+        return end + 1
     }
 
     /// Whether it is that of the home page.
@@ -54,21 +63,46 @@ public struct Address: Sendable, Hashable, Comparable {
     }
 }
 
+extension Settings {
+    /// The address of a page for use in `href`, by the page's file below `content/`.
+    ///
+    /// It is written into one piece of memory, since every link of every page comes here.
+    package func href(ofPage source: String, anchor: String?) -> String {
+        let base = baseURL.path
+        // What is encoded makes no difference to the address.
+        let source = SafeURL.percentEncoded(source)
+        let index = baseURL.isOnDisk ? "index.html" : ""
+        let anchor = anchor.map(SafeURL.percentEncoded)
+        let most = base.utf8.count + source.utf8.count + index.utf8.count + 2
+        return String(unsafeUninitializedCapacity: most + (anchor?.utf8.count ?? 0)) { href in
+            var end = href.initialize(fromContentsOf: base.utf8)
+            end += Address.write(source, to: .init(rebasing: href[end...]))
+            end = href[end...].initialize(fromContentsOf: index.utf8)
+            guard let anchor else { return end }
+            href[end] = UInt8(ascii: "#")
+            return href[(end + 1)...].initialize(fromContentsOf: anchor.utf8)
+        }
+    }
+}
+
 /// A path relative to the folder of `file`, with `.` and `..` resolved; nil if it leaves the root.
 ///
 /// It works on bytes, since every link of every page comes here.
 package func resolve(_ relative: String, from file: String) -> String? {
+    var relative = relative
+    return relative.withUTF8 { resolve(UnsafeRawBufferPointer($0), from: file) }
+}
+
+/// The same for a path whose bytes are elsewhere.
+package func resolve(_ relative: UnsafeRawBufferPointer, from file: String) -> String? {
     var staysInside = true
     // One more, for the slash behind the last part.
-    let most = file.utf8.count + relative.utf8.count + 1
-    var relative = relative
-    let resolved = relative.withUTF8 { relative in
-        String(unsafeUninitializedCapacity: most) { buffer in
-            var path = ResolvedPath(buffer, folderOf: file)
-            staysInside = path.follow(relative)
-            let isFolder = relative.last == UInt8(ascii: "/")
-            return isFolder || path.count == 0 ? path.count : path.count - 1
-        }
+    let most = file.utf8.count + relative.count + 1
+    let resolved = String(unsafeUninitializedCapacity: most) { buffer in
+        var path = ResolvedPath(buffer, folderOf: file)
+        staysInside = path.follow(relative)
+        let isFolder = relative.last == UInt8(ascii: "/")
+        return isFolder || path.count == 0 ? path.count : path.count - 1
     }
     return staysInside ? resolved : nil
 }
@@ -86,7 +120,7 @@ private struct ResolvedPath {
     }
 
     /// - Returns: whether the path stays below its root.
-    mutating func follow(_ relative: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func follow(_ relative: UnsafeRawBufferPointer) -> Bool {
         for byte in relative {
             if byte != UInt8(ascii: "/") {
                 append(byte)

@@ -8,7 +8,7 @@ import HoofbeatText
 /// control character, which no text and no name of a site may hold.
 package enum RootMark {
     package static let text = "\u{1}"
-    static let byte: UInt8 = 1
+    package static let byte: UInt8 = 1
 
     /// The page with the way from its own folder to the root for every mark.
     /// - Parameter path: the place of the page, relative to the root.

@@ -31,6 +31,21 @@ import Testing
         )
     }
 
+    @Test(
+        "a link by the file of a page is the one by its address",
+        arguments: ["index.md", "help.md", "a/index.md", "a b/é?.md", "a/myindex.md"])
+    func href(file: String) throws {
+        var settings = Settings(name: "Test", description: "")
+        let guide = try #require(BaseURL("https://example.org/guide/"))
+        for base in [BaseURL(), .onDisk, guide] {
+            settings.baseURL = base
+            for anchor in [nil, "care", "für-Ärzte"] {
+                let byAddress = settings.href(Address(ofPage: file), anchor: anchor)
+                #expect(settings.href(ofPage: file, anchor: anchor) == byAddress)
+            }
+        }
+    }
+
     @Test("addresses sort by their paths")
     func order() {
         let paths = ["", "a/", "a/b/", "b/"]

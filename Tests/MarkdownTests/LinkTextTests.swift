@@ -32,6 +32,18 @@ import Testing
             help: "say between the square brackets what the reader finds there", data: pages)
     }
 
+    @Test(
+        "the same text is ambiguous, however it is written",
+        arguments: [
+            ("Our way", "Our *way*"), ("Our *way*", "Our way"), ("Our `way`", "Our **way**"),
+            ("A caf\u{E9}", "A cafe\u{301}"), ("Our&#32;way", "Our way"),
+        ])
+    func sameText(first: String, second: String) throws {
+        try expectPage(
+            "[\(first)](a.md)\n\n[\(second)](b.md)\n",
+            "warning ambiguous-link-text content/page.md:7", data: pages)
+    }
+
     @Test("a link around a picture without a text is refused, once")
     func pictureWithoutText() throws {
         var data = pages

@@ -8,7 +8,7 @@ struct LinkTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let links = document.tree.links
         guard !links.isEmpty else { return }
-        var targets = [String: String](minimumCapacity: links.count)
+        var known = LinksByText(count: links.count)
         let empty = EmptyTexts(context.library.strings)
         for link in links where !document.isFromData(link) {
             if let holder = Holder(of: link, in: document), holder.isOperated {
@@ -18,35 +18,41 @@ struct LinkTexts: Pass {
                     ))
                 continue
             }
-            let text = link.plainText.trimmed
-            let url = link.url
-            guard !text.isEmpty else {
-                if let problem = problem(withTextless: link, url, in: document, context) {
-                    findings.problems.append(problem)
-                }
-                continue
-            }
-            if isAddress(text), text == url {
-                findings.problems.append(
-                    .addressAsText(
-                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
-                continue
-            }
-            if empty.contains(text) || isAddress(text) {
-                findings.problems.append(
-                    .emptyLinkText(
-                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
-                continue
-            }
-            let page = page(of: url)
-            if let other = targets.updateValue(page, forKey: text), other != page,
-                file(other, in: context) != file(page, in: context)
-            {
+            let text = PlainText(of: link)
+            let mayBeReported = text.map(empty.mayHold) ?? true
+            if mayBeReported, isReported(link, empty, in: document, context, &findings) { continue }
+            guard let other = known.add(link, hash: text?.hash) else { continue }
+            let (page, otherPage) = (page(of: link.url), page(of: other.url))
+            if otherPage != page, file(otherPage, in: context) != file(page, in: context) {
                 findings.problems.append(
                     .ambiguousLinkText(
-                        text, at: TextLocation(file: context.file, line: line(of: link, document))))
+                        link.plainText.trimmed,
+                        at: TextLocation(file: context.file, line: line(of: link, document))))
             }
         }
+    }
+
+    /// Reports a text that says nothing by itself, so that it need not be compared with others.
+    /// - Returns: whether it is such a text.
+    private func isReported(
+        _ link: Node, _ empty: EmptyTexts, in document: Document, _ context: Context,
+        _ findings: inout Findings
+    ) -> Bool {
+        let text = link.plainText.trimmed
+        let url = link.url
+        guard !text.isEmpty else {
+            if let problem = problem(withTextless: link, url, in: document, context) {
+                findings.problems.append(problem)
+            }
+            return true
+        }
+        let isAddress = isAddress(text)
+        guard isAddress || empty.contains(text) else { return false }
+        let location = TextLocation(file: context.file, line: line(of: link, document))
+        findings.problems.append(
+            isAddress && text == url
+                ? .addressAsText(text, at: location) : .emptyLinkText(text, at: location))
+        return true
     }
 
     /// Reports a link that a screen reader would announce without a word; nil if the reason has
@@ -84,16 +90,91 @@ struct LinkTexts: Pass {
     }
 }
 
+/// The last link with each text of a page. Most texts differ in their hash, so that they are seldom
+/// compared.
+private struct LinksByText {
+    private var links: [UInt64: Node]
+    /// The few whose text has the hash of another.
+    private var others: [String: Node] = [:]
+
+    init(count: Int) {
+        links = Dictionary(minimumCapacity: count)
+    }
+
+    /// - Parameter hash: that of its text, if it is known.
+    /// - Returns: the last link before it with the same text.
+    mutating func add(_ link: Node, hash: UInt64?) -> Node? {
+        let hash = hash ?? link.plainText.trimmed.hashOfForm
+        guard let known = links.updateValue(link, forKey: hash) else { return nil }
+        let text = link.plainText.trimmed
+        if known.plainText.trimmed == text { return known }
+        links[hash] = known
+        return others.updateValue(link, forKey: text)
+    }
+}
+
+extension String {
+    /// A hash that is the same for texts that readers cannot tell apart.
+    fileprivate var hashOfForm: UInt64 {
+        var hash = FNV1a()
+        for byte in normalForm.utf8 { hash.add(byte) }
+        return hash.value
+    }
+}
+
+/// What is known of a text in ASCII without blanks around it, before a String is made of it.
+private struct PlainText {
+    let hash: UInt64
+    /// Its first two bytes; 0 stands for one that is not there.
+    let start: (UInt8, UInt8)
+
+    /// nil unless the link holds nothing but such a text.
+    init?(of link: Node) {
+        guard let node = link.firstChild, node.next == nil, node.kind == .text else { return nil }
+        var hash = FNV1a()
+        var all: UInt8 = 0
+        let start = node.withLiteral { text -> (UInt8, UInt8)? in
+            for byte in text.bytes {
+                hash.add(byte)
+                all |= byte
+            }
+            let hasBlankAtEnd = text.bytes.last.map { $0 <= 32 } ?? true
+            return text[0] > 32 && !hasBlankAtEnd ? (text[0], text[1]) : nil
+        }
+        guard let start = start ?? nil, all < 0x80 else { return nil }
+        self.hash = hash.value
+        self.start = start
+    }
+}
+
 /// Texts of links that do not say where they lead.
 private struct EmptyTexts {
     private let texts: [String]
     private let longest: Int
+    /// By a mix of the first two bytes of a text, whether it may be one of them or an address.
+    private var beginnings = [Bool](repeating: false, count: 256)
     /// What may be after such a text without saying more.
     private static let endings = Array(" .…!?:>»→")
 
     init(_ strings: Strings) {
         texts = strings.list(.ruleEmptyLinkTexts)
         longest = (texts.map(\.utf8.count).max() ?? 0) + Self.endings.count
+        for text in texts + ["http"] {
+            let start = Array(text.normalForm.utf8.prefix(2))
+            guard let first = start.first else { continue }
+            // What may be behind a text may also be behind a single letter.
+            let seconds = start.count > 1 ? start[1]...start[1] : 0...UInt8.max
+            for second in seconds { beginnings[Self.place(first, second)] = true }
+        }
+    }
+
+    private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first.lowercased &* 31 ^ second.lowercased)
+    }
+
+    /// This rules out nearly every text.
+    func mayHold(_ text: PlainText) -> Bool {
+        beginnings[Self.place(text.start.0, text.start.1)]
     }
 
     func contains(_ text: String) -> Bool {

@@ -5,10 +5,22 @@ import HoofbeatText
 /// Turns the paths that editors write into addresses, and notes what is to be checked later.
 struct Links: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        guard !document.tree.links.isEmpty else { return }
-        for node in document.tree.links {
+        let links = document.tree.links
+        guard !links.isEmpty else { return }
+        findings.links.reserveCapacity(findings.links.count + links.count)
+        for node in links {
             let line = document.line(ofInline: node)
+            let isFromData = document.isFromData(node)
             let base = context.base(of: node, in: document)
+            if let link = node.withURL({ PlainLink($0, from: base) }) {
+                findings.links.append(
+                    Link(
+                        target: .page(link.file), anchor: link.anchor, written: link.written,
+                        line: line, isFromData: isFromData))
+                let href = context.library.settings.href(ofPage: link.file, anchor: link.anchor)
+                lead(node, to: href, in: document.tree)
+                continue
+            }
             let link = WrittenLink(node.url, line: line, from: base, in: context)
             switch link.meaning {
             case .outside(let address, let isContact):
@@ -22,7 +34,7 @@ struct Links: Pass {
                 findings.links.append(
                     Link(
                         target: target, anchor: anchor, written: link.written, line: line,
-                        isFromData: document.isFromData(node)))
+                        isFromData: isFromData))
                 lead(node, to: href, in: document.tree)
             case .refused(let problem):
                 findings.report(problem, at: node, in: document)
@@ -32,7 +44,7 @@ struct Links: Pass {
 
     private func lead(_ node: Node, to href: String, in tree: Tree) {
         // cmark would escape the mark.
-        guard href.hasPrefix(RootMark.text) else { return tree.setURL(href, of: node) }
+        guard href.utf8.first == RootMark.byte else { return tree.setURL(href, of: node) }
         let title = node.title
         let element = tree.inline(
             enter: "<a href=\"\(url: href)\"\(when(!title.isEmpty, " title=\"\(title)\""))>",
@@ -89,21 +101,19 @@ private struct WrittenLink {
         _ written: String, line: Int, in context: Context
     ) -> Meaning? {
         let scheme = SafeURL.scheme(of: written)
-        let location = TextLocation(file: context.file, line: line)
+        var location: TextLocation { TextLocation(file: context.file, line: line) }
         if WrittenAddress.isOnDisk(written) { return .refused(.ownFile(written, at: location)) }
         if let bare = WrittenAddress.inQuotes(written), context.library.files[written] == nil {
             return .refused(.quotedAddress(written, bare, at: location))
         }
         if let scheme, scheme != Glossary.scheme, !SafeURL.allowedSchemes.contains(scheme) {
-            return .refused(
-                .unsafeLink(written, scheme, at: TextLocation(file: context.file, line: line)))
+            return .refused(.unsafeLink(written, scheme, at: location))
         }
         // Browsers leave such characters out, so that the address would mean something else than it
         // shows.
         let isVisible = written.utf8.holdsOnly { $0 >= 32 && $0 != 127 }
         guard isVisible, scheme.map({ written.lowercased().hasPrefix($0 + ":") }) ?? true else {
-            return .refused(
-                .hiddenCharacter(written, at: TextLocation(file: context.file, line: line)))
+            return .refused(.hiddenCharacter(written, at: location))
         }
         guard let scheme else { return nil }
         if scheme == Glossary.scheme { return .term }
@@ -150,7 +160,7 @@ private struct WrittenLink {
                 .leavesContent(written, at: TextLocation(file: context.file, line: line)))
         }
         if file.hasSuffix(".md") {
-            let href = context.library.settings.href(Address(ofPage: file), anchor: anchor)
+            let href = context.library.settings.href(ofPage: file, anchor: anchor)
             return .own(.page(file), href: href)
         }
         if context.library.files[file] != nil {
