@@ -66,8 +66,7 @@ extension Heading {
             var hash = FNV1a()
             for byte in bytes {
                 if byte >= 0x80 { return nil }
-                let letter = byte.lowercased
-                if !Self.isIgnored(letter) { hash.add(letter) }
+                if byte.isLetterOrDigit || !Self.isIgnored(byte) { hash.add(byte.lowercased) }
             }
             return hash.value
         }

@@ -10,6 +10,19 @@ package struct Slug {
     /// Whether a text can be an anchor as it is.
     package static func isAnchor(_ text: String) -> Bool { Slug(text).text == text }
 
+    /// The same for its bytes, without the tables of Unicode: false for what needs them.
+    static func isPlainAnchor(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        var before = hyphen
+        for byte in bytes {
+            guard byte.isSmallLetterOrDigit || byte == hyphen && before != hyphen else {
+                return false
+            }
+            before = byte
+        }
+        return before != hyphen
+    }
+
     init(_ title: String) {
         let slug = Self.ofASCII(title) ?? Self.ofUnicode(title)
         text = slug.isEmpty ? "section" : slug
@@ -17,22 +30,31 @@ package struct Slug {
 
     /// Nearly every title is plain ASCII and needs no tables of Unicode; nil for the others.
     private static func ofASCII(_ title: String) -> String? {
+        var title = title
+        return title.withUTF8 { title in
+            guard UnsafeRawBufferPointer(title).isASCII else { return nil }
+            return String(unsafeUninitializedCapacity: title.count) { write(title, to: $0) }
+        }
+    }
+
+    /// - Parameter slug: memory with room for all bytes of the title.
+    /// - Returns: the length of the slug.
+    private static func write(
+        _ title: UnsafeBufferPointer<UInt8>, to slug: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
         let hyphen = UInt8(ascii: "-")
-        var slug: [UInt8] = []
-        slug.reserveCapacity(title.utf8.count)
-        for byte in title.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                slug.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 32)
-            case hyphen, UInt8(ascii: "/"), 32, 9...13:
-                if let last = slug.last, last != hyphen { slug.append(hyphen) }
-            case 0x80...: return nil
-            default: continue
+        var end = 0
+        for byte in title {
+            if byte.isLetterOrDigit {
+                slug[end] = byte.lowercased
+                end += 1
+            } else if byte == hyphen || byte == UInt8(ascii: "/") || byte.isWhitespace {
+                guard end > 0, slug[end - 1] != hyphen else { continue }
+                slug[end] = hyphen
+                end += 1
             }
         }
-        if slug.last == hyphen { slug.removeLast() }
-        return String(decoding: slug, as: UTF8.self)
+        return end > 0 && slug[end - 1] == hyphen ? end - 1 : end
     }
 
     private static func ofUnicode(_ title: String) -> String {

@@ -7,26 +7,29 @@ struct Headings: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let nodes = document.tree.headings
         let written = nodes.map { takeCustomID(from: $0, in: document, context, &findings) }
-        let custom = written.map { $0?.isRight == true ? $0?.id : nil }
         // No other heading gets an id that an editor chose, even if it comes first.
-        var ids = UniqueIDs(reserved: custom)
+        var ids = UniqueIDs(
+            reserved: written.lazy.compactMap { $0?.isRight == true ? $0?.id : nil },
+            count: nodes.count)
         var siblings = SiblingHeadings(count: nodes.count)
         document.headings.reserveCapacity(nodes.count)
         document.lines.reserveCapacity(document.lines.count + nodes.count)
-        for ((node, written), custom) in zip(zip(nodes, written), custom) {
+        findings.outline.reserveCapacity(nodes.count)
+        for (index, node) in nodes.enumerated() {
             let line = document.line(of: node)
             let text = node.plainText.trimmed
             let level = node.headingLevel
-            let near = written?.id ?? Slug(text).text
-            let id = custom.map { ids.take(reserved: $0) } ?? ids.take(near)
+            let custom = written[index]
+            let near = custom?.id ?? Slug(text).text
+            let id = custom?.isRight == true ? ids.take(reserved: near) : ids.take(near)
             let heading = Heading(level: level, id: id, text: text, line: line)
             findings.outline.append(heading)
-            if let custom, custom != id, !document.isFromData(node) {
-                findings.problems.append(
-                    .duplicateAnchor(custom, at: TextLocation(file: context.file, line: line)))
-            }
             // Headings from data that are repeated or empty are reported at their own line.
             let isFromData = document.isFromData(node)
+            if custom?.isRight == true, near != id, !isFromData {
+                findings.problems.append(
+                    .duplicateAnchor(near, at: TextLocation(file: context.file, line: line)))
+            }
             if let first = siblings.add(heading), !isFromData {
                 findings.problems.append(.repeatedHeading(heading, first, file: context.file))
             }
@@ -34,20 +37,23 @@ struct Headings: Pass {
                 findings.problems.append(
                     .emptyHeading(at: TextLocation(file: context.file, line: line)))
             }
-            // A row of bars was meant as a table, and has been reported; the mark of a box is
-            // reported as one.
-            let isReported = text.hasPrefix("|") || text.hasPrefix("[!")
-            if !isFromData, level > 1, !isReported, document.isUnderlined(node) {
+            if !isFromData, level > 1, document.isUnderlined(node, at: line),
+                !text.isReportedOtherwise
+            {
                 findings.problems.append(.underlinedHeading(heading, file: context.file))
             }
             let element = document.tree.tightBlock(
-                enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>", role: .heading)
+                enter: "\(Self.starts[level])\(id)\">", exit: Self.ends[level], role: .heading)
             // A heading by the line below it may go over several lines.
             document.lines[element] = line...line + node.lineBreaks
             document.headings[element] = heading
             document.tree.turn(node, into: element)
         }
     }
+
+    /// By level, from 1 on.
+    private static let starts: [HTML] = (0...6).map { "<h\($0) id=\"" }
+    private static let ends: [HTML] = (0...6).map { "</h\($0)>" }
 
     /// Takes the id out of a heading such as `## Treatment {#care}`. If what is written cannot be
     /// an id, the nearest one that can is returned.
@@ -58,7 +64,11 @@ struct Headings: Pass {
         guard let last = heading.lastChild, last.kind == .text,
             last.withLiteral({ $0.bytes.last }) == UInt8(ascii: "}")
         else { return nil }
-        let literal = Array(last.literal.utf8)
+        if let (id, end) = last.withLiteral({ $0.plainAnchor }) ?? nil {
+            document.tree.cutLiteral(of: last, at: end)
+            return (id, true)
+        }
+        let literal = last.literalBytes
         guard let brace = literal.lastIndex(of: UInt8(ascii: "{")),
             literal[(brace + 1)...].first(where: { $0 != 32 }) == UInt8(ascii: "#")
         else { return nil }
@@ -82,6 +92,29 @@ struct Headings: Pass {
     }
 }
 
+extension Literal {
+    /// The anchor that a text ends with, if it is right and needs no table of Unicode, and the end
+    /// of the text before it.
+    fileprivate var plainAnchor: (id: String, end: Int)? {
+        let bytes = bytes
+        guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")),
+            bytes[brace + 1] == UInt8(ascii: "#")
+        else { return nil }
+        let id = bytes[(brace + 2)..<max(brace + 2, bytes.count - 1)]
+        guard Slug.isPlainAnchor(id) else { return nil }
+        var end = brace
+        while end > 0, bytes[end - 1].isWhitespace { end -= 1 }
+        guard end == 0 || bytes[end - 1] < 0x80 else { return nil }
+        return (String(decoding: id, as: UTF8.self), end)
+    }
+}
+
+extension String {
+    /// Whether a heading with this text is reported as something else: a row of bars, which was
+    /// meant as a table, or the mark of a box.
+    fileprivate var isReportedOtherwise: Bool { hasPrefix("|") || hasPrefix("[!") }
+}
+
 extension Node {
     /// How many line breaks are directly in it.
     fileprivate var lineBreaks: Int {
@@ -99,10 +132,10 @@ extension Node {
 
 extension Document {
     /// Whether it is a heading by the `---` or `===` below it (CommonMark 0.30, section 4.3).
-    fileprivate func isUnderlined(_ heading: Node) -> Bool {
+    fileprivate func isUnderlined(_ heading: Node, at line: Int) -> Bool {
         let mark = UInt8(ascii: "#")
         // Nearly every heading has its `#` at the beginning of the line, so look there first.
-        return source.line(line(of: heading)).first != mark
+        return source.firstByte(ofLine: line) != mark
             && rawLines(of: heading).first?.first != mark
     }
 }
