@@ -6,7 +6,7 @@ extension UnsafeRawBufferPointer {
     var rareSigns: [StaticString] {
         let all: [StaticString] = ["%%", "''", "$$", "！", "＜"]
         var signs = all.filter(holds)
-        if holds("TOC__") || holds("SECTION__") { signs += ["TOC", "NOEDITSECTION"] }
+        if holds("__"), holds("TOC__") || holds("SECTION__") { signs += ["TOC", "NOEDITSECTION"] }
         if holds("<") { signs.append("<") }
         if holdsArrow { signs.append(">") }
         return signs + bulletsInLine

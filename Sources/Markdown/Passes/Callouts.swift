@@ -29,7 +29,9 @@ struct Callouts: Pass {
         in document: Document, _ context: Context, _ findings: inout Findings
     ) -> Set<Node> {
         let quotes = document.tree.quotes
-        guard !quotes.isEmpty else { return [] }
+        guard quotes.contains(where: { Callout.name(of: $0, in: document) != nil }) else {
+            return []
+        }
         var tornOff: Set<Node> = []
         let names = CalloutNames(context.library)
         var seen: [Callout.Name: Int] = [:]

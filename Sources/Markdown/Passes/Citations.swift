@@ -1,5 +1,6 @@
 package import HoofbeatContent
 import HoofbeatMarkup
+import HoofbeatText
 
 /// Turns `[@key]` and `[@one; @two]` into numbered links to the list of sources at the foot, which
 /// templates write.
@@ -8,7 +9,8 @@ struct Citations: Pass {
         var sources = CitedReferences(context.library)
         var lines = WordLines(of: document)
         var escapes = EscapedCitations(of: document)
-        for node in document.tree.texts where node.mayCite {
+        let texts = document.mayCite ? document.tree.texts : []
+        for node in texts where node.mayCite {
             // The text itself is replaced, but its parent remains.
             let parent = node.parent ?? node
             let text = node.literalBytes
@@ -76,6 +78,18 @@ struct Citations: Pass {
         if start < text.count { tree.insert(tree.text(text[start...]), before: node) }
         tree.remove(node)
         return unknown
+    }
+}
+
+extension Document {
+    /// Whether a text may hold a citation: an `@` is in the page, or a character may be written by
+    /// its name.
+    fileprivate var mayCite: Bool {
+        if holdsData { return true }
+        return bytes.withUnsafeBytes { bytes in
+            bytes.firstPlace(of: UInt8(ascii: "@")) != nil
+                || bytes.firstPlace(of: UInt8(ascii: "&")) != nil
+        }
     }
 }
 

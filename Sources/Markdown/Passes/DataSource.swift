@@ -32,9 +32,8 @@ enum DataSource {
     static func meant(by text: String, in library: Library, isNear: Bool = false) -> String? {
         // Code is longer than the name of data and a view.
         guard text.utf8.count < 200 else { return nil }
+        guard isNear || beginsWithName(text, in: library) else { return nil }
         let names = names(in: library)
-        let start = text.utf8.drop { $0 <= 32 }.prefix { $0 > 32 }
-        guard isNear || names.contains(where: { $0.utf8.elementsEqual(start) }) else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first, words.count <= 8 else { return nil }
         let name = names.contains(first) ? first : isNear ? nearest(to: first, among: names) : nil
@@ -43,6 +42,13 @@ enum DataSource {
         let isKnown = source.view(view, in: library) != nil
         guard isKnown || words.count == 1 else { return nil }
         return isKnown ? ([name] + words.dropFirst()).joined(separator: " ") : name
+    }
+
+    /// Whether the first word of a text is the name of data. This rules out nearly all code.
+    private static func beginsWithName(_ text: String, in library: Library) -> Bool {
+        let word = text.utf8.drop { $0 <= 32 }.prefix { $0 > 32 }
+        return fixed.contains { $0.key.utf8.elementsEqual(word) }
+            || library.tables.keys.contains { $0.utf8.elementsEqual(word) }
     }
 
     /// The path of the data file from the site's root; nil for what comes from all pages.

@@ -58,7 +58,10 @@ struct Images: Pass {
                 ? nil : .missingAlt(written, at: location)
         }
         if image.isDecorative { return .textOfDecoration(alt, at: location) }
-        let name = written.split(separator: "/").last.map(String.init) ?? written
+        var path = written[...]
+        while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path
         return alt == name ? .fileNameAsAlt(alt, at: location) : nil
     }
 
@@ -100,7 +103,7 @@ extension Node {
     static let decorative = "decorative"
 
     /// Whether the picture tells nothing that those who cannot see it would miss.
-    var isDecorative: Bool { title.lowercased() == Self.decorative }
+    var isDecorative: Bool { hasTitle && title.lowercased() == Self.decorative }
 
     fileprivate var innerImages: [Node] {
         guard firstChild?.next != nil || firstChild?.kind == .image else { return [] }

@@ -74,12 +74,12 @@ struct KindRequirements: Pass {
                 .longSummary(
                     at: TextLocation(file: context.file, line: document.line(ofField: "summary"))))
         }
-        if front.title.count > 65 {
+        if front.title.length > 65 {
             findings.problems.append(
                 .longTitle(
                     at: TextLocation(file: context.file, line: document.line(ofField: "title"))))
         }
-        let length = front.description.count
+        let length = front.description.length
         if length > 0, !(50...160).contains(length) {
             findings.problems.append(
                 .descriptionLength(
@@ -123,13 +123,21 @@ extension String {
     /// How many sentences there are. One ends with a full stop, question mark or exclamation mark
     /// before a space, or with the text.
     fileprivate var sentenceCount: Int {
-        var count = 1
-        var last: UInt8 = 0
-        for byte in trimmed.utf8 {
-            if byte == 32, ".?!".utf8.contains(last) { count += 1 }
-            last = byte
+        var text = trimmed
+        return text.withUTF8 { bytes in
+            var count = 1
+            var place = 0
+            while let blank = UnsafeRawBufferPointer(bytes).firstPlace(of: 32, from: place) {
+                place = blank + 1
+                if blank > 0, ".?!".utf8.contains(bytes[blank - 1]) { count += 1 }
+            }
+            return count
         }
-        return count
+    }
+
+    /// How many characters it has. In plain ASCII, each byte is one, but for the end of a line.
+    fileprivate var length: Int {
+        utf8.holdsOnly { $0 < 0x80 && $0 != 13 } ? utf8.count : count
     }
 }
 

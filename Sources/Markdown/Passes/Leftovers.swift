@@ -51,6 +51,16 @@ extension Literal {
         }
     }
 
+    /// Whether it ends with an exclamation mark that stands alone, and a blank.
+    fileprivate var endsWithPictureMark: Bool {
+        let bytes = bytes
+        let mark = bytes.count - 2
+        guard mark >= 0, bytes[mark + 1] == 32, bytes[mark] == UInt8(ascii: "!") else {
+            return false
+        }
+        return mark == 0 || bytes[mark - 1] <= 32
+    }
+
     /// Whether it holds a sign that may be markup and is not part of a correct citation.
     /// - Parameter isBeforeStrong: whether bold text comes next.
     fileprivate func holdsSignOfMarkup(isBeforeStrong: Bool) -> Bool {
@@ -107,10 +117,8 @@ extension Node {
 
     /// Whether a link and the sign before it were meant as a picture: `! [text](picture.png)`.
     fileprivate var isPictureApart: Bool {
-        guard let before = previous, before.kind == .text else { return false }
-        let text = before.literalBytes
-        guard text.last == 32, text.dropLast().last == UInt8(ascii: "!"),
-            (text.dropLast(2).last ?? 32) <= 32
+        guard let before = previous, before.kind == .text,
+            before.withLiteral({ $0.endsWithPictureMark }) == true
         else { return false }
         let endings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"]
         let address = url.lowercased()

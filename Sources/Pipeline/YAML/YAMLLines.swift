@@ -48,6 +48,14 @@ struct YAMLLines {
         return text[starts[line]..<end]
     }
 
+    /// Whether a comma may be at a place, and a digit behind it.
+    func mayHoldNumber(behindCommaAt mark: yaml_mark_t) -> Bool {
+        guard isASCII else { return true }
+        let place = text.startIndex + Int(mark.index)
+        return place + 1 < text.endIndex && text[place] == UInt8(ascii: ",")
+            && text[place + 1].isDigit
+    }
+
     /// The rest of a line from a place on. libyaml counts columns in characters. Places are asked
     /// for in their order, so that each line is walked through only once.
     mutating func rest(from mark: yaml_mark_t) -> ArraySlice<UInt8> {

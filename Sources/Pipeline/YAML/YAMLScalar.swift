@@ -27,7 +27,8 @@ struct YAMLScalar {
         case YAML_PLAIN_SCALAR_STYLE:
             guard text.length > 0, !lines.mayHoldComments else { return true }
             let (first, last) = (text.value[0], text.value[text.length - 1])
-            return last.isDigit || first >= 0x80 || first == UInt8(ascii: "-")
+            return last.isDigit && lines.mayHoldNumber(behindCommaAt: event.end_mark)
+                || first >= 0x80 || first == UInt8(ascii: "-")
         default: return true
         }
     }
