@@ -85,15 +85,20 @@ test-generator:
 		SCRATCH="$(SCRATCH)/tests" Tests/Documentation/docc.sh "$(SCRATCH)/documentation"
 	$(heading) 'Tests of the browser checks'
 	@$(PYTHON) Tests/Browser/selftest.py
+	@$(PYTHON) Tests/Content/selftest.py
 	$(heading) 'A site from right to left, in a browser'
 	@$(PYTHON) Tests/Browser/direction.py $(TEST_PROGRAM)
 	$(heading) 'A guide about another illness, in German, in a browser'
 	@$(TEST_PROGRAM) build --root Tests/Examples/Leuchtfieber --today $(EXAMPLE_DAY) --strict \
 		--output "$(SCRATCH)/example"
+	@$(PYTHON) Tests/Content/structured_data.py "$(SCRATCH)/example" \
+		--root Tests/Examples/Leuchtfieber
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/example"
 	$(heading) 'The site to learn from, in a browser'
 	@rm -rf "$(SCRATCH)/teaching" && $(TEST_PROGRAM) new site --example "$(SCRATCH)/teaching"
 	@$(TEST_PROGRAM) build --root "$(SCRATCH)/teaching" --today $(EXAMPLE_DAY) --strict
+	@$(PYTHON) Tests/Content/structured_data.py "$(SCRATCH)/teaching/public" \
+		--root "$(SCRATCH)/teaching"
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
 	@$(PYTHON) Tests/Browser/sheets.py "$(SCRATCH)/teaching/public"
 	$(heading) 'Guides in Welsh and Arabic'
@@ -119,9 +124,11 @@ test-guide:
 	@$(PYTHON) Tests/Content/readability.py "$(SCRATCH)/site-at-root" > "$(SCRATCH)/readability.txt" \
 		|| { cat "$(SCRATCH)/readability.txt"; exit 1; }
 	@tail -n 1 "$(SCRATCH)/readability.txt"
+	@$(PYTHON) Tests/Content/structured_data.py "$(SCRATCH)/site-at-root"
 	@$(PYTHON) Tests/Browser/run.py --quick "$(SCRATCH)/site-at-root"
 	$(heading) 'The site, built for a folder of a host, in a browser'
 	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://guide.example/guide/
+	@$(PYTHON) Tests/Content/structured_data.py "$(SCRATCH)/site-in-folder"
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/site-in-folder"
 	$(heading) 'Its sheets on paper'
 	@$(PYTHON) Tests/Browser/sheets.py "$(SCRATCH)/site-in-folder"

@@ -17,8 +17,9 @@ public struct DocumentParts: Sendable {
     /// Whether it is the home page.
     public var isHome: Bool { layout.address?.isHome ?? false }
 
-    /// What belongs into `<head>`: the character set, the security policies, the title, styles and
-    /// scripts. The policies come first, since they bind only what follows them.
+    /// What belongs into `<head>`: the character set, the security policies, the title, styles,
+    /// scripts, and what programs read of the page. The policies come first, since they bind only
+    /// what follows them.
     public var head: HTML { layout.head }
 
     /// The first link of a page, which leads past the header to `main`.

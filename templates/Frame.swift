@@ -13,6 +13,8 @@ final class Frame: Sendable {
     let ornament: HTML
     let footer: HTML
     let policy: String
+    /// What programs read of the site on every page.
+    let programs: StructuredSite
     /// A link to each page, as an item of a list.
     private let items: [ObjectIdentifier: HTML]
     /// The markup around each source of a page that is cited once, by its number.
@@ -30,6 +32,7 @@ final class Frame: Sendable {
         direction = site.settings.direction
         ornament = when(site.settings.brand.hasStripes, " class=\"striped\"")
         policy = SecurityPolicy.meta(of: site)
+        programs = StructuredSite(site)
         footer = look.footer(FooterParts(site: site))
         headers = Dictionary(
             site.parts.map { ($0.path, look.header(HeaderParts(site: site, section: $0))) },

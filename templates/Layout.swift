@@ -15,6 +15,8 @@ struct Layout: Sendable {
     var isIndexed = true
     /// Whether the search box is in the main part and not in the header.
     var isSearchPage = false
+    /// What programs read of a page that an editor wrote.
+    var structured = HTML()
     let content: HTML
 
     static let stylesheet = "site.css"
@@ -44,6 +46,7 @@ struct Layout: Sendable {
         <link rel="stylesheet" href="\(url: settings.href(site.assetFolder + Self.stylesheet))">
         \(when(settings.hasSearch, searchScript))\
         \(each(site.icons, icon))\
+        \(structured)\
         \(when(!settings.baseURL.origin.isEmpty, fullAddresses))
         """
     }
@@ -92,9 +95,14 @@ extension Page {
                 case .article, .sheet: frame.look.article(parts)
                 }
             }
+        // No program reads a copy on a disk, where a page has no address.
+        let structured =
+            frame.site.settings.baseURL.isOnDisk
+            ? HTML() : StructuredData(entry: entry, ancestors: ancestors, frame: frame).html
         return Layout(
             frame: frame, title: entry.front.title, description: entry.front.description,
-            address: entry.address, ancestors: ancestors, section: section, content: content
+            address: entry.address, ancestors: ancestors, section: section,
+            structured: structured, content: content
         ).html
     }
 }

@@ -9,10 +9,13 @@ public struct Settings: Sendable, Hashable {
         public let name: String
         /// The postal address on one line.
         public let address: String?
+        /// Whether it is a person.
+        public let isPerson: Bool
 
-        package init(name: String, address: String?) {
+        package init(name: String, address: String?, isPerson: Bool = false) {
             self.name = name
             self.address = address
+            self.isPerson = isPerson
         }
     }
 

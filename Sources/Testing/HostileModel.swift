@@ -160,6 +160,7 @@ struct HostileModel {
         own.layout = kind.layout
         own.extra = [ExtraField(name: text(), type: .text, label: text())]
         own.asksQuestions = kind.asksQuestions
+        own.subject = .condition
         front.kind = own
         front.extra = [text(): .text(text())]
         front.titleLine = 2

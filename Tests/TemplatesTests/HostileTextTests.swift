@@ -64,6 +64,39 @@ import Testing
         }
     }
 
+    @Test("data for programs stay JSON of the same shape", arguments: HostileModel.payloads.indices)
+    func json(round: Int) throws {
+        let hostile = files(of: HostileModel(isHostile: true, round: round, theme: Self.theme))
+        let harmless = files(of: HostileModel(isHostile: false, round: round, theme: Self.theme))
+        var count = 0
+        for ((name, html), (_, other)) in zip(hostile, harmless) {
+            guard let block = try structured(html) else { continue }
+            count += 1
+            let (shape, wanted) = try (Self.shape(of: block), structured(other).map(Self.shape))
+            #expect(shape == wanted && shape.contains("isPartOf"), "\(name)")
+        }
+        #expect(count > 10)
+    }
+
+    /// The data for programs of a page, if it has any.
+    private func structured(_ html: HTML) throws -> Any? {
+        let parts = String(decoding: html.bytes, as: UTF8.self)
+            .components(separatedBy: "<script type=\"application/ld+json\">")
+        guard parts.count == 2 else { return nil }
+        let block = try #require(parts[1].components(separatedBy: "</script>").first)
+        return try JSONSerialization.jsonObject(with: Data(block.utf8))
+    }
+
+    /// A value without its texts.
+    private static func shape(of value: Any) -> String {
+        if let members = value as? [String: Any] {
+            let sorted = members.sorted { $0.key < $1.key }
+            return "{" + sorted.map { "\($0.key):\(shape(of: $0.value))" }.joined() + "}"
+        }
+        if let items = value as? [Any] { return "[" + items.map(shape).joined() + "]" }
+        return value is String ? "text" : "\(value)"
+    }
+
     @Test("sitemap and feed stay well-formed XML", arguments: HostileModel.payloads.indices)
     func xml(round: Int) throws {
         let site = HostileModel(isHostile: true, round: round, theme: Self.theme).site

@@ -19,12 +19,12 @@ extension Kind {
             Section("get-help", "when to get help, and how fast"),
             Section("not-known", "what is not known yet"),
         ],
-        notices: [.otherConditions])
+        notices: [.otherConditions], subject: .condition)
 
     /// A page about something that a reader notices.
     package static let symptom = Kind(
         "symptom", sections: [Section("get-help", "when to get help, and how fast")],
-        notices: [.otherConditions])
+        notices: [.otherConditions], subject: .sign)
 
     /// A page about a way to find or to follow an illness.
     package static let test = Kind(
@@ -33,7 +33,8 @@ extension Kind {
             Section("how-it-is-done", "what happens during the test"),
             Section("results", "what the results can and cannot say"),
             Section("not-known", "what is not known yet"),
-        ])
+        ],
+        subject: .test)
 
     /// A page about something that is done against an illness.
     ///
@@ -51,7 +52,8 @@ extension Kind {
                 Section("quality-of-life", "what it means for daily life"),
                 Section("not-known", "what is not known yet"),
                 Section("questions", "what to ask the team"),
-            ])
+            ],
+            subject: .therapy)
         kind.needsFreshReferences = true
         return kind
     }()

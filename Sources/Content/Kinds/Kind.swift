@@ -38,7 +38,7 @@ public struct Kind: Sendable, Hashable {
     /// Whether a page must say when to get help.
     package var needsCareCard: Bool
     /// Whether its headings are questions, which the list of all questions collects.
-    package var asksQuestions = false
+    public package(set) var asksQuestions = false
     /// Whether a table or figure must say what it shows.
     package var needsCaptions = true
     /// Whether an old reference gives a warning.
@@ -47,13 +47,15 @@ public struct Kind: Sendable, Hashable {
     public package(set) var isAboutSite = false
     /// Which template shows its pages.
     public package(set) var layout = Layout.article
+    /// What each of its pages is about; nil if that is not the same for all.
+    public package(set) var subject: Subject?
 
     /// - Parameters:
     ///   - fields: the required fields; nil for those of every medical page.
     ///   - notices: the notices besides the disclaimer of a medical page.
     package init(
         _ name: String, isMedical: Bool = true, fields: [String]? = nil,
-        sections: [Section] = [], notices: [Notice] = []
+        sections: [Section] = [], notices: [Notice] = [], subject: Subject? = nil
     ) {
         self.name = name
         self.isMedical = isMedical
@@ -61,6 +63,7 @@ public struct Kind: Sendable, Hashable {
         self.sections = sections
         self.notices = (isMedical ? [.disclaimer] : []) + notices
         needsCareCard = isMedical && notices.contains(.otherConditions)
+        self.subject = subject
     }
 
     /// The record that every medical page keeps (PIF TICK criterion 1; CDC Index, "before").

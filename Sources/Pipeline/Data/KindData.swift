@@ -23,7 +23,7 @@ extension DataReader {
             if isMedical != kind.isMedical {
                 kind = Kind(
                     kind.name, isMedical: isMedical, sections: kind.sections,
-                    notices: kind.notices.filter { $0 != .disclaimer })
+                    notices: kind.notices.filter { $0 != .disclaimer }, subject: kind.subject)
             }
         }
         if fields.has(field.notices) {
@@ -42,6 +42,9 @@ extension DataReader {
             field.freshReferences, default: kind.needsFreshReferences)
         kind.isAboutSite = fields.read(field.aboutTheSite, default: kind.isAboutSite)
         kind.layout = fields.read(field.layout) ?? kind.layout
+        if let subject = fields.read(field.schema) {
+            kind.subject = subject == .various ? nil : subject
+        }
     }
 
     private mutating func extraFields(_ items: [YAML]) -> [ExtraField] {

@@ -44,6 +44,12 @@ extension DataReader {
             "Whether pages tell how the site is made, and so are no part of the guide itself.")
         let layout = Field.choice(
             "layout", Kind.Layout.self, "How pages are laid out; a `sheet` is made for paper.")
+        let schema = Field.choice(
+            "schema", Kind.Subject.self,
+            """
+            What each of its pages is about, in the words of schema.org, for search engines and \
+            other programs; `none` if that differs from page to page.
+            """)
         let extra = Field.entries("extra", DataReader.extraField.entry, "Fields of your own.")
 
         /// What stands for a flag that is not given.
@@ -90,6 +96,7 @@ extension DataReader {
             - key: trigger
               medical: true
               notices: [other-conditions]
+              schema: MedicalRiskFactor
               sections:
                 - {id: what-happens, asks: what you may notice, symptoms: true}
                 - {id: what-helps, asks: what you can do}

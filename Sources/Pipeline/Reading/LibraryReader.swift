@@ -165,7 +165,8 @@ struct LibraryReader {
         let field = SettingFields.publisher.fields
         var fields = Fields(yaml, SettingFields.publisher.entry, file: file)
         let publisher = Settings.Publisher(
-            name: fields.read(field.name), address: fields.read(field.address))
+            name: fields.read(field.name), address: fields.read(field.address),
+            isPerson: fields.read(field.person))
         add(fields)
         return publisher
     }

@@ -41,6 +41,8 @@ struct SettingFields: Sendable {
     struct Publisher: Sendable {
         let name = Field.required("name", .name, "The name of the publisher.")
         let address = Field.text("address", .others, "The postal address on one line.")
+        let person = Field.flag(
+            "person", "Whether it is a person and no organisation, for programs that read pages.")
     }
 
     static let publisher = Declared("publisher", Publisher())
