@@ -14,8 +14,8 @@ package struct FileWords: Sendable, Hashable {
 
     /// In UTF-8. Each line is a line of the file, unless `hasLines` is false.
     ///
-    /// Whether a blank is seen where an element begins or ends depends on how a program draws it. So
-    /// files with markup have two readings: with a blank at each such place, and with none.
+    /// Whether a blank is seen where an element begins or ends depends on how a program draws it.
+    /// So files with markup have two readings: with a blank at each such place, and with none.
     package let readings: [[UInt8]]
     package let form: Form
     /// Whether the file is a text, so that a line of it can be named.

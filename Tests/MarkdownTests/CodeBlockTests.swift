@@ -49,7 +49,8 @@ import Testing
         "a block of data whose name is shown as code is an error",
         arguments: [
             "```glossary```", "``glossary\n``", "```glosary```", "```\nglossary\n```",
-            "```` glossary ````", "~~~glossary~~~", "~~~ glossary ~~~\n\nMore.", "~~~glosary~~~\n~~~",
+            "```` glossary ````", "~~~glossary~~~", "~~~ glossary ~~~\n\nMore.",
+            "~~~glosary~~~\n~~~",
         ])
     func dataAsCode(markdown: String) throws {
         try expectPage(

@@ -95,7 +95,12 @@ import Testing
             ),
             (
                 "a.vcf",
-                "BEGIN:VCARD\nNOTE;ENCODING=QUOTED-PRINTABLE:Take =31=30=20=\n=6D=67 daily\nEND:VCARD",
+                """
+                BEGIN:VCARD
+                NOTE;ENCODING=QUOTED-PRINTABLE:Take =31=30=20=
+                =6D=67 daily
+                END:VCARD
+                """,
                 2
             ),
             ("a.csv", "Doses\n\nname,Dose mg\nglowine,10 daily\n", 4),

@@ -20,12 +20,7 @@ struct DataBlocks: Pass {
             let info = block.fenceInfo
             let words = info.split(separator: " ").map(String.init)
             guard let name = words.first else { continue }
-            if info.hasSuffix("~~~"), let fence = Fence(of: block, in: document),
-                !fence.isClosed || block.dataOnOneLine(fence, in: context.library) != nil
-            {
-                // `CodeBlocks` has said it.
-                continue
-            }
+            if block.isOnOneLine(in: document, context.library) { continue }
             let line = document.line(of: block)
             let location = TextLocation(file: context.file, line: line)
             guard let source = DataSource(name, in: context.library) else {
@@ -123,6 +118,16 @@ struct DataBlocks: Pass {
             words[0],
             help: "there are \(names.joined(separator: ", ")); code goes between the lines of ```",
             at: location)
+    }
+}
+
+extension Node {
+    /// Whether `CodeBlocks` has reported a block that was to begin and end on one line.
+    fileprivate func isOnOneLine(in document: Document, _ library: Library) -> Bool {
+        guard fenceInfo.hasSuffix("~~~"), let fence = Fence(of: self, in: document) else {
+            return false
+        }
+        return !fence.isClosed || dataOnOneLine(fence, in: library) != nil
     }
 }
 

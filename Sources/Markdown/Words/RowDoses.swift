@@ -60,8 +60,10 @@ struct RowDoses {
     private func dose(
         _ number: [UInt8], _ unit: ArraySlice<UInt8>, around: () -> [UInt8]
     ) -> String? {
+        // `10 (max 20)` is ten.
+        let number = number.prefix { $0 != UInt8(ascii: "(") }
         let amount = number + [32] + unit
-        guard let dose = Dose.all(in: amount, words, around: around).first,
+        guard let dose = Dose.all(in: Array(amount), words, around: around).first,
             dose.lowerBound < number.count
         else { return nil }
         return String(decoding: amount[dose], as: UTF8.self)

@@ -1,7 +1,7 @@
 import HoofbeatContent
 
-/// The words of a file whose markup readers do not see, in two readings. Each of their lines has the
-/// words of the same line of the file.
+/// The words of a file whose markup readers do not see, in two readings. Each of their lines has
+/// the words of the same line of the file.
 struct LinedWords {
     /// With a blank between what is apart in the file.
     private var apart: [UInt8] = []

@@ -18,8 +18,8 @@ enum TextWords {
         }
     }
 
-    /// Leaves out times and names of cues (WebVTT, section 4), so that what is said goes on from one
-    /// cue to the next. Tags and references are those of HTML, which Markdown knows.
+    /// Leaves out times and names of cues (WebVTT, section 4), so that what is said goes on from
+    /// one cue to the next. Tags and references are those of HTML, which Markdown knows.
     private static func spoken(_ bytes: [UInt8]) -> [UInt8] {
         let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
         let isTime = lines.map { $0.holds("-->") }
