@@ -32,6 +32,7 @@ extension Document {
         Citations(),
         Images(),
         Links(),
+        ChartDrawings(),
         Glossary(),
         SectionTexts(),
     ]

@@ -27,7 +27,7 @@ import Testing
         "as many people are drawn as there are, and the part is as large as it is said to be",
         arguments: [(0, 10), (1, 10), (10, 10), (1, 100), (20, 100), (33, 100), (100, 100)])
     func numbers(part: Int, whole: Int) throws {
-        let row = Chart.Row(text: "", value: Double(part), whole: whole)
+        let row = Chart.Row(value: Double(part), whole: whole)
         let drawing = ChartDrawing(row, longest: Double(part))
         let html = String(decoding: drawing.html.bytes, as: UTF8.self)
         func bodies(_ name: String) -> Int {

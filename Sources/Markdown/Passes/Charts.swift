@@ -2,9 +2,11 @@ import HoofbeatContent
 import HoofbeatMarkup
 import HoofbeatText
 
-/// Draws charts of the numbers that a page gives in a block such as ```` ```people ````.
+/// Reads the charts that a page gives in a block such as ```` ```people ````. Their texts take the
+/// place of the block, and go through all passes like a paragraph and a list.
 struct Charts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
+        let language = context.library.settings.language
         for block in document.tree.codeBlocks {
             let words = block.fenceInfo.split(separator: " ")
             guard let kind = words.first.flatMap({ Chart.Kind(rawValue: String($0)) }) else {
@@ -15,8 +17,11 @@ struct Charts: Pass {
                 findings.problems.append(.wordsBehindChart(kind, at: location))
             }
             do {
-                let chart = try Chart(kind, block.literal)
-                try draw(chart, for: block, in: document)
+                let chart = try Chart(kind, block.literal, language: language)
+                let figure = try figure(of: chart, from: block, in: document)
+                document.tree.replace(block, with: figure)
+                findings.charts.append(
+                    WrittenChart(chart: chart, figure: figure, location: location))
                 findings.problems += problems(of: chart, in: context, location)
             } catch {
                 findings.problems.append(.unreadableChart(error, kind, at: location))
@@ -25,38 +30,27 @@ struct Charts: Pass {
         }
     }
 
+    private func figure(
+        of chart: Chart, from block: Node, in document: Document
+    ) throws(Chart.Fault) -> Node {
+        let figure = document.excerpt(
+            of: block, enter: "<figure class=\"chart\">", exit: "</figure>")
+        guard let parts = ChartParts(figure, of: chart) else { throw .captionNotASentence }
+        document.tree.tighten(parts.list)
+        return figure
+    }
+
     private func problems(
         of chart: Chart, in context: Context, _ location: TextLocation
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        let text = chart.markdown.lowercased()
+        let text = chart.text.lowercased()
         if !text.contains("[@") { problems.append(.chartWithoutSource(at: location)) }
         let words = context.library.strings.list(.ruleSurvivalWords)
         if let word = words.first(where: text.contains) {
             problems.append(.chartOfSurvival(word, at: location))
         }
         return problems
-    }
-
-    private func draw(
-        _ chart: Chart, for block: Node, in document: Document
-    ) throws(Chart.Fault) {
-        let tree = document.tree
-        let figure = document.block(
-            ofMarkdown: chart.markdown, at: document.lines(of: block),
-            enter: "<figure class=\"chart\">", exit: "</figure>")
-        guard let caption = figure.firstChild, caption.kind == .paragraph, let list = caption.next,
-            list.kind == .list, list.next == nil, list.children.count == chart.rows.count
-        else { throw .captionNotASentence }
-        tree.replace(block, with: figure)
-        let element = tree.tightBlock(
-            enter: "<figcaption>", exit: "</figcaption>", inlinesOf: caption)
-        tree.replace(caption, with: element)
-        let longest = chart.rows.map(\.value).max() ?? 1
-        for (item, row) in zip(list.children, chart.rows) {
-            let drawing = ChartDrawing(row, longest: longest)
-            tree.append(tree.block(enter: drawing.html), to: item)
-        }
     }
 }
 
@@ -69,7 +63,7 @@ extension Diagnostic {
             help: "write what the chart shows on the line below")
     }
 
-    fileprivate static func unreadableChart(
+    static func unreadableChart(
         _ fault: Chart.Fault, _ kind: Chart.Kind, at block: TextLocation
     ) -> Diagnostic {
         let form = "write the rows like this: \(kind.example)"
@@ -86,6 +80,11 @@ extension Diagnostic {
                     nil, "the caption of this chart is no sentence",
                     "say in plain words what the chart shows, with the source"
                 )
+            case .captionInParts(let line):
+                (
+                    line, "an empty line divides the caption of this chart",
+                    "write it without an empty line"
+                )
             case .noRows: (nil, "this chart has no rows", form)
             case .tooManyRows:
                 (
@@ -94,6 +93,18 @@ extension Diagnostic {
                 )
             case .notARow(let text, let line):
                 (line, "“\(text.prefix(60))” is no row of a chart", form)
+            case .unreadNumber(let text, let line):
+                (
+                    line, "“\(text.prefix(60))” does not begin with one number that can be drawn",
+                    "write one number in digits, such as 2000 or 2.5, then a blank and its unit: "
+                        + kind.example
+                )
+            case .otherUnit(let unit, let first, let line):
+                (
+                    line, "this row counts “\(unit)”, and the first “\(first)”",
+                    "give all rows in one unit, with its word right behind the number, or readers "
+                        + "cannot compare the bars: \(kind.example)"
+                )
             case .wholeNotDrawn(let whole, let line):
                 (line, "\(whole) people cannot be drawn", "give the number of \(wholes) people")
             case .morePeopleThanThereAre(let line):

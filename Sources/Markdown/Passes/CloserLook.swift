@@ -202,7 +202,7 @@ extension Document {
             default: break loop
             }
         }
-        return column >= max(1, block.startColumn) + 3
+        return column >= max(1, startColumn(of: block)) + 3
     }
 
     /// Whether a block is still as cmark made it from its lines, and not a table.

@@ -31,6 +31,8 @@ package struct Findings {
     /// reported, too.
     var meantTables: Set<Node> = []
     var showsGlossary = false
+    /// The charts whose texts are in the tree, for the pass that draws them.
+    var charts: [WrittenChart] = []
     /// Links to terms of the glossary, for the pass that knows where the meanings are.
     var termLinks: [Node] = []
 

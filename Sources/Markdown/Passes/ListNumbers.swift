@@ -23,8 +23,9 @@ struct ListNumbers: Pass {
 }
 
 extension Document {
-    fileprivate func number(ofItem item: Node) -> Int? {
-        let line = source.line(line(of: item)).dropFirst(max(0, item.startColumn - 1))
+    /// The number that an item was written with.
+    func number(ofItem item: Node) -> Int? {
+        let line = source.line(line(of: item)).dropFirst(max(0, startColumn(of: item) - 1))
         let digits = line.prefix(while: \.isDigit)
         return Int(String(decoding: digits, as: UTF8.self))
     }

@@ -22,6 +22,8 @@ package final class Document {
     /// Whether there are such blocks. It is asked for nearly every node, and to look at a
     /// dictionary that may change takes much longer.
     private(set) var holdsData = false
+    /// Blocks whose Markdown stands on the page itself, but was parsed apart from it.
+    var excerpts: [Node: Excerpt] = [:]
     /// The text that readers see or hear of an element, where it is part of the element's markup.
     var textOfElement: [Node: String] = [:]
     /// Elements in which no glossary term is linked.
@@ -65,7 +67,10 @@ package final class Document {
             if node.kind == .customBlock, let known = lines[node] {
                 return known.lowerBound - linesBefore...known.upperBound - linesBefore
             }
-            if node.kind.isParsedBlock, let lines = node.lines { return lines }
+            if node.kind.isParsedBlock, let lines = node.lines {
+                let before = excerpt(around: node)?.linesBefore ?? 0
+                return lines.lowerBound + before...lines.upperBound + before
+            }
             block = node.parent
         }
         return nil
@@ -100,7 +105,7 @@ package final class Document {
         }
         var lines = numbers.map { text.line($0 + before).withoutQuoteMarks(quotes) }
         // The first line may begin with the mark of a list item.
-        let column = block.kind.isParsedBlock ? block.startColumn : 1
+        let column = block.kind.isParsedBlock ? startColumn(of: block) : 1
         if column > 1 {
             lines[0] = text.line(numbers.lowerBound + before).dropFirst(column - 1).trimmed
         }

@@ -264,6 +264,9 @@ extension Tree {
         cmark_node_set_user_data(node.pointer, UnsafeMutableRawPointer(bitPattern: data))
     }
 
+    /// Draws the items of a list without paragraphs, whatever lines are empty between them.
+    func tighten(_ list: Node) { cmark_node_set_list_tight(list.pointer, 1) }
+
     func removeTitle(of node: Node) {
         cmark_node_set_title(node.pointer, "")
     }
