@@ -88,6 +88,12 @@ package enum ContactAddress {
         if digits.count < 5, digits != text, digits == text.filter({ !" -".contains($0) }) {
             throw AddressFault("it is a short number with a gap", help: "write \(digits)")
         }
+        // To YAML, 112.0 is a number like 112; to a telephone, it is 1120.
+        if text.contains("."), digits.count < 6 || text.hasSuffix(".0") {
+            throw AddressFault(
+                "it is written with a point, like an amount",
+                help: "write \(text.prefix { $0 != "." }), or blanks between the digits")
+        }
         try check(String(text.filter { !$0.isWhitespace }), separators: "-.()")
     }
 

@@ -26,6 +26,8 @@ import Testing
             ("9", "write the digits in double quotes, as in \"112\""),
             ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
             ("99 9", "write 999"), ("1-1", "write 11"),
+            ("112.0", "write 112, or blanks between the digits"),
+            ("116117.0", "write 116117, or blanks between the digits"),
         ])
     func badNumber(number: String, help: String) throws {
         try expectRefusal(

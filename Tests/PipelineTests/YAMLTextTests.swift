@@ -28,6 +28,9 @@ import Testing
             ("also: one # two", 4),
             ("need: \"Vitamin\" #1", 4), ("also: ['one' #1\n  ]", 4),
             ("also: [one, two] #3", 4), ("also: [\n  one ]\t#3", 5),
+            ("summary: The first sentence.\n  #3 needs a change.", 5),
+            ("summary: one\n  two\n  # three", 6), ("summary:\n  A study in the\n  #1 of all", 6),
+            ("also:\n  - one\n    #2 two", 6), ("summary: one\n\n  #2 two", 6),
         ])
     func comment(fields: String, line: Int) throws {
         let found = try errors(fields)
@@ -42,6 +45,9 @@ import Testing
             "order: 20 # after the others", "draft: false # finished", "date: 2026-01-02 # out",
             "kind: page # not medical", "summary: \"Vitamin #1\" # for the list",
             "also: [one, two] # old names", "also: # old names\n  - one", "# a line of its own",
+            "summary: one\n# a line of its own\nneed: Why?", "also:\n  - one\n  # old\n  - two",
+            "also: [\n  one\n  # old\n  ]",
+            "summary: >\n  one\n  # two\n",
             "summary: C#, F# and 'a#b'", "summary: |\n  one # two\n",
         ])
     func noComment(fields: String) throws {

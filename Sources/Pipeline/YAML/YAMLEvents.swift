@@ -22,6 +22,8 @@ final class Events {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private var depth = 0
+    /// How many lists and maps in brackets are open.
+    private var openBrackets = 0
     private var isAtEnd = false
 
     init(_ text: ArraySlice<UInt8>, firstLine: Int) throws(YAML.Failure) {
@@ -78,6 +80,9 @@ final class Events {
                 let written = YAMLScalar(event, in: &lines)
                 if let fault = written.fault(line: line) { throw fault }
                 if written.hasComment { commentLine = Int(event.end_mark.line) + firstLine }
+                if isPlain, openBrackets == 0, let lost = lines.lostLine(below: event) {
+                    commentLine = lost + firstLine
+                }
             }
             what = .scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain)
         case YAML_SEQUENCE_START_EVENT:
@@ -85,11 +90,13 @@ final class Events {
             tag = event.data.sequence_start.tag
             what = .listStart
             depth += 1
+            if event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE { openBrackets += 1 }
         case YAML_MAPPING_START_EVENT:
             anchor = event.data.mapping_start.anchor
             tag = event.data.mapping_start.tag
             what = .mapStart
             depth += 1
+            if event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE { openBrackets += 1 }
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             // Only a list or map in brackets has a written end.
             let isWritten = event.start_mark.index < event.end_mark.index
@@ -99,6 +106,7 @@ final class Events {
             anchor = nil
             what = .end
             depth -= 1
+            if isWritten, openBrackets > 0 { openBrackets -= 1 }
         case YAML_ALIAS_EVENT:
             anchor = event.data.alias.anchor
             what = .end
