@@ -8,6 +8,7 @@ extension Document {
         CodeBlocks(),
         StrayDefinitions(),
         Charts(),
+        FiguresInQuotes(),
         DataBlocks(),
         ExtraFields(),
         Inserts(),

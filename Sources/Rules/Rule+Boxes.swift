@@ -62,9 +62,9 @@ extension Rule {
             [.error], "text-after-callout",
             means: """
                 Text comes directly after a care card, a warning or a list of dos and don'ts, \
-                as if it were part of it.
+                as if it were part of it, or without the `>` that its last line needs.
                 """,
-            fix: "Write a heading after the box.",
+            fix: "Write an empty line and a heading after the box.",
             example: .page(
                 """
                 > [!URGENT] Call your team today if:

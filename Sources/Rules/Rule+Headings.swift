@@ -14,6 +14,21 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "joined-term",
+            means: """
+                A word that is explained does not stand in the first line of its paragraph, so \
+                it is joined to the text above it.
+                """,
+            fix: "Leave an empty line above the word.",
+            example: .page(
+                """
+                Glow
+                : light of the skin
+                Shade
+                : a dark room
+
+                """)),
+        Rule(
             [.error], "shared-title",
             means: """
                 Two pages have the same title, so readers cannot tell them apart in \

@@ -60,7 +60,8 @@ extension Rule {
         Rule(
             [.error], "unclosed-comment",
             means: """
-                A comment begins and never ends, so the rest of the page would be lost.
+                A comment begins and does not end, or not before the next one, so all that \
+                follows would be lost.
                 """,
             fix: "End it with `-->`.",
             example: .page(
@@ -81,7 +82,8 @@ extension Rule {
         Rule(
             [.error], "unclosed-code",
             means: """
-                A block begins with ``` and never ends, so all that follows is in it.
+                A block begins with ``` and never ends, or not above the next one, so all that \
+                follows is in it.
                 """,
             fix: "Put ``` on a line of its own after the last line of the block.",
             example: .page(
@@ -155,6 +157,17 @@ extension Rule {
                 meant as it is.
                 """,
             example: .page("This is ** important **.\n")),
+        Rule(
+            [.warning], "figure-in-quotation",
+            means: """
+                A line or an item begins with `>` and a figure. That is a quotation, so readers \
+                do not see the sign.
+                """,
+            fix: """
+                Write “more than”, or a backslash before the sign. If it is what someone said, \
+                begin with a word.
+                """,
+            example: .page("Ring your team if the fever is\n> 38 °C\n")),
         Rule(
             [.error], "footnote",
             means: """

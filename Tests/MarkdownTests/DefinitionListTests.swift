@@ -5,12 +5,14 @@ import Testing
 @Suite("Definition lists") struct DefinitionListTests {
     @Test("a term has one meaning or several; terms in a row make one list")
     func lists() throws {
-        let html = try TestSite.html("*a*\n: b\ngoes on\n: c\n\nd\n: e\n\nText.\n\nf\n: g\n")
+        let b = String(repeating: "b", count: 80)
+        let html = try TestSite.html(
+            "*a*\n: \(b)\ngoes on\n: c\n\nd\n: e\n\nText.\n\nf\n: g\n")
         #expect(
             html == """
                 <dl>
                 <dt><em>a</em></dt>
-                <dd>b
+                <dd>\(b)
                 goes on</dd>
                 <dd>c</dd>
                 <dt>d</dt>
@@ -40,6 +42,18 @@ import Testing
     @Test("other colons are text", arguments: ["a: b", "a\n:b", ": b", "a\n\\:b", "a\n\n: b"])
     func noList(markdown: String) throws {
         #expect(try !TestSite.html(markdown + "\n").contains("<dl>"))
+    }
+
+    @Test(
+        "a term below other text is an error at its line",
+        arguments: [
+            ("Dim\n: dark\nBright\n: daylight", 7), ("Intro sentence.\nDim\n: dark", 6),
+            ("> Dim\n> : dark\n> Bright\n> : daylight", 7), ("One\nTwo\n: x", 6),
+        ])
+    func joined(markdown: String, line: Int) throws {
+        try expectPage(
+            markdown + "\n", "error joined-term content/page.md:\(line)",
+            help: "leave an empty line above the word that is explained")
     }
 
     @Test(

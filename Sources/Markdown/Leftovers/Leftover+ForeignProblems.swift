@@ -29,6 +29,13 @@ extension Leftover.Kind {
                 "the signs between these numbers are not shown, so readers see \(one)\(other)",
                 "write \(one) × \(other), or put a backslash before each sign: \(one)\\*\(other)"
             )
+        case .innerStar(let one, let other):
+            (
+                .error, "leftover-markup",
+                "the stars inside these words are not shown, so readers see \(one)\(other)",
+                "put a backslash before each star: \(one)\\*\(other); what is meant as emphasis "
+                    + "begins with a blank before it"
+            )
         case .behindMark(let sign):
             (
                 .error, "leftover-markup",

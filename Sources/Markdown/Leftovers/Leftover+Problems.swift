@@ -151,7 +151,7 @@ extension Leftover.Kind {
                 "write the word on one line, and directly below it a colon, a blank and its meaning"
             )
         case .block(let form, let spelling, let place): Self.block(form, spelling, place)
-        case .arrow, .tag, .shortTag, .product, .behindMark: foreign
+        case .arrow, .tag, .shortTag, .product, .innerStar, .behindMark: foreign
         case .caption:
             (
                 .warning, "stray-caption", "no table is below this caption, so it is shown as text",

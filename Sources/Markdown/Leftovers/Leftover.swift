@@ -46,6 +46,8 @@ struct Leftover: Equatable {
         case shortTag(String)
         /// `5*10*3`, with two of its numbers
         case product(String, String)
+        /// `A*02 and B*07`, with what is on both sides of the first star
+        case innerStar(String, String)
         /// What stands right behind the mark of a callout, as the `]` in `[!INFO]] Title`
         case behindMark(String)
         case task

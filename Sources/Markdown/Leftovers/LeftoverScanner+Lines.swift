@@ -30,6 +30,7 @@ extension LeftoverScanner {
             scanStart(of: line, &hyphens)
             scanForeignStart(of: line)
             if let label = ItemLabel(text[line]) { labels.append((label, line)) }
+            if isNextItem(line) { hyphens += [line, line] }
             if let row = row(line, isBelowRow: !rows.isEmpty) {
                 rows.append(row)
             } else {
@@ -169,6 +170,10 @@ extension LeftoverScanner {
             let next = text.dropFirst(dash.count).first
         else { return }
         let isLong = dash.count > 1
+        if isDashOfItem(line, dash) {
+            hyphens += [line, line]
+            return
+        }
         if isLong ? next == 32 || next == 9 || next == 0xC2 : next.isOfWord && !next.isDigit {
             hyphens.append(line)
             // Below an item, a single hyphen is enough, so it counts twice.

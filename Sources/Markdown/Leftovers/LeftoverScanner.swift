@@ -28,6 +28,8 @@ struct LeftoverScanner {
         var isHeading = false
         /// Whether it is a line of a list item.
         var isInItem = false
+        /// The number of the item, if it begins with one.
+        var itemNumber: Int?
         var place = BlockPlace.text
         /// Whether its first word is emphasised.
         var beginsInEmphasis = false

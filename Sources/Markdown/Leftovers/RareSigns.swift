@@ -45,15 +45,14 @@ extension UnsafeRawBufferPointer {
         return []
     }
 
-    /// Whether emphasis may begin or end between a number and something else, as in `5*10*3`.
-    var holdsProduct: Bool {
+    /// Whether emphasis may begin or end inside a word or a number, as in `5*10*3`.
+    var holdsInnerStar: Bool {
         var place = 0
         while let sign = firstPlace(of: UInt8(ascii: "*"), from: place) {
             place = sign + 1
             guard sign > 0, self[sign - 1].isOfWord else { continue }
             while place < count, self[place] == UInt8(ascii: "*") { place += 1 }
-            guard place < count, self[place].isOfWord else { continue }
-            if self[sign - 1].isDigit || self[place].isDigit { return true }
+            if place < count, self[place].isOfWord { return true }
         }
         return false
     }

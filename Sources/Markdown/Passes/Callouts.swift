@@ -58,6 +58,9 @@ struct Callouts: Pass {
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }
+            let joined = JoinedText(below: callout, in: document)?.problem(in: context.file)
+            let told = findings.problems.count
+            defer { findings.add(joined, unlessSignIsReportedFrom: told) }
             let isInPlace = checkPlace(of: quote, callout, location, document, context, &findings)
             if callout.isTornOff, let next = quote.next { tornOff.insert(next) }
             if name.isCare {
@@ -156,6 +159,16 @@ struct Callouts: Pass {
         block.kind == .heading
             || (block.kind == .blockQuote
                 && Callout.name(of: block, in: document) != nil)
+    }
+}
+
+extension Findings {
+    /// Text below a sign is reported with the sign, since a line of its own was meant as another.
+    fileprivate mutating func add(_ joined: Diagnostic?, unlessSignIsReportedFrom first: Int) {
+        guard let joined, !problems[first...].contains(where: { $0.code == "misspelt-sign" }) else {
+            return
+        }
+        problems.append(joined)
     }
 }
 

@@ -47,7 +47,8 @@ struct CloserLook {
         let document = document
         let setting = LeftoverScanner.Setting(
             beginsQuote: block.beginsQuote, isHeading: document.headings[block] != nil,
-            isInItem: block.parent?.kind == .item, place: place(of: block),
+            isInItem: block.parent?.kind == .item,
+            itemNumber: document.number(ofItemAround: block), place: place(of: block),
             beginsInEmphasis: text.beginsInEmphasis,
             isIndented: { document.isIndented($0, in: text, of: block) })
         var (found, opensComment) = LeftoverScanner.all(in: text, setting, isKey: isKey)
@@ -203,6 +204,14 @@ extension Document {
             }
         }
         return column >= max(1, startColumn(of: block)) + 3
+    }
+
+    /// The number of an item that begins with a block; nil for any other block.
+    fileprivate func number(ofItemAround block: Node) -> Int? {
+        guard block.previous == nil, let item = block.parent, item.kind == .item,
+            item.parent?.isOrderedList == true
+        else { return nil }
+        return number(ofItem: item)
     }
 
     /// Whether a block is still as cmark made it from its lines, and not a table.

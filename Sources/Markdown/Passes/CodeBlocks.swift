@@ -16,6 +16,8 @@ struct CodeBlocks: Pass {
                 findings.problems.append(.dataInCode(data, at: location))
             } else if !fence.isClosed {
                 findings.problems.append(.unclosedCode(fence.mark, at: location))
+            } else if let inner = blockInside(block, fence, context.library) {
+                findings.problems.append(.blockInCode(inner, fence.mark, at: location))
             } else if block.fenceInfo.trimmed.isEmpty {
                 if block.literal.trimmed.isEmpty {
                     findings.problems.append(.emptyCode(at: location))
@@ -24,6 +26,29 @@ struct CodeBlocks: Pass {
                 }
             }
         }
+    }
+
+    private static let fencesLookedAt = 20
+
+    /// The first line of a block of code that begins a block of data, a chart or a box, as it does
+    /// when the end of the code above it was forgotten. A longer or another fence around it shows
+    /// that it was meant as code.
+    private func blockInside(_ block: Node, _ fence: Fence, _ library: Library) -> String? {
+        let text = block.literal
+        guard text.contains(fence.mark), !Self.isName(block.fenceInfo, library) else { return nil }
+        let lines = text.split(separator: "\n").lazy.map { String($0).trimmed }
+        // Code with many fences in it is meant as it is.
+        return lines.filter { $0.hasPrefix(fence.mark) }.prefix(Self.fencesLookedAt).first { line in
+            Self.isName(String(line.drop { $0 == line.first }), library)
+        }
+    }
+
+    /// Whether what stands behind a fence begins with the name of data, a chart or a box.
+    private static func isName(_ info: String, _ library: Library) -> Bool {
+        guard let first = info.split(whereSeparator: \.isWhitespace).first else { return false }
+        let name = String(first)
+        return Chart.Kind(rawValue: name) != nil || DataSource(name, in: library) != nil
+            || CalloutNames(library).meant(byInfo: name) != nil
     }
 
     /// Reports a block of data whose backticks are all on one line, or fewer than three: that is
@@ -81,6 +106,18 @@ extension Diagnostic {
         .error(
             "unclosed-code", at: location, "this block never ends, so all that follows is in it",
             help: "put \(mark) on a line of its own after the last line of the block")
+    }
+
+    fileprivate static func blockInCode(
+        _ inner: String, _ mark: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unclosed-code", at: location,
+            "this block of code does not end above \(inner.prefix(60)), which is shown as a part "
+                + "of it",
+            help: "put \(mark) on a line of its own after the last line of the code; if the block "
+                + "inside is code, too, begin and end this one with \(mark)\(mark.prefix(1))"
+        )
     }
 
     fileprivate static func emptyCode(at location: TextLocation) -> Diagnostic {

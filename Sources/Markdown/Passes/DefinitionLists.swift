@@ -13,6 +13,9 @@ struct DefinitionLists: Pass {
             if let problem = blockInMeaning(paragraph, in: document, context.file) {
                 findings.report(problem, at: paragraph, in: document)
             }
+            if let problem = joinedTerm(paragraph, in: document, context.file) {
+                findings.report(problem, at: paragraph, in: document)
+            }
             guard let parts = parts(of: paragraph, in: tree) else { continue }
             let list: Node
             if let open = last, paragraph.previous == open {
@@ -35,6 +38,29 @@ struct DefinitionLists: Pass {
             if node.endsLine, let child, child.beginsMeaning { return true }
         }
         return false
+    }
+
+    /// In bytes. What follows a line as long as this may just go on with its sentence.
+    private static let shortLine = 60
+
+    /// Reports a term that is not the first line of its paragraph, since readers would see it as
+    /// the end of the text, or of the meaning, above it.
+    private func joinedTerm(
+        _ paragraph: Node, in document: Document, _ file: String
+    ) -> Diagnostic? {
+        let lines = document.rawLines(of: paragraph)
+        // Definitions of links and code may take lines away.
+        let isMeaning = lines.map { $0.starts(with: ": ".utf8) }
+        for (place, isFollowed) in isMeaning.dropFirst(2).enumerated() where isFollowed {
+            let (above, term) = (lines[place], lines[place + 1])
+            guard !isMeaning[place + 1], above.count < Self.shortLine || !isMeaning[place],
+                term.first != UInt8(ascii: "["), above.first != UInt8(ascii: "[")
+            else { continue }
+            let line = document.line(of: paragraph) + place + 1
+            let text = String(String(decoding: term, as: UTF8.self).prefix(60))
+            return .joinedTerm(text, at: TextLocation(file: file, line: line))
+        }
+        return nil
     }
 
     /// Reports a meaning that begins like a list, a quotation or the like, since it can only be a
@@ -114,6 +140,13 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic {
+    fileprivate static func joinedTerm(_ term: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "joined-term", at: location,
+            "“\(term)” is no word of its own: it is joined to the line above it",
+            help: "leave an empty line above the word that is explained")
+    }
+
     fileprivate static func blockInMeaning(at location: TextLocation) -> Diagnostic {
         .error(
             "block-in-meaning", at: location,

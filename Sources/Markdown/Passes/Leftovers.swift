@@ -10,15 +10,16 @@ struct Leftovers: Pass {
         var last: Node?
         let rare = document.source.bytes.withUnsafeBytes(\.rareSigns)
         let hasNames = document.source.bytes.withUnsafeBytes(\.holdsShortName)
-        let hasProducts = document.source.bytes.withUnsafeBytes(\.holdsProduct)
+        let hasInnerStars = document.source.bytes.withUnsafeBytes(\.holdsInnerStar)
         for node in document.tree.texts
         where node.maySignMarkup || node.holds(rare) || hasNames && node.holdsColon
-            || hasProducts && node.isBesideEmphasis
+            || hasInnerStars && node.isBesideEmphasis
         {
             guard let block = node.block, block != last else { continue }
             last = block
             if !document.isFromData(node) { look.check(block, &findings) }
         }
+        if hasInnerStars { LostStars(document, context.file).report(&findings) }
         for link in document.tree.links where link.isPictureApart {
             let location = TextLocation(file: context.file, line: document.line(ofInline: link))
             let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
@@ -109,7 +110,8 @@ extension Node {
                 text[1] == UInt8(ascii: ")") || text[1] == UInt8(ascii: ".")
                 || text[0] == UInt8(ascii: "h") && (49...54).contains(text[1])
             let mayBegin =
-                text[0].isDigit ? text.maySignNumber : text[0].maySignBlock || isLabel
+                text[0].isDigit
+                ? text.maySignNumber || isInNumberedItem : text[0].maySignBlock || isLabel
             return mayBegin && beginsLine
                 || text.holdsSignOfMarkup(isBeforeStrong: next?.kind == .strong)
         } ?? false
@@ -128,6 +130,12 @@ extension Node {
     private var beginsLine: Bool {
         guard let before = previous?.kind else { return true }
         return before == .softBreak || before == .lineBreak
+    }
+
+    /// Whether it is a later line of an item with a number.
+    private var isInNumberedItem: Bool {
+        guard previous != nil, let item = parent?.parent, item.kind == .item else { return false }
+        return item.parent?.isOrderedList == true
     }
 
     fileprivate var isBesideEmphasis: Bool {

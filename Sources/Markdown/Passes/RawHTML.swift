@@ -11,6 +11,13 @@ struct RawHTML: Pass {
             let line =
                 node.kind == .htmlBlock
                 ? document.line(of: node) : document.line(ofInline: node)
+            if holdsInnerComment(literal) {
+                findings.report(
+                    .commentInComment(at: TextLocation(file: context.file, line: line)),
+                    at: node, in: document)
+                remove(node, from: document.tree)
+                continue
+            }
             switch withoutComments(literal) {
             case nil:
                 findings.report(
@@ -54,6 +61,19 @@ struct RawHTML: Pass {
         return .textAfterComment(text, at: TextLocation(file: file, line: line + lines))
     }
 
+    /// Whether a comment begins in another one, which was mostly meant to end before it.
+    private func holdsInnerComment(_ html: String) -> Bool {
+        var rest = html[...]
+        while let start = rest.firstRange(of: "<!--") {
+            let end = rest[start.upperBound...].firstRange(of: "-->")
+            let inside = rest[start.upperBound..<(end?.lowerBound ?? rest.endIndex)]
+            if inside.contains("<!--") { return true }
+            guard let end else { return false }
+            rest = rest[end.upperBound...]
+        }
+        return false
+    }
+
     /// The HTML without its comments; nil if a comment does not end.
     private func withoutComments(_ html: String) -> String? {
         var kept = ""
@@ -83,6 +103,13 @@ extension Diagnostic {
         .error(
             "unclosed-comment", at: location, "this comment never ends, so the rest would be lost",
             help: "end it with -->")
+    }
+
+    fileprivate static func commentInComment(at location: TextLocation) -> Diagnostic {
+        .error(
+            "unclosed-comment", at: location,
+            "this comment does not end before the next one begins, so all between them is lost",
+            help: "write --> where it ends, or take the second <!-- out")
     }
 
     fileprivate static func rawHTML(_ html: String, isInCell: Bool, at location: TextLocation)
