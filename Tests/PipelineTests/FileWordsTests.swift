@@ -234,6 +234,13 @@ import Testing
         #expect(found.map(\.excerpt) == ["Take 10 mg a day."])
     }
 
+    @Test("every amount of a very long row is found")
+    func wide() throws {
+        let cells = Array(repeating: "10 mg daily", count: 2_000)
+        let found = try problems("a.csv", "a,b\n" + cells.joined(separator: ",") + "\n")
+        #expect(Set(found) == ["dose content/static/a.csv:2"])
+    }
+
     @Test("a text that is too long to be read is refused")
     func long() throws {
         let line = "Nothing that matters is written here.\n"

@@ -8,7 +8,7 @@ import HoofbeatTestSupport
 import Testing
 
 /// What programs read of a page: `Tests/Content/structured_data.py` reads whole guides; this asks
-/// what follows from settings, kinds and front matter. `HostileTextTests` does what nobody may.
+/// what follows from settings, kinds and front matter. `HostileTextTests` tries hostile texts.
 @Suite("Structured data") struct StructuredDataTests {
     private static let record = """
         summary: One.

@@ -90,8 +90,8 @@ struct LinkTexts: Pass {
     }
 }
 
-/// The last link with each text of a page. Most texts differ in their hash, so that they are seldom
-/// compared.
+/// The last link with each text of a page. Texts are compared only if their hashes are equal, which
+/// is rare.
 private struct LinksByText {
     private var links: [UInt64: Node]
     /// The few whose text has the hash of another.

@@ -20,6 +20,9 @@ struct RowDoses {
 
     /// In bytes. What a longer head says further on is not about a number.
     private static let longestHead = 200
+    /// In bytes. All that is around a number is read for each number, and no row that a person
+    /// reads is longer.
+    private static let mostAround = 2_000
 
     init(caption: [UInt8] = [], heads: [[UInt8]] = [], _ words: DoseWords) {
         self.words = words
@@ -29,13 +32,14 @@ struct RowDoses {
             head.map { $0 == UInt8(ascii: "_") ? 32 : $0 }.unitOfHeading(words)
         }
         above = Array(
-            ([caption] + heads).map { $0.prefix(Self.longestHead) }.joined(separator: [0]))
+            ([caption] + heads).map { $0.prefix(Self.longestHead) }.joined(separator: [0])
+                .prefix(Self.mostAround))
     }
 
     /// - Parameter row: the text of each cell.
     func all(in row: [[UInt8]]) -> [Found] {
-        let around = { above + [0] + Array(row.joined(separator: [0])) }
-        // A row is read as a whole at most once.
+        let around = { above + [0] + row.joined(separator: [0]).prefix(Self.mostAround) }
+        // The first cell is looked at once, however many numbers the row has.
         var first: ArraySlice<UInt8>??
         var found: [Found] = []
         for (column, cell) in row.enumerated() where !cell.isEmpty {
