@@ -118,17 +118,19 @@ package final class DoseWords: Sendable {
 extension DoseWords {
     fileprivate static let measures = [
         "mg", "mgs", "mcg", "mcgs", "µg", "μg", "µgs", "ug", "ng", "g", "gm", "gms", "gr", "ml",
-        "mls", "µl", "μl", "cl", "cc", "ccs", "iu", "ius", "miu", "mu", "ui", "mbq", "gbq", "kbq",
-        "mci",
+        "mls", "mgm", "mgms", "mgr", "mgrs", "µl", "μl", "ul", "mcl", "cl", "cc", "ccs", "iu",
+        "ius", "miu", "kiu", "mu", "ui", "mbq", "gbq", "kbq", "tbq", "mci",
         "µci", "μci", "uci", "㎎", "㎍", "㎖", "㏄", "㎕",
         "gram", "grams", "gramme", "grammes", "gramm", "gramo", "gramos", "grama", "gramas",
         "grammo", "grammi", "gramy", "gramů", "gramów", "grammaa", "milligram", "milligrams",
         "microgram", "micrograms", "nanogram", "nanograms", "millilitre", "millilitres",
         "milliliter", "milliliters", "megabecquerel", "gigabecquerel", "kilobecquerel",
+        "terabecquerel", "milliunit", "milliunits",
     ]
     /// Measures in which values of the blood are given more often than medicines.
     fileprivate static let laboratoryMeasures = [
-        "mmol", "mmols", "µmol", "μmol", "umol", "meq", "meqs", "mval", "u", "millimole",
+        "mmol", "mmols", "µmol", "μmol", "umol", "nmol", "nmols", "pmol", "pmols", "meq", "meqs",
+        "mval", "u", "ku", "kus", "millimole",
         "millimoles", "millimol", "milliequivalent", "milliequivalents",
     ]
     fileprivate static let units = ["unit", "units"]
@@ -136,7 +138,7 @@ extension DoseWords {
     fileprivate static let perhapsForms = [
         "patch", "patches", "ampoule", "ampoules", "ampule", "ampules", "vial", "vials", "pen",
         "pens", "enema", "enemas", "syringe", "syringes", "cartridge", "cartridges", "pump",
-        "pumps", "tab", "cap", "spray", "scoop",
+        "pumps", "tab", "cap", "spray", "scoop", "grain", "grains",
     ]
     fileprivate static let otherScripts = [
         "мг", "мкг", "г", "гр", "мл", "нг", "ме", "ед", "мбк", "гбк", "ммоль", "грамм", "грамма",

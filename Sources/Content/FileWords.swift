@@ -10,6 +10,18 @@ package struct FileWords: Sendable, Hashable {
         case pieces
         /// A table in CSV (RFC 4180).
         case table
+        /// Paragraphs and tables of a document, divided by `Mark`s.
+        case document
+    }
+
+    /// What divides the words of a document. No text of XML holds these characters.
+    package enum Mark {
+        /// Ends a paragraph or a table.
+        package static let block: UInt8 = 0x1D
+        /// Ends a row of a table. What stands above a table is a row with one cell.
+        package static let row: UInt8 = 0x1E
+        /// Ends a cell.
+        package static let cell: UInt8 = 0x1F
     }
 
     /// In UTF-8. Each line is a line of the file, unless `hasLines` is false.

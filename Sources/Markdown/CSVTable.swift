@@ -3,13 +3,8 @@ import HoofbeatText
 
 /// A table in CSV (RFC 4180), as spreadsheets write it.
 struct CSVTable {
-    struct Row {
-        let cells: [[UInt8]]
-        /// The line of the file where the row begins.
-        let line: Int
-    }
-
-    private(set) var rows: [Row] = []
+    /// With an empty one for each empty line.
+    private(set) var rows: [SheetDoses.Row] = []
     private let separator: UInt8
     private var cells: [[UInt8]] = []
     private var cell: [UInt8] = []
@@ -48,14 +43,16 @@ struct CSVTable {
     }
 
     private mutating func endRow(line: Int) {
-        if !cells.isEmpty || !cell.isEmpty { rows.append(Row(cells: cells + [cell], line: line)) }
+        rows.append(SheetDoses.Row(cells: cells + [cell], line: line))
         (cells, cell) = ([], [])
     }
 
-    /// The sign of the first line that has one. It is no comma where that divides whole numbers
-    /// from their fractions.
+    /// The sign that most of the first lines have, and of those the one that the first of them has
+    /// most often. It is no comma where that divides whole numbers from their fractions.
     private static func separator(in text: SourceText) -> UInt8 {
         let signs = [9, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|")]
+        var lines = [0, 0, 0, 0]
+        var first: [Int]?
         for number in 1...min(text.lineCount, 20) {
             var isQuoted = false
             let bare = text.line(number).filter { byte in
@@ -63,10 +60,12 @@ struct CSVTable {
                 return !isQuoted
             }
             let counts = signs.map { sign in bare.count { $0 == sign } }
-            if let most = counts.max(), most > 0 {
-                return signs[counts.firstIndex(of: most) ?? 0]
-            }
+            for place in signs.indices where counts[place] > 0 { lines[place] += 1 }
+            if first == nil, counts.contains(where: { $0 > 0 }) { first = counts }
         }
-        return UInt8(ascii: ",")
+        guard let first, let most = lines.max() else { return UInt8(ascii: ",") }
+        let best = signs.indices.filter { lines[$0] == most }
+            .max { (first[$0], $1) < (first[$1], $0) }
+        return best.map { signs[$0] } ?? UInt8(ascii: ",")
     }
 }

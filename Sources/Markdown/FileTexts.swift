@@ -21,7 +21,9 @@ package struct FileTexts: Sendable {
             for problem in problems {
                 let problem = words.hasLines ? problem.quoted(in: text) : problem.moved(to: nil)
                 let isNew = known.insert("\(problem.code) \(problem.line ?? 0)").inserted
-                if number == 0 || isNew { found.append(problem) }
+                // Where no line is named, one message is enough for one amount.
+                let isFirst = problem.line != nil || known.insert(problem.message).inserted
+                if isNew || number == 0 && isFirst { found.append(problem) }
             }
         }
         return found
@@ -38,7 +40,8 @@ package struct FileTexts: Sendable {
 
     private func doses(in text: SourceText, _ form: FileWords.Form) -> [Diagnostic] {
         let words = library.doseWords
-        guard Dose.mayBe(in: text.bytes[...], words) else { return [] }
+        let mayBe = Dose.mayBe(in: text.bytes[...], words)
+        guard mayBe || form == .table && text.hasJoinedWords else { return [] }
         switch form {
         case .markdown where PageBudget.problem(in: text) == nil:
             // Whoever opens it sees the signs of Markdown, and reads the same.
@@ -52,6 +55,7 @@ package struct FileTexts: Sendable {
         case .markdown, .paragraphs: return text.paragraphs.flatMap { doses(of: $0, in: text) }
         case .pieces: return doses(of: text.bytes[...], in: text)
         case .table: return dosesOfTable(text)
+        case .document: return dosesOfDocument(text)
         }
     }
 
@@ -66,27 +70,41 @@ package struct FileTexts: Sendable {
     }
 
     private func dosesOfTable(_ text: SourceText) -> [Diagnostic] {
-        let table = CSVTable(text)
-        // What stands above the table, such as its title, is no row of heads.
-        let head = table.rows.firstIndex { row in row.cells.count { !$0.isEmpty } > 1 } ?? 0
-        var reader = RowDoses(library.doseWords)
-        return table.rows.enumerated().flatMap { number, row -> [Diagnostic] in
-            let found = reader.all(in: row.cells).map { found in
-                let written =
-                    found.text
-                    ?? String(
-                        decoding: row.cells[found.column][found.range], as: UTF8.self)
-                return Diagnostic.dose(written, at: TextLocation(file: text.file, line: row.line))
-            }
-            if number == head {
-                reader = RowDoses(heads: row.cells, library.doseWords)
-            }
-            return found
+        doses(of: CSVTable(text).rows, in: text.file)
+    }
+
+    private func doses(of rows: [SheetDoses.Row], in file: String) -> [Diagnostic] {
+        var sheet = SheetDoses(library.doseWords)
+        return rows.flatMap { row in
+            sheet.all(in: row).map { .dose($0, at: TextLocation(file: file, line: row.line)) }
+        }
+    }
+
+    private func dosesOfDocument(_ text: SourceText) -> [Diagnostic] {
+        text.bytes.split(separator: FileWords.Mark.block).flatMap { block -> [Diagnostic] in
+            guard block.contains(FileWords.Mark.row) else { return doses(of: block, in: text) }
+            let rows = block.split(
+                separator: FileWords.Mark.row, omittingEmptySubsequences: false)
+            return doses(of: rows.map(SheetDoses.Row.init), in: text.file)
         }
     }
 }
 
+extension SheetDoses.Row {
+    /// - Parameter row: its cells, each ended by a mark.
+    fileprivate init(_ row: ArraySlice<UInt8>) {
+        let cells = row.split(separator: FileWords.Mark.cell, omittingEmptySubsequences: false)
+        self.init(cells: cells.map { Array($0.trimmed) })
+    }
+}
+
 extension SourceText {
+    /// Whether a name among the first lines may be like `doseMg`.
+    fileprivate var hasJoinedWords: Bool {
+        let head = bytes.prefix(5_000)
+        return zip(head, head.dropFirst()).contains { $0.isSmallLetter && $1.isCapital }
+    }
+
     /// What is between empty lines.
     fileprivate var paragraphs: [ArraySlice<UInt8>] {
         var all: [ArraySlice<UInt8>] = []

@@ -107,6 +107,26 @@ import Testing
             ("a.csv", "sep=;\nname;dose_mg\nglowine;10 (max 20)\n", 3),
             ("a.csv", "name,note\rglowine,Take 10 mg daily\r", 2),
             ("a.csv", "name|unit|amount\nglowine|mg|10\n", 2),
+            ("a.csv", "name,age\nAnn,5\n\nname,dose (mg)\nglowine,10\n", 5),
+            ("a.csv", "Daily doses in mg\nname,adults\nglowine,10\n", 3),
+            ("a.csv", "name;dose (mg), usual;a,b,c\nglowine;10;x\n", 2),
+            ("a.csv", "name,dose,when,unit\nglowine,10,early,mg\n", 2),
+            ("a.csv", "name,dose (mg)\nglowine,10 bd\n", 2),
+            ("a.csv", "name,doseMg\nglowine,10\n", 2),
+            ("a.csv", "dose (mg)\n10\n", 2),
+            ("a.csv", "name,dose (mg),,\n,adults,children,\nglowine,see,10,\n", 3),
+            ("a.csv", "name,dose\n,(mg)\nglowine,10\n", 3),
+            (
+                "a.ics",
+                "BEGIN:VCALENDAR\nDESCRIPTION;ENCODING=BASE64:VGFrZSAxMCBtZyBkYWlseQ==\n"
+                    + "END:VCALENDAR", 2
+            ),
+            (
+                "a.vcf", "BEGIN:VCARD\nNOTE;ENCODING=b:VGFrZSAx\n MCBtZyBkYWlseQ==\nEND:VCARD",
+                2
+            ),
+            ("a.txt", "Take 5 mgm a day.", 1), ("a.txt", "Take 10 kIU a day.", 1),
+            ("a.txt", "Take 2 grains a day.", 1), ("a.txt", "It gives 7 TBq.", 1),
             ("a.md", "Take **10** mg a day.", 1),
             ("a.md", "| Name | Dose (mg) |\n|---|---|\n| Glowine | 10 |", 3),
             ("a.txt", "Take *10*\u{200B} m\u{AD}g a day.", 1),
@@ -121,6 +141,10 @@ import Testing
     func apart() throws {
         #expect(try problems("a.txt", "Version 10.\n\nmg is short for milligram.") == [])
         #expect(try problems("a.csv", "year,size (mm)\n2020,10\n") == [])
+        #expect(try problems("a.csv", "name,age,G,U\nAnn,5,g,6\n") == [])
+        let two = "name,dose (mg)\nglowine,ask\n\nname,age\nAnn,5\n"
+        #expect(try problems("a.csv", two) == [])
+        #expect(try problems("a.txt", "The level was 60 pmol/L, and 5 nmol per ml.") == [])
         let photo = "PHOTO;ENCODING=b:5mg5g10mgTake5mgdaily"
         #expect(try problems("a.vcf", "BEGIN:VCARD\n\(photo)\nEND:VCARD\n") == [])
         #expect(try problems("a.ics", "BEGIN:VCALENDAR\nUID:5-mg-20\nEND:VCALENDAR\n") == [])
@@ -236,7 +260,7 @@ import Testing
 
     @Test("every amount of a very long row is found")
     func wide() throws {
-        let cells = Array(repeating: "10 mg daily", count: 2_000)
+        let cells = Array(repeating: "10 mg daily", count: 5_000)
         let found = try problems("a.csv", "a,b\n" + cells.joined(separator: ",") + "\n")
         #expect(Set(found) == ["dose content/static/a.csv:2"])
     }

@@ -20,9 +20,10 @@ enum Dose {
     /// All doses in a text, in order.
     /// - Parameters:
     ///   - text: everything that readers see as one text.
-    ///   - around: what readers see together with it, such as the other cells of a row.
+    ///   - around: what is said by that which readers see together with it, such as the other cells
+    ///     of a row.
     static func all(
-        in text: [UInt8], _ words: DoseWords, around: () -> [UInt8] = { [] }
+        in text: [UInt8], _ words: DoseWords, around: () -> DoseSentences.Says = { [] }
     ) -> [Range<Int>] {
         let found = joined(AmountReader(text, words).amounts(), in: text)
         guard !found.isEmpty else { return [] }

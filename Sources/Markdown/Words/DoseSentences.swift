@@ -50,9 +50,14 @@ struct DoseSentences {
     private let around: Says
     private var last: Sentence?
 
-    init(_ text: [UInt8], around: [UInt8]) {
+    init(_ text: [UInt8], around: Says) {
         self.text = text
-        self.around = around.isEmpty ? [] : Self.read(around, 0..<around.count, []).says
+        self.around = around
+    }
+
+    /// What a text says as a whole.
+    static func says(of text: [UInt8]) -> Says {
+        text.isEmpty ? [] : read(text, 0..<text.count, []).says
     }
 
     /// - Parameter place: a place that is not before the last one that was asked for.

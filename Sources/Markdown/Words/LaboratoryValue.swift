@@ -13,6 +13,8 @@ enum LaboratoryValue {
     private static let smallVolumes: Set = [
         "ml", "millilitre", "millilitres", "milliliter", "milliliters",
     ]
+    /// Beginnings of units that no medicine has in a millilitre.
+    private static let smallAmounts = ["ng", "nanogram", "pmol", "nmol"]
     private static let days: Set = ["day", "d", "daily", "hour", "h", "hours", "hr", "night"]
     private static let masses: Set = ["g", "gram", "grams", "gramme", "kg"]
 
@@ -30,7 +32,7 @@ enum LaboratoryValue {
             } else if volumes.contains(other)
                 || times.contains(other) && isMillilitres
                     && !sentences.sentence(at: amount.range.lowerBound).says.contains(.injects)
-                || smallVolumes.contains(other) && (unit == "ng" || unit.hasPrefix("nanogram"))
+                || smallVolumes.contains(other) && smallAmounts.contains(where: unit.hasPrefix)
             {
                 return true
             }

@@ -14,7 +14,7 @@ struct BookParts {
         "gif", "webp", "svg", "ttf", "otf", "woff", "woff2", "mp3", "m4a", "mp4", "ogg", "webm",
         "vtt", "txt",
     ]
-    private static let pages: Set = ["xhtml", "html", "htm", "xml", "opf", "ncx", "smil", "svg"]
+    static let pages: Set = ["xhtml", "html", "htm", "xml", "opf", "ncx", "smil", "svg"]
     /// Elements that run, or that show what is not in the book.
     private static let running: Set = [
         "script", "iframe", "frame", "object", "embed", "applet", "form", "foreignobject",

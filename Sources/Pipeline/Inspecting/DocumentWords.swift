@@ -2,7 +2,7 @@ import HoofbeatContent
 
 /// The words of a document of an office program, or of a book. They have no lines.
 ///
-/// A number in a cell of a table whose unit stands elsewhere is not seen.
+/// Elements of all formats are told by their names alone, which mean the same in each of them.
 struct DocumentWords {
     /// Which parts of an archive hold words, and in which elements.
     private struct Shape {
@@ -12,149 +12,208 @@ struct DocumentWords {
     }
 
     /// What an open element means for the words in it.
-    private struct Role: OptionSet {
-        let rawValue: UInt8
-        static let paragraph = Role(rawValue: 1)
-        static let row = Role(rawValue: 2)
-        static let cell = Role(rawValue: 4)
-        static let hidden = Role(rawValue: 8)
-        static let words = Role(rawValue: 16)
+    private struct Role {
+        var isHolder = false
+        var isHidden = false
+        var hasWords = false
+        /// Whether its text says how numbers are written.
+        var isFormat = false
+        var isCellOfWorkbook = false
     }
 
-    /// With a blank where an element begins or ends, and without one.
-    private var apart: [UInt8] = []
-    private var joined: [UInt8] = []
-    private let elements: Set<String>?
+    private var blocks = WordBlocks()
+    /// The elements whose words are shown; nil if they may stand in any.
+    private var elements: Set<String>?
     /// The elements that are open.
     private var open: [Role] = []
-    private var openRows = 0
     private var openHidden = 0
+    /// What the cells of a workbook refer to.
+    private var workbook: Workbook?
+    private var cell: Workbook.Cell?
 
-    private static let paragraphs: Set = [
-        "p", "h", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "si", "title", "caption",
-        "div", "blockquote", "pre", "figcaption", "text",
-    ]
-    private static let rows: Set = ["tr", "table-row", "row"]
-    private static let cells: Set = ["td", "th", "tc", "table-cell", "c"]
-    private static let hidden: Set = ["style", "script", "instrtext", "deltext"]
+    private static let holders: [String: WordBlocks.Holder] = {
+        var holders: [String: WordBlocks.Holder] = [:]
+        for (names, holder) in [
+            (
+                "p h h1 h2 h3 h4 h5 h6 li dt dd si title caption div blockquote pre figcaption "
+                    + "text desc comment subject description keywords",
+                WordBlocks.Holder.paragraph
+            ),
+            ("td th tc table-cell covered-table-cell c pt", .cell),
+            ("tr table-row row ser", .row),
+            ("tbl table sheetdata chart chartspace", .table),
+        ] {
+            for name in names.split(separator: " ") { holders[String(name)] = holder }
+        }
+        return holders
+    }()
+    private static let hidden: Set = ["style", "script", "instrtext", "deltext", "delinstrtext"]
+    /// Attributes that readers see or hear, on any element.
     private static let spoken: Set = [
-        "alt", "title", "descr", "aria-label", "aria-description", "tooltip", "prompt", "string",
-        "lvltext", "content",
+        "alt", "title", "descr", "aria-label", "aria-description", "tooltip", "prompt",
+        "prompttitle", "error", "errortitle", "string", "displaytext", "content",
+        "string-value-if-true", "string-value-if-false",
     ]
+    /// Attributes that they see on these elements alone.
+    private static let named = [
+        "lvltext": "val", "alias": "val", "placeholder": "val", "tablecolumn": "name",
+        "sheet": "name", "section": "name", "table": "name",
+    ]
+    /// Elements that show a blank, where no word goes on.
+    private static let blanks: Set = [
+        "tab", "ptab", "br", "cr", "s", "line-break", "hr", "img", "nobreakhyphen",
+    ]
+    private static let columns: Set = ["colspan", "number-columns-repeated", "gridspan"]
     /// No program nests elements as deeply.
     private static let deepest = 2_000
-
-    private init(_ elements: Set<String>?) {
-        self.elements = elements
-    }
 
     /// nil for a file that is no such document.
     static func words(
         in bytes: [UInt8], as content: FileContent
     ) throws(RunningPart) -> FileWords? {
-        guard let shape = shape(of: content), let archive = ZIPArchive(bytes) else { return nil }
-        var words = DocumentWords(shape.elements)
+        guard shape(of: content) != nil, let archive = ZIPArchive(bytes) else { return nil }
+        var words = DocumentWords()
         var reader = PartReader(archive)
-        for entry in archive.entries where !entry.isFolder && shape.isPart(entry) {
-            try reader.forEachToken(of: entry, allowsDocumentType: true) {
-                token, scanner throws(RunningPart) in
-                try words.take(token, scanner, entry)
+        try words.read(&reader, content, depth: 0)
+        return words.blocks.words
+    }
+
+    /// Reads the parts of a document, and the documents in it: the tables behind charts.
+    private mutating func read(
+        _ reader: inout PartReader, _ content: FileContent, depth: Int
+    ) throws(RunningPart) {
+        guard let shape = Self.shape(of: content) else { return }
+        let outer = (elements, workbook)
+        elements = shape.elements
+        workbook = content == .xlsx ? try Workbook(reader) : nil
+        for entry in reader.archive.entries where !entry.isFolder {
+            if depth < 2, OfficeParts.inner.contains(entry.ending ?? "") {
+                let bytes = try reader.bytes(of: entry)
+                guard let archive = ZIPArchive(bytes) else { continue }
+                var inner = PartReader(archive, rest: reader.rest)
+                try read(&inner, FileContent(bytes), depth: depth + 1)
+                reader.leave(inner.rest)
+            } else if shape.isPart(entry) {
+                try reader.forEachToken(of: entry, allowsDocumentType: true) {
+                    token, scanner throws(RunningPart) in
+                    try take(token, scanner, entry)
+                }
+                open = []
+                blocks.endAll()
             }
-            words.end(by: "\n\n")
         }
-        return FileWords(words.apart, words.joined, form: .paragraphs, hasLines: false)
+        (elements, workbook) = outer
     }
 
     private static func shape(of content: FileContent) -> Shape? {
-        func parts(_ folder: String, _ elements: Set<String>) -> Shape {
-            Shape(isPart: { $0.key.hasPrefix(folder) && $0.ending == "xml" }, elements: elements)
-        }
-        return switch content {
-        case .docx: parts("word/", ["t"])
-        case .pptx: parts("ppt/", ["t", "text", "v"])
-        case .xlsx: parts("xl/", ["t", "oddheader", "evenheader", "oddfooter", "evenfooter"])
+        switch content {
+        case .docx, .xlsx, .pptx: Shape(isPart: { $0.ending == "xml" }, elements: ofOffice)
         case .odt, .ods, .odp:
             Shape(isPart: {
-                $0.key.hasSuffix("content.xml") || $0.key == "styles.xml"
+                $0.key.hasSuffix("content.xml") || $0.key == "styles.xml" || $0.key == "meta.xml"
             })
         case .epub:
-            Shape(isPart: { ["xhtml", "html", "htm", "ncx", "svg"].contains($0.ending) })
+            Shape(isPart: { BookParts.pages.contains($0.ending ?? "") })
         default: nil
         }
     }
+
+    private static let ofOffice: Set = [
+        "t", "v", "text", "title", "subject", "description", "keywords", "oddheader", "evenheader",
+        "firstheader", "oddfooter", "evenfooter", "firstfooter", "formatcode",
+    ]
 
     private mutating func take(
         _ token: XMLScanner.Token, _ scanner: XMLScanner, _ entry: ZIPArchive.Entry
     ) throws(RunningPart) {
         switch token {
-        case .start(let range, let isEmpty):
-            let role = role(of: XMLName(scanner.bytes[range]).local)
-            Self.addBlank(to: &apart)
-            if isEmpty { Self.addBlank(to: &joined) }
-            for attribute in scanner.attributes {
-                let name = XMLName(scanner.bytes[attribute.name]).local
-                guard Self.spoken.contains(name), let value = try? scanner.decoded(attribute.value)
-                else { continue }
-                apart += value.lazy.map { $0 < 32 ? 32 : $0 } + [32]
-            }
-            guard !isEmpty else { return }
-            guard open.count < Self.deepest else {
-                throw RunningPart("is nested too deeply to be read, in \(entry.name)", .again)
-            }
-            open.append(role)
-            if role.contains(.row) { openRows += 1 }
-            if role.contains(.hidden) { openHidden += 1 }
-        case .end: close()
+        case .start(let range, let isEmpty): try start(range, isEmpty, scanner, entry)
+        case .end: end()
         case .text(let range):
-            guard isShown else { return }
-            // Entities of HTML that XML does not know stay as they are written.
-            let text = (try? scanner.decoded(range)) ?? scanner.bytes[range]
-            add(text)
-        case .characters(let range) where isShown: add(scanner.bytes[range])
+            guard isRead else { return }
+            add(scanner.decodedForHTML(range))
+        case .characters(let range) where isRead: add(scanner.bytes[range])
         default: break
         }
     }
 
-    /// One blank is enough.
-    private static func addBlank(to words: inout [UInt8]) {
-        if let last = words.last, last > 32 { words.append(32) }
+    private mutating func start(
+        _ range: Range<Int>, _ isEmpty: Bool, _ scanner: XMLScanner, _ entry: ZIPArchive.Entry
+    ) throws(RunningPart) {
+        let name = XMLName(scanner.bytes[range]).local
+        blocks.divide(inBoth: Self.blanks.contains(name))
+        var role = Role()
+        // An empty cell keeps its place in the row.
+        if let holder = Self.holders[name], !isEmpty || holder == .cell {
+            role.isHolder = blocks.begin(holder)
+        }
+        role.isCellOfWorkbook = name == "c" && workbook != nil && role.isHolder
+        if role.isCellOfWorkbook { cell = Workbook.Cell() }
+        // The data of a chart may have no name.
+        if name == "ser", role.isHolder { blocks.skip(to: 1) }
+        readAttributes(of: name, scanner)
+        guard !isEmpty else {
+            if role.isHolder { blocks.end() }
+            cell = role.isCellOfWorkbook ? nil : cell
+            return
+        }
+        guard open.count < Self.deepest else {
+            throw RunningPart("is nested too deeply to be read, in \(entry.name)", .again)
+        }
+        guard blocks.count < PartReader.most * 2 else {
+            throw RunningPart("is too large for anything to look through it", .again)
+        }
+        role.isHidden = Self.hidden.contains(name)
+        role.hasWords = elements?.contains(name) == true
+        role.isFormat = name == "formatcode"
+        open.append(role)
+        if role.isHidden { openHidden += 1 }
+    }
+
+    private mutating func readAttributes(of name: String, _ scanner: XMLScanner) {
+        for attribute in scanner.attributes {
+            let key = XMLName(scanner.bytes[attribute.name]).local
+            if Self.spoken.contains(key) || Self.named[name] == key {
+                blocks.add(alone: scanner.decodedForHTML(attribute.value))
+            } else if key == "formatcode" {
+                blocks.add(title: NumberFormat.words(in: scanner.decodedForHTML(attribute.value)))
+            } else if Self.columns.contains(key) || name == "gridspan" && key == "val" {
+                let number = String(decoding: scanner.bytes[attribute.value], as: UTF8.self)
+                blocks.span(Int(number) ?? 1)
+            } else if cell != nil, name == "c" {
+                cell?.take(key, scanner.bytes[attribute.value])
+                if key == "r", let column = cell?.column { blocks.skip(to: column) }
+            }
+        }
+    }
+
+    private mutating func end() {
+        blocks.divide(inBoth: false)
+        guard let role = open.popLast() else { return }
+        if role.isHidden { openHidden -= 1 }
+        if role.isCellOfWorkbook, let cell, let workbook {
+            blocks.add(workbook.text(of: cell)[...])
+            self.cell = nil
+        }
+        if role.isHolder { blocks.end() }
+    }
+
+    /// Whether the text of the innermost element is read.
+    private var isRead: Bool {
+        guard let last = open.last else { return false }
+        return elements == nil ? openHidden == 0 : last.hasWords
     }
 
     private mutating func add(_ text: ArraySlice<UInt8>) {
-        let words = text.map { $0 < 32 ? 32 : $0 }
-        apart += words
-        joined += words
-    }
-
-    private mutating func close() {
-        Self.addBlank(to: &apart)
-        guard let role = open.popLast() else { return }
-        if role.contains(.row) { openRows -= 1 }
-        if role.contains(.hidden) { openHidden -= 1 }
-        // A row of a table is read as one text.
-        if role.contains(.paragraph) { end(by: openRows > 0 ? "\n" : "\n\n") }
-        if role.contains(.cell) { end(by: "\n") }
-        if role.contains(.row) { end(by: "\n\n") }
-    }
-
-    private func role(of name: String) -> Role {
-        var role: Role = []
-        if Self.paragraphs.contains(name) { role.insert(.paragraph) }
-        if Self.rows.contains(name) { role.insert(.row) }
-        if Self.cells.contains(name) { role.insert(.cell) }
-        if Self.hidden.contains(name) { role.insert(.hidden) }
-        if elements?.contains(name) == true { role.insert(.words) }
-        return role
-    }
-
-    private var isShown: Bool {
-        elements == nil ? openHidden == 0 : open.last?.contains(.words) == true
-    }
-
-    private mutating func end(by separator: StaticString) {
-        separator.withUTF8Buffer { separator in
-            if let last = apart.last(where: { $0 != 32 }), last != 10 { apart += separator }
-            if let last = joined.last, last != 10 { joined += separator }
+        if open.last?.isFormat == true {
+            blocks.add(title: NumberFormat.words(in: text))
+        } else if cell != nil, open.last?.isCellOfWorkbook == false, open.count > 1,
+            open[open.count - 2].isCellOfWorkbook
+        {
+            // The value of a cell, which may be only the number of a text.
+            cell?.value += text
+        } else {
+            blocks.add(text)
         }
     }
 }

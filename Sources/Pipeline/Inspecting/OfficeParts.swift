@@ -16,7 +16,7 @@ struct OfficeParts {
         "m4a", "wav", "wma", "mp4", "m4v", "mov", "avi", "wmv",
     ]
     /// Tables behind charts, which are documents of their own.
-    private static let inner: Set = ["docx", "xlsx", "pptx"]
+    static let inner: Set = ["docx", "xlsx", "pptx"]
 
     /// Parts of names of parts, and of the types of parts and relationships, that run or fetch.
     private static let running = [

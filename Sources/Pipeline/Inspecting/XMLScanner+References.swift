@@ -45,3 +45,34 @@ extension XMLScanner {
         return Unicode.Scalar(number)
     }
 }
+
+extension XMLScanner {
+    /// A text or value as programs for books show it: names of HTML that XML does not know are
+    /// resolved if they matter beside a number, and stay as they are written otherwise.
+    func decodedForHTML(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        if let decoded = try? decoded(range) { return decoded }
+        var result: [UInt8] = []
+        var rest = bytes[range]
+        while let byte = rest.popFirst() {
+            let name = rest.prefix(12).prefix { $0 != UInt8(ascii: ";") }
+            let isWhole = name.endIndex < rest.endIndex && rest[name.endIndex] == UInt8(ascii: ";")
+            guard byte == UInt8(ascii: "&"), isWhole, let scalar = Self.scalarOfHTML(name) else {
+                result.append(byte)
+                continue
+            }
+            result += Array(String(Character(scalar)).utf8)
+            rest = rest[(name.endIndex + 1)...]
+        }
+        return result[...]
+    }
+
+    private static func scalarOfHTML(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        scalar(name) ?? named[String(decoding: name, as: UTF8.self)]
+    }
+
+    private static let named: [String: Unicode.Scalar] = [
+        "nbsp": "\u{A0}", "ensp": " ", "emsp": " ", "thinsp": " ", "shy": "\u{AD}", "micro": "µ",
+        "mu": "μ", "ndash": "–", "mdash": "—", "minus": "−", "times": "×", "frac12": "½",
+        "frac14": "¼", "frac34": "¾", "hellip": "…", "middot": "·", "zwnj": "\u{200C}",
+    ]
+}
