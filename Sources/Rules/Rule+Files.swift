@@ -109,7 +109,8 @@ extension Rule {
         Rule(
             [.error], "secret",
             means: """
-                The file holds a private key or a password. Whoever has it can act as its owner.
+                The file holds a private key, a token of a service or a password. Whoever has it \
+                can act as its owner.
                 """,
             fix: """
                 Take it out of `content/`. If it has been published, or is in the history of the \
@@ -242,10 +243,14 @@ extension Rule {
         Rule(
             [.error], "file-that-runs",
             means: """
-                The file can run: a web page, a script, a program, a document with macros. \
-                What can run is never published.
+                The file can run: a web page, a script, a program, a document with macros. Or it \
+                would fetch something, or start something on a click, where a reader opens it: a \
+                field, a formula, a link to a file, an alarm. Such a file is never published.
                 """,
-            fix: "Save it in another format, such as PDF, or take it out.",
+            fix: """
+                Take out what the message names, save it in another format, such as PDF, or take \
+                the file out.
+                """,
             example: .file("content/static/form.html", "<form></form>\n")),
         Rule(
             [.error], "wrong-file-type",

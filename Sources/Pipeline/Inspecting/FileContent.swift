@@ -47,9 +47,12 @@ enum FileContent: String, Sendable {
     /// Whether browsers, hosts or computers run it.
     var runs: Bool { [.html, .svg, .script, .program, .flash, .macros, .oldOffice].contains(self) }
 
-    /// - Parameter bytes: the whole file, or as much of its beginning as its type needs.
-    init(_ bytes: [UInt8]) {
-        self = Self.byMark(bytes) ?? TextContent(bytes).content
+    /// - Parameters:
+    ///   - bytes: the whole file, or as much of its beginning as its type needs.
+    ///   - isCard: whether its name says that it is a calendar or a contact card. No browser shows
+    ///     one as a page, and calendars hold texts in HTML.
+    init(_ bytes: [UInt8], isCard: Bool = false) {
+        self = Self.byMark(bytes) ?? TextContent(bytes, isCard: isCard).content
     }
 
     private static func byMark(_ bytes: [UInt8]) -> FileContent? {
@@ -130,7 +133,7 @@ private struct TextContent {
     /// How far older browsers look for markup (WHATWG, MIME Sniffing, section 7, has 1445 bytes).
     private static let sniffed = 1445
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], isCard: Bool) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             content = .utf16
             return
@@ -142,12 +145,14 @@ private struct TextContent {
             return
         }
         let start = text.drop { $0 <= 32 }
-        if let markup = Self.markup(start) {
+        let known = Self.starts.first { start.starts(with: $0.0.utf8) }?.1
+        let isCard = isCard && (known == .calendar || known == .contact)
+        if !isCard, let markup = Self.markup(start) {
             content = markup
         } else if String(validating: text, as: UTF8.self) == nil {
             content = .otherText
         } else {
-            content = Self.starts.first { start.starts(with: $0.0.utf8) }?.1 ?? .text
+            content = known ?? .text
         }
     }
 
@@ -165,11 +170,31 @@ private struct TextContent {
         if isTag, !isPage, text.holds("<svg") || text.holds(":svg") { return .svg }
         // Data in XML may use the same names for elements.
         let isXML = head.starts(with: "<?xml".utf8) && !head.holds("<html")
-        if isPage || !isXML && tags.contains(where: head.holds) { return .html }
+        if isPage || !isXML && tags.contains(where: { holds($0, in: head) }) { return .html }
         guard isTag else { return nil }
         let name = String(decoding: head.dropFirst().prefix { $0.isLetter }, as: UTF8.self)
         return head[1] == UInt8(ascii: "!") || elements.contains(name) ? .html : .xml
     }
+
+    /// Whether a text holds a tag. `<table of contents>` is none, since no attribute has a value.
+    private static func holds(_ tag: String, in head: [UInt8]) -> Bool {
+        var rest = head[...]
+        while let place = rest.firstPlace(of: Array(tag.utf8)) {
+            rest = rest[(place + tag.utf8.count)...]
+            guard words.contains(tag) else { return true }
+            let inside = rest.prefix { $0 != UInt8(ascii: ">") }
+            let isAlone = inside.allSatisfy { $0.isBlank || $0 == UInt8(ascii: "/") }
+            let isName = inside.first.map { $0.isBlank || $0 == UInt8(ascii: "/") } ?? true
+            if isAlone || isName && inside.contains(UInt8(ascii: "=")) { return true }
+        }
+        return false
+    }
+
+    /// Beginnings of tags that are words of English as well.
+    private static let words: Set = [
+        "<table", "<form", "<object", "<link", "<base", "<style", "<button", "<video", "<audio",
+        "<input", "<embed", "<math",
+    ]
 
     private static func beginsAsPage(_ head: [UInt8]) -> Bool {
         ["<!doctype html", "<html", "<head", "<body", "<script"].contains {

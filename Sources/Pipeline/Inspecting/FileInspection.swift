@@ -73,7 +73,8 @@ struct FileInspection: Sendable, Hashable {
     private mutating func inspect(
         _ bytes: [UInt8], as type: FileType, _ name: PublishedName, file: String
     ) {
-        let content = FileContent(bytes)
+        let isCard = name.ending == "ics" || name.ending == "vcf"
+        let content = FileContent(bytes, isCard: isCard)
         guard type.contents.contains(content) else {
             // If the picture is only damaged, each page that shows it reports it.
             if name.isPicture, content != .unknown, content != .empty { facts = .refused }
@@ -117,10 +118,17 @@ struct FileInspection: Sendable, Hashable {
             // What runs in it is worse than what cannot be read.
             if problems.isEmpty { problems.append(.runs(error, file: file)) }
         }
-        if isText, let secret = SecretText(in: bytes) {
-            problems.append(
-                .secret(secret.what, at: TextLocation(file: file, line: secret.line)))
-        }
+        lookForSecrets(in: isText ? bytes : words?.readings.last ?? [], name, file: file)
+    }
+
+    /// - Parameter text: a text, or the words of a document.
+    private mutating func lookForSecrets(
+        in text: [UInt8], _ name: PublishedName, file: String
+    ) {
+        let isTable = name.ending == "csv" || name.ending == "tsv"
+        guard let secret = SecretText(in: text, isTable: isTable) else { return }
+        let line = words?.hasLines == false ? nil : secret.line
+        problems.append(.secret(secret.what, at: TextLocation(file: file, line: line)))
     }
 
     private mutating func take(_ head: PictureHead, file: String) {
@@ -142,6 +150,7 @@ struct FileInspection: Sendable, Hashable {
             }
             facts = drawing.problems.isEmpty ? drawing.facts : .refused
             words = drawing.words.words(.pieces)
+            lookForSecrets(in: bytes, name, file: file)
         case .gzip:
             facts = .refused
             problems = [

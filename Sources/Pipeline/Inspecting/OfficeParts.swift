@@ -47,12 +47,12 @@ struct OfficeParts {
                 try reader.forEachElement(of: entry) { element throws(RunningPart) in
                     try Self.check(relationship: element, in: entry)
                 }
-            } else if ending == "xml", entry.key.hasPrefix("word/") {
-                try Self.checkFields(of: entry, &reader)
-            } else if ending == "xml", entry.key.hasPrefix("ppt/") {
-                try reader.forEachElement(of: entry) { element throws(RunningPart) in
-                    try Self.check(action: element.value(of: "action") ?? "", in: entry)
+            } else if ending == "xml" || ending == "vml" {
+                var part = OfficePart(entry)
+                try reader.forEachToken(of: entry) { token, scanner throws(RunningPart) in
+                    try part.take(token, scanner)
                 }
+                try part.end()
             }
         }
         return reader.rest
@@ -64,22 +64,14 @@ struct OfficeParts {
         guard element.name.local == "relationship" else { return }
         let type = element.value(of: "type") ?? ""
         let target = element.value(of: "target") ?? ""
+        let isLink = type.lowercased().hasSuffix("/hyperlink")
         let isOutside = element.value(of: "targetmode")?.lowercased() == "external"
-        if isOutside, !type.lowercased().hasSuffix("/hyperlink") {
+        if !isLink, isOutside || LinkTarget.isOutside(target) {
             let what = type.split(separator: "/").last ?? "part"
             throw RunningPart("fetches its \(what) from \(target.prefix(80))", .withoutLinks)
         }
+        if isLink { try RunningPart.check(link: target) }
         try refuse(type, in: entry)
-    }
-
-    /// Refuses what a click on a slide would start.
-    private static func check(
-        action: String, in entry: ZIPArchive.Entry
-    ) throws(RunningPart) {
-        let action = action.lowercased()
-        guard ["program", "macro", "ole"].contains(where: { action.hasPrefix("ppaction://" + $0) })
-        else { return }
-        throw RunningPart("starts a program or a macro (\(entry.name))", .withoutMacros)
     }
 
     private static func refuse(
@@ -100,64 +92,5 @@ struct OfficeParts {
             throw RunningPart("holds a document that cannot be read, \(entry.name)", .again)
         }
         reader.leave(try OfficeParts(archive, depth: depth + 1, rest: reader.rest).check())
-    }
-
-    /// Looks for fields that fetch what another program says. Their instructions may be divided
-    /// into several texts.
-    private static func checkFields(
-        of entry: ZIPArchive.Entry, _ reader: inout PartReader
-    ) throws(RunningPart) {
-        var fields = FieldInstructions()
-        try reader.forEachToken(of: entry) { fields.take($0, $1) }
-        guard fields.areHarmless else {
-            throw RunningPart("holds a field that fetches from elsewhere (DDE)", .withoutLinks)
-        }
-    }
-}
-
-/// The instructions of the fields of a text of Word (ECMA-376, part 1, 17.16).
-private struct FieldInstructions {
-    var areHarmless: Bool { !open.contains(where: Self.asksPrograms) && !hasAsked }
-    private var hasAsked = false
-    /// The instructions of the fields that are open, one inside the other.
-    private var open = [""]
-    private var isInstruction = false
-
-    mutating func take(_ token: XMLScanner.Token, _ scanner: XMLScanner) {
-        switch token {
-        case .start(let range, _):
-            let name = XMLName(scanner.bytes[range]).local
-            isInstruction = name == "instrtext"
-            for attribute in scanner.attributes {
-                let attributeName = XMLName(scanner.bytes[attribute.name]).local
-                let value = text(attribute.value, scanner)
-                if name == "fldsimple", attributeName == "instr", Self.asksPrograms(value) {
-                    hasAsked = true
-                }
-                if name == "fldchar", attributeName == "fldchartype" { mark(value) }
-            }
-        case .text(let range) where isInstruction:
-            open[open.count - 1] += text(range, scanner)
-        case .characters(let range) where isInstruction:
-            open[open.count - 1] += String(decoding: scanner.bytes[range], as: UTF8.self)
-        case .end: isInstruction = false
-        default: break
-        }
-    }
-
-    private func text(_ range: Range<Int>, _ scanner: XMLScanner) -> String {
-        (try? scanner.decoded(range)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
-
-    private mutating func mark(_ type: String) {
-        switch type {
-        case "begin": open.append("")
-        case "end" where open.count > 1: hasAsked = Self.asksPrograms(open.removeLast()) || hasAsked
-        default: break
-        }
-    }
-
-    private static func asksPrograms(_ instruction: String) -> Bool {
-        instruction.uppercased().drop { !$0.isLetter }.hasPrefix("DDE")
     }
 }

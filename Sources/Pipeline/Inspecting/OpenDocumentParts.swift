@@ -46,21 +46,57 @@ struct OpenDocumentParts {
             throw RunningPart("is locked by a password", .again)
         }
         if name == "dde-source" || name == "dde-connection" || name == "applet" || name == "plugin"
-            || name == "object-ole"
+            || name == "object-ole" || name == "execute-macro"
         {
             throw RunningPart("holds an embedded program or a link to one", .withoutMacros)
         }
         for (attribute, value) in element.attributes {
-            let value = value.lowercased()
-            if value.contains("vnd.sun.star.script") || value.hasPrefix("macro:") {
+            let plain = value.lowercased()
+            if plain.contains("vnd.sun.star.script") || plain.hasPrefix("macro:") {
                 throw RunningPart("runs a macro when something happens", .withoutMacros)
             }
-            // Readers follow a link themselves; everything else is fetched at once.
-            let isOutside =
-                value.contains("://") || value.hasPrefix("//") || value.hasPrefix("\\\\")
-            guard attribute.local == "href", isOutside, name != "a" else { continue }
-            if name == "template", value.hasPrefix("file:") { continue }
-            throw RunningPart("fetches a part from \(value.prefix(80))", .withoutLinks)
+            switch attribute.local {
+            case "href": try check(address: value, of: name)
+            case "action" where attribute.prefix == "presentation":
+                guard !actions.contains(plain) else { continue }
+                throw RunningPart("starts a program or a macro on a click", .withoutMacros)
+            case "formula", "condition", "expression", "value":
+                guard attribute.local != "value" || name == "condition" else { continue }
+                try Formula(value, style: .openDocument).check()
+            case "target-location", "image-data", "datasource-name", "database-name", "command":
+                if LinkTarget.isOutside(value) { throw fetches(value) }
+            default: break
+            }
         }
+    }
+
+    /// What a click on a slide may do (ISO/IEC 26300-3, 19.395).
+    private static let actions: Set = [
+        "none", "previous-page", "next-page", "first-page", "last-page", "hide", "stop", "show",
+        "fade-out", "sound",
+    ]
+
+    /// Readers follow a link themselves; everything else is fetched at once, and so has to be in
+    /// the document.
+    private static func check(address: String, of element: String) throws(RunningPart) {
+        if element == "a" || element == "event-listener" || element.hasPrefix("area-") {
+            try RunningPart.check(link: address)
+            return
+        }
+        // The document only says which template it was made with.
+        if element == "template" {
+            if LinkTarget.isOutside(address), !address.lowercased().hasPrefix("file:") {
+                throw fetches(address)
+            }
+            return
+        }
+        let isInside =
+            !LinkTarget.isOutside(address) && !address.hasPrefix("/")
+            && !address.split(separator: "/").contains("..")
+        guard isInside else { throw fetches(address) }
+    }
+
+    private static func fetches(_ address: String) -> RunningPart {
+        RunningPart("fetches a part from \(address.prefix(80))", .withoutLinks)
     }
 }

@@ -18,6 +18,16 @@ struct RunningPart: Error, Hashable {
         case printed = """
             print it to a new PDF file, which leaves out scripts, attachments and passwords
             """
+        case links = """
+            link to web pages (https), addresses of mail and telephone numbers; take other links out
+            """
+        case card = """
+            take that line out, or save it again in your program without alarms, attachments and \
+            pictures
+            """
+        case style = "take the style out; captions need none"
+        case manifest = "write addresses of this site, as in /icon.png"
+        case formulas = "write values in place of that formula, or publish the table on a page"
         case sheet = "write the cell as a text or a number, or publish the table on a page"
     }
 
@@ -36,6 +46,9 @@ struct RunningPart: Error, Hashable {
             case .epub: try BookParts(try archive(bytes)).check()
             case .pdf: try PDFParts(bytes).check()
             case .rtf: try RTFParts(bytes).check()
+            case .calendar, .contact: try CardParts(bytes).check()
+            case .captions: try CaptionStyles(bytes).check()
+            case .json where ending == "webmanifest": try WebManifest(bytes).check()
             case .text where ending == "csv": try SheetCells(bytes).check()
             case .zip: try check(entriesOf: try archive(bytes))
             default: break

@@ -1,6 +1,7 @@
 import HoofbeatText
 
-/// Looks in CSS for anything that would be loaded from elsewhere or that moves.
+/// Looks in CSS for anything that would be loaded from elsewhere or that moves: in a drawing, in
+/// captions or in a book.
 ///
 /// Comments and strings are searched like everything else: it is better to refuse a comment that
 /// names an address than to miss an address because a string looked like a comment.
@@ -15,12 +16,16 @@ struct StyleCheck {
     /// More findings than these tell an editor nothing new.
     private static let limit = 10
 
+    /// Whether the files of a book may be loaded, which stand beside the style sheet.
+    private let isOfBook: Bool
+
     /// The style sheet with its escapes resolved and in lower case (CSS Syntax, section 4.3.7).
     private var plain: [UInt8] = []
     /// Places at which escapes swallowed a line end.
     private var swallowed: [Int] = []
 
-    init(_ css: ArraySlice<UInt8>) {
+    init(_ css: ArraySlice<UInt8>, isOfBook: Bool = false) {
+        self.isOfBook = isOfBook
         plain.reserveCapacity(css.count)
         var index = css.startIndex
         while index < css.endIndex {
@@ -87,10 +92,12 @@ struct StyleCheck {
         var findings: [Finding] = []
         for index in plain.indices where findings.count < Self.limit {
             switch plain[index] {
-            case UInt8(ascii: "@") where follows("import", at: index + 1):
+            case UInt8(ascii: "@")
+            where follows("import", at: index + 1) && !isBesideBook(plain[(index + 7)...]):
                 findings.append(finding("@import loads another style sheet", at: index))
             case UInt8(ascii: "@")
-            where ["", "-webkit-", "-moz-"].contains { follows($0 + "keyframes", at: index + 1) }:
+            where !isOfBook
+                && ["", "-webkit-", "-moz-"].contains { follows($0 + "keyframes", at: index + 1) }:
                 var finding = finding("@keyframes makes this drawing move", at: index)
                 finding.help = .still
                 findings.append(finding)
@@ -113,12 +120,33 @@ struct StyleCheck {
         guard let function = Self.functions.first(where: { name.ends(with: $0) }) else {
             return nil
         }
+        if isOfBook {
+            return isBesideBook(plain[(bracket + 1)...])
+                ? nil : "this style loads from an address"
+        }
         guard function.hasPrefix("url") else { return "this style loads from an address" }
         var target = plain[(bracket + 1)...].drop { $0.isXMLBlank || $0 == 12 }
         if target.first == UInt8(ascii: "\"") || target.first == UInt8(ascii: "'") {
             target = target.dropFirst()
         }
         return SVGAddress.isInside(target.prefix(64)) ? nil : "this style loads from an address"
+    }
+
+    /// Whether what is named up to the end of the declaration is a part of the book.
+    private func isBesideBook(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard isOfBook else { return false }
+        let targets = rest.prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ";") }
+        // A picture may be inside the address, before whose data stands a semicolon.
+        let isData = SVGAddress.isInside(
+            rest.prefix(64).drop { $0.isXMLBlank || "\"'(url".utf8.contains($0) })
+        let parts = targets.split { $0.isXMLBlank || "\"'(,".utf8.contains($0) }
+        return isData
+            || !parts.contains { part in
+                let isFont = ["data:font/", "data:application/"].contains {
+                    part.starts(with: $0.utf8)
+                }
+                return !isFont && LinkTarget.isOutside(String(decoding: part, as: UTF8.self))
+            }
     }
 
     private func follows(_ text: String, at index: Int) -> Bool {
