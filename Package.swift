@@ -55,10 +55,14 @@ let package = Package(
             ],
             path: "Sources/Search"),
         .target(
+            name: "HoofbeatReview",
+            dependencies: ["HoofbeatContent", "HoofbeatText", "HoofbeatMarkup"],
+            path: "Sources/Review"),
+        .target(
             name: "HoofbeatPipeline",
             dependencies: [
                 "CHoofbeatCrypto", "CHoofbeatYaml", "HoofbeatDisk", "HoofbeatMarkdown",
-                "HoofbeatSearch", "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
+                "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
             ],
             path: "Sources/Pipeline"),
         .target(
@@ -74,8 +78,8 @@ let package = Package(
         .target(
             name: "HoofbeatCommands",
             dependencies: [
-                "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatSearch", "HoofbeatRules",
-                "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
+                "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatReview", "HoofbeatSearch",
+                "HoofbeatRules", "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Commands"),
@@ -128,6 +132,11 @@ let package = Package(
             path: "Tests/Examples/TestedLookTests", packageAccess: false),
         .testTarget(name: "TextTests", dependencies: ["HoofbeatText", "HoofbeatTestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["HoofbeatMarkup"]),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "HoofbeatReview", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
+            ]),
         .testTarget(
             name: "ContentTests",
             dependencies: ["HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport"]),
