@@ -3,8 +3,8 @@ import Testing
 /// Inside a module, too, folders use each other in one direction.
 @Suite struct FolderTests {
     private static let modules = [
-        "Commands", "Content", "Disk", "Markdown", "Markup", "Pipeline", "Preview", "Rules",
-        "Search", "Testing", "Text",
+        "Commands", "Content", "Disk", "Markdown", "Markup", "Pipeline", "Preview",
+        "Review", "Rules", "Search", "Testing", "Text",
     ]
 
     private static func graph(of module: String) throws -> FolderGraph {

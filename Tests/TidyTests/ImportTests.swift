@@ -15,9 +15,10 @@ import Testing
         "Sources/Search": [
             "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "CHoofbeatStemmer",
         ],
+        "Sources/Review": ["HoofbeatText", "HoofbeatMarkup", "HoofbeatContent"],
         "Sources/Pipeline": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatMarkdown",
-            "HoofbeatSearch", "CHoofbeatYaml", "CHoofbeatCrypto",
+            "HoofbeatReview", "HoofbeatSearch", "CHoofbeatYaml", "CHoofbeatCrypto",
         ],
         "Sources/Preview": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatPipeline",
@@ -25,7 +26,8 @@ import Testing
         ],
         "Sources/Commands": [
             "HoofbeatDisk", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatRules",
-            "HoofbeatTeaching", "HoofbeatSearch", "HoofbeatPipeline", "HoofbeatPreview",
+            "HoofbeatTeaching", "HoofbeatReview", "HoofbeatSearch", "HoofbeatPipeline",
+            "HoofbeatPreview",
             "ArgumentParser",
         ],
         "Sources/Hoofbeat": [
