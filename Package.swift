@@ -149,8 +149,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatSearch",
-                "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
+                "HoofbeatExecutable", "HoofbeatPipeline", "HoofbeatMarkdown", "HoofbeatReview",
+                "HoofbeatSearch", "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
                 "HoofbeatTemplates", "HoofbeatTestExpectations", "HoofbeatTestSupport",
             ]),
         .testTarget(

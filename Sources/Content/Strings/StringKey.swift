@@ -41,6 +41,24 @@ extension Strings {
         case organisationHospital, organisationRegister, organisationPublisher
         case organisationProfessionalSociety
 
+        // The file that a reviewer gets
+        case packTitle, packFor, packMade, packSinceApproved, packSinceDay
+        case packSinceRevision, packHow, packDangerous, packNoDangers, packOtherChanges
+        case packUnmarked, packPages, packAdded, packRemoved, packSigns
+        case packInserted, packRemovedWords, packMoved, packMovedFrom, packNewFrame
+        case packArrangement, packNewSection, packGoneSection, packNewPart, packGonePart
+        case packUnchanged, packCareCards, packSources, packSourcesHere, packPicture
+        case packNothing, packWithdrawn
+        case packPageTitle, packPageDescription, packPageSummary, packPageKind, packTop
+        case packReasonSign, packReasonTelephone, packReasonNumber, packReasonNegation
+        case packReasonMedicine, packReasonDuty, packReasonDate, packReasonSource, packReasonLink
+        case packChangedFromTo, packChangedNew, packChangedGone
+        case packDecision, packApprove, packConditions, packRefuse, packRemarks
+        case packYou, packName, packRole, packVerify, packVerifyHint, packDate, packChecked
+        case packNotChecked, packDissent, packOptional, packSend, packMake, packCopy, packCopied
+        case packText, packMissingName, packMissingRole, packMissingVerify, packMissingRemarks
+        case packMissingDecisions, packByHand, packTemplate
+
         // Dates
         case longDate, months
 
@@ -49,6 +67,10 @@ extension Strings {
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
         case ruleDoseWords, ruleNumberWords, ruleSurvivalWords
+
+        // Words whose change a reviewer has to see first
+        case ruleNegationWords, ruleDutyWords, rulePeopleWords, ruleUrgencyWords
+        case ruleMeasureWords, ruleLimitWords, ruleMedicineWords
     }
 }
 

@@ -96,4 +96,5 @@ extension Strings {
         .searchFailed: "The search does not work at the moment. You can look here:",
     ]
     .merging(englishTextsInPages) { first, _ in first }
+    .merging(englishTextsInPacks) { first, _ in first }
 }

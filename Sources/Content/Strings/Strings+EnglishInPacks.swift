@@ -1,0 +1,139 @@
+extension Strings {
+    /// The texts of the file that a reviewer gets, and the words whose change it marks.
+    static let englishTextsInPacks: [Key: Text] = [
+        .packTitle: "What changed: for review",
+        .packFor: "For:",
+        .packMade: "Made on {date}.",
+        .packSinceApproved: "Compared with what was last approved.",
+        .packSinceDay: "Compared with {date}.",
+        .packSinceRevision: "Compared with the revision {name}.",
+        .packHow: """
+        Words that were put in are underlined, and words that were taken out are struck through. \
+        Look at the dangerous changes first, then decide on each section, and send your answer \
+        back as a text.
+        """,
+        .packDangerous: [
+            "one": "{count} dangerous change", "other": "{count} dangerous changes",
+        ],
+        .packNoDangers: """
+        No change was marked as dangerous. Read the changed sections all the same.
+        """,
+        .packOtherChanges: ["one": "{count} other change", "other": "{count} other changes"],
+        .packUnmarked: """
+        Some changes are not marked as dangerous in this language, since its lists of words are \
+        not there: {reasons}.
+        """,
+        .packPages: "Pages",
+        .packAdded: "New pages",
+        .packRemoved: "Pages that are gone",
+        .packSigns: "Warning signs",
+        .packInserted: "inserted:",
+        .packRemovedWords: "removed:",
+        .packMoved: "Moved",
+        .packMovedFrom: "Moved from “{from}” to “{to}”",
+        .packNewFrame: "Now in another box or list",
+        .packArrangement: """
+        Only the arrangement has changed: the same words in other lists or boxes.
+        """,
+        .packNewSection: "New section",
+        .packGoneSection: "This section is gone",
+        .packNewPart: "New",
+        .packGonePart: "Gone",
+        .packUnchanged: [
+            "one": "{count} section has not changed", "other": "{count} sections have not changed",
+        ],
+        .packCareCards: "All warning cards of this page, as they are now",
+        .packSources: "All sources of this page",
+        .packSourcesHere: "Sources of what changed here, and what they say",
+        .packPicture: "Picture:",
+        .packNothing: "Nothing has changed.",
+        .packWithdrawn: "This source was withdrawn.",
+        .packPageTitle: "Title",
+        .packPageDescription: "Description",
+        .packPageSummary: "Summary",
+        .packPageKind: "Kind of page",
+        .packTop: "Top of the page",
+        .packReasonSign: "Warning sign or box",
+        .packReasonTelephone: "Telephone number",
+        .packReasonNumber: "Number or unit",
+        .packReasonNegation: "Negation",
+        .packReasonMedicine: "Medicine",
+        .packReasonDuty: "Who must or must not",
+        .packReasonDate: "Date",
+        .packReasonSource: "Source",
+        .packReasonLink: "Link to help",
+        .packChangedFromTo: "“{from}” became “{to}”",
+        .packChangedNew: "“{to}” is new",
+        .packChangedGone: "“{from}” is gone",
+        .packDecision: "Your decision on “{section}”",
+        .packApprove: "Approve",
+        .packConditions: "Approve with conditions",
+        .packRefuse: "Refuse",
+        .packRemarks: "Your conditions, or why you refuse",
+        .packYou: "About you and your review",
+        .packName: "Your name",
+        .packRole: "Your role, such as clinician, pharmacist or patient",
+        .packVerify: "How others can verify who you are",
+        .packVerifyHint: "A number in a register, or a page of your hospital with your name",
+        .packDate: "Date",
+        .packChecked: "What you checked",
+        .packNotChecked: "What you did not check",
+        .packDissent: "Where you disagree with others or with the sources",
+        .packOptional: "(may be left empty)",
+        .packSend: "Your answer",
+        .packMake: "Make the text of your answer",
+        .packCopy: "Copy the text",
+        .packCopied: "Copied. Paste it into an e-mail to whoever sent you this file.",
+        .packText: "The text to send back",
+        .packMissingName: "Write your name.",
+        .packMissingRole: "Write your role.",
+        .packMissingVerify: "Write how others can verify who you are.",
+        .packMissingRemarks: "Write your conditions or your reason.",
+        .packMissingDecisions: "Decide on at least one section.",
+        .packByHand: """
+        You can also print this file and fill it in by hand, or copy the text below into an \
+        e-mail and fill it in there.
+        """,
+        .packTemplate: "The text to fill in by hand",
+
+        .ruleNegationWords: [
+            "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor",
+            "without", "cannot", "*n't", "cant", "dont", "non-*",
+        ],
+        .ruleDutyWords: [
+            "must", "should", "shall", "ought", "have to", "has to", "need to", "needs to", "only",
+            "always", "unless", "except", "instead", "avoid", "avoids", "stop", "stops", "start",
+            "starts", "keep", "safe", "safely", "unsafe", "dangerous", "harmless", "allowed",
+            "forbidden", "required", "recommended", "advised", "may not", "if needed", "even if",
+        ],
+        .rulePeopleWords: [
+            "pregnan*", "breastfeed*", "breast-feed*", "breastfed", "child*", "baby", "babies",
+            "newborn*", "infant*", "toddler*", "teenager*", "adult*", "elderly", "young", "younger",
+            "old", "older", "woman", "women", "man", "men", "girl*", "boy*", "mother*", "father*",
+            "everyone", "everybody", "anyone", "anybody", "allerg*", "diabet*", "carer*",
+        ],
+        .ruleUrgencyWords: [
+            "emergency", "emergencies", "urgent", "urgently", "at once", "immediate*",
+            "straight away", "right away", "now", "today", "tonight", "tomorrow", "soon", "routine",
+            "ambulance", "wait", "call", "ring", "non-urgent",
+        ],
+        .ruleMeasureWords: [
+            "second", "seconds", "minute*", "hour*", "day", "days", "night", "nights", "week*",
+            "fortnight*", "month*", "year*", "daily", "hourly", "once", "twice", "times", "double*",
+            "half", "halves", "per cent", "percent", "percentage", "degree*", "kg", "cm", "mm",
+            "km", "metre*", "litre*", "stone", "pound*", "kilo*", "mmhg", "bpm",
+        ],
+        .ruleLimitWords: [
+            "under", "over", "above", "below", "at least", "at most", "up to", "more",
+            "less", "least", "fewer", "before", "after", "until", "within", "between", "minimum",
+            "maximum", "longer", "shorter", "higher", "lower", "rais*", "increas*", "decreas*",
+            "reduc*", "exactly", "every",
+        ],
+        .ruleMedicineWords: [
+            "insulin", "glucagon", "aspirin", "paracetamol", "morphine", "steroid*", "antibiotic*",
+            "antacid*", "laxative*", "vaccin*", "chemotherap*", "painkiller*", "blood thinner*",
+            "heparin", "adrenaline", "warfarin", "digoxin", "lithium", "iodine", "cortisone",
+            "antidepressant*", "antihistamine*", "enzyme*", "contrast",
+        ],
+    ]
+}

@@ -1,0 +1,41 @@
+/// A block of a section beside what it was when the section was approved.
+package struct ComparedBlock: Sendable {
+    package enum Change: Sendable, Hashable { case none, changed, added, removed }
+
+    /// nil for a block that is new.
+    package let before: FormBlock?
+    /// nil for a block that is gone.
+    package let after: FormBlock?
+    package let change: Change
+    /// Whether it stands in another place among the others.
+    package let isMoved: Bool
+    /// The words of both, in the order in which people read the block now.
+    package let words: WordMatch
+
+    /// Whether it is the same as it was, in the same place.
+    package var isKept: Bool { change == .none && !isMoved }
+
+    /// Whether it stands in another box or list than before.
+    package var hasNewFrame: Bool {
+        if let before, let after { before.frame != after.frame } else { false }
+    }
+
+    package var runs: [WordRun] { WordRun.runs(words) }
+
+    /// The block as it is shown.
+    package var shown: FormBlock {
+        after ?? before ?? FormBlock(path: [], tokens: [])
+    }
+
+    init(before: FormBlock?, after: FormBlock?, isMoved: Bool = false) {
+        self.before = before
+        self.after = after
+        self.isMoved = isMoved
+        words = WordMatch(before?.tokens ?? [], after?.tokens ?? [])
+        if let before, let after {
+            change = before.tokens == after.tokens && before.frame == after.frame ? .none : .changed
+        } else {
+            change = before == nil ? .added : .removed
+        }
+    }
+}
