@@ -57,7 +57,8 @@ let package = Package(
         .target(
             name: "HoofbeatReview",
             dependencies: ["HoofbeatContent", "HoofbeatText", "HoofbeatMarkup"],
-            path: "Sources/Review"),
+            path: "Sources/Review",
+            resources: [.embedInCode("Pack/pack.css"), .embedInCode("Pack/pack.js")]),
         .target(
             name: "HoofbeatPipeline",
             dependencies: [

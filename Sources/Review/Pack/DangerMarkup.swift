@@ -1,0 +1,44 @@
+import HoofbeatContent
+import HoofbeatMarkup
+
+/// Says why a change is dangerous.
+enum DangerMarkup {
+    /// The reason, and what was changed into what.
+    static func html(_ danger: Danger, _ strings: Strings) -> HTML {
+        "<strong>\(strings[key(danger.reason)]):</strong> \(change(danger, strings))"
+    }
+
+    static func key(_ reason: Danger.Reason) -> Strings.Key {
+        switch reason {
+        case .sign: .packReasonSign
+        case .telephone: .packReasonTelephone
+        case .number: .packReasonNumber
+        case .negation: .packReasonNegation
+        case .medicine: .packReasonMedicine
+        case .duty: .packReasonDuty
+        case .date: .packReasonDate
+        case .source: .packReasonSource
+        case .link: .packReasonLink
+        }
+    }
+
+    private static func change(_ danger: Danger, _ strings: Strings) -> String {
+        let (before, after) = (danger.before.shortened, danger.after.shortened)
+        if danger.reason == .source, danger.before == danger.after {
+            return strings[.packWithdrawn]
+        }
+        if before == after, !before.isEmpty { return "“\(before)”" }
+        if before.isEmpty { return strings[.packChangedNew, ["to": after]] }
+        if after.isEmpty { return strings[.packChangedGone, ["from": before]] }
+        return strings[.packChangedFromTo, ["from": before, "to": after]]
+    }
+}
+
+extension String {
+    /// The beginning of a long text, up to the end of a word.
+    var shortened: String {
+        guard count > 120 else { return self }
+        let beginning = prefix(120)
+        return (beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning) + " …"
+    }
+}

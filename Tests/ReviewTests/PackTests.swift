@@ -1,0 +1,141 @@
+import HoofbeatContent
+import HoofbeatMarkup
+import HoofbeatReview
+import Testing
+
+@Suite("The file that a reviewer gets") struct PackTests {
+    private func pack(_ sections: [SectionChange], signs: [SectionChange] = []) throws -> Pack {
+        Pack(
+            siteName: "Beacon & Co", strings: .english, language: "en-GB", scope: "Ada <Example>",
+            since: .approved, today: try #require(Day(iso: "2026-11-30")),
+            pages: [
+                PackPage(
+                    id: "fever", title: "Beacon fever", path: "/illness/fever/",
+                    kindName: "Condition", sections: sections,
+                    careCards: [
+                        "<div class=\"care care-emergency\">\n<h3 class=\"care-title\">If:</h3>\n"
+                            + "<ul>\n<li>it burns</li>\n</ul>\n</div>\n"
+                    ],
+                    references: [
+                        "lee": PackReference(text: "Lee 2024", says: "Hands glowed."),
+                        "old": PackReference(text: "Old 1999", isWithdrawn: true),
+                    ])
+            ], signs: signs, addedPages: ["New page"], removedPages: ["Old page"])
+    }
+
+    private func file(_ pack: Pack) -> String {
+        let bytes = PackWriter(pack, DangerFinder(DangerWords(pack.strings))).file(
+            siteStyle: Array("p { content: \"</style>\" }".utf8)
+        ) { "sha256-\($0.count)" }
+        return String(decoding: bytes, as: UTF8.self).replacing("&#39;", with: "'")
+    }
+
+    private func section(
+        _ id: String, _ before: String?, _ after: String?, title: String = "Treatment"
+    ) -> SectionChange {
+        SectionChange(
+            id: id, title: title, before: before, after: after, digestBefore: "1:aa",
+            digestAfter: after == nil ? nil : "1:bb")
+    }
+
+    @Test("dangerous changes come first, and lead to their places")
+    func dangers() throws {
+        let html = file(
+            try pack([
+                section(
+                    "a", "<h2>A</h2>\n<p>It glows.</p>\n", "<h2>A</h2>\n<p>It shines.</p>\n",
+                    title: "A"),
+                section(
+                    "b", "<h2>B</h2>\n<p>Take 5 mg.<cite lee></p>\n",
+                    "<h2>B</h2>\n<p>Take 50 mg.<cite lee></p>\n", title: "B"),
+            ]))
+        let dangerous = try #require(html.firstRange(of: "1 dangerous change"))
+        let other = try #require(html.firstRange(of: "1 other change"))
+        #expect(dangerous.lowerBound < other.lowerBound)
+        #expect(html.contains("<a href=\"#c0-1-1\">B – Beacon fever</a>"))
+        #expect(html.contains("<p id=\"c0-1-1\" class=\"pack-changed pack-danger\">"))
+        #expect(html.contains("“5 mg” became “50 mg”"))
+        #expect(
+            html.contains(
+                "<del><span class=\"pack-hidden\">removed: </span>5 mg</del> "
+                    + "<ins><span class=\"pack-hidden\">inserted: </span>50 mg</ins>"))
+        #expect(html.contains("Lee 2024") && html.contains("Hands glowed."))
+    }
+
+    @Test("it loads nothing, runs one script, and no text can add another")
+    func policy() throws {
+        let attack = "&lt;script&gt;alert(1)&lt;/script&gt;"
+        let form =
+            "<p>\(attack) <a to=\"javascript:alert(2)\">x</a>"
+            + "<img to=\"https://example.org/x.png\" alt=\"&quot;&gt;\"></p>\n"
+        let html = file(try pack([section("\"><script>", nil, form, title: "</h3><script>")]))
+        #expect(html.contains("default-src 'none'"))
+        let script = try #require(html.firstMatch(of: /(?s)<script>(.*)<\/script>/)).output.1
+        #expect(html.contains("script-src 'sha256-\(script.utf8.count)'"))
+        #expect(html.matches(of: /<script/).count == 1)
+        #expect(html.matches(of: /<\/style>/).count == 2)
+        #expect(!html.contains("src=\"http") && !html.contains("href=\"javascript"))
+        #expect(html.contains("&lt;script&gt;alert(1)"))
+    }
+
+    @Test("all ids are there once, all labels and links lead to one")
+    func ids() throws {
+        let html = file(
+            try pack(
+                [
+                    section(SectionForm.top, "<title>A</title>\n", "<title>B</title>\n"),
+                    section("a", "<h2>A</h2>\n<p>x<cite lee old></p>\n", nil),
+                    section("b", nil, "<h2>B</h2>\n<p>y<cite lee></p>\n"),
+                    section("c", "<h2>C</h2>\n<p>z</p>\n", "<h2>C</h2>\n<p>z</p>\n", title: "C"),
+                ],
+                signs: [section("glow", "<p>it glows</p>\n", "<p>it burns</p>\n")]))
+        let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+        #expect(Set(ids).count == ids.count)
+        for match in html.matches(
+            of: #/ (?:for|href|aria-labelledby|aria-describedby)="#?([^"]*)"/#)
+        {
+            #expect(ids.contains(String(match.output.1)), "\(match.output.0)")
+        }
+        // Levels of headings go down one by one.
+        let levels = html.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }
+        #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
+        #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(levels)")
+        #expect(html.contains("1 section has not changed"))
+        #expect(html.contains("This source was withdrawn."))
+        #expect(html.contains("New page") && html.contains("Old page"))
+    }
+
+    @Test("each section that is there can be decided on, and no other")
+    func decisions() throws {
+        let pack = try pack(
+            [
+                section("a", "<p>x</p>\n", nil), section("b", nil, "<p>y</p>\n"),
+                section("c", "<p>z</p>\n", "<p>z</p>\n"),
+            ],
+            signs: [section("glow", "<p>it glows</p>\n", "<p>it burns</p>\n")])
+        #expect(pack.questions.map(\.id) == ["glow", "b"])
+        #expect(pack.questions.map(\.page) == [Pack.signs, "fever"])
+        let html = file(pack)
+        #expect(html.matches(of: /<fieldset/).count == 2)
+        #expect(html.contains("data-section=\"b\" data-digest=\"1:bb\""))
+        #expect(html.contains("Section: glow\nDigest: 1:bb\nDecision:\nRemarks:\n"))
+    }
+
+    @Test("moves, boxes and lists are shown in their places")
+    func structure() throws {
+        let html = file(
+            try pack([
+                section(
+                    "a", "<ul>\n<li>glow</li>\n<li>shine</li>\n<li>burn</li>\n</ul>\n",
+                    "<ul>\n<li>burn</li>\n<li>glow</li>\n</ul>\n")
+            ]))
+        #expect(html.matches(of: /<ul>\s*<li id="c0-0-0" class="pack-moved">/).count == 1)
+        #expect(html.contains("<span class=\"pack-note\">Moved</span> burn"))
+        // The item that is gone stands in the same list.
+        let list = try #require(html.firstRange(of: "class=\"pack-moved\""))
+        let rest = html[list.upperBound...]
+        let gone = try #require(rest.firstRange(of: "class=\"pack-removed\""))
+        let end = try #require(rest.firstRange(of: "</ul>"))
+        #expect(gone.lowerBound < end.lowerBound)
+    }
+}
