@@ -55,6 +55,7 @@ import Testing
         #expect(html.contains("<a href=\"#c0-1-1\">B – Beacon fever</a>"))
         #expect(html.contains("<p id=\"c0-1-1\" class=\"pack-changed pack-danger\">"))
         #expect(html.contains("“5 mg” became “50 mg”"))
+        #expect(html.contains("<p class=\"pack-snippet\">Take <del>"))
         #expect(
             html.contains(
                 "<del><span class=\"pack-hidden\">removed: </span>5 mg</del> "

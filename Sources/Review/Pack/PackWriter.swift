@@ -131,15 +131,42 @@ package struct PackWriter {
         let section = page.sections[change.section]
         let title = "\(section.change.shownTitle(strings)) – \(page.page.title)"
         let id = Self.id(change.page, change.section, change.block)
-        let block = section.comparison.blocks[change.block]
+        let about =
+            section.isWhole
+            ? whole(section, change.dangers)
+            : part(section.comparison.blocks[change.block], change.dangers)
         return """
             <li><a href="#\(id)">\(title)</a>
-            \(when(change.isDangerous, """
+            \(about)</li>
+
+            """
+    }
+
+    /// A section that is new or gone: what sort of things stand in it.
+    private func whole(_ section: PackContents.Section, _ dangers: [Danger]) -> HTML {
+        let state: Strings.Key =
+            section.change.before == nil ? .packNewSection : .packGoneSection
+        let names = Set(dangers.map(\.reason)).sorted().map { strings[DangerMarkup.key($0)] }
+        return """
+            <p class="pack-snippet"><span class="pack-note">\(strings[state])</span> \
+            \(strings.list(of: names))</p>
+
+            """
+    }
+
+    private func part(_ block: ComparedBlock, _ dangers: [Danger]) -> HTML {
+        let snippet = PackSnippet(block).runs
+        let words = WordMarkup(
+            strings: strings, numbers: [:], sourceID: { "\($0)" }, pictures: [:])
+        return """
+            \(when(!snippet.isEmpty, """
+            <p class="pack-snippet">\(words.html(of: snippet))</p>
+
+            """))\(when(!dangers.isEmpty, """
             <ul>
-            \(each(change.dangers) { "<li>\(DangerMarkup.html($0, strings))</li>\n" })</ul>
+            \(each(dangers) { "<li>\(DangerMarkup.html($0, strings))</li>\n" })</ul>
 
-            """, else: "<p>\(block.shown.words.shortened)</p>\n"))</li>
-
+            """))
             """
     }
 
