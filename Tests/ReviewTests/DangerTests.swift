@@ -27,6 +27,8 @@ import Testing
             ("Take metoprolol.", "Take bisoprolol.", [.medicine]),
             ("Take Lanternol.", "Take water.", [.medicine]),
             ("Take insulin.", "Take water.", [.medicine]),
+            ("metoprolol-based treatment", "water-based treatment", [.medicine]),
+            ("Lanternol-based treatment", "water-based treatment", [.medicine]),
             ("Call today.", "Call next week.", [.sign, .number]),
             ("since 3 May", "since 4 May", [.date]),
             ("since 2019", "since 2020", [.date]),

@@ -58,10 +58,18 @@ package struct DangerWords: Sendable {
         case .citation: return [.source]
         case .word:
             let word = token.text.folded
-            if MedicineStems.isMedicine(word) { return [.medicine] }
+            if isMedicine(word) { return [.medicine] }
             return isMeasure(word) ? [.number] : []
         default: return []
         }
+    }
+
+    /// Whether it is the name of a medicine, or has one among its parts: `insulin-like`.
+    private func isMedicine(_ word: String) -> Bool {
+        let parts = word.split(whereSeparator: { $0 == "-" || $0 == "\u{2011}" }).map(String.init)
+        return parts.contains(where: MedicineStems.isMedicine)
+            || parts.count > 1
+                && phrases.matches(in: parts).contains { $0.reason == .medicine }
     }
 
     /// Whether it is a unit even where no number stands before it. A single letter is none.

@@ -5,7 +5,10 @@ import HoofbeatMarkup
 enum DangerMarkup {
     /// The reason, and what was changed into what.
     static func html(_ danger: Danger, _ strings: Strings) -> HTML {
-        "<strong>\(strings[key(danger.reason)]):</strong> \(change(danger, strings))"
+        let name = strings[key(danger.reason)]
+        // A box that is empty, for example, has no words.
+        if danger.before.isEmpty, danger.after.isEmpty { return "<strong>\(name)</strong>" }
+        return "<strong>\(name):</strong> \(change(danger, strings))"
     }
 
     static func key(_ reason: Danger.Reason) -> Strings.Key {
