@@ -101,6 +101,12 @@ test-generator:
 		--root "$(SCRATCH)/teaching"
 	@$(PYTHON) Tests/Browser/run.py "$(SCRATCH)/teaching/public"
 	@$(PYTHON) Tests/Browser/sheets.py "$(SCRATCH)/teaching/public"
+	$(heading) 'A file for a reviewer, and the answer that comes back'
+	@rm -f "$(SCRATCH)/review.html" "$(SCRATCH)/answer.txt"
+	@$(TEST_PROGRAM) review request dark-test --signs --root "$(SCRATCH)/teaching" \
+		--today $(EXAMPLE_DAY) --output "$(SCRATCH)/review.html"
+	@$(PYTHON) Tests/Browser/pack.py --answer "$(SCRATCH)/answer.txt" "$(SCRATCH)/review.html"
+	@$(TEST_PROGRAM) review record --root "$(SCRATCH)/teaching" --answers "$(SCRATCH)/answer.txt"
 	$(heading) 'Guides in Welsh and Arabic'
 	@set -e; for example in TwymynYLlusern HummaAlManara; do \
 		$(TEST_PROGRAM) build --root "Tests/Examples/$$example" --today $(EXAMPLE_DAY) --strict \

@@ -63,7 +63,8 @@ let package = Package(
             name: "HoofbeatPipeline",
             dependencies: [
                 "CHoofbeatCrypto", "CHoofbeatYaml", "HoofbeatDisk", "HoofbeatMarkdown",
-                "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
+                "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent", "HoofbeatText",
+                "HoofbeatMarkup",
             ],
             path: "Sources/Pipeline"),
         .target(
@@ -80,7 +81,8 @@ let package = Package(
             name: "HoofbeatCommands",
             dependencies: [
                 "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatReview", "HoofbeatSearch",
-                "HoofbeatRules", "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk", "HoofbeatMarkup",
+                "HoofbeatRules", "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk",
+                "HoofbeatMarkup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Commands"),

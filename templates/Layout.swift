@@ -102,7 +102,7 @@ extension Page {
         return Layout(
             frame: frame, title: entry.front.title, description: entry.front.description,
             address: entry.address, ancestors: ancestors, section: section,
-            structured: structured, content: content
+            isIndexed: !frame.site.isUnlisted(entry), structured: structured, content: content
         ).html
     }
 }

@@ -12,11 +12,16 @@ public struct PageParts: Sendable {
 
     /// The title and, right under it, the main message.
     public var title: HTML {
-        PageHead(title: page.entry.front.title, summary: page.entry.front.summary).html
+        let front = page.entry.front
+        return PageHead(
+            title: front.title, summary: page.isWithdrawn ? nil : front.summary
+        ).html
     }
 
     /// Links to the headings of a long page.
-    public var contents: HTML { ContentsList(outline: page.entry.outline, frame: frame).html }
+    public var contents: HTML {
+        when(!page.isWithdrawn, ContentsList(outline: page.entry.outline, frame: frame).html)
+    }
 
     /// Links to the pages of the same section.
     public var sectionNavigation: HTML { SectionNavigation(page: page, frame: frame).html }

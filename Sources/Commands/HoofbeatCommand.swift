@@ -9,7 +9,7 @@ struct HoofbeatCommand: ParsableCommand {
         version: (["hoofbeat \(Version.current)"] + LibraryVersions.lines).joined(separator: "\n"),
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
-            NextChangeCommand.self, NewCommand.self, StringsCommand.self, RulesCommand.self,
-            ReferenceCommand.self, VSCodeCommand.self,
+            NextChangeCommand.self, ReviewCommand.self, DigestCommand.self, NewCommand.self,
+            StringsCommand.self, RulesCommand.self, ReferenceCommand.self, VSCodeCommand.self,
         ])
 }

@@ -48,6 +48,17 @@ public struct Day: Sendable, Hashable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// The number of days from another day to this one; negative for one that is later. Both are
+    /// counted as Julian day numbers (Fliegel and Van Flandern, 1968).
+    package func days(since other: Day) -> Int { julianDay - other.julianDay }
+
+    private var julianDay: Int {
+        let early = (month - 14) / 12
+        return day - 32075 + 1461 * (year + 4800 + early) / 4
+            + 367 * (month - 2 - early * 12) / 12
+            - 3 * ((year + 4900 + early) / 100) / 4
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

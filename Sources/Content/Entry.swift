@@ -30,12 +30,15 @@ public final class Entry: Sendable {
     package let questionsLine: Int?
     /// The signs that its care cards show.
     package let care: ShownSigns
+    /// Its sections as reviews know them; none where there is no review of the page.
+    package let reviewUnits: [ReviewUnit]
 
     package init(
         path: String, front: FrontMatter, settings: Settings, outline: [Heading] = [],
         anchors: [String] = [],
         links: [Link] = [], terms: [String] = [], citations: [Citation] = [],
-        tableViews: [String] = [], questionsLine: Int? = nil, care: ShownSigns = ShownSigns()
+        tableViews: [String] = [], questionsLine: Int? = nil, care: ShownSigns = ShownSigns(),
+        reviewUnits: [ReviewUnit] = []
     ) {
         self.path = path
         isIndex = path == "index.md" || path.hasSuffix("/index.md")
@@ -51,6 +54,7 @@ public final class Entry: Sendable {
         self.tableViews = tableViews
         self.questionsLine = questionsLine
         self.care = care
+        self.reviewUnits = reviewUnits
     }
 
     private static func parentPath(of path: String, isIndex: Bool) -> String? {
@@ -88,7 +92,7 @@ extension Entry: Hashable {
                 && left.outline == right.outline && left.anchors == right.anchors
                 && left.links == right.links && left.terms == right.terms
                 && left.citations == right.citations && left.tableViews == right.tableViews
-                && left.care == right.care)
+                && left.care == right.care && left.reviewUnits == right.reviewUnits)
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -101,7 +105,7 @@ extension Entry: Hashable {
         self === other
             || (path == other.path && front == other.front && anchors == other.anchors
                 && terms == other.terms && citations == other.citations
-                && tableViews == other.tableViews
+                && tableViews == other.tableViews && reviewUnits == other.reviewUnits
                 && outline.elementsEqual(other.outline) {
                     ($0.level, $0.id, $0.text) == ($1.level, $1.id, $1.text)
                 }

@@ -26,6 +26,9 @@ public struct FrontMatter: Sendable, Hashable {
     public package(set) var changed: Day?
     /// The line of `changed`, for a problem that depends on which day it is.
     package var changedLine: Int?
+    /// Why the page was withdrawn; only its address remains then, which says so.
+    public package(set) var withdrawn: String?
+    package var withdrawnLine: Int?
     /// The first day on which the page is no longer published.
     public package(set) var expires: Day?
     /// The place among the pages of the section. Pages without one come last, by title.

@@ -41,15 +41,23 @@ public enum Hole: Sendable, Hashable {
 
     package var mark: HTML { "<!--hole \(text)-->" }
 
+    /// Marks where a page says of which day it is, and how far it is reviewed. No theme fills it.
+    package static let stateMark: HTML = "<!--hole state-->"
+
     /// The body with every hole filled.
-    static func fill(_ body: HTML, _ content: (Hole) -> HTML) -> HTML {
+    static func fill(
+        _ body: HTML, state: @autoclosure () -> String, _ content: (Hole) -> HTML
+    ) -> HTML {
         var filled = HTML()
         var rest = body.bytes[...]
         while let mark = rest.firstPlace(of: start) {
             let text = rest[(mark + start.count)...]
             guard let close = text.firstPlace(of: end) else { break }
             filled.append(verbatim: rest[..<mark])
-            if let hole = Hole(String(decoding: text[..<close], as: UTF8.self)) {
+            let name = String(decoding: text[..<close], as: UTF8.self)
+            if name == "state" {
+                filled.append("\(state())")
+            } else if let hole = Hole(name) {
                 filled.append(content(hole))
             }
             rest = rest[(close + end.count)...]

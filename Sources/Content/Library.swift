@@ -23,6 +23,9 @@ public final class Library: Sendable {
     /// Words that readers type, and what the site calls the same thing.
     package let synonyms: [SynonymGroup]
     package let searchTests: [SearchTest]
+    /// The records of reviews, by the id of the page; those of signs and numbers by an empty one.
+    package let reviews: [String: [ReviewRecord]]
+    package let readerReports: [ReaderReport]
     /// Links in the texts of data files. They are checked by themselves, while those of pages are
     /// checked with their page.
     package let links: [FieldLink]
@@ -54,7 +57,8 @@ public final class Library: Sendable {
         references: [Reference] = [], terms: [Term] = [], organisations: [Organisation] = [],
         tables: [CrossTable] = [], style: HouseStyle = HouseStyle(),
         synonyms: [SynonymGroup] = [], searchTests: [SearchTest] = [], kinds: Kinds = .builtIn,
-        signs: Signs = Signs(), ownCallouts: [OwnCallout] = []
+        signs: Signs = Signs(), ownCallouts: [OwnCallout] = [], reviews: [ReviewRecord] = [],
+        readerReports: [ReaderReport] = []
     ) {
         self.settings = settings
         self.strings = strings
@@ -82,6 +86,8 @@ public final class Library: Sendable {
         self.style = style
         self.synonyms = synonyms
         self.searchTests = searchTests
+        self.readerReports = readerReports
+        self.reviews = Dictionary(grouping: reviews) { $0.page ?? "" }
         links = []
         let bodies = organisations.enumerated().compactMap { place, body in
             body.notice.flatMap { notice in
@@ -131,6 +137,8 @@ public final class Library: Sendable {
         style = other.style
         synonyms = other.synonyms
         searchTests = other.searchTests
+        reviews = other.reviews
+        readerReports = other.readerReports
         self.links = links
         citationLinks = other.citationLinks
         termMatcher = other.termMatcher

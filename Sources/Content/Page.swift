@@ -27,7 +27,10 @@ public struct Page: Sendable {
     public let terms: [Term]
 
     /// The sources that the page cites, in the order of their numbers.
-    public var sources: [Citation] { entry.citations }
+    public var sources: [Citation] { isWithdrawn ? [] : entry.citations }
+
+    /// Whether only the address of the page is left, with a notice in place of its text.
+    public let isWithdrawn: Bool
 
     package static let neighbourLimit = 40
 
@@ -35,8 +38,13 @@ public struct Page: Sendable {
     package init(_ page: ParsedPage, in site: Site, fill: (Hole, Site) -> HTML) {
         entry = page.entry
         hasHoles = page.hasHoles
-        body = page.hasHoles ? Hole.fill(page.body) { fill($0, site) } : page.body
-        terms = site.library.terms(entry.terms)
+        let whole =
+            page.hasHoles
+            ? Hole.fill(page.body, state: site.state(of: page.entry)) { fill($0, site) }
+            : page.body
+        body = site.shown(whole, of: entry)
+        isWithdrawn = site.isWithdrawn(entry)
+        terms = isWithdrawn ? [] : site.library.terms(entry.terms)
         ancestors = site.ancestors(of: entry)
         children = entry.isIndex ? site.children(of: entry) : []
         neighbours = site.neighbours(of: entry, limit: Self.neighbourLimit)

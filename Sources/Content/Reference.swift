@@ -40,6 +40,10 @@ public final class Reference: Sendable {
     public let says: String?
     /// Entries of the fact sheet that the sentence rests on. They are never shown.
     package let facts: [String]
+    /// The day on which it was retracted.
+    package let retracted: Day?
+    /// The key of the source that takes its place.
+    package let replacedBy: String?
     /// The line of `references.yaml` where it begins.
     package let line: Int
     /// The reference in the site's one style: authors or, for a web page, the body that published
@@ -52,7 +56,8 @@ public final class Reference: Sendable {
         key: String, kind: Kind, authors: String? = nil, title: String, publisher: String? = nil,
         details: String? = nil, year: Int? = nil, yearLine: Int? = nil, address: String? = nil,
         read: String? = nil, readLine: Int? = nil, note: String? = nil, says: String? = nil,
-        facts: [String] = [], line: Int, strings: Strings = .english
+        facts: [String] = [], retracted: Day? = nil, replacedBy: String? = nil, line: Int,
+        strings: Strings = .english
     ) {
         self.key = key
         self.kind = kind
@@ -68,6 +73,8 @@ public final class Reference: Sendable {
         self.note = note
         self.says = says
         self.facts = facts
+        self.retracted = retracted
+        self.replacedBy = replacedBy
         self.line = line
         let lead = authors ?? (kind.isNamedByTitle ? nil : publisher)
         firstWords = lead ?? title

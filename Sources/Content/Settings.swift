@@ -50,6 +50,8 @@ public struct Settings: Sendable, Hashable {
     public package(set) var helpPage: String?
     /// The line of `help-page`, for a problem that shows only when all pages are known.
     package var helpPageLine: Int?
+    /// Who may approve what, and what follows when a review is no longer true.
+    package var reviewRules = ReviewRules()
     /// Whether readers can search the site.
     public package(set) var hasSearch = true
     /// Whether it is a copy for the disk of a site that has a search: a browser runs the script of

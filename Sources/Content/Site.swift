@@ -26,6 +26,10 @@ public final class Site: Sendable {
     private let relatedTo: [[Int]]
     private let usersOfTerm: [String: [Int]]
     private let usersOfReference: [String: [Int]]
+    /// The reviews of pages that have any, by path.
+    package let reviews: [String: PageReview]
+    /// Those of warning signs and numbers.
+    package let signReviews: [ReviewRecord.Unit: PageReview.Section]
 
     /// A former address and the page that it leads to.
     public struct Redirect: Sendable, Hashable {
@@ -47,7 +51,9 @@ public final class Site: Sendable {
     package init(
         library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
         scriptDigests: [String: String] = [:], icons: [SiteIcon] = [],
-        byTitle: [Int], linkedFrom: [[Int]], relatedTo: [[Int]]
+        byTitle: [Int], linkedFrom: [[Int]], relatedTo: [[Int]],
+        reviews: [String: PageReview] = [:],
+        signReviews: [ReviewRecord.Unit: PageReview.Section] = [:]
     ) {
         self.library = library
         settings = library.settings
@@ -58,6 +64,8 @@ public final class Site: Sendable {
         self.icons = icons
         self.linkedFrom = linkedFrom
         self.relatedTo = relatedTo
+        self.reviews = reviews
+        self.signReviews = signReviews
         // Two Unicode spellings of one name are the same key; `Routes` reports such pages.
         indexOf = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
         // Only pages that list terms or sources need these.
@@ -192,7 +200,8 @@ extension Site: Equatable {
     public static func == (left: Site, right: Site) -> Bool {
         left.library === right.library && left.entries == right.entries
             && left.redirects == right.redirects && left.assetFolder == right.assetFolder
-            && left.icons == right.icons
+            && left.icons == right.icons && left.reviews == right.reviews
+            && left.signReviews == right.signReviews
     }
 }
 

@@ -20,6 +20,9 @@ package struct Build: Sendable {
     package var includesDrafts = false
     /// Goes on when the output holds files that no build wrote.
     package var adopts = false
+    /// Whether the sections of all pages are wanted with their digests, and not only of those
+    /// that have been reviewed.
+    package var needsDigests = false
     /// Makes warnings fail the build, too.
     package var isStrict = false
     /// The process ends after this build. The site then stays in memory until the system takes all

@@ -42,7 +42,8 @@ extension Build {
     private func read(_ memory: inout Memory) -> Input {
         observer(Progress(.read))
         let tree = SourceTree(root: root)
-        let sources = memory.sources(of: tree, jobs: jobs)
+        let sources = memory.sources(
+            of: tree, jobs: jobs, needsDigests: needsDigests)
         let reading = memory.reading(of: sources) {
             var reader = LibraryReader(sources)
             return reader.read(
@@ -62,7 +63,8 @@ extension Build {
         let files = input.tree.pages
         observer(Progress(.parse, of: files.count))
         let reader = PageReader(
-            library: input.library, wantsTexts: input.library.settings.hasSearch)
+            library: input.library, wantsTexts: input.library.settings.hasSearch,
+            needsDigests: needsDigests)
         var all: [PageReader.ReadPage] = []
         all.reserveCapacity(files.count)
         for start in stride(from: 0, to: files.count, by: Self.pagesOfRun) {
@@ -88,8 +90,10 @@ extension Build {
     private func count(_ read: inout [PageReader.ReadPage], _ indexer: Indexer) {
         var published: [(entry: Entry, sections: [TextSection])] = []
         for place in read.indices {
-            let sections = read[place].page.takeSections()
             let entry = read[place].page.entry
+            // Whether a reviewed page is withdrawn is known only when all pages are.
+            guard entry.reviewUnits.isEmpty else { continue }
+            let sections = read[place].page.takeSections()
             let isPublished = Publication.isPublished(
                 entry.front, today, includesDrafts: includesDrafts)
             if isPublished { published.append((entry, sections)) }
@@ -105,16 +109,22 @@ extension Build {
         let linker = SiteLinker(
             library: input.library, statics: input.statics, theme: theme,
             unpublished: publication.reasons, heldBackFiles: publication.heldBackFiles,
-            today: today, jobs: jobs)
+            heldBackIDs: publication.heldBackIDs,
+            today: today, jobs: jobs, digests: input.sources.digests)
         return memory.linked(by: linker, publication.pages.map(\.entry))
     }
 
     private func index(
         _ site: Site, _ pages: [ParsedPage], _ indexer: Indexer?
     ) -> Deferred<SearchFiles> {
-        Deferred { [jobs] in
+        let shown = pages.filter { !site.isWithdrawn($0.entry) }
+        if let indexer {
+            let reviewed = shown.filter { !$0.entry.reviewUnits.isEmpty }
+            indexer.add(reviewed.map { ($0.entry, $0.sections) }, jobs: jobs)
+        }
+        return Deferred { [jobs] in
             guard site.settings.hasSearch else { return SearchFiles() }
-            return SearchFiles(site, indexer ?? Indexer(site.library, of: pages, jobs: jobs))
+            return SearchFiles(site, indexer ?? Indexer(site.library, of: shown, jobs: jobs))
         }
     }
 

@@ -109,6 +109,9 @@ package struct Edition: Sendable {
         return RootMark.resolved(in: bytes, at: plan.path(of: file))
     }
 
+    /// The page as it was rendered, without what other pages and reviews add to it.
+    func parsedPage(of entry: Entry) -> ParsedPage? { site.place(of: entry).map { pages[$0] } }
+
     private func hasHoles(_ entry: Entry) -> Bool {
         site.place(of: entry).map { pages[$0].hasHoles } ?? false
     }
@@ -145,18 +148,19 @@ package struct Edition: Sendable {
             let page = pages[place]
             return PageContract.Page(
                 title: page.entry.front.title,
-                body: page.hasHoles ? Page(page, in: site, fill: theme.fill).body : page.body,
-                reviewNotice: page.entry.needsReviewNotice ? strings[.notReviewed] : "")
+                body: page.hasHoles || site.changesBody(of: page.entry)
+                    ? Page(page, in: site, fill: theme.fill).body : page.body,
+                reviewNotice: site.reviewStatement(of: page.entry))
         case .volume(let place):
             let top = site.entries[place]
             let isUnreviewed = site.pages(from: top, where: \.isInVolumes).contains {
-                $0.needsReviewNotice && ($0.isIndex || !hasHoles($0))
+                site.needsReviewNotice($0) && ($0.isIndex || !hasHoles($0))
             }
             return PageContract.Page(
                 title: top.front.title, reviewNotice: isUnreviewed ? strings[.notReviewed] : "")
         case .allPages: return PageContract.Page(title: strings[.allPages])
         case .searchPage:
-            let isUnreviewed = site.entries.contains(where: \.needsReviewNotice)
+            let isUnreviewed = site.entries.contains(where: site.needsReviewNotice)
             return PageContract.Page(
                 title: strings[.search],
                 reviewNotice: isUnreviewed ? strings[.notReviewedSite] : "")

@@ -38,8 +38,8 @@ struct Memory: Sendable {
     }
 
     /// Reads settings, data and pictures, except for files whose last reading is still valid.
-    func sources(of tree: SourceTree, jobs: Int) -> LibrarySources {
-        LibrarySources(tree, jobs: jobs, known: sources) { [invalid] in
+    func sources(of tree: SourceTree, jobs: Int, needsDigests: Bool) -> LibrarySources {
+        LibrarySources(tree, jobs: jobs, known: sources, needsDigests: needsDigests) { [invalid] in
             invalid?.contains($0) ?? true
         }
     }

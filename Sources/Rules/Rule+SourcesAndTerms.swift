@@ -222,5 +222,33 @@ extension Rule {
                   definition: A picture.
 
                 """)),
+        Rule(
+            [.error], "retracted-source",
+            means: "A page cites a source that was taken back by those who published it.",
+            fix: "Look at each sentence that rests on it, and cite another source.",
+            example: .page("A scan takes an hour.[@lee-2024]\n"),
+            .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                  title: How long scans take
+                  retracted: 2026-01-31
+
+                """)),
+        Rule(
+            [.warning], "replaced-source",
+            means: "A page cites a source of which there is a newer one.",
+            fix: "Look at what the new one says, and cite it.",
+            example: .page("A scan takes an hour.[@lee-2024]\n"),
+            .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                  title: How long scans take
+                  replaced-by: lee-2026
+
+                """)),
     ]
 }

@@ -19,6 +19,7 @@ package enum RuleBook {
         Chapter(title: "Warning signs", rules: Rule.aboutSigns + Rule.aboutSignWording),
         Chapter(title: "Sources and the glossary", rules: Rule.aboutSourcesAndTerms),
         Chapter(title: "Lists and tables drawn from data", rules: Rule.aboutDataOnPages),
+        Chapter(title: "Reviews", rules: Rule.aboutReviews + Rule.aboutReviewedPages),
         Chapter(title: "Data files", rules: Rule.aboutDataFiles),
         Chapter(title: "How front matter and data files are written (YAML)", rules: Rule.aboutYAML),
         Chapter(title: "Settings", rules: Rule.aboutSettings),

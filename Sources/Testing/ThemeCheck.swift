@@ -55,14 +55,13 @@ public struct ThemeCheck: Sendable {
         let model = HostileModel(isHostile: false, round: 0, theme: theme)
         let site = model.site
         let contract = PageContract(site, hasSearch: theme.search != nil)
-        let strings = site.library.strings
         return model.files(in: theme).flatMap { file -> [Finding] in
             guard let page = file.page else { return [] }
             var missing = contract.missing(
                 in: file.html.bytes,
                 of: .init(
                     title: page.entry.front.title, body: page.body,
-                    reviewNotice: page.entry.needsReviewNotice ? strings[.notReviewed] : ""))
+                    reviewNotice: site.reviewStatement(of: page.entry)))
             let ids = Set(MarkupReader(file.html.bytes).tokens.compactMap(\.id))
             if !page.sources.indices.allSatisfy({ ids.contains("_ref-\($0 + 1)") }) {
                 missing.append(.references)

@@ -172,6 +172,11 @@ PAGES = {
         '<p>So<sup class="cite">1</sup>.</p>\n<p class="not-reviewed">Not yet.</p>',
         set(),
     ),
+    "said-to-be-reviewed-by-nobody": (
+        "",
+        '<p>So<sup class="cite">1</sup>.</p>\n<p class="reviewed">By someone.</p>',
+        {"notice"},
+    ),
     "skipped-heading": ("", "<h4>Too deep</h4>", {"heading-order"}),
     "bad-nesting": ("", "<ul><p>Not an item</p></ul>", {"markup", "list"}),
     "unknown-in-search": ("", "<search><nosuch>Found?</nosuch></search>", {"markup"}),

@@ -72,11 +72,11 @@ WORDS = """() => {
 }"""
 
 
-# Whether a page that cites a source or tells readers when to get help says that no clinician has
-# reviewed it, where it can be seen.
+# Whether a page that cites a source or tells readers when to get help says how far it is reviewed,
+# where it can be seen.
 NOT_REVIEWED = """() => {
     if (!document.querySelector("main :is(.cite, .care)")) return true;
-    return [...document.querySelectorAll(".not-reviewed")].some((notice) =>
+    return [...document.querySelectorAll(".not-reviewed, .about-page .reviewed")].some((notice) =>
         notice.checkVisibility({ visibilityProperty: true }) && notice.textContent.trim());
 }"""
 

@@ -14,6 +14,7 @@ import Testing
     private static let places = [
         "site.yaml": "site.yaml", "front matter": "parts/top-lines.md",
         "tables/NAME.yaml": "data/tables/symptoms.yaml",
+        "reviews/NAME.yaml": "data/reviews/2026-11-20-dark-test-dr-ada-lantern.yaml",
     ]
 
     /// The names of all fields, also of those inside others.

@@ -114,9 +114,9 @@ WRONG = {
     "no type": (changed("about", "@type", to=None), "no @type"),
     "a type in the wrong place": (changed("audience", 0, "@type", to="Person"), "is not one of"),
     "an unknown property": (changed("illness", to="x"), "no such property"),
-    "a review": (changed("lastReviewed", to="2026-11-21"), "no such property"),
+    "a review": (changed("lastReviewed", to="2026-11-21"), "reviewed: it says"),
     "a reviewer": (
-        changed("reviewedBy", to={"@type": "Person", "name": "Lee"}), "no such property"),
+        changed("reviewedBy", to={"@type": "Person", "name": "Lee"}), "reviewedBy: it says"),
     "a property of another type": (changed("about", "position", to=1), "cannot have it"),
     "an empty text": (changed("about", "name", to=" "), "is empty"),
     "an empty list": (changed("audience", to=[]), "is empty"),

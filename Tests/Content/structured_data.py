@@ -52,6 +52,8 @@ PROPERTIES = {
     "mainEntity": ({"CreativeWork"}, {"Thing"}),
     "audienceType": ({"Audience"}, {"Text"}),
     "address": ({"Organization", "Person"}, {"Text"}),
+    "lastReviewed": ({"WebPage"}, {"Date"}),
+    "reviewedBy": ({"WebPage"}, {"Organization", "Person"}),
     "breadcrumb": ({"WebPage"}, {"BreadcrumbList"}),
     "itemListElement": ({"ItemList"}, {"ListItem"}),
     "position": ({"ListItem"}, {"Integer"}),
@@ -80,6 +82,8 @@ class Page(HTMLParser):
         self.trail = []
         self.open, self.where = None, None
         self.is_redirect = False
+        # What the page says once all of it is reviewed.
+        self.review = ""
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -98,6 +102,8 @@ class Page(HTMLParser):
         elif tag == "script" and given.get("type") == "application/ld+json":
             self.blocks.append("")
             self.open = "block"
+        elif tag == "p" and given.get("class") == "reviewed":
+            self.open = "review"
         elif tag == "title" and not self.title:
             self.open = "title"
         elif re.fullmatch("h[1-6]", tag):
@@ -110,7 +116,7 @@ class Page(HTMLParser):
             self.open = "step"
 
     def handle_endtag(self, tag):
-        if tag in {"script", "title"} or re.fullmatch("h[1-6]", tag):
+        if tag in {"script", "title", "p"} or re.fullmatch("h[1-6]", tag):
             self.open = None
         elif tag == "a" and self.open == "step":
             self.open = None
@@ -126,6 +132,8 @@ class Page(HTMLParser):
             self.headings[-1][1] += data
         elif self.open == "step":
             self.trail[-1][1] += data
+        elif self.open == "review":
+            self.review += data
 
     @property
     def questions(self):
@@ -306,6 +314,9 @@ def said(path, page, data, site, guide):
     yield "inLanguage", data.get("inLanguage"), page.language
     yield "datePublished", data.get("datePublished"), day(front.get("date"))
     yield "dateModified", data.get("dateModified"), day(front.get("changed"))
+    reviewers = [one.get("name", "") for one in listed(data.get("reviewedBy"))]
+    yield "reviewedBy", all(name and name in page.review for name in reviewers), True
+    yield "reviewed", (bool(reviewers), "lastReviewed" in data), (bool(page.review),) * 2
     yield "isPartOf", (part.get("name"), part.get("url")), (guide.settings.get("name"), own)
     yield "publisher", publisher, who and {
         "@type": "Person" if who.get("person") else "Organization", "name": who["name"],

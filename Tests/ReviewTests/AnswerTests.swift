@@ -14,7 +14,7 @@ import Testing
             notChecked: "food", dissent: "",
             sections: [
                 Answers.Section(
-                    page: "fever", id: SectionForm.top, digest: Self.digest, decision: .approve),
+                    page: "fever", id: PageReview.top, digest: Self.digest, decision: .approve),
                 Answers.Section(
                     page: "fever", id: "treatment", digest: Self.digest, decision: .conditions,
                     remarks: remarks),

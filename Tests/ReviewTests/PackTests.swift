@@ -84,7 +84,7 @@ import Testing
         let html = file(
             try pack(
                 [
-                    section(SectionForm.top, "<title>A</title>\n", "<title>B</title>\n"),
+                    section(PageReview.top, "<title>A</title>\n", "<title>B</title>\n"),
                     section("a", "<h2>A</h2>\n<p>x<cite lee old></p>\n", nil),
                     section("b", nil, "<h2>B</h2>\n<p>y<cite lee></p>\n"),
                     section("c", "<h2>C</h2>\n<p>z</p>\n", "<h2>C</h2>\n<p>z</p>\n", title: "C"),

@@ -7,6 +7,7 @@ import Testing
         "Sources/Text": [],
         "Sources/Markup": ["HoofbeatText"],
         "Sources/Content": ["HoofbeatText", "HoofbeatMarkup"],
+        "Sources/Review": ["HoofbeatText", "HoofbeatMarkup", "HoofbeatContent"],
         "Sources/Rules": ["HoofbeatContent"],
         "Sources/Teaching": [],
         "Sources/Markdown": [
@@ -15,7 +16,6 @@ import Testing
         "Sources/Search": [
             "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "CHoofbeatStemmer",
         ],
-        "Sources/Review": ["HoofbeatText", "HoofbeatMarkup", "HoofbeatContent"],
         "Sources/Pipeline": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatMarkdown",
             "HoofbeatReview", "HoofbeatSearch", "CHoofbeatYaml", "CHoofbeatCrypto",
@@ -43,6 +43,7 @@ import Testing
     private static let system: [String: Set<String>] = [
         "Sources/Disk/AppendedFile.swift": platform,
         "Sources/Disk/Bytes.swift": platform,
+        "Sources/Disk/ExternalProgram.swift": platform,
         "Sources/Disk/FileError.swift": platform,
         "Sources/Disk/FileStatus.swift": platform,
         "Sources/Disk/Folder.swift": platform,
@@ -52,6 +53,7 @@ import Testing
         "Sources/Disk/OpenFile.swift": platform,
         "Sources/Disk/ProgramFile.swift": platform,
         "Sources/Disk/StandardStreams.swift": platform,
+        "Sources/Disk/TemporaryFolder.swift": platform,
         "Sources/Text/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
         "Sources/Pipeline/Ground/ParallelMap.swift": ["Dispatch", "Synchronization"],

@@ -3,7 +3,7 @@ import HoofbeatMarkup
 
 /// What programs learn of a page: its kind, its subject and its place, in the words of schema.org
 /// as JSON-LD 1.1, and how to show a link to it (Open Graph). It says only what the page says, so
-/// it names no reviewer and no review.
+/// it names reviewers only of a page that reads as a whole as they approved it.
 ///
 /// It is text with values in it and no tree of `JSON`, which would be built and taken down for
 /// every page. No browser runs it, so no policy has to allow it.
@@ -27,6 +27,7 @@ struct StructuredData {
             "url":\(address()),"name":\(title),"description":\(json: .string(front.description))\
             \(when(front.date) { ",\"datePublished\":\"\($0.iso)\"" })\
             \(when(front.changed) { ",\"dateModified\":\"\($0.iso)\"" })\
+            \(when(frame.site.review(of: entry), review))\
             \(frame.programs.site)\
             \(when(front.kind.subject) { about($0, title) })\
             \(when(!front.audience.isEmpty, audience))\
@@ -71,6 +72,22 @@ struct StructuredData {
             !front.also.isEmpty,
             ",\"alternateName\":\(json: .array(front.also.map(JSON.string)))"))}
         """
+    }
+
+    /// Who reviewed the page and when, if all of it reads as it was approved.
+    private func review(_ review: PageReview) -> HTML {
+        guard review.isReviewed, !frame.site.isUnlisted(entry) else { return HTML() }
+        let approvals = review.sections.flatMap(\.approvals).filter(\.isClinical)
+        guard let day = review.sections.compactMap(\.day).min() else { return HTML() }
+        var names: [String] = []
+        for approval in approvals where !names.contains(approval.name) {
+            names.append(approval.name)
+        }
+        return """
+            ,"lastReviewed":"\(day.iso)","reviewedBy":[\(list(names) { name in
+                "{\"@type\":\"Person\",\"name\":\(json: .string(name))}"
+            })]
+            """
     }
 
     private var audience: HTML {

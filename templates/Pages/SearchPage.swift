@@ -18,7 +18,7 @@ struct SearchPage {
                 \(PageHead(title: strings[.search], summary: nil).html)\
                 \(SearchBox(site: site).html)\
                 \(when(site.settings.hasSearch, results))\
-                \(when(needsReviewNotice, NotReviewed(text: strings[.notReviewedSite]).html))\
+                \(when(needsReviewNotice, ReviewStatement(text: strings[.notReviewedSite]).html))\
                 <div class="search-help">
                 \(when(site.settings.hasSearch, withoutScript))\
                 <h2 id="_other-ways">\(strings[.otherWays])</h2>
@@ -35,7 +35,7 @@ struct SearchPage {
     }
 
     /// A result is read in a hurry, perhaps instead of its page, so it needs the notice as well.
-    private var needsReviewNotice: Bool { site.entries.contains(where: \.needsReviewNotice) }
+    private var needsReviewNotice: Bool { site.entries.contains(where: site.needsReviewNotice) }
 
     private var results: HTML {
         """

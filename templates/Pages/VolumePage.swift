@@ -26,7 +26,7 @@ struct VolumePage {
                 <section class="about-page" aria-labelledby="_about">
                 <h2 id="_about">\(strings[.aboutThisPage])</h2>
                 \(when(changed) { LastChange(day: $0, frame: frame).html })\
-                \(when(needsReviewNotice, NotReviewed(text: strings[.notReviewed]).html))\
+                \(when(needsReviewNotice, ReviewStatement(text: strings[.notReviewed]).html))\
                 <p>\(strings[.generalInformation])</p>
                 \(SharePage(title: title, address: volume.address, frame: frame).html)\
                 </section>
@@ -37,7 +37,7 @@ struct VolumePage {
     }
 
     private var needsReviewNotice: Bool {
-        volume.chapters.contains { $0.page.entry.needsReviewNotice }
+        volume.chapters.contains { frame.site.needsReviewNotice($0.page.entry) }
     }
 
     /// The last day on which any of the pages changed.
@@ -47,7 +47,7 @@ struct VolumePage {
 
     /// Every word once, in the order of the glossary.
     private var terms: [Term] {
-        let used = Set(volume.chapters.flatMap { $0.page.entry.terms })
+        let used = Set(volume.chapters.flatMap { $0.page.terms.map(\.key) })
         return frame.site.library.terms.filter { used.contains($0.key) }
     }
 
@@ -71,12 +71,13 @@ struct VolumePage {
 
     private func chapter(_ chapter: Volume.Chapter) -> HTML {
         let front = chapter.page.entry.front
+        let summary = chapter.page.isWithdrawn ? nil : front.summary
         return """
             <div class="chapter" id="\(chapter.key)">
             \(when(
                 chapter.level > 1,
                 "<h\(chapter.level) class=\"chapter-title\">\(front.title)</h\(chapter.level)>\n"))\
-            \(when(front.summary) { SummaryBox(text: $0).html })\
+            \(when(summary) { SummaryBox(text: $0).html })\
             <div class="body">
             \(chapter.body)\
             </div>

@@ -10,6 +10,9 @@ extension Strings {
 
         // About the page and the site
         case aboutThisPage, lastChanged, notReviewed, notReviewedSite, generalInformation
+        case reviewedBy, readForClarity, nextReview, reviewOverdue, reviewChanged, reviewOfParts
+        case partNotReviewed, withdrawnPage, withdrawnOverdue, withdrawnChanged, withdrawnNext
+        case withdrawnButShown
         case printHint, claim
         case licensed, addressOfPage, sendPage, reportMistake, feedbackSubject
         case noFeedbackAddress, pageReference, publishedBy, noPublisher, feed

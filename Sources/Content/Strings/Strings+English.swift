@@ -41,6 +41,26 @@ extension Strings {
         .notReviewedSite: """
         Not yet clinically reviewed: no doctor, nurse or other clinician has checked these pages.
         """,
+        .reviewedBy: "Clinically reviewed by {people} on {day}.",
+        .readForClarity: "Read for clear wording by {people} on {day}.",
+        .nextReview: "Next review due by {day}.",
+        .reviewOverdue: "A new review was due by {day}, and nobody has done it yet.",
+        .reviewChanged: "Changed since it was reviewed by {people} on {day}.",
+        .reviewOfParts: """
+        Parts of this page are clinically reviewed, and others are not. A note below each heading \
+        says which.
+        """,
+        .partNotReviewed: "Not yet clinically reviewed.",
+        .withdrawnPage: "This page is withdrawn",
+        .withdrawnOverdue: "A new clinical review was due, and nobody has done it yet.",
+        .withdrawnChanged: """
+        Its text has changed since it was last clinically reviewed, and nobody has reviewed the \
+        changes yet.
+        """,
+        .withdrawnNext: "You can go on to:",
+        .withdrawnButShown: """
+        This page is withdrawn: {reason} You can still read it, because it says when to get help.
+        """,
         .generalInformation: """
         This is general information. It cannot replace advice from your own doctor or team.
         """,

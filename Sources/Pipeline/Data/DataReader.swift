@@ -17,6 +17,8 @@ struct DataReader {
     var waivers: [Waiver] = []
     var synonyms: [SynonymGroup] = []
     var searchTests: [SearchTest] = []
+    var reviewRecords: [ReviewRecord] = []
+    var readerReports: [ReaderReport] = []
     /// The texts of the entries that readers see, except for the definitions of terms.
     var texts: [FieldText] = []
     /// The definitions of terms, by key.
@@ -34,6 +36,9 @@ struct DataReader {
         for name in files.keys.filter(Self.isTable).sorted() {
             if let yaml = files[name] { readTable(yaml, name) }
         }
+        for name in files.keys.filter(Self.isReview).sorted() {
+            if let yaml = files[name] { readReview(yaml, name) }
+        }
     }
 
     /// The data files that have a name of their own, each with its reader. References come first,
@@ -47,11 +52,17 @@ struct DataReader {
         (calloutsFile, { $0.readCallouts($1) }),
         (houseStyleFile, { $0.readStyle($1) }),
         (waiversFile, { $0.readWaivers($1) }),
+        (reportsFile, { $0.readReports($1) }),
         (synonymsFile, { $0.readSynonyms($1) }),
         (searchTestsFile, { $0.readSearchTests($1) }),
     ]
 
     static let names = files.map(\.declared.name)
+
+    /// Whether a file of that name is read.
+    static func isNamed(_ name: String) -> Bool {
+        names.contains(name) || isTable(name) || isReview(name)
+    }
 
     static func isTable(_ name: String) -> Bool {
         name.hasPrefix(tables) && name.hasSuffix(".yaml")

@@ -21,6 +21,11 @@ extension DataReader {
             "says", .words,
             "What a paper or guideline is and what it found, in a plain sentence for readers.")
         let note = Field.text("note", .words, "What else readers should know of it.")
+        let retracted = Field.day(
+            "retracted",
+            "The day on which it was retracted; every page that still cites it is reported.")
+        let replacedBy = Field.text(
+            "replaced-by", .unseen, "The key of the source that takes its place.")
         let id = Field.text("id", .record, "A number or name of your own records.")
         let facts = Field.texts(
             "facts", .record, "The entries of the editors’ fact sheet that rest on it.")
@@ -59,7 +64,9 @@ extension DataReader {
                 year: fields.read(field.year), yearLine: fields.line(of: field.year),
                 address: fields.webAddress(field.address), read: fields.read(field.read),
                 readLine: fields.line(of: field.read), note: fields.read(field.note),
-                says: fields.read(field.says), facts: fields.read(field.facts), line: item.line,
+                says: fields.read(field.says), facts: fields.read(field.facts),
+                retracted: fields.read(field.retracted),
+                replacedBy: fields.read(field.replacedBy), line: item.line,
                 strings: reader.strings)
             _ = fields.read(field.id)
             reader.references.append(reference)

@@ -3,7 +3,9 @@ extension DeclaredFile {
     /// In the order in which an editor meets them.
     package static let all =
         [FrontMatterFields.file, SettingFields.file]
-        + DataReader.files.map(\.declared) + [DataReader.tableFile, StringData.declared]
+        + DataReader.files.map(\.declared) + [
+            DataReader.tableFile, DataReader.reviewFile, StringData.declared,
+        ]
 
     /// The file that somebody asks for, with or without its folder and ending: `kinds`,
     /// `data/kinds.yaml`, `tables/symptoms.yaml`, `page`.

@@ -7,6 +7,8 @@ struct Publication {
     private(set) var reasons: [String: String] = [:]
     /// Files that unpublished pages link to.
     private(set) var heldBackFiles: Set<String> = []
+    /// The ids of unpublished pages.
+    private(set) var heldBackIDs: Set<String> = []
     private(set) var problems: [Diagnostic] = []
 
     init(_ all: [ParsedPage], today: Day, includesDrafts: Bool) {
@@ -20,6 +22,7 @@ struct Publication {
             if let reason {
                 problems.append(.heldBack(reason, file: page.entry.file))
                 reasons[page.entry.path] = reason
+                heldBackIDs.insert(page.entry.front.id)
                 for link in page.entry.links {
                     if case .file(let path) = link.target { heldBackFiles.insert(path) }
                 }

@@ -27,7 +27,9 @@ struct SiteChecks {
     }
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + oldGuidelines + unusedReferences + tablePages + termPages
+        sharedTitles + sources + WithdrawnSources(entries).problems + oldGuidelines
+            + unusedReferences + tablePages
+            + termPages
             + datesAhead + emptyLists + missingSettingsPages
             + SignChecks(library: library, entries: entries).problems
     }

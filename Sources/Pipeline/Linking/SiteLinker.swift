@@ -12,12 +12,17 @@ struct SiteLinker: Sendable {
     let unpublished: [String: String]
     /// Files that unpublished pages link to.
     let heldBackFiles: Set<String>
+    /// The ids of pages that are not published.
+    let heldBackIDs: Set<String>
     let today: Day
     let jobs: Int
+    /// The digests of files that pages show, by their paths below `content/`.
+    let digests: [String: String]
 
     init(
         library: Library, statics: [String], theme: Theme, unpublished: [String: String],
-        heldBackFiles: Set<String> = [], today: Day, jobs: Int
+        heldBackFiles: Set<String> = [], heldBackIDs: Set<String> = [], today: Day, jobs: Int,
+        digests: [String: String] = [:]
     ) {
         self.library = library
         self.statics = statics
@@ -25,15 +30,17 @@ struct SiteLinker: Sendable {
         assetFolder = self.theme.assetFolder
         self.unpublished = unpublished
         self.heldBackFiles = heldBackFiles
+        self.heldBackIDs = heldBackIDs
         self.today = today
         self.jobs = jobs
+        self.digests = digests
     }
 
     /// Whether the other would make the same Site of the same entries.
     func links(like other: SiteLinker) -> Bool {
         library === other.library && statics == other.statics && assetFolder == other.assetFolder
             && unpublished == other.unpublished && heldBackFiles == other.heldBackFiles
-            && today == other.today
+            && heldBackIDs == other.heldBackIDs && today == other.today
     }
 
     /// - Parameter entries: the pages that are published, sorted by path.
@@ -44,7 +51,8 @@ struct SiteLinker: Sendable {
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets(for: library.settings.baseURL).map { assetFolder + $0.name },
-            icons: icons.drawn.map(\.path), settings: library.settings)
+            icons: icons.drawn.map(\.path), settings: library.settings,
+            hasReviews: !library.reviews.isEmpty)
         let places = PagePlaces(entries)
         let checker = LinkChecker(
             entries: entries, places, unpublished: unpublished, routes: routes,
@@ -56,18 +64,20 @@ struct SiteLinker: Sendable {
         let byTitle = entries.indicesByTitle
         let relations = Relations(
             entries, byTitle: byTitle, targets: links.map(\.targets), jobs: jobs)
+        let reviews = SiteReviews(library, entries, places, digests: digests, today: today)
         let site = Site(
             library: library, entries: entries,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             scriptDigests: theme.scriptDigests, icons: icons.icons,
-            byTitle: byTitle, linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo)
+            byTitle: byTitle, linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo,
+            reviews: reviews.pages, signReviews: reviews.units)
         let checks = SiteChecks(
             library: library, entries: entries, unpublished: unpublished, today: today)
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
             + sharedIDs(entries) + unusedFiles(routes) + missingIcon
             + missingHelp(entries)
-            + checks.problems
+            + checks.problems + reviews.problems(apartFrom: heldBackIDs)
         return LinkedSite(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
             brokenLinks: links.map(\.problems))

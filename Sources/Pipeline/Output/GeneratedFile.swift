@@ -8,14 +8,16 @@ enum GeneratedFile: String, CaseIterable, Sendable {
     case robots = "robots.txt"
     case headers = "_headers"
     case redirects = "_redirects"
+    case reviews = "reviews.json"
     case manifest = "manifest.sha256"
 
     /// Whether it may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).
     var needsFullAddresses: Bool { self == .sitemap || self == .feed }
 
     /// Whether a site has it. A copy for the disk has nothing for hosts and robots, and nothing
-    /// that needs its address.
-    func exists(for baseURL: BaseURL) -> Bool {
+    /// that needs its address. Only a site with records of reviews has a list of them.
+    func exists(for baseURL: BaseURL, hasReviews: Bool) -> Bool {
+        if self == .reviews { return hasReviews }
         if baseURL.isOnDisk { return self == .manifest }
         return !needsFullAddresses || !baseURL.origin.isEmpty
     }

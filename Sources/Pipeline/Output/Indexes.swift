@@ -9,7 +9,10 @@ struct Indexes {
 
     /// Those of the files that this site has.
     var files: [GeneratedFile] {
-        GeneratedFile.allCases.filter { $0 != .manifest && $0.exists(for: settings.baseURL) }
+        let hasReviews = !site.library.reviews.isEmpty
+        return GeneratedFile.allCases.filter {
+            $0 != .manifest && $0.exists(for: settings.baseURL, hasReviews: hasReviews)
+        }
     }
 
     func bytes(of file: GeneratedFile) -> [UInt8] {
@@ -19,6 +22,7 @@ struct Indexes {
         case .redirects: Array(redirects.utf8)
         case .sitemap: sitemap.bytes
         case .feed: feed.bytes
+        case .reviews: ReviewIndex(site: site).bytes
         case .notFound, .manifest: []
         }
     }
@@ -28,7 +32,7 @@ struct Indexes {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        \(each(site.entries) { entry in
+        \(each(site.entries.filter { !site.isUnlisted($0) }) { entry in
             """
             <url><loc>\(settings.absolute(entry.address.path))</loc>\
             \(when(entry.lastChange) { "<lastmod>\($0.iso)</lastmod>" })</url>
@@ -43,7 +47,8 @@ struct Indexes {
 
     /// The pages that were changed last, as an Atom feed (RFC 4287).
     private var feed: HTML {
-        let changed = site.entries.compactMap { entry in entry.lastChange.map { (entry, $0) } }
+        let listed = site.entries.filter { !site.isUnlisted($0) }
+        let changed = listed.compactMap { entry in entry.lastChange.map { (entry, $0) } }
             .sorted { ($1.1, $0.0.path) < ($0.1, $1.0.path) }
             .prefix(30).map(\.0)
         let updated = changed.first?.lastChange?.iso ?? "1970-01-01"

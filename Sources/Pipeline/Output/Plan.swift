@@ -97,7 +97,7 @@ extension Entry {
         let parts = [
             address.isHome, isIndex, outline.isEmpty, terms.isEmpty, citations.isEmpty,
             citations.contains { $0.places > 1 }, citations.contains { $0.places == 0 },
-            needsReviewNotice,
+            needsReviewNotice, front.withdrawn != nil,
         ]
         return front.kind.name + parts.map { $0 ? "1" : "0" }.joined()
     }

@@ -28,7 +28,7 @@ struct Routes: Sendable {
     /// - Parameter icons: the paths of the icons that the build draws.
     init(
         entries: [Entry], files: [String], statics: [String], assets: [String],
-        icons: [String], settings: Settings
+        icons: [String], settings: Settings, hasReviews: Bool = false
     ) {
         self.files = files
         // Whole folders, since the names of an index's parts follow from the content.
@@ -38,7 +38,7 @@ struct Routes: Sendable {
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
         for path in icons { claim(path, by: "the build", isGenerated: true) }
         for generated in GeneratedFile.allCases
-        where generated.exists(for: settings.baseURL) {
+        where generated.exists(for: settings.baseURL, hasReviews: hasReviews) {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }
         claim(Address.allPages.file, by: "the build", isGenerated: true)

@@ -19,6 +19,12 @@ struct FrontMatterFields: Sendable {
         "changed", "When you last changed what the page says; not a day that is still ahead.")
     let expires = Field.day(
         "expires", "The first day on which the page is no longer published; after `date`.")
+    let withdrawn = Field.text(
+        "withdrawn", .words,
+        """
+        Why the page is withdrawn. Its address then shows the reason instead of the text, and \
+        leads on; a page with an emergency card is only marked.
+        """)
     let draft = Field.flag("draft", "Whether the page is kept back.")
     let order = Field.number(
         "order", "Its place in the section; pages without one come last, by title.")
@@ -63,17 +69,12 @@ struct FrontMatterFields: Sendable {
             audience: [patients, carers]
             date: 2026-11-21
             changed: 2026-11-21
+            id: beacon-fever
             short-title: The fever
             also: [night glow]
             sources: [lee-2024]
 
             """)
-}
-
-extension TextForm {
-    /// Without capitals, since it may end up in addresses.
-    static let pageID = TextForm(
-        "small letters, digits and hyphens", pattern: "^[a-z0-9-]+$", sample: "beacon-fever")
 }
 
 extension ExtraField {

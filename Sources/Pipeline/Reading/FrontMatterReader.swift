@@ -36,6 +36,8 @@ extension PageFile {
                 .neverPublished(
                     date, at: TextLocation(file: name, line: fields.line(of: field.expires))))
         }
+        front.withdrawn = fields.read(field.withdrawn)
+        front.withdrawnLine = front.withdrawn.map { _ in fields.line(of: field.withdrawn) }
         front.order = fields.read(field.order)
         front.also = fields.read(field.also)
         front.authors = fields.read(field.authors)

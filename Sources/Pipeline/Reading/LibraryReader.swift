@@ -41,13 +41,15 @@ struct LibraryReader {
         settings.searchNeedsServer = settings.hasSearch && settings.baseURL.isOnDisk
         settings.hasSearch = settings.hasSearch && !settings.baseURL.isOnDisk
         let strings = readStrings(settings.language)
-        let data = readData(strings)
+        var data = readData(strings)
+        addDigests(to: &data.reviewRecords)
         let library = Library(
             settings: settings, strings: strings, files: sources.facts, references: data.references,
             terms: data.terms.inDictionaryOrder(settings.dictionaryOrder, \.term, \.key),
             organisations: data.organisations, tables: data.crossTables,
             style: data.style, synonyms: data.synonyms, searchTests: data.searchTests,
-            kinds: data.kinds, signs: data.signs, ownCallouts: data.ownCallouts)
+            kinds: data.kinds, signs: data.signs, ownCallouts: data.ownCallouts,
+            reviews: data.reviewRecords, readerReports: data.readerReports)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
             library: drawn.library, waivers: data.waivers,
@@ -71,9 +73,9 @@ struct LibraryReader {
             let name = String(path.dropFirst(DataReader.folder.count))
             if name.hasPrefix(StringData.folder) {
                 checkStrings(path)
-            } else if DataReader.names.contains(name) || DataReader.isTable(name) {
+            } else if DataReader.isNamed(name) {
                 files[name] = readYAML(path)
-            } else if !DataReader.readByOthers.contains(name) {
+            } else if !DataReader.readByOthers.contains(name), !DataReader.isSignature(name) {
                 problems.append(
                     Self.formerNames[name].map { .misnamedData(path, $0) }
                         ?? Self.meantName(of: name).map { .misnamedData(path, $0) }
@@ -147,17 +149,28 @@ struct LibraryReader {
         settings.feedback = readFeedback(field.feedback, &fields, file: file)
         let numbers = fields.read(field.numbers)
         let (brand, publisher) = (fields.read(field.brand), fields.read(field.publisher))
+        let review = fields.read(field.review)
         add(fields)
         var brandReader = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
         settings.brand = brandReader.read(brand)
         problems += brandReader.problems
         texts += brandReader.shown
         settings.publisher = readPublisher(publisher, file: file)
+        settings.reviewRules = readReviewRules(review, file: file)
         var reader = NumberReader(file: file)
         settings.numbers = numbers.map { reader.read($0) }
         problems += reader.problems
         texts += reader.shown
         return settings
+    }
+
+    private func addDigests(to records: inout [ReviewRecord]) {
+        for place in records.indices {
+            let path = records[place].file.dropFirst(ContentNames.name.count + 1)
+            if case .success(let bytes)? = sources.texts[String(path)] {
+                records[place].fileDigest = Digest(of: bytes).hex
+            }
+        }
     }
 
     private mutating func readPublisher(_ yaml: YAML?, file: String) -> Settings.Publisher? {
@@ -171,7 +184,7 @@ struct LibraryReader {
         return publisher
     }
 
-    private mutating func add(_ fields: Fields) {
+    mutating func add(_ fields: Fields) {
         problems += fields.problems
         texts += fields.shown
     }

@@ -11,6 +11,9 @@ struct LibrarySources: Sendable {
     private(set) var facts: [String: Picture.Facts] = [:]
     /// What was found in these files and in those of `static/`, by their paths below `content/`.
     private(set) var inspections: [String: FileInspection] = [:]
+    /// The digest of each of these files, by its path below `content/`; empty where no review needs
+    /// them.
+    private(set) var digests: [String: String] = [:]
     private var stamps: [String: FileStatus.Stamp] = [:]
     private(set) var problems: [Diagnostic] = []
     /// A file that was meant as the settings, by its path below `content/`.
@@ -18,9 +21,10 @@ struct LibrarySources: Sendable {
 
     /// - Parameters:
     ///   - known: the sources as they were read before.
+    ///   - needsDigests: whether something names pictures by their digests; records of reviews do.
     ///   - isDoubted: whether a file may have changed since, even if its stamp is the same.
     init(
-        _ tree: SourceTree, jobs: Int, known: LibrarySources? = nil,
+        _ tree: SourceTree, jobs: Int, known: LibrarySources? = nil, needsDigests: Bool = false,
         isDoubted: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         data = tree.data.map(\.path)
@@ -54,10 +58,27 @@ struct LibrarySources: Sendable {
             case .failure(let error): problems.append(.unreadableFile(file.path, error.reason))
             }
         }
+        if needsDigests || holdsReviews {
+            digests = Self.digests(of: files, in: tree, jobs: jobs)
+        }
         facts.reserveCapacity(tree.files.count)
         for file in tree.files {
             facts[file.path] = inspections[file.path]?.facts ?? .refused
         }
+    }
+
+    /// Whether there are records of reviews.
+    var holdsReviews: Bool {
+        data.contains { $0.hasPrefix(DataReader.folder + DataReader.reviews) }
+    }
+
+    private static func digests(
+        of files: [SourceTree.File], in tree: SourceTree, jobs: Int
+    ) -> [String: String] {
+        let found = parallelMap(files, jobs: jobs) { file in
+            (file.path, (try? tree.open(file)).flatMap { try? Digest(of: $0) }?.hex)
+        }
+        return Dictionary(found.compactMap { path, digest in digest.map { (path, $0) } }) { $1 }
     }
 
     private func inspection(of file: SourceTree.File) -> FileInspection? {
@@ -73,7 +94,8 @@ struct LibrarySources: Sendable {
     /// Whether the other sources would make the same Library.
     func areLike(_ other: LibrarySources) -> Bool {
         data == other.data && facts == other.facts && texts == other.texts
-            && pictures == other.pictures && misnamedSettings == other.misnamedSettings
+            && pictures == other.pictures && digests == other.digests
+            && misnamedSettings == other.misnamedSettings
     }
 }
 

@@ -2,6 +2,7 @@ import HoofbeatContent
 import HoofbeatDisk
 import HoofbeatMarkdown
 import HoofbeatMarkup
+import HoofbeatReview
 import HoofbeatText
 
 /// Turns a file into a parsed page.
@@ -12,6 +13,8 @@ struct PageReader: Sendable {
     let library: Library
     /// Whether anybody reads the section texts.
     var wantsTexts = true
+    /// Whether every page is divided into sections with digests, and not only reviewed ones.
+    var needsDigests = false
 
     /// A file as it was read: its page, and which bytes the page was made of.
     struct ReadPage: Sendable {
@@ -66,18 +69,35 @@ struct PageReader: Sendable {
             path: path, front: page.front, library: library, wantsTexts: wantsTexts)
         let findings = document.process(in: context)
         let fields = FieldTexts(library)
+        let body = document.render()
         let entry = Entry(
             path: path, front: page.front, settings: library.settings, outline: findings.outline,
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
             citations: findings.citations, tableViews: findings.tableViews,
-            questionsLine: findings.questionsLine, care: findings.care)
-        let body = document.render()
+            questionsLine: findings.questionsLine, care: findings.care,
+            reviewUnits: reviewUnits(of: body, page.front, findings.citations))
         return ParsedPage(
             entry: entry, body: body, sections: findings.sections,
             problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
                 + findings.problems + hidden.problems(in: body.bytes)
                 + [WrongEncoding(source).problem].compactMap { $0 },
             hasHoles: findings.hasHoles)
+    }
+}
+
+extension PageReader {
+    /// The sections of a page that a record names; none of any other, since they cost time.
+    private func reviewUnits(
+        of body: HTML, _ front: FrontMatter, _ citations: [Citation]
+    ) -> [ReviewUnit] {
+        guard needsDigests || library.reviews[front.id] != nil else { return [] }
+        let forms = SectionFormWriter.sections(
+            of: body, front, citations: citations, base: library.settings.baseURL)
+        return forms.map { form in
+            ReviewUnit(
+                id: form.id, title: form.title,
+                textDigest: SectionDigest.sha256.ofText(form.text), targets: form.targets)
+        }
     }
 }
 

@@ -36,6 +36,10 @@ struct SettingFields: Sendable {
     let brand = Field.entry(
         "brand", BrandReader.brand.entry, "How the site looks; it is neutral without.")
 
+    let review = Field.entry(
+        "review", ReviewRuleFields.rules.entry,
+        "Who may approve what, and what happens to a page whose review is no longer true.")
+
     static let settings = Declared("site.yaml", SettingFields())
 
     struct Publisher: Sendable {
@@ -73,6 +77,11 @@ struct SettingFields: Sendable {
               footer: Registered charity 123456.
               header-link: {text: Donate, to: "https://example.org/donate"}
               doors: [when-to-call.md, illness/beacon-fever.md]
+            review:
+              overdue: unlisted
+              roles:
+                - {key: clinician, name: consultant, kinds: [medical], signs: true, numbers: true}
+                - {key: patient, name: patient, kinds: [all], clinical: false}
 
             """)
 }

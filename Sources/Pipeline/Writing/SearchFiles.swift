@@ -17,9 +17,11 @@ struct SearchFiles: Sendable {
         self.files = files
     }
 
-    /// - Parameter indexer: one that has counted all pages of the site.
+    /// - Parameter indexer: one that has counted all pages that readers can read.
     init(_ site: Site, _ indexer: Indexer) {
-        self.init(indexer.files(for: site.entries) { Digest(of: $0).hex })
+        self.init(
+            indexer.files(for: site.entries.filter { !site.isWithdrawn($0) }) { Digest(of: $0).hex }
+        )
     }
 
     var paths: [String] { files.map(\.path) }

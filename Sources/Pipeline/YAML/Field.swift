@@ -102,8 +102,8 @@ extension Field where Value == Int? {
 }
 
 extension Field where Value == Day? {
-    static func day(_ name: String, _ meaning: String) -> Self {
-        Self(name, .day, meaning)
+    static func day(_ name: String, isRequired: Bool = false, _ meaning: String) -> Self {
+        Self(name, .day, isRequired: isRequired, meaning)
     }
 }
 

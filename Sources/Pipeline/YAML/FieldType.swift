@@ -68,6 +68,9 @@ package struct TextForm: Sendable {
     static let unseen = Self("a text", several: "texts", sample: "tiredness")
     static let record = Self("a text, not shown", several: "texts, not shown", sample: "abstract")
     static let key = Self("a name of small letters, digits and hyphens", sample: "beacon-fever")
+    /// The id of a page: without capitals, since it may end up in addresses.
+    static let pageID = Self(
+        "small letters, digits and hyphens", pattern: "^[a-z0-9-]+$", sample: "beacon-fever")
     static let source = Self(
         "the key of a source", several: "keys of sources", pattern: "^[^\\s@\\[]+$",
         sample: "lee-2024")

@@ -50,7 +50,11 @@ extension Fields {
         return number(field.declaration)
     }
 
-    mutating func read(_ field: Field<Day?>) -> Day? { day(field.declaration) }
+    mutating func read(_ field: Field<Day?>) -> Day? {
+        let day = day(field.declaration)
+        if day == nil, field.declaration.isRequired { reportMissing(field) }
+        return day
+    }
 
     mutating func read<Word: Choice>(_ field: Field<Word?>) -> Word? {
         let word = word(field.declaration).flatMap(Word.init)

@@ -1,6 +1,6 @@
 /// A section as it was approved, and as it is now.
 package struct SectionChange: Sendable, Hashable {
-    /// The id of its heading, or `SectionForm.top`.
+    /// The id of its heading, or `PageReview.top`.
     package let id: String
     /// The words of its heading.
     package let title: String

@@ -10,13 +10,9 @@
 ///     <li>You are not asleep.</li>
 ///     </ul>
 package struct SectionForm: Sendable, Hashable {
-    /// The id of the section above the first heading, with the page's title and summary. No
-    /// heading can have it.
-    package static let top = "_page"
-
-    /// The id of the heading that the section begins with, or `top`.
+    /// The id of the heading that the section begins with, or `PageReview.top`.
     package let id: String
-    /// The words of the heading; for `top`, the title of the page.
+    /// The words of the heading; for that of the top, the title of the page.
     package let title: String
     /// The reduced HTML. A link or a picture has the number of its target in place of the address.
     package let text: String
@@ -45,7 +41,7 @@ package struct SectionForm: Sendable, Hashable {
                 linked += "<\(name)".utf8
                 for attribute in attributes {
                     if let number = Int(attribute.name), targets.indices.contains(number - 1) {
-                        linked += " to=\"\(targets[number - 1])\"".utf8
+                        linked += " to=\"\(targets[number - 1].inForm)\"".utf8
                     } else {
                         linked += " \(attribute.name)".utf8
                         if let value = attribute.value { linked += "=\"\(value)\"".utf8 }

@@ -13,7 +13,7 @@ package struct SectionFormWriter {
     /// What the addresses of the site begin with, and how they end.
     private let base: BaseURL
     private var sections: [SectionForm] = []
-    private var id = SectionForm.top
+    private var id = PageReview.top
     private var title = ""
     private var text: [UInt8] = []
     private var targets: [String] = []
@@ -28,28 +28,13 @@ package struct SectionFormWriter {
 
     /// The forms of all sections of a page, in their order. There is always one for the top.
     package static func sections(
-        of body: HTML, _ entry: EntryHead, citations: [Citation], base: BaseURL
+        of body: HTML, _ front: FrontMatter, citations: [Citation], base: BaseURL
     ) -> [SectionForm] {
         var writer = Self(citations, base)
-        writer.writeHead(entry)
+        writer.writeHead(front)
         writer.read(body)
         writer.close()
         return writer.sections
-    }
-
-    /// What readers see of a page above its body.
-    package struct EntryHead {
-        let title: String
-        let description: String
-        let summary: String?
-        let kind: String
-
-        package init(_ front: FrontMatter) {
-            title = front.title
-            description = front.description
-            summary = front.summary
-            kind = front.kind.name
-        }
     }
 
     private init(_ citations: [Citation], _ base: BaseURL) {
@@ -57,10 +42,10 @@ package struct SectionFormWriter {
         self.base = base
     }
 
-    private mutating func writeHead(_ head: EntryHead) {
+    private mutating func writeHead(_ head: FrontMatter) {
         title = head.title
         let parts = [
-            ("title", head.title), ("description", head.description), ("kind", head.kind),
+            ("title", head.title), ("description", head.description), ("kind", head.kind.name),
             ("summary", head.summary ?? ""),
         ]
         for (name, words) in parts where !words.isEmpty {
@@ -210,7 +195,7 @@ package struct SectionFormWriter {
         sections.append(
             SectionForm(
                 id: id, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                text: String(decoding: text, as: UTF8.self), targets: targets))
+                text: String(decoding: text, as: UTF8.self).trimmed.normalForm, targets: targets))
         (id, title, text, targets) = ("", "", [], [])
     }
 
@@ -237,6 +222,9 @@ extension String {
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&amp;", with: "&")
     }
+
+    /// The text as a form holds it.
+    var inForm: String { String(decoding: escapedInForm, as: UTF8.self) }
 
     /// The bytes in which a form writes a text: the signs of tags are escaped, and no others.
     fileprivate var escapedInForm: [UInt8] {

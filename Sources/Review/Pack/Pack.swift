@@ -29,6 +29,8 @@ package struct Pack: Sendable {
     package let pages: [PackPage]
     /// Warning signs that are reviewed one by one; the id of each is its key.
     package let signs: [SectionChange]
+    /// What the citations of warning signs stand for, by their keys.
+    package let signReferences: [String: PackReference]
     /// Titles of pages that are new, and of pages that are gone.
     package let addedPages: [String]
     package let removedPages: [String]
@@ -36,7 +38,8 @@ package struct Pack: Sendable {
     package init(
         siteName: String, strings: Strings, language: String, isRightToLeft: Bool = false,
         scope: String = "", since: Since, today: Day, pages: [PackPage],
-        signs: [SectionChange] = [], addedPages: [String] = [], removedPages: [String] = []
+        signs: [SectionChange] = [], signReferences: [String: PackReference] = [:],
+        addedPages: [String] = [], removedPages: [String] = []
     ) {
         self.siteName = siteName
         self.strings = strings
@@ -47,6 +50,7 @@ package struct Pack: Sendable {
         self.today = today
         self.pages = pages
         self.signs = signs
+        self.signReferences = signReferences
         self.addedPages = addedPages
         self.removedPages = removedPages
     }

@@ -57,7 +57,7 @@ package struct PackContents: Sendable {
             pages.insert(
                 PackPage(
                     id: Pack.signs, title: pack.strings[.packSigns], path: "",
-                    sections: pack.signs),
+                    sections: pack.signs, references: pack.signReferences),
                 at: 0)
         }
         self.pages = pages.map { Page($0, finder) }

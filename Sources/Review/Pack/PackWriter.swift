@@ -203,6 +203,6 @@ package struct PackWriter {
 extension SectionChange {
     /// The words by which a pack names the section.
     func shownTitle(_ strings: Strings) -> String {
-        id == SectionForm.top ? strings[.packTop] : title
+        id == PageReview.top ? strings[.packTop] : title
     }
 }

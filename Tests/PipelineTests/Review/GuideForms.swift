@@ -32,7 +32,7 @@ struct GuideForms {
         guard let day = Day(iso: "2026-11-29") else { fatalError("not a date") }
         let theme = Theme.plain(page: { page, site in
             let forms = SectionFormWriter.sections(
-                of: page.body, SectionFormWriter.EntryHead(page.entry.front),
+                of: page.body, page.entry.front,
                 citations: page.entry.citations, base: site.settings.baseURL)
             let sections = forms.map { form in
                 Section(

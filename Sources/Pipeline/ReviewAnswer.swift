@@ -1,0 +1,123 @@
+package import HoofbeatContent
+import HoofbeatReview
+import HoofbeatText
+
+/// What a reviewer said, before it is a record.
+package struct ReviewAnswer: Sendable {
+    package struct Verdict: Sendable {
+        let subject: ReviewDesk.Subject
+        let decision: ReviewRecord.Decision
+        let because: String?
+
+        package init(
+            subject: ReviewDesk.Subject, decision: ReviewRecord.Decision, because: String?
+        ) {
+            self.subject = subject
+            self.decision = decision
+            self.because = because
+        }
+    }
+
+    package struct Refusal: Error {
+        package let message: String
+    }
+
+    let reviewer: ReviewRecord.Reviewer
+    /// The day of the review; nil for the day on which it is recorded.
+    let day: Day?
+    let next: Day?
+    let checked: String?
+    let notChecked: String?
+    let dissent: String?
+    let lifts: String?
+    let verdicts: [Verdict]
+
+    package init(
+        reviewer: ReviewRecord.Reviewer, day: Day? = nil, next: Day?, checked: String?,
+        notChecked: String?,
+        dissent: String?, lifts: String?, verdicts: [Verdict]
+    ) {
+        self.reviewer = reviewer
+        self.day = day
+        self.next = next
+        self.checked = checked
+        self.notChecked = notChecked
+        self.dissent = dissent
+        self.lifts = lifts
+        self.verdicts = verdicts
+    }
+}
+
+extension ReviewDesk {
+    /// Writes an answer down as a new record.
+    /// - Parameter entry: the page that it is about; nil for warning signs and numbers.
+    /// - Returns: the path of the file from the site's root.
+    package func record(_ answer: ReviewAnswer, of entry: Entry?) throws -> String {
+        try check(answer, of: entry)
+        let about = entry?.front.id ?? answer.verdicts.first?.subject.unit.name ?? "review"
+        let day = answer.day ?? today
+        let name = ReviewFile.name(day: day, about: about, by: answer.reviewer.name)
+        let record = ReviewRecord(
+            name: name, page: entry?.front.id, pageDigest: entry.flatMap(review)?.digest,
+            day: day, next: answer.next, reviewer: answer.reviewer, checked: answer.checked,
+            notChecked: answer.notChecked, dissent: answer.dissent, lifts: answer.lifts,
+            verdicts: answer.verdicts.map { verdict in
+                let subject = verdict.subject
+                return ReviewRecord.Verdict(
+                    unit: subject.unit, digest: subject.digest, decision: verdict.decision,
+                    because: verdict.because, text: subject.form.text, leadsTo: subject.leadsTo,
+                    line: 1)
+            })
+        return try ReviewFile(record).write(to: root)
+    }
+
+    /// Refuses what the next build would refuse, before it is a file that nobody should edit.
+    package func check(_ answer: ReviewAnswer, of entry: Entry?) throws {
+        let reviewer = answer.reviewer
+        for (option, text) in [
+            ("--name", reviewer.name), ("--role", reviewer.role), ("--verify", reviewer.verify),
+        ] where text.trimmed.isEmpty {
+            throw ReviewAnswer.Refusal(
+                message: "\(option) is empty; nothing is recorded without a person who can be "
+                    + "verified")
+        }
+        if let machine = PersonName.machine(in: reviewer.name) {
+            throw ReviewAnswer.Refusal(
+                message: "“\(machine)” is not the name of a person, and only a person can review")
+        }
+        guard let role = rules.role(reviewer.role) else {
+            let known = rules.roles.map(\.key)
+            let near = nearest(to: reviewer.role, among: known)
+            throw ReviewAnswer.Refusal(
+                message: "content/site.yaml declares no role \(reviewer.role)"
+                    + (near.map { "; did you mean \($0)?" }
+                        ?? (known.isEmpty
+                            ? "; declare who may approve what under review: roles:"
+                            : "; there are \(known.joined(separator: ", "))"))
+            )
+        }
+        if let entry {
+            guard role.approves(entry.front.kind) else {
+                throw ReviewAnswer.Refusal(
+                    message: "a \(role.name) may not approve pages of kind \(entry.front.kind.name)"
+                )
+            }
+            guard entry.front.idLine != nil else {
+                throw ReviewAnswer.Refusal(
+                    message: "\(entry.file) has no id of its own, and would lose the review when "
+                        + "it moves; write id: \(entry.front.id) at its head")
+            }
+        }
+        if let other = answer.verdicts.first(where: { !role.approves($0.subject.unit) }) {
+            throw ReviewAnswer.Refusal(
+                message: "a \(role.name) may not approve “\(other.subject.unit.name)”")
+        }
+        if answer.verdicts.isEmpty, answer.lifts == nil {
+            throw ReviewAnswer.Refusal(
+                message: "say what was reviewed: a page, --sign or --numbers")
+        }
+        if let lifts = answer.lifts, !records.contains(where: { $0.name == lifts }) {
+            throw ReviewAnswer.Refusal(message: "there is no record \(lifts)")
+        }
+    }
+}

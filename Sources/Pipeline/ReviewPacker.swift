@@ -1,0 +1,160 @@
+package import HoofbeatContent
+import HoofbeatDisk
+package import HoofbeatReview
+import HoofbeatText
+
+/// Puts together what a reviewer gets: pages as they were, and as they read now.
+package struct ReviewPacker {
+    private let desk: ReviewDesk
+    /// The site as it was; nil to compare with what was last approved.
+    private let former: ReviewDesk?
+
+    package init(_ desk: ReviewDesk, former: ReviewDesk?) {
+        self.desk = desk
+        self.former = former
+    }
+
+    /// - Parameters:
+    ///   - entries: the pages to review.
+    ///   - hasSigns: whether warning signs and numbers are reviewed as well, which come first.
+    ///   - scope: whom it is for, and what they are asked to look at.
+    package func pack(
+        _ entries: [Entry], hasSigns: Bool, scope: String, since: Pack.Since
+    ) -> Pack {
+        let settings = desk.site.settings
+        return Pack(
+            siteName: settings.name, strings: desk.site.library.strings,
+            language: settings.language, isRightToLeft: settings.isRightToLeft, scope: scope,
+            since: since, today: desk.today, pages: entries.map(page),
+            signs: hasSigns ? signs : [], signReferences: references,
+            addedPages: titles(in: desk, notIn: former),
+            removedPages: former.map { titles(in: $0, notIn: desk) } ?? [])
+    }
+
+    /// The file, with whatever finds what is dangerous in this site's language.
+    package func file(_ pack: Pack, style: [UInt8]) -> [UInt8] {
+        let library = desk.site.library
+        let help = library.settings.helpPage.flatMap { desk.site[$0]?.front.id }
+        let withdrawn = library.references.values.filter { $0.retracted != nil }.map(\.key)
+        let finder = DangerFinder(
+            DangerWords(library.strings), helpTargets: Set(help.map { ["id:" + $0] } ?? []),
+            withdrawnSources: Set(withdrawn))
+        return PackWriter(pack, finder).file(siteStyle: style) { Digest(of: $0).integrity }
+    }
+
+    private func titles(in desk: ReviewDesk, notIn other: ReviewDesk?) -> [String] {
+        guard let other else { return [] }
+        let known = Set(other.site.entries.map(\.front.id))
+        return desk.site.entries.filter { !known.contains($0.front.id) }.map(\.front.title)
+    }
+
+    private func page(_ entry: Entry) -> PackPage {
+        let now = desk.subjects(of: entry)
+        let before = former.map { formerSections(of: entry, in: $0) } ?? approvedSections(of: entry)
+        var sections = now.map { subject in
+            let old = before.first { $0.id == subject.form.id }
+            return SectionChange(
+                id: subject.form.id, title: subject.form.title, before: old?.text,
+                after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest)
+        }
+        let ids = Set(now.map(\.form.id))
+        sections += before.filter { !ids.contains($0.id) }.map { old in
+            SectionChange(
+                id: old.id, title: old.title, before: old.text, after: nil,
+                digestBefore: old.digest)
+        }
+        return PackPage(
+            id: entry.front.id, title: entry.front.title,
+            path: desk.site.settings.href(entry.address), kindName: entry.front.kind.name,
+            sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
+            references: references)
+    }
+
+    private var references: [String: PackReference] {
+        desk.site.library.references.mapValues {
+            PackReference($0, isWithdrawn: $0.retracted != nil)
+        }
+    }
+
+    private struct FormerSection {
+        let id: String
+        let title: String
+        let text: String
+        let digest: String
+    }
+
+    private func formerSections(of entry: Entry, in former: ReviewDesk) -> [FormerSection] {
+        guard let old = former.site.entries.first(where: { $0.front.id == entry.front.id }) else {
+            return []
+        }
+        return former.subjects(of: old).map { subject in
+            FormerSection(
+                id: subject.form.id, title: subject.form.title, text: subject.linked,
+                digest: subject.digest)
+        }
+    }
+
+    /// The text of each section that was last approved.
+    private func approvedSections(of entry: Entry) -> [FormerSection] {
+        approved(desk.records(of: entry)).map { unit, verdict in
+            FormerSection(
+                id: unit.name, title: unit.name,
+                text: SectionForm.linked(verdict.text, verdict.leadsTo), digest: verdict.digest)
+        }
+    }
+
+    private func approved(
+        _ records: [ReviewRecord]
+    ) -> [(ReviewRecord.Unit, ReviewRecord.Verdict)] {
+        let lifted = Set(records.compactMap(\.lifts))
+        var last: [ReviewRecord.Unit: ReviewRecord.Verdict] = [:]
+        var order: [ReviewRecord.Unit] = []
+        for record in records.sorted(by: { ($0.day, $0.name) < ($1.day, $1.name) }) {
+            for verdict in record.verdicts
+            where verdict.decision == .approved
+                || verdict.decision == .conditions && lifted.contains(record.name)
+            {
+                if last.updateValue(verdict, forKey: verdict.unit) == nil {
+                    order.append(verdict.unit)
+                }
+            }
+        }
+        return order.compactMap { unit in last[unit].map { (unit, $0) } }
+    }
+
+    /// Warning signs and numbers, each as a section of its own.
+    private var signs: [SectionChange] {
+        let old = former?.commonSubjects
+        let records = Dictionary(
+            approved(desk.site.library.reviews[""] ?? []).map { ($0.0, $0.1) }
+        ) { $1 }
+        return desk.commonSubjects.map { subject in
+            let before =
+                old.map { all in all.first { $0.unit == subject.unit }?.linked }
+                ?? records[subject.unit]?.text
+            return SectionChange(
+                id: subject.unit.name, title: subject.form.title, before: before,
+                after: subject.linked, digestBefore: records[subject.unit]?.digest,
+                digestAfter: subject.digest)
+        }
+    }
+}
+
+/// The care cards of a form, whole.
+private struct CareCards {
+    private(set) var cards: [String] = []
+
+    init(in form: String) {
+        var card: [Substring] = []
+        var depth = 0
+        for line in form.split(separator: "\n") {
+            if card.isEmpty, !line.hasPrefix("<div class=\"care ") { continue }
+            card.append(line)
+            if line.hasPrefix("<div") { depth += 1 }
+            if line.hasSuffix("</div>") { depth -= 1 }
+            guard depth == 0 else { continue }
+            cards.append(card.joined(separator: "\n"))
+            card = []
+        }
+    }
+}

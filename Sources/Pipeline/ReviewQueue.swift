@@ -1,0 +1,187 @@
+package import HoofbeatContent
+import HoofbeatReview
+import HoofbeatText
+
+/// What to review next, and why, the most urgent first.
+///
+/// Reasons come before dates: a review that a change asked for finds more than one that a calendar
+/// asked for.
+package struct ReviewQueue: Sendable {
+    /// Why something is to be reviewed, in the order of urgency.
+    package enum Reason: Int, Sendable, Hashable, CaseIterable, Comparable {
+        /// A warning sign or a number is not as it was approved: readers act on it at once.
+        case signChanged
+        case textChanged
+        case sourceRetracted
+        case sourceReplaced
+        /// A reader reported something.
+        case readersReport
+        /// A reviewer set conditions, or refused.
+        case conditionsOpen
+        case overdue
+        /// A warning sign or a number that nobody has reviewed.
+        case signNew
+        /// A page about medicine, or a part of one, that nobody has reviewed.
+        case neverReviewed
+        case sourceOld
+        case dueSoon
+
+        package static func < (left: Self, right: Self) -> Bool {
+            left.rawValue < right.rawValue
+        }
+
+        /// The name in formats for programs: `text-changed`.
+        package var name: String {
+            var name = ""
+            for letter in "\(self)" {
+                name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+            }
+            return name
+        }
+    }
+
+    package struct Item: Sendable, Hashable {
+        package let reason: Reason
+        /// The file of the page, or the data file.
+        package let file: String
+        /// The id of the page; empty for signs and numbers.
+        package let page: String
+        /// The title of the section, the sign or the country; nil for the page as a whole.
+        package let part: String?
+        /// What is to be known of it, in a few words.
+        package let detail: String
+        /// The day from which the reason holds, if it is known.
+        package let day: Day?
+
+        fileprivate func precedes(_ other: Item) -> Bool {
+            if reason != other.reason { return reason < other.reason }
+            let (own, others) = (day?.iso ?? "", other.day?.iso ?? "")
+            return (own, file, part ?? "") < (others, other.file, other.part ?? "")
+        }
+    }
+
+    /// Days before a date at which it is said that a review will be due.
+    private static let notice = 90
+    /// Years after which a guideline, or any source of a page that needs fresh ones, is old.
+    private static let maximumAge = 5
+
+    package let items: [Item]
+
+    package init(_ desk: ReviewDesk) {
+        let gatherer = Gatherer(desk: desk)
+        var items = gatherer.common
+        for entry in desk.site.entries { items += gatherer.items(of: entry) }
+        items += desk.site.library.readerReports.compactMap(gatherer.item(ofReport:))
+        self.items = items.sorted { $0.precedes($1) }
+    }
+
+    private struct Gatherer {
+        let desk: ReviewDesk
+
+        private var site: Site { desk.site }
+
+        var common: [Item] {
+            desk.commonSubjects.compactMap { subject in
+                let isSign = if case .sign = subject.unit { true } else { false }
+                let file = isSign ? "content/data/signs.yaml" : "content/site.yaml"
+                let reason: Reason? =
+                    switch subject.review.state {
+                    case .changed: .signChanged
+                    case .notReviewed: .signNew
+                    case .overdue: .overdue
+                    case .reviewed: nil
+                    }
+                return reason.map { reason in
+                    Item(
+                        reason: reason, file: file, page: "", part: subject.unit.name,
+                        detail: subject.form.title, day: subject.review.day)
+                }
+            }
+        }
+
+        func items(of entry: Entry) -> [Item] {
+            guard entry.needsReviewNotice || site.review(of: entry) != nil else { return [] }
+            return states(of: entry) + conditions(of: entry) + sources(of: entry)
+        }
+
+        private func states(of entry: Entry) -> [Item] {
+            guard let review = site.review(of: entry) else {
+                return [item(.neverReviewed, entry, nil, entry.front.title, nil)]
+            }
+            return review.sections.compactMap { section in
+                let next = section.approvals.filter(\.isClinical).compactMap(\.next).max()
+                switch section.state {
+                case .changed:
+                    return item(.textChanged, entry, section, people(section), section.day)
+                case .notReviewed where entry.needsReviewNotice:
+                    return item(.neverReviewed, entry, section, "", nil)
+                case .overdue:
+                    return item(.overdue, entry, section, people(section), next)
+                case .reviewed:
+                    guard let next, next.days(since: desk.today) <= ReviewQueue.notice else {
+                        return nil
+                    }
+                    return item(.dueSoon, entry, section, people(section), next)
+                case .notReviewed: return nil
+                }
+            }
+        }
+
+        private func people(_ section: PageReview.Section) -> String {
+            Array(Set(section.approvals.map(\.name))).sorted().joined(separator: ", ")
+        }
+
+        /// Conditions and refusals of the text as it reads now.
+        private func conditions(of entry: Entry) -> [Item] {
+            let records = desk.records(of: entry)
+            let lifted = Set(records.compactMap(\.lifts))
+            let sections = site.reviews[entry.path]?.sections ?? []
+            return records.filter { !lifted.contains($0.name) }.flatMap { record in
+                record.verdicts.compactMap { verdict -> Item? in
+                    guard verdict.decision != .approved, case .section(let id) = verdict.unit,
+                        let section = sections.first(where: { $0.id == id }),
+                        section.digest == verdict.digest
+                    else { return nil }
+                    let because = "\(record.reviewer.name): \(verdict.because ?? "")"
+                    return item(.conditionsOpen, entry, section, because, record.day)
+                }
+            }
+        }
+
+        private func sources(of entry: Entry) -> [Item] {
+            entry.citations.compactMap { citation in
+                let source = citation.reference
+                if let day = source.retracted {
+                    return item(.sourceRetracted, entry, nil, "@" + source.key, day)
+                }
+                if let other = source.replacedBy {
+                    return item(
+                        .sourceReplaced, entry, nil, "@\(source.key), now @\(other)", nil)
+                }
+                let mayAge = source.kind == .guideline || entry.front.kind.needsFreshReferences
+                guard mayAge, let year = source.year,
+                    year < desk.today.year - ReviewQueue.maximumAge
+                else { return nil }
+                return item(.sourceOld, entry, nil, "@\(source.key) of \(year)", nil)
+            }
+        }
+
+        private func item(
+            _ reason: Reason, _ entry: Entry, _ section: PageReview.Section?, _ detail: String,
+            _ day: Day?
+        ) -> Item {
+            Item(
+                reason: reason, file: entry.file, page: entry.front.id, part: section?.title,
+                detail: detail, day: day)
+        }
+
+        func item(ofReport report: ReaderReport) -> Item? {
+            guard report.answered == nil,
+                let entry = site.entries.first(where: { $0.front.id == report.page })
+            else { return nil }
+            return Item(
+                reason: .readersReport, file: entry.file, page: report.page, part: report.section,
+                detail: report.says, day: report.date)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// The digest of what a section means, by which records name the text that was reviewed.
+///
+/// It is `1:` and the SHA-256, in 64 hexadecimal digits, of these lines, each but the last followed
+/// by a line feed (byte 10):
+///
+/// 1. the SHA-256, in 64 hexadecimal digits, of the section's form in UTF-8 (``SectionForm``);
+/// 2. for each link and picture, in their order, the name of what it leads to: `id:` and the id of
+///    a page, with `#` and the anchor if it has one; for a file of the site its path, a blank, and
+///    the SHA-256 of its bytes; for everything else the address.
+///
+/// It has two steps since a page is read before it is known what its links lead to. A page is named
+/// by its id, so that moving it voids no review.
+package struct SectionDigest {
+    /// The version of all that decides the bytes: the form, this list, and the markup of bodies.
+    package static let version = "1:"
+
+    /// SHA-256 in 64 hexadecimal digits.
+    private let hash: @Sendable ([UInt8]) -> String
+
+    package init(hash: @escaping @Sendable ([UInt8]) -> String) {
+        self.hash = hash
+    }
+
+    /// The first line of what is digested.
+    package func ofText(_ form: String) -> String { hash(Array(form.utf8)) }
+
+    /// - Parameter names: of what the links lead to.
+    package func callAsFunction(ofText textDigest: String, leadingTo names: [String]) -> String {
+        Self.version + hash(Array(([textDigest] + names).joined(separator: "\n").utf8))
+    }
+
+    package func callAsFunction(_ form: String, leadingTo names: [String]) -> String {
+        self(ofText: ofText(form), leadingTo: names)
+    }
+
+    /// The digest of a page: of a line for each section, with its id and its digest.
+    package func ofPage(_ sections: [(id: String, digest: String)]) -> String {
+        let lines = sections.map { "\($0.id) \($0.digest)" }
+        return Self.version + hash(Array(lines.joined(separator: "\n").utf8))
+    }
+}

@@ -1,0 +1,152 @@
+import HoofbeatContent
+
+extension Rule {
+    static let aboutReviewedPages = [
+        Rule(
+            [.error], "unknown-review",
+            means: """
+                A record lifts the conditions of a record that is not there, or that is about \
+                something else.
+                """,
+            fix: """
+                Write the name of the file whose conditions are fulfilled, without its ending.
+                """,
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                lifts: second
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.warning], "review-without-page",
+            means: """
+                No page has the id that a record is about: the page is gone, or has another id \
+                now.
+                """,
+            fix: """
+                Give the page its id again. For a page that is gone for good, waive the warning; \
+                records are never taken out.
+                """,
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: fever
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.error], "unwritten-id",
+            means: """
+                A page that has been reviewed takes its id from its path, so moving it would take \
+                its reviews away.
+                """,
+            fix: "Write the id at the head of the page.",
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.warning], "withdrawn-help",
+            means: """
+                A page is withdrawn and has an emergency card. It is marked but still shown, since \
+                someone may need the card.
+                """,
+            fix: "Move the card to another page and take it out here, or leave it as it is.",
+            example: .file(
+                "content/index.md",
+                """
+                ---
+                title: Beacon fever
+                description: A page that shows what a description of the right length looks\
+                 like.
+                withdrawn: A newer guideline says otherwise.
+                ---
+                > [!EMERGENCY] Call 999 if:
+                > - you cannot breathe
+
+                """)),
+        Rule(
+            [.error], "bad-signature",
+            means: """
+                The signature beside a record is not one of its reviewer for this text. Only \
+                `hoofbeat review verify` looks at signatures.
+                """,
+            fix: """
+                Bring back the record as it was signed, or have it signed again with the key that \
+                the file of signers lists.
+                """,
+            example: .words("A record that was edited after `ssh-keygen -Y sign`.")),
+        Rule(
+            [.error, .note], "signature-not-checked",
+            means: "A record is signed, and nobody could look whether the signature is right.",
+            fix: "Give `--signers`, and install OpenSSH where `ssh-keygen` is missing.",
+            example: .words("`hoofbeat review verify` without `--signers`.")),
+        Rule(
+            [.error], "site-differs",
+            means: """
+                A built site is not the one of these texts and records, or a file of it was \
+                changed after the build.
+                """,
+            fix: "Build the site again, or find out who changed it.",
+            example: .words("A page of `public/` that someone edited.")),
+    ]
+}

@@ -1,0 +1,175 @@
+import HoofbeatContent
+
+extension Rule {
+    static let aboutReviews = [
+        Rule(
+            [.error], "changed-review",
+            means: """
+                The text in a record is not the one that its digest was made of: someone changed \
+                the record after the review.
+                """,
+            fix: """
+                Bring back the file as the reviewer confirmed it. What has changed since needs a \
+                review of its own, in a new file.
+                """,
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:0000000000000000000000000000000000000000000000000000000000000000"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.error], "reviewer-is-no-person",
+            means: "The reviewer of a record is a program or a team. Only a person can review.",
+            fix: """
+                Write the name of the person who read the text, and how others can check who it \
+                is.
+                """,
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: ChatGPT
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.error], "empty-review",
+            means: "A record says nothing of any section, sign or number.",
+            fix: "Let `hoofbeat review record` write it, or take the file out.",
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.error], "unknown-role",
+            means: "A record names a role that the settings do not declare.",
+            fix: """
+                Write the role that the message suggests, or declare it in `site.yaml` under \
+                `review:`.
+                """,
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: surgeon
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+
+                """)),
+        Rule(
+            [.error], "outside-role",
+            means: "Someone reviewed what the role may not approve.",
+            fix: "Have it reviewed by someone who may, or extend the role in `site.yaml`.",
+            example: .file(
+                "content/data/reviews/first.yaml",
+                """
+                page: home
+                date: 2026-11-01
+                reviewer:
+                  name: Dr Ada Lantern
+                  role: clinician
+                  verify: Register of Ourland, number 0000
+                sections:
+                  - section: _page
+                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+                    text: <p>Text.</p>
+
+                """),
+            .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [treatment]}
+
+                """)),
+        Rule(
+            [.error], "idle-role",
+            means: "A role may approve nothing.",
+            fix: """
+                Say what it may approve: `kinds: [medical]`, `signs: true` or `numbers: true`.
+                """,
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: []}
+
+                """)),
+    ]
+}

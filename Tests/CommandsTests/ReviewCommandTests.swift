@@ -1,0 +1,261 @@
+import Foundation
+import HoofbeatTestSupport
+import Testing
+
+/// `hoofbeat digest` and `hoofbeat review`.
+@Suite struct ReviewCommandTests {
+    private let site: TestSite
+
+    private static let fever = """
+        ---
+        title: Fever
+        description: About an illness that does not exist, in a sentence that is long enough.
+        id: fever
+        ---
+        Hands glow.
+
+        ## Signs
+
+        The hands glow first.
+
+        """
+
+    init() throws {
+        site = try TestSite([
+            "content/site.yaml": """
+            name: Beacon fever
+            description: A guide about an illness that does not exist.
+            base-url: https://example.org/
+            review:
+              roles: [{key: clinician, name: consultant, kinds: [all]}]
+
+            """,
+            "content/fever.md": Self.fever,
+        ])
+    }
+
+    private let person = [
+        "--name", "Dr Ada Lantern", "--role", "clinician", "--verify", "Register of Ourland, 0000",
+    ]
+    private let record = "content/data/reviews/2026-11-01-fever-dr-ada-lantern.yaml"
+
+    private func review(_ more: String...) throws -> Program.Result {
+        try Program.run(
+            ["review", "record", "fever", "--root", site.root, "--today", "2026-11-01"] + person
+                + more)
+    }
+
+    private func run(_ words: String...) throws -> Program.Result {
+        try Program.run(words + ["--root", site.root, "--today", "2026-11-21"])
+    }
+
+    @Test("a page has the same digest by its file, its path, its address and its id")
+    func names() throws {
+        let digests = try ["content/fever.md", "fever", "/fever/", "fever.md"].map {
+            try run("digest", $0).output
+        }
+        #expect(Set(digests).count == 1)
+        #expect(
+            digests[0].contains("  content/fever.md\n") && digests[0].contains("  signs  Signs\n"))
+        let wrong = try run("digest", "fevre")
+        #expect(wrong.status == 64 && wrong.errors.contains("did you mean fever?"))
+    }
+
+    @Test("from a review to a page that says what has changed since")
+    func roundTrip() throws {
+        #expect(try run("review", "list").output.contains("Nothing is to be reviewed."))
+        let recorded = try review("--next", "2027-11-01", "--checked", "warning signs")
+        #expect(recorded.status == 0 && recorded.output == "Wrote \(record).\n")
+        #expect(try run("build").status == 0)
+        let page = { try site.output("fever/index.html") }
+        #expect(try page().contains("Clinically reviewed by Dr Ada Lantern (consultant)"))
+        #expect(try page().contains("\"lastReviewed\":\"2026-11-01\""))
+        #expect(try run("review", "verify", "--site", site.root + "/public").status == 0)
+
+        try site.write(
+            "content/fever.md", Self.fever.replacingOccurrences(of: "glow first", with: "glow last")
+        )
+        let list = try run("review", "list").output
+        #expect(list.contains("The text changed since it was approved:\n"))
+        #expect(list.contains("  2026-11-01  content/fever.md – Signs: Dr Ada Lantern\n"))
+        let verified = try run("review", "verify", "--site", site.root + "/public")
+        #expect(verified.status == 1)
+        #expect(verified.output.contains("another text or other reviews of the page “fever”"))
+        #expect(try run("build").status == 0)
+        #expect(try page().contains("Changed since it was reviewed by Dr Ada Lantern"))
+        #expect(try !page().contains("lastReviewed"))
+    }
+
+    /// The digest of a section as the command prints it.
+    private func digest(of section: String) throws -> String {
+        let lines = try run("digest", "fever").output.split(separator: "\n")
+        let line = try #require(lines.first { $0.contains("  \(section)  ") })
+        return String(line.prefix { $0 != " " })
+    }
+
+    private func answer(_ section: String, digest: String, role: String = "Consultant") -> String {
+        """
+        Dear editors, here it is.
+
+        > Hoofbeat review 1
+        > Name: Dr Ada Lantern
+        > Role: \(role)
+        > Verify: Register of Ourland, 0000
+        > Date: 2026-11-20
+        > Checked: warning signs
+        > Sections: 1
+        >
+        > Page: fever
+        > Section: \(section)
+        > Digest: \(digest)
+        > Decision: approve
+        >
+        > End of the review
+
+        Best wishes
+
+        """
+    }
+
+    @Test("a request becomes a file, and the answer that comes back a record")
+    func requestAndAnswer() throws {
+        let file = site.root + "/review.html"
+        let made = try run("review", "request", "fever", "--output", file)
+        #expect(made.status == 0 && made.output.hasPrefix("Wrote \(file), about 1 page.\n"))
+        let pack = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(pack.contains("The hands glow first.") && pack.contains("Content-Security-Policy"))
+        // Nothing that is there is overwritten.
+        #expect(try run("review", "request", "fever", "--output", file).status == 70)
+        let text = answer("signs", digest: try digest(of: "signs"))
+        try site.write("answer.txt", text)
+        let answers = site.root + "/answer.txt"
+        let recorded = try run("review", "record", "--answers", answers)
+        #expect(
+            recorded.output
+                == "Wrote content/data/reviews/2026-11-20-fever-dr-ada-lantern.yaml.\n")
+        #expect(try run("build").status == 0)
+        #expect(
+            try site.output("fever/index.html").contains(
+                """
+                <h2 id="signs">Signs</h2>
+                <p class="review-note is-reviewed">Clinically reviewed by Dr Ada Lantern
+                """.trimmingCharacters(in: .newlines)))
+    }
+
+    @Test("an answer about another text, by a stranger or cut off is refused as a whole")
+    func wrongAnswers() throws {
+        let right = answer("signs", digest: try digest(of: "signs"))
+        let wrong: [(String, String)] = [
+            (answer("signs", digest: try digest(of: "_page")), "not the text that was decided on"),
+            (answer("none", digest: "1:aa"), "there is no section “none”"),
+            (answer("signs", digest: try digest(of: "signs"), role: "surgeon"), "no role surgeon"),
+            (right.replacingOccurrences(of: "> Name: Dr Ada Lantern\n", with: ""), "answer.txt:"),
+            (right.replacingOccurrences(of: "> End of the review\n", with: ""), "answer.txt"),
+        ]
+        for (text, message) in wrong {
+            try site.write("answer.txt", text)
+            let refused = try run("review", "record", "--answers", site.root + "/answer.txt")
+            #expect(refused.status == 64 && refused.errors.contains(message), "\(refused.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: site.root + "/content/data/reviews"))
+    }
+
+    @Test("a request can compare with any revision of Git, and names what it does not know")
+    func sinceRevision() throws {
+        func git(_ words: String...) throws {
+            let ran = try Program.run(
+                "/usr/bin/env",
+                ["git", "-C", site.root, "-c", "user.name=t", "-c", "user.email=t@example.org"]
+                    + words)
+            #expect(ran.status == 0, "\(ran.errors)")
+        }
+        try git("init", "-q")
+        try git("add", "-A")
+        try git("commit", "-q", "-m", "first")
+        try site.write(
+            "content/fever.md", Self.fever.replacingOccurrences(of: "glow first", with: "glow last")
+        )
+        let file = site.root + "/review.html"
+        let made = try run(
+            "review", "request", "fever", "--since", "HEAD", "--output", file)
+        #expect(made.status == 0, "\(made.errors)")
+        let pack = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(pack.contains("last</ins>") && pack.contains("first</del>"))
+        let unknown = try run("review", "request", "fever", "--since", "nothing")
+        #expect(unknown.status == 64 && unknown.errors.contains("git knows no revision nothing"))
+    }
+
+    @Test("a list for programs has one object a line, and one for workflows annotations")
+    func formats() throws {
+        _ = try review()
+        try site.write(
+            "content/fever.md", Self.fever.replacingOccurrences(of: "glow first", with: "glow last")
+        )
+        let json = try run("review", "list", "--format", "json").output
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(object["reason"] as? String == "text-changed")
+        #expect(object["part"] as? String == "Signs")
+        #expect(
+            try run("review", "list", "--format", "github").output.hasPrefix(
+                "::notice file=content/fever.md,title=text-changed::"))
+    }
+
+    @Test("a record that someone changed is named")
+    func changedRecord() throws {
+        _ = try review()
+        let text = try String(contentsOfFile: site.root + "/" + record, encoding: .utf8)
+        try site.write(record, text.replacingOccurrences(of: "glow first", with: "never glow"))
+        let verified = try run("review", "verify")
+        #expect(verified.status == 1 && verified.output.contains("[changed-review]"))
+        #expect(try run("build").status == 1)
+    }
+
+    @Test("a signature counts for its record, its purpose and its key, and for no other")
+    func signatures() throws {
+        _ = try review("--identity", "ada@example.org")
+        let keys = site.root + "/keys"
+        try FileManager.default.createDirectory(atPath: keys, withIntermediateDirectories: true)
+        let keygen = "/usr/bin/ssh-keygen"
+        for name in ["own", "foreign"] {
+            let made = try Program.run(
+                keygen, ["-q", "-t", "ed25519", "-N", "", "-C", name, "-f", "\(keys)/\(name)"])
+            #expect(made.status == 0)
+        }
+        let own = try String(contentsOfFile: keys + "/own.pub", encoding: .utf8)
+        let signers = keys + "/signers"
+        try site.write("keys/signers", "ada@example.org \(own)")
+        let path = site.root + "/" + record
+        func sign(with key: String, purpose: String = "hoofbeat-review") throws {
+            try? FileManager.default.removeItem(atPath: path + ".sig")
+            let signed = try Program.run(
+                keygen, ["-q", "-Y", "sign", "-n", purpose, "-f", "\(keys)/\(key)", path])
+            #expect(signed.status == 0)
+        }
+        #expect(try run("review", "verify").output.contains("is not signed."))
+        try sign(with: "own")
+        let right = try run("review", "verify", "--signers", signers)
+        #expect(right.status == 0 && right.output.contains("is signed by ada@example.org."))
+        #expect(try run("build").status == 0)
+        for (key, purpose) in [("foreign", "hoofbeat-review"), ("own", "file")] {
+            try sign(with: key, purpose: purpose)
+            let wrong = try run("review", "verify", "--signers", signers)
+            #expect(wrong.status == 1 && wrong.output.contains("[bad-signature]"), "\(key)")
+        }
+        try sign(with: "own")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try site.write(record, text + "checked: everything\n")
+        #expect(
+            try run("review", "verify", "--signers", signers).output.contains("[bad-signature]"))
+    }
+
+    @Test("nothing is recorded of a site that cannot be published, or without what must be said")
+    func refusals() throws {
+        #expect(try review("--decision", "refused").status == 64)
+        #expect(try review("--section", "none").errors.contains("it has _page, signs"))
+        try site.write("content/bad.md", "no front matter")
+        let refused = try review()
+        #expect(refused.status == 64 && refused.errors.contains("the site has 1 error"))
+        #expect(!FileManager.default.fileExists(atPath: site.root + "/content/data/reviews"))
+    }
+}

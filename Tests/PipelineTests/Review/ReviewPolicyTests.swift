@@ -1,0 +1,70 @@
+import Foundation
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
+import Testing
+
+@Suite("What happens to a page whose review is no longer true") struct ReviewPolicyTests {
+    private func site(overdue: String, card: Bool = false) throws -> ReviewedSite {
+        let settings = ReviewedSite.settings.replacingOccurrences(
+            of: "overdue: notice", with: "overdue: \(overdue)")
+        let body = "\n> [!EMERGENCY] Call 999 if:\n> - you cannot breathe\n"
+        let made = try ReviewedSite([
+            "content/site.yaml": settings,
+            "content/fever.md": ReviewedSite.fever + (card ? body : ""),
+        ])
+        try made.review(on: "2026-11-01", next: "2026-11-15")
+        return made
+    }
+
+    private func build(_ made: ReviewedSite, today: String) throws -> (page: String, map: String) {
+        let day = try #require(Day(iso: today))
+        try made.site.build { $0.today = day }
+        return (
+            try made.site.output("fever/index.html"), try made.site.output("sitemap.xml")
+        )
+    }
+
+    @Test("notice: the page stays where it is")
+    func notice() throws {
+        let built = try build(try site(overdue: "notice"), today: "2026-11-20")
+        #expect(built.page.contains("The hands glow first.") && built.map.contains("/fever/"))
+    }
+
+    @Test("unlisted: the page stays, and the sitemap and the feed leave it out")
+    func unlisted() throws {
+        let made = try site(overdue: "unlisted")
+        let before = try build(made, today: "2026-11-14")
+        #expect(before.map.contains("/fever/"))
+        let after = try build(made, today: "2026-11-15")
+        #expect(after.page.contains("The hands glow first.") && !after.map.contains("/fever/"))
+        #expect(try !made.site.output("feed.xml").contains("/fever/"))
+    }
+
+    @Test("withdrawn: the address says why and leads on, and nothing finds the text")
+    func withdrawn() throws {
+        let made = try site(overdue: "withdrawn")
+        let after = try build(made, today: "2026-11-15")
+        #expect(!after.page.contains("The hands glow first.") && !after.map.contains("/fever/"))
+        #expect(after.page.contains("A new clinical review was due"))
+        #expect(after.page.contains("<a href=\"/\">Home</a>"))
+    }
+
+    @Test("a page with an emergency card is never hidden")
+    func emergency() throws {
+        let after = try build(try site(overdue: "withdrawn", card: true), today: "2026-11-15")
+        #expect(after.page.contains("The hands glow first."))
+    }
+
+    @Test("withdrawn by hand, a page shows the reason in place of its text")
+    func byHand() throws {
+        let made = try ReviewedSite([
+            "content/rest.md": TestSite.page("Rest", "withdrawn: A newer study says otherwise.\n")
+        ])
+        try made.site.build()
+        let page = try made.site.output("rest/index.html")
+        #expect(page.contains("<p>A newer study says otherwise.</p>") && !page.contains("Text."))
+        // Links to it lead to its notice.
+        #expect(try made.site.output("fever/index.html").contains("href=\"/rest/\""))
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
+import Testing
+
+/// A site about a made-up illness whose pages people who do not exist have reviewed.
+struct ReviewedSite {
+    let site: TestSite
+
+    static let fever = TestSite.page(
+        "Fever",
+        """
+        id: fever
+        kind: glow
+        summary: Hands glow.
+        need: What is it?
+        audience: [patients]
+        date: 2026-01-01
+        changed: 2026-01-01
+
+        """,
+        body: """
+            Hands glow. [@lee] See [rest](rest.md).
+
+            ## Signs
+
+            The hands glow first.
+
+            ## Rest
+
+            You rest for a day.
+
+            """)
+
+    static let settings = """
+        name: Beacon fever
+        description: A guide about an illness that does not exist.
+        base-url: https://example.org/
+        review:
+          changed: notice
+          overdue: notice
+          roles:
+            - {key: clinician, name: consultant, kinds: [medical], signs: true, numbers: true}
+            - {key: patient, name: patient, kinds: [all], clinical: false}
+
+        """
+
+    /// - Parameter more: further files, or others in place of these.
+    init(_ more: [String: String] = [:]) throws {
+        var files = [
+            "content/site.yaml": Self.settings,
+            "content/data/kinds.yaml": "- {key: glow, medical: true}\n",
+            "content/data/references.yaml": "- {key: lee, kind: paper, title: Glow}\n",
+            "content/fever.md": Self.fever,
+            "content/rest.md": TestSite.page("Rest", "id: rest\n"),
+        ]
+        files.merge(more) { $1 }
+        site = try TestSite(files)
+    }
+
+    func desk(today: String = "2026-11-21") throws -> ReviewDesk {
+        var build = try site.builder()
+        build.today = try #require(Day(iso: today))
+        return ReviewDesk(build)
+    }
+
+    /// Records what somebody said of the page.
+    func review(
+        by name: String = "Dr Ada Lantern", role: String = "clinician", on day: String,
+        next: String? = nil, sections: [String]? = nil,
+        decision: ReviewRecord.Decision = .approved, because: String? = nil, lifts: String? = nil
+    ) throws {
+        let desk = try desk(today: day)
+        let entry = try #require(desk.entry(named: "fever"))
+        let subjects = desk.subjects(of: entry).filter {
+            lifts == nil && sections?.contains($0.unit.name) ?? true
+        }
+        _ = try desk.record(
+            ReviewAnswer(
+                reviewer: .init(name: name, role: role, verify: "Register of Ourland, 0000"),
+                next: next.flatMap { Day(iso: $0) }, checked: nil, notChecked: nil, dissent: nil,
+                lifts: lifts,
+                verdicts: subjects.map {
+                    .init(subject: $0, decision: decision, because: because)
+                }), of: entry)
+    }
+
+    func edit(_ old: String, _ new: String) throws {
+        try site.write("content/fever.md", Self.fever.replacingOccurrences(of: old, with: new))
+    }
+
+    func states(today: String = "2026-11-21") throws -> [PageReview.State] {
+        let desk = try desk(today: today)
+        let entry = try #require(desk.entry(named: "fever"))
+        return try #require(desk.review(of: entry)).sections.map(\.state)
+    }
+}
