@@ -89,6 +89,9 @@ if [ "$purpose" = test ]; then
     need default-jre-headless temurin java -version
     need python3-venv python3 has_python
     need node-typescript typescript command -v tsc
+    # For tests of the commands about reviews.
+    need openssh-client openssh command -v ssh-keygen
+    need git git command -v git
 fi
 if [ "$purpose" = long ]; then
     need strace strace command -v strace
