@@ -1,6 +1,6 @@
 import HoofbeatDisk
 
-/// A file that somebody names on the command line, anywhere on the disk.
+/// A file that someone names on the command line, anywhere on the disk.
 struct GivenFile {
     private let folder: String
     private let name: String

@@ -45,7 +45,7 @@ package struct ReviewDesk: Sendable {
             .sorted { ($0.day, $0.name) < ($1.day, $1.name) }
     }
 
-    /// The page that somebody names by its file, its address, or its id, with or without what is
+    /// The page that someone names by its file, its address, or its id, with or without what is
     /// the same for all: `content/illness/fever.md`, `illness/fever`, `/illness/fever/`.
     package func entry(named written: String) -> Entry? {
         var name = written.normalForm[...]

@@ -11,32 +11,8 @@ extension Rule {
             fix: """
                 Write the name of the file whose conditions are fulfilled, without its ending.
                 """,
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                lifts: second
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(lifts: "second"),
+            .reviewRoles()),
         Rule(
             [.warning], "review-without-page",
             means: """
@@ -47,31 +23,8 @@ extension Rule {
                 Give the page its id again. For a page that is gone for good, waive the warning; \
                 records are never taken out.
                 """,
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: fever
-                date: 2026-11-01
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(page: "fever"),
+            .reviewRoles()),
         Rule(
             [.error], "unwritten-id",
             means: """
@@ -79,31 +32,8 @@ extension Rule {
                 its reviews away.
                 """,
             fix: "Write the id at the head of the page.",
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(),
+            .reviewRoles()),
         Rule(
             [.warning], "withdrawn-help",
             means: """

@@ -12,31 +12,8 @@ extension Rule {
                 Bring back the file as the reviewer confirmed it. What has changed since needs a \
                 review of its own, in a new file.
                 """,
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:0000000000000000000000000000000000000000000000000000000000000000"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(digest: "1:" + String(repeating: "0", count: 64)),
+            .reviewRoles()),
         Rule(
             [.error], "reviewer-is-no-person",
             means: "The reviewer of a record is a program or a team. Only a person can review.",
@@ -44,31 +21,8 @@ extension Rule {
                 Write the name of the person who read the text, and how others can check who it \
                 is.
                 """,
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                reviewer:
-                  name: ChatGPT
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(by: "ChatGPT"),
+            .reviewRoles()),
         Rule(
             [.error], "empty-review",
             means: "A record says nothing of any section, sign or number.",
@@ -84,16 +38,7 @@ extension Rule {
                   verify: Register of Ourland, number 0000
 
                 """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            .reviewRoles()),
         Rule(
             [.error], "unknown-role",
             means: "A record names a role that the settings do not declare.",
@@ -101,75 +46,61 @@ extension Rule {
                 Write the role that the message suggests, or declare it in `site.yaml` under \
                 `review:`.
                 """,
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: surgeon
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [all]}
-
-                """)),
+            example: .review(role: "surgeon"),
+            .reviewRoles()),
         Rule(
             [.error], "outside-role",
             means: "Someone reviewed what the role may not approve.",
             fix: "Have it reviewed by someone who may, or extend the role in `site.yaml`.",
-            example: .file(
-                "content/data/reviews/first.yaml",
-                """
-                page: home
-                date: 2026-11-01
-                reviewer:
-                  name: Dr Ada Lantern
-                  role: clinician
-                  verify: Register of Ourland, number 0000
-                sections:
-                  - section: _page
-                    digest: "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
-                    text: <p>Text.</p>
-
-                """),
-            .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: [treatment]}
-
-                """)),
+            example: .review(),
+            .reviewRoles(kinds: "[treatment]")),
         Rule(
             [.error], "idle-role",
             means: "A role may approve nothing.",
             fix: """
                 Say what it may approve: `kinds: [medical]`, `signs: true` or `numbers: true`.
                 """,
-            example: .file(
-                "content/site.yaml",
-                """
-                name: Beacon fever guide
-                description: Plain information about beacon fever.
-                review:
-                  roles:
-                    - {key: clinician, name: consultant, kinds: []}
-
-                """)),
+            example: .reviewRoles(kinds: "[]")),
     ]
+}
+
+extension Rule.Example {
+    /// Settings with one role.
+    static func reviewRoles(kinds: String = "[all]") -> Self {
+        .file(
+            "content/site.yaml",
+            """
+            name: Beacon fever guide
+            description: Plain information about beacon fever.
+            review:
+              roles:
+                - {key: clinician, name: consultant, kinds: \(kinds)}
+
+            """)
+    }
+
+    /// A record of one section.
+    /// - Parameter digest: that of its text, unless another is given.
+    static func review(
+        page: String = "home", lifts: String? = nil, by person: String = "Dr Ada Lantern",
+        role: String = "clinician",
+        digest: String = "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+    ) -> Self {
+        let lifted = lifts.map { "lifts: \($0)\n" } ?? ""
+        return .file(
+            "content/data/reviews/first.yaml",
+            """
+            page: \(page)
+            date: 2026-11-01
+            \(lifted)reviewer:
+              name: \(person)
+              role: \(role)
+              verify: Register of Ourland, number 0000
+            sections:
+              - section: _page
+                digest: "\(digest)"
+                text: <p>Text.</p>
+
+            """)
+    }
 }

@@ -44,7 +44,7 @@ extension Strings {
         .reviewedBy: "Clinically reviewed by {people} on {day}.",
         .readForClarity: "Read for clear wording by {people} on {day}.",
         .nextReview: "Next review due by {day}.",
-        .reviewOverdue: "A new review was due by {day}, and nobody has done it yet.",
+        .reviewOverdue: "A new review was due by {day} and has not been done yet.",
         .reviewChanged: "Changed since it was reviewed by {people} on {day}.",
         .reviewOfParts: """
         Parts of this page are clinically reviewed, and others are not. A note below each heading \
@@ -52,7 +52,7 @@ extension Strings {
         """,
         .partNotReviewed: "Not yet clinically reviewed.",
         .withdrawnPage: "This page is withdrawn",
-        .withdrawnOverdue: "A new clinical review was due, and nobody has done it yet.",
+        .withdrawnOverdue: "A new clinical review was due and has not been done yet.",
         .withdrawnChanged: """
         Its text has changed since it was last clinically reviewed, and nobody has reviewed the \
         changes yet.

@@ -1,7 +1,7 @@
 import HoofbeatText
 
 /// Looks through the description of a web app for what browsers fetch from other sites when
-/// somebody installs it (Web Application Manifest, sections 1 and 3).
+/// someone installs it (Web Application Manifest, sections 1 and 3).
 struct WebManifest {
     private let bytes: [UInt8]
 

@@ -2,7 +2,7 @@
 /// same order.
 ///
 /// Myers, "An O(ND) difference algorithm and its variations" (1986), in linear space. The work is
-/// bounded, since a page may be as odd as somebody wishes: where it would take too long, what is
+/// bounded, since a page may be as odd as someone wishes: where it would take too long, what is
 /// there exactly once on both sides divides the work (Cohen's "patience diff"), and what is left
 /// between counts as different.
 package struct SequenceMatch {

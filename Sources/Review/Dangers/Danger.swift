@@ -1,4 +1,4 @@
-/// Why a change may harm somebody if it is wrong.
+/// Why a change may harm someone if it is wrong.
 package struct Danger: Sendable, Hashable {
     /// What the change touches. The worst comes first: what decides whether and how help is called,
     /// then what is taken and by whom, then what can be looked up.
