@@ -181,6 +181,9 @@ test-long:
 	@$(PYTHON) Tests/Trace/check.py "$(TRACE)/tests" --within "$(TRACE)/tmp" "$(SCRATCH)/tests" /dev
 	$(heading) 'Reads of freed memory'
 	@SCRATCH="$(SCRATCH)" TEST_DAY="$(TEST_DAY)" $(WITH_PYTHON) Tests/Memory/check.sh
+	$(heading) 'Every page of the guide, in every look'
+	@$(TEST_BUILD) --output "$(SCRATCH)/site-in-folder" --base-url https://guide.example/guide/
+	@$(PYTHON) Tests/Browser/run.py --every "$(SCRATCH)/site-in-folder"
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
 	$(heading) 'A package with a look of its own, as README says'

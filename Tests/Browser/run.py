@@ -32,7 +32,7 @@ from visits import visit_all
 from weight import count_sheets, time_pages, weigh
 
 
-def check(folder, report, quick=False, timed=False):
+def check(folder, report, quick=False, timed=False, every=False):
     site = Site(folder)
 
     clock = Clock()
@@ -54,9 +54,9 @@ def check(folder, report, quick=False, timed=False):
         if quick:
             return
         clock = Clock()
-        findings, sample = asyncio.run(visit_all(site, server))
+        findings, sample = asyncio.run(visit_all(site, server, every))
         print(f"visits: {len(site.visited)} of {len(site.pages)} pages, all but what is very long;")
-        print(f"        {len(sample)} of them in all four looks")
+        print(f"        {len(site.visited if every else sample)} of them in all four looks")
         for name in findings.CHECKS:
             report.add(name, findings.checked[name], findings.failures[name], clock.seconds)
         clock = Clock()
@@ -77,7 +77,8 @@ if __name__ == "__main__":
     parser.add_argument("site", help="the folder that the site was built to")
     parser.add_argument("--quick", action="store_true", help="only what needs no browser")
     parser.add_argument("--timed", action="store_true", help="a late paint fails, too")
+    parser.add_argument("--every", action="store_true", help="every page in all four looks")
     given = parser.parse_args()
     report = Report()
-    check(given.site, report, given.quick, given.timed)
+    check(given.site, report, given.quick, given.timed, given.every)
     report.close()

@@ -371,7 +371,7 @@ def check_standing_still(report):
             mock.patch("visits.PATIENCE", 5),
             contextlib.redirect_stdout(io.StringIO()) as output,
         ):
-            findings, _ = asyncio.run(visits.visit_all(site, server))
+            findings, _ = asyncio.run(visits.visit_all(site, server, every=True))
     still = {failure.page for failure in findings.failures["quiet"] if failure.rule == "opening"}
     verify(report, "a browser that stands still", still == {"/guide/always/"}, f"found {still}")
     through = set(findings.checked["notice"])

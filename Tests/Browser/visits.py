@@ -22,10 +22,10 @@ NARROW = {"width": 320, "height": 640}
 # How many seconds a page may take: thirty times what a long one needs.
 PATIENCE = 180
 
-# Every page is looked at in the first two. A page in the sample (see Site.sample: every element
-# with every class is on at least one page of it) is looked at in the other two as well.
-ALWAYS = [("light", DESKTOP), ("dark", PHONE)]
-ON_SAMPLE = [("dark", DESKTOP), ("light", PHONE)]
+# A page in the sample (see Site.sample: every element with every class is on at least one page of
+# it) is looked at in all four, any other page in one of the first two, in turns: what a look can
+# break stands in the sample, too. With `every`, all pages are looked at in all four.
+LOOKS = [("light", DESKTOP), ("dark", PHONE), ("dark", DESKTOP), ("light", PHONE)]
 
 AXE_OPTIONS = {
     "resultTypes": ["violations"],
@@ -94,12 +94,16 @@ class Findings:
         self.failures[check].append(Failure(*failure))
 
 
-async def visit_all(site, server):
+async def visit_all(site, server, every=False):
     findings = Findings()
     sample = {page.address for page in site.sample()}
+    looks = {
+        page.address: LOOKS if every or page.address in sample else [LOOKS[number % 2]]
+        for number, page in enumerate(site.visited)
+    }
     left, given_up = list(site.visited), set()
     while left:
-        visits = Visits(server, left, sample, findings)
+        visits = Visits(server, left, looks, findings)
         await visits.make()
         left = visits.left
         for page in visits.given_up:
@@ -118,9 +122,9 @@ class Visits:
     A browser may stop drawing for good, for which no page is to blame: the next one is asked.
     """
 
-    def __init__(self, server, pages, sample, findings):
+    def __init__(self, server, pages, looks, findings):
         self.server = server
-        self.sample = sample
+        self.looks = looks
         self.findings = findings
         self.left = pages[::-1]
         self.given_up = []
@@ -136,8 +140,8 @@ class Visits:
         while self.left and not self.given_up:
             page = self.left.pop()
             try:
-                in_sample = page.address in self.sample
-                await asyncio.wait_for(visitor.visit(page, in_sample), PATIENCE)
+                looks = self.looks[page.address]
+                await asyncio.wait_for(visitor.visit(page, looks), PATIENCE)
             except TimeoutError:
                 self.given_up.append(page)
         await visitor.close()
@@ -192,7 +196,7 @@ class Visitor:
         if self.is_own(request.url) and "ERR_ABORTED" not in (request.failure or ""):
             self.noise("request", f"{request.url}: {request.failure}")
 
-    async def visit(self, page, in_sample):
+    async def visit(self, page, looks):
         self.address = page.address
         window = self.window
         await window.emulate_media(color_scheme="light")
@@ -215,7 +219,6 @@ class Visitor:
             return
 
         await window.evaluate(AXE_SCRIPT)
-        looks = ALWAYS + (ON_SAMPLE if in_sample else [])
         await self.run_axe(looks)
         self.findings.checked["accessibility"].append(page.address)
 
