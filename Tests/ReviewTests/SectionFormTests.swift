@@ -38,6 +38,23 @@ import Testing
         #expect(forms[1].text == "<h2>One</h2>\n<p>First.</p>\n<h3>Sub</h3>")
     }
 
+    @Test("below a drawing, whose tags may close themselves, everything is read")
+    func drawing() {
+        let forms = forms(
+            """
+            <h2 id="one">One</h2>
+            <figure><svg viewBox="0 0 9 9"><g><path d="M0 0"/><use href="#a"/></g></svg>
+            <figcaption>Shown.</figcaption></figure>
+            <p>Below.</p>
+            <h2 id="two">Two</h2>
+            <p>Last.</p>
+            """)
+        #expect(forms.map(\.id) == ["_page", "one", "two"])
+        #expect(forms[1].text.contains("<figcaption>Shown.</figcaption>"))
+        #expect(forms[1].text.hasSuffix("<p>Below.</p>"))
+        #expect(forms[2].text == "<h2>Two</h2>\n<p>Last.</p>")
+    }
+
     @Test("lines, tight and loose lists, and references to characters make no difference")
     func layout() {
         #expect(form("<p>one\ntwo  three</p>") == form("<p>one two\nthree</p>\n"))

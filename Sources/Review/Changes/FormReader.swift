@@ -157,12 +157,3 @@ extension FormTag {
         FormTag(name: self.name, attributes: attributes.filter { $0.name != name })
     }
 }
-
-extension String {
-    /// The text with the characters that a form writes as references.
-    fileprivate var withoutReferences: String {
-        guard utf8.contains(UInt8(ascii: "&")) else { return self }
-        return replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-            .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
-    }
-}

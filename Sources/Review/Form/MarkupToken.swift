@@ -22,15 +22,24 @@ package enum MarkupToken: Equatable {
 }
 
 /// Goes through markup from token to token.
+///
+/// A tag of a drawing that closes itself (`<path d="…"/>`) is read as two, so that whoever counts
+/// open elements counts right.
 package struct MarkupTokens: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var place = 0
+    /// The element that is closed next, since its tag closes itself.
+    private var closesNext: String?
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     package mutating func next() -> MarkupToken? {
+        if let name = closesNext {
+            closesNext = nil
+            return .close(name: name)
+        }
         guard place < bytes.count else { return nil }
         guard bytes[place] == UInt8(ascii: "<") else {
             let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.endIndex
@@ -68,6 +77,10 @@ package struct MarkupTokens: Sequence, IteratorProtocol {
             } else {
                 attributes.append(attribute())
             }
+        }
+        place = Swift.min(place, bytes.endIndex)
+        if bytes[..<place].last == UInt8(ascii: "/"), !MarkupToken.empty.contains(name) {
+            closesNext = name
         }
         place = Swift.min(place + 1, bytes.endIndex)
         return .open(name: name, attributes: attributes)

@@ -52,4 +52,18 @@ package struct SectionForm: Sendable, Hashable {
         }
         return String(decoding: linked, as: UTF8.self)
     }
+
+    /// The words of the heading that a form begins with; nil without one.
+    package static func heading(of text: String) -> String? {
+        guard text.hasPrefix("<h2") else { return nil }
+        var words = ""
+        for token in MarkupTokens(Array(text.utf8)) {
+            switch token {
+            case .text(let bytes): words += String(decoding: bytes, as: UTF8.self).withoutReferences
+            case .close("h2"): return words.isEmpty ? nil : words
+            default: break
+            }
+        }
+        return nil
+    }
 }

@@ -216,7 +216,7 @@ package struct SectionFormWriter {
 
 extension String {
     /// The text with the five references that our own markup has in place of their characters.
-    fileprivate var withoutReferences: String {
+    var withoutReferences: String {
         guard utf8.contains(UInt8(ascii: "&")) else { return self }
         return replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")

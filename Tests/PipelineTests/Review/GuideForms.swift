@@ -14,6 +14,8 @@ struct GuideForms {
         let id: String
         let title: String
         let form: String
+        /// The words that a reader sees; nil if the page has another number of sections.
+        let words: String?
     }
 
     let sections: [Section]
@@ -34,10 +36,12 @@ struct GuideForms {
             let forms = SectionFormWriter.sections(
                 of: page.body, page.entry.front,
                 citations: page.entry.citations, base: site.settings.baseURL)
-            let sections = forms.map { form in
+            let words = BodyWords.sections(of: page.body)
+            let sections = forms.enumerated().map { number, form in
                 Section(
                     page: page.entry.path, pageTitle: page.entry.front.title, id: form.id,
-                    title: form.title, form: SectionForm.linked(form.text, form.targets))
+                    title: form.title, form: SectionForm.linked(form.text, form.targets),
+                    words: words.count == forms.count ? words[number] : nil)
             }
             found.withLock { $0 += sections }
             return ""
