@@ -17,6 +17,13 @@ struct GivenFile {
         try Folder(folder, followsLink: true).create(name, bytes)
     }
 
+    /// Whether something of that name is there, be it a link that leads nowhere.
+    var isThere: Bool {
+        get throws(FileError) {
+            try Folder(folder, followsLink: true).status(of: name) != nil
+        }
+    }
+
     /// - Parameter limit: in bytes.
     func read(limit: Int) throws(FileError) -> [UInt8] {
         guard let bytes = try Folder(folder, followsLink: true).file(name).contents(limit: limit)

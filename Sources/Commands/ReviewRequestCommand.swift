@@ -47,8 +47,15 @@ struct ReviewRequestCommand: ThemedCommand {
                 entries, hasSigns: signs, scope: scope, since: meaning(former))
             let style = theme.assets.first { $0.name.hasSuffix(".css") }?.bytes ?? []
             let name = output ?? "review-\(desk.today.iso).html"
+            let document = documentName(for: name)
+            // Neither is overwritten, and there are not half of the two.
+            if try GivenFile(document).isThere {
+                throw Failure.own("\(document) is there already, so nothing was written")
+            }
             try GivenFile(name).create(packer.file(pack, style: style))
-            report(name, entries.count)
+            Terminal.standardOutput.write(
+                "Wrote \(name), about \(SummaryText.count(entries.count, "page")).\n")
+            try writeDocument(document, from: name)
             return .success
         } catch let refusal as FormerSite.Refusal {
             throw Failure.usage(refusal.message)
@@ -74,16 +81,23 @@ struct ReviewRequestCommand: ThemedCommand {
         }
     }
 
-    private func report(_ name: String, _ count: Int) {
+    private func documentName(for name: String) -> String {
+        (name.hasSuffix(".html") ? String(name.dropLast(5)) : name) + ".docx"
+    }
+
+    /// Pandoc writes to a folder of its own, since it would overwrite what is there.
+    private func writeDocument(_ document: String, from name: String) throws {
         let terminal = Terminal.standardOutput
-        terminal.write("Wrote \(name), about \(SummaryText.count(count, "page")).\n")
-        let document = name.hasSuffix(".html") ? name.dropLast(5) + ".docx" : name + ".docx"
-        let made = ExternalProgram("pandoc").run([
-            "--from=html", "--to=docx", "--output=\(document)", "--", name,
+        let folder = try TemporaryFolder()
+        let made = folder.path + "/review.docx"
+        let result = ExternalProgram("pandoc").run([
+            "--from=html", "--to=docx", "--output=\(made)", "--", name,
         ])
-        switch made?.hasSucceeded {
-        case true?: terminal.write("Wrote \(String(document)).\n")
-        case false?: terminal.write("pandoc could not make \(String(document)).\n")
+        switch result?.hasSucceeded {
+        case true?:
+            try GivenFile(document).create(GivenFile(made).read(limit: Self.largestDocument))
+            terminal.write("Wrote \(document).\n")
+        case false?: terminal.write("pandoc could not make \(document).\n")
         case nil:
             terminal.write(
                 """
@@ -93,4 +107,7 @@ struct ReviewRequestCommand: ThemedCommand {
                 """)
         }
     }
+
+    /// In bytes.
+    private static let largestDocument = 100_000_000
 }

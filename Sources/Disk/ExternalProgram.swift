@@ -88,7 +88,8 @@ package struct ExternalProgram: Sendable {
 
         /// A program that ends early reads nothing more, which is no error of ours.
         func write(_ bytes: [UInt8]) {
-            signal(SIGPIPE, SIG_IGN)
+            let former = signal(SIGPIPE, SIG_IGN)
+            defer { signal(SIGPIPE, former) }
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes {

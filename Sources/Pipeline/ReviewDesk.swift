@@ -21,6 +21,7 @@ package struct ReviewDesk: Sendable {
     package let today: Day
     package let report: Report
     private let edition: Edition
+    private let tree: SourceTree
     /// The digests of files that pages show, by their paths below `content/`.
     private let digests: [String: String]
 
@@ -35,8 +36,8 @@ package struct ReviewDesk: Sendable {
         var nothing = Memory(isKept: false)
         edition = build.edition(&nothing)
         report = build.report(of: edition)
-        digests =
-            LibrarySources(SourceTree(root: root), jobs: build.jobs, needsDigests: true).digests
+        tree = SourceTree(root: root)
+        digests = LibrarySources(tree, jobs: build.jobs, needsDigests: true).digests
     }
 
     /// All records, in the order of their days.
@@ -95,6 +96,19 @@ package struct ReviewDesk: Sendable {
                 unit.id, SectionDigest.sha256(ofText: unit.textDigest, leadingTo: leadsTo)
             )
         }
+    }
+
+    /// The bytes of a picture or document by the name that a section gives it, if it is still the
+    /// same and not larger than the limit.
+    func file(named name: String, limit: Int) -> [UInt8]? {
+        let parts = name.split(separator: " ")
+        guard parts.count == 2, parts[0].hasPrefix("/"),
+            let path = String(parts[0].dropFirst()).percentDecoded,
+            let file = (tree.files + tree.statics).first(where: {
+                $0.path == path || $0.path == ContentNames.statics + path
+            }), digests[file.path] == String(parts[1])
+        else { return nil }
+        return try? tree.read(file, limit: limit)
     }
 
     /// The warning signs and numbers.

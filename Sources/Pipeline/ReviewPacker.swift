@@ -22,10 +22,12 @@ package struct ReviewPacker {
         _ entries: [Entry], hasSigns: Bool, scope: String, since: Pack.Since
     ) -> Pack {
         let settings = desk.site.settings
+        var pictures = PackPictures([desk, former].compactMap { $0 })
         return Pack(
             siteName: settings.name, strings: desk.site.library.strings,
             language: settings.language, isRightToLeft: settings.isRightToLeft, scope: scope,
-            since: since, today: desk.today, pages: entries.map(page),
+            since: since, today: desk.today,
+            pages: entries.map { page($0, &pictures) },
             signs: hasSigns ? signs : [], signReferences: references,
             addedPages: titles(in: desk, notIn: former),
             removedPages: former.map { titles(in: $0, notIn: desk) } ?? [])
@@ -48,18 +50,21 @@ package struct ReviewPacker {
         return desk.site.entries.filter { !known.contains($0.front.id) }.map(\.front.title)
     }
 
-    private func page(_ entry: Entry) -> PackPage {
+    private func page(_ entry: Entry, _ pictures: inout PackPictures) -> PackPage {
         let now = desk.subjects(of: entry)
         let before = former.map { formerSections(of: entry, in: $0) } ?? approvedSections(of: entry)
+        var shown: [String] = []
         var sections = now.map { subject in
             let old = before.first { $0.id == subject.form.id }
+            if old?.text != subject.linked { shown += subject.leadsTo + (old?.leadsTo ?? []) }
             return SectionChange(
                 id: subject.form.id, title: subject.form.title, before: old?.text,
                 after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest)
         }
         let ids = Set(now.map(\.form.id))
         sections += before.filter { !ids.contains($0.id) }.map { old in
-            SectionChange(
+            shown += old.leadsTo
+            return SectionChange(
                 id: old.id, title: old.title, before: old.text, after: nil,
                 digestBefore: old.digest)
         }
@@ -67,7 +72,7 @@ package struct ReviewPacker {
             id: entry.front.id, title: entry.front.title,
             path: desk.site.settings.href(entry.address), kindName: entry.front.kind.name,
             sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
-            references: references)
+            references: references, pictures: pictures.addresses(of: shown))
     }
 
     private var references: [String: PackReference] {
@@ -80,6 +85,7 @@ package struct ReviewPacker {
         let id: String
         let title: String
         let text: String
+        let leadsTo: [String]
         let digest: String
     }
 
@@ -90,7 +96,7 @@ package struct ReviewPacker {
         return former.subjects(of: old).map { subject in
             FormerSection(
                 id: subject.form.id, title: subject.form.title, text: subject.linked,
-                digest: subject.digest)
+                leadsTo: subject.leadsTo, digest: subject.digest)
         }
     }
 
@@ -98,8 +104,9 @@ package struct ReviewPacker {
     private func approvedSections(of entry: Entry) -> [FormerSection] {
         approved(desk.records(of: entry)).map { unit, verdict in
             FormerSection(
-                id: unit.name, title: unit.name,
-                text: SectionForm.linked(verdict.text, verdict.leadsTo), digest: verdict.digest)
+                id: unit.name, title: SectionForm.heading(of: verdict.text) ?? unit.name,
+                text: SectionForm.linked(verdict.text, verdict.leadsTo),
+                leadsTo: verdict.leadsTo, digest: verdict.digest)
         }
     }
 

@@ -160,31 +160,6 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: site.root + "/content/data/reviews"))
     }
 
-    @Test("a request can compare with any revision of Git, and names what it does not know")
-    func sinceRevision() throws {
-        func git(_ words: String...) throws {
-            let ran = try Program.run(
-                "/usr/bin/env",
-                ["git", "-C", site.root, "-c", "user.name=t", "-c", "user.email=t@example.org"]
-                    + words)
-            #expect(ran.status == 0, "\(ran.errors)")
-        }
-        try git("init", "-q")
-        try git("add", "-A")
-        try git("commit", "-q", "-m", "first")
-        try site.write(
-            "content/fever.md", Self.fever.replacingOccurrences(of: "glow first", with: "glow last")
-        )
-        let file = site.root + "/review.html"
-        let made = try run(
-            "review", "request", "fever", "--since", "HEAD", "--output", file)
-        #expect(made.status == 0, "\(made.errors)")
-        let pack = try String(contentsOfFile: file, encoding: .utf8)
-        #expect(pack.contains("last</ins>") && pack.contains("first</del>"))
-        let unknown = try run("review", "request", "fever", "--since", "nothing")
-        #expect(unknown.status == 64 && unknown.errors.contains("git knows no revision nothing"))
-    }
-
     @Test("a list for programs has one object a line, and one for workflows annotations")
     func formats() throws {
         _ = try review()

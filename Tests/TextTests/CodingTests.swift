@@ -1,7 +1,7 @@
 import HoofbeatText
 import Testing
 
-@Suite("Percent and hexadecimal coding") struct CodingTests {
+@Suite("Percent, hexadecimal and base64 coding") struct CodingTests {
     @Test(
         "percent signs are resolved, and stay where no two digits follow",
         arguments: [
@@ -27,6 +27,17 @@ import Testing
         }
         #expect([UInt8(0), 10, 255].hexadecimal == "000aff")
         #expect("ä/b".percentEncoded { $0.isLetter } == "%C3%A4%2Fb")
+    }
+
+    @Test(
+        "64 signs stand for bytes, and come back (RFC 4648, section 10)",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+        ])
+    func base64(text: String, encoded: String) {
+        #expect(Base64.encoded(Array(text.utf8)) == encoded)
+        #expect(Base64.decoded(encoded.utf8) == Array(text.utf8))
     }
 
     @Test("byte classes are those of ASCII")

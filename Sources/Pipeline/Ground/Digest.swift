@@ -33,19 +33,7 @@ package struct Digest: Sendable, Hashable {
 
     /// The digest in the form of the attribute `integrity` and of security policies (Subresource
     /// Integrity, 3.1).
-    package var integrity: String {
-        let letters = Array(
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text = Array("sha256-".utf8)
-        // The 32 bytes are ten groups of three, and two more.
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0...group.count { text.append(letters[bits >> (18 - 6 * place) & 63]) }
-            text += [UInt8](repeating: UInt8(ascii: "="), count: 3 - group.count)
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    package var integrity: String { "sha256-" + Base64.encoded(bytes) }
 
     /// 64 digits in lower case.
     package var hex: String { bytes.hexadecimal }

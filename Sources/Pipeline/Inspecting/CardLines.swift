@@ -141,32 +141,3 @@ struct CardLines: Sequence, IteratorProtocol {
         return words
     }
 }
-
-/// Bytes that are written in 64 signs (RFC 4648, section 4).
-enum Base64 {
-    /// Reads as much as there is, and passes over all other signs.
-    static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var (bits, count) = (UInt32(0), 0)
-        for sign in text {
-            guard let value = value(of: sign) else { continue }
-            bits = bits << 6 | value
-            count += 6
-            guard count >= 8 else { continue }
-            count -= 8
-            bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-        }
-        return bytes
-    }
-
-    private static func value(of sign: UInt8) -> UInt32? {
-        switch sign {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(sign) - 65
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(sign) - 71
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(sign) + 4
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-        default: nil
-        }
-    }
-}

@@ -148,10 +148,12 @@ struct WordMarkup {
 
     private func picture(_ target: String) -> HTML {
         let address = pictures[target].flatMap { $0.hasPrefix("data:image/") ? $0 : nil }
+        // The digest behind the path says nothing to a reader.
+        let path = target.prefix { $0 != " " }
         return """
             \(when(address) { "<img src=\"\($0)\" alt=\"\">" })\
             <span class="pack-note">\(strings[.packPicture])</span> \
-            <span class="pack-target"><bdi>\(target)</bdi></span>
+            <span class="pack-target"><bdi>\(String(path))</bdi></span>
             """
     }
 }
