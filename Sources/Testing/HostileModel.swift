@@ -46,9 +46,14 @@ struct HostileModel {
             library: library, entries: entries, redirects: redirects,
             assetFolder: "assets/" + path() + "/", byTitle: entries.indicesByTitle,
             linkedFrom: all.map { own in all.filter { $0 != own } },
-            relatedTo: all.map { own in all.filter { $0 != own } })
+            relatedTo: all.map { own in all.filter { $0 != own } },
+            reviews: makeReviews(entries))
         for entry in entries {
-            let body: HTML = "<p>\(text())</p>\(Hole.usersOfTerm(Self.key).mark)"
+            let body: HTML = """
+                <p>\(text())</p>\(Hole.usersOfTerm(Self.key).mark)
+                <h2 id="\(Self.key)">\(text())</h2>
+
+                """
             let section = TextSection(
                 heading: entry.outline.first, text: entry.front.description)
             let parsed = ParsedPage(entry: entry, body: body, sections: [section], problems: [])
@@ -91,6 +96,12 @@ struct HostileModel {
         settings.publishedEndings = [text()]
         settings.helpPage = "help.md"
         settings.helpPageLine = 1
+        settings.reviewRules.line = 1
+        settings.reviewRules.roles = [
+            .init(
+                key: text(), name: text(), kinds: [text()], approvesSigns: true,
+                approvesNumbers: true, isClinical: true)
+        ]
         settings.brand.logo = Brand.Logo(path: path(), width: 9, height: 3)
         settings.brand.darkLogo = Brand.Logo(path: path(), width: 9, height: 3)
         settings.brand.fonts = [text()]
@@ -122,7 +133,8 @@ struct HostileModel {
         let reference = Reference(
             key: Self.key, kind: .paper, authors: text(), title: text(), publisher: text(),
             details: text(), year: 2026, yearLine: 2, address: text(), read: text(), readLine: 3,
-            note: text(), says: text(), facts: [text()], line: 1, strings: strings)
+            note: text(), says: text(), facts: [text()], retracted: Day(iso: "2026-11-20"),
+            replacedBy: text(), line: 1, strings: strings)
         let term = Term(
             key: Self.key, term: text(), forms: [text()], also: [text()], abbreviation: text(),
             definition: text(), html: "\(text())", say: text(), sources: [Self.key], page: text(),
@@ -132,6 +144,25 @@ struct HostileModel {
         return Library(
             settings: settings, strings: strings, references: [reference], terms: [term],
             signs: Signs([sign]))
+    }
+
+    /// Of three pages, one is reviewed, one in part, and one not at all.
+    private mutating func makeReviews(_ entries: [Entry]) -> [String: PageReview] {
+        var reviews: [String: PageReview] = [:]
+        for (number, entry) in entries.enumerated() where number % 3 < 2 {
+            guard let day = Day(iso: "2026-11-20") else { continue }
+            let approval = PageReview.Approval(
+                name: text(), role: text(), day: day, next: Day(iso: "2027-11-20"),
+                isClinical: true, record: text())
+            let states: [PageReview.State] = [.reviewed, number % 3 == 0 ? .reviewed : .changed]
+            let sections = zip([PageReview.top, Self.key], states).map { id, state in
+                PageReview.Section(
+                    id: id, title: text(), digest: text(), state: state, approvals: [approval])
+            }
+            reviews[entry.path] = PageReview(
+                sections: sections, digest: text(), consequence: .notice)
+        }
+        return reviews
     }
 
     private mutating func makeEntries(_ library: Library) -> [Entry] {
@@ -182,6 +213,10 @@ struct HostileModel {
         front.audience = [.patients]
         front.facts = [text()]
         front.noGlossary = [text()]
+        if order % 3 == 2 {
+            front.withdrawn = text()
+            front.withdrawnLine = 9
+        }
         let citations = library.references[Self.key].map { [Citation($0, places: 2)] } ?? []
         return Entry(
             path: path, front: front, settings: library.settings,
@@ -192,6 +227,9 @@ struct HostileModel {
                 Link(target: .file(text()), anchor: text(), written: text(), line: 2),
             ],
             terms: [Self.key], citations: citations,
-            tableViews: [text()], questionsLine: 7, care: makeCare(library))
+            tableViews: [text()], questionsLine: 7, care: makeCare(library),
+            reviewUnits: [
+                ReviewUnit(id: text(), title: text(), textDigest: text(), targets: [text()])
+            ])
     }
 }
