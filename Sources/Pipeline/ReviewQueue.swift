@@ -62,8 +62,6 @@ package struct ReviewQueue: Sendable {
 
     /// Days before a date at which it is said that a review will be due.
     private static let notice = 90
-    /// Years after which a guideline, or any source of a page that needs fresh ones, is old.
-    private static let maximumAge = 5
 
     package let items: [Item]
 
@@ -151,18 +149,16 @@ package struct ReviewQueue: Sendable {
         private func sources(of entry: Entry) -> [Item] {
             entry.citations.compactMap { citation in
                 let source = citation.reference
-                if let day = source.retracted {
+                switch source.standing(on: desk.today) {
+                case .retracted(let day)?:
                     return item(.sourceRetracted, entry, nil, "@" + source.key, day)
-                }
-                if let other = source.replacedBy {
+                case .replaced(let other)?:
                     return item(
                         .sourceReplaced, entry, nil, "@\(source.key), now @\(other)", nil)
+                case .old(let year)? where source.mayAge(on: entry.front.kind):
+                    return item(.sourceOld, entry, nil, "@\(source.key) of \(year)", nil)
+                case .old?, nil: return nil
                 }
-                let mayAge = source.kind == .guideline || entry.front.kind.needsFreshReferences
-                guard mayAge, let year = source.year,
-                    year < desk.today.year - ReviewQueue.maximumAge
-                else { return nil }
-                return item(.sourceOld, entry, nil, "@\(source.key) of \(year)", nil)
             }
         }
 

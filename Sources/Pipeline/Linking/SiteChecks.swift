@@ -10,9 +10,6 @@ struct SiteChecks {
     private static let references = "content/data/references.yaml"
     private static let organisations = "content/data/organisations.yaml"
     private static let glossary = "content/data/glossary.yaml"
-    /// How many years old a reference may be on a page whose kind needs fresh ones (DISCERN 5;
-    /// CHK-03).
-    private static let maximumAge = 5
 
     private let paths: KnownNames
     /// Pages that are not published, with the reason.
@@ -27,8 +24,8 @@ struct SiteChecks {
     }
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + WithdrawnSources(entries).problems + oldGuidelines
-            + unusedReferences + tablePages
+        sharedTitles + sources + WithdrawnSources(entries, today: today).problems
+            + oldGuidelines + unusedReferences + tablePages
             + termPages
             + datesAhead + emptyLists + missingSettingsPages
             + SignChecks(library: library, entries: entries).problems
@@ -82,8 +79,7 @@ struct SiteChecks {
             guard kind.needsFreshReferences else { return [] }
             return entry.citations.compactMap { citation in
                 let source = citation.reference
-                guard source.kind != .guideline, let year = source.year,
-                    year < today.year - Self.maximumAge
+                guard source.kind != .guideline, case .old(let year)? = source.standing(on: today)
                 else { return nil }
                 return .oldReference(source.key, year, file: entry.file)
             }
@@ -94,8 +90,8 @@ struct SiteChecks {
     /// advice may contradict it.
     private var oldGuidelines: [Diagnostic] {
         library.references.values.compactMap { reference in
-            guard reference.kind == .guideline, let year = reference.year,
-                year < today.year - Self.maximumAge
+            guard reference.kind == .guideline,
+                case .old(let year)? = reference.standing(on: today)
             else { return nil }
             return .oldGuideline(
                 reference.key, year,

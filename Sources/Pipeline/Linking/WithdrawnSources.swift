@@ -3,20 +3,21 @@ import HoofbeatContent
 /// Finds sources that were taken back, or replaced, and that pages still cite.
 struct WithdrawnSources {
     private let entries: [Entry]
+    private let today: Day
 
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], today: Day) {
         self.entries = entries
+        self.today = today
     }
 
     var problems: [Diagnostic] {
         entries.flatMap { entry in
             entry.citations.compactMap { citation -> Diagnostic? in
-                let source = citation.reference
-                if let day = source.retracted {
-                    return .retractedReference(source.key, day, file: entry.file)
-                }
-                return source.replacedBy.map {
-                    .replacedReference(source.key, $0, file: entry.file)
+                let key = citation.reference.key
+                return switch citation.reference.standing(on: today) {
+                case .retracted(let day)?: .retractedReference(key, day, file: entry.file)
+                case .replaced(let other)?: .replacedReference(key, other, file: entry.file)
+                case .old?, nil: nil
                 }
             }
         }
