@@ -67,6 +67,18 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "unreadable-map",
+            means: "A map has no picture, no list, or an item without a page and a place.",
+            fix: "Write the picture, an empty line, and a line like - [Kitchen](kitchen.md) 20% "
+                + "75% for each place, counted from the left and from the top.",
+            example: .page(
+                """
+                ```map
+                - [Home](index.md) 20% 75%
+                ```
+
+                """)),
+        Rule(
             [.error], "chart-without-source",
             means: "Nothing says where the numbers of a chart are from.",
             fix: "Cite the source at the end of its caption.",

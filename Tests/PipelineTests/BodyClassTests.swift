@@ -112,6 +112,12 @@ import Testing
 
                 Description: It shows a line.
 
+                ```map
+                ![A map](pic.svg "A map. Drawn for this guide, CC BY 4.0.")
+
+                - [Lists](list.md) 50% 50%
+                ```
+
                 """),
     ]
 

@@ -47,7 +47,8 @@ struct CodeBlocks: Pass {
     private static func isName(_ info: String, _ library: Library) -> Bool {
         guard let first = info.split(whereSeparator: \.isWhitespace).first else { return false }
         let name = String(first)
-        return Chart.Kind(rawValue: name) != nil || DataSource(name, in: library) != nil
+        return Chart.Kind(rawValue: name) != nil || name == Maps.name
+            || DataSource(name, in: library) != nil
             || CalloutNames(library).meant(byInfo: name) != nil
     }
 

@@ -103,7 +103,8 @@ struct DataBlocks: Pass {
         withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
         _ location: TextLocation
     ) -> Diagnostic? {
-        let names = DataSource.names(in: library) + Chart.Kind.allCases.map(\.rawValue)
+        let names =
+            DataSource.names(in: library) + Chart.Kind.allCases.map(\.rawValue) + [Maps.name]
         if let box = CalloutNames(library).meant(byInfo: words[0]) {
             return .boxInCode(box, at: location)
         }

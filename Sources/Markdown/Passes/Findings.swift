@@ -33,6 +33,8 @@ package struct Findings {
     var showsGlossary = false
     /// The charts whose texts are in the tree, for the pass that draws them.
     var charts: [WrittenChart] = []
+    /// The maps whose texts are in the tree, for the pass that draws their labels.
+    var maps: [WrittenMap] = []
     /// Links to terms of the glossary, for the pass that knows where the meanings are.
     var termLinks: [Node] = []
 
