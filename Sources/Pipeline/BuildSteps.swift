@@ -91,14 +91,19 @@ extension Build {
         var published: [(entry: Entry, sections: [TextSection])] = []
         for place in read.indices {
             let entry = read[place].page.entry
-            // Whether a reviewed page is withdrawn is known only when all pages are.
-            guard entry.reviewUnits.isEmpty else { continue }
+            guard !Self.mayBeWithdrawn(entry) else { continue }
             let sections = read[place].page.takeSections()
             let isPublished = Publication.isPublished(
                 entry.front, today, includesDrafts: includesDrafts)
             if isPublished { published.append((entry, sections)) }
         }
         indexer.add(published, jobs: jobs)
+    }
+
+    /// Whether a page may be withdrawn, by its review or by hand. Whether it is, and not only
+    /// marked, is known when all pages are.
+    private static func mayBeWithdrawn(_ entry: Entry) -> Bool {
+        !entry.reviewUnits.isEmpty || entry.front.withdrawn != nil
     }
 
     /// The barrier: from here on, all pages are known.
@@ -119,8 +124,8 @@ extension Build {
     ) -> Deferred<SearchFiles> {
         let shown = pages.filter { !site.isWithdrawn($0.entry) }
         if let indexer {
-            let reviewed = shown.filter { !$0.entry.reviewUnits.isEmpty }
-            indexer.add(reviewed.map { ($0.entry, $0.sections) }, jobs: jobs)
+            let held = shown.filter { Self.mayBeWithdrawn($0.entry) }
+            indexer.add(held.map { ($0.entry, $0.sections) }, jobs: jobs)
         }
         return Deferred { [jobs] in
             guard site.settings.hasSearch else { return SearchFiles() }

@@ -193,13 +193,14 @@ import Testing
         #expect(try !site.titles("йод").isEmpty)
     }
 
-    @Test("the words of pages that are not published are not in the index")
+    @Test("the words of pages that are not published, or withdrawn, are not in the index")
     func unpublished() throws {
         let site = try TestSite([
             "content/seen.md": TestSite.page("Seen", body: "Everybody knows zebras.\n"),
             "content/draft.md": TestSite.page("Draft", "draft: true\n", body: "Okapi.\n"),
             "content/later.md": TestSite.page("Later", "date: 2027-01-01\n", body: "Quagga.\n"),
             "content/gone.md": TestSite.page("Gone", "expires: 2026-01-01\n", body: "Zonkey.\n"),
+            "content/wrong.md": TestSite.page("Wrong", "withdrawn: No.\n", body: "Tapir.\n"),
         ])
         try site.build(theme: .plain(search: { _ in "Search" }))
         let files = try site.outputFiles().filter { $0.key.hasPrefix("search/") }
@@ -208,7 +209,9 @@ import Testing
         #expect(!files.isEmpty)
         for (path, bytes) in files {
             let text = String(decoding: bytes, as: UTF8.self).lowercased()
-            for word in ["okapi", "quagga", "zonkey"] { #expect(!text.contains(word), "\(path)") }
+            for word in ["okapi", "quagga", "zonkey", "tapir"] {
+                #expect(!text.contains(word), "\(path)")
+            }
         }
     }
 }
