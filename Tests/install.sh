@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 purpose=${1:-}
 environment=${2:-.build/python}
-requirements=(Tests/requirements.txt Tests/requirements-sdist.txt)
+requirements=(Tests/requirements.txt Tests/requirements-reports.txt Tests/requirements-sdist.txt)
 case $purpose in
 site | test | long) ;;
 *)
@@ -110,8 +110,8 @@ if [ "$purpose" != site ] && ! cat "${requirements[@]}" | cmp -s - "$environment
         "$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
             --require-hashes --no-deps "$@"
     }
-    install --only-binary :all: --requirement "${requirements[0]}"
-    install --no-build-isolation --requirement "${requirements[1]}"
+    install --only-binary :all: --requirement "${requirements[0]}" --requirement "${requirements[1]}"
+    install --no-build-isolation --requirement "${requirements[2]}"
     "$environment/bin/python" -m pip check
     # Its presence says that the environment is complete.
     cat "${requirements[@]}" >"$environment/requirements.txt"

@@ -46,8 +46,9 @@ struct BuildCommand: ThemedCommand {
             "Another build is writing to \(build.output); waiting for it to finish.\n"
         let watch = Stopwatch()
         let meter = ProgressMeter(terminal: .standardError, watch: watch)
-        build.observer = { progress in
+        build.observer = { [isQuiet = once.quiet] progress in
             watch.enter(progress)
+            if isQuiet { return }
             meter.show(progress)
             if progress.stage == .wait { Terminal.standardError.write(waiting) }
         }
@@ -59,7 +60,7 @@ struct BuildCommand: ThemedCommand {
             throw Failure.own(error.description)
         }
         meter.clear()
-        let reporter = Reporter(options.format)
+        let reporter = once.reporter(options.format)
         // `hoofbeat check` shows the other notes, but a page that is left out of the site must not
         // come as a surprise.
         reporter.print(

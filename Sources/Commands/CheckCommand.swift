@@ -15,7 +15,7 @@ struct CheckCommand: ThemedCommand {
         var build = try options.build(theme: theme, output: nil)
         once.apply(to: &build)
         let report = build.check()
-        let reporter = Reporter(options.format)
+        let reporter = once.reporter(options.format)
         reporter.print(report.problems)
         let pages = SummaryText.count(report.pages, "page")
         let time = SummaryText.seconds(watch.seconds)

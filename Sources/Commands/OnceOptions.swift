@@ -9,6 +9,13 @@ struct OnceOptions: ParsableArguments {
     @Flag(help: "Fail if there are warnings; notes never fail.")
     var strict = false
 
+    @Flag(help: "Print nothing but what makes the command fail.")
+    var quiet = false
+
+    func reporter(_ format: ProblemFormat) -> Reporter {
+        Reporter(format, isStrict: strict, isQuiet: quiet)
+    }
+
     func apply(to build: inout Build) {
         build.includesDrafts = drafts
         build.isStrict = strict

@@ -4,32 +4,48 @@ import HoofbeatMarkup
 /// Prints problems on standard output, in one of the formats.
 struct Reporter: Sendable {
     private let format: ProblemFormat
+    /// Whether warnings make the command fail.
+    private let isStrict: Bool
+    /// Whether nothing is printed but what makes the command fail.
+    private let isQuiet: Bool
     private let terminal = Terminal.standardOutput
 
-    init(_ format: ProblemFormat) {
+    init(_ format: ProblemFormat, isStrict: Bool = false, isQuiet: Bool = false) {
         self.format = format
+        self.isStrict = isStrict
+        self.isQuiet = isQuiet
     }
 
+    /// Prints problems. A format that is one document allows this once.
     func print(_ problems: [Diagnostic]) {
-        for problem in problems.abridged { terminal.write(text(of: problem)) }
-    }
-
-    /// Prints a line of our own. With JSON it goes to standard error, since it is not JSON itself.
-    func print(_ summary: TerminalText) {
+        let shown = (isQuiet ? problems.filter(fails) : problems).abridged
         switch format {
-        case .text, .github: terminal.write("\(summary)\n")
-        case .json: Terminal.standardError.write("\(summary)\n")
-        }
-    }
-
-    private func text(of problem: Diagnostic) -> TerminalText {
-        switch format {
-        case .text: compilerText(of: problem)
-        case .json: TerminalText(json: json(of: problem))
+        case .text: for problem in shown { terminal.write(compilerText(of: problem)) }
+        case .json: for problem in shown { terminal.write(TerminalText(json: json(of: problem))) }
         // A host shows only a few annotations, and notes would hide errors among them.
         case .github:
-            problem.severity == .note ? compilerText(of: problem) : annotation(of: problem)
+            for problem in shown {
+                terminal.write(
+                    problem.severity == .note ? compilerText(of: problem) : annotation(of: problem))
+            }
+        case .junit:
+            let xml = JUnitReport(problems: shown, isStrict: isStrict).xml
+            terminal.write(TerminalText(lines: String(decoding: xml.bytes, as: UTF8.self)))
+        case .sarif: terminal.write(TerminalText(json: SARIFReport(problems: shown).json))
         }
+    }
+
+    /// Prints a line of our own. It goes to standard error where programs read what is printed.
+    func print(_ summary: TerminalText) {
+        if isQuiet { return }
+        switch format {
+        case .text, .github: terminal.write("\(summary)\n")
+        case .json, .junit, .sarif: Terminal.standardError.write("\(summary)\n")
+        }
+    }
+
+    private func fails(_ problem: Diagnostic) -> Bool {
+        problem.severity == .error || (isStrict && problem.severity == .warning)
     }
 
     private func compilerText(of problem: Diagnostic) -> TerminalText {

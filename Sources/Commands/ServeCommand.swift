@@ -35,6 +35,11 @@ struct ServeCommand: ThemedCommand {
         guard (1...65_535).contains(port) else {
             throw ValidationError("--port must be a number from 1 to 65535")
         }
+        guard !options.format.isDocument else {
+            throw ValidationError(
+                "a preview has no end, so its problems are no document: --format may be text, json "
+                    + "or github")
+        }
     }
 
     func run(theme: Theme) throws -> ExitCode {

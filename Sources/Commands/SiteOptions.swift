@@ -30,7 +30,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "How many threads to use; by default, one for each processor.")
     var jobs: Int?
 
-    @Option(help: "How to print problems: text, json or github.")
+    @Option(help: "How to print problems: text, json, github, junit or sarif.")
     var format = ProblemFormat.text
 
     func validate() throws {

@@ -48,13 +48,13 @@ import Testing
 
     @Test(
         "every value of every problem is on one line and visible",
-        arguments: ["text", "json", "github"], ["check", "build"])
+        arguments: ["text", "json", "github", "junit", "sarif"], ["check", "build"])
     func problems(format: String, command: String) throws {
         let run = try hostileSite().run(command, "--format", format)
         #expect(run.status == 1)
         expectHarmless(run.output)
         expectHarmless(run.errors)
-        let shown = format == "json" ? #"\u001b[2J"# : #"\u{1B}[2J"#
+        let shown = ["json", "sarif"].contains(format) ? #"\u001b[2J"# : #"\u{1B}[2J"#
         #expect(run.output.contains(shown))
         // One problem has at most three lines as text, and one otherwise.
         for line in run.output.split(separator: "\n") where format == "text" {

@@ -73,6 +73,21 @@ import Testing
         #expect(shown.output == wanted)
     }
 
+    @Test("--quiet prints only what makes the command fail", arguments: ["check", "build"])
+    func quiet(command: String) throws {
+        let bad = try TestSite.withProblems().run(command, "--quiet")
+        #expect(bad.status == 1 && bad.errors.isEmpty)
+        #expect(bad.output.matches(of: /\[[a-z-]+\]\n/).count == 2, "\(bad.output)")
+        #expect(!bad.output.contains("note: ") && !bad.output.contains("2 errors"))
+        let warned = try TestSite([
+            "content/a.md": "---\ntitle: A\ndescription: Too short.\n---\nText.\n"
+        ])
+        let fine = try warned.run(command, "--quiet")
+        #expect(fine.status == 0 && fine.output.isEmpty && fine.errors.isEmpty)
+        let strict = try warned.run(command, "--quiet", "--strict")
+        #expect(strict.status == 1 && strict.output.contains("warning: "))
+    }
+
     @Test("values of workflow commands are escaped")
     func escaping() throws {
         let site = try TestSite([
