@@ -30,7 +30,8 @@ package struct ReviewPacker {
             pages: entries.map { page($0, &pictures) },
             signs: hasSigns ? signs : [], signReferences: references,
             addedPages: titles(in: desk, notIn: former),
-            removedPages: former.map { titles(in: $0, notIn: desk) } ?? [])
+            removedPages: former.map { titles(in: $0, notIn: desk) } ?? [],
+            pageTitles: pageTitles)
     }
 
     /// The file, with whatever finds what is dangerous in this site's language.
@@ -42,6 +43,12 @@ package struct ReviewPacker {
             DangerWords(library.strings), helpTargets: Set(help.map { ["id:" + $0] } ?? []),
             withdrawnSources: Set(withdrawn))
         return PackWriter(pack, finder).file(siteStyle: style) { Digest(of: $0).integrity }
+    }
+
+    /// Of the site as it is and, for links that are gone, as it was.
+    private var pageTitles: [String: String] {
+        let entries = (former?.site.entries ?? []) + desk.site.entries
+        return Dictionary(entries.map { ($0.front.id, $0.front.title) }) { $1 }
     }
 
     private func titles(in desk: ReviewDesk, notIn other: ReviewDesk?) -> [String] {

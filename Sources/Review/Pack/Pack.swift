@@ -34,12 +34,15 @@ package struct Pack: Sendable {
     /// Titles of pages that are new, and of pages that are gone.
     package let addedPages: [String]
     package let removedPages: [String]
+    /// The titles of all pages by their ids, for saying where links lead.
+    package let pageTitles: [String: String]
 
     package init(
         siteName: String, strings: Strings, language: String, isRightToLeft: Bool = false,
         scope: String = "", since: Since, today: Day, pages: [PackPage],
         signs: [SectionChange] = [], signReferences: [String: PackReference] = [:],
-        addedPages: [String] = [], removedPages: [String] = []
+        addedPages: [String] = [], removedPages: [String] = [],
+        pageTitles: [String: String] = [:]
     ) {
         self.siteName = siteName
         self.strings = strings
@@ -53,6 +56,7 @@ package struct Pack: Sendable {
         self.signReferences = signReferences
         self.addedPages = addedPages
         self.removedPages = removedPages
+        self.pageTitles = pageTitles
     }
 
     /// The sections to decide on, in their order.

@@ -18,7 +18,7 @@ struct PackPageMarkup {
     private var words: WordMarkup {
         WordMarkup(
             strings: strings, numbers: page.numbers, sourceID: sourceID,
-            pictures: page.page.pictures)
+            pictures: page.page.pictures, pageTitles: pack.pageTitles)
     }
 
     private func sourceID(_ source: Int) -> String { "r\(number)-\(source)" }

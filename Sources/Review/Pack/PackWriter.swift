@@ -157,7 +157,8 @@ package struct PackWriter {
     private func part(_ block: ComparedBlock, _ dangers: [Danger]) -> HTML {
         let snippet = PackSnippet(block).runs
         let words = WordMarkup(
-            strings: strings, numbers: [:], sourceID: { "\($0)" }, pictures: [:])
+            strings: strings, numbers: [:], sourceID: { "\($0)" }, pictures: [:],
+            pageTitles: pack.pageTitles)
         return """
             \(when(!snippet.isEmpty, """
             <p class="pack-snippet">\(words.html(of: snippet))</p>

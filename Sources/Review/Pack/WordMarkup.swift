@@ -10,13 +10,18 @@ struct WordMarkup {
     let sourceID: (Int) -> String
     /// `data:` addresses of small pictures by their targets.
     let pictures: [String: String]
+    /// The titles of pages by their ids, for saying where links lead.
+    let pageTitles: [String: String]
 
     /// - Parameter isNoted: whether a note says already that all words are new, or gone.
     func html(of runs: [WordRun], isNoted: Bool = false) -> HTML {
         var html = HTML()
         for run in runs {
             if run.tokens.first?.followsBlank == true { html.append(" ") }
-            html.append(marked(run.kind, self.html(of: run.tokens[...], depth: 0), isNoted))
+            // Where a link leads matters to a reviewer if that, or its words, are new or gone.
+            let words = self.html(
+                of: run.tokens[...], depth: 0, showsTargets: run.kind != .kept)
+            html.append(marked(run.kind, words, isNoted))
         }
         return html
     }
@@ -84,7 +89,9 @@ struct WordMarkup {
     }
 
     /// The words, without the blank before the first one, which belongs outside of its elements.
-    private func html(of tokens: ArraySlice<FormToken>, depth: Int) -> HTML {
+    private func html(
+        of tokens: ArraySlice<FormToken>, depth: Int, showsTargets: Bool
+    ) -> HTML {
         var html = HTML()
         var start = tokens.startIndex
         while start < tokens.endIndex {
@@ -100,13 +107,16 @@ struct WordMarkup {
                 tokens[start...].firstIndex { $0.style.count <= depth || $0.style[depth] != tag }
                 ?? tokens.endIndex
             let words = tokens[start..<end]
-            html.append(styled(tag, self.html(of: words, depth: depth + 1), words.words))
+            let inside = self.html(of: words, depth: depth + 1, showsTargets: showsTargets)
+            html.append(styled(tag, inside, words.words, showsTargets))
             start = end
         }
         return html
     }
 
-    private func styled(_ tag: FormTag, _ inside: HTML, _ words: String) -> HTML {
+    private func styled(
+        _ tag: FormTag, _ inside: HTML, _ words: String, _ showsTarget: Bool
+    ) -> HTML {
         switch tag.name {
         case "strong", "b": "<strong>\(inside)</strong>"
         case "em", "i": "<em>\(inside)</em>"
@@ -114,18 +124,26 @@ struct WordMarkup {
         case "sub": "<sub>\(inside)</sub>"
         case "sup": "<sup>\(inside)</sup>"
         case "del", "s": "<s>\(inside)</s>"
-        // A number that is shown as it is dialled.
-        case "a" where tag.target == "tel:" + words.filter { !$0.isWhitespace }:
+        // A number that is shown as it is dialled needs no second one.
+        case "a" where !showsTarget || tag.target == "tel:" + words.filter { !$0.isWhitespace }:
             "<span class=\"pack-link\">\(inside)</span>"
         case "a":
             """
             <span class="pack-link">\(inside)</span> \
-            <span class="pack-target">(→ <bdi>\(tag.target ?? "")</bdi>)</span>
+            <span class="pack-target">(→ <bdi>\(shown(tag.target ?? ""))</bdi>)</span>
             """
         case "alt": "<span class=\"pack-alt\">\(inside)</span>"
         case "span": "<span class=\"\(tag.value(of: "class") ?? "")\">\(inside)</span>"
         default: inside
         }
+    }
+
+    /// What a link leads to, a page by its title.
+    private func shown(_ target: String) -> String {
+        guard target.hasPrefix("id:") else { return target }
+        let parts = target.dropFirst(3).split(separator: "#", maxSplits: 1)
+        guard let title = parts.first.flatMap({ pageTitles[String($0)] }) else { return target }
+        return parts.count > 1 ? "\(title) #\(parts[1])" : title
     }
 
     private func html(of token: FormToken) -> HTML {

@@ -90,7 +90,7 @@ import Testing
         let places = try Self.texts(of: site)
         var editor = GuideEditor(seed: 21)
         var changed = (sections: 0, signs: 0)
-        for number in 0..<Rounds.count(8, long: 120) {
+        for number in 0..<Rounds.count(6, long: 120) {
             let isSign = number.isMultiple(of: 2)
             let among = places.filter { $0.file.contains("signs") == isSign }
             let chosen = editor.choice(of: among)
