@@ -385,6 +385,7 @@ SHEET = """<article class="sheet"><h1>A sheet</h1>
 PAPER = {
     "": "",
     "small text": '<p style="font-size: 11pt">Too small to read.</p>',
+    "not large": '<p class="kind-large-sheet">All of this has 12 points.</p>',
     "lost text": '<p style="height: 1em; overflow: hidden">One line.<br>Another line.</p>',
     "lost  text": '<p style="margin-left: -300px">Half of this is beside the paper.</p>',
     "sides": '<p style="break-before: page">2</p><p style="break-before: page">3</p>',

@@ -1,8 +1,9 @@
 """Sheets to print: `python Tests/Browser/sheets.py SITE [--pictures FOLDER]`
 
 Prints each page that is made for paper, on A4 and US Letter, with backgrounds and without them, and
-reads the PDF: no text is smaller than 12 points, none of the page is lost, and a sheet has at most
-two sides. From any page, each sheet is at most two taps away.
+reads the PDF: no text is smaller than 12 points, or 14 for most of a sheet in large print, none of
+the page is lost, and a sheet has at most two sides. From any page, each sheet is at most two taps
+away.
 """
 
 import argparse
@@ -24,6 +25,8 @@ from server import serve
 SHEET = "article.sheet"
 # Points. Large print begins at 14 (Clear Print, RNIB 2014), the NHS's smallest for letters is 12.
 SMALLEST = 12
+# On a sheet in large print, all but notes, such as the sources, has this size.
+LARGE, LARGE_SHEET, NOTES = 14, ".kind-large-sheet", 0.25
 # Sizes in a PDF come from several factors, each rounded.
 ROUNDED = 0.05
 MOST_SIDES = 2
@@ -71,9 +74,13 @@ def read(pdf):
     return sides
 
 
-def faults(sides, shown):
+def faults(sides, shown, is_large=False):
     """What is wrong with a printed sheet, as (rule, detail)."""
     found = []
+    sizes = [(size, len(words(text))) for _, pieces in sides for size, text in pieces]
+    small = sum(count for size, count in sizes if size < LARGE - ROUNDED)
+    if is_large and small > NOTES * sum(count for _, count in sizes):
+        found.append(("not large", f"{small} letters are smaller than {LARGE} pt"))
     if len(sides) > MOST_SIDES:
         found.append(("sides", f"{len(sides)} sides, at most {MOST_SIDES}"))
     for number, (_, pieces) in enumerate(sides, 1):
@@ -101,6 +108,7 @@ async def print_all(site, pages, pictures):
                 await settle(window)
                 await window.emulate_media(media="print")
                 shown = await window.evaluate(SHOWN_WORDS)
+                is_large = await window.locator(LARGE_SHEET).count() > 0
                 for paper in PAPERS:
                     for colours in [True, False]:
                         pdf = await window.pdf(
@@ -109,7 +117,7 @@ async def print_all(site, pages, pictures):
                         name = f"{paper}{', with backgrounds' if colours else ''}"
                         failures += [
                             Failure(page.address, f"{rule} ({name})", detail)
-                            for rule, detail in faults(read(pdf), shown)
+                            for rule, detail in faults(read(pdf), shown, is_large)
                         ]
                         if pictures:
                             kind = "colours" if colours else "plain"
