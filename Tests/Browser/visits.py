@@ -49,6 +49,24 @@ TOO_WIDE = """(limit) => {
     return [document.documentElement.scrollWidth, wide.at(-1)?.outerHTML.slice(0, 300) ?? ""];
 }"""
 
+# Links and buttons that a box around them cuts off, such as a number to ring in a card with round
+# corners: nothing scrolls there, and nobody can tap it.
+CUT_OFF = """() => {
+    const clips = (element) => getComputedStyle(element).overflowX !== "visible" &&
+        getComputedStyle(element).clipPath === "none";
+    return [...document.querySelectorAll("main a, main button, main input, header a")]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) &&
+            !element.closest("svg, [hidden], .skip-link, :is(pre, .table-wrap, nav)"))
+        .flatMap((element) => {
+            let box = element.parentElement;
+            while (box && box !== document.body && !clips(box)) box = box.parentElement;
+            if (!box || box === document.body) return [];
+            const [inner, outer] = [element, box].map((one) => one.getBoundingClientRect());
+            const isIn = inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
+            return isIn || !inner.width ? [] : [element.outerHTML.slice(0, 200)];
+        });
+}"""
+
 # The words that a reader can see in the main part. What is folded counts as seen, what belongs to
 # a control or is announced does not: a control that only works with a script may be made by it.
 WORDS = """() => {
@@ -228,6 +246,11 @@ class Visitor:
         if wide:
             detail = f"{wide[0]} px wide in a window of {NARROW['width']} px"
             self.findings.fail("width", page.address, "sideways scrolling", detail, wide[1])
+        await self.look_for_cut_off("")
+        await window.evaluate("document.documentElement.style.fontSize = '200%'")
+        await window.set_viewport_size(PHONE)
+        await self.look_for_cut_off(" with text of twice the size")
+        await window.evaluate("document.documentElement.style.fontSize = ''")
         self.findings.checked["width"].append(page.address)
 
         await window.set_viewport_size(DESKTOP)
@@ -249,6 +272,13 @@ class Visitor:
         for (rule, html), (summary, where) in found.items():
             detail = f"({', '.join(where)}) " + " ".join(summary.split())
             self.findings.fail("accessibility", self.address, rule, detail, html)
+
+    async def look_for_cut_off(self, how):
+        await settle(self.window)
+        for html in await self.window.evaluate(CUT_OFF):
+            width = (self.window.viewport_size or {}).get("width")
+            detail = f"in a window of {width} px{how}"
+            self.findings.fail("width", self.address, "cut off", detail, html)
 
     async def look_for_notice(self):
         for media in ("print", "screen"):
