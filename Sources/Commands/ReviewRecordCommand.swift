@@ -145,7 +145,13 @@ struct ReviewRecordCommand: ThemedCommand {
     private func subjects(_ desk: ReviewDesk, _ entry: Entry?) throws -> [ReviewDesk.Subject] {
         if let entry {
             let all = desk.subjects(of: entry)
-            if lifts != nil, sections.isEmpty { return [] }
+            // What was put right reads otherwise now, and is approved as it reads.
+            if let lifts, sections.isEmpty {
+                let units =
+                    desk.records.first { $0.name == lifts }?.verdicts
+                    .filter { $0.decision == .conditions }.map(\.unit) ?? []
+                return all.filter { units.contains($0.unit) }
+            }
             guard !sections.isEmpty else { return all }
             return try sections.map { id in
                 guard let found = all.first(where: { $0.form.id == id }) else {

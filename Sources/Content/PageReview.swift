@@ -12,17 +12,21 @@ public struct PageReview: Sendable, Hashable {
         public let next: Day?
         /// Whether it makes a text clinically reviewed, and does not only say that it is clear.
         public let isClinical: Bool
+        /// What the reviewer did not check.
+        public let notChecked: String?
         /// The name of the record.
         package let record: String
 
         package init(
-            name: String, role: String, day: Day, next: Day?, isClinical: Bool, record: String
+            name: String, role: String, day: Day, next: Day?, isClinical: Bool,
+            notChecked: String? = nil, record: String
         ) {
             self.name = name
             self.role = role
             self.day = day
             self.next = next
             self.isClinical = isClinical
+            self.notChecked = notChecked
             self.record = record
         }
 
@@ -55,13 +59,15 @@ public struct PageReview: Sendable, Hashable {
         public let state: State
         /// Those who approved it as it reads now or, if it has changed, as it read before.
         public let approvals: [Approval]
+        /// Whether a clinician refused it as it reads now, or set conditions that are open.
+        public let isContested: Bool
 
         /// The last day on which a clinician approved it.
         public var day: Day? { approvals.filter(\.isClinical).map(\.day).max() }
 
         package init(
             id: String, title: String, digest: String, leadsTo: [String] = [], state: State,
-            approvals: [Approval]
+            approvals: [Approval], isContested: Bool = false
         ) {
             self.id = id
             self.title = title
@@ -69,6 +75,7 @@ public struct PageReview: Sendable, Hashable {
             self.leadsTo = leadsTo
             self.state = state
             self.approvals = approvals
+            self.isContested = isContested
         }
     }
 
@@ -100,6 +107,7 @@ public struct PageReview: Sendable, Hashable {
         guard let first = sections.first else { return false }
         return sections.allSatisfy {
             $0.state == first.state && $0.approvals == first.approvals
+                && $0.isContested == first.isContested
         }
     }
 

@@ -71,6 +71,9 @@ package struct ReviewRecord: Sendable, Hashable {
     package let page: String?
     /// The digest of the page as it was read.
     package let pageDigest: String?
+    /// The ids of all sections of the page, in their order, as it was read; nil in a record that
+    /// does not say.
+    package let outline: [String]?
     package let day: Day
     /// The day on which the next review is due.
     package let next: Day?
@@ -98,14 +101,15 @@ package struct ReviewRecord: Sendable, Hashable {
     }
 
     package init(
-        name: String, page: String?, pageDigest: String?, day: Day, next: Day?, reviewer: Reviewer,
-        checked: String?,
-        notChecked: String?, dissent: String?, lifts: String?, verdicts: [Verdict],
+        name: String, page: String?, pageDigest: String?, outline: [String]? = nil, day: Day,
+        next: Day?, reviewer: Reviewer, checked: String?, notChecked: String?, dissent: String?,
+        lifts: String?, verdicts: [Verdict],
         lines: Lines = Lines()
     ) {
         self.name = name
         self.page = page
         self.pageDigest = pageDigest
+        self.outline = outline
         self.day = day
         self.next = next
         self.reviewer = reviewer
@@ -115,6 +119,21 @@ package struct ReviewRecord: Sendable, Hashable {
         self.lifts = lifts
         self.verdicts = verdicts
         self.lines = lines
+    }
+
+    /// Whether it was made before the other, as far as a day and a file can tell: of one day, by
+    /// the numbers that later files of the same name have (`…-2`, `…-10`).
+    package func precedes(_ other: Self) -> Bool {
+        if day != other.day { return day < other.day }
+        let (own, others) = (numberedName, other.numberedName)
+        return own.name == others.name ? own.number < others.number : own.name < others.name
+    }
+
+    private var numberedName: (name: Substring, number: Int) {
+        guard let hyphen = name.lastIndex(of: "-"), hyphen > name.startIndex,
+            let number = Int(name[name.index(after: hyphen)...])
+        else { return (name[...], 1) }
+        return (name[..<hyphen], number)
     }
 
     /// From the site's root.

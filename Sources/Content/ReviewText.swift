@@ -11,19 +11,29 @@ extension Site {
 
     /// Whether readers must be told that no clinician has reviewed a page, or not all of it.
     public func needsReviewNotice(_ entry: Entry) -> Bool {
-        entry.needsReviewNotice && review(of: entry)?.isReviewed != true
+        entry.needsReviewNotice && review(of: entry)?.isReviewed != true && !isWithdrawn(entry)
     }
 
     /// The sentences, at the end of a page, on how far it is reviewed; empty for a page that needs
     /// no review and has none.
     public func reviewStatement(of entry: Entry) -> String {
         let strings = library.strings
+        // What is withdrawn has no text that anybody could have reviewed.
+        if isWithdrawn(entry) { return "" }
+        if entry.front.withdrawn != nil { return strings[.withdrawnPage].trimmed + "." }
         let notReviewed = entry.needsReviewNotice ? strings[.notReviewed].trimmed : ""
-        guard let review = review(of: entry), let first = review.sections.first else {
-            return notReviewed
+        guard let review = reviews[entry.path], let first = review.sections.first,
+            review.sections.contains(where: { $0.isContested || !$0.approvals.isEmpty })
+        else { return notReviewed }
+        guard review.isUniform else {
+            let areAll = review.sections.allSatisfy { $0.state == .reviewed }
+            return strings[areAll ? .reviewOfAllParts : .reviewOfParts].trimmed
         }
-        guard review.isUniform else { return strings[.reviewOfParts].trimmed }
         let said = strings.review(first)
+        if first.isContested {
+            return [said, strings[.reviewWithheld].trimmed].filter { !$0.isEmpty }
+                .joined(separator: " ")
+        }
         return first.state == .notReviewed || first.state == .changed
             ? [said, notReviewed].filter { !$0.isEmpty }.joined(separator: " ") : said
     }
@@ -32,17 +42,25 @@ extension Site {
     package func state(of entry: Entry) -> String {
         let strings = library.strings
         let day = (entry.front.changed ?? entry.front.date).map(strings.longDate)
+        let isWithdrawn = entry.front.withdrawn != nil || self.isWithdrawn(entry)
         let statement =
-            review(of: entry) == nil ? strings[.notReviewed] : reviewStatement(of: entry)
-        return strings.list(of: [settings.name, day].compactMap { $0 }) + ". " + statement.trimmed
+            isWithdrawn
+            ? strings[.withdrawnPage] + "."
+            : reviews[entry.path] == nil ? strings[.notReviewed] : reviewStatement(of: entry)
+        let name = strings.list(of: [settings.name, day].compactMap { $0 })
+        return name + ". " + (statement.isEmpty ? strings[.notReviewed] : statement).trimmed
     }
 
     /// The note below a heading; nil where the end of the page says all.
     package func reviewNote(_ section: PageReview.Section, of entry: Entry) -> HTML? {
-        guard let review = review(of: entry), !review.isUniform else { return nil }
+        guard let review = reviews[entry.path], !review.isUniform else { return nil }
         let strings = library.strings
         var text = strings.review(section)
-        if section.state == .notReviewed { text = strings[.partNotReviewed] + " " + text }
+        if section.isContested {
+            text = text + " " + strings[.reviewWithheld]
+        } else if section.state == .notReviewed {
+            text = strings[.partNotReviewed] + " " + text
+        }
         let isGood: HTML = when(section.state == .reviewed, " is-reviewed")
         return "<p class=\"review-note\(isGood)\">\(text.trimmed)</p>\n"
     }
@@ -69,7 +87,7 @@ extension Site {
         guard changesBody(of: entry) else { return body }
         if isWithdrawn(entry) { return withdrawal(of: entry) }
         var body = body
-        if let review = review(of: entry), !review.isUniform {
+        if let review = reviews[entry.path], !review.isUniform {
             body = ReviewNotes(body).adding { id in
                 review.section(id).flatMap { reviewNote($0, of: entry) }
             }
@@ -116,11 +134,20 @@ extension Strings {
         let groups: [(Bool, Key)] =
             section.state == .changed
             ? [(true, .reviewChanged)] : [(true, .reviewedBy), (false, .readForClarity)]
-        var sentences = groups.compactMap { isClinical, key -> String? in
+        var sentences = groups.flatMap { isClinical, key -> [String] in
             let people = section.approvals.filter { $0.isClinical == isClinical }
-            guard let day = people.map(\.day).max() else { return nil }
-            let names = people.map { "\($0.name) (\($0.role))" }
-            return self[key, ["people": list(of: names), "day": longDate(day)]]
+            // Each day has a sentence, so that nobody is said to have read it on another's.
+            return Set(people.map(\.day)).sorted(by: >).map { day in
+                let names = people.filter { $0.day == day }.map { "\($0.name) (\($0.role))" }
+                return self[key, ["people": list(of: names), "day": longDate(day)]]
+            }
+        }
+        if section.state == .reviewed || section.state == .overdue {
+            sentences += section.approvals.compactMap { approval in
+                approval.notChecked.map {
+                    self[.reviewNotChecked, ["person": approval.name, "what": $0]]
+                }
+            }
         }
         let next = section.approvals.filter(\.isClinical).compactMap(\.next).max()
         if let next, section.state == .reviewed || section.state == .overdue {

@@ -59,7 +59,8 @@ extension ReviewDesk {
         let name = ReviewFile.name(day: day, about: about, by: answer.reviewer.name)
         let record = ReviewRecord(
             name: name, page: entry?.front.id, pageDigest: entry.flatMap(review)?.digest,
-            day: day, next: answer.next, reviewer: answer.reviewer, checked: answer.checked,
+            outline: entry.flatMap(review)?.sections.map(\.id), day: day, next: answer.next,
+            reviewer: answer.reviewer, checked: answer.checked,
             notChecked: answer.notChecked, dissent: answer.dissent, lifts: answer.lifts,
             verdicts: answer.verdicts.map { verdict in
                 let subject = verdict.subject
@@ -81,9 +82,15 @@ extension ReviewDesk {
                 message: "\(option) is empty; nothing is recorded without a person who can be "
                     + "verified")
         }
-        if let machine = PersonName.machine(in: reviewer.name) {
+        guard PersonName.mayBePerson(reviewer.name) else {
             throw ReviewAnswer.Refusal(
-                message: "“\(machine)” is not the name of a person, and only a person can review")
+                message: "“\(reviewer.name)” is not the name of a person, and only a person can "
+                    + "review")
+        }
+        guard PersonName.canBeLookedUp(reviewer.verify) else {
+            throw ReviewAnswer.Refusal(
+                message: "--verify “\(reviewer.verify)” does not say how to check who it is; name "
+                    + "a registration, or a page of the employer")
         }
         guard let role = rules.role(reviewer.role) else {
             let known = rules.roles.map(\.key)
@@ -116,8 +123,25 @@ extension ReviewDesk {
             throw ReviewAnswer.Refusal(
                 message: "say what was reviewed: a page, --sign or --numbers")
         }
-        if let lifts = answer.lifts, !records.contains(where: { $0.name == lifts }) {
+        if let lifts = answer.lifts { try check(lifts, by: role, of: entry) }
+    }
+
+    /// Refuses to lift what is not there, or not for this person to lift.
+    private func check(_ lifts: String, by role: ReviewRules.Role, of entry: Entry?) throws {
+        guard let other = records.first(where: { $0.name == lifts }) else {
             throw ReviewAnswer.Refusal(message: "there is no record \(lifts)")
+        }
+        guard other.page == entry?.front.id else {
+            throw ReviewAnswer.Refusal(message: "the record \(lifts) is about something else")
+        }
+        guard other.verdicts.contains(where: { $0.decision == .conditions }) else {
+            throw ReviewAnswer.Refusal(message: "the record \(lifts) sets no conditions")
+        }
+        let isClinical = rules.role(other.reviewer.role)?.isClinical ?? false
+        guard role.isClinical || !isClinical else {
+            throw ReviewAnswer.Refusal(
+                message: "the conditions of a clinician are lifted by a clinician, and not by a "
+                    + role.name)
         }
     }
 }

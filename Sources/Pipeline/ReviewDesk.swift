@@ -43,7 +43,7 @@ package struct ReviewDesk: Sendable {
     /// All records, in the order of their days.
     package var records: [ReviewRecord] {
         site.library.reviews.values.flatMap { $0 }
-            .sorted { ($0.day, $0.name) < ($1.day, $1.name) }
+            .sorted { $0.precedes($1) }
     }
 
     /// The page that someone names by its file, its address, or its id, with or without what is
@@ -67,6 +67,20 @@ package struct ReviewDesk: Sendable {
     /// The page whose name is nearest to the one that was written.
     package func nearestPage(to written: String) -> String? {
         nearest(to: written, among: site.entries.flatMap { [$0.path, $0.front.id, $0.file] })
+    }
+
+    /// The paths of all files of the site, as a build would write them now.
+    var builtPaths: [String] { edition.paths }
+
+    /// The bytes that a build would write now; nil if they cannot be made.
+    func builtFile(_ path: String) -> [UInt8]? { edition.bytes(at: path) }
+
+    /// Signatures of records that are not there, from the site's root.
+    var signaturesWithoutRecord: [String] {
+        let known = Set(tree.data.map(\.path))
+        return tree.data.map(\.path)
+            .filter { $0.hasSuffix(".yaml.sig") && !known.contains(String($0.dropLast(4))) }
+            .map { ContentNames.name + "/" + $0 }
     }
 
     package func review(of entry: Entry) -> PageReview? { site.reviews[entry.path] }

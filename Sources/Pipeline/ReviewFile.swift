@@ -45,6 +45,9 @@ package struct ReviewFile {
         var lines: [String] = []
         if let page = record.page { lines.append("page: \(page)") }
         if let digest = record.pageDigest { lines.append("page-digest: \(quoted(digest))") }
+        if let outline = record.outline {
+            lines.append("outline: [\(outline.map(quoted).joined(separator: ", "))]")
+        }
         lines.append("date: \(record.day.iso)")
         if let next = record.next { lines.append("next: \(next.iso)") }
         lines += [

@@ -84,6 +84,7 @@ package struct ReviewQueue: Sendable {
                 let file = isSign ? "content/data/signs.yaml" : "content/site.yaml"
                 let reason: Reason? =
                     switch subject.review.state {
+                    case _ where subject.review.isContested: .conditionsOpen
                     case .changed: .signChanged
                     case .notReviewed: .signNew
                     case .overdue: .overdue
@@ -92,9 +93,25 @@ package struct ReviewQueue: Sendable {
                 return reason.map { reason in
                     Item(
                         reason: reason, file: file, page: "", part: subject.unit.name,
-                        detail: subject.form.title, day: subject.review.day)
+                        detail: objection(to: subject) ?? subject.form.title,
+                        day: subject.review.day)
                 }
             }
+        }
+
+        /// Who refused a sign as it reads now, or set conditions, and why.
+        private func objection(to subject: ReviewDesk.Subject) -> String? {
+            guard subject.review.isContested else { return nil }
+            for record in site.library.reviews[""] ?? [] {
+                let verdict = record.verdicts.last {
+                    $0.unit == subject.unit && $0.digest == subject.digest
+                        && $0.decision != .approved
+                }
+                if let because = verdict?.because {
+                    return "\(subject.form.title): \(record.reviewer.name): \(because)"
+                }
+            }
+            return nil
         }
 
         func items(of entry: Entry) -> [Item] {

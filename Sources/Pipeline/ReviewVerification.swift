@@ -26,6 +26,7 @@ package struct ReviewVerification {
             $0.file.hasPrefix(folder) && $0.severity != .note
         }
         for record in desk.records { try checkSignature(of: record, signers: signers) }
+        problems += desk.signaturesWithoutRecord.map { .withoutRecord($0) }
         if let site { try checkSite(site) }
     }
 
@@ -35,6 +36,9 @@ package struct ReviewVerification {
         let text = try content.file(path).contents(limit: PageReader.maximumSize) ?? []
         guard try content.fileIfThere(path + ".sig") != nil else {
             unsigned.append(record.name)
+            if let identity = record.reviewer.identity, signers != nil {
+                problems.append(.withoutSignature(record.file, identity))
+            }
             return
         }
         guard let signers else {
@@ -61,40 +65,38 @@ package struct ReviewVerification {
         }
     }
 
-    /// Checks each file against the manifest, and `reviews.json` against the records.
+    /// Compares each file with what a build makes now of the same texts and records, so that it
+    /// does not have to trust a list that lies beside what it lists. Nothing is read as HTML.
     private mutating func checkSite(_ name: String) throws {
         let folder = try Folder(name, followsLink: false)
         let manifest = Manifest(
             reading: try folder.file(Manifest.name).contents(limit: Manifest.maximumSize) ?? [])
-        for (path, digests) in manifest.digests.sorted(by: { $0.key < $1.key }) {
-            let found = try folder.fileIfThere(path.text).flatMap { try Digest(of: $0)?.hex }
-            guard let found else {
-                problems.append(.missingFile(name + "/" + path.text))
+        let built = Set(desk.builtPaths)
+        for path in built.sorted() where path != Manifest.name {
+            guard let found = try folder.fileIfThere(path).flatMap({ try Digest(of: $0)?.hex })
+            else {
+                problems.append(.missingFile(name + "/" + path))
                 continue
             }
-            if !digests.contains(found) { problems.append(.changedFile(name + "/" + path.text)) }
-        }
-        let index = GeneratedFile.reviews.rawValue
-        guard let file = try folder.fileIfThere(index) else {
-            if !desk.records.isEmpty { problems.append(.noReviewIndex(name + "/" + index)) }
-            return
-        }
-        let built = Set(lines(of: try file.contents(limit: Manifest.maximumSize) ?? []))
-        for line in ReviewIndex(site: desk.site).lines.flatMap({
-            $0.split(separator: "\n")
-        }) where !built.contains(Self.bare(line)) {
+            guard let bytes = desk.builtFile(path), Digest(of: bytes).hex != found else {
+                continue
+            }
+            let isOfBuild = manifest.digests[OutputPath(path)]?.contains(found) ?? false
             problems.append(
-                .otherReviews(name + "/" + index, ReviewIndex.page(ofLine: line)))
+                isOfBuild
+                    ? .otherTexts(name + "/" + path) : .changedFile(name + "/" + path))
+        }
+        for path in try files(of: folder) where !built.contains(path) {
+            problems.append(.addedFile(name + "/" + path))
         }
     }
 
-    private func lines(of bytes: [UInt8]) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(Self.bare)
-    }
-
-    /// A line without the comma that follows all but the last.
-    private static func bare(_ line: Substring) -> Substring {
-        line.hasSuffix(",") ? line.dropLast() : line
+    /// The paths of all that is in a folder and is no folder.
+    private func files(of folder: Folder, at path: String = "") throws -> [String] {
+        try folder.entries().flatMap { entry in
+            guard case .folder = entry.kind else { return [path + entry.name] }
+            return try files(of: folder.folder(entry.name), at: path + entry.name + "/")
+        }
     }
 }
 
@@ -109,6 +111,19 @@ extension Diagnostic {
         .error(
             "bad-signature", in: file, "this record is signed, and does not say by whom",
             help: "its reviewer needs an identity, the name by which the signers list the key")
+    }
+
+    fileprivate static func withoutSignature(_ file: String, _ identity: String) -> Diagnostic {
+        .error(
+            "bad-signature", in: file,
+            "this record names “\(identity)” as the one who signs it, and is not signed",
+            help: "look who took the signature away; what a signed record says is not sure now")
+    }
+
+    fileprivate static func withoutRecord(_ file: String) -> Diagnostic {
+        .error(
+            "bad-signature", in: file, "the record that this signature was made for is gone",
+            help: "bring the record back; records are added and never taken away")
     }
 
     fileprivate static func noKeygen(_ file: String) -> Diagnostic {
@@ -140,17 +155,16 @@ extension Diagnostic {
             help: "build the site again, or look who changed it")
     }
 
-    fileprivate static func noReviewIndex(_ file: String) -> Diagnostic {
-        .error(
-            "site-differs", in: file, "the site has no list of its reviews",
-            help: "build the site again")
-    }
-
-    fileprivate static func otherReviews(_ file: String, _ page: String?) -> Diagnostic {
+    fileprivate static func otherTexts(_ file: String) -> Diagnostic {
         .error(
             "site-differs", in: file,
-            page.map { "the site was built of another text or other reviews of the page “\($0)”" }
-                ?? "the site was built of other records of reviews",
-            help: "build the site again")
+            "this was built of other texts, other records of reviews or another day",
+            help: "build the site again, or give --today and the day on which it was built")
+    }
+
+    fileprivate static func addedFile(_ file: String) -> Diagnostic {
+        .error(
+            "site-differs", in: file, "no build of these texts makes this file",
+            help: "look who put it there")
     }
 }

@@ -61,6 +61,22 @@ extension Rule {
                 Say what it may approve: `kinds: [medical]`, `signs: true` or `numbers: true`.
                 """,
             example: .reviewRoles(kinds: "[]")),
+        Rule(
+            [.error], "repeated-role",
+            means: "Two roles of reviewers have the same key or the same name.",
+            fix:
+                "Give each its own: reviewers write one of them, and it says what they may decide.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Beacon fever guide
+                description: Plain information about beacon fever.
+                review:
+                  roles:
+                    - {key: clinician, name: consultant, kinds: [all]}
+                    - {key: reader, name: Consultant, kinds: [all], clinical: false}
+
+                """)),
     ]
 }
 

@@ -80,7 +80,7 @@ import Testing
         #expect(list.contains("  2026-11-01  content/fever.md – Signs: Dr Ada Lantern\n"))
         let verified = try run("review", "verify", "--site", site.root + "/public")
         #expect(verified.status == 1)
-        #expect(verified.output.contains("another text or other reviews of the page “fever”"))
+        #expect(verified.output.contains("public/fever/index.html: error: this was built of other"))
         #expect(try run("build").status == 0)
         #expect(try page().contains("Changed since it was reviewed by Dr Ada Lantern"))
         #expect(try !page().contains("lastReviewed"))
@@ -186,6 +186,28 @@ import Testing
         #expect(try run("build").status == 1)
     }
 
+    @Test("a built site is compared with what is built, and not with the list that lies beside it")
+    func builtSite() throws {
+        _ = try review()
+        #expect(try run("build").status == 0)
+        let folder = site.root + "/public"
+        func problems() throws -> String {
+            try run("review", "verify", "--site", folder).output
+        }
+        #expect(try problems().contains("no problems"))
+        let page = try site.output("fever/index.html")
+        let manifest = try site.output("manifest.sha256")
+        try site.write(
+            "public/fever/index.html", page.replacing("glow first", with: "never glow"))
+        for list in [manifest, manifest.replacing(/.*fever\/index.html\n/, with: ""), ""] {
+            try site.write("public/manifest.sha256", list)
+            #expect(try problems().contains("fever/index.html: error: this is not the file"))
+        }
+        try site.write("public/fever/index.html", page)
+        try site.write("public/fake/index.html", page)
+        #expect(try problems().contains("fake/index.html: error: no build of these texts"))
+    }
+
     @Test("a signature counts for its record, its purpose and its key, and for no other")
     func signatures() throws {
         _ = try review("--identity", "ada@example.org")
@@ -217,6 +239,9 @@ import Testing
             let wrong = try run("review", "verify", "--signers", signers)
             #expect(wrong.status == 1 && wrong.output.contains("[bad-signature]"), "\(key)")
         }
+        try FileManager.default.removeItem(atPath: path + ".sig")
+        let unsigned = try run("review", "verify", "--signers", signers)
+        #expect(unsigned.status == 1 && unsigned.output.contains("and is not signed"))
         try sign(with: "own")
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try site.write(record, text + "checked: everything\n")

@@ -50,6 +50,13 @@ extension Strings {
         Parts of this page are clinically reviewed, and others are not. A note below each heading \
         says which.
         """,
+        .reviewOfAllParts: """
+        All parts of this page are clinically reviewed. A note below each heading says by whom.
+        """,
+        .reviewWithheld: """
+        A doctor, nurse or other clinician has read this text, and has not approved it as it is.
+        """,
+        .reviewNotChecked: "{person} did not check: {what}.",
         .partNotReviewed: "Not yet clinically reviewed.",
         .withdrawnPage: "This page is withdrawn",
         .withdrawnOverdue: "A new clinical review was due and has not been done yet.",

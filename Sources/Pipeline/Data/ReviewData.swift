@@ -40,13 +40,18 @@ extension DataReader {
         }
         let (checked, notChecked) = (top.read(field.checked), top.read(field.notChecked))
         let (dissent, digest) = (top.read(field.dissent), top.read(field.pageDigest))
+        let outline = top.read(field.outline)
+        if let unit = verdicts.map(\.unit).firstRepeated {
+            top.add(.repeatedUnit(unit.name, file: path(name)))
+        }
         problems += top.problems
         texts += top.shown
         guard let day, let reviewer else { return }
         reviewRecords.append(
             ReviewRecord(
                 name: String(name.dropFirst(Self.reviews.count).dropLast(".yaml".count)),
-                page: page, pageDigest: digest, day: day, next: next, reviewer: reviewer,
+                page: page, pageDigest: digest, outline: outline.isEmpty ? nil : outline,
+                day: day, next: next, reviewer: reviewer,
                 checked: checked, notChecked: notChecked, dissent: dissent, lifts: lifts,
                 verdicts: verdicts, lines: lines))
     }
@@ -61,8 +66,11 @@ extension DataReader {
         let reviewer = ReviewRecord.Reviewer(
             name: fields.read(field.name), role: fields.read(field.role),
             verify: fields.read(field.verify), identity: fields.read(field.identity))
-        if let machine = PersonName.machine(in: reviewer.name) {
-            fields.add(.noPerson(machine, at: fields.location(of: field.name)))
+        if !reviewer.name.isEmpty, !PersonName.mayBePerson(reviewer.name) {
+            fields.add(.noPerson(reviewer.name, at: fields.location(of: field.name)))
+        }
+        if !reviewer.verify.isEmpty, !PersonName.canBeLookedUp(reviewer.verify) {
+            fields.add(.notToVerify(reviewer.verify, at: fields.location(of: field.verify)))
         }
         problems += fields.problems
         texts += fields.shown
@@ -137,27 +145,11 @@ extension Fields {
     }
 }
 
-/// Tells names of programs from those of people.
-enum PersonName {
-    /// The part of a name that no person has; nil for a name that may be a person's. It holds what
-    /// is on the packets of today, and cannot be complete: what proves a person is `verify`.
-    static func machine(in name: String) -> String? {
-        let words = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        if let word = words.first(where: { machines.contains($0.lowercased()) }) { return word }
-        // Some of them have names that people have as well, but never alone.
-        if words.count == 1, let word = words.first, alone.contains(word.lowercased()) {
-            return word
-        }
-        return nil
+extension Sequence where Element: Hashable {
+    fileprivate var firstRepeated: Element? {
+        var seen: Set<Element> = []
+        return first { !seen.insert($0).inserted }
     }
-
-    private static let machines: Set = [
-        "ai", "bot", "chatbot", "chatgpt", "copilot", "gpt", "gpt4", "gpt5", "ki", "llm", "openai",
-    ]
-    private static let alone: Set = [
-        "assistant", "claude", "computer", "editor", "editors", "gemini", "grok", "llama",
-        "machine", "mistral", "program", "staff", "system", "team",
-    ]
 }
 
 extension Diagnostic {
@@ -174,6 +166,12 @@ extension Diagnostic {
             help: "let hoofbeat review record write it, or take the file out")
     }
 
+    fileprivate static func repeatedUnit(_ name: String, file: String) -> Diagnostic {
+        .error(
+            "empty-review", in: file, "this review decides twice on “\(name)”",
+            help: "leave one of the two; what changes is said in a later record")
+    }
+
     fileprivate static func sectionsOfNoPage(at location: TextLocation) -> Diagnostic {
         .error(
             "empty-review", at: location,
@@ -186,6 +184,13 @@ extension Diagnostic {
             "reviewer-is-no-person", at: location,
             "“\(word)” is not the name of a person, and only a person can review",
             help: "write who read the text, with first name and family name")
+    }
+
+    fileprivate static func notToVerify(_ text: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "reviewer-is-no-person", at: location,
+            "“\(text)” does not say how to check who the reviewer is",
+            help: "name a registration with its number, or a page of the employer")
     }
 
     fileprivate static func changedRecord(at location: TextLocation) -> Diagnostic {

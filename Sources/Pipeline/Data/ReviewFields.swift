@@ -7,6 +7,9 @@ extension DataReader {
             "page", .pageID, "The id of the page, which the page must have written at its head.")
         let pageDigest = Field.text(
             "page-digest", .unseen, "The digest of the whole page as it was read.")
+        let outline = Field.texts(
+            "outline", .unseen,
+            "The ids of all sections of the page, in their order, as it was read.")
         let date = Field.day("date", isRequired: true, "The day of the review.")
         let next = Field.day("next", "The day on which the next review is due.")
         let reviewer = Field.entry(

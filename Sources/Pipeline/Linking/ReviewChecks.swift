@@ -61,6 +61,13 @@ struct ReviewChecks {
             return [.unknownReview(name, nearest(to: name, among: Array(all.keys)), at: location)]
         }
         guard other.page == record.page else { return [.liftsOtherPage(name, at: location)] }
+        let rules = library.settings.reviewRules
+        func isClinical(_ record: ReviewRecord) -> Bool {
+            rules.role(record.reviewer.role)?.isClinical ?? false
+        }
+        guard other.precedes(record), isClinical(record) || !isClinical(other) else {
+            return [.cannotLift(name, at: location)]
+        }
         return []
     }
 
@@ -136,6 +143,13 @@ extension Diagnostic {
         .error(
             "unknown-review", at: location, "the review “\(name)” is about something else",
             help: "name a review of the same page")
+    }
+
+    fileprivate static func cannotLift(_ name: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "unknown-review", at: location,
+            "this record cannot lift the conditions of “\(name)”",
+            help: "a later record does that, of the same reviewer or of another clinician")
     }
 
     fileprivate static func reviewWithoutPage(

@@ -22,13 +22,6 @@ struct ReviewIndex {
 
     var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 
-    /// The page that a line of the file is about; nil for any other.
-    static func page(ofLine line: Substring) -> String? {
-        guard let start = line.firstRange(of: "{\"page\":\""), start.lowerBound == line.startIndex
-        else { return nil }
-        return String(line[start.upperBound...].prefix { $0 != "\"" })
-    }
-
     private func line(_ json: JSON) -> String { String(decoding: json.bytes(), as: UTF8.self) }
 
     private var pages: [JSON] {

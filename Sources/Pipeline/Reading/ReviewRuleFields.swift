@@ -48,7 +48,18 @@ extension LibraryReader {
         rules.whenOverdue = fields.read(field.overdue)
         let roles = fields.read(field.roles)
         add(fields)
-        rules.roles = roles.compactMap { readRole($0, file: file) }
+        for yaml in roles {
+            guard let role = readRole(yaml, file: file) else { continue }
+            let same = rules.roles.first {
+                $0.key == role.key || $0.name.lowercased() == role.name.lowercased()
+            }
+            if let same {
+                let location = TextLocation(file: file, line: yaml.line)
+                problems.append(.repeatedRole(role, same, at: location))
+            } else {
+                rules.roles.append(role)
+            }
+        }
         return rules
     }
 
@@ -68,5 +79,17 @@ extension LibraryReader {
         }
         add(fields)
         return role.key.isEmpty ? nil : role
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func repeatedRole(
+        _ role: ReviewRules.Role, _ other: ReviewRules.Role, at location: TextLocation
+    ) -> Diagnostic {
+        let what = role.key == other.key ? "key “\(role.key)”" : "name “\(role.name)”"
+        return .error(
+            "repeated-role", at: location, "two roles have the \(what)",
+            help: "give each its own, since a reviewer who is asked for the role writes one of them"
+        )
     }
 }

@@ -2,19 +2,18 @@ package import HoofbeatContent
 
 /// Decides how far the reviews of one page are true today.
 package struct Assessment {
+    private typealias Said = (record: ReviewRecord, verdict: ReviewRecord.Verdict)
+
+    /// In the order in which they were made.
     private let records: [ReviewRecord]
     private let rules: ReviewRules
     private let today: Day
-    /// Records that fulfil the conditions of others, by the name of those.
-    private let lifting: [String: ReviewRecord]
 
     /// - Parameter records: those of the page, without those that are in error.
     package init(_ records: [ReviewRecord], _ rules: ReviewRules, on today: Day) {
-        self.records = records.sorted { ($0.day, $0.name) < ($1.day, $1.name) }
+        self.records = records.sorted { $0.precedes($1) }
         self.rules = rules
         self.today = today
-        let lifts = self.records.compactMap { record in record.lifts.map { ($0, record) } }
-        lifting = Dictionary(lifts) { first, _ in first }
     }
 
     /// A section as it reads now.
@@ -45,19 +44,35 @@ package struct Assessment {
                 .section(section.id), title: section.title, digest: section.digest,
                 leadsTo: section.leadsTo)
         }
-        let isWhole = records.contains { $0.pageDigest == pageDigest }
         // All that is left may be as it was approved, and something else may be gone.
-        if !isWhole, assessed.allSatisfy({ $0.state == .reviewed || $0.state == .overdue }),
-            let top = assessed.first
-        {
+        if let top = assessed.first, top.state != .notReviewed, hasLost(sections, since: top) {
             assessed[0] = PageReview.Section(
                 id: top.id, title: top.title, digest: top.digest, leadsTo: top.leadsTo,
-                state: .changed,
-                approvals: top.approvals)
+                state: .changed, approvals: top.approvals, isContested: top.isContested)
         }
         return PageReview(
             sections: assessed, digest: pageDigest,
             consequence: isAlwaysShown ? .notice : consequence(of: assessed))
+    }
+
+    /// Whether a section that was there when a clinician last approved the top of the page is gone,
+    /// or in another place. Whoever approves the top approves what the page consists of.
+    private func hasLost(_ sections: [Read], since top: PageReview.Section) -> Bool {
+        let approved = records.last { record in
+            isClinical(record)
+                && record.verdicts.contains {
+                    $0.unit == .section(top.id) && $0.digest == top.digest
+                        && $0.decision != .refused
+                }
+        }
+        guard let approved else { return false }
+        let ids = approved.outline ?? approved.verdicts.map(\.unit.id)
+        var rest = sections.map(\.id)[...]
+        for id in ids {
+            guard let place = rest.firstIndex(of: id) else { return true }
+            rest = rest[(place + 1)...]
+        }
+        return false
     }
 
     /// What can be said of one unit.
@@ -71,38 +86,47 @@ package struct Assessment {
         let before = verdicts.filter { $0.verdict.digest != digest }
         let (approvals, isContested) = self.approvals(of: now)
         let clinical = approvals.filter(\.isClinical)
+        let valid = clinical.filter { !$0.isOverdue(on: today) }
         let state: PageReview.State
-        var shown = approvals
+        var shown: [PageReview.Approval]
         if !isContested, !clinical.isEmpty {
-            state = clinical.allSatisfy { $0.isOverdue(on: today) } ? .overdue : .reviewed
+            state = valid.isEmpty ? .overdue : .reviewed
+            // A review that is due again says nothing beside one that holds.
+            shown = approvals.filter { !$0.isClinical || valid.isEmpty || valid.contains($0) }
         } else {
-            let last = before.last {
-                self.approvals(of: [$0]).approvals.contains(where: \.isClinical)
-            }
-            let former = last.map { last in
-                self.approvals(of: before.filter { $0.verdict.digest == last.verdict.digest })
-            }
-            state = former == nil ? .notReviewed : .changed
-            if clinical.isEmpty, let former { shown += former.approvals.filter(\.isClinical) }
-            if isContested { shown = [] }
+            let former = formerApprovals(before)
+            state = former.isEmpty ? .notReviewed : .changed
+            shown = former.isEmpty ? approvals.filter { !$0.isClinical } : former
+            if former.isEmpty, isContested { shown = [] }
         }
-        let id =
-            switch unit {
-            case .section(let id), .sign(let id), .numbers(let id): id
-            }
         return PageReview.Section(
-            id: id, title: title, digest: digest, leadsTo: leadsTo, state: state,
-            approvals: shown)
+            id: unit.id, title: title, digest: digest, leadsTo: leadsTo, state: state,
+            approvals: shown, isContested: isContested)
+    }
+
+    /// The clinicians who last approved another text than that of today.
+    private func formerApprovals(_ verdicts: [Said]) -> [PageReview.Approval] {
+        let last = verdicts.last { approvals(of: [$0]).approvals.contains(where: \.isClinical) }
+        guard let digest = last?.verdict.digest else { return [] }
+        return approvals(of: verdicts.filter { $0.verdict.digest == digest }).approvals
+            .filter(\.isClinical)
+    }
+
+    /// Someone in a role: what a clinician refused, the same person does not approve as a patient.
+    private struct Speaker: Hashable {
+        let name: String
+        let role: String
     }
 
     /// Who approves a text, by the last word of each person, and whether someone objects to it.
     private func approvals(
-        of verdicts: [(record: ReviewRecord, verdict: ReviewRecord.Verdict)]
+        of verdicts: [Said]
     ) -> (approvals: [PageReview.Approval], isContested: Bool) {
-        var last: [String: (record: ReviewRecord, verdict: ReviewRecord.Verdict)] = [:]
-        var order: [String] = []
+        var last: [Speaker: Said] = [:]
+        var order: [Speaker] = []
         for said in verdicts {
-            let person = said.record.reviewer.name
+            let reviewer = said.record.reviewer
+            let person = Speaker(name: reviewer.name.sameForOnePerson, role: reviewer.role)
             if last.updateValue(said, forKey: person) == nil { order.append(person) }
         }
         var approvals: [PageReview.Approval] = []
@@ -112,14 +136,27 @@ package struct Assessment {
             case .approved: approvals.append(contentsOf: approval(by: said.record))
             case .refused: isContested = isContested || isClinical(said.record)
             case .conditions:
-                guard let lifted = lifting[said.record.name] else {
+                guard let lifting = lifting(said) else {
                     isContested = isContested || isClinical(said.record)
                     continue
                 }
-                approvals.append(contentsOf: approval(by: lifted))
+                let approval = approval(by: lifting)
+                approvals.append(contentsOf: approval.filter { !approvals.contains($0) })
             }
         }
         return (approvals, isContested)
+    }
+
+    /// The record that says that the conditions of another are fulfilled: a later one, by someone
+    /// who speaks about medicine if the other did, which does not itself refuse the same unit.
+    private func lifting(_ said: Said) -> ReviewRecord? {
+        records.last { record in
+            record.lifts == said.record.name && said.record.precedes(record)
+                && (isClinical(record) || !isClinical(said.record))
+                && record.verdicts.allSatisfy {
+                    $0.unit != said.verdict.unit || $0.decision == .approved
+                }
+        }
     }
 
     /// Whether the person speaks about medicine, and not only about how clear a text is.
@@ -132,7 +169,7 @@ package struct Assessment {
         return [
             PageReview.Approval(
                 name: record.reviewer.name, role: role.name, day: record.day, next: record.next,
-                isClinical: role.isClinical, record: record.name)
+                isClinical: role.isClinical, notChecked: record.notChecked, record: record.name)
         ]
     }
 
@@ -145,5 +182,20 @@ package struct Assessment {
             consequence = max(consequence, rules.whenOverdue)
         }
         return consequence
+    }
+}
+
+extension ReviewRecord.Unit {
+    fileprivate var id: String {
+        switch self {
+        case .section(let id), .sign(let id), .numbers(let id): id
+        }
+    }
+}
+
+extension String {
+    /// Without differences of case and of blanks, by which two names of one person may differ.
+    fileprivate var sameForOnePerson: String {
+        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HoofbeatContent
+import HoofbeatMarkup
 import HoofbeatPipeline
 import HoofbeatTestSupport
 import Testing
@@ -69,7 +70,8 @@ struct ReviewedSite {
     func review(
         by name: String = "Dr Ada Lantern", role: String = "clinician", on day: String,
         next: String? = nil, sections: [String]? = nil,
-        decision: ReviewRecord.Decision = .approved, because: String? = nil, lifts: String? = nil
+        decision: ReviewRecord.Decision = .approved, because: String? = nil, lifts: String? = nil,
+        notChecked: String? = nil
     ) throws {
         let desk = try desk(today: day)
         let entry = try #require(desk.entry(named: "fever"))
@@ -79,11 +81,24 @@ struct ReviewedSite {
         _ = try desk.record(
             ReviewAnswer(
                 reviewer: .init(name: name, role: role, verify: "Register of Ourland, 0000"),
-                next: next.flatMap { Day(iso: $0) }, checked: nil, notChecked: nil, dissent: nil,
+                next: next.flatMap { Day(iso: $0) }, checked: nil, notChecked: notChecked,
+                dissent: nil,
                 lifts: lifts,
                 verdicts: subjects.map {
                     .init(subject: $0, decision: decision, because: because)
                 }), of: entry)
+    }
+
+    /// What the page says of its reviews at its end, and below each heading.
+    func said(today: String = "2026-11-21") throws -> (statement: String, notes: [String]) {
+        let desk = try desk(today: today)
+        let entry = try #require(desk.entry(named: "fever"))
+        let review = try #require(desk.review(of: entry))
+        let notes = review.sections.dropFirst().compactMap { desk.site.reviewNote($0, of: entry) }
+        return (
+            desk.site.reviewStatement(of: entry),
+            notes.map { BodyWords.words(String(decoding: $0.bytes, as: UTF8.self)) }
+        )
     }
 
     func edit(_ old: String, _ new: String) throws {

@@ -1,0 +1,174 @@
+import Foundation
+import HoofbeatContent
+import HoofbeatPipeline
+import HoofbeatTestSupport
+import Testing
+
+/// Whoever reads a page must not be told that somebody checked what nobody checked, or that nobody
+/// looked at what somebody refused.
+@Suite("Reviews by several people, on several days") struct DisputedReviewTests {
+    private let withheld =
+        "A doctor, nurse or other clinician has read this text, and has not "
+        + "approved it as it is."
+
+    @Test("a changed section that a clinician refuses still says that it has changed")
+    func refusedChange() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        try made.edit("glow first", "never glow")
+        try made.review(
+            by: "Dr Ben Torch", on: "2026-11-02", sections: ["signs"], decision: .refused,
+            because: "They do.")
+        #expect(try made.states() == [.reviewed, .changed, .reviewed])
+        let note = try made.said().notes[0]
+        #expect(note.hasPrefix("Changed since it was reviewed by Dr Ada Lantern (consultant) on"))
+        #expect(note.hasSuffix(withheld))
+    }
+
+    @Test("a page that a clinician refused does not say that no clinician has checked it")
+    func refusedPage() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .refused, because: "It is dangerous.")
+        #expect(try made.said().statement == withheld)
+        #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
+    }
+
+    @Test("a section that is gone is noticed, until a clinician approves the page without it")
+    func goneSection() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        try made.edit("## Rest\n\nYou rest for a day.\n", "")
+        #expect(try made.states() == [.changed, .reviewed])
+        // Neither a patient nor a clinician who looks at one section approves that.
+        try made.review(by: "Pat Ient", role: "patient", on: "2026-11-02")
+        try made.review(by: "Dr Ben Torch", on: "2026-11-03", sections: ["signs"])
+        #expect(try made.states().first == .changed)
+        try made.review(by: "Dr Ben Torch", on: "2026-11-04", sections: ["_page"])
+        #expect(try made.states() == [.reviewed, .reviewed])
+    }
+
+    @Test("a section that is gone is noticed where another was never reviewed")
+    func goneSectionBesideOther() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", sections: ["_page", "signs"])
+        try made.edit("## Signs\n\nThe hands glow first.\n\n", "")
+        #expect(try made.states() == [.changed, .notReviewed])
+    }
+
+    @Test("a section that is new voids nothing else")
+    func newSection() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        try made.edit("## Rest\n", "## Food\n\nYou can eat.\n\n## Rest\n")
+        #expect(try made.states() == [.reviewed, .reviewed, .notReviewed, .reviewed])
+    }
+
+    @Test("only a clinician lifts what a clinician asked for, and later")
+    func lifting() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .conditions, because: "Say how long.")
+        let record = "2026-11-01-fever-dr-ada-lantern"
+        #expect(throws: ReviewAnswer.Refusal.self) {
+            try made.review(by: "Pat Ient", role: "patient", on: "2026-11-02", lifts: record)
+        }
+        let path = "content/data/reviews/\(record).yaml"
+        let text = try String(contentsOfFile: made.site.root + "/" + path, encoding: .utf8)
+        try made.site.write(path, text.replacing("sections:", with: "lifts: \(record)\nsections:"))
+        #expect(try made.site.problems().contains { $0.hasPrefix("unknown-review \(path)") })
+        #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
+    }
+
+    @Test("the same name in another role does not take back what a clinician said")
+    func otherRole() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        try made.review(
+            by: "Sam Smith", on: "2026-11-02", decision: .refused, because: "Too short.")
+        try made.review(by: "Sam Smith", role: "patient", on: "2026-11-03")
+        #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
+    }
+
+    @Test("everyone has their own day, and a review that is due again says nothing beside another")
+    func days() throws {
+        let made = try ReviewedSite()
+        try made.review(by: "Dr Old Torch", on: "2026-10-01", next: "2026-11-01")
+        try made.review(by: "Dr New Lantern", on: "2026-10-20")
+        #expect(
+            try made.said(today: "2026-10-21").statement == """
+                Clinically reviewed by Dr New Lantern (consultant) on 20 October 2026. Clinically \
+                reviewed by Dr Old Torch (consultant) on 1 October 2026. Next review due by \
+                1 November 2026.
+                """)
+        #expect(
+            try made.said(today: "2026-11-02").statement
+                == "Clinically reviewed by Dr New Lantern (consultant) on 20 October 2026.")
+    }
+
+    @Test("what a reviewer did not check is said")
+    func notChecked() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", notChecked: "food")
+        #expect(try made.said().statement.hasSuffix("Dr Ada Lantern did not check: food."))
+    }
+
+    @Test("parts that two people reviewed are all reviewed")
+    func parts() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", sections: ["_page", "signs"])
+        try made.review(by: "Dr Ben Torch", on: "2026-11-02", sections: ["rest"])
+        let said = try made.said()
+        #expect(said.statement.hasPrefix("All parts of this page are clinically reviewed."))
+        #expect(said.notes.count == 2)
+    }
+
+    @Test("of one day, the tenth record has the last word")
+    func order() throws {
+        let made = try ReviewedSite()
+        for _ in 0..<9 { try made.review(on: "2026-11-01") }
+        try made.review(on: "2026-11-01", decision: .refused, because: "No.")
+        #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
+    }
+
+    @Test("a withdrawn page claims no review")
+    func withdrawn() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        try made.edit("id: fever\n", "id: fever\nwithdrawn: A newer study says otherwise.\n")
+        #expect(try made.said().statement == "")
+        try made.site.build()
+        #expect(try !made.site.output("fever/index.html").contains("Clinically reviewed"))
+    }
+
+    @Test(
+        "programs, groups and nobody are refused",
+        arguments: [
+            "ChatGPT5", "GPT4o", "A.I. Helper", "Claude Opus", "Gemini Pro", "The Editors",
+            "\u{421}hatgpt", "n/a", ".", "\u{2800}", "Dr",
+        ])
+    func noPerson(name: String) throws {
+        let made = try ReviewedSite()
+        #expect(throws: ReviewAnswer.Refusal.self) { try made.review(by: name, on: "2026-11-01") }
+    }
+
+    @Test(
+        "people are not",
+        arguments: ["Dr Ai Tanaka", "Ki Hoon Park", "Claude Martin", "Ιωάννα Παππά", "山田太郎"])
+    func person(name: String) throws {
+        let made = try ReviewedSite()
+        try made.review(by: name, on: "2026-11-01")
+        #expect(try made.states() == [.reviewed, .reviewed, .reviewed])
+    }
+
+    @Test("two roles have neither one key nor one name")
+    func roles() throws {
+        for other in [
+            "{key: clinician, name: patient, kinds: [all]}",
+            "{key: reader, name: Consultant, kinds: [all], clinical: false}",
+        ] {
+            let made = try ReviewedSite([
+                "content/site.yaml": ReviewedSite.settings + "    - \(other)\n"
+            ])
+            #expect(try made.site.problems() == ["repeated-role content/site.yaml:10"])
+        }
+    }
+}
