@@ -31,6 +31,10 @@ struct BuildCommand: ThemedCommand {
                 "a copy for the disk has no address: leave out either --for-disk or --base-url and "
                     + "--default-base-url")
         }
+        if isForDisk, once.addresses != nil {
+            throw ValidationError(
+                "a copy for the disk is not published: leave out either --for-disk or --addresses")
+        }
     }
 
     func run(theme: Theme) throws -> ExitCode {
@@ -38,7 +42,7 @@ struct BuildCommand: ThemedCommand {
         if let reason = OutputPlace(build.output, of: build.root).fault {
             throw Failure.usage(reason)
         }
-        once.apply(to: &build)
+        try once.apply(to: &build)
         build.adopts = adopt
         build.isLast = true
         if isForDisk { build.baseURL = .onDisk }

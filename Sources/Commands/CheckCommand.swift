@@ -13,7 +13,7 @@ struct CheckCommand: ThemedCommand {
     func run(theme: Theme) throws -> ExitCode {
         let watch = Stopwatch()
         var build = try options.build(theme: theme, output: nil)
-        once.apply(to: &build)
+        try once.apply(to: &build)
         let report = build.check()
         let reporter = once.reporter(options.format)
         reporter.print(report.problems)

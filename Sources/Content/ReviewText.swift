@@ -67,6 +67,7 @@ extension Site {
 
     /// What happens to a page, by the settings or because someone withdrew it.
     package func consequence(for entry: Entry) -> ReviewRules.Consequence {
+        if hasExpired(entry) { return .withdrawn }
         if entry.front.withdrawn != nil { return entry.isAlwaysShown ? .unlisted : .withdrawn }
         return reviews[entry.path]?.consequence ?? .notice
     }
@@ -79,7 +80,7 @@ extension Site {
 
     /// Whether readers see another body than the one that was rendered.
     package func changesBody(of entry: Entry) -> Bool {
-        reviews[entry.path] != nil || entry.front.withdrawn != nil
+        reviews[entry.path] != nil || entry.front.withdrawn != nil || hasExpired(entry)
     }
 
     /// The body of a page as readers see it: with notes on its reviews, or what is left of it.
@@ -100,7 +101,10 @@ extension Site {
     private func withdrawal(of entry: Entry) -> HTML {
         let strings = library.strings
         let reason: String
-        if let written = entry.front.withdrawn {
+        let expires = hasExpired(entry) ? entry.front.expires : nil
+        if let expires {
+            reason = strings[.expiredOn, ["day": strings.longDate(expires)]]
+        } else if let written = entry.front.withdrawn {
             reason = written
         } else {
             let states = reviews[entry.path]?.sections.map(\.state) ?? []
@@ -108,7 +112,8 @@ extension Site {
         }
         return """
             <div class="callout callout-warning">
-            <h2 class="callout-title">\(strings[.withdrawnPage])</h2>
+            <h2 class="callout-title">\
+            \(strings[expires == nil ? .withdrawnPage : .expiredPage])</h2>
             <p>\(reason)</p>
             \(when(parent(of: entry)) { parent in
                 """

@@ -9,6 +9,9 @@ public final class Site: Sendable {
     public let library: Library
     /// The pages that are published, sorted by path.
     public let entries: [Entry]
+    /// Pages that have expired: only their addresses are left, and no list has them.
+    package let expired: [Entry]
+    private let expiredPaths: Set<String>
     package let redirects: [Redirect]
     /// The folder of styles and scripts, relative to the root: `assets/3f9c…/`.
     public let assetFolder: String
@@ -49,7 +52,8 @@ public final class Site: Sendable {
     ///   - linkedFrom: for each entry, the entries that link to it.
     ///   - relatedTo: for each entry, the entries that a reader may want next, best first.
     package init(
-        library: Library, entries: [Entry], redirects: [Redirect], assetFolder: String,
+        library: Library, entries: [Entry], expired: [Entry] = [], redirects: [Redirect],
+        assetFolder: String,
         scriptDigests: [String: String] = [:], icons: [SiteIcon] = [],
         byTitle: [Int], linkedFrom: [[Int]], relatedTo: [[Int]],
         reviews: [String: PageReview] = [:],
@@ -58,6 +62,8 @@ public final class Site: Sendable {
         self.library = library
         settings = library.settings
         self.entries = entries
+        self.expired = expired
+        expiredPaths = Set(expired.map(\.path))
         self.redirects = redirects
         self.assetFolder = assetFolder
         self.scriptDigests = scriptDigests
@@ -92,6 +98,11 @@ public final class Site: Sendable {
             for key in keys(entries[index]) { users[key, default: []].append(index) }
         }
         return users
+    }
+
+    /// Whether a page has expired, so that only its address is left.
+    package func hasExpired(_ entry: Entry) -> Bool {
+        !expiredPaths.isEmpty && expiredPaths.contains(entry.path)
     }
 
     /// The pages that use a glossary term, in the order of their titles.
@@ -199,7 +210,8 @@ extension Site: Equatable {
     /// Compares the values that everything else follows from.
     public static func == (left: Site, right: Site) -> Bool {
         left.library === right.library && left.entries == right.entries
-            && left.redirects == right.redirects && left.assetFolder == right.assetFolder
+            && left.expired == right.expired && left.redirects == right.redirects
+            && left.assetFolder == right.assetFolder
             && left.icons == right.icons && left.reviews == right.reviews
             && left.signReviews == right.signReviews
     }

@@ -80,6 +80,21 @@ extension Folder {
         }
     }
 
+    /// Moves a file or a folder to a path where nothing is yet; folders above it are made.
+    package func rename(_ path: String, to target: String) throws(FileError) {
+        if try status(of: target) != nil {
+            throw FileError("write", name(of: target), .system(EEXIST))
+        }
+        try inParent(of: path, for: "move") { parent, name, _ throws(FileError) in
+            try inParent(of: target, for: "write", makesFolders: true) {
+                targetParent, targetName, whole throws(FileError) in
+                guard renameat(parent, name, targetParent, targetName) == 0 else {
+                    throw FileError("write", whole)
+                }
+            }
+        }
+    }
+
     /// Removes a file or a link. It is no error if nothing is there, or if it is a folder.
     package func removeFile(_ path: String) throws(FileError) {
         do throws(FileError) {

@@ -23,6 +23,9 @@ package struct Build: Sendable {
     /// Whether the sections of all pages are wanted with their digests, and not only of those
     /// that have been reviewed.
     package var needsDigests = false
+    /// The addresses of the site as it was last published, of which none may be gone; nil if the
+    /// build was not told.
+    package var published: PublishedAddresses?
     /// Makes warnings fail the build, too.
     package var isStrict = false
     /// The process ends after this build. The site then stays in memory until the system takes all

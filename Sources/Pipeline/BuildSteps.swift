@@ -114,7 +114,7 @@ extension Build {
         let linker = SiteLinker(
             library: input.library, statics: input.statics, theme: theme,
             unpublished: publication.reasons, heldBackFiles: publication.heldBackFiles,
-            heldBackIDs: publication.heldBackIDs,
+            heldBackIDs: publication.heldBackIDs, expired: publication.expired,
             today: today, jobs: jobs, digests: input.sources.digests)
         return memory.linked(by: linker, publication.pages.map(\.entry))
     }
@@ -147,9 +147,17 @@ extension Build {
         let found =
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
-        return Waivers(all: reading.waivers).apply(
+            + goneAddresses(publication, linked)
+        let unasked = self.published == nil ? AddressChecks.codes : []
+        return Waivers(all: reading.waivers, unasked: unasked).apply(
             to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
                 .removed(from: found))
+    }
+
+    private func goneAddresses(
+        _ publication: Publication, _ linked: LinkedSite
+    ) -> [Diagnostic] {
+        published.map { AddressChecks($0, linked.site, linked.routes, publication).problems } ?? []
     }
 
     /// Even a site that publishes nothing else needs a home page.

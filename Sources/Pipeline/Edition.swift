@@ -91,6 +91,7 @@ package struct Edition: Sendable {
         case .copy(let path, _): try tree.read(try copied(path))
         case .icon(let icon): try drawn(icon)
         case .page(let place): page(pages[place]).bytes
+        case .expired(let place): page(notice(place)).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place):
             output.renderVolume.value(volume(of: site.entries[place])).bytes
@@ -98,6 +99,7 @@ package struct Edition: Sendable {
         case .searchPage: theme.search?(site).bytes ?? []
         case .search(let file): file.bytes
         case .generated(.notFound): theme.notFound(site).bytes
+        case .generated(.addresses): AddressIndex(site: site, plan: plan).bytes
         case .generated(let file): Indexes(site: site).bytes(of: file)
         }
     }
@@ -132,10 +134,10 @@ package struct Edition: Sendable {
         guard file.isPage else { return [] }
         let path = plan.path(of: file)
         let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
-        let entry = file.entry(among: site.entries)
+        let entry = file.entry(in: site)
         let subject = PageChecks.Subject(
             bytes: bytes, href: site.settings.href(address), path: address.path,
-            file: entry?.file ?? "templates", template: file.template(among: site.entries))
+            file: entry?.file ?? "templates", template: file.template(in: site))
         return PageChecks.findings(in: subject, file.isRedirect ? nil : contract) {
             subjectOfContract(file)
         }
@@ -144,13 +146,8 @@ package struct Edition: Sendable {
     private func subjectOfContract(_ file: Plan.File) -> PageContract.Page {
         let strings = site.library.strings
         switch file {
-        case .page(let place):
-            let page = pages[place]
-            return PageContract.Page(
-                title: page.entry.front.title,
-                body: page.hasHoles || site.changesBody(of: page.entry)
-                    ? Page(page, in: site, fill: theme.fill).body : page.body,
-                reviewNotice: site.reviewStatement(of: page.entry))
+        case .page(let place): return subjectOfContract(pages[place])
+        case .expired(let place): return subjectOfContract(notice(place))
         case .volume(let place):
             let top = site.entries[place]
             let isUnreviewed = site.pages(from: top, where: \.isInVolumes).contains {
@@ -166,6 +163,20 @@ package struct Edition: Sendable {
                 reviewNotice: isUnreviewed ? strings[.notReviewedSite] : "")
         default: return PageContract.Page(title: strings[.notFound])
         }
+    }
+
+    private func subjectOfContract(_ page: ParsedPage) -> PageContract.Page {
+        PageContract.Page(
+            title: page.entry.front.title,
+            body: page.hasHoles || site.changesBody(of: page.entry)
+                ? Page(page, in: site, fill: theme.fill).body : page.body,
+            reviewNotice: site.reviewStatement(of: page.entry))
+    }
+
+    /// What is left of a page that has expired; its body says so.
+    private func notice(_ place: Int) -> ParsedPage {
+        ParsedPage(
+            entry: site.expired[place], body: HTML(), sections: [], problems: [], hasHoles: false)
     }
 
     private func page(_ page: ParsedPage) -> HTML {

@@ -22,27 +22,12 @@ package struct Starter {
     ///   - kind: the name of one of the site's kinds; nil for the kind that follows from the path.
     /// - Returns: the paths of the files, the page itself first.
     package func addPage(_ written: String, kind: String?, today: Day) throws -> [String] {
-        let path = pathBelowContent(written.normalForm)
-        if let name = FileName.ofPage(path) {
-            throw Refusal(message: "a page’s name ends in .md: \(name)")
-        }
-        if path.hasPrefix(ContentNames.statics) || path.hasPrefix("data/") {
-            throw Refusal(message: "what is in content/data/ and content/static/ is no page")
-        }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            if part.isEmpty || part.hasPrefix(".") {
-                throw Refusal(message: "\(path) is not a path below content/")
-            }
-            if let fault = FileName.fault(in: String(part)) {
-                throw Refusal(message: "\(fault.message): \(part)")
-            }
-        }
         let name = root + "/" + ContentNames.name
         guard let content = try? Folder(name, followsLink: false) else {
             throw Refusal(message: "there is no folder \(name); see hoofbeat new site")
         }
         let library = SiteLibrary(root: root).library
-        try refuse(path, takenIn: content, library.settings)
+        let path = try freePath(written, in: content, library.settings)
         let kinds = library.kinds
         let kindName =
             kind ?? (("/" + path).hasSuffix("/index.md") ? Kind.section.name : Kind.page.name)
@@ -62,10 +47,34 @@ package struct Starter {
         return ([path] + indexes).map(content.name(of:))
     }
 
+    /// The path, below `content/`, of a page that is not there yet.
+    /// - Parameter old: the path of a page that will no longer be there.
+    func freePath(
+        _ written: String, in content: Folder, _ settings: Settings, except old: String? = nil
+    ) throws(Refusal) -> String {
+        let path = pathBelowContent(written.normalForm)
+        if let name = FileName.ofPage(path) {
+            throw Refusal(message: "a page’s name ends in .md: \(name)")
+        }
+        if path.hasPrefix(ContentNames.statics) || path.hasPrefix("data/") {
+            throw Refusal(message: "what is in content/data/ and content/static/ is no page")
+        }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part.isEmpty || part.hasPrefix(".") {
+                throw Refusal(message: "\(path) is not a path below content/")
+            }
+            if let fault = FileName.fault(in: String(part)) {
+                throw Refusal(message: "\(fault.message): \(part)")
+            }
+        }
+        try refuse(path, takenIn: content, settings, except: old)
+        return path
+    }
+
     /// Refuses a page that the next build would refuse because of its address.
     private func refuse(
-        _ path: String, takenIn content: Folder, _ settings: Settings
-    ) throws {
+        _ path: String, takenIn content: Folder, _ settings: Settings, except old: String?
+    ) throws(Refusal) {
         let file = Address(ofPage: path).file
         let folders = file.split(separator: "/").dropLast().map { $0.lowercased() }
         let isVolume = settings.hasVolumes && folders.last == "on-one-page"
@@ -75,7 +84,7 @@ package struct Starter {
         }
         // Another page has the same address, or names it in other capitals or another form.
         for page in SourceTree(root: root).pages
-        where !page.path.isIdentical(to: path)
+        where !page.path.isIdentical(to: path) && page.path != old
             && Address(ofPage: page.path).file.lowercased() == file.lowercased()
         {
             throw Refusal(message: "\(content.name(of: page.path)) has the same address")
@@ -93,7 +102,7 @@ package struct Starter {
             .filter { $0 != path && (try? content.status(of: $0)) == nil }
     }
 
-    private func pathBelowContent(_ written: String) -> String {
+    func pathBelowContent(_ written: String) -> String {
         func parts(_ path: String) -> [Substring] {
             path.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
         }

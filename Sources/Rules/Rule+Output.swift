@@ -19,6 +19,40 @@ extension Rule {
             fix: "Remove it, or write to another folder with `--output`.",
             example: .words("A file named `public`.")),
         Rule(
+            [.error], "gone-address",
+            means: """
+                An address of the site as it was last published (`--addresses`) is gone, and no \
+                page has it under `aliases`. Readers and other sites still link to it.
+                """,
+            fix: """
+                Write the address under `aliases` of the page that its text moved to, as \
+                `hoofbeat moved` does. Is the text gone for good, keep the page with \
+                `withdrawn:` and the reason: its address then says so.
+                """,
+            example: .words("A page that was renamed without `hoofbeat moved`.")),
+        Rule(
+            [.warning], "gone-anchor",
+            means: """
+                A heading of a page as it was last published (`--addresses`) is gone, and so is \
+                its place in the address: a link to it leads to the top of the page.
+                """,
+            fix: """
+                Write the name that the message gives behind the heading that took its place, as \
+                in `## What helps {#treatment}`.
+                """,
+            example: .words("A heading “Treatment” that became “What helps”.")),
+        Rule(
+            [.warning, .note], "gone-file",
+            means: """
+                A file of the site as it was last published (`--addresses`), such as a PDF, is \
+                gone. It is a note if the page that links to it is held back.
+                """,
+            fix: """
+                Put it back, or replace it by a file of the same name. If nobody needs it any \
+                more, waive the warning until the site is published.
+                """,
+            example: .words("A leaflet that was removed from `content/static/`.")),
+        Rule(
             [.error], "dead-anchor",
             means: """
                 A finished page links to a place on itself that is not there, because a \

@@ -11,7 +11,7 @@ import Testing
         #expect(
             run.output.contains(
                 "| `expires` | a day, as in `2026-11-21` | The first day on which the page is "
-                    + "no longer published; after `date`. |\n"))
+                    + "no longer published; after `date`. Its address then says so. |\n"))
         #expect(run.output.contains("| `policy` | `date`, `changed` |  |  |\n"))
         #expect(run.output.contains("\n## `content/data/tables/NAME.yaml`\n\n"))
     }

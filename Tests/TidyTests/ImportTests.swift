@@ -57,6 +57,9 @@ import Testing
         "Sources/Text/NormalForm.swift": ["Swift"],
         "Sources/Content/Deferred.swift": ["Synchronization"],
         "Sources/Pipeline/Ground/ParallelMap.swift": ["Dispatch", "Synchronization"],
+        "Sources/Pipeline/Linking/PublishedAddresses.swift": [
+            "Foundation", "FoundationEssentials",
+        ],
         "Sources/Pipeline/Writing/Journal.swift": ["Synchronization"],
         "Sources/Pipeline/Writing/OutputFolder.swift": ["Synchronization"],
         "Sources/Text/ByteSearch.swift": platform,

@@ -13,7 +13,7 @@ extension Strings {
         case reviewedBy, readForClarity, nextReview, reviewOverdue, reviewChanged, reviewOfParts
         case reviewOfAllParts, reviewWithheld, reviewNotChecked
         case partNotReviewed, withdrawnPage, withdrawnOverdue, withdrawnChanged, withdrawnNext
-        case withdrawnButShown
+        case withdrawnButShown, expiredPage, expiredOn
         case printHint, claim
         case licensed, addressOfPage, sendPage, reportMistake, feedbackSubject
         case noFeedbackAddress, pageReference, publishedBy, noPublisher, feed

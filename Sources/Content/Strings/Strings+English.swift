@@ -65,6 +65,8 @@ extension Strings {
         changes yet.
         """,
         .withdrawnNext: "You can go on to:",
+        .expiredPage: "This page is no longer current",
+        .expiredOn: "It was taken down on {day}.",
         .withdrawnButShown: """
         This page is withdrawn: {reason} You can still read it, because it says when to get help.
         """,

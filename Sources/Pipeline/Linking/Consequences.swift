@@ -95,6 +95,7 @@ struct Consequences {
             case "missing-anchor":
                 let end = problem.message.firstRange(of: " has no place")?.lowerBound
                 return end.map { !unreadPages.contains(String(problem.message[..<$0])) } ?? true
+            case "gone-anchor": return !unreadPages.contains(problem.file)
             case Diagnostic.emptyData: return !unreadFiles.contains { problem.message.contains($0) }
             default: return true
             }

@@ -36,7 +36,10 @@ struct LinkChecker: Sendable {
         unpublishedAddresses = Dictionary(
             unpublished.map { (Address(ofPage: $0.key), $0.value) }
         ) { first, _ in first }
+        // A page that has expired has an address, but no link should lead there.
         published = Set(routes.paths)
+            .subtracting(routes.expired.map(\.address.file))
+            .subtracting(routes.expiredRedirects.map(\.from.file))
         paths = KnownNames { entries.map(\.path) }
         addresses = KnownNames { entries.map(\.address.path) }
         namesakes = Deferred {

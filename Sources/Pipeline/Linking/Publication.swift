@@ -9,6 +9,8 @@ struct Publication {
     private(set) var heldBackFiles: Set<String> = []
     /// The ids of unpublished pages.
     private(set) var heldBackIDs: Set<String> = []
+    /// Pages that were published and have expired: their addresses stay.
+    private(set) var expired: [Entry] = []
     private(set) var problems: [Diagnostic] = []
 
     init(_ all: [ParsedPage], today: Day, includesDrafts: Bool) {
@@ -22,6 +24,7 @@ struct Publication {
             if let reason {
                 problems.append(.heldBack(reason, file: page.entry.file))
                 reasons[page.entry.path] = reason
+                if Self.hasExpired(page.entry.front, today) { expired.append(page.entry) }
                 heldBackIDs.insert(page.entry.front.id)
                 for link in page.entry.links {
                     if case .file(let path) = link.target { heldBackFiles.insert(path) }
@@ -44,6 +47,12 @@ struct Publication {
         return .dateAhead(
             "changed", changed, today,
             at: TextLocation(file: entry.file, line: entry.front.changedLine))
+    }
+
+    /// Whether the page was published before it expired.
+    private static func hasExpired(_ front: FrontMatter, _ today: Day) -> Bool {
+        guard let expires = front.expires, !front.isDraft else { return false }
+        return expires <= today && front.date.map { $0 < expires } ?? true
     }
 
     private static func reason(

@@ -14,6 +14,8 @@ struct SiteLinker: Sendable {
     let heldBackFiles: Set<String>
     /// The ids of pages that are not published.
     let heldBackIDs: Set<String>
+    /// Pages that have expired, whose addresses stay.
+    let expired: [Entry]
     let today: Day
     let jobs: Int
     /// The digests of files that pages show, by their paths below `content/`.
@@ -21,8 +23,8 @@ struct SiteLinker: Sendable {
 
     init(
         library: Library, statics: [String], theme: Theme, unpublished: [String: String],
-        heldBackFiles: Set<String> = [], heldBackIDs: Set<String> = [], today: Day, jobs: Int,
-        digests: [String: String] = [:]
+        heldBackFiles: Set<String> = [], heldBackIDs: Set<String> = [], expired: [Entry] = [],
+        today: Day, jobs: Int, digests: [String: String] = [:]
     ) {
         self.library = library
         self.statics = statics
@@ -31,6 +33,7 @@ struct SiteLinker: Sendable {
         self.unpublished = unpublished
         self.heldBackFiles = heldBackFiles
         self.heldBackIDs = heldBackIDs
+        self.expired = expired
         self.today = today
         self.jobs = jobs
         self.digests = digests
@@ -40,19 +43,21 @@ struct SiteLinker: Sendable {
     func links(like other: SiteLinker) -> Bool {
         library === other.library && statics == other.statics && assetFolder == other.assetFolder
             && unpublished == other.unpublished && heldBackFiles == other.heldBackFiles
-            && heldBackIDs == other.heldBackIDs && today == other.today
+            && heldBackIDs == other.heldBackIDs && expired == other.expired
+            && today == other.today
     }
 
     /// - Parameter entries: the pages that are published, sorted by path.
     func link(_ entries: [Entry]) -> LinkedSite {
-        let redirects = entries.flatMap { entry in
-            entry.front.aliases.map { Site.Redirect(from: $0, to: entry.address) }
-        }
         let routes = Routes(
             entries: entries, files: linkedFiles(of: entries), statics: statics,
             assets: theme.assets(for: library.settings.baseURL).map { assetFolder + $0.name },
             icons: icons.drawn.map(\.path), settings: library.settings,
-            hasReviews: !library.reviews.isEmpty)
+            hasReviews: !library.reviews.isEmpty, expired: expired)
+        let redirects =
+            entries.flatMap { entry in
+                entry.front.aliases.map { Site.Redirect(from: $0, to: entry.address) }
+            } + routes.expiredRedirects
         let places = PagePlaces(entries)
         let checker = LinkChecker(
             entries: entries, places, unpublished: unpublished, routes: routes,
@@ -66,7 +71,7 @@ struct SiteLinker: Sendable {
             entries, byTitle: byTitle, targets: links.map(\.targets), jobs: jobs)
         let reviews = SiteReviews(library, entries, places, digests: digests, today: today)
         let site = Site(
-            library: library, entries: entries,
+            library: library, entries: entries, expired: routes.expired,
             redirects: redirects.sorted { $0.from < $1.from }, assetFolder: assetFolder,
             scriptDigests: theme.scriptDigests, icons: icons.icons,
             byTitle: byTitle, linkedFrom: relations.linkedFrom, relatedTo: relations.relatedTo,

@@ -4,6 +4,8 @@ import HoofbeatContent
 /// reported as a warning.
 struct Waivers {
     private let all: [Waiver]
+    /// Rules that this build does not ask, whose waivers may be right all the same.
+    private let unasked: Set<String>
     /// By the code and file of the warning.
     private var groups: [Scope: Group] = [:]
 
@@ -33,8 +35,9 @@ struct Waivers {
         }
     }
 
-    init(all: [Waiver]) {
+    init(all: [Waiver], unasked: Set<String> = []) {
         self.all = all
+        self.unasked = unasked
         for (place, waiver) in all.enumerated() {
             var group =
                 groups.removeValue(
@@ -61,7 +64,7 @@ struct Waivers {
             note.excerpt = problem.excerpt
             return note
         }
-        let unused = all.indices.filter { !used[$0] }
+        let unused = all.indices.filter { !used[$0] && !unasked.contains(all[$0].check) }
         guard !unused.isEmpty else { return waived }
         // By check, the files that have such a warning.
         let files = Dictionary(grouping: problems) { $0.code }

@@ -9,6 +9,7 @@ enum GeneratedFile: String, CaseIterable, Sendable {
     case headers = "_headers"
     case redirects = "_redirects"
     case reviews = "reviews.json"
+    case addresses = "addresses.json"
     case manifest = "manifest.sha256"
 
     /// Whether it may only hold full addresses (sitemaps.org; RFC 4287, section 4.2.6).

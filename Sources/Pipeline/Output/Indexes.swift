@@ -23,7 +23,8 @@ struct Indexes {
         case .sitemap: sitemap.bytes
         case .feed: feed.bytes
         case .reviews: ReviewIndex(site: site).bytes
-        case .notFound, .manifest: []
+        // What these hold follows from more than the Site.
+        case .notFound, .addresses, .manifest: []
         }
     }
 

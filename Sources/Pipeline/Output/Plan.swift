@@ -11,6 +11,8 @@ struct Plan: Sendable {
         case icon(SiteIcons.Drawn)
         /// A page, by its place among the entries.
         case page(Int)
+        /// The notice at the address of a page that has expired, by its place among those.
+        case expired(Int)
         case redirect(Site.Redirect)
         /// A volume, by the place of its top page among the entries.
         case volume(Int)
@@ -36,7 +38,8 @@ struct Plan: Sendable {
             + SiteIcons(site.settings.brand, statics: statics).drawn.map { .icon($0) }
         let volumes = site.entries.indices.filter { site.entries[$0].hasVolume }
         pages =
-            site.entries.indices.map { .page($0) } + site.redirects.map { .redirect($0) }
+            site.entries.indices.map { .page($0) } + site.expired.indices.map { .expired($0) }
+            + site.redirects.map { .redirect($0) }
             + (site.settings.hasVolumes ? volumes.map { .volume($0) } : [])
         let ownPages: [File] =
             site.settings.hasSearchPage ? [.allPages, .searchPage] : [.allPages]
@@ -50,6 +53,7 @@ struct Plan: Sendable {
         case .copy(_, let path): path
         case .icon(let icon): icon.path
         case .page(let place): site.entries[place].address.file
+        case .expired(let place): site.expired[place].address.file
         case .redirect(let redirect): redirect.from.file
         case .volume(let place): site.entries[place].address.ofVolume.file
         case .allPages: Address.allPages.file
@@ -77,6 +81,7 @@ extension Plan {
             case .page(let place): seen.insert(site.entries[place].shape).inserted
             // The deepest sections have the fewest pages.
             case .volume(let place): place == deepestVolume
+            case .expired(let place): seen.insert("expired " + site.expired[place].shape).inserted
             case .redirect: seen.insert("redirect").inserted
             default: true
             }
@@ -107,7 +112,8 @@ extension Plan.File {
     /// Whether a template makes this file.
     var isPage: Bool {
         switch self {
-        case .page, .redirect, .volume, .allPages, .searchPage, .generated(.notFound): true
+        case .page, .expired, .redirect, .volume, .allPages, .searchPage, .generated(.notFound):
+            true
         case .asset, .copy, .icon, .search, .generated: false
         }
     }
@@ -115,14 +121,15 @@ extension Plan.File {
     var isRedirect: Bool { if case .redirect = self { true } else { false } }
 
     /// The member of a look or a theme that draws it.
-    func template(among entries: [Entry]) -> String {
-        switch self {
-        case .page(let place) where entries[place].address.isHome: "home"
-        case .page(let place):
-            switch entries[place].front.kind.layout {
+    func template(in site: Site) -> String {
+        if let entry = entry(in: site) {
+            if entry.address.isHome { return "home" }
+            return switch entry.front.kind.layout {
             case .home, .section: "section"
             case .article, .sheet: "article"
             }
+        }
+        return switch self {
         case .volume: "volume"
         case .allPages: "allPages"
         case .searchPage: "search"
@@ -132,8 +139,12 @@ extension Plan.File {
     }
 
     /// The entry whose page it is; nil for any other file.
-    func entry(among entries: [Entry]) -> Entry? {
-        if case .page(let place) = self { entries[place] } else { nil }
+    func entry(in site: Site) -> Entry? {
+        switch self {
+        case .page(let place): site.entries[place]
+        case .expired(let place): site.expired[place]
+        default: nil
+        }
     }
 
     /// The digest of its bytes, where it is known already.

@@ -5,6 +5,10 @@ struct Routes: Sendable {
     /// Pictures and documents that pages use, by path below `content/`.
     let files: [String]
     private(set) var problems: [Diagnostic] = []
+    /// Pages that have expired and whose addresses nothing else has taken.
+    private(set) var expired: [Entry] = []
+    /// What leads to them.
+    private(set) var expiredRedirects: [Site.Redirect] = []
     /// The origin of each file, by its path in lower case, since some disks ignore case.
     private var origins: [String: Origin] = [:]
     /// Folders, in lower case, that belong to the build as a whole, whichever files it will write
@@ -25,10 +29,13 @@ struct Routes: Sendable {
         let location: TextLocation
     }
 
-    /// - Parameter icons: the paths of the icons that the build draws.
+    /// - Parameters:
+    ///   - icons: the paths of the icons that the build draws.
+    ///   - expired: pages that are no longer published.
     init(
         entries: [Entry], files: [String], statics: [String], assets: [String],
-        icons: [String], settings: Settings, hasReviews: Bool = false
+        icons: [String], settings: Settings, hasReviews: Bool = false,
+        expired: [Entry] = []
     ) {
         self.files = files
         // Whole folders, since the names of an index's parts follow from the content.
@@ -56,6 +63,7 @@ struct Routes: Sendable {
         }
         for path in files { claim(path, by: "content/" + path) }
         for path in statics { claim(path, by: "content/static/" + path) }
+        for entry in expired { keepAddresses(of: entry) }
         checkFolders()
         if settings.baseURL == BaseURL() { problems.append(.noBaseURL()) }
     }
@@ -114,6 +122,23 @@ struct Routes: Sendable {
                 path: path, file: location.file, isGenerated: false,
                 alias: Alias(path: alias.path, location: location))
         }
+    }
+
+    /// Keeps the addresses of a page that has expired, but for those that something else has now:
+    /// the page that came after it, as a rule.
+    private mutating func keepAddresses(of entry: Entry) {
+        guard isFree(entry.address.file) else { return }
+        claim(entry.address.file, by: entry.file)
+        expired.append(entry)
+        for (alias, line) in zip(entry.front.aliases, entry.front.aliasLines)
+        where isFree(alias.file) {
+            claim(alias, at: TextLocation(file: entry.file, line: line))
+            expiredRedirects.append(Site.Redirect(from: alias, to: entry.address))
+        }
+    }
+
+    private func isFree(_ path: String) -> Bool {
+        origins[path.lowercased()] == nil && !isReserved(path.lowercased())
     }
 
     /// Reports a file whose name other files need for a folder.

@@ -39,7 +39,7 @@ extension PageFile {
 extension String {
     /// The ending of a file's name, such as `php` in `page.php`. A version such as `v1.2` has none,
     /// since an ending begins with a letter.
-    fileprivate var fileEnding: String? {
+    var fileEnding: String? {
         guard let dot = lastIndex(of: "."), dot > startIndex else { return nil }
         let ending = self[index(after: dot)...].lowercased()
         let isEnding =

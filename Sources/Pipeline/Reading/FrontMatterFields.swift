@@ -18,7 +18,11 @@ struct FrontMatterFields: Sendable {
     let changed = Field.day(
         "changed", "When you last changed what the page says; not a day that is still ahead.")
     let expires = Field.day(
-        "expires", "The first day on which the page is no longer published; after `date`.")
+        "expires",
+        """
+        The first day on which the page is no longer published; after `date`. Its address then \
+        says so.
+        """)
     let withdrawn = Field.text(
         "withdrawn", .words,
         """
