@@ -127,7 +127,9 @@ test-guide:
 	@$(PYTHON) Tests/Content/coverage.py --check
 	$(heading) 'The site, built for the root of a host'
 	@$(TEST_BUILD) --strict --output "$(SCRATCH)/site-at-root"
-	@$(PYTHON) Tests/Content/readability.py "$(SCRATCH)/site-at-root" > "$(SCRATCH)/readability.txt" \
+	@$(TEST_PROGRAM) check --root . --today $(TEST_DAY) --grades > "$(SCRATCH)/grades.txt"
+	@$(PYTHON) Tests/Content/readability.py "$(SCRATCH)/site-at-root" "$(SCRATCH)/grades.txt" \
+		> "$(SCRATCH)/readability.txt" \
 		|| { cat "$(SCRATCH)/readability.txt"; exit 1; }
 	@tail -n 1 "$(SCRATCH)/readability.txt"
 	@$(PYTHON) Tests/Content/structured_data.py "$(SCRATCH)/site-at-root"

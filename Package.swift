@@ -60,10 +60,15 @@ let package = Package(
             path: "Sources/Review",
             resources: [.embedInCode("Pack/pack.css"), .embedInCode("Pack/pack.js")]),
         .target(
+            name: "HoofbeatProse",
+            dependencies: ["HoofbeatContent", "HoofbeatText", "HoofbeatMarkup"],
+            path: "Sources/Prose"),
+        .target(
             name: "HoofbeatPipeline",
             dependencies: [
                 "CHoofbeatCrypto", "CHoofbeatYaml", "HoofbeatDisk", "HoofbeatMarkdown",
-                "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent", "HoofbeatText",
+                "HoofbeatProse", "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent",
+                "HoofbeatText",
                 "HoofbeatMarkup",
             ],
             path: "Sources/Pipeline"),
@@ -139,6 +144,12 @@ let package = Package(
             name: "ReviewTests",
             dependencies: [
                 "HoofbeatReview", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTestSupport",
+            ]),
+        .testTarget(
+            name: "ProseTests",
+            dependencies: [
+                "HoofbeatProse", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatPipeline",
+                "HoofbeatTestSupport",
             ]),
         .testTarget(
             name: "ContentTests",

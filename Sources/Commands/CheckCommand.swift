@@ -10,6 +10,9 @@ struct CheckCommand: ThemedCommand {
 
     @OptionGroup var once: OnceOptions
 
+    @Flag(help: "List how hard each page is to read, the hardest first.")
+    var grades = false
+
     func run(theme: Theme) throws -> ExitCode {
         let watch = Stopwatch()
         var build = try options.build(theme: theme, output: nil)
@@ -17,6 +20,7 @@ struct CheckCommand: ThemedCommand {
         let report = build.check()
         let reporter = once.reporter(options.format)
         reporter.print(report.problems)
+        if grades { for line in GradeTable(report.grades).lines { reporter.print("\(line)") } }
         let pages = SummaryText.count(report.pages, "page")
         let time = SummaryText.seconds(watch.seconds)
         let problems = SummaryText.problems(report.problems)

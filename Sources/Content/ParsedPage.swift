@@ -11,12 +11,15 @@ package struct ParsedPage: Sendable {
     package var problems: [Diagnostic]
     /// Whether the body may have holes, which nearly no page has.
     package let hasHoles: Bool
+    /// How hard it is to read; nil in a language for which nobody counts that.
+    package let readability: Readability?
 
     package init(
         entry: Entry, body: HTML, sections: [TextSection], problems: [Diagnostic],
-        hasHoles: Bool = true
+        hasHoles: Bool = true, readability: Readability? = nil
     ) {
         self.entry = entry
+        self.readability = readability
         self.hasHoles = hasHoles
         self.body = body
         self.sections = sections
@@ -26,7 +29,8 @@ package struct ParsedPage: Sendable {
     /// The same page with another entry, which must look the same.
     package func with(_ entry: Entry) -> ParsedPage {
         ParsedPage(
-            entry: entry, body: body, sections: sections, problems: problems, hasHoles: hasHoles)
+            entry: entry, body: body, sections: sections, problems: problems, hasHoles: hasHoles,
+            readability: readability)
     }
 
     /// Hands the texts over, so that the page itself releases them.

@@ -52,6 +52,8 @@ public struct Settings: Sendable, Hashable {
     package var helpPageLine: Int?
     /// Who may approve what, and what follows when a review is no longer true.
     package var reviewRules = ReviewRules()
+    /// How long sentences, paragraphs and lists may be, and how hard a page may be to read.
+    package var writing = WritingRules.english
     /// Whether readers can search the site.
     public package(set) var hasSearch = true
     /// Whether it is a copy for the disk of a site that has a search: a browser runs the script of

@@ -171,7 +171,7 @@ package struct Build: Sendable {
     /// Sorts the problems and quotes for each the line of the source that it is about.
     func report(of edition: Edition) -> Report {
         Report(
-            pages: edition.site.entries.count,
+            pages: edition.site.entries.count, grades: edition.grades,
             problems: Set(edition.judged.quoted(edition.problems)).sorted(),
             settings: edition.site.settings)
     }

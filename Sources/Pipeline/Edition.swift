@@ -114,6 +114,13 @@ package struct Edition: Sendable {
     /// The page as it was rendered, without what other pages and reviews add to it.
     func parsedPage(of entry: Entry) -> ParsedPage? { site.place(of: entry).map { pages[$0] } }
 
+    /// How hard the pages are to read, where that is known.
+    var grades: [Report.Grade] {
+        pages.compactMap { page in
+            page.readability.map { Report.Grade(path: page.entry.path, readability: $0) }
+        }
+    }
+
     private func hasHoles(_ entry: Entry) -> Bool {
         site.place(of: entry).map { pages[$0].hasHoles } ?? false
     }

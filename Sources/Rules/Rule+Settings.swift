@@ -50,6 +50,19 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "bad-limit",
+            means: "A limit under `writing:` is one that no text can keep.",
+            fix: "Write a number from 1 on, or leave the line out for the usual limit.",
+            example: .file(
+                "content/site.yaml",
+                """
+                name: Help
+                description: A guide.
+                writing:
+                  sentence: 0
+
+                """)),
+        Rule(
             [.note], "no-icon",
             means: "The site has no icon, so browsers ask for one that is not there.",
             fix: """

@@ -12,6 +12,7 @@ package enum RuleBook {
         Chapter(title: "The lines at the top of a page", rules: Rule.aboutFields),
         Chapter(title: "Titles, headings and sections", rules: Rule.aboutHeadings),
         Chapter(title: "Text", rules: Rule.aboutText),
+        Chapter(title: "How pages are written", rules: Rule.aboutWriting),
         Chapter(title: "Links", rules: Rule.aboutLinks),
         Chapter(title: "Pictures", rules: Rule.aboutPictures),
         Chapter(title: "Tables", rules: Rule.aboutTables),

@@ -56,7 +56,7 @@ import Testing
     @Test("a file over 5 MB is refused, one of exactly 5 MB is not")
     func tooLarge() throws {
         let head = TestSite.page("Page")
-        let line = String(repeating: "x", count: 99) + "\n"
+        let line = String(repeating: "x", count: 98) + "\n\n"
         let rest = 5_000_000 - head.utf8.count
         let text =
             head + String(repeating: line, count: rest / 100)

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FolderTests {
     private static let modules = [
         "Commands", "Content", "Disk", "Markdown", "Markup", "Pipeline", "Preview",
-        "Review", "Rules", "Search", "Testing", "Text",
+        "Prose", "Review", "Rules", "Search", "Testing", "Text",
     ]
 
     private static func graph(of module: String) throws -> FolderGraph {

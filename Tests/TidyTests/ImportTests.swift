@@ -8,6 +8,7 @@ import Testing
         "Sources/Markup": ["HoofbeatText"],
         "Sources/Content": ["HoofbeatText", "HoofbeatMarkup"],
         "Sources/Review": ["HoofbeatText", "HoofbeatMarkup", "HoofbeatContent"],
+        "Sources/Prose": ["HoofbeatText", "HoofbeatMarkup", "HoofbeatContent"],
         "Sources/Rules": ["HoofbeatContent"],
         "Sources/Teaching": [],
         "Sources/Markdown": [
@@ -18,7 +19,8 @@ import Testing
         ],
         "Sources/Pipeline": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatMarkdown",
-            "HoofbeatReview", "HoofbeatSearch", "CHoofbeatYaml", "CHoofbeatCrypto",
+            "HoofbeatProse", "HoofbeatReview", "HoofbeatSearch", "CHoofbeatYaml",
+            "CHoofbeatCrypto",
         ],
         "Sources/Preview": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatPipeline",

@@ -8,8 +8,17 @@ package struct Report: Sendable {
         package let removed: Int
     }
 
+    /// How hard a page is to read.
+    package struct Grade: Sendable {
+        /// The path of the page below `content/`.
+        package let path: String
+        package let readability: Readability
+    }
+
     /// Pages that are published.
     package var pages: Int
+    /// Those of them whose language has such grades.
+    package let grades: [Grade]
     package var problems: [Diagnostic]
     /// nil if the build did not finish.
     package var counts: Counts?
@@ -20,8 +29,9 @@ package struct Report: Sendable {
     /// What `base-url` of `site.yaml` says, whether or not the build followed it.
     package let statedBaseURL: BaseURL?
 
-    init(pages: Int, problems: [Diagnostic], settings: Settings) {
+    init(pages: Int, grades: [Grade] = [], problems: [Diagnostic], settings: Settings) {
         self.pages = pages
+        self.grades = grades
         self.problems = problems
         baseURL = settings.baseURL
         statedBaseURL = settings.statedBaseURL

@@ -39,7 +39,8 @@ struct SiteChecks {
         let links = brand.footerLinks + [brand.headerLink].compactMap { $0 }
         let doors = zip(brand.doors, brand.doorLines).map { (Optional($0), Optional($1)) }
         let named = links.filter { $0.to.hasSuffix(".md") }.map { (Optional($0.to), $0.line) }
-        let wanted = [(settings.helpPage, settings.helpPageLine)] + doors + named
+        let harder = settings.writing.harderPages.map { (Optional($0.page), Optional($0.line)) }
+        let wanted = [(settings.helpPage, settings.helpPageLine)] + doors + named + harder
         return wanted.compactMap { path, line in
             guard let path, !paths.contains(path) else { return nil }
             return missing(path, at: TextLocation(file: "content/site.yaml", line: line))

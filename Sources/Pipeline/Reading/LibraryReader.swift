@@ -149,7 +149,7 @@ struct LibraryReader {
         settings.feedback = readFeedback(field.feedback, &fields, file: file)
         let numbers = fields.read(field.numbers)
         let (brand, publisher) = (fields.read(field.brand), fields.read(field.publisher))
-        let review = fields.read(field.review)
+        let (review, writing) = (fields.read(field.review), fields.read(field.writing))
         add(fields)
         var brandReader = BrandReader(file: file) { [sources] in sources.inspections[$0]?.facts }
         settings.brand = brandReader.read(brand)
@@ -157,6 +157,7 @@ struct LibraryReader {
         texts += brandReader.shown
         settings.publisher = readPublisher(publisher, file: file)
         settings.reviewRules = readReviewRules(review, file: file)
+        settings.writing = readWriting(writing, language: settings.language, file: file)
         var reader = NumberReader(file: file)
         settings.numbers = numbers.map { reader.read($0) }
         problems += reader.problems

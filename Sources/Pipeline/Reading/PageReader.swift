@@ -2,6 +2,7 @@ import HoofbeatContent
 import HoofbeatDisk
 import HoofbeatMarkdown
 import HoofbeatMarkup
+import HoofbeatProse
 import HoofbeatReview
 import HoofbeatText
 
@@ -12,9 +13,17 @@ struct PageReader: Sendable {
 
     let library: Library
     /// Whether anybody reads the section texts.
-    var wantsTexts = true
+    let wantsTexts: Bool
     /// Whether every page is divided into sections with digests, and not only reviewed ones.
-    var needsDigests = false
+    let needsDigests: Bool
+    private let prose: ProseChecks
+
+    init(library: Library, wantsTexts: Bool = true, needsDigests: Bool = false) {
+        self.library = library
+        self.wantsTexts = wantsTexts
+        self.needsDigests = needsDigests
+        prose = ProseChecks(library)
+    }
 
     /// A file as it was read: its page, and which bytes the page was made of.
     struct ReadPage: Sendable {
@@ -76,12 +85,14 @@ struct PageReader: Sendable {
             citations: findings.citations, tableViews: findings.tableViews,
             questionsLine: findings.questionsLine, care: findings.care,
             reviewUnits: reviewUnits(of: body, page.front, findings.citations))
+        let prose = prose.result(
+            of: body, page.front, path: path, in: source, firstLine: end + 1)
         return ParsedPage(
             entry: entry, body: body, sections: findings.sections,
             problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
                 + findings.problems + hidden.problems(in: body.bytes)
-                + [WrongEncoding(source).problem].compactMap { $0 },
-            hasHoles: findings.hasHoles)
+                + [WrongEncoding(source).problem].compactMap { $0 } + prose.problems,
+            hasHoles: findings.hasHoles, readability: prose.readability)
     }
 }
 

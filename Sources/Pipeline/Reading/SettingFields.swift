@@ -40,6 +40,13 @@ struct SettingFields: Sendable {
         "review", ReviewRuleFields.rules.entry,
         "Who may approve what, and what happens to a page whose review is no longer true.")
 
+    let writing = Field.entry(
+        "writing", WritingFields.rules.entry,
+        """
+        How long sentences, paragraphs and lists may be, and how hard a page may be to read. For a \
+        site in English, each limit has a value; in other languages, only those given here hold.
+        """)
+
     static let settings = Declared("site.yaml", SettingFields())
 
     struct Publisher: Sendable {
@@ -82,6 +89,10 @@ struct SettingFields: Sendable {
               roles:
                 - {key: clinician, name: consultant, kinds: [medical], signs: true, numbers: true}
                 - {key: patient, name: patient, kinds: [all], clinical: false}
+            writing:
+              grade: 8
+              harder-pages:
+                - {page: treatment/dark-room-rest.md, grade: 10}
 
             """)
 }
