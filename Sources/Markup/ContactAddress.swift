@@ -63,6 +63,10 @@ package enum ContactAddress {
                 "the (0) is not dialled behind the code of a country",
                 help: "write \(dialled(String(number)))")
         }
+        let short = rest.split { "/,|&".contains($0) || $0.isLetter }
+        if short.count > 1, short.allSatisfy({ (2...3).contains($0.filter(\.isNumber).count) }) {
+            throw severalNumbers
+        }
         if let odd = rest.first(where: { !separators.contains($0) && !digits.contains($0) }) {
             let isSeparator = odd.isWhitespace || ".()/–—\u{2010}\u{2011}".contains(odd)
             throw AddressFault(
@@ -96,6 +100,10 @@ package enum ContactAddress {
         }
         try check(String(text.filter { !$0.isWhitespace }), separators: "-.()")
     }
+
+    /// Two numbers in one text would be dialled as one that does not exist.
+    package static let severalNumbers = AddressFault(
+        "it is more than one number", help: "write each by itself, as in [999, 112]")
 
     /// The digits to dial for a number as people write it. In `+44 (0)20 7946 0000`, the 0 is only
     /// for callers in that country, and is left out.

@@ -55,6 +55,22 @@ extension Rule {
 
                 """)),
         Rule(
+            [.error], "withdrawn-without-reason",
+            means: "`withdrawn:` holds yes, no or a day, and no reason.",
+            fix: "Say why in a sentence, which readers see, or take the line out.",
+            example: .file(
+                "content/index.md",
+                """
+                ---
+                title: Beacon fever
+                description: A page that shows what a description of the right length looks\
+                 like.
+                withdrawn: false
+                ---
+                Text.
+
+                """)),
+        Rule(
             [.error], "bad-signature",
             means: """
                 The signature beside a record is not one of its reviewer for this text. Only \

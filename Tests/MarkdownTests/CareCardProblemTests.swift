@@ -9,9 +9,18 @@ import Testing
         for title in ["", "Call your team", "Call your team if", "What if: it hurts"] {
             try expectPage(
                 "> [!\(name)] \(title)\n> - a\n", "error care-without-if content/page.md:5",
-                help: "write for example > [!\(name)] Call your team today if:")
+                help: "write for example > [!\(name)] \(call(name)) if:")
         }
         try expectPage("> [!\(name)] Call your team **now if:**\n> - a\n")
+    }
+
+    /// An example for an emergency must not make it a matter of today.
+    private func call(_ name: String) -> String {
+        switch name {
+        case "EMERGENCY": "Call your local emergency number"
+        case "ROUTINE": "Make an appointment with your team"
+        default: "Call your team today"
+        }
     }
 
     @Test("under the title of a care card stands a list", arguments: levels)

@@ -172,4 +172,12 @@ import Testing
             found.first?.help
                 == "take it out of aliases; a former address is one that no page has now")
     }
+
+    @Test("a copy beside the file that it was made of is not to take its name")
+    func copy() throws {
+        try expectRefusal(
+            of: ["content/data/references.yaml": "", "content/data/references (1).yaml": "- a\n"],
+            as: "unknown-data content/data/references (1).yaml",
+            help: "references.yaml is there as well: add what is new to it, and take this file out")
+    }
 }

@@ -17,14 +17,23 @@ import Testing
             as: "missing-field content/site.yaml:5", help: "add a line “emergency: …”")
     }
 
+    @Test("two emergency numbers are not one", arguments: ["999-112", "999 112", "000 112 911"])
+    func severalNumbers(number: String) throws {
+        try expectRefusal(
+            of: settings("  - country: UK\n    emergency: \(number)"),
+            as: "bad-phone-number content/site.yaml:5",
+            help: "write each by itself, as in [999, 112]")
+    }
+
     @Test(
         "a number is one that can be dialled",
         arguments: [
             ("call me", "write the digits in double quotes, as in \"112\""),
-            ("112 or 999", "write the digits in double quotes, as in \"112\""),
+            ("112 or 999", "write each by itself, as in [999, 112]"),
             ("'*112#'", "write the digits in double quotes, as in \"112\""),
             ("9", "write the digits in double quotes, as in \"112\""),
-            ("\"+44 (0)20 7946 0000\"", "write +442079460000"), ("112/999", "write 112999"),
+            ("\"+44 (0)20 7946 0000\"", "write +442079460000"),
+            ("112/999", "write each by itself, as in [999, 112]"),
             ("99 9", "write 999"), ("1-1", "write 11"),
             ("112.0", "write 112, or blanks between the digits"),
             ("116117.0", "write 116117, or blanks between the digits"),

@@ -36,19 +36,29 @@ package struct CareWording {
 }
 
 extension Diagnostic {
+    /// What a card of that name asks a reader to do: whoever copies the example must not make an
+    /// emergency a matter of today.
+    private static func call(_ name: String) -> String {
+        switch name {
+        case "EMERGENCY": "Call your local emergency number"
+        case "ROUTINE": "Make an appointment with your team"
+        default: "Call your team today"
+        }
+    }
+
     fileprivate static func careWithoutIf(
         _ name: String, _ ending: String, at location: TextLocation
     ) -> Diagnostic {
         .error(
             "care-without-if", at: location,
             "the title of this care card does not end in “\(ending)”",
-            help: "write for example > [!\(name)] Call your team today \(ending)")
+            help: "write for example > [!\(name)] \(call(name)) \(ending)")
     }
 
     fileprivate static func twoCalls(_ name: String, at location: TextLocation) -> Diagnostic {
         .warning(
             "two-calls", at: location, "the title of this care card asks for two things",
-            help: "ask for the one that matters most, as in > [!\(name)] Call your team today if:")
+            help: "ask for the one that matters most, as in > [!\(name)] \(call(name)) if:")
     }
 
     fileprivate static func vagueSign(_ word: String, at location: TextLocation) -> Diagnostic {

@@ -38,6 +38,12 @@ extension PageFile {
         }
         front.withdrawn = fields.read(field.withdrawn)
         front.withdrawnLine = front.withdrawn.map { _ in fields.line(of: field.withdrawn) }
+        if let reason = front.withdrawn, let line = front.withdrawnLine,
+            reason.split(separator: " ").count < 2
+        {
+            fields.add(.withdrawnWithoutReason(reason, at: TextLocation(file: name, line: line)))
+            front.withdrawn = nil
+        }
         front.order = fields.read(field.order)
         front.also = fields.read(field.also)
         front.authors = fields.read(field.authors)
@@ -114,6 +120,16 @@ extension Fields {
 }
 
 extension Diagnostic {
+    /// Someone who writes `withdrawn: false` does not want to withdraw the page.
+    fileprivate static func withdrawnWithoutReason(
+        _ text: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "withdrawn-without-reason", at: location,
+            "“withdrawn” holds the reason why a page is withdrawn, and not “\(text)”",
+            help: "say why in a sentence, which readers see; take the line out if the page stays")
+    }
+
     fileprivate static func badID(_ id: String, at location: TextLocation) -> Diagnostic {
         .error(
             "bad-id", at: location, "“\(id)” cannot be an id",

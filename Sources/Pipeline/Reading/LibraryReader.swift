@@ -76,10 +76,10 @@ struct LibraryReader {
             } else if DataReader.isNamed(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name), !DataReader.isSignature(name) {
+                let meant = Self.formerNames[name] ?? Self.meantName(of: name)
+                let isCopy = meant.map { sources.data.contains(DataReader.folder + $0) } ?? false
                 problems.append(
-                    Self.formerNames[name].map { .misnamedData(path, $0) }
-                        ?? Self.meantName(of: name).map { .misnamedData(path, $0) }
-                        ?? .unknownData(path))
+                    meant.map { .misnamedData(path, $0, isCopy: isCopy) } ?? .unknownData(path))
             }
         }
         return DataReader(files, strings)
@@ -238,13 +238,18 @@ extension Diagnostic {
                 + "site outside of content/")
     }
 
-    fileprivate static func misnamedData(_ path: String, _ name: String) -> Diagnostic {
+    /// Whoever renamed a copy would overwrite what the site is made of.
+    fileprivate static func misnamedData(_ path: String, _ name: String, isCopy: Bool)
+        -> Diagnostic
+    {
         .error(
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
-            help: name == SourceTree.settingsName
-                ? "move it to content/\(name)"
-                : path.dropFirst(DataReader.folder.count).contains("/")
-                    ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
+            help: isCopy
+                ? "\(name) is there as well: add what is new to it, and take this file out"
+                : name == SourceTree.settingsName
+                    ? "move it to content/\(name)"
+                    : path.dropFirst(DataReader.folder.count).contains("/")
+                        ? "move it to \(DataReader.path(name))" : "rename it to \(name)")
     }
 
     fileprivate static func untranslated(

@@ -67,4 +67,14 @@ import Testing
         // Links to it lead to its notice.
         #expect(try made.site.output("fever/index.html").contains("href=\"/rest/\""))
     }
+
+    @Test(
+        "who writes no reason does not withdraw the page",
+        arguments: ["false", "no", "true", "2027-01-01", "outdated"])
+    func withoutReason(reason: String) throws {
+        let made = try ReviewedSite([
+            "content/rest.md": TestSite.page("Rest", "withdrawn: \(reason)\n")
+        ])
+        #expect(try made.site.problems() == ["withdrawn-without-reason content/rest.md:4"])
+    }
 }
