@@ -1,15 +1,17 @@
 import ArgumentParser
 
-/// An error that ends a command, with a message for its user.
+/// An error that ends a command, with messages for its user, each of one line.
 struct Failure: Error {
-    let message: String
+    let messages: [String]
     let code: ExitCode
 
-    static func usage(_ message: String) -> Failure {
-        Failure(message: message, code: .validationFailure)
+    static func usage(_ messages: String...) -> Failure { usage(messages) }
+
+    static func usage(_ messages: [String]) -> Failure {
+        Failure(messages: messages, code: .validationFailure)
     }
 
     static func own(_ message: String) -> Failure {
-        Failure(message: message, code: .software)
+        Failure(messages: [message], code: .software)
     }
 }

@@ -26,7 +26,9 @@ public enum HoofbeatProgram {
             }
             end(try themed.run(theme: theme))
         } catch let error as Failure {
-            Terminal.standardError.write("hoofbeat: \(error.message)\n")
+            for message in error.messages {
+                Terminal.standardError.write("hoofbeat: \(message)\n")
+            }
             end(error.code)
         } catch {
             let code = HoofbeatCommand.exitCode(for: error)

@@ -14,8 +14,7 @@ struct ReturnedAnswers {
         switch AnswerReader.read(text) {
         case .success(let answers): self.answers = answers
         case .failure(let faults):
-            throw Failure.usage(
-                faults.faults.map { Self.text(of: $0, name) }.joined(separator: "\n"))
+            throw Failure.usage(faults.faults.map { Self.text(of: $0, name) })
         }
     }
 
@@ -31,17 +30,16 @@ struct ReturnedAnswers {
             throw Failure.usage("the answers are of \(answers.date.iso), which is still ahead")
         }
         var subjects: [String: [ReviewDesk.Subject]] = [Pack.signs: desk.commonSubjects]
-        let pages = answers.sections.map(\.page).filter { $0 != Pack.signs }.unique
+        let pages = (answers.sections.map(\.page) + answers.open.map(\.page)).unique
         for page in pages {
-            if let entry = desk.entry(named: page) { subjects[page] = desk.subjects(of: entry) }
+            if let entry = entry(page, desk) { subjects[page] = desk.subjects(of: entry) }
         }
         let questions = subjects.flatMap { page, all in
             all.map { Answers.Question(page: page, id: $0.unit.name, digest: $0.digest) }
         }
         let faults = answers.faults(against: questions)
         guard faults.isEmpty else {
-            throw Failure.usage(
-                faults.map { Self.text(of: $0, "answers") }.joined(separator: "\n"))
+            throw Failure.usage(faults.map { Self.text(of: $0, "answers") })
         }
         let wanted = answers.sections.map(\.page).unique
         let role = role(among: desk.rules.roles)
@@ -57,14 +55,23 @@ struct ReturnedAnswers {
         return try made.map { page, answer in try desk.record(answer, of: entry(page, desk)) }
     }
 
-    /// The key of the role that a reviewer wrote, who knows it by the name that readers see.
-    private func role(among roles: [ReviewRules.Role]) -> String {
-        let written = answers.role.lowercased()
-        return roles.first { [$0.key, $0.name.lowercased()].contains(written) }?.key ?? answers.role
+    /// The sections that the text names without a decision, for saying so.
+    var leftOpen: [String] {
+        answers.open.map { "“\($0.id)” of “\($0.page)” was left open." }
     }
 
+    /// The key of the role that a reviewer wrote, who knows it by the name that readers see.
+    private func role(among roles: [ReviewRules.Role]) -> String {
+        let written = answers.role.folded
+        let role =
+            roles.first { $0.key.folded == written } ?? roles.first { $0.name.folded == written }
+        return role?.key ?? answers.role
+    }
+
+    /// A page by its id alone: by two names, a section could be decided on twice.
     private func entry(_ page: String, _ desk: ReviewDesk) -> Entry? {
-        page == Pack.signs ? nil : desk.entry(named: page)
+        guard page != Pack.signs else { return nil }
+        return desk.site.entries.first { $0.front.id == page }
     }
 
     private func answer(
@@ -96,6 +103,13 @@ extension Answers.Decision {
         case .conditions: .conditions
         case .refuse: .refused
         }
+    }
+}
+
+extension String {
+    /// The words in small letters, however many blanks are between them.
+    fileprivate var folded: String {
+        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 

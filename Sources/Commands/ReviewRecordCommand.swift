@@ -105,8 +105,9 @@ struct ReviewRecordCommand: ThemedCommand {
         do {
             let files =
                 try answers.map { try record($0, at: desk, next: nextDay) }
-                ?? [record(at: desk, next: nextDay)]
-            for file in files { Terminal.standardOutput.write("Wrote \(file).\n") }
+                ?? Recorded(written: [record(at: desk, next: nextDay)])
+            for file in files.written { Terminal.standardOutput.write("Wrote \(file).\n") }
+            for line in files.leftOpen { Terminal.standardOutput.write("\(line)\n") }
             return .success
         } catch let refusal as ReviewAnswer.Refusal {
             throw Failure.usage(refusal.message)
@@ -115,14 +116,22 @@ struct ReviewRecordCommand: ThemedCommand {
         }
     }
 
+    /// What became of an answer.
+    private struct Recorded {
+        var written: [String]
+        var leftOpen: [String] = []
+    }
+
     /// Records what a reviewer mailed back.
-    private func record(_ file: String, at desk: ReviewDesk, next: Day?) throws -> [String] {
+    private func record(_ file: String, at desk: ReviewDesk, next: Day?) throws -> Recorded {
         let bytes = try GivenFile(file).read(limit: ReturnedAnswers.maximumSize)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure.usage("\(file) is not text in UTF-8")
         }
-        return try ReturnedAnswers(text, named: file)
-            .record(at: desk, identity: identity, next: next)
+        let answers = try ReturnedAnswers(text, named: file)
+        return Recorded(
+            written: try answers.record(at: desk, identity: identity, next: next),
+            leftOpen: answers.leftOpen)
     }
 
     /// Records what the options say.

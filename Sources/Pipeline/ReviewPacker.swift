@@ -31,7 +31,7 @@ package struct ReviewPacker {
             signs: hasSigns ? signs : [], signReferences: references,
             addedPages: titles(in: desk, notIn: former),
             removedPages: former.map { titles(in: $0, notIn: desk) } ?? [],
-            pageTitles: pageTitles)
+            pageTitles: pageTitles, roles: desk.rules.roles.map(\.name))
     }
 
     /// The file, with whatever finds what is dangerous in this site's language.

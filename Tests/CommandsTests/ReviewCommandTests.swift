@@ -147,7 +147,7 @@ import Testing
         let right = answer("signs", digest: try digest(of: "signs"))
         let wrong: [(String, String)] = [
             (answer("signs", digest: try digest(of: "_page")), "not the text that was decided on"),
-            (answer("none", digest: "1:aa"), "there is no section “none”"),
+            (answer("none", digest: try digest(of: "signs")), "there is no section “none”"),
             (answer("signs", digest: try digest(of: "signs"), role: "surgeon"), "no role surgeon"),
             (right.replacingOccurrences(of: "> Name: Dr Ada Lantern\n", with: ""), "answer.txt:"),
             (right.replacingOccurrences(of: "> End of the review\n", with: ""), "answer.txt"),

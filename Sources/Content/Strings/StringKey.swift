@@ -61,7 +61,9 @@ extension Strings {
         case packYou, packName, packRole, packVerify, packVerifyHint, packDate, packChecked
         case packNotChecked, packDissent, packOptional, packSend, packMake, packCopy, packCopied
         case packText, packMissingName, packMissingRole, packMissingVerify, packMissingRemarks
-        case packMissingDecisions, packByHand, packTemplate
+        case packMissingDecisions, packMissingDecision, packApprovedRemarks, packChooseRole
+        case packSectionsGone, packSectionsMoved, packDecideOnUnchanged, packAskedOverdue
+        case packAskedRefused, packNoQuestions, packByHand, packTemplate
 
         // Dates
         case longDate, months

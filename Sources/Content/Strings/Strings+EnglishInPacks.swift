@@ -90,9 +90,30 @@ extension Strings {
         .packMissingVerify: "Write how others can verify who you are.",
         .packMissingRemarks: "Write your conditions or your reason.",
         .packMissingDecisions: "Decide on at least one section.",
+        .packMissingDecision: "Choose a decision, or empty the box below it.",
+        .packApprovedRemarks: """
+        You approve, and wrote conditions or a reason. Choose “Approve with conditions” or \
+        “Refuse”, or empty the box.
+        """,
+        .packChooseRole: "Choose your role",
+        .packSectionsGone: """
+        Sections of this page are gone. Your decision on the top of the page is also about that.
+        """,
+        .packSectionsMoved: """
+        The sections of this page stand in another order. Your decision on the top of the page is \
+        also about that.
+        """,
+        .packDecideOnUnchanged: """
+        These have not changed. Decide on them, too, if you are asked to review the whole page.
+        """,
+        .packAskedOverdue: "This has not changed, and a new review of it is due",
+        .packAskedRefused: "This has not changed since a reviewer refused it or set conditions",
+        .packNoQuestions: """
+        There is nothing to decide on in this file, since nothing has changed. You need not answer.
+        """,
         .packByHand: """
         You can also print this file and fill it in by hand, or copy the text below into an \
-        e-mail and fill it in there.
+        e-mail and fill it in there. Begin a line that goes on with the one above it with “|”.
         """,
         .packTemplate: "The text to fill in by hand",
 

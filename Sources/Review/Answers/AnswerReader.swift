@@ -1,7 +1,10 @@
 import HoofbeatContent
 import HoofbeatText
 
-/// Reads answers from the text that came back, whatever mail made of it.
+/// Reads answers from the text that came back, and refuses what is not clear.
+///
+/// Nothing is guessed and nothing is left out: a refusal that was taken for a part of the line
+/// above it would be lost, and nobody would know.
 package struct AnswerReader {
     private typealias Key = AnswerText.Key
 
@@ -14,136 +17,132 @@ package struct AnswerReader {
     /// The fields of one section.
     private struct Part {
         let line: Int
+        let page: String
         var fields: [Key: Field] = [:]
     }
 
-    private var review = Part(line: 1)
+    private var review = Part(line: 1, page: "")
     private var sections: [Part] = []
-    private var last: Key?
-    /// A page that the sections below it belong to.
+    /// The page that the sections below it belong to.
     private var page: Field?
+    /// Whether a section stands below that page.
+    private var isInSection = false
+    /// What a line that goes on belongs to.
+    private var last: Key?
+    /// Whether the line above is in error, and so all that goes on with it.
+    private var isAstray = false
+    private var open: [Answers.Question] = []
     private var faults: [AnswerFault] = []
 
     /// The answers, or all that is wrong with them.
     package static func read(_ text: String) -> Result<Answers, AnswerFaults> {
         var reader = Self()
-        reader.read(lines: lines(of: text))
-        guard reader.faults.isEmpty else { return .failure(AnswerFaults(reader.faults)) }
-        let answers = reader.answers()
-        guard let answers, reader.faults.isEmpty else {
-            return .failure(AnswerFaults(reader.faults))
-        }
-        return .success(answers)
-    }
-
-    /// The lines with nothing around them that mail added.
-    private static func lines(of text: String) -> [String] {
-        var lines: [String] = []
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            var rest = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-            while rest.first == ">" { rest = rest.dropFirst().drop(while: \.isWhitespace) }
-            lines.append(String(rest).withPlainSpaces.trimmed)
-        }
-        return lines
-    }
-
-    private mutating func read(lines: [String]) {
-        guard let start = lines.firstIndex(where: Self.isFirst) else {
-            let other = lines.firstIndex { $0.lowercased().hasPrefix("hoofbeat review") }
-            faults.append(
-                other.map {
-                    AnswerFault(
-                        line: $0 + 1, "“\(lines[$0])” is a form of answers that is not known",
-                        help: "a newer version of this program reads it")
-                }
-                    ?? AnswerFault(
-                        "there is no answer in this text",
-                        help: "it begins with the line “\(AnswerText.firstLine)”"))
-            return
-        }
-        let rest = lines[(start + 1)...]
-        let again = rest.firstIndex(where: Self.isFirst) ?? rest.endIndex
-        let end = rest[..<again].firstIndex { line in
-            line.lowercased().trimmed { !$0.isLetter } == AnswerText.lastLine.lowercased()
-        }
-        guard let end else {
-            faults.append(
-                AnswerFault(
-                    line: again, "the text is cut off",
-                    help: "it ends with the line “\(AnswerText.lastLine)”; ask for the whole text"))
-            return
-        }
-        for place in rest.startIndex..<end where !lines[place].isEmpty {
-            read(lines[place], at: place + 1)
-        }
-    }
-
-    private static func isFirst(_ line: String) -> Bool {
-        line.lowercased() == AnswerText.firstLine.lowercased()
-    }
-
-    private mutating func read(_ line: String, at number: Int) {
-        if let colon = line.firstIndex(of: ":"),
-            let key = Key.allCases.first(where: {
-                $0.rawValue.lowercased() == line[..<colon].lowercased().trimmed
-            }), take(key, String(line[line.index(after: colon)...]).trimmed, at: number)
-        {
-            last = key
-            return
-        }
-        guard let last else {
-            faults.append(
-                AnswerFault(
-                    line: number, "“\(line)” does not say what it is",
-                    help: "a line begins with a word and a colon, such as “Name:”"))
-            return
-        }
-        goOn(last, with: line)
-    }
-
-    /// Keeps the text of a line; false if the word has been there already and so is a part of a
-    /// longer text.
-    private mutating func take(_ key: Key, _ text: String, at line: Int) -> Bool {
-        let field = Field(line: line, text: text)
-        if key == .page {
-            page = field
-            sections.append(Part(line: line))
-            return true
-        }
-        if key == .section {
-            // Several sections may stand below one page.
-            if sections.last.map({ $0.fields[.section] != nil }) ?? true {
-                sections.append(Part(line: line))
+        do throws(AnswerFaults) {
+            for line in try AnswerLines(text).lines {
+                reader.read(line)
+                if reader.faults.count >= AnswerFaults.limit { break }
             }
-            sections[sections.count - 1].fields[.section] = field
-            sections[sections.count - 1].fields[.page] = page
-            return true
+        } catch {
+            return .failure(error)
         }
-        if key.isOfReview {
-            guard review.fields[key] == nil else { return last?.isFree != true }
-            if !sections.isEmpty, last?.isFree == true { return false }
+        reader.closePage()
+        if reader.faults.isEmpty, let answers = reader.answers() { return .success(answers) }
+        return .failure(AnswerFaults(Array(reader.faults.prefix(AnswerFaults.limit))))
+    }
+
+    private mutating func read(_ line: AnswerLines.Line) {
+        if line.goesOn {
+            goOn(line)
+            return
+        }
+        isAstray = true
+        guard let colon = line.text.firstIndex(of: ":"), let key = Key(written: line.text[..<colon])
+        else {
+            faults.append(.strange(line))
+            return
+        }
+        let text = String(line.text[line.text.index(after: colon)...]).trimmed
+        if take(key, Field(line: line.number, text: text)) {
+            last = key
+            isAstray = false
+        }
+    }
+
+    /// Keeps what a line says; false if it cannot stand there.
+    private mutating func take(_ key: Key, _ field: Field) -> Bool {
+        switch key {
+        case .page:
+            closePage()
+            page = field
+            isInSection = false
+        case .section:
+            guard let page else {
+                return refuse(field, "no page stands above this section", "write “Page: …” first")
+            }
+            sections.append(Part(line: field.line, page: page.text, fields: [key: field]))
+            isInSection = true
+        case _ where key.isOfReview:
+            guard page == nil, sections.isEmpty else {
+                return refuse(
+                    field, "“\(key.rawValue)” stands among the sections",
+                    "it belongs above the first page")
+            }
+            guard review.fields[key] == nil else { return refuseSecond(key, field, "the answer") }
             review.fields[key] = field
-            return true
+        default:
+            guard isInSection else {
+                return refuse(
+                    field, "“\(key.rawValue)” stands above a section", "write “Section: …” first")
+            }
+            guard sections[sections.count - 1].fields[key] == nil else {
+                return refuseSecond(key, field, "one section")
+            }
+            sections[sections.count - 1].fields[key] = field
         }
-        guard let part = sections.last else { return false }
-        guard part.fields[key] == nil else { return last?.isFree != true }
-        sections[sections.count - 1].fields[key] = field
         return true
     }
 
-    private mutating func goOn(_ key: Key, with line: String) {
-        // Mail breaks long digests anywhere, and nothing else without a blank.
-        let blank = key == .digest ? "" : " "
-        func add(_ field: inout Field?) {
-            guard let text = field?.text else { return }
-            field?.text = text.isEmpty ? line : text + blank + line
+    private mutating func refuse(_ field: Field, _ message: String, _ help: String) -> Bool {
+        faults.append(AnswerFault(line: field.line, message, help: help))
+        return false
+    }
+
+    private mutating func refuseSecond(_ key: Key, _ field: Field, _ what: String) -> Bool {
+        refuse(
+            field, "“\(key.rawValue)” is there twice for \(what)",
+            "keep the one that counts, and take the other out")
+    }
+
+    /// Whether the page that ends here has a section.
+    private mutating func closePage() {
+        guard let page, !isInSection else { return }
+        faults.append(
+            AnswerFault(
+                line: page.line, "no section stands below the page “\(page.text.shortened)”",
+                help: "write “Section: …” below it, or take the page out"))
+    }
+
+    private mutating func goOn(_ line: AnswerLines.Line) {
+        if isAstray { return }
+        guard let last else {
+            faults.append(
+                AnswerFault(
+                    line: line.number, "this line goes on with one above it, and there is none",
+                    help: "ask for the whole text"))
+            return
         }
-        if key.isOfReview {
-            add(&review.fields[key])
-        } else if key == .page {
+        let words = String(line.text.dropFirst(AnswerText.mark.count)).trimmed
+        func add(_ field: inout Field?) {
+            // A digest is long, and so is broken without a blank.
+            if last != .digest, field?.text.isEmpty == false { field?.text.append(" ") }
+            field?.text.append(words)
+        }
+        if last.isOfReview {
+            add(&review.fields[last])
+        } else if last == .page {
             add(&page)
-        } else if !sections.isEmpty {
-            add(&sections[sections.count - 1].fields[key])
+        } else {
+            add(&sections[sections.count - 1].fields[last])
         }
     }
 
@@ -154,7 +153,14 @@ package struct AnswerReader {
             .verify, "it does not say how to verify who this is",
             help: "write a number in a register, or a page of theirs: “Verify: …”")
         let date = date()
-        let decided = sections.compactMap { section($0) }
+        var known: Set<[String]> = []
+        let decided = sections.compactMap { part -> Answers.Section? in
+            guard known.insert([part.page, part.fields[.section]?.text ?? ""]).inserted else {
+                faults.append(.repeated(part.fields[.section]?.text ?? "", at: part.line))
+                return nil
+            }
+            return section(part)
+        }
         checkCount()
         if decided.isEmpty, faults.isEmpty {
             faults.append(
@@ -166,7 +172,7 @@ package struct AnswerReader {
         func text(_ key: Key) -> String { review.fields[key]?.text ?? "" }
         return Answers(
             name: name, role: role, verify: verify, date: date, checked: text(.checked),
-            notChecked: text(.notChecked), dissent: text(.dissent), sections: decided)
+            notChecked: text(.notChecked), dissent: text(.dissent), sections: decided, open: open)
     }
 
     private mutating func required(_ key: Key, _ message: String, help: String) -> String? {
@@ -185,7 +191,8 @@ package struct AnswerReader {
         faults.append(
             AnswerFault(
                 line: field?.line,
-                text.isEmpty ? "there is no date" : "“\(text)” is no date that can be read",
+                text.isEmpty
+                    ? "there is no date" : "“\(text.shortened)” is no date that can be read",
                 help: "write it as “Date: 2026-11-30”"))
         return nil
     }
@@ -197,71 +204,64 @@ package struct AnswerReader {
             faults.append(
                 AnswerFault(
                     line: field.line,
-                    "it says “\(field.text)” sections, and has \(sections.count)",
-                    help: "a part is missing; ask for the whole text, or mend the number"))
+                    "it says “\(field.text.shortened)” sections, and has \(sections.count)",
+                    help: "a part is missing, or was put in; ask for the whole text"))
             return
         }
     }
+}
 
+extension AnswerReader {
+    /// What was decided on a section; nil if it was left open, or is in error.
     private mutating func section(_ part: Part) -> Answers.Section? {
         func text(_ key: Key) -> String { part.fields[key]?.text ?? "" }
-        let written = text(.decision).lowercased().trimmed { !$0.isLetter }
-        if written.isEmpty { return nil }
-        guard let decision = Self.decisions[written] else {
-            faults.append(
-                AnswerFault(
-                    line: part.fields[.decision]?.line,
-                    "“\(text(.decision))” is no decision",
-                    help: "write approve, conditions or refuse"))
+        let digest = text(.digest).filter { !$0.isWhitespace }.lowercased()
+        let question = Answers.Question(
+            page: part.page.normalForm, id: text(.section).normalForm, digest: digest)
+        let found = SectionFaults(
+            question, line: part.line, digestLine: part.fields[.digest]?.line,
+            decision: part.fields[.decision].map { ($0.line, $0.text) },
+            remarks: part.fields[.remarks].map { ($0.line, $0.text) } ?? (part.line, "")
+        ).found
+        guard found.isEmpty else {
+            faults += found
             return nil
         }
-        for (key, what) in [(Key.page, "page"), (.section, "section"), (.digest, "digest")]
-        where text(key).isEmpty {
-            faults.append(
-                AnswerFault(
-                    line: part.line, "it is not clear which text the decision is about",
-                    help: "a line “\(key.rawValue): …” names the \(what)"))
-            return nil
-        }
-        if decision.needsRemarks, text(.remarks).isEmpty {
-            faults.append(
-                AnswerFault(
-                    line: part.fields[.decision]?.line,
-                    decision == .refuse ? "there is no reason" : "there are no conditions",
-                    help: "write them behind “Remarks:”"))
+        guard let decision = Answers.Decision(written: text(.decision)) else {
+            open.append(question)
             return nil
         }
         return Answers.Section(
-            page: text(.page).normalForm, id: text(.section).normalForm,
-            digest: text(.digest).filter { !$0.isWhitespace }, decision: decision,
+            page: question.page, id: question.id, digest: digest, decision: decision,
             remarks: text(.remarks))
     }
-
-    /// What people write for a decision, in small letters.
-    private static let decisions: [String: Answers.Decision] = [
-        "approve": .approve, "approved": .approve, "yes": .approve,
-        "conditions": .conditions, "approve with conditions": .conditions,
-        "approved with conditions": .conditions, "refuse": .refuse, "refused": .refuse,
-        "no": .refuse,
-    ]
 }
 
-/// All that is wrong with the text of an answer.
-package struct AnswerFaults: Error, Sendable, Hashable {
-    package let faults: [AnswerFault]
+extension AnswerFault {
+    fileprivate static func repeated(_ section: String, at line: Int) -> AnswerFault {
+        AnswerFault(
+            line: line, "the section “\(section.shortened)” is there twice",
+            help: "keep the decision that counts, and take the other out")
+    }
 
-    init(_ faults: [AnswerFault]) {
-        self.faults = faults
+    /// A line that no word of the form begins.
+    fileprivate static func strange(_ line: AnswerLines.Line) -> AnswerFault {
+        let isEnd = { (letter: Character) in ":：".contains(letter) }
+        let beginning = line.text.prefix { !isEnd($0) }.prefix(40)
+        let words = beginning.split { !$0.isLetter }.joined(separator: " ")
+        let first = words.prefix { $0 != " " }
+        let keys = AnswerText.Key.allCases.map(\.rawValue)
+        let near =
+            keys.first { words.lowercased().hasPrefix($0.lowercased()) }
+            ?? nearest(to: words, among: keys) ?? nearest(to: String(first), among: keys)
+        let more = "a line that goes on with the one above begins with “\(AnswerText.mark)”"
+        return AnswerFault(
+            line: line.number, "“\(line.text.shortened)” is no line of the form",
+            help: near.map { "did you mean “\($0): …”? If not, \(more)" } ?? more)
     }
 }
 
 extension String {
-    fileprivate func trimmed(_ isOutside: (Character) -> Bool) -> String {
-        var text = drop(while: isOutside)
-        while let last = text.last, isOutside(last) { text.removeLast() }
-        return String(text)
-    }
-
     /// The text with the hyphens of typewriters in place of dashes that programs put in.
     fileprivate var withPlainHyphens: String {
         String(map { ("\u{2010}"..."\u{2015}").contains($0) ? "-" : $0 })

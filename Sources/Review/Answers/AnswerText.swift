@@ -22,20 +22,24 @@ import HoofbeatContent
 ///     Digest: 1:77ab…
 ///     Decision: conditions
 ///     Remarks: say that the drops must not be used in the
-///       eyes of children
+///     | eyes of children
 ///
 ///     End of the review
 ///
-/// A decision is `approve`, `conditions` or `refuse`; a section without one was left open. The
-/// words before the colons are the same in every language, so that one program reads all answers.
+/// A decision is `approve`, `conditions` or `refuse`; a section with nothing behind it was left
+/// open. The words before the colons are the same in every language, so that one program reads all
+/// answers.
 ///
 /// It survives mail. What stands above the first and below the last line is left out, as a
 /// signature is. `>` at the beginning of a line, blanks at its ends and the way in which lines end
-/// mean nothing. A line that begins with none of the words goes on with what the line before it
-/// said. The number of sections and the last line show whether a part was cut off.
+/// mean nothing. A line that begins with `|` goes on with the one above it; a line that begins with
+/// none of the words is an error, since it might be one of them with a slip. The number of sections
+/// and the last line show whether a part was cut off.
 package enum AnswerText {
     package static let firstLine = "Hoofbeat review 1"
     package static let lastLine = "End of the review"
+    /// What a line begins with that goes on with the one above it. Mail takes blanks away.
+    static let mark = "|"
 
     /// What a line can be about.
     package enum Key: String, Sendable, CaseIterable {
@@ -59,9 +63,13 @@ package enum AnswerText {
             .name, .role, .verify, .date, .checked, .notChecked, .dissent, .sections,
         ]
 
-        /// Whether its text may be anything, and go on over several lines.
-        var isFree: Bool {
-            [.name, .role, .verify, .checked, .notChecked, .dissent, .remarks].contains(self)
+        /// The key that somebody wrote before a colon, in large or small letters.
+        init?(written: Substring) {
+            guard written.utf8.count < 40 else { return nil }
+            let words = written.lowercased().split(separator: " ").joined(separator: " ")
+            guard let key = Self.allCases.first(where: { $0.rawValue.lowercased() == words })
+            else { return nil }
+            self = key
         }
     }
 
@@ -102,22 +110,19 @@ package enum AnswerText {
     /// A line of at most 68 letters, so that mail does not break it, and as many more as it needs.
     private static func line(_ key: Key, _ text: String) -> String {
         var lines = ["\(key.rawValue):"]
-        for word in harmless(text).split(whereSeparator: \.isWhitespace) {
+        let words = key == .digest ? pieces(of: text) : text.split(whereSeparator: \.isWhitespace)
+        for word in words {
             if lines[lines.count - 1].count + word.count < 68 {
                 lines[lines.count - 1] += " " + word
             } else {
-                lines.append("  " + word)
+                lines.append("\(mark) \(word)")
             }
         }
         return lines.joined(separator: "\n")
     }
 
-    /// A text in which no word can be taken for the beginning of a line, wherever mail breaks it.
-    private static func harmless(_ text: String) -> String {
-        guard text.contains(":") else { return text }
-        let sections: Set = ["page:", "section:", "digest:", "decision:", "remarks:"]
-        return text.split(separator: " ", omittingEmptySubsequences: false)
-            .map { sections.contains($0.lowercased()) ? $0.dropLast() + " -" : String($0) }
-            .joined(separator: " ")
+    /// A digest is longer than a line, and the only word whose blanks mean nothing.
+    private static func pieces(of digest: String) -> [Substring] {
+        digest.count > 50 ? [digest.prefix(50), digest.dropFirst(50)] : [digest[...]]
     }
 }

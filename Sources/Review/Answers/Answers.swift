@@ -44,10 +44,12 @@ package struct Answers: Sendable, Hashable {
     package let dissent: String
     /// The sections that were decided on, in the order of the text.
     package let sections: [Section]
+    /// The sections that stand in the text without a decision.
+    package let open: [Question]
 
     package init(
         name: String, role: String, verify: String, date: Day, checked: String = "",
-        notChecked: String = "", dissent: String = "", sections: [Section]
+        notChecked: String = "", dissent: String = "", sections: [Section], open: [Question] = []
     ) {
         self.name = name
         self.role = role
@@ -57,6 +59,7 @@ package struct Answers: Sendable, Hashable {
         self.notChecked = notChecked
         self.dissent = dissent
         self.sections = sections
+        self.open = open
     }
 
     /// A section that a pack asked about.
@@ -74,14 +77,19 @@ package struct Answers: Sendable, Hashable {
 
     /// What does not fit the sections that were asked about, or that there are now.
     package func faults(against questions: [Question]) -> [AnswerFault] {
-        sections.compactMap { section in
-            let same = questions.filter { $0.page == section.page }
-            guard let question = same.first(where: { $0.id == section.id }) else {
-                return same.isEmpty
-                    ? AnswerFault("there is no page “\(section.page)” to review")
-                    : AnswerFault(
-                        "there is no section “\(section.id)” on the page “\(section.page)”",
-                        help: "the sections are \(same.map(\.id).joined(separator: ", "))")
+        let pages = Dictionary(grouping: questions, by: \.page)
+        let known = Dictionary(questions.map { ([$0.page, $0.id], $0) }) { first, _ in first }
+        let given = sections.map { Question(page: $0.page, id: $0.id, digest: $0.digest) } + open
+        return given.compactMap { section in
+            guard let question = known[[section.page, section.id]] else {
+                guard let same = pages[section.page] else {
+                    return AnswerFault(
+                        "there is no page “\(section.page)” to review",
+                        help: "“Page: …” is the id of the page, as in the file for review")
+                }
+                return AnswerFault(
+                    "there is no section “\(section.id)” on the page “\(section.page)”",
+                    help: "the sections are \(same.map(\.id).joined(separator: ", "))")
             }
             guard question.digest != section.digest else { return nil }
             return AnswerFault(
@@ -90,21 +98,6 @@ package struct Answers: Sendable, Hashable {
                 """,
                 help: "it has changed since; send a new file to review")
         }
-    }
-}
-
-/// Why the text of an answer cannot be taken.
-package struct AnswerFault: Error, Sendable, Hashable {
-    /// The line of the text, counted from its first; nil if something is missing as a whole.
-    package let line: Int?
-    /// What is wrong, beginning in lower case and without a full stop.
-    package let message: String
-    /// What to do about it.
-    package let help: String?
-
-    package init(line: Int? = nil, _ message: String, help: String? = nil) {
-        self.line = line
-        self.message = message
-        self.help = help
+        .prefix(AnswerFaults.limit).map { $0 }
     }
 }

@@ -36,12 +36,3 @@ enum DangerMarkup {
         return strings[.packChangedFromTo, ["from": before, "to": after]]
     }
 }
-
-extension String {
-    /// The beginning of a long text, up to the end of a word.
-    var shortened: String {
-        guard count > 120 else { return self }
-        let beginning = prefix(120)
-        return (beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning) + " …"
-    }
-}

@@ -36,13 +36,15 @@ package struct Pack: Sendable {
     package let removedPages: [String]
     /// The titles of all pages by their ids, for saying where links lead.
     package let pageTitles: [String: String]
+    /// The names of the roles that may review; empty if the site declares none.
+    package let roles: [String]
 
     package init(
         siteName: String, strings: Strings, language: String, isRightToLeft: Bool = false,
         scope: String = "", since: Since, today: Day, pages: [PackPage],
         signs: [SectionChange] = [], signReferences: [String: PackReference] = [:],
         addedPages: [String] = [], removedPages: [String] = [],
-        pageTitles: [String: String] = [:]
+        pageTitles: [String: String] = [:], roles: [String] = []
     ) {
         self.siteName = siteName
         self.strings = strings
@@ -57,6 +59,7 @@ package struct Pack: Sendable {
         self.addedPages = addedPages
         self.removedPages = removedPages
         self.pageTitles = pageTitles
+        self.roles = roles
     }
 
     /// The sections to decide on, in their order.

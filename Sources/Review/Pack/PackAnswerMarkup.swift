@@ -16,11 +16,13 @@ struct PackAnswerMarkup {
         <section class="pack-answer" id="answer" aria-labelledby="answer-title" \
         data-first="\(AnswerText.firstLine)" data-last="\(AnswerText.lastLine)" \
         data-no-remarks="\(strings[.packMissingRemarks])" \
+        data-no-decision="\(strings[.packMissingDecision])" \
+        data-approved-remarks="\(strings[.packApprovedRemarks])" \
         data-no-decisions="\(strings[.packMissingDecisions])" \
         data-copied="\(strings[.packCopied])">
         <h2 id="answer-title">\(strings[.packYou])</h2>
         \(field(.name, .packName, missing: .packMissingName))\
-        \(field(.role, .packRole, missing: .packMissingRole))\
+        \(role)\
         \(field(.verify, .packVerify, hint: .packVerifyHint, missing: .packMissingVerify))\
         <p><label for="f-date">\(strings[.packDate])</label>
         <input type="date" id="f-date" data-key="\(AnswerText.Key.date.rawValue)"></p>
@@ -57,6 +59,21 @@ struct PackAnswerMarkup {
             <input type="text" id="\(id)" data-key="\(key.rawValue)" \
             data-missing="\(strings[missing])"\
             \(when(hint) { _ in " aria-describedby=\"\(id)-hint\"" })></p>
+
+            """
+    }
+
+    /// The roles that the site declares, so that nobody writes one that it does not know.
+    private var role: HTML {
+        guard !pack.roles.isEmpty else {
+            return field(.role, .packRole, missing: .packMissingRole)
+        }
+        return """
+            <p><label for="f-role">\(strings[.packRole])</label>
+            <select id="f-role" data-key="\(AnswerText.Key.role.rawValue)" \
+            data-missing="\(strings[.packMissingRole])">
+            <option value="">\(strings[.packChooseRole])</option>
+            \(each(pack.roles) { "<option>\($0)</option>\n" })</select></p>
 
             """
     }

@@ -17,16 +17,15 @@
   const two = (number) => String(number).padStart(2, "0");
   date.value = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
 
-  /* No word of a remark may look like the beginning of a line, wherever mail breaks it. */
-  const harmless = (words) => words.replace(
-    /(^|\s)(page|section|digest|decision|remarks):(?=\s|$)/gi, "$1$2 -");
-
+  /* A line that goes on begins with a mark, so that none can look like the beginning of another. A
+     digest is longer than a line, and the only word that may be broken. */
   const line = (key, value) => {
     const lines = [`${key}:`];
-    for (const word of harmless(value).split(/\s+/).filter(Boolean)) {
+    const words = key === "Digest" ? value.match(/.{1,50}/g) : value.split(/\s+/);
+    for (const word of words.filter(Boolean)) {
       const last = lines[lines.length - 1];
       if (last.length + word.length < 68) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(`  ${word}`);
+      else lines.push(`| ${word}`);
     }
     return lines.join("\n");
   };
@@ -42,14 +41,16 @@
     const found = [...answer.querySelectorAll("[data-missing]")]
       .filter((field) => !field.value.trim())
       .map((field) => [field, field.dataset.missing]);
-    const decided = decisions().filter((one) => one.chosen);
-    for (const { chosen, remarks } of decided) {
-      if (chosen.value !== "approve" && !remarks.value.trim()) {
-        const title = remarks.closest("fieldset").querySelector("legend").textContent;
-        found.push([remarks, `${title}: ${answer.dataset.noRemarks}`]);
+    for (const { box, chosen, remarks } of decisions()) {
+      const isEmpty = !remarks.value.trim();
+      const message = !chosen ? !isEmpty && answer.dataset.noDecision
+        : chosen.value === "approve" ? !isEmpty && answer.dataset.approvedRemarks
+          : isEmpty && answer.dataset.noRemarks;
+      if (message) {
+        found.push([remarks, `${box.querySelector("legend").textContent}: ${message}`]);
       }
     }
-    if (!decided.length) {
+    if (!found.length && decisions().every((one) => !one.chosen)) {
       found.push([document.querySelector(".pack-decision input"), answer.dataset.noDecisions]);
     }
     return found;
