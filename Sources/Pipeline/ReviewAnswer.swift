@@ -18,6 +18,9 @@ package struct ReviewAnswer: Sendable {
         }
     }
 
+    /// In letters.
+    static let longestName = 100
+
     package struct Refusal: Error {
         package let message: String
     }
@@ -54,10 +57,14 @@ extension ReviewDesk {
     /// - Returns: the path of the file from the site's root.
     package func record(_ answer: ReviewAnswer, of entry: Entry?) throws -> String {
         try check(answer, of: entry)
+        return try ReviewFile(record(of: answer, on: entry)).write(to: root)
+    }
+
+    private func record(of answer: ReviewAnswer, on entry: Entry?) -> ReviewRecord {
         let about = entry?.front.id ?? answer.verdicts.first?.subject.unit.name ?? "review"
         let day = answer.day ?? today
         let name = ReviewFile.name(day: day, about: about, by: answer.reviewer.name)
-        let record = ReviewRecord(
+        return ReviewRecord(
             name: name, page: entry?.front.id, pageDigest: entry.flatMap(review)?.digest,
             outline: entry.flatMap(review)?.sections.map(\.id), day: day, next: answer.next,
             reviewer: answer.reviewer, checked: answer.checked,
@@ -69,7 +76,6 @@ extension ReviewDesk {
                     because: verdict.because, text: subject.form.text, leadsTo: subject.leadsTo,
                     line: 1)
             })
-        return try ReviewFile(record).write(to: root)
     }
 
     /// Refuses what the next build would refuse, before it is a file that nobody should edit.
@@ -81,6 +87,11 @@ extension ReviewDesk {
             throw ReviewAnswer.Refusal(
                 message: "\(option) is empty; nothing is recorded without a person who can be "
                     + "verified")
+        }
+        if reviewer.name.count > ReviewAnswer.longestName {
+            throw ReviewAnswer.Refusal(
+                message: "the name has \(reviewer.name.count) letters; write at most "
+                    + "\(ReviewAnswer.longestName)")
         }
         guard PersonName.mayBePerson(reviewer.name) else {
             throw ReviewAnswer.Refusal(
@@ -124,6 +135,10 @@ extension ReviewDesk {
                 message: "say what was reviewed: a page, --sign or --numbers")
         }
         if let lifts = answer.lifts { try check(lifts, by: role, of: entry) }
+        let record = record(of: answer, on: entry)
+        if let problem = RecordProblems(ReviewFile(record).text, of: record, site.library).first {
+            throw ReviewAnswer.Refusal(message: problem)
+        }
     }
 
     /// Refuses to lift what is not there, or not for this person to lift.

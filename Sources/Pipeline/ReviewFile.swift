@@ -1,5 +1,6 @@
 package import HoofbeatContent
 import HoofbeatDisk
+import HoofbeatMarkdown
 import HoofbeatMarkup
 import HoofbeatText
 
@@ -18,7 +19,9 @@ package struct ReviewFile {
             let folded = text.lowercased().utf8.map { byte in
                 byte.isSmallLetterOrDigit ? byte : UInt8(ascii: "-")
             }
+            // Folders take names of at most 255 bytes.
             return String(decoding: folded, as: UTF8.self)
+                .split(separator: "-").joined(separator: "-").prefix(60)
                 .split(separator: "-").joined(separator: "-")
         }
         return [day.iso, slug(about), slug(person)].filter { !$0.isEmpty }.joined(separator: "-")
@@ -52,7 +55,7 @@ package struct ReviewFile {
         if let next = record.next { lines.append("next: \(next.iso)") }
         lines += [
             "reviewer:", "  name: \(quoted(record.reviewer.name))",
-            "  role: \(record.reviewer.role)", "  verify: \(quoted(record.reviewer.verify))",
+            "  role: \(plain(record.reviewer.role))", "  verify: \(quoted(record.reviewer.verify))",
         ]
         if let identity = record.reviewer.identity {
             lines.append("  identity: \(quoted(identity))")
@@ -89,6 +92,13 @@ package struct ReviewFile {
             lines += verdict.leadsTo.map { "      - \(quoted($0))" }
         }
         return lines
+    }
+
+    /// A text without quotes, if YAML takes it for nothing else.
+    private func plain(_ text: String) -> String {
+        let isPlain = Slug.isAnchor(text) && text.utf8.contains { $0 > UInt8(ascii: "9") }
+        return isPlain && !["true", "false", "yes", "no", "null"].contains(text)
+            ? text : quoted(text)
     }
 
     /// A text in double quotes, as JSON writes it: YAML reads the same.

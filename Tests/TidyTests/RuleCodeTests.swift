@@ -40,6 +40,7 @@ import Testing
         "Sources/Pipeline/Reading/FileName.swift code",
         "Sources/Pipeline/Reading/FrontMatterReader.swift error.code",
         "Sources/Pipeline/Reading/LibraryReader.swift error.code",
+        "Sources/Pipeline/RecordProblems.swift error.code",
     ]
 
     /// Codes that have a name, since other code asks for them.
