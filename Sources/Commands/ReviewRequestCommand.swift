@@ -44,7 +44,8 @@ struct ReviewRequestCommand: ThemedCommand {
             let packer = ReviewPacker(desk, former: formerDesk)
             let entries = try self.entries(desk)
             let pack = packer.pack(
-                entries, hasSigns: signs, scope: scope, since: meaning(former))
+                entries, asksAll: !pages.isEmpty, hasSigns: signs, scope: scope,
+                since: meaning(former))
             let style = theme.assets.first { $0.name.hasSuffix(".css") }?.bytes ?? []
             let name = output ?? "review-\(desk.today.iso).html"
             let document = documentName(for: name)

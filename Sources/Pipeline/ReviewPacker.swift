@@ -16,10 +16,11 @@ package struct ReviewPacker {
 
     /// - Parameters:
     ///   - entries: the pages to review.
+    ///   - asksAll: whether they are asked about as a whole, with what has not changed.
     ///   - hasSigns: whether warning signs and numbers are reviewed as well, which come first.
     ///   - scope: whom it is for, and what they are asked to look at.
     package func pack(
-        _ entries: [Entry], hasSigns: Bool, scope: String, since: Pack.Since
+        _ entries: [Entry], asksAll: Bool, hasSigns: Bool, scope: String, since: Pack.Since
     ) -> Pack {
         let settings = desk.site.settings
         var pictures = PackPictures([desk, former].compactMap { $0 })
@@ -27,7 +28,7 @@ package struct ReviewPacker {
             siteName: settings.name, strings: desk.site.library.strings,
             language: settings.language, isRightToLeft: settings.isRightToLeft, scope: scope,
             since: since, today: desk.today,
-            pages: entries.map { page($0, &pictures) },
+            pages: entries.map { page($0, asksAll, &pictures) },
             signs: hasSigns ? signs : [], signReferences: references,
             addedPages: titles(in: desk, notIn: former),
             removedPages: former.map { titles(in: $0, notIn: desk) } ?? [],
@@ -57,9 +58,14 @@ package struct ReviewPacker {
         return desk.site.entries.filter { !known.contains($0.front.id) }.map(\.front.title)
     }
 
-    private func page(_ entry: Entry, _ pictures: inout PackPictures) -> PackPage {
+    private func page(
+        _ entry: Entry, _ asksAll: Bool, _ pictures: inout PackPictures
+    ) -> PackPage {
         let now = desk.subjects(of: entry)
-        let before = former.map { formerSections(of: entry, in: $0) } ?? approvedSections(of: entry)
+        let approved = ApprovedTexts(
+            desk.records(of: entry), desk.rules, pageDigest: desk.review(of: entry)?.digest)
+        let before =
+            former.map { formerSections(of: entry, in: $0) } ?? approvedSections(approved)
         var shown: [String] = []
         var sections = now.map { subject in
             let old = before.first { $0.id == subject.form.id }
@@ -69,7 +75,8 @@ package struct ReviewPacker {
                 after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest)
         }
         let ids = Set(now.map(\.form.id))
-        sections += before.filter { !ids.contains($0.id) }.map { old in
+        let isGoneKnown = former == nil && approved.isWholeApproved
+        sections += before.filter { !ids.contains($0.id) && !isGoneKnown }.map { old in
             shown += old.leadsTo
             return SectionChange(
                 id: old.id, title: old.title, before: old.text, after: nil,
@@ -79,7 +86,35 @@ package struct ReviewPacker {
             id: entry.front.id, title: entry.front.title,
             path: desk.site.settings.href(entry.address), kindName: entry.front.kind.name,
             sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
-            references: references, pictures: pictures.addresses(of: shown))
+            references: references, pictures: pictures.addresses(of: shown),
+            asking: PackAsking(
+                sections: asked(now, approved),
+                isReordered: isReordered(now.map(\.form.id), before.map(\.id), approved),
+                isWhole: asksAll))
+    }
+
+    /// Sections whose review is due, or that were refused.
+    private func asked(
+        _ subjects: [ReviewDesk.Subject], _ approved: ApprovedTexts
+    ) -> [String: PackAsking.Reason] {
+        var asked: [String: PackAsking.Reason] = [:]
+        for subject in subjects where subject.review.state != .reviewed {
+            if subject.review.state == .overdue {
+                asked[subject.form.id] = .overdue
+            } else if approved.isContested(subject.unit, subject.digest) {
+                asked[subject.form.id] = .refused
+            }
+        }
+        return asked
+    }
+
+    private func isReordered(
+        _ now: [String], _ before: [String], _ approved: ApprovedTexts
+    ) -> Bool {
+        let common = Set(now).intersection(before)
+        let order =
+            former == nil ? approved.order(of: common) : before.filter(common.contains)
+        return order.map { $0 != now.filter(common.contains) } ?? false
     }
 
     private var references: [String: PackReference] {
@@ -108,40 +143,21 @@ package struct ReviewPacker {
     }
 
     /// The text of each section that was last approved.
-    private func approvedSections(of entry: Entry) -> [FormerSection] {
-        approved(desk.records(of: entry)).map { unit, verdict in
+    private func approvedSections(_ approved: ApprovedTexts) -> [FormerSection] {
+        approved.verdicts.map { verdict in
             FormerSection(
-                id: unit.name, title: SectionForm.heading(of: verdict.text) ?? unit.name,
+                id: verdict.unit.name,
+                title: SectionForm.heading(of: verdict.text) ?? verdict.unit.name,
                 text: SectionForm.linked(verdict.text, verdict.leadsTo),
                 leadsTo: verdict.leadsTo, digest: verdict.digest)
         }
     }
 
-    private func approved(
-        _ records: [ReviewRecord]
-    ) -> [(ReviewRecord.Unit, ReviewRecord.Verdict)] {
-        let lifted = Set(records.compactMap(\.lifts))
-        var last: [ReviewRecord.Unit: ReviewRecord.Verdict] = [:]
-        var order: [ReviewRecord.Unit] = []
-        for record in records.sorted(by: { ($0.day, $0.name) < ($1.day, $1.name) }) {
-            for verdict in record.verdicts
-            where verdict.decision == .approved
-                || verdict.decision == .conditions && lifted.contains(record.name)
-            {
-                if last.updateValue(verdict, forKey: verdict.unit) == nil {
-                    order.append(verdict.unit)
-                }
-            }
-        }
-        return order.compactMap { unit in last[unit].map { (unit, $0) } }
-    }
-
     /// Warning signs and numbers, each as a section of its own.
     private var signs: [SectionChange] {
         let old = former?.commonSubjects
-        let records = Dictionary(
-            approved(desk.site.library.reviews[""] ?? []).map { ($0.0, $0.1) }
-        ) { $1 }
+        let approved = ApprovedTexts(desk.site.library.reviews[""] ?? [], desk.rules)
+        let records = Dictionary(approved.verdicts.map { ($0.unit, $0) }) { $1 }
         return desk.commonSubjects.map { subject in
             let before =
                 old.map { all in all.first { $0.unit == subject.unit }?.linked }

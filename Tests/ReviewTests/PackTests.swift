@@ -4,7 +4,10 @@ import HoofbeatReview
 import Testing
 
 @Suite("The file that a reviewer gets") struct PackTests {
-    private func pack(_ sections: [SectionChange], signs: [SectionChange] = []) throws -> Pack {
+    private func pack(
+        _ sections: [SectionChange], signs: [SectionChange] = [],
+        asking: PackAsking = PackAsking(), roles: [String] = []
+    ) throws -> Pack {
         Pack(
             siteName: "Beacon & Co", strings: .english, language: "en-GB", scope: "Ada <Example>",
             since: .approved, today: try #require(Day(iso: "2026-11-30")),
@@ -19,8 +22,8 @@ import Testing
                     references: [
                         "lee": PackReference(text: "Lee 2024", says: "Hands glowed."),
                         "old": PackReference(text: "Old 1999", isWithdrawn: true),
-                    ])
-            ], signs: signs, addedPages: ["New page"], removedPages: ["Old page"])
+                    ], asking: asking)
+            ], signs: signs, addedPages: ["New page"], removedPages: ["Old page"], roles: roles)
     }
 
     private func file(_ pack: Pack) -> String {
@@ -114,12 +117,55 @@ import Testing
                 section("c", "<p>z</p>\n", "<p>z</p>\n"),
             ],
             signs: [section("glow", "<p>it glows</p>\n", "<p>it burns</p>\n")])
-        #expect(pack.questions.map(\.id) == ["glow", "b"])
-        #expect(pack.questions.map(\.page) == [Pack.signs, "fever"])
+        let questions = PackContents(pack, DangerFinder(DangerWords(.english))).questions
+        #expect(questions.map(\.id) == ["glow", "b"])
+        #expect(questions.map(\.page) == [Pack.signs, "fever"])
         let html = file(pack)
         #expect(html.matches(of: /<fieldset/).count == 2)
         #expect(html.contains("data-section=\"b\" data-digest=\"1:bb\""))
         #expect(html.contains("Section: glow\nDigest: 1:bb\nDecision:\nRemarks:\n"))
+    }
+
+    @Test("of a page asked about as a whole, what has not changed is folded, with its boxes")
+    func whole() throws {
+        let sections = [section("a", "<p>x</p>\n", "<p>x</p>\n"), section("b", nil, "<p>y</p>\n")]
+        let html = file(try pack(sections, asking: PackAsking(isWhole: true)))
+        let folded = try #require(html.firstRange(of: "<details class=\"pack-unchanged\">"))
+        let box = try #require(html.firstRange(of: "data-section=\"a\""))
+        #expect(folded.lowerBound < box.lowerBound && html.contains("data-section=\"b\""))
+        #expect(html.contains("These have not changed."))
+        let unchanged = file(try pack([sections[0]], asking: PackAsking(isWhole: true)))
+        #expect(unchanged.contains("<details class=\"pack-unchanged\" open>"))
+    }
+
+    @Test("why something is asked about that has not changed is said")
+    func asked() throws {
+        let sections = [PageReview.top, "a", "b"].map { section($0, "<p>x</p>\n", "<p>x</p>\n") }
+        let asking = PackAsking(sections: ["a": .overdue, "b": .refused], isReordered: true)
+        let html = file(
+            try pack(sections + [section("c", "<p>z</p>\n", nil)], asking: asking))
+        for words in [
+            "a new review of it is due", "since a reviewer refused it",
+            "Sections of this page are gone", "stand in another order",
+        ] {
+            #expect(html.contains(words), "\(words)")
+        }
+        #expect(html.matches(of: /<fieldset/).count == 3)
+    }
+
+    @Test("a file with nothing to decide on says so, and has no boxes to fill in")
+    func nothing() throws {
+        let html = file(try pack([section("a", "<p>x</p>\n", "<p>x</p>\n")]))
+        #expect(html.contains("There is nothing to decide on in this file"))
+        #expect(!html.contains("id=\"make\"") && !html.contains("id=\"f-name\""))
+    }
+
+    @Test("the roles of the site are offered by their names")
+    func roles() throws {
+        let html = file(try pack([section("b", nil, "<p>y</p>\n")], roles: ["nurse", "a <b>"]))
+        #expect(html.contains("<option>nurse</option>\n<option>a &lt;b&gt;</option>"))
+        #expect(!html.contains("<input type=\"text\" id=\"f-role\""))
+        #expect(file(try pack([section("b", nil, "<p>y</p>\n")])).contains("id=\"f-role\""))
     }
 
     @Test("moves, boxes and lists are shown in their places")

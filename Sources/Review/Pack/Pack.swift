@@ -61,15 +61,6 @@ package struct Pack: Sendable {
         self.pageTitles = pageTitles
         self.roles = roles
     }
-
-    /// The sections to decide on, in their order.
-    package var questions: [Answers.Question] {
-        let sections = pages.flatMap { page in page.sections.map { (page.id, $0) } }
-        return (signs.map { (Self.signs, $0) } + sections).compactMap { page, section in
-            guard section.hasChanged, let digest = section.digestAfter else { return nil }
-            return Answers.Question(page: page, id: section.id, digest: digest)
-        }
-    }
 }
 
 /// A page in a pack.
@@ -89,11 +80,13 @@ package struct PackPage: Sendable {
     package let references: [String: PackReference]
     /// Pictures that are small enough to be in the file, as `data:` addresses by their targets.
     package let pictures: [String: String]
+    /// What a reviewer is asked besides what has changed.
+    package let asking: PackAsking
 
     package init(
         id: String, title: String, path: String, kindName: String = "", sections: [SectionChange],
         careCards: [String] = [], references: [String: PackReference] = [:],
-        pictures: [String: String] = [:]
+        pictures: [String: String] = [:], asking: PackAsking = PackAsking()
     ) {
         self.id = id
         self.title = title
@@ -103,6 +96,7 @@ package struct PackPage: Sendable {
         self.careCards = careCards
         self.references = references
         self.pictures = pictures
+        self.asking = asking
     }
 }
 

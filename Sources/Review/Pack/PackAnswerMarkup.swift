@@ -4,14 +4,29 @@ import HoofbeatMarkup
 /// The boxes for who answers, and the text that they send back.
 struct PackAnswerMarkup {
     private let pack: Pack
+    private let questions: [Answers.Question]
 
-    init(_ pack: Pack) {
+    init(_ pack: Pack, _ questions: [Answers.Question]) {
         self.pack = pack
+        self.questions = questions
     }
 
     private var strings: Strings { pack.strings }
 
-    var html: HTML {
+    var html: HTML { questions.isEmpty ? nothing : boxes }
+
+    /// Nobody fills in boxes only to be told that there is nothing to decide on.
+    private var nothing: HTML {
+        """
+        <section class="pack-answer" aria-labelledby="answer-title">
+        <h2 id="answer-title">\(strings[.packSend])</h2>
+        <p>\(strings[.packNoQuestions])</p>
+        </section>
+
+        """
+    }
+
+    private var boxes: HTML {
         """
         <section class="pack-answer" id="answer" aria-labelledby="answer-title" \
         data-first="\(AnswerText.firstLine)" data-last="\(AnswerText.lastLine)" \
@@ -42,7 +57,7 @@ struct PackAnswerMarkup {
         <p class="pack-by-hand">\(strings[.packByHand])</p>
         <details>
         <summary>\(strings[.packTemplate])</summary>
-        <pre dir="ltr" tabindex="0">\(AnswerText.template(for: pack.questions))</pre>
+        <pre dir="ltr" tabindex="0">\(AnswerText.template(for: questions))</pre>
         </details>
         </section>
 

@@ -57,7 +57,8 @@ package struct PackContents: Sendable {
             pages.insert(
                 PackPage(
                     id: Pack.signs, title: pack.strings[.packSigns], path: "",
-                    sections: pack.signs, references: pack.signReferences),
+                    sections: pack.signs, references: pack.signReferences,
+                    asking: PackAsking(isWhole: true)),
                 at: 0)
         }
         self.pages = pages.map { Page($0, finder) }

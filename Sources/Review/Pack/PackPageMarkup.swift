@@ -25,20 +25,28 @@ struct PackPageMarkup {
 
     var html: HTML {
         let sections = Array(page.sections.enumerated())
-        let changed = sections.filter { $0.element.isShown }
-        let unchanged = sections.filter { !$0.element.isShown }
+        let shown = sections.filter { page.isShown($0.element) }
+        let folded = sections.filter { !page.isShown($0.element) }
+        let hasChanged = page.page.asking.isReordered || sections.contains { $0.element.isShown }
         let note = [page.page.kindName, page.page.path].filter { !$0.isEmpty }
         return """
             <article class="pack-page" aria-labelledby="p\(number)">
             <h2 id="p\(number)">\(page.page.title)</h2>
             \(when(!note.isEmpty, "<p class=\"pack-path\">\(note.joined(separator: " · "))</p>\n"))\
-            \(when(changed.isEmpty, "<p>\(strings[.packNothing])</p>\n"))\
-            \(each(changed) { section($0.offset, $0.element) })\
+            \(when(!hasChanged, "<p>\(strings[.packNothing])</p>\n"))\
+            \(each(shown) { section($0.offset, $0.element) })\
             \(careCards)\
-            \(when(!unchanged.isEmpty, """
-            <details class="pack-unchanged">
-            <summary>\(strings[.packUnchanged, count: unchanged.count])</summary>
-            \(each(unchanged) { body($0.offset, $0.element) })</details>
+            \(when(!folded.isEmpty, """
+            <details class="pack-unchanged"\(when(isOpen(shown), " open"))>
+            <summary>\(strings[.packUnchanged, count: folded.count])</summary>
+            \(when(page.page.asking.isWhole, """
+            <p>\(strings[.packDecideOnUnchanged])</p>
+
+            """))\
+            \(each(folded) {
+                "\(body($0.offset, $0.element))\(decision($0.offset, $0.element))"
+            })\
+            </details>
 
             """))\
             \(sources)</article>
@@ -46,30 +54,53 @@ struct PackPageMarkup {
             """
     }
 
-    private func section(_ place: Int, _ section: PackContents.Section) -> HTML {
-        let change = section.change
-        let state: String? =
-            if change.before == nil {
-                strings[.packNewSection]
-            } else if change.after == nil {
-                strings[.packGoneSection]
-            } else if section.comparison.differsInArrangementAlone {
-                strings[.packArrangement]
-            } else {
-                nil
-            }
-        return """
-            <section class="pack-section">
-            \(body(place, section, note: state))\
-            \(changedSources(section))\
-            \(when(change.digestAfter) { PackDecision(pack, page.page.id, change, $0).html(
-                "d\(number)-\(place)") })</section>
+    /// Whether what has not changed is all that there is to read, on paper as well.
+    private func isOpen(_ shown: [(offset: Int, element: PackContents.Section)]) -> Bool {
+        shown.isEmpty && page.page.asking.isWhole
+    }
 
-            """
+    private func section(_ place: Int, _ section: PackContents.Section) -> HTML {
+        """
+        <section class="pack-section">
+        \(body(place, section, notes: notes(on: section)))\
+        \(changedSources(section))\
+        \(decision(place, section))</section>
+
+        """
+    }
+
+    private func decision(_ place: Int, _ section: PackContents.Section) -> HTML {
+        when(page.askedDigest(section)) { digest in
+            PackDecision(pack, page.page.id, section.change, digest).html("d\(number)-\(place)")
+        }
+    }
+
+    /// What is new about a section, as far as its words do not show it.
+    private func notes(on section: PackContents.Section) -> [String] {
+        let change = section.change
+        var notes: [Strings.Key] = []
+        if change.before == nil {
+            notes.append(.packNewSection)
+        } else if change.after == nil {
+            notes.append(.packGoneSection)
+        } else if section.comparison.differsInArrangementAlone {
+            notes.append(.packArrangement)
+        } else if !change.hasChanged {
+            switch page.page.asking.sections[change.id] {
+            case .overdue: notes.append(.packAskedOverdue)
+            case .refused: notes.append(.packAskedRefused)
+            case nil: break
+            }
+        }
+        if page.standsForPage(section) {
+            if page.hasLostSections { notes.append(.packSectionsGone) }
+            if page.page.asking.isReordered { notes.append(.packSectionsMoved) }
+        }
+        return notes.map { strings[$0] }
     }
 
     /// The heading of a section and what is below it.
-    private func body(_ place: Int, _ section: PackContents.Section, note: String? = nil) -> HTML {
+    private func body(_ place: Int, _ section: PackContents.Section, notes: [String] = []) -> HTML {
         var blocks = section.comparison.blocks
         var dangers = section.dangers
         var title: HTML = "\(section.change.shownTitle(strings))"
@@ -91,7 +122,7 @@ struct PackPageMarkup {
         return """
             \(when(titleID) { "<span id=\"\($0)\"></span>" })\
             <h3 id="s\(number)-\(place)">\(title)</h3>
-            \(when(note) { "<p class=\"pack-note\">\($0)</p>\n" })\
+            \(each(notes) { "<p class=\"pack-note\">\($0)</p>\n" })\
             \(each(headingDangers) { """
             <p class="pack-note pack-reason">\(DangerMarkup.html($0, strings))</p>
 

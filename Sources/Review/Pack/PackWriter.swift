@@ -84,7 +84,7 @@ package struct PackWriter {
         </header>
         <main class="pack-main">
         \(dangers)\(outline)\(each(contents.pages.indices) { PackPageMarkup(self, $0).html })\
-        \(PackAnswerMarkup(pack).html)</main>
+        \(PackAnswerMarkup(pack, contents.questions).html)</main>
 
         """
     }

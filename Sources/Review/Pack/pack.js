@@ -10,6 +10,9 @@
   const copied = document.getElementById("copied");
   let isUnsent = false;
 
+  // There may be nothing to decide on.
+  if (!text) return;
+
   answer.querySelector(".pack-script").hidden = false;
 
   const date = answer.querySelector("input[type=date]");
