@@ -49,6 +49,11 @@ has_browser() {
         [ -d "/Applications/Chromium.app" ] || [ -d "/Applications/Google Chrome.app" ]
 }
 
+# Debian has servers where only root looks for programs.
+has_server() {
+    command -v "$1" || [ -x "/usr/sbin/$1" ]
+}
+
 install_missing() {
     if command -v apt-get >/dev/null; then
         local as_root=()
@@ -97,6 +102,9 @@ if [ "$purpose" = long ]; then
     need strace strace command -v strace
     need valgrind valgrind command -v valgrind
     need binutils binutils command -v strip
+    need nginx-light nginx has_server nginx
+    # Its program alone, without a service that starts.
+    need apache2-bin httpd has_server apache2
     need python3-venv python3 has_python
 fi
 if [ ${#missing_from_apt[@]} -gt 0 ]; then

@@ -44,6 +44,8 @@ public struct Settings: Sendable, Hashable {
     public package(set) var licence: String?
     /// Further endings of files that may be published, in lower case and without their dot.
     package var publishedEndings: Set<String> = []
+    /// Whether builds also write the rules of the site for the web server Apache.
+    package var isForApache = false
     /// How the site looks, as far as its settings decide that.
     public package(set) var brand = Brand.standard
     /// The path, below `content/`, of the page that says when and how to get help.

@@ -51,6 +51,14 @@ package struct Build: Sendable {
         return report(of: edition)
     }
 
+    /// The rules of the site for nginx; nil if there is any error.
+    package func serverConfiguration() -> (report: Report, text: String?) {
+        var nothing = Memory(isKept: false)
+        let report = report(of: edition(&nothing))
+        guard !report.fails(strictly: false) else { return (report, nil) }
+        return (report, NginxConfiguration(edition(&nothing).site).text)
+    }
+
     /// Builds the site. Nothing is touched if there is any error, with one exception: a dead anchor
     /// on a page unlike any sample shows only while pages are written. The build then ends before
     /// it removes old files.

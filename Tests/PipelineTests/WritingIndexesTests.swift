@@ -57,6 +57,7 @@ import Testing
               Permissions-Policy: \(SecurityPolicy.permissions)
               Referrer-Policy: no-referrer
               X-Content-Type-Options: nosniff
+              X-Frame-Options: DENY
             /*.svg
               Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox; \
             frame-ancestors 'none'

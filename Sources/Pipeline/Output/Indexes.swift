@@ -1,6 +1,5 @@
 import HoofbeatContent
 import HoofbeatMarkup
-import HoofbeatText
 
 /// Writes the files for machines: sitemap, feed, and what hosts and robots read.
 struct Indexes {
@@ -11,15 +10,16 @@ struct Indexes {
     var files: [GeneratedFile] {
         let hasReviews = !site.library.reviews.isEmpty
         return GeneratedFile.allCases.filter {
-            $0 != .manifest && $0.exists(for: settings.baseURL, hasReviews: hasReviews)
+            $0 != .manifest && $0.exists(for: settings, hasReviews: hasReviews)
         }
     }
 
     func bytes(of file: GeneratedFile) -> [UInt8] {
         switch file {
         case .robots: Array(robots.utf8)
-        case .headers: Array(headers.utf8)
-        case .redirects: Array(redirects.utf8)
+        case .headers: Array(HostFiles(rules: ServingRules(site)).headers.utf8)
+        case .redirects: Array(HostFiles(rules: ServingRules(site)).redirects.utf8)
+        case .apache: Array(ApacheConfiguration(ServingRules(site)).text.utf8)
         case .sitemap: sitemap.bytes
         case .feed: feed.bytes
         case .reviews: ReviewIndex(site: site).bytes
@@ -88,50 +88,6 @@ struct Indexes {
         let sitemap = settings.absolute(GeneratedFile.sitemap.rawValue)
         let line = settings.baseURL.origin.isEmpty ? "" : "Sitemap: \(sitemap)\n"
         return "User-agent: *\nAllow: /\n" + line
-    }
-
-    /// The file of headers, in the format that Netlify introduced and Cloudflare Pages reads too.
-    private var headers: String {
-        let root = rulePath(settings.baseURL.path)
-        return """
-            \(root)*
-              Content-Security-Policy: \(SecurityPolicy.header(of: site))
-              Cross-Origin-Resource-Policy: \(SecurityPolicy.resources)
-              Permissions-Policy: \(SecurityPolicy.permissions)
-              Referrer-Policy: \(SecurityPolicy.referrer)
-              X-Content-Type-Options: nosniff
-            \(root)*.svg
-              Content-Security-Policy: \(SecurityPolicy.drawing)
-            \(root)\(site.assetFolder)*
-              Cache-Control: public, max-age=31536000, immutable
-
-            """ + (settings.hasSearch ? searchHeaders : "")
-    }
-
-    /// The parts of the index are named by their content, so they may be cached for ever; its root
-    /// may not.
-    private var searchHeaders: String {
-        let folder = rulePath(settings.baseURL.path + Address.search.path)
-        return """
-            \(folder)parts/*
-              Cache-Control: public, max-age=31536000, immutable
-            \(folder)root.json
-              Cache-Control: no-cache
-
-            """
-    }
-
-    private var redirects: String {
-        site.redirects.map { redirect in
-            let (from, to) = (settings.href(redirect.from), settings.href(redirect.to))
-            return "\(rulePath(from)) \(rulePath(to)) 301\n"
-        }.joined()
-    }
-
-    /// A path in the files that hosts read: `*` and `:` would stand for other paths there, and a
-    /// blank or a line end, which `href` encodes, would begin another column or rule.
-    private func rulePath(_ path: String) -> String {
-        SafeURL.percentEncoded(path).replacing("*", with: "%2A").replacing(":", with: "%3A")
     }
 }
 

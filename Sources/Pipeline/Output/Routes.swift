@@ -45,7 +45,7 @@ struct Routes: Sendable {
         for path in assets { claim(path, by: "templates/assets", isGenerated: true) }
         for path in icons { claim(path, by: "the build", isGenerated: true) }
         for generated in GeneratedFile.allCases
-        where generated.exists(for: settings.baseURL, hasReviews: hasReviews) {
+        where generated.exists(for: settings, hasReviews: hasReviews) {
             claim(generated.rawValue, by: "the build", isGenerated: true)
         }
         claim(Address.allPages.file, by: "the build", isGenerated: true)

@@ -141,6 +141,7 @@ struct LibraryReader {
             }
         }
         settings.hasVolumes = fields.read(field.onOnePage)
+        settings.isForApache = fields.read(field.webServer) == .apache
         settings.licence = fields.read(field.licence)
         settings.publishedEndings = fields.fileEndings(field.publish)
         settings.helpPage = fields.read(field.helpPage)

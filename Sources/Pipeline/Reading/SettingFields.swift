@@ -33,6 +33,9 @@ struct SettingFields: Sendable {
     let publish = Field.texts(
         "publish", .fileEnding,
         "Endings of files that may be published beside the usual ones; never of files that run.")
+    let webServer = Field.choice(
+        "web-server", WebServer.self,
+        "The web server for which builds also write a file with the rules of the site.")
     let brand = Field.entry(
         "brand", BrandReader.brand.entry, "How the site looks; it is neutral without.")
 
@@ -46,6 +49,11 @@ struct SettingFields: Sendable {
         How long sentences, paragraphs and lists may be, and how hard a page may be to read. For a \
         site in English, each limit has a value; in other languages, only those given here hold.
         """)
+
+    /// A web server that reads its rules from the site's own folder.
+    enum WebServer: String, CaseIterable, Sendable {
+        case apache
+    }
 
     static let settings = Declared("site.yaml", SettingFields())
 
@@ -74,6 +82,7 @@ struct SettingFields: Sendable {
             licence: CC BY 4.0
             help-page: when-to-call.md
             on-one-page: true
+            web-server: apache
             numbers:
               - country: Ourland
                 emergency: ["000"]

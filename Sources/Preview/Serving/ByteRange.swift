@@ -7,12 +7,14 @@ enum ByteRange: Equatable {
     case unsatisfiable
 
     /// - Parameters:
-    ///   - header: the value of `Range`. Anything but a single range of bytes is ignored, as the
-    ///     standard allows.
+    ///   - header: the value of `Range`. Other units and several ranges are ignored, and what is no
+    ///     range is refused, as nginx does and the standard allows (section 14.2).
     ///   - size: the size of the file in bytes.
     init(_ header: String?, of size: Int) {
         self = .whole
         guard let header, header.hasPrefix("bytes=") else { return }
+        if header.contains(",") { return }
+        self = .unsatisfiable
         let ends = header.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, ends.allSatisfy(Self.isEmptyOrNumber) else { return }
         switch (Int(ends[0]), Int(ends[1])) {

@@ -44,66 +44,79 @@ struct Responder: Sendable {
         } catch {
             return .text(400, "This is not a valid address.")
         }
-        let base = snapshot.base.dropFirst()
+        let base = (snapshot.base.percentDecoded ?? snapshot.base).dropFirst()
         guard path.hasPrefix(base) else {
             return path.isEmpty ? redirect(to: snapshot.base, 302) : .text(404, "Nothing is here.")
         }
         let sitePath = String(path.dropFirst(base.count))
         if sitePath == LiveScript.path {
-            return generated(
-                LiveScript.source, at: sitePath, status: 200, request, [])
+            return generated(LiveScript.source, at: sitePath, request, [])
         }
         if sitePath == LiveScript.eventsPath { return events(request) }
         guard snapshot.edition != nil else { return problems(snapshot) }
-        let headers = snapshot.rules.headers(for: "/" + path)
-        if let rule = rule(for: "/" + path, in: snapshot.rules) {
-            return redirect(to: rule.to, rule.status)
+        if let location = snapshot.rules?.location(of: sitePath) {
+            return redirect(
+                to: location, ServingRules.redirectStatus, snapshot.headers(of: sitePath))
         }
-        return content(at: sitePath, request, snapshot, headers)
-    }
-
-    private func rule(for path: String, in rules: HostRules) -> HostRules.Redirect? {
-        let encoded = SafeURL.percentEncoded(path)
-        return rules.redirects[encoded] ?? rules.redirects[encoded + "/"]
+        return content(at: sitePath, request, snapshot)
     }
 
     private func content(
-        at sitePath: String, _ request: Request, _ snapshot: Snapshot,
-        _ headers: [(name: String, value: String)]
+        at sitePath: String, _ request: Request, _ snapshot: Snapshot
     ) -> Response {
         let isFolder = sitePath.isEmpty || sitePath.hasSuffix("/")
         let path = isFolder ? sitePath + "index.html" : sitePath
+        let headers = snapshot.headers(of: sitePath)
+        let isHidden = ServingRules.hidden.contains(path)
         do throws(FileError) {
-            switch try snapshot.edition?.content(at: path) {
+            switch isHidden ? nil : try snapshot.edition?.content(at: path) {
             case .bytes(let bytes):
                 let served =
                     MediaType.of(path) == MediaType.html
                     ? LiveScript.inject(
                         into: bytes, page: path, version: Snapshot.version(of: bytes),
                         base: snapshot.base) : bytes
-                return generated(served, at: path, status: 200, request, headers)
-            case .file(let file): return copied(file, at: path, request, headers)
+                return generated(served, at: path, request, headers)
+            case .file(let file):
+                return ServedFile(
+                    content: .file(file), type: MediaType.of(path), headers: headers,
+                    tag: file.status.stamp.tag
+                ).response(to: request)
             case nil: break
             }
             if !isFolder, try snapshot.edition?.content(at: sitePath + "/index.html") != nil {
                 let query = request.target.drop { $0 != "?" }
                 let folder = snapshot.base + SafeURL.percentEncoded(sitePath) + "/"
-                return redirect(to: folder + query, 301)
+                return redirect(to: folder + query, 301, headers)
             }
             // The page has the script, so that the missing page appears as soon as it is written.
+            let name = ServingRules.notFound
             let notFound = LiveScript.inject(
-                into: snapshot.bytes(at: "404.html") ?? [], page: path, version: "",
-                base: snapshot.base)
-            return generated(notFound, at: "404.html", status: 404, request, headers)
+                into: snapshot.bytes(at: name) ?? [], page: path, version: "", base: snapshot.base)
+            return generated(
+                notFound, at: name, request, snapshot.headers(of: name), status: 404)
         } catch {
             // The file was changed or removed after the last build, and the next one has begun.
             return .text(503, error.description)
         }
     }
 
-    private func redirect(to address: String, _ status: Int) -> Response {
+    /// A file that the build makes in memory.
+    private func generated(
+        _ bytes: [UInt8], at path: String, _ request: Request,
+        _ headers: [(name: String, value: String)], status: Int = 200
+    ) -> Response {
+        ServedFile(
+            content: .bytes(bytes), type: MediaType.of(path), headers: headers,
+            tag: "\"\(Snapshot.version(of: bytes))\""
+        ).response(to: request, status: status)
+    }
+
+    private func redirect(
+        to address: String, _ status: Int, _ headers: [(name: String, value: String)] = []
+    ) -> Response {
         var response = Response.text(status, "It is at \(address)")
-        response.headers.append(("Location", address))
+        response.headers += [("Location", address)] + headers
         return response
     }
 
@@ -126,66 +139,6 @@ struct Responder: Sendable {
             status: 503,
             headers: [("Content-Type", MediaType.html)] + PreviewHeaders.ofProblemPage,
             body: .bytes(page))
-    }
-}
-
-extension Responder {
-    /// A file that the build makes in memory.
-    private func generated(
-        _ bytes: [UInt8], at path: String, status: Int, _ request: Request,
-        _ headers: [(name: String, value: String)]
-    ) -> Response {
-        var response = Response(
-            status: status, headers: [("Content-Type", MediaType.of(path))] + headers,
-            body: .bytes(bytes))
-        guard status == 200 else { return response }
-        let tag = "\"\(Snapshot.version(of: bytes))\""
-        applyConditions(to: &response, size: bytes.count, tag: tag, request) {
-            .bytes(Array(bytes[$0]))
-        }
-        return response
-    }
-
-    /// A file that the build copies from the site's folder.
-    private func copied(
-        _ file: OpenFile, at path: String, _ request: Request,
-        _ headers: [(name: String, value: String)]
-    ) -> Response {
-        let size = file.status.size
-        var response = Response(
-            status: 200, headers: [("Content-Type", MediaType.of(path))] + headers,
-            body: .file(file, 0..<size))
-        let tag = file.status.stamp.tag
-        applyConditions(to: &response, size: size, tag: tag, request) { .file(file, $0) }
-        return response
-    }
-
-    /// Applies conditional and range requests (RFC 9110, sections 13 and 14).
-    private func applyConditions(
-        to response: inout Response, size: Int, tag: String, _ request: Request,
-        part: (Range<Int>) -> Response.Body
-    ) {
-        response.headers += [("ETag", tag), ("Accept-Ranges", "bytes")]
-        let cachedTags = request.values("if-none-match").joined(separator: ",")
-        if cachedTags.split(separator: ",").contains(where: { $0.trimmed == tag }) {
-            response.status = 304
-            response.body = .bytes([])
-            return
-        }
-        let condition = request.values("if-range").first
-        let range = condition == nil || condition == tag ? request.values("range").first : nil
-        switch ByteRange(range, of: size) {
-        case .whole: break
-        case .part(let range):
-            response.status = 206
-            response.headers.append(
-                ("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"))
-            response.body = part(range)
-        case .unsatisfiable:
-            response.status = 416
-            response.headers.append(("Content-Range", "bytes */\(size)"))
-            response.body = .bytes([])
-        }
     }
 }
 

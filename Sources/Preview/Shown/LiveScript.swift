@@ -30,10 +30,11 @@ enum LiveScript {
         return head + tag.bytes + html[index...]
     }
 
-    /// Allows the script in policies that are sent as headers, which allow only the scripts of the
-    /// theme.
-    static func allow(inHeaders bytes: [UInt8]) -> [UInt8] {
-        allowed(in: bytes[...], as: "'\(integrity)' ")
+    /// Allows the script in a policy that is sent as a header, which allows only the scripts of the
+    /// theme. Any other header stays as it is.
+    static func allowed(in header: String) -> String {
+        String(
+            decoding: allowed(in: Array(header.utf8)[...], as: "'\(integrity)' "), as: UTF8.self)
     }
 
     /// - Parameter source: the source to add to the policy, quoted as its context requires.

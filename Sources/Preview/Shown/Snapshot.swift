@@ -5,8 +5,8 @@ import HoofbeatPipeline
 struct Snapshot: Sendable {
     /// The last site without an error; nil if there has not been one.
     var edition: Edition?
-    /// The rules by which hosts would serve it.
-    var rules = HostRules()
+    /// The rules by which servers would serve it, with the preview's own script allowed.
+    var rules: ServingRules?
     /// The problems of the last build, whether it succeeded or not.
     var problems: [Diagnostic] = []
     /// The problems that the compiler found after the last change of a Swift file.
@@ -27,14 +27,19 @@ struct Snapshot: Sendable {
         problems = report.problems
         guard !report.fails(strictly: false) else { return }
         self.edition = edition
-        rules = HostRules(
-            headers: LiveScript.allow(inHeaders: Self.bytes("_headers", of: edition)),
-            redirects: Self.bytes("_redirects", of: edition))
+        var rules = ServingRules(edition.site)
+        for rule in rules.rules.indices {
+            for header in rules.rules[rule].headers.indices {
+                rules.rules[rule].headers[header].value = LiveScript.allowed(
+                    in: rules.rules[rule].headers[header].value)
+            }
+        }
+        self.rules = rules
     }
 
-    private static func bytes(_ path: String, of edition: Edition) -> [UInt8] {
-        guard case .bytes(let bytes) = try? edition.content(at: path) else { return [] }
-        return bytes
+    /// The headers of a file by the rules of the site.
+    func headers(of path: String) -> [(name: String, value: String)] {
+        (rules?.headers(of: path) ?? []).map { ($0.name, $0.value) }
     }
 
     /// The bytes at a path; nil if the build makes no file there.
