@@ -62,8 +62,7 @@ package struct ReviewPacker {
         _ entry: Entry, _ asksAll: Bool, _ pictures: inout PackPictures
     ) -> PackPage {
         let now = desk.subjects(of: entry)
-        let approved = ApprovedTexts(
-            desk.records(of: entry), desk.rules, pageDigest: desk.review(of: entry)?.digest)
+        let approved = ApprovedTexts(desk.records(of: entry), desk.rules)
         let before =
             former.map { formerSections(of: entry, in: $0) } ?? approvedSections(approved)
         var shown: [String] = []
@@ -75,8 +74,9 @@ package struct ReviewPacker {
                 after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest)
         }
         let ids = Set(now.map(\.form.id))
-        let isGoneKnown = former == nil && approved.isWholeApproved
-        sections += before.filter { !ids.contains($0.id) && !isGoneKnown }.map { old in
+        let outline = former == nil ? approved.outline : before.map(\.id)
+        let gone = before.filter { !ids.contains($0.id) && outline?.contains($0.id) ?? true }
+        sections += gone.map { old in
             shown += old.leadsTo
             return SectionChange(
                 id: old.id, title: old.title, before: old.text, after: nil,
@@ -88,33 +88,26 @@ package struct ReviewPacker {
             sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
             references: references, pictures: pictures.addresses(of: shown),
             asking: PackAsking(
-                sections: asked(now, approved),
-                isReordered: isReordered(now.map(\.form.id), before.map(\.id), approved),
-                isWhole: asksAll))
+                sections: asked(now), hasLost: !ids.isSuperset(of: outline ?? []),
+                isReordered: isReordered(now.map(\.form.id), outline ?? []), isWhole: asksAll))
     }
 
     /// Sections whose review is due, or that were refused.
-    private func asked(
-        _ subjects: [ReviewDesk.Subject], _ approved: ApprovedTexts
-    ) -> [String: PackAsking.Reason] {
+    private func asked(_ subjects: [ReviewDesk.Subject]) -> [String: PackAsking.Reason] {
         var asked: [String: PackAsking.Reason] = [:]
-        for subject in subjects where subject.review.state != .reviewed {
-            if subject.review.state == .overdue {
-                asked[subject.form.id] = .overdue
-            } else if approved.isContested(subject.unit, subject.digest) {
+        for subject in subjects {
+            if subject.review.isContested {
                 asked[subject.form.id] = .refused
+            } else if subject.review.state == .overdue {
+                asked[subject.form.id] = .overdue
             }
         }
         return asked
     }
 
-    private func isReordered(
-        _ now: [String], _ before: [String], _ approved: ApprovedTexts
-    ) -> Bool {
+    private func isReordered(_ now: [String], _ before: [String]) -> Bool {
         let common = Set(now).intersection(before)
-        let order =
-            former == nil ? approved.order(of: common) : before.filter(common.contains)
-        return order.map { $0 != now.filter(common.contains) } ?? false
+        return now.filter(common.contains) != before.filter(common.contains)
     }
 
     private var references: [String: PackReference] {
@@ -153,20 +146,29 @@ package struct ReviewPacker {
         }
     }
 
-    /// Warning signs and numbers, each as a section of its own.
+    /// Warning signs and numbers, each as a section of its own, those that are gone first.
     private var signs: [SectionChange] {
-        let old = former?.commonSubjects
         let approved = ApprovedTexts(desk.site.library.reviews[""] ?? [], desk.rules)
         let records = Dictionary(approved.verdicts.map { ($0.unit, $0) }) { $1 }
-        return desk.commonSubjects.map { subject in
-            let before =
-                old.map { all in all.first { $0.unit == subject.unit }?.linked }
-                ?? records[subject.unit]?.text
-            return SectionChange(
-                id: subject.unit.name, title: subject.form.title, before: before,
-                after: subject.linked, digestBefore: records[subject.unit]?.digest,
-                digestAfter: subject.digest)
+        let now = desk.commonSubjects
+        let before =
+            former?.commonSubjects.map { ($0.unit, $0.linked) }
+            ?? approved.verdicts.map { ($0.unit, $0.text) }
+        let texts = Dictionary(before) { $1 }
+        let units = now.map(\.unit)
+        let gone = before.filter { unit, _ in
+            !units.contains(unit) && (former != nil || !approved.isForgotten(unit, for: units))
         }
+        return gone.map { unit, text in
+            SectionChange(id: unit.name, title: unit.name, before: text, after: nil)
+        }
+            + now.map { subject in
+                SectionChange(
+                    id: subject.unit.name, title: subject.form.title,
+                    before: texts[subject.unit],
+                    after: subject.linked, digestBefore: records[subject.unit]?.digest,
+                    digestAfter: subject.digest)
+            }
     }
 }
 

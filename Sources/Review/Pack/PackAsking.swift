@@ -12,15 +12,19 @@ package struct PackAsking: Sendable, Hashable {
 
     /// By the ids of sections.
     package let sections: [String: Reason]
+    /// Whether a section that was there is not any more.
+    package let hasLost: Bool
     /// Whether sections of the page stand in another order than the one that was approved.
     package let isReordered: Bool
     /// Whether the page is asked about as a whole, with what has not changed.
     package let isWhole: Bool
 
     package init(
-        sections: [String: Reason] = [:], isReordered: Bool = false, isWhole: Bool = false
+        sections: [String: Reason] = [:], hasLost: Bool = false, isReordered: Bool = false,
+        isWhole: Bool = false
     ) {
         self.sections = sections
+        self.hasLost = hasLost
         self.isReordered = isReordered
         self.isWhole = isWhole
     }
@@ -28,7 +32,9 @@ package struct PackAsking: Sendable, Hashable {
 
 extension PackContents.Page {
     /// Whether a section that was there is not any more.
-    var hasLostSections: Bool { page.sections.contains { $0.after == nil } }
+    var hasLostSections: Bool {
+        page.asking.hasLost || page.sections.contains { $0.after == nil }
+    }
 
     /// Whether a section is the place to decide on what sections there are, and in which order.
     func standsForPage(_ section: PackContents.Section) -> Bool {

@@ -93,6 +93,15 @@ import Testing
         #expect(try pack().asked == ["signs"])
     }
 
+    @Test("a section that nobody had approved is missed all the same")
+    func goneUnread() throws {
+        try made.review(on: "2026-10-01", sections: ["_page", "signs"])
+        try made.edit("## Rest\n\nYou rest for a day.\n", "")
+        #expect(try pack().asked == ["_page"])
+        try made.review(on: "2026-10-02", sections: ["_page"])
+        #expect(try pack().asked == [])
+    }
+
     @Test("another order of sections is asked about with the top of the page")
     func order() throws {
         try made.review(on: "2026-10-01")
