@@ -138,7 +138,9 @@ import Testing
     func languages() {
         #expect(DangerWords(.english).unknown == [])
         let french = DangerWords(Strings(language: "fr", [:]))
-        #expect(french.unknown == [.negation, .duty, .sign])
+        #expect(french.unknown == [.sign, .number, .negation, .medicine, .duty])
+        let partly = Strings(language: "fr", [.ruleDutyWords: ["doit"]])
+        #expect(DangerWords(partly).unknown.contains(.duty))
         let finder = DangerFinder(french)
         let compared = Compared(
             "<p>Prenez 5 mg de métoprolol.</p>", "<p>Prenez 50 mg de bisoprolol.</p>",

@@ -168,6 +168,38 @@ import Testing
         #expect(file(try pack([section("b", nil, "<p>y</p>\n")])).contains("id=\"f-role\""))
     }
 
+    @Test("each change of a warning sign or a number to ring is dangerous, and is one change")
+    func signs() throws {
+        let pack = try pack(
+            [],
+            signs: [
+                section(
+                    "woken",
+                    """
+                    <p class="words">cannot be woken</p>
+                    <p class="level">emergency</p>
+                    <p class="at-once">yes</p>
+                    """,
+                    """
+                    <p class="words">cannot be fed</p>
+                    <p class="level">urgent</p>
+                    """),
+                section(
+                    "Ourland", "<p class=\"emergency\">000</p>",
+                    "<p class=\"emergency\">112</p>"),
+                section("despair", "<p class=\"words\">you think of ending your life</p>", nil),
+            ])
+        let changes = PackContents(pack, DangerFinder(DangerWords(.english))).changes
+        let reasons = changes.map { $0.dangers.first?.reason }
+        #expect(reasons == [.sign, .sign, .sign, .sign, .telephone])
+        #expect(
+            changes.last?.dangers == [Danger(.telephone, before: "000", after: "112")],
+            "\(changes)")
+        let html = file(pack)
+        #expect(html.contains("5 dangerous changes") && html.contains("at-once</span>"))
+        #expect(html.contains("“000” became “112”") && html.contains("ending your life"))
+    }
+
     @Test("moves, boxes and lists are shown in their places")
     func structure() throws {
         let html = file(

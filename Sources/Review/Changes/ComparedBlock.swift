@@ -20,6 +20,10 @@ package struct ComparedBlock: Sendable {
         if let before, let after { before.frame != after.frame } else { false }
     }
 
+    /// The field of a warning sign, or the kind of a number to ring, that the block is; nil for
+    /// sources.
+    var signField: Substring? { shown.path.last?.tag.classes.first }
+
     package var runs: [WordRun] { WordRun.runs(words) }
 
     /// The block as it is shown.

@@ -33,6 +33,27 @@ package struct DangerFinder: Sendable {
             .filter { seen.insert($0).inserted }.sorted { $0.reason < $1.reason }
     }
 
+    /// What is dangerous in the change of a field of a warning sign, or of a number to ring: any,
+    /// as each decides whether and how help is called.
+    package func signDangers(of block: ComparedBlock) -> [Danger] {
+        let dangers = dangers(of: block)
+        guard !block.isKept, let field = block.signField else { return dangers }
+        let isNumber = !Self.signFields.contains(field)
+        let own = Danger(
+            isNumber ? .telephone : .sign, before: block.before?.words ?? "",
+            after: block.after?.words ?? "")
+        let said: Set<Danger.Reason> = isNumber ? [.telephone, .number] : [.sign]
+        return ([own] + dangers.filter { !said.contains($0.reason) }).sorted {
+            $0.reason < $1.reason
+        }
+    }
+
+    /// The fields of a warning sign in its form. The lines of numbers have others.
+    private static let signFields: Set<Substring> = [
+        "words", "level", "for", "ring", "say", "at-once", "in-treatment",
+        "emergency-if-nobody-answers", "closing", "catch-all",
+    ]
+
     /// Warning signs, and what moved into another box.
     private func boxDangers(_ block: ComparedBlock) -> [Danger] {
         let (before, after) = (block.before, block.after)

@@ -10,7 +10,7 @@ package struct DangerWords: Sendable {
     private let phrases: WordPhrases
     private let doses: DoseWords
     private let months: Set<String>
-    /// What is looked for in this language by words of which it has none.
+    /// What is looked for by lists of words of which this language lacks one.
     package let unknown: [Danger.Reason]
 
     /// - Parameter medicines: names that the site knows of, such as those of brands.
@@ -26,9 +26,7 @@ package struct DangerWords: Sendable {
                 + medicines.map { ($0, .medicine) })
         doses = DoseWords.of(strings)
         months = Set(strings.list(.months))
-        unknown = [.negation, .duty, .sign].filter { reason in
-            !lists.contains { $0.1 == reason && !strings.list($0.0).isEmpty }
-        }
+        unknown = Set(lists.filter { strings.list($0.0).isEmpty }.map(\.1)).sorted()
     }
 
     /// Whether a word in small letters is a unit that belongs to the number before it.

@@ -13,6 +13,8 @@ struct FormMarkup {
     var isWhole = false
     /// Whether headings of all levels follow the same one.
     var hasFlatHeadings = false
+    /// Whether the blocks are the fields of a warning sign, whose words alone may be “yes”.
+    var isSign = false
 
     /// A block and the elements around it.
     private struct Row {
@@ -143,6 +145,9 @@ struct FormMarkup {
         var notes: [String] = []
         if block.change == .added, !isWhole { notes.append(strings[.packNewPart]) }
         if block.change == .removed, !isWhole { notes.append(strings[.packGonePart]) }
+        if isSign, let field = block.signField, field != "words" {
+            notes.append(String(field))
+        }
         if block.isMoved {
             let labels = (block.before?.label ?? "", block.after?.label ?? "")
             notes.append(

@@ -16,9 +16,15 @@ package struct PackContents: Sendable {
                 .filter { $0.kind == .citation }.map(\.text)
         }
 
-        package init(_ change: SectionChange, _ finder: DangerFinder) {
+        /// Whether it is a warning sign, or the numbers of a country.
+        let isSign: Bool
+
+        package init(_ change: SectionChange, _ finder: DangerFinder, isSign: Bool = false) {
+            self.isSign = isSign
             comparison = finder.compare(change)
-            dangers = comparison.blocks.map(finder.dangers)
+            dangers = comparison.blocks.map {
+                isSign ? finder.signDangers(of: $0) : finder.dangers(of: $0)
+            }
         }
     }
 
@@ -32,7 +38,9 @@ package struct PackContents: Sendable {
 
         init(_ page: PackPage, _ finder: DangerFinder) {
             self.page = page
-            sections = page.sections.map { Section($0, finder) }
+            sections = page.sections.map {
+                Section($0, finder, isSign: page.id == Pack.signs)
+            }
             var numbers: [String: Int] = [:]
             var cited: [String] = []
             let blocks = sections.flatMap(\.comparison.blocks)
@@ -86,7 +94,16 @@ extension PackContents.Section {
     fileprivate var changes: [(block: Int, dangers: [Danger])] {
         var changes: [(block: Int, dangers: [Danger])] = []
         let blocks = comparison.blocks
+        var replaced: Set<Int> = []
         for (number, block) in blocks.enumerated() where !block.isKept || !dangers[number].isEmpty {
+            let place = changes.indices.first {
+                isSign && !replaced.contains($0) && block.replaces(blocks[changes[$0].block])
+            }
+            if let place {
+                replaced.insert(place)
+                changes[place].dangers += dangers[number]
+                continue
+            }
             let isPart = isWhole || number > 0 && block.isPart(ofChangeOf: blocks[number - 1])
             if isPart, let last = changes.indices.last {
                 changes[last].dangers += dangers[number]
@@ -116,6 +133,12 @@ extension PackContents.Section {
 }
 
 extension ComparedBlock {
+    /// Whether it stands in place of the block above it, as the same field of a sign.
+    fileprivate func replaces(_ other: ComparedBlock) -> Bool {
+        guard let signField, signField == other.signField else { return false }
+        return Set([change, other.change]) == [.added, .removed]
+    }
+
     /// Whether it changed together with the block above it: a card that is new or gone, or is now
     /// one of another level.
     fileprivate func isPart(ofChangeOf other: ComparedBlock) -> Bool {

@@ -117,7 +117,7 @@ struct PackPageMarkup {
         let markup = FormMarkup(
             words: words, strings: strings,
             id: { PackWriter.id(number, place, $0 + first) }, dangers: dangers,
-            isWhole: section.isWhole)
+            isWhole: section.isWhole, isSign: section.isSign)
         let headingDangers = first == 1 ? section.dangers[0] : []
         return """
             \(when(titleID) { "<span id=\"\($0)\"></span>" })\
