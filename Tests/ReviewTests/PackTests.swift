@@ -197,6 +197,7 @@ import Testing
             "\(changes)")
         let html = file(pack)
         #expect(html.contains("5 dangerous changes") && html.contains("at-once</span>"))
+        #expect(html.contains("“at-once: yes” is gone"))
         #expect(html.contains("“000” became “112”") && html.contains("ending your life"))
     }
 

@@ -39,9 +39,12 @@ package struct DangerFinder: Sendable {
         let dangers = dangers(of: block)
         guard !block.isKept, let field = block.signField else { return dangers }
         let isNumber = !Self.signFields.contains(field)
+        func words(_ block: FormBlock?) -> String {
+            let words = block?.words ?? ""
+            return words == "yes" || words == "no" ? "\(field): \(words)" : words
+        }
         let own = Danger(
-            isNumber ? .telephone : .sign, before: block.before?.words ?? "",
-            after: block.after?.words ?? "")
+            isNumber ? .telephone : .sign, before: words(block.before), after: words(block.after))
         let said: Set<Danger.Reason> = isNumber ? [.telephone, .number] : [.sign]
         return ([own] + dangers.filter { !said.contains($0.reason) }).sorted {
             $0.reason < $1.reason
