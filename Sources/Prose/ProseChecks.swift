@@ -5,6 +5,10 @@ import HoofbeatText
 /// Checks how a page is written: how long its sentences, paragraphs and lists are, and how hard it
 /// is to read (CHK-10 to 13, and 16).
 package struct ProseChecks: Sendable {
+    /// Bold letters stand out only where they are few (CHK-23).
+    static let boldWords = 20
+    static let italicWords = 3
+
     private let limits: WritingRules
     private let table: WordTable
     private let isEnglish: Bool
@@ -12,7 +16,13 @@ package struct ProseChecks: Sendable {
     package init(_ library: Library) {
         limits = library.settings.writing
         isEnglish = library.settings.language.primarySubtag == "en"
-        table = WordTable(isEnglish ? EnglishWords.all : [:])
+        let decided = library.style.rules.flatMap { [$0.write] + $0.insteadOf }
+        let phrases =
+            isEnglish
+            ? ListedPhrase.english(
+                language: library.settings.language,
+                except: Set(decided.map { $0.lowercased() })) : []
+        table = WordTable(isEnglish ? EnglishWords.all : [:], phrases: phrases)
     }
 
     /// What was found out about a page.
@@ -52,7 +62,8 @@ package struct ProseChecks: Sendable {
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
         for finding in findings {
             guard let line = lines.line(of: finding.range) else { continue }
-            result.problems.append(problem(finding, at: TextLocation(file: file, line: line)))
+            result.problems.append(
+                problem(finding, in: body.bytes, at: TextLocation(file: file, line: line)))
         }
         guard isEnglish else { return result }
         result.readability = readability
@@ -87,7 +98,9 @@ package struct ProseChecks: Sendable {
         }
     }
 
-    private func problem(_ finding: ProseFinding, at location: TextLocation) -> Diagnostic {
+    private func problem(
+        _ finding: ProseFinding, in markup: [UInt8], at location: TextLocation
+    ) -> Diagnostic {
         switch finding.kind {
         case .longSentence(let words):
             if let limit = limits.longestSentence, words > limit {
@@ -97,6 +110,16 @@ package struct ProseChecks: Sendable {
         case .longParagraph(let sentences):
             return .longParagraph(sentences, limits.paragraph ?? 0, at: location)
         case .longList(let items): return .longList(items, limits.list ?? 0, at: location)
+        case .phrase(let place):
+            let written = String(decoding: markup[finding.range], as: UTF8.self)
+                .replacing("\n", with: " ")
+            return .phrase(table.phrases[place].kind, written, at: location)
+        case .mixedNumbers(let format, let other):
+            return .mixedNumbers(format, beside: other, at: location)
+        case .precisePercentage: return .precisePercentage(at: location)
+        case .italics: return .italics(at: location)
+        case .longBold(let words): return .longBold(words, at: location)
+        case .capitals: return .capitals(at: location)
         }
     }
 

@@ -4,6 +4,13 @@ struct ProseFinding {
         case longSentence(words: Int)
         case longParagraph(sentences: Int)
         case longList(items: Int)
+        /// A phrase of the table, by its place.
+        case phrase(Int)
+        case mixedNumbers(NumberFormat, beside: NumberFormat)
+        case precisePercentage
+        case italics
+        case longBold(words: Int)
+        case capitals
     }
 
     let kind: Kind

@@ -12,6 +12,8 @@ struct ProseLines {
     private static let longEnough = 16
     /// How far into a part a piece is looked for.
     private static let reach = 600
+    /// How far behind a short part, such as a word, which may stand in many places.
+    private static let context = 40
 
     private let source: SourceText
     private let firstByte: Int
@@ -51,11 +53,16 @@ struct ProseLines {
         return nil
     }
 
+    private func endsBlock(at place: Int) -> Bool {
+        markup[place...].starts(with: "</p".utf8) || markup[place...].starts(with: "</li".utf8)
+    }
+
     /// The texts between tags, references and line ends, each with how many lines end before it.
     private func pieces(of part: Range<Int>) -> [(bytes: ArraySlice<UInt8>, lines: Int)] {
         var pieces: [(bytes: ArraySlice<UInt8>, lines: Int)] = []
         var (start, lines) = (part.lowerBound, 0)
-        let last = min(part.upperBound, part.lowerBound + Self.reach)
+        let end = max(part.upperBound, part.lowerBound + Self.context)
+        let last = min(end, part.lowerBound + Self.reach, markup.count)
         var place = start
         func close() {
             let bytes = markup[start..<place].trimmed
@@ -70,6 +77,8 @@ struct ProseLines {
                 start = place
             case UInt8(ascii: "<"), UInt8(ascii: "&"):
                 close()
+                // In the next block, lines are counted differently.
+                if !pieces.isEmpty, endsBlock(at: place) { return pieces }
                 let sign = UInt8(ascii: markup[place] == UInt8(ascii: "<") ? ">" : ";")
                 while place < last, markup[place] != sign { place += 1 }
                 place = min(place + 1, last)

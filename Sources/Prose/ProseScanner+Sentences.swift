@@ -27,6 +27,8 @@ extension ProseScanner {
         paragraphSentences = 0
         isInToken = false
         mark = nil
+        capitals = 0
+        if !formatsInPassage.isEmpty { formatsInPassage.removeAll(keepingCapacity: true) }
     }
 
     mutating func endParagraph(at place: Int) {

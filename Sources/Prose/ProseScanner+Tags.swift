@@ -41,7 +41,9 @@ extension ProseScanner {
         switch name {
         case Name.a:
             if isEnd || hasClass(" class=\"term\"", at: place) { meetTerm(isEnd: isEnd) }
-        case Name.strong, Name.em, Name.span, Name.sup, Name.sub, Name.img: break
+        case Name.strong: meetBold(at: start, isEnd: isEnd)
+        case Name.em: meetItalics(at: start, isEnd: isEnd)
+        case Name.span, Name.sup, Name.sub, Name.img: break
         case Name.br: endToken()
         case Name.p: isEnd ? endParagraph(at: start) : endBlock(at: start)
         case Name.li:

@@ -41,6 +41,15 @@ struct ProseScanner {
 
     /// Lists that are open, the outermost first.
     var lists: [OpenList] = []
+    /// How many words in capitals are in a row, and whether one of them is a common word.
+    var capitals = 0
+    var shouts = false
+    /// Where bold letters begin, and how many words there were before.
+    var bold: (start: Int, words: Int)?
+    var italics: (start: Int, words: Int)?
+    /// How numbers have been written on the page, and in the block.
+    var formats: [NumberFormat] = []
+    var formatsInPassage: [NumberFormat] = []
     /// What had been counted when a link to the glossary began.
     var beforeTerm: Readability?
 
@@ -101,6 +110,7 @@ extension ProseScanner {
             letter = text[place]
         } while letter.isLetter
         let count = place &- start
+        if text[start] & 32 == 0 { meetCapital(start, count) } else { capitals = 0 }
         let isPart = isInToken
         if !isPart { beginToken(at: start) }
         if isPart, let syllables = syllablesBehindApostrophe(start, count) {
@@ -130,6 +140,8 @@ extension ProseScanner {
         isAbbreviated = word.traits.contains(.abbreviation)
         if wordsAfterBe > 0 { followBe(start, count, word.traits) }
         if word.traits.contains(.be) { wordsAfterBe = 3 }
+        if !word.phrases.isEmpty { findPhrase(word.phrases, at: start, behind: start + count) }
+        if capitals > 0, word.traits.contains(.common) { meetCommonCapitals(start, count) }
     }
 
     /// Looks whether a word near “is” makes the sentence passive.
@@ -188,15 +200,15 @@ extension ProseScanner {
     /// A figure counts as one syllable: readers see it at once.
     private mutating func figure(at start: Int) -> Int {
         mark = isInToken ? nil : mark
-        if !isInToken {
-            beginToken(at: start)
-            counts.syllables += 1
-        }
         isAbbreviated = false
         wordsAfterBe = 0
+        capitals = 0
         var place = start + 1
         while text[place].isDigit { place += 1 }
-        return place
+        if isInToken { return place }
+        beginToken(at: start)
+        counts.syllables += 1
+        return number(start..<place)
     }
 
     /// A piece of code, such as the name of a file, counts as one word, since nobody reads it out.

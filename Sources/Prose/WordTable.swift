@@ -15,12 +15,16 @@ struct WordTable: Sendable {
         static let adverb = Traits(rawValue: 8)
         /// What ends in a full stop that ends no sentence.
         static let abbreviation = Traits(rawValue: 16)
+        /// What nobody writes in capitals but to shout.
+        static let common = Traits(rawValue: 32)
     }
 
     struct Word: Sendable {
         /// Zero if it has as many as its letters say.
         var syllables: UInt8 = 0
         var traits: Traits = []
+        /// The phrases that begin with it, among those of the table.
+        var phrases: Range<Int> = 0..<0
         static let none = Word()
     }
 
@@ -28,8 +32,18 @@ struct WordTable: Sendable {
     let keys: [UInt64]
     let words: [Word]
     let shift: UInt64
+    let phrases: [ListedPhrase]
 
-    init(_ words: [String: Word]) {
+    /// - Parameter phrases: of words that `words` need not have.
+    init(_ words: [String: Word], phrases: [ListedPhrase] = []) {
+        var words = words
+        // The longest come first, so that “in order to” is found before “in”.
+        self.phrases = phrases.sorted { ($0.first, $1.bytes.count) < ($1.first, $0.bytes.count) }
+        for (place, phrase) in self.phrases.enumerated() {
+            let known = words[phrase.first, default: .none].phrases
+            words[phrase.first, default: .none].phrases =
+                known.isEmpty ? place..<place + 1 : known.lowerBound..<place + 1
+        }
         var bits: UInt64 = 4
         // At most a quarter of the places is taken, so that nearly no look meets another word.
         while 1 << bits < words.count * 4 { bits += 1 }

@@ -77,5 +77,52 @@ extension Rule {
             example: .page(
                 String(repeating: "The scan was done by the nurse. It does not hurt.\n\n", count: 6)
             )),
+        Rule(
+            [.warning], "hard-word",
+            means: "There is an easier word for this one, with the same meaning.",
+            fix: """
+                Write the word that the message names. If a page needs the hard one, put it under \
+                `write` in `content/data/house-style.yaml`.
+                """,
+            example: .page("Drink water prior to the scan.\n")),
+        Rule(
+            [.warning], "unkind-word",
+            means: """
+                These words blame, frighten or promise too much: nobody wants to be a sufferer, or \
+                to have lost a battle.
+                """,
+            fix: "Say it as the message suggests.",
+            example: .page("Some people are suffering from it for years.\n")),
+        Rule(
+            [.warning], "spelling",
+            means: """
+                A word is spelt as in the United States on a site in UK English, or the other way \
+                round. `language` in `content/site.yaml` decides: `en-US`, or any other English.
+                """,
+            fix: """
+                Write it as the message says. A spelling that the house style decides on is right.
+                """,
+            example: .page("The color of the skin changes.\n")),
+        Rule(
+            [.warning], "mixed-numbers",
+            means: """
+                A page writes the same sort of number in two ways, so that readers cannot compare: \
+                “5%” and “5 per cent”, “1,000” and “1000”, or in one passage “5%” and “1 in 20”.
+                """,
+            fix: "Write all of them in the same way.",
+            example: .page("Of all people, 5% feel cold. In others, 1 in 8 feels warm.\n")),
+        Rule(
+            [.warning], "precise-percentage",
+            means: "A percentage has decimals, which help nobody and look more certain than it is.",
+            fix: "Round it, or say how many people in 100.",
+            example: .page("It helps 14.3% of all people.\n")),
+        Rule(
+            [.warning], "emphasis",
+            means: """
+                Italics, capitals and long bold texts are hard to read, and what stands out \
+                everywhere stands out nowhere.
+                """,
+            fix: "Make only single words bold, and keep capitals for names.",
+            example: .page("*Never stop it without your team.*\n")),
     ]
 }

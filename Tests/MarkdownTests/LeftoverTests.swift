@@ -51,7 +51,7 @@ import Testing
     @Test(
         "brackets that are right are left alone",
         arguments: [
-            "[a](/)", "[a][b]\n\n[b]: /", "[b]\n\n[b]: /", "text [1] (2.5 %)", "[sic] (see below)",
+            "[a](/)", "[a][b]\n\n[b]: /", "[b]\n\n[b]: /", "text [1] (2.5 cm)", "[sic] (see below)",
             "a [b] c", "`[a](b c)`", "\\[a](b c)", "\\[a] (b.pdf)", "[a]\\(b c)", "(see)[1]",
             "A.[@lee-2024] (b.pdf)", "[a](/ \"t\")", "[a](/) {x}", "[Team] (see [1])",
             "[a](</a-z/>)", "(a)(b)", "Text [a]: b",
