@@ -66,7 +66,9 @@ extension FieldReference {
         var holds = field.type.inWords
         if field.isRequired { holds += "; **required**" }
         if let fallback = field.fallback { holds += "; if not given, \(fallback)" }
-        return "| \(name) | \(holds) | \(field.meaning) |\n".replacing("\n", with: " ")
+        // A cell of a table in Markdown ends at the sign.
+        let meaning = field.meaning.replacing("|", with: "\\|")
+        return "| \(name) | \(holds) | \(meaning) |\n".replacing("\n", with: " ")
             .trimmingSuffix(" ") + "\n"
     }
 

@@ -21,6 +21,7 @@ struct WrittenWords {
         ("fields of front matter but title and summary", #"\A---\n(?s:.*?)\n---\n"#),
         ("what the day and state of a page replace", #"\[[^\]\n]*\]\(page:state\)"#),
         ("comments", #"<!--(?s:.*?)-->"#),
+        ("places of names on a map", #"(?m)(?<=\.md\)) \d{1,3}% \d{1,3}%$"#),
         ("addresses of links and pictures", #"(?<=\])\((<[^>\n]*>|[^()\s]*)"#),
         ("addresses in angle brackets", #"<[a-z]+:[^>\s]*>"#),
         ("definitions of links", marks + #"\[[^\]\n]+\]:[ \t]*\n?[ \t]*\S*[./#:]\S*.*$"#),
