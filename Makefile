@@ -188,6 +188,8 @@ test-long:
 	@$(PYTHON) Tests/Browser/run.py --every "$(SCRATCH)/site-in-folder"
 	$(heading) 'The preview, while templates are edited'
 	@$(PYTHON) Tests/Browser/workshop.py "$(SCRATCH)/workshop"
+	$(heading) 'Publications, killed at random moments'
+	@$(PYTHON) Tests/Servers/publish.py $(TEST_PROGRAM)
 	$(heading) 'nginx, Apache and the preview, question by question'
 	@$(PYTHON) Tests/Servers/alike.py $(TEST_PROGRAM)
 	$(heading) 'A package with a look of its own, as README says'

@@ -102,6 +102,7 @@ if [ "$purpose" = long ]; then
     need strace strace command -v strace
     need valgrind valgrind command -v valgrind
     need binutils binutils command -v strip
+    need rclone rclone command -v rclone
     need nginx-light nginx has_server nginx
     # Its program alone, without a service that starts.
     need apache2-bin httpd has_server apache2

@@ -10,7 +10,7 @@ struct HoofbeatCommand: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, ServeCommand.self, SearchCommand.self,
             NextChangeCommand.self, ReviewCommand.self, DigestCommand.self, NewCommand.self,
-            MovedCommand.self, ServerConfigCommand.self,
+            MovedCommand.self, ServerConfigCommand.self, PublishCommand.self,
             StringsCommand.self, RulesCommand.self, ReferenceCommand.self, VSCodeCommand.self,
         ])
 }

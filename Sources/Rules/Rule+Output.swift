@@ -45,7 +45,7 @@ extension Rule {
             [.warning, .note], "gone-file",
             means: """
                 A file of the site as it was last published (`--addresses`), such as a PDF, is \
-                gone. It is a note if the page that links to it is held back.
+                gone. It is a note if it is a picture, or if the page that links to it is held back.
                 """,
             fix: """
                 Put it back, or replace it by a file of the same name. If nobody needs it any \

@@ -6,6 +6,8 @@ struct AddressChecks {
     /// The rules that say nothing unless a build is told what was published.
     static let codes: Set = ["gone-address", "gone-anchor", "gone-file"]
 
+    private static let pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"]
+
     private let published: PublishedAddresses
     private let site: Site
     private let routes: Routes
@@ -88,17 +90,24 @@ struct AddressChecks {
     private func goneFile(_ path: String) -> Diagnostic {
         // The page that it belongs to is named as held back.
         let near = files.nearest(to: path)
-        let isHeldBack = heldBackFiles.contains(path)
-        return isHeldBack
-            ? .note(
+        if heldBackFiles.contains(path) {
+            return .note(
                 "gone-file", in: published.name,
                 "/\(path) was published, and the page that links to it is held back",
                 help: "links to the file lead nowhere until the page is published again")
-            : .warning(
+        }
+        // Pages show pictures, and few others link to one.
+        if Self.pictures.contains(where: path.lowercased().hasSuffix) {
+            return .note(
                 "gone-file", in: published.name,
-                "/\(path) was published and is gone; links to it lead nowhere",
-                help: (near.map { "if it is \($0) now, give that its former name; " } ?? "")
-                    + "a file has no alias, so put it back, or waive this")
+                "/\(path) was published, and no page shows it any more",
+                help: "who shows the picture from elsewhere shows nothing now")
+        }
+        return .warning(
+            "gone-file", in: published.name,
+            "/\(path) was published and is gone; links to it lead nowhere",
+            help: (near.map { "if it is \($0) now, give that its former name; " } ?? "")
+                + "a file has no alias, so put it back, or waive this")
     }
 }
 
