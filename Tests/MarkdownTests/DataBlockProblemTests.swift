@@ -80,12 +80,12 @@ import Testing
         }
     }
 
-    @Test("an empty block with an unknown name is refused", arguments: ["yaml", "{map}", "map x"])
+    @Test("an empty block with an unknown name is refused", arguments: ["yaml", "{map}", "plan x"])
     func emptyCode(info: String) throws {
         try expectPage(
             "```\(info)\n \n```\n", "error unknown-data-block content/page.md:5",
             help: "there are symptoms, organisations, glossary, references, questions, signs, "
-                + "numbers, people, bars; code goes between the lines of ```",
+                + "numbers, people, bars, map; code goes between the lines of ```",
             data: SampleData.symptoms)
     }
 

@@ -200,7 +200,8 @@ import Testing
             "content/draft.md": TestSite.page("Draft", "draft: true\n", body: "Okapi.\n"),
             "content/later.md": TestSite.page("Later", "date: 2027-01-01\n", body: "Quagga.\n"),
             "content/gone.md": TestSite.page("Gone", "expires: 2026-01-01\n", body: "Zonkey.\n"),
-            "content/wrong.md": TestSite.page("Wrong", "withdrawn: It is wrong.\n", body: "Tapir.\n"),
+            "content/wrong.md": TestSite.page(
+                "Wrong", "withdrawn: It is wrong.\n", body: "Tapir.\n"),
         ])
         try site.build(theme: .plain(search: { _ in "Search" }))
         let files = try site.outputFiles().filter { $0.key.hasPrefix("search/") }

@@ -77,9 +77,10 @@ struct LibraryReader {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name), !DataReader.isSignature(name) {
                 let meant = Self.formerNames[name] ?? Self.meantName(of: name)
-                let isCopy = meant.map { sources.data.contains(DataReader.folder + $0) } ?? false
+                let real = DataReader.folder + (meant ?? "")
+                let isCopy = real != path && sources.data.contains(real)
                 problems.append(
-                    meant.map { .misnamedData(path, $0, isCopy: isCopy) } ?? .unknownData(path))
+                    meant.map { .misnamed(path, $0, isCopy: isCopy) } ?? .unknownData(path))
             }
         }
         return DataReader(files, strings)
@@ -240,9 +241,7 @@ extension Diagnostic {
     }
 
     /// Whoever renamed a copy would overwrite what the site is made of.
-    fileprivate static func misnamedData(_ path: String, _ name: String, isCopy: Bool)
-        -> Diagnostic
-    {
+    fileprivate static func misnamed(_ path: String, _ name: String, isCopy: Bool) -> Diagnostic {
         .error(
             "unknown-data", in: "content/" + path, "this file is not read: its name is not \(name)",
             help: isCopy
