@@ -34,11 +34,16 @@ LONGEST = {"long": 120}  # minutes, of a job; others have an hour
 GH = """#!/bin/sh
 case "$*" in *"run list"*"--status success"*) cat "$LAST_RUN" ;; *) exit 1 ;; esac
 """
-# Fetches the program, wherever it is asked for by a safe address.
+# Fetches the program, wherever it is asked for by a safe address, and the list of addresses of the
+# site that is published, if there is one.
 CURL = """#!/bin/sh
-case "$*" in *"--proto =https"*https://example.org/hoofbeat) ;; *) exit 1 ;; esac
+case "$*" in
+*"--proto =https"*https://example.org/hoofbeat) file=$HOOFBEAT ;;
+*"--proto =https"*"$PUBLISHED_AT"/addresses.json) file=$PUBLISHED ;;
+*) exit 1 ;;
+esac
 while [ "$1" != --output ]; do shift; done
-cat "$HOOFBEAT" >"$2"
+cat "$file" >"$2"
 """
 # Stands for `make dist` in a clone of the generator.
 MAKE = """#!/bin/sh
@@ -89,6 +94,7 @@ class Runner:
             "GITHUB_REPOSITORY": "somebody/guide", "RUNNER_TEMP": str(folder / "temp"),
             "GITHUB_OUTPUT": str(folder / "output"), "LAST_RUN": str(folder / "last-run"),
             "GITHUB_STEP_SUMMARY": str(folder / "summary"),
+            "PUBLISHED": str(folder / "no-addresses.json"), "PUBLISHED_AT": "https://c.org",
         }
         (folder / "temp").mkdir()
         (folder / "last-run").write_text("")
@@ -338,21 +344,79 @@ def run_content_only(workflow, runner, program):
         for _ in range(2):
             status, said = run(name)
             assert status == 0, f"{name}:\n{said}"
-            assert commands(said) == [], said
+            assert set(commands(said)) <= {"notice"}, said
         ran += 1
         print(f"ok    content only: {name}")
-    assert ran == 6, ran
+    assert ran == 7, ran
     assert "<loc>https://somebody.github.io/guide/</loc>" in (temp / "site/sitemap.xml").read_text()
     assert 'href="a-z/index.html"' in (temp / "copy/index.html").read_text()
     (site / "content/site.yaml").write_text("name: T\ndescription: D\nbase-url: https://c.org/\n")
     assert run("Build the site")[0] == 0
     assert "<loc>https://c.org/</loc>" in (temp / "site/sitemap.xml").read_text()
+    check_addresses(runner, site, temp, run)
     (site / "content/index.md").write_text("---\ntitle: T\ndescription: D\n---\n\nText.\n")
     status, said = run("Check")
     assert status == 1 and set(commands(said)) == {"warning"}, said
     print("ok    content only: a warning fails the check")
     runner.environment["RUNNER_TEMP"] = str(temp)
     check_due(runner, steps["See whether a day has come"]["run"], "content only")
+
+
+def check_addresses(runner, site, temp, run):
+    """An address that is published and would be gone fails the check."""
+    where = "See where the site is published"
+    published = runner.folder / "addresses.json"
+    lost = FLAWLESS.replace("title: ", "title: Lost ", 1)
+    (site / "content/lost.md").write_text(lost)
+    assert run("Build the site")[0] == 0
+    published.write_bytes((temp / "site/addresses.json").read_bytes())
+    (site / "content/lost.md").rename(site / "content/found.md")
+    for address, expected in ("https://c.org", 1), ("https://other.org", 0):
+        status, said = run(where, PUBLISHED=str(published), PUBLISHED_AT=address)
+        assert status == 0 and ("notice" in commands(said)) == (expected == 0), said
+        status, said = run("Check")
+        assert status == expected, said
+        assert ("/lost/ was published and is gone" in said) == (expected == 1), said
+    (site / "content/found.md").unlink()
+    print("ok    content only: an address that would be gone fails the check")
+
+
+def run_gitlab(runner, program):
+    """The jobs of GitLab, one after the other, as its runner gives them to a shell."""
+    pipeline = yaml.safe_load((CONTENT_ONLY.parent.parent / ".gitlab-ci.yml").read_text())
+    site = runner.folder / "gitlab"
+    write_site(site)
+    (site / "content/index.md").write_text(FLAWLESS)
+    published = runner.folder / "gitlab-addresses.json"
+    environment = {
+        **pipeline["variables"], "HOOFBEAT_ADDRESS": "https://example.org/hoofbeat",
+        "HOOFBEAT_SHA256": hashlib.sha256(pathlib.Path(program).read_bytes()).hexdigest(),
+        "CI_PAGES_URL": "https://somebody.example/guide", "PUBLISHED": str(published),
+        "PUBLISHED_AT": "https://somebody.example/guide",
+    }
+
+    def run(job, **more):
+        lines = pipeline["default"]["before_script"] + pipeline[job]["script"]
+        return runner.run("\n".join(lines), cwd=site, **{**environment, **more})
+
+    for job in "check", "copy", "pages":
+        status, said = run(job)
+        assert status == 0, f"{job}:\n{said}"
+        assert pipeline[job]["stage"] in pipeline["stages"]
+        for path in pipeline[job]["artifacts"]["paths"]:
+            assert (site / path).exists(), path
+        print(f"ok    GitLab: {job}")
+    address = "<loc>https://somebody.example/guide/</loc>"
+    assert address in (site / "public/sitemap.xml").read_text()
+    status, said = run("check", HOOFBEAT_SHA256="0" * 64)
+    assert status == 1 and "FAILED" in said, said
+    published.write_bytes((site / "public/addresses.json").read_bytes().replace(
+        b'"pages":[', b'"pages":[{"address":"lost/"},'))
+    for job in "check", "pages":
+        status, said = run(job)
+        assert status == 1, said
+    assert "/lost/ was published and is gone" in (site / "report.xml").read_text()
+    print("ok    GitLab: another program, and an address that would be gone, fail")
 
 
 def main():
@@ -373,6 +437,7 @@ def main():
         check_failure(runner)
         check_commands(runner)
         run_content_only(content_only, runner, program)
+        run_gitlab(runner, program)
 
 
 if __name__ == "__main__":
