@@ -73,10 +73,10 @@ FAINT_TEXTS = """(paintsBackgrounds) => {
         return matchMedia("(forced-colors: active)").matches ? parsed("Canvas")
             : isDark ? [18 / 255, 18 / 255, 18 / 255, 1] : [1, 1, 1, 1];
     };
-    // Pictures that lie behind what stands beside them.
+    // Pictures that lie behind what stands beside them; the labels of a map lie over it.
     const behind = (element) => [...element.children].filter((child) =>
         child.localName === "svg" && getComputedStyle(child).position === "absolute" &&
-        child.checkVisibility());
+        !child.querySelector("text") && child.checkVisibility());
     const remembered = (compute) => {
         const values = new Map();
         return (element) => {
