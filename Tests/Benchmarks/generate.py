@@ -211,7 +211,9 @@ def main():
     content.mkdir(parents=True)
     (content / "site.yaml").write_text(
         "name: Ten thousand pages\ndescription: A site of invented text that measures the build.\n"
-        f"language: en-GB\nsearch: {str(options.search).lower()}\n")
+        f"language: en-GB\nsearch: {str(options.search).lower()}\n"
+        # Invented text is hard to read; what is measured is the judging, and not the printing.
+        "writing: {grade: 30, sentence: 90, longest-sentence: 99, paragraph: 90, list: 90}\n")
     links = "\n".join(
         f"- [Section {n:02}]({folder(n)}/index.md)" for n in range(1, options.sections + 1))
     (content / "index.md").write_text(index("Benchmark", "home", "home", "The sections:\n\n" + links))
