@@ -17,6 +17,11 @@ struct ListedPhrase: Sendable {
         bytes = Array(words.utf8)
         first = String(words.prefix { $0.isLetter })
     }
+
+    /// The first letter behind its first word, as a bit; all of them if it has only one word.
+    var nextLetter: UInt32 {
+        bytes.count == first.utf8.count ? .max : 1 << UInt32(bytes[first.utf8.count + 1] & 31)
+    }
 }
 
 extension ListedPhrase {

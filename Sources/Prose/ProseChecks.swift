@@ -90,10 +90,15 @@ package struct ProseChecks: Sendable {
         padded += [0, 0, 0, 0, 0, 0, 0, 0]
         padded.withUnsafeBufferPointer { text in
             table.keys.withUnsafeBufferPointer { keys in
-                guard let text = text.baseAddress, let keys = keys.baseAddress else { return }
-                var scanner = ProseScanner(text, count: bytes.count, table, keys: keys, limits)
-                scanner.scan()
-                read(&scanner)
+                Syllables.kinds.withUnsafeBufferPointer { kinds in
+                    guard let text = text.baseAddress, let keys = keys.baseAddress,
+                        let kinds = kinds.baseAddress
+                    else { return }
+                    var scanner = ProseScanner(
+                        text, count: bytes.count, table, keys: keys, kinds: kinds, limits)
+                    scanner.scan()
+                    read(&scanner)
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ import HoofbeatText
 /// Words that a check looks for, and how words are emphasised.
 extension ProseScanner {
     /// Looks whether one of some phrases begins at a word.
-    mutating func findPhrase(_ phrases: Range<Int>, at start: Int, behind word: Int) {
+    mutating func findPhrase(_ phrases: Range<Int>, at start: Int) {
         guard isFree(before: start) else { return }
         for place in phrases {
             let phrase = table.phrases[place]

@@ -12,6 +12,8 @@ struct ProseScanner {
     let end: Int
     let table: WordTable
     let keys: UnsafePointer<UInt64>
+    /// What each byte is; see `Syllables.kinds`.
+    let kinds: UnsafePointer<UInt8>
     let limits: WritingRules
     var counts = Readability()
     var findings: [ProseFinding] = []
@@ -62,11 +64,12 @@ struct ProseScanner {
 
     init(
         _ text: UnsafePointer<UInt8>, count: Int, _ table: WordTable,
-        keys: UnsafePointer<UInt64>, _ limits: WritingRules
+        keys: UnsafePointer<UInt64>, kinds: UnsafePointer<UInt8>, _ limits: WritingRules
     ) {
         self.text = text
         self.table = table
         self.keys = keys
+        self.kinds = kinds
         self.limits = limits
         end = count
     }
@@ -75,8 +78,13 @@ struct ProseScanner {
         var place = 0
         while place < end {
             let byte = text[place]
-            if byte.isLetter {
+            if kinds[Int(byte)] != 0 {
                 place = word(at: place)
+                // A blank follows nearly every word.
+                if text[place] == UInt8(ascii: " ") {
+                    isInToken = false
+                    place &+= 1
+                }
                 continue
             }
             switch byte {
@@ -103,12 +111,12 @@ extension ProseScanner {
     @inline(__always) private mutating func word(at start: Int) -> Int {
         var place = start
         var vowels: UInt64 = 0
-        var letter = text[place]
+        var kind = kinds[Int(text[place])]
         repeat {
-            vowels = vowels << 1 | Syllables.isVowel(letter)
+            vowels = vowels &<< 1 | UInt64(kind & 1)
             place &+= 1
-            letter = text[place]
-        } while letter.isLetter
+            kind = kinds[Int(text[place])]
+        } while kind != 0
         let count = place &- start
         if text[start] & 32 == 0 { meetCapital(start, count) } else { capitals = 0 }
         let isPart = isInToken
@@ -140,7 +148,9 @@ extension ProseScanner {
         isAbbreviated = word.traits.contains(.abbreviation)
         if wordsAfterBe > 0 { followBe(start, count, word.traits) }
         if word.traits.contains(.be) { wordsAfterBe = 3 }
-        if !word.phrases.isEmpty { findPhrase(word.phrases, at: start, behind: start + count) }
+        if word.nextLetters &>> UInt32(text[start &+ count &+ 1] & 31) & 1 == 1 {
+            findPhrase(word.phrases, at: start)
+        }
         if capitals > 0, word.traits.contains(.common) { meetCommonCapitals(start, count) }
     }
 

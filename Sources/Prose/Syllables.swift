@@ -26,10 +26,22 @@ struct Syllables {
         0x0220_8222 >> UInt64(letter & 31) & 1
     }
 
+    /// For each byte 3 if it is a vowel, 2 for any other letter of ASCII, and 0 for all else.
+    static let kinds = (UInt8.min...UInt8.max).map { byte in
+        byte.isLetter ? 2 | UInt8(isVowel(byte)) : 0
+    }
+
     /// At least one.
     @inline(__always) var number: Int {
         // A letter before another is the bit above it.
-        var groups = (vowels & ~(vowels >> 1)).nonzeroBitCount
+        let starts = vowels & ~(vowels >> 1)
+        var groups = 0
+        // Nearly every word has three groups or fewer, and no processor of old counts bits.
+        var rest = starts
+        while rest != 0 {
+            groups &+= 1
+            rest &= rest &- 1
+        }
         if vowels & vowels >> 1 != 0 { groups += separatePairs }
         if groups > 1 || letter(0) == UInt8(ascii: "m") { groups -= silentLetters }
         return max(1, groups)
@@ -79,33 +91,60 @@ struct Syllables {
         case (UInt8(ascii: "i"), UInt8(ascii: "e")): return isSeparateIE(at: place, before)
         case (let first, UInt8(ascii: "i")):
             // As in “being” and “saying”.
-            return place == 2 && ends(with: "ing") && first != UInt8(ascii: "u")
+            return place == 2 && first != UInt8(ascii: "u") && tail &>> 40 == Ending.ing
         default: return false
         }
     }
 
     /// As in “diet” and “carrier”, but not in “piece” and “patient”.
     private func isSeparateIE(at place: Int, _ before: UInt8) -> Bool {
-        if ends(with: "r", behind: place) || ends(with: "rs", behind: place) {
-            return count >= 5 || "cstf".utf8.contains(before)
-        }
-        if ends(with: "st", behind: place) { return true }
-        guard !"cstf".utf8.contains(before) else { return false }
-        return ["t", "ts", "ty", "nce", "nces", "nt", "nts", "ntly", "ncy"].contains {
-            ends(with: $0, behind: place)
-        }
-    }
-
-    private func ends(with ending: StaticString) -> Bool {
-        ending.withUTF8Buffer { ending in
-            ending.count <= count
-                && ending.indices.allSatisfy { ending[$0] == letter(ending.count - 1 - $0) }
+        // Only the letters behind the two.
+        guard (1...4).contains(place) else { return false }
+        let behind = tail &>> UInt64(64 &- place &* 8)
+        switch behind {
+        case Ending.r, Ending.rs: return count >= 5 || "cstf".utf8.contains(before)
+        case Ending.st: return true
+        case Ending.t, Ending.ts, Ending.ty, Ending.nt, Ending.nts, Ending.nce, Ending.nces,
+            Ending.ntly, Ending.ncy:
+            return !"cstf".utf8.contains(before)
+        default: return false
         }
     }
 
-    /// Whether nothing but the ending follows a place.
-    private func ends(with ending: StaticString, behind place: Int) -> Bool {
-        ending.withUTF8Buffer { $0.count == place } && ends(with: ending)
+    /// The last eight letters, in lower case, the last one as the highest byte.
+    private var tail: UInt64 {
+        let start = UnsafeRawPointer(word + max(0, count - 8))
+        let eight = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+        return (count < 8 ? eight &<< UInt64(64 &- count &* 8) : eight)
+            | UInt64(repeating: 0x20)
+    }
+
+    /// Endings as numbers, the last letter as the highest byte.
+    private enum Ending {
+        static var r: UInt64 { 0x72 }
+        static var t: UInt64 { 0x74 }
+        static var es: UInt64 { 0x7365 }
+        static var ed: UInt64 { 0x6465 }
+        static var rs: UInt64 { 0x7372 }
+        static var sm: UInt64 { 0x6D73 }
+        static var st: UInt64 { 0x7473 }
+        static var ts: UInt64 { 0x7374 }
+        static var ty: UInt64 { 0x7974 }
+        static var nt: UInt64 { 0x746E }
+        static var nts: UInt64 { 0x7374_6E }
+        static var nce: UInt64 { 0x6563_6E }
+        static var ncy: UInt64 { 0x7963_6E }
+        static var ing: UInt64 { 0x676E_69 }
+        static var ely: UInt64 { 0x796C_65 }
+        static var sms: UInt64 { 0x736D_73 }
+        static var thm: UInt64 { 0x6D68_74 }
+        static var eful: UInt64 { 0x6C75_6665 }
+        static var nces: UInt64 { 0x7365_636E }
+        static var ntly: UInt64 { 0x796C_746E }
+        static var eness: UInt64 { 0x7373_656E_65 }
+        static var eless: UInt64 { 0x7373_656C_65 }
+        static var ement: UInt64 { 0x746E_656D_65 }
+        static var ements: UInt64 { 0x7374_6E65_6D65 }
     }
 
     /// By how much the last letters make fewer syllables than they have groups of vowels.
@@ -123,20 +162,27 @@ struct Syllables {
     }
 
     private var silentInside: Int {
-        if letter(1) == UInt8(ascii: "e"), isConsonant(2), count > 3 {
-            if letter(0) == UInt8(ascii: "s") { return isSilentBeforeS ? 1 : 0 }
-            if letter(0) == UInt8(ascii: "d") { return isSilentBeforeD ? 1 : 0 }
+        let tail = tail
+        switch tail &>> 48 {
+        case Ending.es where isConsonant(2) && count > 3: return isSilentBeforeS ? 1 : 0
+        case Ending.ed where isConsonant(2) && count > 3: return isSilentBeforeD ? 1 : 0
+        // “ism” has one more than it has vowels.
+        case Ending.sm: return -1
+        default: break
         }
-        if ends(with: "ely") { return isConsonant(3) ? 1 : 0 }
-        if ends(with: "eness") { return isConsonant(5) ? 1 : 0 }
-        if ends(with: "eless") { return isConsonant(5) ? 1 : 0 }
-        if ends(with: "eful") { return isConsonant(4) ? 1 : 0 }
-        let length = ends(with: "ement") ? 5 : ends(with: "ements") ? 6 : 0
-        if length > 0 {
-            return isConsonant(length) && letter(length) != UInt8(ascii: "l") ? 1 : 0
+        switch tail &>> 40 {
+        case Ending.ely: return isConsonant(3) ? 1 : 0
+        case Ending.sms, Ending.thm: return -1
+        default: break
         }
-        // “ism” and “rhythm” have one more than they have vowels.
-        return ends(with: "sm") || ends(with: "sms") || ends(with: "thm") ? -1 : 0
+        if tail &>> 32 == Ending.eful { return isConsonant(4) ? 1 : 0 }
+        switch tail &>> 24 {
+        case Ending.eness, Ending.eless: return isConsonant(5) ? 1 : 0
+        case Ending.ement: return isConsonant(5) && letter(5) != UInt8(ascii: "l") ? 1 : 0
+        default: break
+        }
+        guard tail &>> 16 == Ending.ements else { return 0 }
+        return isConsonant(6) && letter(6) != UInt8(ascii: "l") ? 1 : 0
     }
 
     /// As in “takes”, but not in “changes” and “muscles”.

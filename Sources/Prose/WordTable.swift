@@ -25,6 +25,9 @@ struct WordTable: Sendable {
         var traits: Traits = []
         /// The phrases that begin with it, among those of the table.
         var phrases: Range<Int> = 0..<0
+        /// The first letters of the words that go on from it in these, as bits; all if one is
+        /// complete.
+        var nextLetters: UInt32 = 0
         static let none = Word()
     }
 
@@ -43,6 +46,7 @@ struct WordTable: Sendable {
             let known = words[phrase.first, default: .none].phrases
             words[phrase.first, default: .none].phrases =
                 known.isEmpty ? place..<place + 1 : known.lowerBound..<place + 1
+            words[phrase.first, default: .none].nextLetters |= phrase.nextLetter
         }
         var bits: UInt64 = 4
         // At most a quarter of the places is taken, so that nearly no look meets another word.
@@ -81,6 +85,6 @@ struct WordTable: Sendable {
     }
 
     @inline(__always) static func place(of key: UInt64, _ shift: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
     }
 }
