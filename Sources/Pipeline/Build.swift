@@ -28,6 +28,8 @@ package struct Build: Sendable {
     package var published: PublishedAddresses?
     /// Makes warnings fail the build, too.
     package var isStrict = false
+    /// Texts of others that no page must repeat.
+    package var comparedTexts: [ComparedText] = []
     /// The process ends after this build. The site then stays in memory until the system takes all
     /// of it at once, since to give it back piece by piece takes a fiftieth of a large build.
     package var isLast = false

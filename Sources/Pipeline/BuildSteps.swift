@@ -64,7 +64,7 @@ extension Build {
         observer(Progress(.parse, of: files.count))
         let reader = PageReader(
             library: input.library, wantsTexts: input.library.settings.hasSearch,
-            needsDigests: needsDigests)
+            needsDigests: needsDigests, compared: comparedTexts)
         var all: [PageReader.ReadPage] = []
         all.reserveCapacity(files.count)
         for start in stride(from: 0, to: files.count, by: Self.pagesOfRun) {
@@ -148,6 +148,8 @@ extension Build {
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
             + goneAddresses(publication, linked)
+            + PageWeights(theme.with(input.library.settings.brand), tree.files)
+            .problems(of: publication.pages)
         let unasked = self.published == nil ? AddressChecks.codes : []
         return Waivers(all: reading.waivers, unasked: unasked).apply(
             to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)

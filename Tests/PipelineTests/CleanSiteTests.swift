@@ -15,7 +15,7 @@ import Testing
         let site = try TestSite(FixtureSite.files())
         #expect(
             Set(try site.builder().check().problems.map(\.code)) == [
-                "no-help-page", "no-icon", "old-guideline", "unchecked-address",
+                "no-help-page", "no-icon", "old-guideline", "unchecked-address", "unsaid-cost",
             ])
     }
 

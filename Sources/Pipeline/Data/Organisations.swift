@@ -82,6 +82,10 @@ extension DataReader {
                         body.name,
                         at: TextLocation(file: fields.file, line: fields.line(of: field.address))))
             }
+            if body.access == nil, body.cost == nil {
+                fields.add(
+                    .unsaidCost(body.name, at: TextLocation(file: fields.file, line: item.line)))
+            }
             reader.organisations.append(body)
         }
     }
@@ -93,6 +97,13 @@ extension Notice {
 }
 
 extension Diagnostic {
+    fileprivate static func unsaidCost(_ name: String, at location: TextLocation) -> Diagnostic {
+        .note(
+            "unsaid-cost", at: location,
+            "nothing says whether a reader has to register or to pay at \(name)",
+            help: "write access: free, registration or paid, or what it costs behind cost:")
+    }
+
     fileprivate static func uncheckedAddress(_ name: String, at location: TextLocation)
         -> Diagnostic
     {

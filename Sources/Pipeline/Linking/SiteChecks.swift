@@ -28,6 +28,7 @@ struct SiteChecks {
             + oldGuidelines + unusedReferences + tablePages
             + termPages
             + datesAhead + emptyLists + missingSettingsPages
+            + DirectoryChecks(organisations: library.organisations, today: today).problems
             + SignChecks(library: library, entries: entries).problems
     }
 

@@ -78,11 +78,14 @@ struct SiteLinker: Sendable {
             reviews: reviews.pages, signReviews: reviews.units)
         let checks = SiteChecks(
             library: library, entries: entries, unpublished: unpublished, today: today)
+        let ways = WayChecks(
+            settings: library.settings, entries: entries, relations: relations,
+            targets: links.map(\.targets))
         let problems =
             routes.problems + checker.problems(of: library.links) + missingIndexes(entries)
             + sharedIDs(entries) + unusedFiles(routes) + missingIcon
             + missingHelp(entries)
-            + checks.problems + reviews.problems(apartFrom: heldBackIDs)
+            + checks.problems + ways.problems + reviews.problems(apartFrom: heldBackIDs)
         return LinkedSite(
             site, routes: routes, linker: self, checker: checker, siteProblems: problems,
             brokenLinks: links.map(\.problems))

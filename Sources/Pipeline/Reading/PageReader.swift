@@ -17,12 +17,19 @@ struct PageReader: Sendable {
     /// Whether every page is divided into sections with digests, and not only reviewed ones.
     let needsDigests: Bool
     private let prose: ProseChecks
+    private let copied: CopiedText?
 
-    init(library: Library, wantsTexts: Bool = true, needsDigests: Bool = false) {
+    init(
+        library: Library, wantsTexts: Bool = true, needsDigests: Bool = false,
+        compared: [ComparedText] = []
+    ) {
         self.library = library
         self.wantsTexts = wantsTexts
         self.needsDigests = needsDigests
         prose = ProseChecks(library)
+        copied =
+            compared.isEmpty
+            ? nil : CopiedText(compared.map { CopiedText.Text(name: $0.name, bytes: $0.bytes) })
     }
 
     /// A file as it was read: its page, and which bytes the page was made of.
@@ -91,7 +98,8 @@ struct PageReader: Sendable {
             entry: entry, body: body, sections: findings.sections,
             problems: page.problems + page.texts.flatMap { fields.problems(with: $0) }
                 + findings.problems + hidden.problems(in: body.bytes)
-                + [WrongEncoding(source).problem].compactMap { $0 } + prose.problems,
+                + [WrongEncoding(source).problem].compactMap { $0 } + prose.problems
+                + (copied?.problems(in: body, of: source, firstLine: end + 1) ?? []),
             hasHoles: findings.hasHoles, readability: prose.readability)
     }
 }
