@@ -51,3 +51,4 @@ if grep --quiet --text --fixed-strings -e "$PWD/Sources" -e "$scratch/" "$scratc
 fi
 size=$(($(stat -c %s "$scratch/dist/hoofbeat") / 1000000))
 echo "$scratch/dist/hoofbeat, $size MB, needs only: $(printf '%s' "$needed" | tr '\n' ' ')"
+SCRATCH=$scratch Tests/Dist/pack.sh "$scratch/dist/hoofbeat" "$scratch/dist"
