@@ -73,14 +73,14 @@ enum EnglishWords {
             once only seldom sometimes soon still then too usually very well
             """
         ),
-        (
-            .common,
-            """
-            always and are before call can do for if in is must never no not now of only or stop \
-            take team the this to with you your
-            """
-        ),
         (.abbreviation, "approx dr fig jr mr mrs ms prof sr st vs"),
+    ]
+
+    /// Words that nobody writes in capitals but to shout.
+    static let common: Set = [
+        "always", "and", "are", "before", "call", "can", "do", "for", "if", "in", "is", "must",
+        "never", "no", "not", "now", "of", "only", "or", "stop", "take", "team", "the", "this",
+        "to", "with", "you", "your",
     ]
 
     /// All of them.

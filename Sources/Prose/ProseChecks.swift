@@ -22,7 +22,9 @@ package struct ProseChecks: Sendable {
             ? ListedPhrase.english(
                 language: library.settings.language,
                 except: Set(decided.map { $0.lowercased() })) : []
-        table = WordTable(isEnglish ? EnglishWords.all : [:], phrases: phrases)
+        table = WordTable(
+            isEnglish ? EnglishWords.all : [:], phrases: phrases,
+            common: isEnglish ? EnglishWords.common : [])
     }
 
     /// What was found out about a page.

@@ -93,7 +93,8 @@ extension ProseScanner {
     }
 
     private func isThere(_ word: StaticString, at place: Int) -> Bool {
-        word.withUTF8Buffer { word in word.indices.allSatisfy { word[$0] == text[place + $0] } }
+        let rest = text + place
+        return word.withUTF8Buffer { word in word.indices.allSatisfy { word[$0] == rest[$0] } }
     }
 
     private func behind(_ words: StaticString, at place: Int) -> Int? {

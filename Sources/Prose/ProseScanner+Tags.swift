@@ -87,9 +87,10 @@ extension ProseScanner {
     @inline(__always) private func hasClass(_ attribute: StaticString, at place: Int) -> Bool {
         // Most tags have no attributes.
         guard text[place] == UInt8(ascii: " ") else { return false }
+        // A closure that used `self` would copy all of it.
+        let rest = UnsafeRawBufferPointer(start: text + place, count: end - place)
         return attribute.withUTF8Buffer { wanted in
-            place + wanted.count <= end
-                && markup.areEqual(UnsafeRawBufferPointer(wanted), at: place)
+            wanted.count <= rest.count && rest.areEqual(UnsafeRawBufferPointer(wanted), at: 0)
         }
     }
 

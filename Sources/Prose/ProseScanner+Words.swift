@@ -40,21 +40,27 @@ extension ProseScanner {
         return byte == 0xE2 || byte == 0xC2 || !byte.isOfWord && byte != UInt8(ascii: "-")
     }
 
-    /// A word that begins with a capital.
+    /// A word that begins with a capital. Two in capitals are a warning if one of them is a common
+    /// word, such as “NOT”, and no abbreviation.
     mutating func meetCapital(_ start: Int, _ count: Int) {
-        guard count > 1, (0..<count).allSatisfy({ text[start + $0].isCapital }) else {
+        let word = text + start
+        guard count > 1, (0..<count).allSatisfy({ word[$0].isCapital }) else {
             capitals = 0
             return
         }
+        let range = start..<start + count
         if capitals == 0 { shouts = false }
         capitals += 1
-        if capitals == 2, shouts { noteCapitals(start..<start + count) }
+        if capitals > 1, !shouts, isCommon(range) || capitals == 2 && isCommon(lastCapitals) {
+            shouts = true
+            noteCapitals(range)
+        }
+        lastCapitals = range
     }
 
-    /// Words such as “NOT”, which unlike “MRI” are no abbreviations.
-    mutating func meetCommonCapitals(_ start: Int, _ count: Int) {
-        if !shouts, capitals > 1 { noteCapitals(start..<start + count) }
-        shouts = true
+    private func isCommon(_ word: Range<Int>) -> Bool {
+        let bytes = UnsafeBufferPointer(start: text + word.lowerBound, count: word.count)
+        return table.common.contains(String(decoding: bytes, as: UTF8.self).lowercased())
     }
 
     private mutating func noteCapitals(_ range: Range<Int>) {

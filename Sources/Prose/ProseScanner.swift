@@ -43,8 +43,9 @@ struct ProseScanner {
 
     /// Lists that are open, the outermost first.
     var lists: [OpenList] = []
-    /// How many words in capitals are in a row, and whether one of them is a common word.
+    /// How many words in capitals are in a row, the last of them, and whether that was reported.
     var capitals = 0
+    var lastCapitals = 0..<0
     var shouts = false
     /// Where bold letters begin, and how many words there were before.
     var bold: (start: Int, words: Int)?
@@ -151,7 +152,6 @@ extension ProseScanner {
         if word.nextLetters &>> UInt32(text[start &+ count &+ 1] & 31) & 1 == 1 {
             findPhrase(word.phrases, at: start)
         }
-        if capitals > 0, word.traits.contains(.common) { meetCommonCapitals(start, count) }
     }
 
     /// Looks whether a word near “is” makes the sentence passive.

@@ -15,8 +15,6 @@ struct WordTable: Sendable {
         static let adverb = Traits(rawValue: 8)
         /// What ends in a full stop that ends no sentence.
         static let abbreviation = Traits(rawValue: 16)
-        /// What nobody writes in capitals but to shout.
-        static let common = Traits(rawValue: 32)
     }
 
     struct Word: Sendable {
@@ -36,9 +34,12 @@ struct WordTable: Sendable {
     let words: [Word]
     let shift: UInt64
     let phrases: [ListedPhrase]
+    /// Words that nobody writes in capitals but to shout.
+    let common: Set<String>
 
     /// - Parameter phrases: of words that `words` need not have.
-    init(_ words: [String: Word], phrases: [ListedPhrase] = []) {
+    init(_ words: [String: Word], phrases: [ListedPhrase] = [], common: Set<String> = []) {
+        self.common = common
         var words = words
         // The longest come first, so that “in order to” is found before “in”.
         self.phrases = phrases.sorted { ($0.first, $1.bytes.count) < ($1.first, $0.bytes.count) }
