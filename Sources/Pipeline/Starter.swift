@@ -120,8 +120,8 @@ package struct Starter {
         return isNamed ? joined : joined + ".md"
     }
 
-    /// - Parameter files: text by path; if not given, settings, an icon, a home page, and a section
-    ///   with the draft of a page.
+    /// - Parameter files: text by path; if not given, settings, a home page, a section with the draft
+    ///   of a page, and what Git leaves out.
     package func addSite(_ files: [(path: String, text: String)] = smallSite) throws {
         let folder = try Folder.make(root)
         guard try folder.entries().isEmpty else {
@@ -150,6 +150,15 @@ package struct Starter {
 
     package static let smallSite: [(path: String, text: String)] = [
         (
+            ".gitignore",
+            """
+            # What the program makes: the site, and files for reviewers.
+            /public/
+            /review-*
+
+            """
+        ),
+        (
             "content/site.yaml",
             """
             name: A guide to our illness
@@ -161,16 +170,6 @@ package struct Starter {
             #   name: Our charity
             #   address: 1 High Street, Ourtown
             # feedback: guide@example.org
-
-            """
-        ),
-        (
-            "content/static/favicon.svg",
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-            <rect width="32" height="32" rx="6" fill="#0d3b40"/>
-            <path d="M9 8v16M23 8v16M9 16h14" stroke="#fff" stroke-width="4"/>
-            </svg>
 
             """
         ),

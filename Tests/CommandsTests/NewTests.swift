@@ -107,18 +107,34 @@ import Testing
         #expect(build.output.ranges(of: "[placeholder]").count == 2, "\(build.output)")
     }
 
-    @Test("a new site has an icon, and one without gets a note")
+    @Test("a new site is told that it has no icon, and its logo becomes one")
     func icon() throws {
         let site = try TestSite()
         let root = site.root + "/new"
         #expect(try Program.run(["new", "site", root]).status == 0)
-        #expect(try !Program.run(["check", "--root", root]).output.contains("no-icon"))
-        let icon = root + "/content/static/favicon.svg"
-        #expect(FileManager.default.fileExists(atPath: icon))
-        try FileManager.default.removeItem(atPath: icon)
         let check = try Program.run(["check", "--root", root]).output
         #expect(check.contains("note: the site has no icon"))
-        #expect(check.contains("put a square drawing into content/static/ as favicon.svg"))
+        #expect(check.contains("or name a logo under brand:, of which one is made"))
+        try FileManager.default.createDirectory(
+            atPath: root + "/content/static", withIntermediateDirectories: true)
+        try #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>"#
+            .write(toFile: root + "/content/static/logo.svg", atomically: true, encoding: .utf8)
+        let settings = root + "/content/site.yaml"
+        let text = try String(contentsOfFile: settings, encoding: .utf8)
+        try (text + "brand: {logo: static/logo.svg}\n").write(
+            toFile: settings, atomically: true, encoding: .utf8)
+        let build = try Program.run(["build", "--root", root])
+        #expect(build.status == 0 && !build.output.contains("no-icon"), "\(build.output)")
+        let icon = try String(contentsOfFile: root + "/public/favicon.svg", encoding: .utf8)
+        #expect(icon.contains("M0 0h8"))
+    }
+
+    @Test("what the program makes is kept out of Git")
+    func ignored() throws {
+        let site = try TestSite()
+        #expect(try Program.run(["new", "site", site.root + "/new"]).status == 0)
+        let ignored = try String(contentsOfFile: site.root + "/new/.gitignore", encoding: .utf8)
+        #expect(ignored.contains("\n/public/\n") && ignored.contains("\n/review-*\n"))
     }
 
     @Test("a new page is published when it is no draft any more")

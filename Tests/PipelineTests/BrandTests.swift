@@ -41,9 +41,31 @@ import Testing
             """)
         #expect(brand.logo == Brand.Logo(path: "logo.svg", width: 20, height: 10))
         #expect(brand.light.accent.hex == "#0b5cad" && brand.light.header.hex == "#ffffff")
-        #expect(brand.dark == Brand.standard.dark)
         #expect(brand.fonts == ["Verdana", "Noto Sans"] && brand.hasStripes)
         #expect(brand.headerLink?.text == "Donate" && brand.doors == ["page.md"])
+    }
+
+    @Test("dark screens get the light colours, made lighter or darker until they can be read")
+    func darkColours() throws {
+        let standard = Brand.standard.dark
+        for (accent, header) in [("#0b5cad", "#5b2a86"), ("#7a3e00", "#003060"), ("#900", "#fff")] {
+            let text = header == "#fff" ? "#003060" : "#fff"
+            let colours = "{accent: \"\(accent)\", header: \"\(header)\", header-text: \"\(text)\"}"
+            let dark = try brand("  colours: \(colours)\n").dark
+            #expect(dark.background == standard.background)
+            #expect(dark.accent != standard.accent && dark.header != standard.header)
+            for ground in [dark.background] + Brand.darkSheets {
+                #expect(dark.accent.contrast(with: ground) >= 4.5)
+            }
+            #expect(dark.header.contrast(with: dark.headerText) >= 10)
+        }
+        let own = try brand(
+            """
+              colours: {header: "#5b2a86"}
+              dark-colours: {header: "#102030"}
+
+            """)
+        #expect(own.dark.header.hex == "#102030" && own.dark.accent == standard.accent)
     }
 
     @Test(

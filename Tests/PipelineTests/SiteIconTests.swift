@@ -125,7 +125,8 @@ import Testing
         #expect(try icons(of: site).isEmpty)
         #expect(
             try notes(on: site).first?.help
-                == "put a square drawing into content/static/ as favicon.svg")
+                == "put a square drawing into content/static/ as favicon.svg, or name a logo under "
+                + "brand:, of which one is made")
         try site.write("content/static/favicon.ico", bytes: [0, 0, 1, 0] + Array("icon".utf8))
         #expect(try notes(on: site).isEmpty)
     }

@@ -104,4 +104,23 @@ public struct Brand: Sendable, Hashable {
             background: Colour(red: 0x12, green: 0x19, blue: 0x1b),
             header: Colour(red: 0x0b, green: 0x2d, blue: 0x31),
             headerText: Colour(red: 0xfd, green: 0xfa, blue: 0xf4)))
+
+    /// The contrast of the bars with their text on dark screens, where a bright bar would glare.
+    private static let darkBarContrast = 10.0
+
+    /// The colours on dark screens of a site that has chosen its light ones alone: the accent is as
+    /// much lighter as it must be there, and the bars as much darker.
+    package static func dark(for light: Palette) -> Palette {
+        var dark = standard.dark
+        if light.accent != standard.light.accent {
+            let behind = [dark.background] + darkSheets
+            dark.accent =
+                light.accent.adjusted(to: Colour.textContrast, on: behind) ?? dark.accent
+        }
+        if light.header != standard.light.header {
+            dark.header =
+                light.header.adjusted(to: darkBarContrast, on: [dark.headerText]) ?? dark.header
+        }
+        return dark
+    }
 }

@@ -49,6 +49,9 @@ public struct Colour: Sendable, Hashable {
         return (light + 0.05) / (dark + 0.05)
     }
 
+    /// The contrast that text must have (WCAG 2.2, 1.4.3).
+    package static let textContrast = 4.5
+
     /// The nearest colour, on the way to black or white, that has this contrast with all of the
     /// others; nil if not even black or white has it.
     package func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {

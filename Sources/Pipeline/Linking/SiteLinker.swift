@@ -191,7 +191,9 @@ extension Diagnostic {
             "no-icon", in: "content/site.yaml",
             "the site has no icon, so browsers ask for one that is not there",
             help: "put a square drawing into content/static/ as favicon.svg"
-                + (hasLogo ? ", since the logo is neither a drawing nor a square PNG file" : ""))
+                + (hasLogo
+                    ? ", since the logo is neither a drawing nor a square PNG file"
+                    : ", or name a logo under brand:, of which one is made"))
     }
 
     fileprivate static var noHelpPage: Diagnostic {

@@ -5,7 +5,8 @@ extension BrandReader {
     struct BrandFields: Sendable {
         let logo = Field.text(
             "logo", .picture, "The logo, shown 40 pixels high before the name of the site.")
-        let darkLogo = Field.text("dark-logo", .picture, "The logo for dark screens.")
+        let darkLogo = Field.text(
+            "dark-logo", .picture, "The logo for dark screens; without it, the same one.")
         let colours = Field.entry(
             "colours", BrandReader.palette.entry,
             """
@@ -13,7 +14,11 @@ extension BrandReader {
             the nearest colour that has it.
             """)
         let darkColours = Field.entry(
-            "dark-colours", BrandReader.palette.entry, "The colours for dark screens.")
+            "dark-colours", BrandReader.palette.entry,
+            """
+            The colours for dark screens. What is missing is made of the light colours: a lighter \
+            accent, and darker bars.
+            """)
         let fonts = Field.texts(
             "fonts", .unseen,
             "Names of fonts that readers may have; nothing is loaded from anywhere.")

@@ -11,9 +11,6 @@ struct BrandReader {
     /// The texts of the brand that readers see.
     private(set) var shown: [FieldText] = []
 
-    /// The contrast that text must have (WCAG 2.2, 1.4.3).
-    private static let contrast = 4.5
-
     init(file: String, pictures: @escaping (String) -> Picture.Facts?) {
         self.file = file
         self.pictures = pictures
@@ -41,7 +38,7 @@ struct BrandReader {
         brand.headerLink = headerLink.flatMap { link($0) }
         brand.light = palette(colours, brand.light, ink: Brand.ink, sheets: Brand.sheets)
         brand.dark = palette(
-            darkColours, brand.dark, ink: Brand.darkInk, sheets: Brand.darkSheets)
+            darkColours, Brand.dark(for: brand.light), ink: Brand.darkInk, sheets: Brand.darkSheets)
         return brand
     }
 
@@ -146,10 +143,10 @@ struct BrandReader {
         _ fields: inout Fields
     ) -> Bool {
         let worst = others.map { colour.contrast(with: $0) }.min() ?? 21
-        guard worst < Self.contrast else { return true }
+        guard worst < Colour.textContrast else { return true }
         fields.add(
             .lowContrast(
-                colour, worst, colour.adjusted(to: Self.contrast, on: others), use,
+                colour, worst, colour.adjusted(to: Colour.textContrast, on: others), use,
                 at: TextLocation(file: file, line: fields.line(of: field))))
         return false
     }
