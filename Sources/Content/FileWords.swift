@@ -30,11 +30,17 @@ package struct FileWords: Sendable, Hashable {
     /// So files with markup have two readings: with a blank at each such place, and with none.
     package let readings: [[UInt8]]
     package let form: Form
+    /// The values of a file of data below their names, as a `document` divides rows and cells; empty
+    /// for other files.
+    package let namedValues: [UInt8]
     /// Whether the file is a text, so that a line of it can be named.
     package let hasLines: Bool
 
-    package init(_ readings: [UInt8]..., form: Form, hasLines: Bool = true) {
+    package init(
+        _ readings: [UInt8]..., form: Form, namedValues: [UInt8] = [], hasLines: Bool = true
+    ) {
         self.readings = readings
+        self.namedValues = namedValues
         self.form = form
         self.hasLines = hasLines
     }

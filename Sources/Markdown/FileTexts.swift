@@ -26,7 +26,9 @@ package struct FileTexts: Sendable {
                 if isNew || number == 0 && isFirst { found.append(problem) }
             }
         }
-        return found
+        let values = SourceText(file: file, bytes: words.namedValues)
+        let messages = Set(found.map(\.message))
+        return found + dosesOfDocument(values).filter { !messages.contains($0.message) }
     }
 
     private func house(style text: SourceText) -> [Diagnostic] {
@@ -51,8 +53,9 @@ package struct FileTexts: Sendable {
             Tables().apply(to: document, in: context, &ignored)
             var findings = Findings()
             Doses().apply(to: document, in: context, &findings)
-            return findings.problems
-        case .markdown, .paragraphs: return text.paragraphs.flatMap { doses(of: $0, in: text) }
+            return findings.problems + dosesOfTabbedLines(text)
+        case .markdown, .paragraphs:
+            return text.paragraphs.flatMap { doses(of: $0, in: text) } + dosesOfTabbedLines(text)
         case .pieces: return doses(of: text.bytes[...], in: text)
         case .table: return dosesOfTable(text)
         case .document: return dosesOfDocument(text)
@@ -71,6 +74,17 @@ package struct FileTexts: Sendable {
 
     private func dosesOfTable(_ text: SourceText) -> [Diagnostic] {
         doses(of: CSVTable(text).rows, in: text.file)
+    }
+
+    /// Cells that a spreadsheet has divided by tabs in what is else a plain text.
+    private func dosesOfTabbedLines(_ text: SourceText) -> [Diagnostic] {
+        guard text.bytes.contains(9) else { return [] }
+        let rows = (1...text.lineCount).map { number in
+            let cells = text.line(number).split(separator: 9, omittingEmptySubsequences: false)
+            return SheetDoses.Row(
+                cells: cells.count > 1 ? cells.map { Array($0.trimmed) } : [], line: number)
+        }
+        return doses(of: rows, in: text.file)
     }
 
     private func doses(of rows: [SheetDoses.Row], in file: String) -> [Diagnostic] {

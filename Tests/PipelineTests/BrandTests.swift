@@ -55,7 +55,7 @@ import Testing
             #expect(dark.background == standard.background)
             #expect(dark.accent != standard.accent && dark.header != standard.header)
             for ground in [dark.background] + Brand.darkSheets {
-                #expect(dark.accent.contrast(with: ground) >= 4.5)
+                #expect(dark.accent.contrast(with: ground) >= 7)
             }
             #expect(dark.header.contrast(with: dark.headerText) >= 10)
         }

@@ -116,6 +116,9 @@ import Testing
             ("a.csv", "dose (mg)\n10\n", 2),
             ("a.csv", "name,dose (mg),,\n,adults,children,\nglowine,see,10,\n", 3),
             ("a.csv", "name,dose\n,(mg)\nglowine,10\n", 3),
+            ("a.csv", "name,dose\nglowine,10&nbsp;mg\n", 2),
+            ("a.csv", "name,dose (mg)\nglowine,1e1\n", 2),
+            ("a.txt", "For you:\n\nname\tmg a day\nglowine\t10\n", 4),
             (
                 "a.ics",
                 "BEGIN:VCALENDAR\nDESCRIPTION;ENCODING=BASE64:VGFrZSAxMCBtZyBkYWlseQ==\n"

@@ -105,6 +105,8 @@ public struct Brand: Sendable, Hashable {
             header: Colour(red: 0x0b, green: 0x2d, blue: 0x31),
             headerText: Colour(red: 0xfd, green: 0xfa, blue: 0xf4)))
 
+    /// More than text must have: what is barely light enough looks dim beside the text.
+    private static let darkLinkContrast = 7.0
     /// The contrast of the bars with their text on dark screens, where a bright bar would glare.
     private static let darkBarContrast = 10.0
 
@@ -115,7 +117,7 @@ public struct Brand: Sendable, Hashable {
         if light.accent != standard.light.accent {
             let behind = [dark.background] + darkSheets
             dark.accent =
-                light.accent.adjusted(to: Colour.textContrast, on: behind) ?? dark.accent
+                light.accent.adjusted(to: darkLinkContrast, on: behind) ?? dark.accent
         }
         if light.header != standard.light.header {
             dark.header =

@@ -202,9 +202,12 @@ extension [UInt8] {
         for word in String(decoding: self, as: UTF8.self).lowercased()
             .split(whereSeparator: { $0.isWhitespace || "-–—≥≤<>~*/()+;'".contains($0) })
         {
+            // Spreadsheets write 10 as 1e1, too.
+            let isExponential = word.first?.isNumber == true && word.last?.isNumber == true
             if words.numbers.contains(String(word))
                 || word.unicodeScalars.allSatisfy({
                     $0.isNumber || ".,/·⁄".unicodeScalars.contains($0)
+                        || isExponential && $0 == "e"
                 })
             {
                 isNumber = true

@@ -10,7 +10,9 @@ struct LinedWords {
     /// Where in the file the words end that were added last.
     private var end = 0
 
-    func words(_ form: FileWords.Form) -> FileWords { FileWords(apart, joined, form: form) }
+    func words(_ form: FileWords.Form, namedValues: [UInt8] = []) -> FileWords {
+        FileWords(apart, joined, form: form, namedValues: namedValues)
+    }
 
     /// Keeps what comes next apart.
     /// - Parameter mayGoOn: whether a word may go on nevertheless.

@@ -8,11 +8,17 @@ enum TextWords {
     static func words(in bytes: [UInt8], as content: FileContent, ending: String?) -> FileWords? {
         let bytes = bytes.plain
         return switch content {
-        case .text where ending == "csv" || ending == "tsv": FileWords(bytes, form: .table)
+        case .text where ending == "csv" || ending == "tsv":
+            FileWords(
+                Array(XMLScanner(bytes).decodedForHTML(0..<bytes.count)), form: .table)
+        case .text where ending == "yaml" || ending == "yml":
+            FileWords(bytes, form: .markdown, namedValues: NamedValues.rows(ofYAML: bytes))
         case .text where ending != "json" && ending != "geojson":
             FileWords(bytes, form: .markdown)
         // A list in JSON is no more than a text.
-        case .json, .text: FileWords(unescaped(bytes), form: .paragraphs)
+        case .json, .text:
+            FileWords(
+                unescaped(bytes), form: .paragraphs, namedValues: NamedValues.rows(ofJSON: bytes))
         case .calendar, .contact: FileWords(CardLines(bytes).shown, form: .markdown)
         case .captions: FileWords(spoken(bytes), form: .markdown)
         case .xml: words(ofXML: bytes)
@@ -83,6 +89,6 @@ enum TextWords {
             default: break
             }
         }
-        return words.words(.paragraphs)
+        return words.words(.paragraphs, namedValues: NamedValues.rows(ofXML: bytes))
     }
 }
