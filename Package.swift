@@ -67,9 +67,8 @@ let package = Package(
             name: "HoofbeatPipeline",
             dependencies: [
                 "CHoofbeatCrypto", "CHoofbeatYaml", "HoofbeatDisk", "HoofbeatMarkdown",
-                "HoofbeatProse", "HoofbeatReview", "HoofbeatSearch", "HoofbeatContent",
-                "HoofbeatText",
-                "HoofbeatMarkup",
+                "HoofbeatProse", "HoofbeatReview", "HoofbeatRules", "HoofbeatSearch",
+                "HoofbeatContent", "HoofbeatText", "HoofbeatMarkup",
             ],
             path: "Sources/Pipeline"),
         .target(
@@ -204,7 +203,9 @@ let package = Package(
                 "HoofbeatRules", "HoofbeatPipeline", "HoofbeatContent", "HoofbeatMarkup",
                 "HoofbeatTestSupport",
             ]),
-        .testTarget(name: "TidyTests", dependencies: ["HoofbeatRules", "HoofbeatContent"]),
+        .testTarget(
+            name: "TidyTests",
+            dependencies: ["HoofbeatRules", "HoofbeatContent", "HoofbeatPipeline"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,6 +47,11 @@ package struct WritingRules: Sendable, Hashable {
         language.primarySubtag == "en" ? english : Self()
     }
 
+    /// Whether there is anything to look for in a language that no rule knows.
+    package var asksForAnything: Bool {
+        sentence != nil || longestSentence != nil || paragraph != nil || list != nil
+    }
+
     /// The page's own limit, or that of all pages.
     package func grade(of path: String) -> Int? {
         harderPages.first { $0.page == path }?.grade ?? grade

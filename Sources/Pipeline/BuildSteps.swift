@@ -148,6 +148,7 @@ extension Build {
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
             + goneAddresses(publication, linked)
+            + SafetyCase(reading.hazards, waivers: reading.waivers, input.library).problems
             + PageWeights(theme.with(input.library.settings.brand), tree.files)
             .problems(of: publication.pages)
         let unasked = self.published == nil ? AddressChecks.codes : []

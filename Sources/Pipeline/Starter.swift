@@ -174,6 +174,23 @@ package struct Starter {
             """
         ),
         (
+            "content/data/hazards.yaml",
+            """
+            # What can harm a reader, and the rules that keep it from happening. If such a rule is
+            # turned off, or one of its warnings is waived, hoofbeat check says so by the name of
+            # the hazard. Add your own; hoofbeat rules lists the rules.
+            - key: no-call-for-help
+              harm: A page lists symptoms and does not say when to get help.
+              rules: [without-care-card, hidden-care-card, link-in-emergency]
+            - key: invented-dose
+              harm: A reader takes an amount of a medicine that a page names.
+              rules: [dose]
+              # What is still to be done; every check repeats it as a note.
+              # open: [A pharmacist reads every page before it is published.]
+
+            """
+        ),
+        (
             "content/index.md",
             """
             ---

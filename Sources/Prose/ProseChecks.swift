@@ -148,12 +148,6 @@ package struct ProseChecks: Sendable {
     }
 }
 
-extension WritingRules {
-    fileprivate var asksForAnything: Bool {
-        sentence != nil || longestSentence != nil || paragraph != nil || list != nil
-    }
-}
-
 extension Readability {
     fileprivate mutating func add(_ other: Readability) {
         sentences += other.sentences

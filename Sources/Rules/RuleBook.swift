@@ -22,6 +22,7 @@ package enum RuleBook {
         Chapter(title: "Lists and tables drawn from data", rules: Rule.aboutDataOnPages),
         Chapter(title: "Reviews", rules: Rule.aboutReviews + Rule.aboutReviewedPages),
         Chapter(title: "Data files", rules: Rule.aboutDataFiles + Rule.aboutDirectory),
+        Chapter(title: "Hazards", rules: Rule.aboutHazards),
         Chapter(title: "How front matter and data files are written (YAML)", rules: Rule.aboutYAML),
         Chapter(title: "Settings", rules: Rule.aboutSettings),
         Chapter(title: "Files and folders", rules: Rule.aboutFiles),

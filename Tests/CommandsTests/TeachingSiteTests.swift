@@ -65,7 +65,7 @@ import Testing
         #expect(paths.filter { $0.contains(".") }.count == files.count)
     }
 
-    @Test("it builds without a problem, and only the note that it waives")
+    @Test("it builds without a problem, and only the notes of a waiver and of what is to be done")
     func builds() throws {
         let site = try TestSite()
         let root = site.root + "/new"
@@ -73,7 +73,7 @@ import Testing
         let day = ["--root", root, "--today", "2026-11-21"]
         let check = try Program.run(["check", "--strict"] + day)
         #expect(check.status == 0, "\(check.output)")
-        #expect(check.output.contains("[old-source]") && check.output.contains(", 1 note."))
+        #expect(check.output.contains("[old-source]") && check.output.contains(", 2 notes."))
         #expect(try Program.run(["build", "--strict"] + day).status == 0)
         for text in try Self.files().values {
             for placeholder in Placeholder.allCases {

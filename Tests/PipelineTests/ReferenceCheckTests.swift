@@ -66,6 +66,21 @@ import Testing
         try expect([], of: KindPage(kind: kind).files(), today: "2040-01-01")
     }
 
+    @Test(
+        "a source that was taken back is an error, and one that was replaced a warning",
+        arguments: [
+            ("retracted: 2026-01-31", "error retracted-source"),
+            ("replaced-by: novak-2023", "warning replaced-source"),
+        ])
+    func withdrawn(line: String, said: String) throws {
+        var files = KindPage(kind: .treatment).files()
+        let file = "content/data/references.yaml"
+        files[file] = files[file]?.replacing("  year: 2024\n", with: "  \(line)\n")
+        // Once for each page that cites it.
+        let pages = ["all-sources", "page"]
+        try expect(pages.map { "\(said) content/\($0).md" }, of: files)
+    }
+
     @Test("a source without a year has no age")
     func withoutYear() throws {
         var files = KindPage(kind: .treatment).files()

@@ -19,7 +19,7 @@ import Testing
         ],
         "Sources/Pipeline": [
             "HoofbeatDisk", "HoofbeatText", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatMarkdown",
-            "HoofbeatProse", "HoofbeatReview", "HoofbeatSearch", "CHoofbeatYaml",
+            "HoofbeatProse", "HoofbeatReview", "HoofbeatRules", "HoofbeatSearch", "CHoofbeatYaml",
             "CHoofbeatCrypto",
         ],
         "Sources/Preview": [

@@ -15,6 +15,7 @@ struct DataReader {
     var ownCallouts: [OwnCallout] = []
     var style = HouseStyle()
     var waivers: [Waiver] = []
+    var hazards: [Hazard] = []
     var synonyms: [SynonymGroup] = []
     var searchTests: [SearchTest] = []
     var reviewRecords: [ReviewRecord] = []
@@ -51,6 +52,7 @@ struct DataReader {
         (kindsFile, { $0.readKinds($1) }),
         (calloutsFile, { $0.readCallouts($1) }),
         (houseStyleFile, { $0.readStyle($1) }),
+        (hazardsFile, { $0.readHazards($1) }),
         (waiversFile, { $0.readWaivers($1) }),
         (reportsFile, { $0.readReports($1) }),
         (synonymsFile, { $0.readSynonyms($1) }),

@@ -13,6 +13,9 @@ extension DataReader {
             "file", .unseen,
             "The file that the warning is about, such as `content/illness/beacon-fever.md`.")
         let about = Field.text("about", .unseen, "A part of the message.")
+        let accepts = Field.texts(
+            "accepts", .unseen,
+            "The keys of the hazards in `hazards.yaml` that count on the rule, all of them.")
     }
 
     static let waiver = Declared("a waiver", WaiverFields())
@@ -30,6 +33,7 @@ extension DataReader {
               about: smith-2010
               reason: The only study of this question so far.
               by: the editors of the guide
+              accepts: old-result
 
             """)
 
@@ -40,7 +44,8 @@ extension DataReader {
                 Waiver(
                     check: fields.read(field.check), file: fields.read(field.file),
                     about: fields.read(field.about), reason: fields.read(field.reason),
-                    by: fields.read(field.by), line: item.line))
+                    by: fields.read(field.by), accepts: fields.read(field.accepts),
+                    acceptsLine: fields.line(of: field.accepts), line: item.line))
         }
     }
 }

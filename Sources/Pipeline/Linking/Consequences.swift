@@ -7,6 +7,7 @@ struct Consequences {
     /// the problem says nothing new.
     private static let dataFiles = [
         "unknown-source": "references.yaml", "unknown-term": "glossary.yaml",
+        "unknown-hazard": "hazards.yaml",
     ]
     /// Codes of problems that keep a page from being parsed, so that nothing is known of its
     /// anchors.

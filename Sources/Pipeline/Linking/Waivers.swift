@@ -110,7 +110,7 @@ extension Diagnostic {
         _ waiver: Waiver, meantFile: String?, meantCheck: String?, isKnown: Bool
     ) -> Diagnostic {
         .warning(
-            "unused-waiver", at: TextLocation(file: "content/data/waivers.yaml", line: waiver.line),
+            "unused-waiver", at: TextLocation(file: Waiver.file, line: waiver.line),
             meantFile == nil
                 ? "there is no warning \(waiver.check) left to waive here"
                 : "there is no warning \(waiver.check) in “\(waiver.file ?? "")”",

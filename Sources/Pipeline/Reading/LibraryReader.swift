@@ -19,6 +19,7 @@ struct LibraryReader {
     struct Reading: Sendable {
         let library: Library
         let waivers: [Waiver]
+        let hazards: [Hazard]
         let problems: [Diagnostic]
         /// Paths, from the site's root, of data files that could not be read.
         let unreadFiles: Set<String>
@@ -52,7 +53,7 @@ struct LibraryReader {
             reviews: data.reviewRecords, readerReports: data.readerReports)
         let drawn = DrawnTexts(texts + data.texts, definitions: data.definitions, library)
         return Reading(
-            library: drawn.library, waivers: data.waivers,
+            library: drawn.library, waivers: data.waivers, hazards: data.hazards,
             problems: hidden + (problems + data.problems).filter(isNew) + drawn.problems,
             unreadFiles: unreadFiles)
     }
