@@ -17,8 +17,14 @@ struct CheckCommand: ThemedCommand {
     @Option(help: "A folder of texts by others (.md, .txt, .html); what pages repeat is an error.")
     var compare: String?
 
+    @Flag(help: "Print what the site shows of standards for information for patients.")
+    var score = false
+
     func validate() throws {
         try SiteOptions.check(compare, "--compare")
+        if score, ![.text, .json].contains(options.format) {
+            throw ValidationError("--score is printed as text or json")
+        }
     }
 
     func run(theme: Theme) throws -> ExitCode {
@@ -26,6 +32,7 @@ struct CheckCommand: ThemedCommand {
         var build = try options.build(theme: theme, output: nil)
         try once.apply(to: &build)
         if let compare { build.comparedTexts = try texts(in: compare) }
+        if score { return try printScore(of: build) }
         let report = build.check()
         let reporter = once.reporter(options.format)
         reporter.print(report.problems)
@@ -34,6 +41,20 @@ struct CheckCommand: ThemedCommand {
         let time = SummaryText.seconds(watch.seconds)
         let problems = SummaryText.problems(report.problems)
         reporter.print("\(pages) checked in \(time) s, \(problems).")
+        return report.fails(strictly: once.strict) ? .problems : .success
+    }
+
+    /// Prints the sheet, below what makes the command fail.
+    private func printScore(of build: Build) throws -> ExitCode {
+        let (report, facts) = build.checkAndCount()
+        Reporter(options.format, isStrict: once.strict, isQuiet: true).print(report.problems)
+        let table = ScoreTable(ScoreSheet(report.problems, facts), facts)
+        let terminal = Terminal.standardOutput
+        if options.format == .json {
+            for line in table.lines { terminal.write(TerminalText(json: line)) }
+        } else {
+            table.print(to: terminal)
+        }
         return report.fails(strictly: once.strict) ? .problems : .success
     }
 

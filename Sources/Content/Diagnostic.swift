@@ -26,6 +26,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var dataFile: String?
     /// The line of the source. It is filled in once, when all problems are known.
     package var excerpt: String?
+    /// Whether it was a warning that somebody lets stand.
+    package var isWaived = false
 
     package init(
         _ severity: Severity, _ code: String, _ message: String,

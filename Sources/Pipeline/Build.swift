@@ -46,11 +46,25 @@ package struct Build: Sendable {
     }
 
     /// Does all that a build does, but writes nothing.
-    package func check() -> Report {
+    package func check() -> Report { report(of: checkedEdition()) }
+
+    /// The same, and what can be counted on the site.
+    package func checkAndCount() -> (report: Report, facts: SiteFacts) {
+        let edition = checkedEdition()
+        var unasked: [String: String] = [:]
+        if published == nil {
+            for code in AddressChecks.codes { unasked[code] = "--addresses FILE" }
+        }
+        if comparedTexts.isEmpty { unasked["copied-text"] = "--compare FOLDER" }
+        let facts = SiteFacts(edition.site, hazards: edition.hazards, unasked: unasked)
+        return (report(of: edition), facts)
+    }
+
+    private func checkedEdition() -> Edition {
         var edition = testedEdition()
         let pages = edition.plan.templated
         edition.problems += templateProblems(of: pages, in: &edition)
-        return report(of: edition)
+        return edition
     }
 
     /// The rules of the site for nginx; nil if there is any error.

@@ -18,11 +18,13 @@ extension Build {
         let output = memory.output(of: linked.site) {
             OutputPlan(linked.site, linked.routes, statics: input.statics, theme: theme)
         }
-        return Edition(
+        var edition = Edition(
             output, pages: publication.pages, tree: input.tree, theme: theme,
             search: index(linked.site, publication.pages, indexer),
             problems: problems(input, publication, linked),
             judged: JudgedTexts(input.tree, input.sources, pages: read))
+        edition.hazards = input.reading.hazards
+        return edition
     }
 
     /// All that can be read without any page.

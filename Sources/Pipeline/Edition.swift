@@ -9,6 +9,8 @@ import HoofbeatSearch
 /// pages that nobody looks at.
 package struct Edition: Sendable {
     var problems: [Diagnostic]
+    /// What can harm a reader, which no page shows.
+    var hazards: [Hazard] = []
     /// The few pages, by path, that were made as samples before anything is written, and are then
     /// written as they are.
     var made: [String: [UInt8]] = [:]

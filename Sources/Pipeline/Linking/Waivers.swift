@@ -62,6 +62,7 @@ struct Waivers {
                 problem.code, at: TextLocation(file: problem.file, line: problem.line),
                 problem.message, help: "waived by \(all[place].by): \(all[place].reason)")
             note.excerpt = problem.excerpt
+            note.isWaived = true
             return note
         }
         let unused = all.indices.filter { !used[$0] && !unasked.contains(all[$0].check) }

@@ -1,0 +1,38 @@
+/// One thing that a standard asks for, and what of it a repository can show.
+package struct Criterion: Sendable {
+    /// What shows that a criterion is met, as far as a program can tell.
+    package enum Evidence: Sendable {
+        /// Rules of the build: all are there and on, and nothing that they found still stands.
+        case rules([String])
+        /// What the program does for every site, by its own tests.
+        case tests(String, [String])
+        /// Something that is counted on this site.
+        case fact(Fact)
+        /// What neither a rule nor a test shows.
+        case missing(String)
+    }
+
+    /// What is counted on a site.
+    package enum Fact: Sendable, CaseIterable {
+        case records, authors, readDates, sourceYears, reviews, nextReviews, agreedSigns
+        case feedback, publisher, advertising, licence, siteAddress
+        case gradeLimit, sentenceLimit, paragraphLimit, listLimit
+        case openedAddresses, statedCosts, calledNumbers
+        case searchTests, hazards, waivers
+    }
+
+    /// As the standard, or this list, numbers it.
+    package let id: String
+    /// What it asks for, in words of our own.
+    package let asks: String
+    package let shown: [Evidence]
+    /// What only people can show; nil if nothing is left for them.
+    package let people: String?
+
+    init(_ id: String, _ asks: String, _ shown: Evidence..., people: String? = nil) {
+        self.id = id
+        self.asks = asks
+        self.shown = shown
+        self.people = people
+    }
+}
