@@ -52,8 +52,17 @@ import Testing
         case "Citation", "Word of the glossary": text = "So it is. \(text)"
         default: break
         }
+        // A guide may ask for the record of any page.
         return TestSite.page(
             "A page called \(name.replacing(":", with: ""))",
+            """
+            summary: One sentence.
+            need: What is it?
+            audience: [patients]
+            date: 2026-11-01
+            changed: 2026-11-02
+
+            """,
             body: "## First\n\nText.\n\n\(text)\n\n## Last\n\nText.\n")
     }
 
