@@ -77,3 +77,30 @@ public struct CountryNumbers: Sendable, Hashable {
         self.line = line
     }
 }
+
+extension CountryNumbers {
+    /// Numbers that call for help somewhere, as ITU-T E.161.1 and the plans of countries have them.
+    package static let ofEmergencies: Set = [
+        "000", "100", "101", "102", "103", "108", "110", "111", "112", "113", "114", "115", "117",
+        "118", "119", "120", "122", "123", "133", "144", "190", "191", "192", "193", "194", "911",
+        "997", "998", "999",
+    ]
+
+    /// Those of them that hardly ever count anything, so that a text with one means the number.
+    package static let ofEmergenciesAlone: Set = ["000", "112", "911", "999"]
+}
+
+extension Settings {
+    /// All numbers of the emergency services that the settings name, in digits alone.
+    package var emergencyNumbers: [String] {
+        numbers.flatMap(\.emergency).map { $0.filter(\.isNumber) }.reduce(into: []) { all, number in
+            if !all.contains(number) { all.append(number) }
+        }
+    }
+
+    /// Whether the settings name a number to ring, of an emergency service or of another line.
+    package func knows(number: some StringProtocol) -> Bool {
+        let lines = numbers.flatMap(\.lines).map { $0.number.filter(\.isNumber) }
+        return emergencyNumbers.contains { $0 == number } || lines.contains { $0 == number }
+    }
+}

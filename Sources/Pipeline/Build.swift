@@ -132,6 +132,8 @@ package struct Build: Sendable {
         var nothing = Memory(isKept: false)
         var edition = edition(&nothing)
         observer(Progress(.search))
+        // What an error hides of a page cannot be found either.
+        guard edition.problems.count(of: .error) == 0 else { return edition }
         edition.problems += SearchChecks(edition.site, edition.search.value).problems
         return edition
     }

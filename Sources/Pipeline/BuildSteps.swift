@@ -155,8 +155,10 @@ extension Build {
             .problems(of: publication.pages)
         let unasked = self.published == nil ? AddressChecks.codes : []
         return Waivers(all: reading.waivers, unasked: unasked).apply(
-            to: Consequences(unreadFiles: reading.unreadFiles, misnamedPages: tree.misnamedPages)
-                .removed(from: found))
+            to: Consequences(
+                unreadFiles: reading.unreadFiles.union(tree.misplacedPlaces),
+                emptyFiles: reading.library.emptyFiles, misnamedPages: tree.misnamedPages
+            ).removed(from: found))
     }
 
     private func goneAddresses(
@@ -169,6 +171,19 @@ extension Build {
     private func missingHome(_ publication: Publication, _ tree: SourceTree) -> [Diagnostic] {
         guard publication.pages.isEmpty, tree.problems.count(of: .error) == 0 else { return [] }
         return [.missingHome(publication.reasons["index.md"])]
+    }
+}
+
+extension Library {
+    /// Data files, from the site's root, that have no entry.
+    fileprivate var emptyFiles: Set<String> {
+        var files: Set<String> = []
+        if references.isEmpty { files.insert("content/data/references.yaml") }
+        if terms.isEmpty { files.insert("content/data/glossary.yaml") }
+        if signs.isEmpty { files.insert("content/data/signs.yaml") }
+        if ownCallouts.isEmpty { files.insert("content/data/callouts.yaml") }
+        if tables.isEmpty { files.insert("content/data/tables/") }
+        return files
     }
 }
 

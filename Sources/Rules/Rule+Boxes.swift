@@ -210,9 +210,11 @@ extension Rule {
 
                 """)),
         Rule(
-            [.error], "warning-for-care",
+            [.error, .warning], "warning-for-care",
             means: """
-                A warning tells people to get help, which is what care cards are for.
+                A box tells people to get help, which is what care cards are for. It is an error \
+                in the title of a warning, and a warning elsewhere. Calls are known by \
+                `rule-ring-words` and `rule-not-routine-words` of the language.
                 """,
             fix: "Write a care card: `[!EMERGENCY]`, `[!URGENT]` or `[!ROUTINE]`.",
             example: .page(

@@ -14,6 +14,14 @@ extension Rule {
                 """,
             example: .file("content/data/glossery.yaml", "- key: scan\n")),
         Rule(
+            [.error], "gone-data",
+            means: """
+                Many places on pages name entries of a data file that is not there, or that has \
+                no entry.
+                """,
+            fix: "Put the file back, with its name and in its place.",
+            example: .page("One. [@a-1]\n\nTwo. [@a-2]\n\nThree. [@a-3]\n\nFour. [@a-4]\n")),
+        Rule(
             [.error], "bad-key",
             means: """
                 A key or the name of a table holds something other than lower-case \

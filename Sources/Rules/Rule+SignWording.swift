@@ -17,10 +17,15 @@ extension Rule {
                 """),
             .file("content/data/signs.yaml", Rule.blackPoo)),
         Rule(
-            [.error], "two-levels",
-            means: "Two signs say the same to the same readers, on two levels.",
+            [.error, .warning], "two-levels",
+            means: """
+                Two signs have the same words on two levels. It is an error if they are for the \
+                same readers, and a warning if only `for` or `in-treatment` is different: whoever \
+                is shown both cannot tell which to follow.
+                """,
             fix: """
-                Give both one level, or say in the words or in `for` what is different.
+                Give both one level, say in the words what is different, or make one of them a \
+                variant of the other.
                 """,
             example: .file(
                 "content/data/signs.yaml",

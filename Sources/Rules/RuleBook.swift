@@ -16,7 +16,7 @@ package enum RuleBook {
         Chapter(title: "Links", rules: Rule.aboutLinks + Rule.aboutWays),
         Chapter(title: "Pictures", rules: Rule.aboutPictures),
         Chapter(title: "Tables", rules: Rule.aboutTables),
-        Chapter(title: "Boxes and care cards", rules: Rule.aboutBoxes),
+        Chapter(title: "Boxes and care cards", rules: Rule.aboutBoxes + Rule.aboutCardTitles),
         Chapter(title: "Warning signs", rules: Rule.aboutSigns + Rule.aboutSignWording),
         Chapter(title: "Sources and the glossary", rules: Rule.aboutSourcesAndTerms),
         Chapter(title: "Lists and tables drawn from data", rules: Rule.aboutDataOnPages),

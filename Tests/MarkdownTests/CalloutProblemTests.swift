@@ -85,6 +85,27 @@ import Testing
             help: "write a care card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
     }
 
+    @Test(
+        "nor is any other box, nor its text",
+        arguments: [
+            ("[!WARNING] Go to hospital at once if you cannot be woken", 5),
+            ("[!WARNING] Glow\n>\n> If you glow, call your doctor today.", 7),
+            ("[!INFO] When to call\n> Call an ambulance if someone cannot be woken.", 6),
+            ("[!DETAILS] More\n>\n> - one\n> - ring 999", 7),
+        ])
+    func callInBox(box: String, line: Int) throws {
+        try expectPage(
+            "> \(box)\n>\n> Text.\n", "warning warning-for-care content/page.md:\(line)",
+            help: "write a care card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
+    }
+
+    @Test("a box may speak of calls")
+    func noCall() throws {
+        try expectPage(
+            "> [!INFO] Who calls an ambulance\n>\n> Staff call an ambulance now and then. Contact "
+                + "lenses are no help. The people you call today may be away.\n")
+    }
+
     @Test("the third warning of a page is too many")
     func tooMany() throws {
         let warning = "> [!WARNING] Ask first\n>\n> Text.\n\n"

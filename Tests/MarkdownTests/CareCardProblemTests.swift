@@ -11,7 +11,61 @@ import Testing
                 "> [!\(name)] \(title)\n> - a\n", "error care-without-if content/page.md:5",
                 help: "write for example > [!\(name)] \(call(name)) if:")
         }
-        try expectPage("> [!\(name)] Call your team **now if:**\n> - a\n")
+        try expectPage("> [!\(name)] \(call(name)) **if:**\n> - a\n")
+    }
+
+    @Test(
+        "a title that asks for what another level stands for is a warning",
+        arguments: [
+            ("EMERGENCY", "Call your doctor tomorrow"), ("EMERGENCY", "Ring your nurse"),
+            ("EMERGENCY", "Go to hospital next week"), ("URGENT", "Call an ambulance"),
+            ("URGENT", "Call 999"), ("URGENT", "Ring your team tomorrow"),
+            ("ROUTINE", "Call your team today"), ("ROUTINE", "Ring the emergency number"),
+        ])
+    func otherLevel(name: String, title: String) throws {
+        try expectPage(
+            "> [!\(name)] \(title) if:\n> - a\n", "warning card-level content/page.md:5",
+            help: "write for example > [!\(name)] \(call(name)) if:, or put signs that need "
+                + "something else into a card of their own level")
+    }
+
+    @Test("titles of their level are right")
+    func ownLevel() throws {
+        for (name, title) in [
+            ("EMERGENCY", "Call 999"), ("EMERGENCY", "Go to A&E"),
+            ("EMERGENCY", "Call an ambulance, not your doctor"),
+            ("URGENT", "Ring your team or a doctor today"),
+            ("URGENT", "Ask for an urgent GP appointment"), ("URGENT", "Call 111 now"),
+            ("ROUTINE", "Make an appointment with your doctor soon"), ("ROUTINE", "See a GP"),
+        ] {
+            try expectPage("> [!\(name)] \(title) if:\n> - a\n")
+        }
+    }
+
+    private static let numbers = [
+        "content/site.yaml": "name: N\ndescription: D.\nlanguage: en\nnumbers:\n"
+            + "  - {country: Ourland, emergency: [\"000\", \"001\"]}\n"
+    ]
+
+    @Test(
+        "a number to ring that is none of the site's is a warning",
+        arguments: [
+            "> [!EMERGENCY] Call 911 if:\n> - a\n", "In an emergency, call 112.\n",
+            "Ring the number **999** at once.\n", "- dial 911\n- wait\n",
+        ])
+    func otherNumber(text: String) throws {
+        try expectPage(text, "warning other-number content/page.md:5", data: Self.numbers)
+    }
+
+    @Test("the site's own numbers, and numbers that nobody rings, are right")
+    func ownNumber() throws {
+        for text in [
+            "> [!EMERGENCY] Call 000 if:\n> - a\n", "Ring 001.\n", "We asked 999 people.\n",
+            "Call us. On 112 days of the year nobody is there.\n",
+        ] {
+            try expectPage(text, data: Self.numbers)
+        }
+        try expectPage("In an emergency, call 112.\n")
     }
 
     /// An example for an emergency must not make it a matter of today.

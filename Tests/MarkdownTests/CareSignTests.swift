@@ -175,11 +175,51 @@ import Testing
 
     @Test("an item that names a sign holds nothing else")
     func alone() throws {
-        for more in [">   - sign: vomiting-blood\n", ">\n>   More.\n", "sign: vomiting-blood\n"] {
+        let card = "> [!EMERGENCY] Call if:\n> - sign: stroke\n"
+        for more in [">   - sign: vomiting-blood\n", ">\n>   More.\n"] {
             try expect(
-                ["error misspelt-sign content/page.md:6"],
-                of: SignSamples.files("> [!EMERGENCY] Call if:\n> - sign: stroke\n\(more)"))
+                ["error misspelt-sign content/page.md:6"], of: SignSamples.files(card + more))
         }
+    }
+
+    @Test("text without an empty line above it is not told to be a misspelt sign")
+    func glued() throws {
+        let card = "> [!EMERGENCY] Call if:\n> - sign: stroke\n"
+        for more in ["sign: vomiting-blood\n", "Most people never need this.\n"] {
+            try expect(
+                ["error misspelt-sign content/page.md:7"], of: SignSamples.files(card + more),
+                help: "leave an empty line above it, and a heading; if it belongs to the card, "
+                    + "write > before it")
+        }
+        let other = "> [!URGENT] Ring your team today if:\n> - sign: black-poo\n"
+        try expect(
+            ["error misspelt-sign content/page.md:7"], of: SignSamples.files(card + other),
+            help: "leave an empty line above it, without >")
+    }
+
+    @Test("a sign that has fallen out of its card is sent back to it, or to one of its level")
+    func fallenOut() throws {
+        let card = "> [!EMERGENCY] Call if:\n> - sign: stroke\n"
+        for gap in ["", "\n> "] {
+            try expect(
+                ["error sign-outside-card content/page.md:\(gap.isEmpty ? 7 : 8)"],
+                of: SignSamples.files(card + gap + "- sign: vomiting-blood\n"),
+                help: "write > before it, directly below the last sign of the card above")
+        }
+        try expect(
+            ["error sign-outside-card content/page.md:5"],
+            of: SignSamples.files("- sign: stroke\n"),
+            help:
+                "put it below a line such as > [!EMERGENCY] Call your local emergency number if:, "
+                + "behind > -")
+    }
+
+    @Test("a title below its mark is asked for behind it")
+    func titleBelow() throws {
+        try expect(
+            ["error care-without-if content/page.md:5"],
+            of: SignSamples.files("> [!URGENT]\n> Ring your team today if:\n> - sign: black-poo\n"),
+            help: "write it behind the mark: > [!URGENT] Ring your team today if:")
     }
 
     @Test("a sign in a paragraph, a table or a quotation is an error, in a card, too")

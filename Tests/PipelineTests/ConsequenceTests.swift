@@ -67,4 +67,66 @@ import Testing
         #expect(problems.contains { $0.hasPrefix("unknown-source") })
         #expect(!problems.contains("without-source content/page.md"))
     }
+
+    @Test("a file of sources that is gone is one problem, however many pages cite it")
+    func goneReferences() throws {
+        let cites = (1...5).map { "Text. [@a-\($0)]\n\n" }.joined()
+        let page = TestSite.page("Page", body: cites)
+        #expect(
+            try TestSite(["content/page.md": page]).problems() == [
+                "gone-data content/data/references.yaml"
+            ])
+        let other = ["content/page.md": page, "content/data/references.yml": sources]
+        #expect(
+            try TestSite(other).problems() == ["unknown-data content/data/references.yml"])
+    }
+
+    @Test("signs of a file that cannot be read are not unknown, too")
+    func unreadSigns() throws {
+        let card = "> [!URGENT] Ring your team today if:\n> - sign: a\n> - sign: b\n"
+        let files = [
+            "content/page.md": TestSite.page("Page", body: card),
+            "content/data/signs.yaml": "signs:\n  - key: a: b\n",
+        ]
+        #expect(try TestSite(files).problems() == ["yaml content/data/signs.yaml:2"])
+    }
+
+    @Test("signs below a misspelt mark are outside of a card for that reason")
+    func misspeltMark() throws {
+        let signs =
+            "groups: [{key: g, name: G}]\nsigns:\n"
+            + "  - {key: a, words: you glow, level: urgent, group: g}\n"
+        let card = "> [!URGENTT] Ring your team today if:\n> - sign: a\n"
+        let files = [
+            "content/page.md": TestSite.page("Page", body: card),
+            "content/data/signs.yaml": signs,
+        ]
+        #expect(try TestSite(files).problems() == ["unknown-callout content/page.md:5"])
+    }
+
+    @Test("what a block that never ends takes in is not missing, too")
+    func endless() throws {
+        let body = "```\n\n## Part {#part}\n"
+        let files = [
+            "content/page.md": TestSite.page("Page", body: body),
+            "content/b.md": TestSite.page("B", body: "[x](page.md#part)\n"),
+        ]
+        #expect(try TestSite(files).problems() == ["unclosed-code content/page.md:5"])
+    }
+
+    @Test("while there are errors, no waiver is useless, and no search is tried")
+    func errorsFirst() throws {
+        let files = [
+            "content/page.md": TestSite.page("Page", body: "[x](gone.md)\n"),
+            "content/data/waivers.yaml":
+                "- {check: long-sentence, file: content/page.md, reason: So., by: Ann}\n",
+            "content/data/search-tests.yaml": "- {query: nothing, first: page.md}\n",
+        ]
+        #expect(try TestSite(files).problems() == ["missing-page content/page.md:5"])
+        let waiver = "- {check: missing-page, file: content/page.md, reason: So., by: Ann}\n"
+        let waived = files.merging(["content/data/waivers.yaml": waiver]) { $1 }
+        let problems = try TestSite(waived).build().problems.filter { $0.severity == .warning }
+        #expect(problems.map(\.code) == ["unused-waiver"])
+        #expect(problems.first?.message.contains("is an error") == true)
+    }
 }

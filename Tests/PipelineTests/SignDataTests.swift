@@ -76,7 +76,11 @@ import Testing
             unused, "error two-levels \(file):10", "warning unused-sign \(file):10")
         try expectSigns(
             "  - {key: a, words: something else is wrong, for: With a NET, level: soon, group: g}",
-            unused)
+            "warning two-levels \(file):5", unused)
+        try expectSigns(
+            "  - {key: a, words: b, level: soon, group: g, also: [Something else is wrong]}",
+            "error two-levels \(file):5", unused,
+            help: "take them out of “also”, or give both signs one level")
     }
 
     @Test("what no card would show of a sign is an error")

@@ -70,6 +70,8 @@ extension Strings {
 
         // What the rules of writing look for
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
+        case ruleEmergencyWords, ruleNotEmergencyWords, ruleNotUrgentWords, ruleNotRoutineWords
+        case ruleRingWords, ruleDoctorWords
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
         case ruleDoseWords, ruleNumberWords, ruleSurvivalWords

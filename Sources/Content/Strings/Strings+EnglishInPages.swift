@@ -86,6 +86,27 @@ extension Strings {
             "unwell", "abnormal", "persistent", "significant", "excessive", "certain symptoms",
             "other symptoms", "etc.",
         ],
+        .ruleEmergencyWords: ["emergency", "ambulance", "a&e", "hospital"],
+        .ruleNotEmergencyWords: [
+            "today", "tonight", "tomorrow", "this week", "next week", "weeks", "appointment",
+            "24 hours",
+        ],
+        .ruleNotUrgentWords: [
+            "ambulance", "emergency number", "emergency services", "tomorrow", "this week",
+            "next week", "weeks",
+        ],
+        .ruleNotRoutineWords: [
+            "ambulance", "emergency number", "emergency services", "emergency department", "a&e",
+            "at once", "immediately", "straight away", "right away", "now", "today", "tonight",
+            "24 hours",
+        ],
+        .ruleRingWords: [
+            "call", "ring", "dial", "phone", "telephone", "contact", "go to", "get to",
+        ],
+        .ruleDoctorWords: [
+            "team", "doctor", "gp", "nurse", "clinic", "surgery", "practice", "pharmacist",
+            "advice line",
+        ],
         .ruleVagueTitles: ["important", "warning", "note", "caution"],
         .ruleDontBeginnings: ["do not"],
         .ruleEmptyLinkTexts: [

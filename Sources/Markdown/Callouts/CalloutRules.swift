@@ -4,19 +4,40 @@ import HoofbeatContent
 extension Callout {
     /// - Parameter location: the place of the mark.
     func problems(
-        at location: TextLocation, count: Int, in document: Document, _ strings: Strings
+        at location: TextLocation, count: Int, in document: Document, _ library: Library
     ) -> [Diagnostic] {
+        let strings = library.strings
         if isTornOff, titleText.isEmpty { return [.tornBox(name.rawValue, at: location)] }
-        if name.isCare { return careProblems(location, document, strings) }
+        if name.isCare { return careProblems(location, document, library) }
         switch name {
-        case .warning: return warningProblems(location, count, strings)
+        case .warning:
+            let problems = warningProblems(location, count, strings)
+            let isReported = problems.contains { $0.code == "warning-for-care" }
+            return problems + (isReported ? [] : calls(location, document, library))
         case .doThis, .dont: return listProblems(location, document, strings)
         default:
             if titleText.isEmpty { return [.calloutWithoutTitle(name.rawValue, at: location)] }
             if isTornOff { return [.tornBox(name.rawValue, at: location)] }
             let isEmpty = name == .details && blocks.isEmpty
-            return isEmpty ? [.emptyBox(name.rawValue, at: location)] : []
+            return isEmpty
+                ? [.emptyBox(name.rawValue, at: location)] : calls(location, document, library)
         }
+    }
+
+    /// Reports the first words that tell a reader to get help, which only cards do: whoever looks
+    /// for what to do looks for them.
+    private func calls(
+        _ location: TextLocation, _ document: Document, _ library: Library
+    ) -> [Diagnostic] {
+        let wording = CareWording(library)
+        if let call = wording.call(in: titleText) { return [.callInBox(call, at: location)] }
+        for block in blocks {
+            guard block.kind != .blockQuote, let call = wording.call(in: block.textOfLines) else {
+                continue
+            }
+            return [.callInBox(call, at: self.location(of: block, location, document))]
+        }
+        return []
     }
 
     /// Whether a box ends after its first line, and a block follows that may be the text meant for
@@ -66,6 +87,12 @@ extension Callout {
 }
 
 extension Node {
+    /// What readers see in a block, with a line for each paragraph and item in it.
+    fileprivate var textOfLines: String {
+        if kind == .paragraph || !kind.mayHoldBlocks { return plainText }
+        return children.map(\.textOfLines).joined(separator: "\n")
+    }
+
     /// Whether it may be the text of the box above it: headings, lines and other boxes are not.
     fileprivate var mayBeTextOfBox: Bool {
         switch kind {
@@ -120,6 +147,13 @@ extension Diagnostic {
     fileprivate static func warningForCare(at location: TextLocation) -> Diagnostic {
         .error(
             "warning-for-care", at: location, "a warning is not for telling people to get help",
+            help: "write a care card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
+    }
+
+    fileprivate static func callInBox(_ call: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "warning-for-care", at: location,
+            "“\(call)” in a box tells readers to get help, which is what care cards are for",
             help: "write a care card: [!EMERGENCY], [!URGENT] or [!ROUTINE]")
     }
 

@@ -20,6 +20,8 @@ struct CareCard {
     /// The items that name no sign, typed by hand.
     private(set) var typed: [Node] = []
     private(set) var problems: [Diagnostic] = []
+    /// Whether another card begins in it, so that nobody knows which signs belong to it.
+    private var holdsOtherCard = false
 
     init(
         _ callout: Callout, at location: TextLocation, in document: Document, _ library: Library
@@ -53,7 +55,9 @@ struct CareCard {
                 if !mark.isExact || item.firstChild?.holdsBreak == true
                     || item.firstChild?.next != nil || mark.name.contains(Self.mark)
                 {
-                    problems.append(.misspeltSign(mark.name, at: location(of: item)))
+                    problems.append(
+                        gluedText(below: item)
+                            ?? .misspeltSign(mark.name, at: location(of: item)))
                     note(meant: mark.name)
                     // Its name is not looked up, since it has been reported already.
                     replace(item, with: "…")
@@ -94,7 +98,7 @@ struct CareCard {
             }
             return nil
         }
-        if sign.level.callout != callout.name {
+        if sign.level.callout != callout.name, !holdsOtherCard {
             problems.append(.wrongLevel(sign, callout.name, at: location(of: item)))
         }
         signs.append(sign)
@@ -145,6 +149,24 @@ struct CareCard {
         } else if isItem {
             problems.append(.unlistedSign(match?.name, at: location(of: block)))
         }
+    }
+
+    /// The problem with text that Markdown takes for a part of an item, because there is no empty
+    /// line above it: a line without `>`, or the mark of the next card.
+    private mutating func gluedText(below item: Node) -> Diagnostic? {
+        guard !document.isFromData(item) else { return nil }
+        for number in document.lines(of: item).dropFirst() {
+            let line = document.source.line(number).trimmed
+            let isInQuote = line.first == UInt8(ascii: ">")
+            let text = isInQuote ? line.dropFirst().trimmed : line
+            let location = TextLocation(file: location.file, line: number)
+            if text.starts(with: "[!".utf8) {
+                holdsOtherCard = true
+                return .gluedCard(at: location)
+            }
+            if !isInQuote, !text.isEmpty { return .gluedText(at: location) }
+        }
+        return nil
     }
 
     private func location(of block: Node) -> TextLocation {
@@ -204,76 +226,5 @@ extension Sign.Level {
         case .urgent: .urgent
         case .soon, .routine: .routine
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unknownSign(
-        _ name: String, _ near: String?, _ hasNone: Bool, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "unknown-sign", at: location, "there is no sign “\(name)”",
-            help: near.map { "did you mean “\($0)”?" }
-                ?? (hasNone
-                    ? "write it in content/data/signs.yaml, with its words and its level"
-                    : "add it to content/data/signs.yaml, or name one that is there"))
-    }
-
-    fileprivate static func wrongLevel(
-        _ sign: Sign, _ card: Callout.Name, at location: TextLocation
-    ) -> Diagnostic {
-        .error(
-            "wrong-sign-level", at: location,
-            "the sign “\(sign.name)” is \(sign.level.rawValue), so it cannot be in "
-                + "[!\(card.rawValue)]",
-            help: "move it to a card [!\(sign.level.callout.rawValue)]; if it has another level "
-                + "here, signs.yaml needs a variant of it that says why")
-    }
-
-    fileprivate static func repeatedSign(_ name: String, _ first: Int, at location: TextLocation)
-        -> Diagnostic
-    {
-        .error(
-            "repeated-sign", at: location,
-            "the sign “\(name)” is already in this card, on line \(first)",
-            help: "take one of the two out")
-    }
-
-    fileprivate static func copiedSign(_ name: String, at location: TextLocation) -> Diagnostic {
-        .error(
-            "copied-sign", at: location,
-            "this repeats the sign “\(name)” in other words, and would not change with it",
-            help: "write - sign: \(name), or, if it is another sign, add it to signs.yaml with its "
-                + "level")
-    }
-
-    /// A card would show readers the key, or only a part of the item.
-    fileprivate static func misspeltSign(_ name: String, at location: TextLocation) -> Diagnostic {
-        .error(
-            "misspelt-sign", at: location, "this item does not name a sign as cards read it",
-            help: "write > - sign: \(name.prefix { $0 != " " }) on a line of its own, and nothing "
-                + "below it in the item")
-    }
-
-    fileprivate static func unlistedSign(_ near: String?, at location: TextLocation) -> Diagnostic {
-        .warning(
-            "unlisted-sign", at: location, "content/data/signs.yaml has no such sign",
-            help: near.map { "is it - sign: \($0)? If not, add it there and name it here" }
-                ?? "add it there, with its level, and name it here as - sign: key")
-    }
-
-    /// Someone in despair must not have to look for an alert card.
-    fileprivate static func mixedClosing(_ name: String, at location: TextLocation) -> Diagnostic {
-        .error(
-            "mixed-closing", at: location,
-            "the sign “\(name)” has no closing line, and others in this card have one",
-            help: "give it a card of its own, under a heading of its own")
-    }
-
-    fileprivate static func catchAllNotLast(at location: TextLocation) -> Diagnostic {
-        .error(
-            "catch-all-not-last", at: location,
-            "the sign that stands for all others is not the last of this card",
-            help: "move it to the end of the list")
     }
 }

@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatText
 
 /// Checks the shape of care cards (CHK-24, CHK-25; NHS design system 8.14, "care cards").
 extension Callout {
@@ -6,13 +7,19 @@ extension Callout {
     /// an emergency.
     /// - Parameter location: the place of the mark.
     func careProblems(
-        _ location: TextLocation, _ document: Document, _ strings: Strings
+        _ location: TextLocation, _ document: Document, _ library: Library
     ) -> [Diagnostic] {
+        let endings = library.strings.list(.ruleCareTitleEndings)
+        if titleText.isEmpty, let below = text?.plainText.trimmed,
+            endings.contains(where: below.hasSuffix)
+        {
+            return [.titleBelow(name.rawValue, below, at: location)]
+        }
         // Titles of lists that are drawn from data are checked in their file.
         var problems =
             document.isFromData(quote)
             ? []
-            : CareWording(strings).problems(
+            : CareWording(library).problems(
                 ofTitle: titleText, card: name.rawValue, at: location)
         if isTornOff {
             problems.append(.tornBox(name.rawValue, at: location))
@@ -80,6 +87,14 @@ extension Node {
 }
 
 extension Diagnostic {
+    fileprivate static func titleBelow(_ name: String, _ title: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "care-without-if", at: location, "the title of this care card is on the next line",
+            help: "write it behind the mark: > [!\(name)] \(title)")
+    }
+
     fileprivate static func careWithoutList(_ name: String, at location: TextLocation) -> Diagnostic
     {
         .error(

@@ -8,31 +8,8 @@ import HoofbeatText
 /// The rules are those of the NHS service manual for its components (NC-1 to NC-9).
 struct Callouts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let tornOff = drawCallouts(in: document, context, &findings)
-        guard !context.library.signs.isEmpty else { return }
-        // Outside a card, readers would see the key.
-        for text in document.tree.texts where text.mayNameSign && !text.isIn(tornOff) {
-            guard let mark = SignMark(in: text.literal),
-                context.library.signs[mark.name] ?? context.library.signs[mark.name.lowercased()]
-                    != nil
-            else { continue }
-            findings.report(
-                .signOutsideCard(
-                    text.literal,
-                    at: TextLocation(file: context.file, line: document.line(of: text))),
-                at: text, in: document)
-        }
-    }
-
-    /// - Returns: blocks that were meant for a card and are reported as torn off it.
-    private func drawCallouts(
-        in document: Document, _ context: Context, _ findings: inout Findings
-    ) -> Set<Node> {
         let quotes = document.tree.quotes
-        guard quotes.contains(where: { Callout.name(of: $0, in: document) != nil }) else {
-            return []
-        }
-        var tornOff: Set<Node> = []
+        guard quotes.contains(where: { Callout.name(of: $0, in: document) != nil }) else { return }
         let names = CalloutNames(context.library)
         var seen: [Callout.Name: Int] = [:]
         var order = CardOrder()
@@ -54,7 +31,7 @@ struct Callouts: Pass {
             }
             seen[name, default: 0] += 1
             findings.problems += callout.problems(
-                at: location, count: seen[name] ?? 1, in: document, context.library.strings)
+                at: location, count: seen[name] ?? 1, in: document, context.library)
             if name == .doThis, seen[.dont] != nil {
                 findings.problems.append(.doAfterDont(at: location))
             }
@@ -62,7 +39,7 @@ struct Callouts: Pass {
             let told = findings.problems.count
             defer { findings.add(joined, unlessSignIsReportedFrom: told) }
             let isInPlace = checkPlace(of: quote, callout, location, document, context, &findings)
-            if callout.isTornOff, let next = quote.next { tornOff.insert(next) }
+            if callout.isTornOff, let next = quote.next { findings.tornOff.insert(next) }
             if name.isCare {
                 if isInPlace {
                     findings.problems += order.add(name, under: heading.place, at: location)
@@ -76,7 +53,6 @@ struct Callouts: Pass {
             document.lines[element] = document.lines(of: quote)
             document.tree.replace(quote, with: element)
         }
-        return tornOff
     }
 
     /// Checks that readers can tell a callout from what is around and below it.
@@ -95,7 +71,8 @@ struct Callouts: Pass {
         }
         let next = quote.next ?? (isInData ? quote.parent?.next : nil)
         if name.needsHeadingAfter, !callout.isTornOff, let next,
-            !isHeadingOrCallout(next, in: document)
+            !isHeadingOrCallout(next, in: document),
+            !name.isCare || !next.namesSign(of: context.library)
         {
             findings.problems.append(
                 .textAfterCallout(
@@ -116,7 +93,7 @@ struct Callouts: Pass {
         let items = callout.items
         findings.problems += card.problems
         findings.problems += card.typed.compactMap { item in
-            CareWording(library.strings).problem(
+            CareWording(library).problem(
                 ofSign: item.plainText, at: callout.location(of: item, location, document))
         }
         let endsInCatchAll = library.signs.isEmpty || card.signs.last?.isCatchAll == true
@@ -172,19 +149,6 @@ extension Findings {
     }
 }
 
-extension Node {
-    /// Whether it is in one of these blocks.
-    fileprivate func isIn(_ blocks: Set<Node>) -> Bool {
-        guard !blocks.isEmpty else { return false }
-        var around: Node? = self
-        while let node = around {
-            if blocks.contains(node) { return true }
-            around = node.parent
-        }
-        return false
-    }
-}
-
 /// The heading above each block quote, in document order. One walk finds them all, since a page may
 /// hold thousands of quotes.
 private struct HeadingsAbove {
@@ -223,18 +187,6 @@ private struct HeadingsAbove {
     }
 }
 
-extension Node {
-    /// Whether a text may name a sign. This rules out nearly every text quickly.
-    fileprivate var mayNameSign: Bool {
-        withLiteral { literal in
-            let bytes = literal.bytes
-            // 0xEF is the first byte of the wide colon.
-            return bytes.prefix(24).contains { ":=".utf8.contains($0) || $0 == 0xEF }
-                && bytes.prefix(4).contains { $0 | 32 == UInt8(ascii: "s") }
-        } ?? false
-    }
-}
-
 extension Diagnostic {
     fileprivate static func unknownCallout(
         _ name: String, _ names: [String], at location: TextLocation
@@ -262,15 +214,6 @@ extension Diagnostic {
             "[!\(name)] is inside a list, a quotation or another box",
             help: "move it out: begin its lines with > alone, without blanks before it, and leave "
                 + "an empty line above and below it")
-    }
-
-    /// Readers would see the key instead of the words.
-    fileprivate static func signOutsideCard(_ text: String, at location: TextLocation)
-        -> Diagnostic
-    {
-        .error(
-            "sign-outside-card", at: location, "“\(text)” is not in a care card",
-            help: "put it below a line such as > [!URGENT] Call your team today if:, behind > -")
     }
 
     fileprivate static func textAfterCallout(_ name: String, at location: TextLocation)

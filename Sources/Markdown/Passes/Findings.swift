@@ -30,6 +30,8 @@ package struct Findings {
     /// Blocks around a table that was meant and is reported, so that captions there are not
     /// reported, too.
     var meantTables: Set<Node> = []
+    /// Blocks that were meant for a card and are reported as torn off it.
+    var tornOff: Set<Node> = []
     var showsGlossary = false
     /// The charts whose texts are in the tree, for the pass that draws them.
     var charts: [WrittenChart] = []

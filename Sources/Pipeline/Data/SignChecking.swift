@@ -38,20 +38,31 @@ extension DataReader {
         }
     }
 
-    /// Checks that the same words for the same readers do not have two levels.
+    /// Checks that the same words do not have two levels. For other readers, or in treatment, they
+    /// may: then it is a variant, or somebody has looked at it.
     mutating func checkLevels(of signs: [Sign]) {
-        var first: [String: Sign] = [:]
+        let form = { (words: String) in
+            words.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        }
+        var first: [String: [Sign]] = [:]
         for sign in signs {
-            let words = sign.words.lowercased().split { !$0.isLetter && !$0.isNumber }
-            let readers = [sign.forWhom ?? "", sign.isInTreatment ? "+" : ""]
-            let text = (words.map(String.init) + readers).joined(separator: " ")
-            guard let other = first[text] else {
-                first[text] = sign
-                continue
-            }
-            guard other.level != sign.level else { continue }
+            let words = form(sign.words)
             let location = TextLocation(file: path(Self.signs), line: sign.line)
-            problems.append(.twoLevels(sign, other, at: location))
+            let others = (first[words] ?? []).filter { $0.level != sign.level }
+            first[words, default: []].append(sign)
+            if let other = others.first(where: { $0.hasReaders(of: sign) }) {
+                problems.append(.twoLevels(sign, other, at: location))
+            } else if let other = others.first(where: { $0.key != sign.key }) {
+                problems.append(.twoLevelsForOthers(sign, other, at: location))
+            }
+        }
+        for sign in signs where sign.variant == nil {
+            for words in sign.also {
+                let others = (first[form(words)] ?? []).filter { $0.key != sign.key }
+                guard let other = others.first(where: { $0.level != sign.level }) else { continue }
+                let location = TextLocation(file: path(Self.signs), line: sign.line)
+                problems.append(.alsoAnother(sign, words, other, at: location))
+            }
         }
     }
 
@@ -66,6 +77,12 @@ extension DataReader {
             let location = TextLocation(file: path(Self.signs), line: sign.line)
             problems.append(.sharedGroup(sign, at: location))
         }
+    }
+}
+
+extension Sign {
+    fileprivate func hasReaders(of other: Sign) -> Bool {
+        (forWhom ?? "") == (other.forWhom ?? "") && isInTreatment == other.isInTreatment
     }
 }
 
@@ -86,6 +103,28 @@ extension Diagnostic {
             "“\(sign.name)” says the same as “\(other.name)” on line \(other.line), but is "
                 + "\(sign.level.rawValue), not \(other.level.rawValue)",
             help: "give both one level, or say in the words or in “for” what is different")
+    }
+
+    /// A reader who is shown both cannot tell which of them to follow.
+    fileprivate static func twoLevelsForOthers(
+        _ sign: Sign, _ other: Sign, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "two-levels", at: location,
+            "“\(sign.name)” has the words of “\(other.name)” on line \(other.line), but is "
+                + "\(sign.level.rawValue), not \(other.level.rawValue)",
+            help: "say in the words what is different, or make it a variant of “\(other.key)” with "
+                + "its reason")
+    }
+
+    fileprivate static func alsoAnother(
+        _ sign: Sign, _ words: String, _ other: Sign, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "two-levels", at: location,
+            "“\(words)” under “also” of “\(sign.name)”, which is \(sign.level.rawValue), are the "
+                + "words of “\(other.name)”, which is \(other.level.rawValue)",
+            help: "take them out of “also”, or give both signs one level")
     }
 
     fileprivate static func sharedGroup(_ sign: Sign, at location: TextLocation) -> Diagnostic {

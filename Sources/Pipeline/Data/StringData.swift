@@ -38,7 +38,8 @@ struct StringData {
             check(text, english, key, at: location)
             texts[key] = .text(text)
         case .list(let english):
-            let items = fields.placedTexts(field, shown: .name).map(\.text)
+            // Words that rules look for are not shown, and a star in them is no markup.
+            let items = fields.placedTexts(field, shown: key.isRule ? nil : .name).map(\.text)
             guard !fields.refused.contains(field.name) else { return }
             if key == .months, items.count != english.count {
                 problems.append(.wrongMonths(items.count, at: location))

@@ -34,7 +34,7 @@ struct SignChecks {
     /// What is wrong with the words of signs. It is reported in their file, once, however many
     /// pages show them.
     private var wording: [Diagnostic] {
-        let wording = CareWording(library.strings)
+        let wording = CareWording(library)
         var seen: Set<String> = []
         let signs = library.signs.all.compactMap { sign -> Diagnostic? in
             let words = [sign.forWhom, sign.words].compactMap { $0 }.joined(separator: " ")

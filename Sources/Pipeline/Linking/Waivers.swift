@@ -65,7 +65,12 @@ struct Waivers {
             note.isWaived = true
             return note
         }
-        let unused = all.indices.filter { !used[$0] && !unasked.contains(all[$0].check) }
+        // While there are errors, nobody knows of all warnings.
+        let isIncomplete = waived.count(of: .error) > 0
+        let unused = all.indices.filter { place in
+            !used[place] && !unasked.contains(all[place].check)
+                && (!isIncomplete || isForError(all[place], problems))
+        }
         guard !unused.isEmpty else { return waived }
         // By check, the files that have such a warning.
         let files = Dictionary(grouping: problems) { $0.code }
@@ -88,8 +93,15 @@ struct Waivers {
                     files[waiver.check] == nil ? codes.nearest(to: waiver.check) : nil
                 return .unusedWaiver(
                     waiver, meantFile: isThere ? nil : near, meantCheck: check,
-                    isKnown: files[waiver.check] != nil)
+                    isKnown: files[waiver.check] != nil, isForError: isIncomplete)
             }
+    }
+
+    private func isForError(_ waiver: Waiver, _ problems: [Diagnostic]) -> Bool {
+        problems.contains {
+            $0.severity == .error && $0.code == waiver.check
+                && (waiver.file == nil || waiver.file == $0.file)
+        }
     }
 
     private func first(for problem: Diagnostic) -> Int? {
@@ -107,10 +119,19 @@ extension Diagnostic {
     ///   - meantFile: a file that does have such a warning, and whose name is near.
     ///   - meantCheck: a rule that warns, and whose name is near.
     ///   - isKnown: whether the rule says something of this site.
+    ///   - isForError: whether the waiver is meant for an error.
     fileprivate static func unusedWaiver(
-        _ waiver: Waiver, meantFile: String?, meantCheck: String?, isKnown: Bool
+        _ waiver: Waiver, meantFile: String?, meantCheck: String?, isKnown: Bool,
+        isForError: Bool
     ) -> Diagnostic {
-        .warning(
+        if isForError {
+            return .warning(
+                "unused-waiver",
+                at: TextLocation(file: Waiver.file, line: waiver.line),
+                "\(waiver.check) is an error, and a waiver stands only for a warning",
+                help: "correct what it is about, and take the waiver out")
+        }
+        return .warning(
             "unused-waiver", at: TextLocation(file: Waiver.file, line: waiver.line),
             meantFile == nil
                 ? "there is no warning \(waiver.check) left to waive here"

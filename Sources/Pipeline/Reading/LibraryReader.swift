@@ -80,6 +80,7 @@ struct LibraryReader {
                 let meant = Self.formerNames[name] ?? Self.meantName(of: name)
                 let real = DataReader.folder + (meant ?? "")
                 let isCopy = real != path && sources.data.contains(real)
+                if meant != nil, !isCopy { unreadFiles.insert(ContentNames.name + "/" + real) }
                 problems.append(
                     meant.map { .misnamed(path, $0, isCopy: isCopy) } ?? .unknownData(path))
             }

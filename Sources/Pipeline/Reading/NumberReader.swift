@@ -67,17 +67,11 @@ struct NumberReader {
         shown += fields.shown
     }
 
-    /// Numbers that call for help somewhere, as ITU-T E.161.1 and the plans of countries have them.
-    private static let emergencyNumbers: Set = [
-        "000", "100", "101", "102", "103", "108", "110", "111", "112", "113", "114", "115", "117",
-        "118", "119", "120", "122", "123", "133", "144", "190", "191", "192", "193", "194", "911",
-        "997", "998", "999",
-    ]
-
     /// Emergency numbers are short: `999-112` and `999 112` are two of them.
     private func checkEmergency(_ number: String, line: Int, _ fields: inout Fields) {
         let parts = number.split { !$0.isNumber }
-        guard parts.count > 1, parts.allSatisfy({ Self.emergencyNumbers.contains(String($0)) })
+        guard parts.count > 1,
+            parts.allSatisfy({ CountryNumbers.ofEmergencies.contains(String($0)) })
         else { return check(number, line: line, &fields) }
         let location = TextLocation(file: file, line: line)
         fields.add(.badNumber(number, ContactAddress.severalNumbers, at: location))

@@ -37,6 +37,10 @@ package struct SourceTree: Sendable {
     private(set) var misnamedSettings: String?
     private var hasSettings = false
     private var misplacedData: [(path: String, place: String)] = []
+    /// Paths, from the site's root, at which data files belong that are elsewhere.
+    var misplacedPlaces: Set<String> {
+        Set(misplacedData.map { ContentNames.name + "/" + $0.place })
+    }
     private var count = 0
 
     static let settingsName = "site.yaml"
