@@ -30,6 +30,13 @@ public enum Hole: Sendable, Hashable {
         }
     }
 
+    /// - Parameter comment: what is between `<!--` and `-->`.
+    package init?(comment: ArraySlice<UInt8>) {
+        let text = String(decoding: comment, as: UTF8.self)
+        guard text.hasPrefix("hole ") else { return nil }
+        self.init(String(text.dropFirst("hole ".count)))
+    }
+
     private var text: String {
         switch self {
         case .usersOfTerm(let key): "term:" + key

@@ -41,7 +41,8 @@ package struct ReviewPacker {
         let help = library.settings.helpPage.flatMap { desk.site[$0]?.front.id }
         let withdrawn = library.references.values.filter { $0.retracted != nil }.map(\.key)
         let finder = DangerFinder(
-            DangerWords(library.strings), helpTargets: Set(help.map { ["id:" + $0] } ?? []),
+            DangerWords(library.strings, terms: library.terms.flatMap(\.names)),
+            helpTargets: Set(help.map { ["id:" + $0] } ?? []),
             withdrawnSources: Set(withdrawn))
         return PackWriter(pack, finder).file(siteStyle: style) { Digest(of: $0).integrity }
     }
@@ -65,9 +66,10 @@ package struct ReviewPacker {
         let approved = ApprovedTexts(desk.records(of: entry), desk.rules)
         let before =
             former.map { formerSections(of: entry, in: $0) } ?? approvedSections(approved)
+        let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
         var shown: [String] = []
         var sections = now.map { subject in
-            let old = before.first { $0.id == subject.form.id }
+            let old = known[subject.form.id]
             if old?.text != subject.linked { shown += subject.leadsTo + (old?.leadsTo ?? []) }
             return SectionChange(
                 id: subject.form.id, title: subject.form.title, before: old?.text,

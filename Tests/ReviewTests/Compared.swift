@@ -13,7 +13,7 @@ struct Compared {
     init(_ before: String?, _ after: String?, finder: DangerFinder = Self.finder) {
         comparison = finder.compare(
             SectionChange(id: "s", title: "S", before: before, after: after))
-        dangers = comparison.blocks.map(finder.dangers)
+        dangers = finder.dangers(of: comparison)
     }
 
     /// The blocks in a short form: `=` kept, `~` changed, `+` added, `-` removed, `>` moved, and

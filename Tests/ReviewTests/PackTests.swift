@@ -53,7 +53,7 @@ import Testing
                     "<h2>B</h2>\n<p>Take 50 mg.<cite lee></p>\n", title: "B"),
             ]))
         let dangerous = try #require(html.firstRange(of: "1 dangerous change"))
-        let other = try #require(html.firstRange(of: "1 other change"))
+        let other = try #require(html.firstRange(of: "1 small change of words"))
         #expect(dangerous.lowerBound < other.lowerBound)
         #expect(html.contains("<a href=\"#c0-1-1\">B – Beacon fever</a>"))
         #expect(html.contains("<p id=\"c0-1-1\" class=\"pack-changed pack-danger\">"))
@@ -214,7 +214,7 @@ import Testing
         // The item that is gone stands in the same list.
         let list = try #require(html.firstRange(of: "class=\"pack-moved\""))
         let rest = html[list.upperBound...]
-        let gone = try #require(rest.firstRange(of: "class=\"pack-removed\""))
+        let gone = try #require(rest.firstRange(of: "class=\"pack-removed pack-danger\""))
         let end = try #require(rest.firstRange(of: "</ul>"))
         #expect(gone.lowerBound < end.lowerBound)
     }

@@ -31,7 +31,8 @@ extension Theme {
                 case .signs:
                     each(site.library.signs.all) { sign in
                         let pages = (site.usersOfSigns[sign.name] ?? []).map(\.front.title)
-                        return "\(sign.name) on \(pages.joined(separator: ", "))\n"
+                        let words = "\(sign.forWhom ?? "") \(sign.words), \(sign.level.rawValue)"
+                        return "\(words): \(sign.name) on \(pages.joined(separator: ", "))\n"
                     }
                 }
             },

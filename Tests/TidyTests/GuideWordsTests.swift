@@ -11,10 +11,14 @@ import Testing
         /#
     }
 
-    /// English medical words that a reader may type, or that stand beside an amount, in any guide.
+    /// English medical words that a reader may type, that stand beside an amount, or whose change
+    /// is dangerous, in any guide.
     private static let languageData = [
-        "Sources/Search/Words/Language.swift", "Sources/Markdown/Words/DoseLanguage.swift",
-        "Sources/Prose/EnglishPhrases.swift", "Sources/Prose/EnglishSpellings.swift",
+        "Sources/Search/Words/Language.swift",
+        "Sources/Markdown/Words/DoseLanguage.swift",
+        "Sources/Content/Strings/Strings+EnglishDangers.swift",
+        "Sources/Prose/EnglishPhrases.swift",
+        "Sources/Prose/EnglishSpellings.swift",
     ]
 
     /// Pages and data files that only the guide to neuroendocrine tumours has.

@@ -48,14 +48,18 @@ extension Strings {
         // The file that a reviewer gets
         case packTitle, packFor, packMade, packSinceApproved, packSinceDay
         case packSinceRevision, packHow, packDangerous, packNoDangers, packOtherChanges
+        case packWordings, packWordingsHow
         case packUnmarked, packPages, packAdded, packRemoved, packSigns
         case packInserted, packRemovedWords, packMoved, packMovedFrom, packNewFrame
-        case packArrangement, packNewSection, packGoneSection, packNewPart, packGonePart
+        case packDataChanged, packArrangement, packNewSection, packGoneSection, packNewPart,
+            packGonePart
         case packUnchanged, packCareCards, packSources, packSourcesHere, packPicture
         case packNothing, packWithdrawn
         case packPageTitle, packPageDescription, packPageSummary, packPageKind, packTop
         case packReasonSign, packReasonTelephone, packReasonNumber, packReasonNegation
-        case packReasonMedicine, packReasonDuty, packReasonDate, packReasonSource, packReasonLink
+        case packReasonMedicine, packReasonDuty, packReasonOpposite, packReasonIllness
+        case packReasonOrder, packReasonPlace, packReasonGone, packReasonDate, packReasonPicture
+        case packReasonSource, packReasonLink, packReasonWording
         case packChangedFromTo, packChangedNew, packChangedGone
         case packDecision, packApprove, packConditions, packRefuse, packRemarks
         case packYou, packName, packRole, packVerify, packVerifyHint, packDate, packChecked
@@ -78,7 +82,8 @@ extension Strings {
 
         // Words whose change a reviewer has to see first
         case ruleNegationWords, ruleDutyWords, rulePeopleWords, ruleUrgencyWords
-        case ruleMeasureWords, ruleLimitWords, ruleMedicineWords
+        case ruleMeasureWords, ruleLimitWords, ruleMedicineWords, ruleIllnessWords
+        case ruleOppositeWords, ruleSmallWords
     }
 }
 

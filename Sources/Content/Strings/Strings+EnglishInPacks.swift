@@ -1,5 +1,5 @@
 extension Strings {
-    /// The texts of the file that a reviewer gets, and the words whose change it marks.
+    /// The texts of the file that a reviewer gets.
     static let englishTextsInPacks: [Key: Text] = [
         .packTitle: "What changed: for review",
         .packFor: "For:",
@@ -19,6 +19,10 @@ extension Strings {
         No change was marked as dangerous. Read the changed sections all the same.
         """,
         .packOtherChanges: ["one": "{count} other change", "other": "{count} other changes"],
+        .packWordings: [
+            "one": "{count} small change of words", "other": "{count} small changes of words",
+        ],
+        .packWordingsHow: "One other word can change what a sentence says. Look at these, too.",
         .packUnmarked: """
         Some changes are not marked as dangerous in this language, since its lists of words are \
         not there: {reasons}.
@@ -32,6 +36,7 @@ extension Strings {
         .packMoved: "Moved",
         .packMovedFrom: "Moved from “{from}” to “{to}”",
         .packNewFrame: "Now in another box or list",
+        .packDataChanged: "What is shown here from the data of the site has changed",
         .packArrangement: """
         Only the arrangement has changed: the same words in other lists or boxes.
         """,
@@ -59,9 +64,16 @@ extension Strings {
         .packReasonNegation: "Negation",
         .packReasonMedicine: "Medicine",
         .packReasonDuty: "Who must or must not",
+        .packReasonOpposite: "Opposite, degree or day",
+        .packReasonIllness: "Illness or part of the body",
+        .packReasonOrder: "Order, or words that changed places",
+        .packReasonPlace: "Below another heading",
+        .packReasonGone: "Text that is gone",
         .packReasonDate: "Date",
+        .packReasonPicture: "Picture",
         .packReasonSource: "Source",
-        .packReasonLink: "Link to help",
+        .packReasonLink: "Where a link leads",
+        .packReasonWording: "Words",
         .packChangedFromTo: "“{from}” became “{to}”",
         .packChangedNew: "“{to}” is new",
         .packChangedGone: "“{from}” is gone",
@@ -116,45 +128,6 @@ extension Strings {
         e-mail and fill it in there. Begin a line that goes on with the one above it with “|”.
         """,
         .packTemplate: "The text to fill in by hand",
-
-        .ruleNegationWords: [
-            "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor",
-            "without", "cannot", "*n't", "cant", "dont", "non-*",
-        ],
-        .ruleDutyWords: [
-            "must", "should", "shall", "ought", "have to", "has to", "need to", "needs to", "only",
-            "always", "unless", "except", "instead", "avoid", "avoids", "stop", "stops", "start",
-            "starts", "keep", "safe", "safely", "unsafe", "dangerous", "harmless", "allowed",
-            "forbidden", "required", "recommended", "advised", "may not", "if needed", "even if",
-        ],
-        .rulePeopleWords: [
-            "pregnan*", "breastfeed*", "breast-feed*", "breastfed", "child*", "baby", "babies",
-            "newborn*", "infant*", "toddler*", "teenager*", "adult*", "elderly", "young", "younger",
-            "old", "older", "woman", "women", "man", "men", "girl*", "boy*", "mother*", "father*",
-            "everyone", "everybody", "anyone", "anybody", "allerg*", "diabet*", "carer*",
-        ],
-        .ruleUrgencyWords: [
-            "emergency", "emergencies", "urgent", "urgently", "at once", "immediate*",
-            "straight away", "right away", "now", "today", "tonight", "tomorrow", "soon", "routine",
-            "ambulance", "wait", "call", "ring", "non-urgent",
-        ],
-        .ruleMeasureWords: [
-            "second", "seconds", "minute*", "hour*", "day", "days", "night", "nights", "week*",
-            "fortnight*", "month*", "year*", "daily", "hourly", "once", "twice", "times", "double*",
-            "half", "halves", "per cent", "percent", "percentage", "degree*", "kg", "cm", "mm",
-            "km", "metre*", "litre*", "stone", "pound*", "kilo*", "mmhg", "bpm",
-        ],
-        .ruleLimitWords: [
-            "under", "over", "above", "below", "at least", "at most", "up to", "more",
-            "less", "least", "fewer", "before", "after", "until", "within", "between", "minimum",
-            "maximum", "longer", "shorter", "higher", "lower", "rais*", "increas*", "decreas*",
-            "reduc*", "exactly", "every",
-        ],
-        .ruleMedicineWords: [
-            "insulin", "glucagon", "aspirin", "paracetamol", "morphine", "steroid*", "antibiotic*",
-            "antacid*", "laxative*", "vaccin*", "chemotherap*", "painkiller*", "blood thinner*",
-            "heparin", "adrenaline", "warfarin", "digoxin", "lithium", "iodine", "cortisone",
-            "antidepressant*", "antihistamine*", "enzyme*", "contrast",
-        ],
     ]
+    .merging(englishDangers) { first, _ in first }
 }

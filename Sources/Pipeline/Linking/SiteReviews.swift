@@ -93,6 +93,9 @@ struct TargetNames {
 
     /// - Parameter target: as `SectionForm` has it.
     func name(_ target: String) -> String {
+        if let list = SiteList(target: target) {
+            return "\(target) \(Digest(of: Array(list.words(library, entries).utf8)).hex)"
+        }
         guard target.hasPrefix("/"), !target.hasPrefix("//") else { return target }
         let hash = target.firstIndex(of: "#") ?? target.endIndex
         let written = target[..<hash].dropFirst()

@@ -20,6 +20,11 @@ package struct ComparedBlock: Sendable {
         if let before, let after { before.frame != after.frame } else { false }
     }
 
+    /// The list of the whole site that the block stands for; nil for all others.
+    var siteList: SiteList? {
+        shown.path.last?.tag.target.flatMap(SiteList.init(target:))
+    }
+
     /// The field of a warning sign, or the kind of a number to ring, that the block is; nil for
     /// sources.
     var signField: Substring? { shown.path.last?.tag.classes.first }

@@ -3,8 +3,8 @@ package struct FormBlock: Sendable {
     /// The elements around its words, from the outermost one. The last is that of the block itself.
     package let path: [FormElement]
     package let tokens: [FormToken]
-    /// The words of what introduces it: the heading, caption or term above it, or a paragraph that
-    /// ends in a colon.
+    /// The words of what introduces it: the heading, caption or term above it, or a paragraph or
+    /// item that ends in a colon.
     package let label: String
 
     package init(path: [FormElement], tokens: [FormToken], label: String = "") {
@@ -53,7 +53,7 @@ package struct FormBlock: Sendable {
     /// Whether it says what the blocks below it are about.
     var isLabel: Bool {
         isHeading || ["caption", "dt", "summary", "figcaption"].contains(name)
-            || name == "p" && [":", "："].contains(tokens.last?.text)
+            || ["p", "li"].contains(name) && [":", "："].contains(tokens.last?.text)
     }
 }
 

@@ -15,6 +15,8 @@ package struct FormReader {
         let isInline: Bool
         /// The number of blocks when it began.
         let start: Int
+        /// What introduced it.
+        let label: String
     }
 
     /// - Parameter isUnit: whether a word in small letters is a unit that belongs to the number
@@ -64,7 +66,7 @@ package struct FormReader {
         open.append(
             Open(
                 element: FormElement(tag: tag, number: count), isInline: !isBlock,
-                start: blocks.count))
+                start: blocks.count, label: label))
     }
 
     private mutating func end(_ name: String) {
@@ -74,6 +76,8 @@ package struct FormReader {
                 endBlock()
                 // An element without words means something, too: a box that was emptied.
                 if blocks.count == last.start { blocks.append(FormBlock(path: path, tokens: [])) }
+                // An item introduces only what is in it.
+                if last.element.tag.name == "li" { label = last.label }
             } else if Self.blocks.contains(last.element.tag.name) {
                 owesBlank = true
             }

@@ -19,18 +19,50 @@ package struct DangerFinder: Sendable {
         SectionComparison(change, isUnit: words.isUnit)
     }
 
+    /// What is dangerous in each block of a section, with what the blocks are to each other.
+    package func dangers(of section: SectionComparison) -> [[Danger]] {
+        dangers(of: [section])[0]
+    }
+
+    /// What is dangerous in each block of the sections of a page.
+    package func dangers(of page: [SectionComparison]) -> [[[Danger]]] {
+        let arrangement = Arrangement(page.map(\.blocks), words)
+        return page.enumerated().map { section, comparison in
+            comparison.blocks.enumerated().map { place, block in
+                let own = dangers(of: block) + arrangement.dangers(section, place)
+                return Self.ordered(
+                    arrangement.hasSameText(section, place)
+                        ? own.filter { $0.reason == .source } : own)
+            }
+        }
+    }
+
     /// What is dangerous in the change of one block, the worst first, each once.
     package func dangers(of block: ComparedBlock) -> [Danger] {
         guard !block.isKept || hasWithdrawnSource(block) else { return [] }
         let boxes = boxDangers(block) + labelDangers(block)
-        var words = wordDangers(block)
+        var found = WordDangers(block.words, words).all
         // A sign that is new or gone says more than the urgent words in it.
-        if boxes.contains(where: { $0.reason == .sign }) { words.removeAll { $0.reason == .sign } }
-        let hasNumber = words.contains { $0.reason == .telephone }
+        if boxes.contains(where: { $0.reason == .sign }) { found.removeAll { $0.reason == .sign } }
+        let hasNumber = found.contains { $0.reason == .telephone }
         let links = linkDangers(block).filter { $0.reason != .telephone || !hasNumber }
+        let isReplaced = block.before != nil && block.after != nil
+        let small = isReplaced ? SmallChanges(match: block.words, words: words).all : []
+        return Self.ordered(
+            boxes + found + links + pictureDangers(block) + sourceDangers(block) + small)
+    }
+
+    /// The worst first, each once. That words have changed says nothing beside a certain danger,
+    /// and that they are gone nothing beside a sign.
+    private static func ordered(_ dangers: [Danger]) -> [Danger] {
         var seen: Set<Danger> = []
-        return (boxes + words + links + sourceDangers(block))
-            .filter { seen.insert($0).inserted }.sorted { $0.reason < $1.reason }
+        let once = dangers.filter { seen.insert($0).inserted }
+        let isCertain = once.contains(where: \.isCertain)
+        let isSign = once.contains { $0.reason == .sign }
+        return once.filter { (!isCertain || $0.isCertain) && !(isSign && $0.reason == .gone) }
+            .enumerated()
+            .sorted { ($0.element.reason, $0.offset) < ($1.element.reason, $1.offset) }
+            .map(\.element)
     }
 
     /// What is dangerous in the change of a field of a warning sign, or of a number to ring: any,
@@ -59,6 +91,9 @@ package struct DangerFinder: Sendable {
 
     /// Warning signs, and what moved into another box.
     private func boxDangers(_ block: ComparedBlock) -> [Danger] {
+        if let list = block.siteList, !block.isKept {
+            return [Danger(list == .signs ? .sign : .wording, before: "", after: "")]
+        }
         let (before, after) = (block.before, block.after)
         let boxes = (before?.boxes ?? [], after?.boxes ?? [])
         let hasMovedBox = before != nil && after != nil && boxes.0 != boxes.1
@@ -77,78 +112,53 @@ package struct DangerFinder: Sendable {
         guard block.isMoved, let before = block.before, let after = block.after,
             before.label.folded != after.label.folded
         else { return [] }
-        return [Danger(.duty, before: before.label, after: after.label)]
+        return [Danger(.place, before: before.label, after: after.label)]
     }
 
-    /// Dangerous words that are new or gone, or whose neighbours changed sides.
-    private func wordDangers(_ block: ComparedBlock) -> [Danger] {
+    /// Links that lead elsewhere now: telephone numbers, pages with help, and the same words of any
+    /// other link.
+    private func linkDangers(_ block: ComparedBlock) -> [Danger] {
         let match = block.words
-        let before = words.reasons(of: match.before)
-        let after = words.reasons(of: match.after)
-        var dangers: [Danger] = []
-        for hunk in match.hunks {
-            let touched =
-                hunk.before.reduce(into: Set()) { $0.formUnion(before[$1]) }
-                .union(hunk.after.reduce(into: Set()) { $0.formUnion(after[$1]) })
-            for reason in touched.subtracting([.source]) {
-                dangers.append(
-                    Danger(
-                        reason,
-                        before: match.before.touched(hunk.before, before) { $0.contains(reason) },
-                        after: match.after.touched(hunk.after, after) { $0.contains(reason) }))
-            }
+        let before = match.before.compactMap(\.target)
+        let after = match.after.compactMap(\.target)
+        let gone = Set(before).subtracting(after).filter(isHelp).sorted()
+        let new = Set(after).subtracting(before).filter(isHelp).sorted()
+        let isTelephone = (gone + new).contains { $0.hasPrefix("tel:") }
+        var dangers = match.pairs.compactMap { pair -> Danger? in
+            guard let old = match.before[pair.before].target,
+                let new = match.after[pair.after].target,
+                old != new, !isHelp(old), !isHelp(new)
+            else { return nil }
+            return Danger(.link, before: old, after: new)
         }
-        return dangers + crossings(match, before)
-    }
-
-    /// A word such as “not” that stays while another passes from one side of it to the other now
-    /// says something else: “not always” and “always not”.
-    private func crossings(_ match: WordMatch, _ reasons: [Set<Danger.Reason>]) -> [Danger] {
-        let reach = 6
-        var dangers: [Danger] = []
-        for pair in match.pairs {
-            let own = reasons[pair.before].intersection([.negation, .duty, .number, .medicine])
-            guard let reason = own.min() else { continue }
-            func words(
-                _ tokens: [FormToken], _ isKept: [Bool], _ range: Range<Int>
-            ) -> Set<String> {
-                let near = range.clamped(to: tokens.indices)
-                return Set(
-                    near.filter { !isKept[$0] && tokens[$0].kind == .word }
-                        .map { tokens[$0].key })
-            }
-            let (left, right) = (pair.before, pair.after)
-            let removed = (
-                words(match.before, match.isKeptBefore, (left - reach)..<left),
-                words(match.before, match.isKeptBefore, (left + 1)..<(left + 1 + reach))
-            )
-            let inserted = (
-                words(match.after, match.isKeptAfter, (right - reach)..<right),
-                words(match.after, match.isKeptAfter, (right + 1)..<(right + 1 + reach))
-            )
-            if !removed.0.isDisjoint(with: inserted.1) || !removed.1.isDisjoint(with: inserted.0) {
-                dangers.append(
-                    Danger(
-                        reason,
-                        before: match.before.words(around: left),
-                        after: match.after.words(around: right)))
-            }
+        if !gone.isEmpty || !new.isEmpty {
+            dangers.append(
+                Danger(
+                    isTelephone ? .telephone : .link, before: gone.joined(separator: ", "),
+                    after: new.joined(separator: ", ")))
         }
         return dangers
     }
 
-    /// Links that lead elsewhere now: telephone numbers, and pages with help.
-    private func linkDangers(_ block: ComparedBlock) -> [Danger] {
-        let before = block.words.before.compactMap(\.target)
-        let after = block.words.after.compactMap(\.target)
-        let gone = Set(before).subtracting(after).filter(isHelp).sorted()
-        let new = Set(after).subtracting(before).filter(isHelp).sorted()
-        let isTelephone = (gone + new).contains { $0.hasPrefix("tel:") }
-        guard !gone.isEmpty || !new.isEmpty else { return [] }
+    /// Another picture, or other words below one.
+    private func pictureDangers(_ block: ComparedBlock) -> [Danger] {
+        let before = block.words.before.pictures
+        let after = block.words.after.pictures
+        if before.map(\.bytes) != after.map(\.bytes) {
+            return [
+                Danger(
+                    .picture, before: before.map(\.path).joined(separator: ", "),
+                    after: after.map(\.path).joined(separator: ", "))
+            ]
+        }
+        let hunks = block.words.hunks.filter {
+            block.words.before[$0.before].hasWords || block.words.after[$0.after].hasWords
+        }
+        guard block.shown.name == "figcaption", let hunk = hunks.first else { return [] }
         return [
             Danger(
-                isTelephone ? .telephone : .link, before: gone.joined(separator: ", "),
-                after: new.joined(separator: ", "))
+                .picture, before: block.words.before[hunk.before].words,
+                after: block.words.after[hunk.after].words)
         ]
     }
 
@@ -183,16 +193,11 @@ package struct DangerFinder: Sendable {
 extension [FormToken] {
     fileprivate var cited: [String] { filter { $0.kind == .citation }.map(\.text) }
 
-    /// A word with the two on each side of it.
-    fileprivate func words(around place: Int) -> String {
-        self[((place - 2)..<(place + 3)).clamped(to: indices)].words
-    }
-
-    /// The words of a range that are dangerous for a reason.
-    fileprivate func touched(
-        _ range: Range<Int>, _ reasons: [Set<Danger.Reason>],
-        _ isMeant: (Set<Danger.Reason>) -> Bool
-    ) -> String {
-        range.filter { isMeant(reasons[$0]) }.map { self[$0].text }.joined(separator: " ")
+    /// The path of each picture, and what tells its bytes from those of others.
+    fileprivate var pictures: [(path: String, bytes: String)] {
+        filter { $0.kind == .picture }.map { token in
+            let parts = token.text.split(separator: " ", maxSplits: 1).map(String.init)
+            return (parts.first ?? "", parts.last ?? "")
+        }
     }
 }

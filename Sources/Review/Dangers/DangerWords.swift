@@ -7,27 +7,41 @@ import HoofbeatText
 /// a star at its beginning or end stands for any letters: `pregnan*`. Numbers, telephone numbers
 /// and names of medicines need no words of a language.
 package struct DangerWords: Sendable {
+    let opposites: OppositeWords
     private let phrases: WordPhrases
+    /// Words that say so little that another one in their place makes no other sentence.
+    private let small: Set<String>
     private let doses: DoseWords
     private let months: Set<String>
     /// What is looked for by lists of words of which this language lacks one.
     package let unknown: [Danger.Reason]
 
-    /// - Parameter medicines: names that the site knows of, such as those of brands.
-    package init(_ strings: Strings, medicines: [String] = []) {
+    /// - Parameters:
+    ///   - medicines: names that the site knows of, such as those of brands.
+    ///   - terms: what the glossary of the site explains.
+    package init(_ strings: Strings, medicines: [String] = [], terms: [String] = []) {
         let lists: [(Strings.Key, Danger.Reason)] = [
             (.ruleNegationWords, .negation), (.ruleDutyWords, .duty), (.rulePeopleWords, .duty),
             (.ruleUrgencyWords, .sign), (.ruleMeasureWords, .number), (.ruleLimitWords, .number),
             (.ruleNumberWords, .number), (.ruleDoseWords, .number),
-            (.ruleMedicineWords, .medicine),
+            (.ruleMedicineWords, .medicine), (.ruleIllnessWords, .illness),
         ]
         phrases = WordPhrases(
             lists.flatMap { key, reason in strings.list(key).map { ($0, reason) } }
-                + medicines.map { ($0, .medicine) })
+                + medicines.map { ($0, .medicine) } + terms.map { ($0, .illness) })
+        opposites = OppositeWords(strings.list(.ruleOppositeWords))
+        small = Set(strings.list(.ruleSmallWords).map(\.folded))
         doses = DoseWords.of(strings)
         months = Set(strings.list(.months))
-        unknown = Set(lists.filter { strings.list($0.0).isEmpty }.map(\.1)).sorted()
+        unknown =
+            Set(
+                (lists + [(.ruleOppositeWords, .opposite)])
+                    .filter { strings.list($0.0).isEmpty }.map(\.1)
+            ).sorted()
     }
+
+    /// Whether a word in small letters says little, such as “the”.
+    func isSmall(_ word: String) -> Bool { small.contains(word) }
 
     /// Whether a word in small letters is a unit that belongs to the number before it.
     package func isUnit(_ word: String) -> Bool { doses.sort(of: word) != nil }
@@ -35,9 +49,13 @@ package struct DangerWords: Sendable {
     /// Why a change of each word is dangerous, if it is.
     package func reasons(of tokens: [FormToken]) -> [Set<Danger.Reason>] {
         var reasons = tokens.map(ownReasons)
-        let words = tokens.map { $0.kind == .word || $0.kind == .number ? $0.text.folded : nil }
+        let words = tokens.map { $0.kind == .word || $0.kind == .number ? $0.text.plain : nil }
         for found in phrases.matches(in: words) {
             for place in found.range { reasons[place].insert(found.reason) }
+        }
+        for (place, word) in words.enumerated() {
+            guard let parts = word?.partsBetweenHyphens, parts.count > 1 else { continue }
+            for found in phrases.matches(in: parts) { reasons[place].insert(found.reason) }
         }
         for place in tokens.indices where isMonth(tokens, at: place) {
             for near in max(0, place - 1)...min(tokens.count - 1, place + 1)
@@ -55,19 +73,14 @@ package struct DangerWords: Sendable {
         case .sign: return [.number]
         case .citation: return [.source]
         case .word:
-            let word = token.text.folded
-            if isMedicine(word) { return [.medicine] }
-            return isMeasure(word) ? [.number] : []
+            let word = token.text.plain
+            // Of the words that describe a picture, too.
+            let shown: Set<Danger.Reason> = token.style.last?.name == "alt" ? [.picture] : []
+            let isMedicine = word.partsBetweenHyphens.contains(where: MedicineStems.isMedicine)
+            if isMedicine { return shown.union([.medicine]) }
+            return isMeasure(word) ? shown.union([.number]) : shown
         default: return []
         }
-    }
-
-    /// Whether it is the name of a medicine, or has one among its parts: `insulin-like`.
-    private func isMedicine(_ word: String) -> Bool {
-        let parts = word.split(whereSeparator: { $0 == "-" || $0 == "\u{2011}" }).map(String.init)
-        return parts.contains(where: MedicineStems.isMedicine)
-            || parts.count > 1
-                && phrases.matches(in: parts).contains { $0.reason == .medicine }
     }
 
     /// Whether it is a unit even where no number stands before it. A single letter is none.
@@ -90,6 +103,18 @@ package struct DangerWords: Sendable {
 extension String {
     /// The word in small letters, with the apostrophe of typewriters.
     var folded: String { lowercased().replacing("’", with: "'") }
+
+    /// The word in small letters, without the ending of English possessives.
+    var plain: String {
+        let word = folded
+        return word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+    }
+
+    /// `twenty` and `four` of `twenty-four`; the whole word if it has no hyphen.
+    fileprivate var partsBetweenHyphens: [String] {
+        split(whereSeparator: { $0 == "-" || $0 == "\u{2011}" || $0 == "\u{2010}" })
+            .map(String.init)
+    }
 
     /// Whether it is a year of our time, or a date in digits.
     fileprivate var isYearOrDate: Bool {

@@ -6,7 +6,10 @@ package struct RankedChange: Sendable {
     package let block: Int
     package let dangers: [Danger]
 
-    package var isDangerous: Bool { !dangers.isEmpty }
+    package var isDangerous: Bool { dangers.contains(where: \.isCertain) }
+
+    /// Whether it is marked, though it may be that only some words changed.
+    package var isMarked: Bool { !dangers.isEmpty }
 
     package init(page: Int, section: Int, block: Int, dangers: [Danger]) {
         self.page = page

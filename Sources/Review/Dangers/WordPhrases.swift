@@ -7,29 +7,8 @@ struct WordPhrases: Sendable {
     }
 
     private struct Phrase: Sendable {
-        let words: [Pattern]
+        let words: [WordPattern]
         let reason: Danger.Reason
-    }
-
-    private struct Pattern: Sendable {
-        let letters: String
-        let mayBeginOtherwise: Bool
-        let mayEndOtherwise: Bool
-
-        init(_ text: Substring) {
-            letters = text.filter { $0 != "*" }
-            mayBeginOtherwise = text.hasPrefix("*")
-            mayEndOtherwise = text.hasSuffix("*")
-        }
-
-        func fits(_ word: String) -> Bool {
-            switch (mayBeginOtherwise, mayEndOtherwise) {
-            case (false, false): word == letters
-            case (false, true): word.hasPrefix(letters)
-            case (true, false): word.hasSuffix(letters)
-            case (true, true): word.contains(letters)
-            }
-        }
     }
 
     /// Phrases by their first word, if that has no star.
@@ -40,7 +19,7 @@ struct WordPhrases: Sendable {
         var byFirst: [String: [Phrase]] = [:]
         var others: [Phrase] = []
         for (text, reason) in phrases {
-            let words = text.folded.split(whereSeparator: \.isWhitespace).map(Pattern.init)
+            let words = text.folded.split(whereSeparator: \.isWhitespace).map(WordPattern.init)
             guard let first = words.first, words.allSatisfy({ !$0.letters.isEmpty }) else {
                 continue
             }

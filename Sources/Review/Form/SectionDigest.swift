@@ -6,7 +6,8 @@
 /// 1. the SHA-256, in 64 hexadecimal digits, of the section's form in UTF-8 (``SectionForm``);
 /// 2. for each link and picture, in their order, the name of what it leads to: `id:` and the id of
 ///    a page, with `#` and the anchor if it has one; for a file of the site its path, a blank, and
-///    the SHA-256 of its bytes; for everything else the address.
+///    the SHA-256 of its bytes; for a list of the whole site `site:signs` or `site:questions`, a
+///    blank, and the SHA-256 of what it says (``SiteList``); for everything else the address.
 ///
 /// It has two steps since a page is read before it is known what its links lead to. A page is named
 /// by its id, so that moving it voids no review.

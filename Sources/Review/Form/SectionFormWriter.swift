@@ -7,7 +7,8 @@ import HoofbeatText
 /// What is left out is listed here, so that something new counts as meaning until someone decides
 /// otherwise: what lays text out (line ends, sizes, a paragraph as the only layer of an item), what
 /// follows from the place on the page (ids, numbers of references), links to the glossary, drawings
-/// made by the build, whose figures are in the words beside them, and what other pages say.
+/// made by the build, whose figures are in the words beside them, and which other pages use a word
+/// or a source.
 package struct SectionFormWriter {
     private let citations: [Citation]
     /// What the addresses of the site begin with, and how they end.
@@ -60,7 +61,7 @@ package struct SectionFormWriter {
         for token in MarkupTokens(body.bytes) {
             switch token {
             case .text(let bytes): write(words: bytes, isMarkup: true)
-            case .comment: break
+            case .comment(let text): writeList(text)
             case .open(let name, let attributes): begin(name, attributes)
             case .close(let name): end(name)
             }
@@ -138,6 +139,14 @@ package struct SectionFormWriter {
             }
         }
         text += ">".utf8
+    }
+
+    /// A list of the whole site, whose words are not known yet.
+    private mutating func writeList(_ comment: ArraySlice<UInt8>) {
+        guard let list = Hole(comment: comment).flatMap(SiteList.init) else { return }
+        endLine()
+        targets.append(list.target)
+        text += "<div class=\"site-list\" \(targets.count)></div>\n".utf8
     }
 
     /// An address without what only the host or the way of publishing decides.

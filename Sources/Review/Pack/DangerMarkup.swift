@@ -19,9 +19,16 @@ enum DangerMarkup {
         case .negation: .packReasonNegation
         case .medicine: .packReasonMedicine
         case .duty: .packReasonDuty
+        case .opposite: .packReasonOpposite
+        case .illness: .packReasonIllness
+        case .order: .packReasonOrder
+        case .place: .packReasonPlace
+        case .gone: .packReasonGone
         case .date: .packReasonDate
+        case .picture: .packReasonPicture
         case .source: .packReasonSource
         case .link: .packReasonLink
+        case .wording: .packReasonWording
         }
     }
 

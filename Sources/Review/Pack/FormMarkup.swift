@@ -108,7 +108,7 @@ struct FormMarkup {
         case .changed: classes.append("pack-changed")
         }
         if block.isMoved { classes.append("pack-moved") }
-        if !dangers(of: row).isEmpty { classes.append("pack-danger") }
+        if dangers(of: row).contains(where: \.isCertain) { classes.append("pack-danger") }
         return Mark(classes: classes, id: classes.isEmpty ? nil : id(row.number))
     }
 
@@ -132,7 +132,9 @@ struct FormMarkup {
         let dangers = dangers(of: row)
         guard !dangers.isEmpty else { return "" }
         if row.block.change == .added || row.block.change == .removed {
-            let names = Set(dangers.map(\.reason)).sorted().map { strings[DangerMarkup.key($0)] }
+            let reasons = Set(dangers.map(\.reason)).subtracting([.gone, .wording])
+            let names = reasons.sorted().map { strings[DangerMarkup.key($0)] }
+            guard !names.isEmpty else { return "" }
             return " <span class=\"pack-note pack-reason\">\(strings.list(of: names))</span>"
         }
         return each(dangers) { danger in
@@ -155,7 +157,9 @@ struct FormMarkup {
                     ? strings[.packMoved]
                     : strings[.packMovedFrom, ["from": labels.0, "to": labels.1]])
         }
-        if block.hasNewFrame { notes.append(strings[.packNewFrame]) }
+        if block.hasNewFrame {
+            notes.append(strings[block.siteList == nil ? .packNewFrame : .packDataChanged])
+        }
         return notes
     }
 

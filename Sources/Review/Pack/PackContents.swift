@@ -19,12 +19,10 @@ package struct PackContents: Sendable {
         /// Whether it is a warning sign, or the numbers of a country.
         let isSign: Bool
 
-        package init(_ change: SectionChange, _ finder: DangerFinder, isSign: Bool = false) {
+        init(_ comparison: SectionComparison, dangers: [[Danger]], isSign: Bool) {
+            self.comparison = comparison
+            self.dangers = dangers
             self.isSign = isSign
-            comparison = finder.compare(change)
-            dangers = comparison.blocks.map {
-                isSign ? finder.signDangers(of: $0) : finder.dangers(of: $0)
-            }
         }
     }
 
@@ -38,8 +36,13 @@ package struct PackContents: Sendable {
 
         init(_ page: PackPage, _ finder: DangerFinder) {
             self.page = page
-            sections = page.sections.map {
-                Section($0, finder, isSign: page.id == Pack.signs)
+            let isSign = page.id == Pack.signs
+            let compared = page.sections.map(finder.compare)
+            let dangers =
+                isSign
+                ? compared.map { $0.blocks.map(finder.signDangers) } : finder.dangers(of: compared)
+            sections = zip(compared, dangers).map { comparison, dangers in
+                Section(comparison, dangers: dangers, isSign: isSign)
             }
             var numbers: [String: Int] = [:]
             var cited: [String] = []
@@ -96,9 +99,11 @@ extension PackContents.Section {
         let blocks = comparison.blocks
         var replaced: Set<Int> = []
         for (number, block) in blocks.enumerated() where !block.isKept || !dangers[number].isEmpty {
-            let place = changes.indices.first {
-                isSign && !replaced.contains($0) && block.replaces(blocks[changes[$0].block])
-            }
+            let place =
+                isSign
+                ? changes.indices.first {
+                    !replaced.contains($0) && block.replaces(blocks[changes[$0].block])
+                } : nil
             if let place {
                 replaced.insert(place)
                 changes[place].dangers += dangers[number]

@@ -97,10 +97,12 @@ package struct PackWriter {
         }
     }
 
-    /// All changes with the places where they are, the dangerous ones first.
+    /// All changes with the places where they are: the dangerous ones first, then those of a few
+    /// words, and what is left folded.
     private var dangers: HTML {
         let dangerous = contents.changes.filter(\.isDangerous)
-        let others = contents.changes.filter { !$0.isDangerous }
+        let wordings = contents.changes.filter { $0.isMarked && !$0.isDangerous }
+        let others = contents.changes.filter { !$0.isMarked }
         let unknown = DangerWords(strings).unknown.map { strings[DangerMarkup.key($0)] }
         let title =
             dangerous.isEmpty ? nil : strings[.packDangerous, count: dangerous.count]
@@ -114,6 +116,13 @@ package struct PackWriter {
 
             """))\
             \(when(!dangerous.isEmpty, "<ol>\n\(each(dangerous, entry))</ol>\n"))\
+            \(when(!wordings.isEmpty, """
+            <h3>\(strings[.packWordings, count: wordings.count])</h3>
+            <p>\(strings[.packWordingsHow])</p>
+            <ol>
+            \(each(wordings, entry))</ol>
+
+            """))\
             \(when(!others.isEmpty, """
             <details>
             <summary>\(strings[.packOtherChanges, count: others.count])</summary>

@@ -7,6 +7,7 @@ import HoofbeatTestSupport
 struct DangerousEditor {
     enum Kind: CaseIterable, Sendable {
         case number, unit, negation, level, medicine, telephone, who
+        case numberWord, range, affix, opposite, illness, steps, cells, gone, picture, link
     }
 
     private var numbers: SeededNumbers
@@ -29,6 +30,16 @@ struct DangerousEditor {
             case .medicine: medicine(form)
             case .telephone: telephone(form)
             case .who: swap(form, Self.who)
+            case .numberWord: swap(form, Self.numberWords)
+            case .range: range(form)
+            case .affix: swap(form, Self.affixes)
+            case .opposite: swap(form, Self.opposites)
+            case .illness: swap(form, Self.illnesses)
+            case .steps: steps(form)
+            case .cells: cells(form)
+            case .gone: gone(form)
+            case .picture: picture(form)
+            case .link: link(form)
             }
         return edited == form ? nil : edited
     }
@@ -140,6 +151,119 @@ struct DangerousEditor {
         return form.replacingCharacters(in: link.range, with: "<a to=\"tel:\(other)\">\(text)</a>")
     }
 
+    private mutating func range(_ form: String) -> String? {
+        let found = texts(form).flatMap { range in
+            form[range].matches(of: #/[0-9] (to|and) [0-9]/#).map { match in
+                match.output.1.startIndex..<match.output.1.endIndex
+            }
+                + form[range].matches(of: #/[0-9]([–-])[0-9]/#).map { match in
+                    match.output.1.startIndex..<match.output.1.endIndex
+                }
+        }
+        guard let place = found.randomElement(using: &numbers) else { return nil }
+        return form.replacingCharacters(in: place, with: form[place].count == 1 ? " or " : "or")
+    }
+
+    /// Exchanges two neighbours.
+    private mutating func exchange(_ form: String, _ found: [Range<String.Index>]) -> String? {
+        let pairs = zip(found, found.dropFirst()).filter { left, right in
+            form[left] != form[right]
+                && form[left.upperBound..<right.lowerBound].allSatisfy(\.isWhitespace)
+        }
+        guard let (left, right) = pairs.randomElement(using: &numbers) else { return nil }
+        let between = form[left.upperBound..<right.lowerBound]
+        return form.replacingCharacters(
+            in: left.lowerBound..<right.upperBound, with: String(form[right] + between + form[left])
+        )
+    }
+
+    private mutating func steps(_ form: String) -> String? {
+        let lists = form.matches(of: /(?s)<ol[^>]*>\n(?:<li>[^\n]*<\/li>\n)+<\/ol>/)
+        guard let list = lists.randomElement(using: &numbers) else { return nil }
+        return exchange(form, form[list.range].matches(of: /<li>[^\n]*<\/li>/).map(\.range))
+    }
+
+    private mutating func cells(_ form: String) -> String? {
+        let rows = form.matches(of: /(?s)<tr>\n(.*?)<\/tr>/)
+        guard let row = rows.randomElement(using: &numbers) else { return nil }
+        let cells = form[row.range].matches(of: /<td[^>]*>([^\n]*)<\/td>/)
+            .map { $0.output.1.startIndex..<$0.output.1.endIndex }
+        guard cells.count > 1 else { return nil }
+        let (left, right) = (cells[0], cells[1])
+        guard form[left] != form[right] else { return nil }
+        return form.replacingCharacters(
+            in: left.lowerBound..<right.upperBound,
+            with: String(form[right] + form[left.upperBound..<right.lowerBound] + form[left]))
+    }
+
+    /// Takes out an item, a paragraph or a sentence.
+    private mutating func gone(_ form: String) -> String? {
+        let found =
+            switch Int.random(in: 0...2, using: &numbers) {
+            case 0: form.matches(of: /<li>[^\n]* [^\n]*<\/li>\n/).map(\.range)
+            case 1: form.matches(of: /<p>[^\n]* [^\n]*<\/p>\n/).map(\.range)
+            default:
+                form.matches(of: #/ [A-Z][^.<>\n]* [^.<>\n]* [^.<>\n]*\.(?= [A-Z])/#).map(\.range)
+            }
+        return found.randomElement(using: &numbers).map {
+            form.replacingCharacters(in: $0, with: "")
+        }
+    }
+
+    private mutating func picture(_ form: String) -> String? {
+        let found =
+            form.matches(of: #/<img to="[^"]*()"/#).map { ($0.output.1, "-2") }
+            + form.matches(of: #/ alt="()[^"]/#).map { ($0.output.1, "Old lamp beside: ") }
+            + form.matches(of: /<figcaption>()/).map { ($0.output.1, "Here: rub it in. ") }
+        guard let (place, text) = found.randomElement(using: &numbers) else { return nil }
+        return form.replacingCharacters(in: place.startIndex..<place.startIndex, with: text)
+    }
+
+    private mutating func link(_ form: String) -> String? {
+        let found = form.matches(of: /<a to="(?!tel:)([^"]*)">[^<]/)
+        guard let link = found.randomElement(using: &numbers) else { return nil }
+        let place = link.output.1
+        return form.replacingCharacters(in: place.startIndex..<place.endIndex, with: "/other/")
+    }
+
+    private static let numberWords = [
+        ("one", "two"), ("two", "ten"), ("three", "four"), ("five", "six"), ("first", "second"),
+        ("half", "third"), ("most", "few"), ("many", "some"), ("several", "two"),
+        ("twice-yearly", "once-yearly"), ("million", "billion"), ("two-thirds", "one-third"),
+        ("few", "many"), ("both", "neither"), ("zero", "many"), ("twenty-four", "forty-eight"),
+    ]
+
+    private static let affixes = [
+        ("likely", "unlikely"), ("possible", "impossible"), ("normal", "abnormal"),
+        ("common", "uncommon"), ("able", "unable"), ("usual", "unusual"), ("known", "unknown"),
+        ("active", "inactive"), ("effective", "ineffective"), ("painless", "painful"),
+        ("safe", "unsafe"), ("regular", "irregular"), ("clear", "unclear"),
+        ("necessary", "unnecessary"), ("certain", "uncertain"), ("complete", "incomplete"),
+        ("agree", "disagree"), ("cancerous", "non-cancerous"), ("functioning", "non-functioning"),
+        ("harmless", "harmful"), ("specific", "nonspecific"), ("comfortable", "uncomfortable"),
+    ]
+
+    private static let opposites = [
+        ("left", "right"), ("high", "low"), ("higher", "lower"), ("more", "less"),
+        ("hot", "cold"), ("large", "small"), ("slow", "fast"), ("slowly", "quickly"),
+        ("weak", "strong"), ("morning", "evening"), ("never", "always"), ("early", "late"),
+        ("long", "short"), ("benign", "malignant"), ("and", "or"), ("up", "down"),
+        ("open", "shut"), ("may", "will"), ("upper", "lower"), ("rare", "common"),
+        ("increase", "decrease"), ("continue", "pause"), ("with", "without"),
+        ("often", "rarely"), ("day", "night"), ("good", "bad"), ("better", "worse"),
+        ("inside", "outside"), ("all", "some"), ("before", "during"), ("severe", "mild"),
+        ("usually", "never"), ("drink", "eat"), ("positive", "negative"), ("better", "worse"),
+    ]
+
+    private static let illnesses = [
+        ("liver", "kidney"), ("heart", "lung"), ("stomach", "bowel"), ("blood", "urine"),
+        ("skin", "eye"), ("diarrhoea", "constipation"), ("cancer", "asthma"),
+        ("pancreas", "spleen"), ("bones", "lungs"), ("pain", "fever"), ("tumour", "infection"),
+        ("chest", "leg"), ("asthma", "epilepsy"), ("diabetes", "anaemia"), ("hand", "foot"),
+        ("flushing", "vomiting"), ("thyroid", "bladder"), ("cancers", "colds"),
+        ("appendicitis", "hepatitis"), ("insulinoma", "gastrinoma"), ("brain", "breast"),
+    ]
+
     private static let units = [
         ("hours", "days"), ("days", "weeks"), ("weeks", "months"), ("months", "years"),
         ("minutes", "hours"), ("hour", "day"), ("day", "week"), ("week", "month"),
@@ -151,6 +275,7 @@ struct DangerousEditor {
         ("must", "should"), ("should", "may"), ("only", "also"), ("unless", "if"),
         ("adults", "children"), ("women", "men"), ("pregnant", "tired"), ("always", "usually"),
         ("children", "people"), ("breastfeed", "travel"), ("before", "after"), ("under", "over"),
+        ("nurse", "dentist"), ("doctor", "relative"), ("surgeon", "pharmacist"),
         ("everyone", "someone"), ("avoid", "have"), ("stop", "go on"), ("allergic", "used"),
     ]
 

@@ -1,0 +1,271 @@
+/// What is dangerous in the words of one block that are new, gone, or in another place.
+struct WordDangers {
+    private let match: WordMatch
+    private let hunks: [WordMatch.Hunk]
+    private let words: DangerWords
+    private let before: [Set<Danger.Reason>]
+    private let after: [Set<Danger.Reason>]
+
+    init(_ match: WordMatch, _ words: DangerWords) {
+        self.match = match
+        self.words = words
+        hunks = match.hunks
+        before = words.reasons(of: match.before)
+        after = words.reasons(of: match.after)
+    }
+
+    /// Without those of `SmallChanges`.
+    var all: [Danger] {
+        touched + crossings + exchanges + betweenNumbers + besideNegations + capitals + styles
+            + units + goneSentences + order
+    }
+
+    /// Dangerous words that are new or gone.
+    private var touched: [Danger] {
+        var dangers: [Danger] = []
+        for hunk in hunks {
+            let touched =
+                hunk.before.reduce(into: Set()) { $0.formUnion(before[$1]) }
+                .union(hunk.after.reduce(into: Set()) { $0.formUnion(after[$1]) })
+            for reason in touched.subtracting([.source]) where !isSame(hunk, reason) {
+                dangers.append(
+                    Danger(
+                        reason,
+                        before: match.before.touched(hunk.before, before) { $0.contains(reason) },
+                        after: match.after.touched(hunk.after, after) { $0.contains(reason) }))
+            }
+        }
+        return dangers
+    }
+
+    /// Whether illnesses or people are only named in other forms of the same words.
+    private func isSame(_ hunk: WordMatch.Hunk, _ reason: Danger.Reason) -> Bool {
+        guard reason == .illness || reason == .duty else { return false }
+        let removed = hunk.before.filter { before[$0].contains(reason) }
+        let inserted = hunk.after.filter { after[$0].contains(reason) }
+        return removed.count == inserted.count
+            && zip(removed, inserted).allSatisfy { old, new in
+                match.before[old].text.plain.isForm(of: match.after[new].text.plain)
+            }
+    }
+
+    /// A word such as “not” that stays while another passes from one side of it to the other now
+    /// says something else: “not always” and “always not”.
+    private var crossings: [Danger] {
+        let reach = 6
+        var dangers: [Danger] = []
+        for pair in match.pairs {
+            let own = before[pair.before].intersection([.negation, .duty, .number, .medicine])
+            guard let reason = own.min() else { continue }
+            func words(
+                _ tokens: [FormToken], _ isKept: [Bool], _ range: Range<Int>
+            ) -> Set<String> {
+                let near = range.clamped(to: tokens.indices)
+                return Set(
+                    near.filter { !isKept[$0] && tokens[$0].kind == .word }
+                        .map { tokens[$0].key })
+            }
+            let (left, right) = (pair.before, pair.after)
+            let removed = (
+                words(match.before, match.isKeptBefore, (left - reach)..<left),
+                words(match.before, match.isKeptBefore, (left + 1)..<(left + 1 + reach))
+            )
+            let inserted = (
+                words(match.after, match.isKeptAfter, (right - reach)..<right),
+                words(match.after, match.isKeptAfter, (right + 1)..<(right + 1 + reach))
+            )
+            if !removed.0.isDisjoint(with: inserted.1) || !removed.1.isDisjoint(with: inserted.0) {
+                dangers.append(around(pair.before, pair.after, reason))
+            }
+        }
+        return dangers
+    }
+
+    private func around(_ left: Int, _ right: Int, _ reason: Danger.Reason) -> Danger {
+        Danger(
+            reason, before: match.before.words(around: left),
+            after: match.after.words(around: right))
+    }
+
+    /// Words that became their opposites. Between them may stand a word or two that stay.
+    private var exchanges: [Danger] {
+        var wide: [WordMatch.Hunk] = []
+        for hunk in hunks {
+            if let last = wide.last, hunk.before.lowerBound - last.before.upperBound <= 2 {
+                wide[wide.count - 1] = WordMatch.Hunk(
+                    before: last.before.lowerBound..<hunk.before.upperBound,
+                    after: last.after.lowerBound..<hunk.after.upperBound)
+            } else {
+                wide.append(hunk)
+            }
+        }
+        return wide.compactMap { hunk in
+            let removed = hunk.before.filter { match.before[$0].kind == .word }
+            let inserted = hunk.after.filter { match.after[$0].kind == .word }
+            let found = words.opposites.exchange(
+                of: removed.map { match.before[$0].text.plain },
+                for: inserted.map { match.after[$0].text.plain })
+            return found.map {
+                Danger(
+                    .opposite, before: match.before[removed[$0.removed]].text,
+                    after: match.after[inserted[$0.inserted]].text)
+            }
+        }
+    }
+
+    /// What joins two numbers: “5 to 10” and “5 or 10”.
+    private var betweenNumbers: [Danger] {
+        hunks.compactMap { hunk in
+            let ends = (hunk.before.lowerBound - 1, hunk.before.upperBound)
+            guard ends.0 >= 0, ends.1 < before.count, isNumber(ends.0), isNumber(ends.1),
+                match.isKeptBefore[ends.1],
+                !(isDash(match.before[hunk.before]) && isDash(match.after[hunk.after]))
+            else { return nil }
+            let after = (hunk.after.lowerBound - 1)..<(hunk.after.upperBound + 1)
+            return Danger(
+                .number, before: match.before[ends.0...ends.1].words,
+                after: match.after[after].words)
+        }
+    }
+
+    private func isNumber(_ place: Int) -> Bool {
+        match.before[place].kind == .number || before[place].contains(.number)
+    }
+
+    /// A dash is written in several ways.
+    private func isDash(_ tokens: ArraySlice<FormToken>) -> Bool {
+        tokens.count == 1 && tokens.allSatisfy { "-‐‑‒–—−".contains($0.text) }
+    }
+
+    /// A comma that makes “No, stop” of “No stop”.
+    private var besideNegations: [Danger] {
+        hunks.compactMap { hunk in
+            let changed = match.before[hunk.before] + match.after[hunk.after]
+            guard changed.allSatisfy({ $0.kind == .punctuation && ",;:.!?،؛؟".contains($0.text) })
+            else { return nil }
+            let beside = [hunk.before.lowerBound - 1, hunk.before.upperBound].first { place in
+                before.indices.contains(place) && before[place].contains(.negation)
+            }
+            guard let beside else { return nil }
+            let distance = beside < hunk.before.lowerBound ? -1 : hunk.after.count
+            return around(beside, hunk.after.lowerBound + distance, .negation)
+        }
+    }
+
+    /// Units that differ in a capital alone: a million lies between mSv and MSv.
+    private var capitals: [Danger] {
+        match.pairs.compactMap { pair in
+            let (old, new) = (match.before[pair.before], match.after[pair.after])
+            guard old.text != new.text, old.kind == .number || old.kind == .word else { return nil }
+            let followsNumber = pair.before > 0 && match.before[pair.before - 1].kind == .number
+            let isShort = old.text.count <= 4
+            let isUnit = followsNumber && (isShort || old.text.hasInnerCapital)
+            guard old.kind == .number || isUnit else { return nil }
+            return Danger(.number, before: old.text, after: new.text)
+        }
+    }
+
+    /// What stands behind a number, where it is no word that is known: °C and °F, Gy and cGy.
+    private var units: [Danger] {
+        hunks.compactMap { hunk in
+            guard hunk.before.lowerBound > 0, hunk.after.lowerBound > 0,
+                match.before[hunk.before.lowerBound - 1].kind == .number,
+                let old = match.before[hunk.before].first, old.isLikeUnit,
+                let new = match.after[hunk.after].first, new.isLikeUnit
+            else { return nil }
+            return Danger(
+                .number, before: match.before[(hunk.before.lowerBound - 1)...].prefix(2).words,
+                after: match.after[(hunk.after.lowerBound - 1)...].prefix(2).words)
+        }
+    }
+
+    /// Words that are struck out now, and figures that are raised or lowered.
+    private var styles: [Danger] {
+        match.pairs.compactMap { pair in
+            let (old, new) = (match.before[pair.before], match.after[pair.after])
+            func differs(_ names: Set<String>) -> Bool {
+                Set(old.style.map(\.name)).intersection(names)
+                    != Set(new.style.map(\.name)).intersection(names)
+            }
+            if differs(["del", "s"]) { return around(pair.before, pair.after, .negation) }
+            guard old.kind == .number, differs(["sup", "sub"]) else { return nil }
+            return around(pair.before, pair.after, .number)
+        }
+    }
+
+    /// Whole sentences that nothing took the place of.
+    private var goneSentences: [Danger] {
+        // Whether a whole block is gone, its neighbours tell.
+        if match.after.isEmpty { return [] }
+        return hunks.compactMap { hunk in
+            let gone = match.before[hunk.before]
+            guard gone.contains(where: \.endsSentence), !match.after[hunk.after].hasWords,
+                gone.filter({ $0.kind.isWord }).count > 1
+            else { return nil }
+            return Danger(.gone, before: gone.words, after: "")
+        }
+    }
+
+    /// The same words in another order, or two parts that changed places.
+    private var order: [Danger] {
+        func content(_ tokens: [FormToken], _ range: Range<Int>) -> [String] {
+            range.filter { tokens[$0].kind.isWord && !words.isSmall(tokens[$0].text.plain) }
+                .map { (tokens[$0].isGlued ? "+" : "") + tokens[$0].text.plain }
+        }
+        let removed = hunks.map { content(match.before, $0.before) }
+        let inserted = hunks.map { content(match.after, $0.after) }
+        let gone = removed.flatMap { $0 }
+        guard !gone.isEmpty, hunks.count <= 64 else { return [] }
+        var first: Int?
+        if gone.sorted() == inserted.flatMap({ $0 }).sorted() {
+            first = hunks.indices.first { !removed[$0].isEmpty || !inserted[$0].isEmpty }
+        } else {
+            first = hunks.indices.first { place in
+                hunks.indices.contains { other in
+                    other > place
+                        && !Set(removed[place]).isDisjoint(with: inserted[other])
+                        && !Set(removed[other]).isDisjoint(with: inserted[place])
+                }
+            }
+        }
+        return first.map { place in
+            let hunk = hunks[place]
+            return [around(hunk.before.lowerBound, hunk.after.lowerBound, .order)]
+        } ?? []
+    }
+}
+
+extension FormToken.Kind {
+    /// Whether it says something, and is no punctuation.
+    var isWord: Bool { self == .word || self == .number || self == .sign }
+}
+
+extension FormToken {
+    /// Whether it is a short word, as units are.
+    fileprivate var isLikeUnit: Bool { kind == .word && text.count <= 4 }
+
+    var endsSentence: Bool { kind == .punctuation && ".!?؟。".contains(text) }
+}
+
+extension Collection<FormToken> {
+    var hasWords: Bool { contains { $0.kind.isWord } }
+}
+
+extension String {
+    fileprivate var hasInnerCapital: Bool { dropFirst().contains(where: \.isUppercase) }
+}
+
+extension [FormToken] {
+    /// A word with the two on each side of it.
+    fileprivate func words(around place: Int) -> String {
+        self[((place - 2)..<(place + 3)).clamped(to: indices)].words
+    }
+
+    /// The words of a range that are dangerous for a reason.
+    fileprivate func touched(
+        _ range: Range<Int>, _ reasons: [Set<Danger.Reason>],
+        _ isMeant: (Set<Danger.Reason>) -> Bool
+    ) -> String {
+        range.filter { isMeant(reasons[$0]) }.map { self[$0].text }.joined(separator: " ")
+    }
+}
