@@ -89,6 +89,10 @@ public struct PageReview: Sendable, Hashable {
     package let digest: String
     /// What happens to the page because of its reviews.
     package let consequence: ReviewRules.Consequence
+    /// Whether the same people approved every section on the same days, so that one sentence says
+    /// all. It is asked for once for each section.
+    public let isUniform: Bool
+    private let placeOfID: [String: Int]
 
     package init(
         sections: [Section], digest: String, consequence: ReviewRules.Consequence
@@ -96,21 +100,19 @@ public struct PageReview: Sendable, Hashable {
         self.sections = sections
         self.digest = digest
         self.consequence = consequence
+        placeOfID = Dictionary(sections.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        isUniform =
+            sections.first.map { first in
+                sections.allSatisfy {
+                    $0.state == first.state && $0.approvals == first.approvals
+                        && $0.isContested == first.isContested
+                }
+            } ?? false
     }
 
     /// Whether every section is clinically reviewed and no review is overdue.
     public var isReviewed: Bool { sections.allSatisfy { $0.state == .reviewed } }
 
-    /// Whether the same people approved every section on the same days, so that one sentence says
-    /// all.
-    public var isUniform: Bool {
-        guard let first = sections.first else { return false }
-        return sections.allSatisfy {
-            $0.state == first.state && $0.approvals == first.approvals
-                && $0.isContested == first.isContested
-        }
-    }
-
     /// The section whose heading has this id.
-    public func section(_ id: String) -> Section? { sections.first { $0.id == id } }
+    public func section(_ id: String) -> Section? { placeOfID[id].map { sections[$0] } }
 }

@@ -78,10 +78,29 @@ package struct ReviewQueue: Sendable {
 
         private var site: Site { desk.site }
 
-        var common: [Item] {
+        var common: [Item] { goneSigns + signs }
+
+        /// Warning signs and numbers that were approved, and are not there any more.
+        private var goneSigns: [Item] {
+            let approved = ApprovedTexts(site.library.reviews[""] ?? [], desk.rules)
+            let units = desk.commonSubjects.map(\.unit)
+            return approved.verdicts.filter { verdict in
+                !units.contains(verdict.unit) && !approved.isForgotten(verdict.unit, for: units)
+            }
+            .map { verdict in
+                let words = FormReader.blocks(of: verdict.text).first?.words ?? ""
+                return Item(
+                    reason: .signChanged, file: file(of: verdict.unit), page: "",
+                    part: verdict.unit.name, detail: "gone: \(words)", day: nil)
+            }
+        }
+
+        private func file(of unit: ReviewRecord.Unit) -> String {
+            if case .sign = unit { Signs.file } else { "content/site.yaml" }
+        }
+
+        private var signs: [Item] {
             desk.commonSubjects.compactMap { subject in
-                let isSign = if case .sign = subject.unit { true } else { false }
-                let file = isSign ? "content/data/signs.yaml" : "content/site.yaml"
                 let reason: Reason? =
                     switch subject.review.state {
                     case _ where subject.review.isContested: .conditionsOpen
@@ -92,7 +111,8 @@ package struct ReviewQueue: Sendable {
                     }
                 return reason.map { reason in
                     Item(
-                        reason: reason, file: file, page: "", part: subject.unit.name,
+                        reason: reason, file: file(of: subject.unit), page: "",
+                        part: subject.unit.name,
                         detail: objection(to: subject) ?? subject.form.title,
                         day: subject.review.day)
                 }
@@ -150,11 +170,11 @@ package struct ReviewQueue: Sendable {
         private func conditions(of entry: Entry) -> [Item] {
             let records = desk.records(of: entry)
             let lifted = Set(records.compactMap(\.lifts))
-            let sections = site.reviews[entry.path]?.sections ?? []
+            let review = site.reviews[entry.path]
             return records.filter { !lifted.contains($0.name) }.flatMap { record in
                 record.verdicts.compactMap { verdict -> Item? in
                     guard verdict.decision != .approved, case .section(let id) = verdict.unit,
-                        let section = sections.first(where: { $0.id == id }),
+                        let section = review?.section(id),
                         section.digest == verdict.digest
                     else { return nil }
                     let because = "\(record.reviewer.name): \(verdict.because ?? "")"

@@ -6,12 +6,19 @@ package struct Assessment {
 
     /// In the order in which they were made.
     private let records: [ReviewRecord]
+    /// The same, by what they are about, since a page may have many sections.
+    private let said: [ReviewRecord.Unit: [Said]]
     private let rules: ReviewRules
     private let today: Day
 
     /// - Parameter records: those of the page, without those that are in error.
     package init(_ records: [ReviewRecord], _ rules: ReviewRules, on today: Day) {
-        self.records = records.sorted { $0.precedes($1) }
+        let records = records.sorted { $0.precedes($1) }
+        self.records = records
+        said = Dictionary(
+            grouping: records.flatMap { record in
+                record.verdicts.map { (record: record, verdict: $0) }
+            }, by: { $0.verdict.unit })
         self.rules = rules
         self.today = today
     }
@@ -79,9 +86,7 @@ package struct Assessment {
     package func assess(
         _ unit: ReviewRecord.Unit, title: String, digest: String, leadsTo: [String] = []
     ) -> PageReview.Section {
-        let verdicts = records.flatMap { record in
-            record.verdicts.filter { $0.unit == unit }.map { (record: record, verdict: $0) }
-        }
+        let verdicts = said[unit] ?? []
         let now = verdicts.filter { $0.verdict.digest == digest }
         let before = verdicts.filter { $0.verdict.digest != digest }
         let (approvals, isContested) = self.approvals(of: now)
