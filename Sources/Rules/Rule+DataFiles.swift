@@ -99,7 +99,7 @@ extension Rule {
 
                 """)),
         Rule(
-            [.note], "unchecked-address",
+            [.warning], "unchecked-address",
             means: "Nobody has checked the address of an organisation.",
             fix: "Open it, and write `checked:` with the date.",
             example: .file(

@@ -20,7 +20,7 @@ extension Rule {
 
                 """)),
         Rule(
-            [.note], "unsaid-cost",
+            [.warning], "unsaid-cost",
             means: """
                 The directory does not say whether a reader has to register or to pay. Few would \
                 expect it of a charity, but some ask for it.
@@ -35,6 +35,8 @@ extension Rule {
                   for: [patients]
                   country: Ireland
                   kind: charity
+                  address: https://example.org/
+                  checked: 2026-11-01
 
                 """)),
     ]

@@ -36,7 +36,7 @@ extension Rule {
 
                 """)),
         Rule(
-            [.note], "one-way-links",
+            [.warning], "one-way-links",
             means: """
                 Three pages or more link to a medical page whose own text links back to none of \
                 them. The page lists them at its end.

@@ -10,12 +10,12 @@ import Testing
         try expect([], of: FixtureSite.files())
     }
 
-    @Test("what is noted of it are a waiver, settings and addresses to check")
+    @Test("what is noted of it are a waiver and settings")
     func notes() throws {
         let site = try TestSite(FixtureSite.files())
         #expect(
             Set(try site.builder().check().problems.map(\.code)) == [
-                "no-help-page", "no-icon", "old-guideline", "unchecked-address", "unsaid-cost",
+                "no-help-page", "no-icon", "old-guideline",
             ])
     }
 

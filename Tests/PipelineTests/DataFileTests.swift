@@ -72,18 +72,18 @@ import Testing
             help: "a word can mean only one term; take it out of one of them")
     }
 
-    @Test("an address that nobody checked is noted, and one that was is not")
+    @Test("an address that nobody checked is a warning, and one that was is not")
     func unchecked() throws {
         let body = body + "  access: free\n"
         let entry = "- key: a\n\(body)  address: https://example.org/\n"
         try check(
-            "organisations.yaml", entry, "note unchecked-address FILE:8",
+            "organisations.yaml", entry, "warning unchecked-address FILE:8",
             help: "open it, and write checked: with the date", notes: true)
         try check("organisations.yaml", entry + "  checked: 2026-11-01\n", notes: true)
         try check("organisations.yaml", "- key: a\n\(body)", notes: true)
         try check(
             "organisations.yaml", entry + "  checked: 2026-13-01\n",
-            "note unchecked-address FILE:8", "error impossible-date FILE:9", notes: true)
+            "warning unchecked-address FILE:8", "error impossible-date FILE:9", notes: true)
     }
 
     @Test(

@@ -131,8 +131,8 @@ import Testing
 
     @Test("a rule that only makes notes is no control")
     func notes() throws {
-        let found = try messages([Self.file: Self.hazard("  rules: [unsaid-cost]\n")])
-        #expect(found.count == 1 && found[0].contains("“promise” counts on the rule unsaid-cost"))
+        let found = try messages([Self.file: Self.hazard("  rules: [no-icon]\n")])
+        #expect(found.count == 1 && found[0].contains("“promise” counts on the rule no-icon"))
     }
 
     @Test("a hazard that nothing keeps from readers is an error, or a warning if that is known")

@@ -68,7 +68,7 @@ import Testing
             files["content/\(name).md"] = medical("Page \(name)", "## Why?\n\nSee [Q](q.md).\n")
         }
         files["content/q.md"] = medical("Q", "## What is it?\n\nText.\n")
-        #expect(try problems(files) == ["note one-way-links content/q.md"])
+        #expect(try problems(files) == ["warning one-way-links content/q.md"])
         files["content/q.md"] = medical("Q", "## What is it?\n\nText: [A](a.md).\n")
         #expect(try problems(files) == [])
     }
@@ -118,7 +118,7 @@ import Testing
         #expect(try problems(directory("  checked: 2025-12-01\n  cost: 5 pounds\n")) == [])
         #expect(
             try problems(directory("  checked: 2026-11-01\n")) == [
-                "note unsaid-cost content/data/organisations.yaml:1"
+                "warning unsaid-cost content/data/organisations.yaml:1"
             ])
     }
 }

@@ -82,7 +82,7 @@ extension DataReader {
                         body.name,
                         at: TextLocation(file: fields.file, line: fields.line(of: field.address))))
             }
-            if body.access == nil, body.cost == nil {
+            if body.address != nil, body.access == nil, body.cost == nil {
                 fields.add(
                     .unsaidCost(body.name, at: TextLocation(file: fields.file, line: item.line)))
             }
@@ -98,7 +98,7 @@ extension Notice {
 
 extension Diagnostic {
     fileprivate static func unsaidCost(_ name: String, at location: TextLocation) -> Diagnostic {
-        .note(
+        .warning(
             "unsaid-cost", at: location,
             "nothing says whether a reader has to register or to pay at \(name)",
             help: "write access: free, registration or paid, or what it costs behind cost:")
@@ -107,7 +107,7 @@ extension Diagnostic {
     fileprivate static func uncheckedAddress(_ name: String, at location: TextLocation)
         -> Diagnostic
     {
-        .note(
+        .warning(
             "unchecked-address", at: location, "nobody has checked the address of \(name)",
             help: "open it, and write checked: with the date")
     }

@@ -65,7 +65,8 @@ struct SilentRules {
         (.ruleVagueSigns, ["vague-sign"]), (.ruleVagueTitles, ["vague-warning"]),
         (.ruleCallsForHelp, ["warning-for-care"]), (.ruleDontBeginnings, ["without-do-not"]),
         (.ruleEmptyLinkTexts, ["empty-link-text"]), (.ruleLicences, ["figure-without-licence"]),
-        (.ruleSurvivalWords, ["chart-of-survival"]),
+        (.ruleSurvivalWords, ["chart-of-survival"]), (.ruleNotEmergencyWords, ["card-level"]),
+        (.ruleRingWords, ["other-number"]),
     ]
 
     private static let ofSigns = [

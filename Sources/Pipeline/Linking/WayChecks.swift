@@ -47,7 +47,7 @@ extension Diagnostic {
     }
 
     fileprivate static func oneWay(_ some: [String], _ count: Int, _ file: String) -> Diagnostic {
-        .note(
+        .warning(
             "one-way-links", in: file,
             "\(count) medical pages link to this one, and its text links back to none of them",
             help: "link to those that go on from here, such as \(some.joined(separator: ", "))")
