@@ -56,6 +56,8 @@ import Testing
             ("Put a cold cloth on it.", "Put a hot cloth on it.", [.opposite]),
             ("People with asthma", "People with epilepsy", [.illness]),
             ("the kidney", "the liver", [.illness]),
+            ("It is a glow.", "It is a fever.", [.illness]),
+            ("Ask the surgeon.", "Ask the dentist.", [.opposite]),
             (
                 "If it bleeps, press. If it itches, wash.",
                 "If it itches, press. If it bleeps, wash.", [.order]
@@ -132,6 +134,7 @@ import Testing
     func wording() {
         for (before, after) in [
             ("In 2019 it glowed.", "In 2019 it shone."), ("It glows.", "It glows like wine."),
+            ("It glows.", "It glows. Read about fever here."),
             ("Lamps are no help.</p>\n<p>x", "Lamps are no help.</p>\n<p>Rub it in.</p>\n<p>x"),
         ] {
             #expect(Compared.reasons(before, after) == [.wording], "\(before) → \(after)")

@@ -20,10 +20,8 @@ extension Strings {
             "pregnan*", "breastfeed*", "breast-feed*", "breastfed", "child*", "baby", "babies",
             "newborn*", "infant*", "toddler*", "teenager*", "adult*", "elderly", "young", "younger",
             "old", "older", "woman", "women", "man", "men", "girl*", "boy*", "mother*", "father*",
-            "everyone", "everybody", "anyone", "anybody", "allerg*", "diabet*", "carer*", "nurse*",
-            "doctor*", "gp", "gps", "surgeon*", "specialist*", "consultant*", "pharmacist*",
-            "midwi*", "dentist*", "paramedic*", "therapist*", "dietitian*", "patient*", "relative*",
-            "partner*", "male*", "female*", "smok*",
+            "everyone", "everybody", "anyone", "anybody", "allerg*", "diabet*", "carer*", "male*",
+            "female*", "smok*",
         ],
         .ruleUrgencyWords: [
             "emergency", "emergencies", "urgent", "urgently", "at once", "immediate*",
@@ -95,7 +93,7 @@ extension Strings {
             "yes / no", "true / false", "accept* / refus* / reject*",
             "cause* / prevent* / cure* / treat*", "same / different / other / opposite",
             "primary / secondary", "more / less / fewer", "before / after / during",
-            "rise* / fall* / drop*", "with / without", "to / from", "if / unless", "young* / old*",
+            "rise* / fall* / drop*", "if / unless", "young* / old*",
             "everyone / everybody / someone / somebody / anyone / nobody", "here / there",
             "hypo- / hyper-", "under- / over-", "pre- / post-", "intra- / extra- / inter-",
             "uni- / bi- / tri- / mono-", "sub- / super- / supra-", "brady- / tachy-",
@@ -106,6 +104,10 @@ extension Strings {
             "oral* / intravenous* / intramuscular* / subcutaneous* / rectal* / topical*",
             "red* / blue* / green* / yellow* / white* / black* / brown* / orange*",
             "fast* / slow* / quick*", "strict* / loose*", "sit* / stand* / lie* / walk* / run*",
+            "doctor* / gp / nurse* / surgeon* / pharmacist* / midwi* / dentist* / dietitian*",
+            "doctor* / nurse* / pharmacist* / relative* / partner* / friend* / neighbour*",
+            "surgeon* / specialist* / consultant* / therapist* / paramedic* / patient*",
+            "male* / female*",
         ],
         // Words that say so little that another one makes no other sentence.
         .ruleSmallWords: [

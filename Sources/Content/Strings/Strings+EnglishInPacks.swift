@@ -64,7 +64,7 @@ extension Strings {
         .packReasonNegation: "Negation",
         .packReasonMedicine: "Medicine",
         .packReasonDuty: "Who must or must not",
-        .packReasonOpposite: "Opposite, degree or day",
+        .packReasonOpposite: "Opposite, degree, day or person",
         .packReasonIllness: "Illness or part of the body",
         .packReasonOrder: "Order, or words that changed places",
         .packReasonPlace: "Below another heading",

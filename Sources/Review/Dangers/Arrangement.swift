@@ -72,10 +72,12 @@ struct Arrangement {
             return
         }
         let found = words.opposites.exchange(of: removed, for: inserted)
+        let isIllness = words.reasons(of: before + after).contains { $0.contains(.illness) }
         let danger =
             found.map {
                 Danger(.opposite, before: before[$0.removed].text, after: after[$0.inserted].text)
-            } ?? Danger(.wording, before: before.words, after: after.words)
+            }
+            ?? Danger(isIllness ? .illness : .wording, before: before.words, after: after.words)
         self.found[section][old].append(danger)
         self.found[section][new].append(danger)
     }

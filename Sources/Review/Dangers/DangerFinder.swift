@@ -77,7 +77,8 @@ package struct DangerFinder: Sendable {
         }
         let own = Danger(
             isNumber ? .telephone : .sign, before: words(block.before), after: words(block.after))
-        let said: Set<Danger.Reason> = isNumber ? [.telephone, .number] : [.sign]
+        let said: Set<Danger.Reason> =
+            isNumber ? [.telephone, .number, .wording] : [.sign, .wording]
         return ([own] + dangers.filter { !said.contains($0.reason) }).sorted {
             $0.reason < $1.reason
         }

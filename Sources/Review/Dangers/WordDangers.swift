@@ -1,10 +1,11 @@
 /// What is dangerous in the words of one block that are new, gone, or in another place.
 struct WordDangers {
-    private let match: WordMatch
-    private let hunks: [WordMatch.Hunk]
-    private let words: DangerWords
-    private let before: [Set<Danger.Reason>]
+    let match: WordMatch
+    let hunks: [WordMatch.Hunk]
+    /// Why a change of each word is dangerous, if it is.
+    let before: [Set<Danger.Reason>]
     private let after: [Set<Danger.Reason>]
+    private let words: DangerWords
 
     init(_ match: WordMatch, _ words: DangerWords) {
         self.match = match
@@ -16,8 +17,8 @@ struct WordDangers {
 
     /// Without those of `SmallChanges`.
     var all: [Danger] {
-        touched + crossings + exchanges + betweenNumbers + besideNegations + capitals + styles
-            + units + goneSentences + order
+        touched + illnesses + crossings + exchanges + besideNegations + betweenNumbers + capitals
+            + units + styles + goneSentences + order
     }
 
     /// Dangerous words that are new or gone.
@@ -27,7 +28,7 @@ struct WordDangers {
             let touched =
                 hunk.before.reduce(into: Set()) { $0.formUnion(before[$1]) }
                 .union(hunk.after.reduce(into: Set()) { $0.formUnion(after[$1]) })
-            for reason in touched.subtracting([.source]) where !isSame(hunk, reason) {
+            for reason in touched.subtracting([.source, .illness]) where !isSame(hunk, reason) {
                 dangers.append(
                     Danger(
                         reason,
@@ -38,9 +39,38 @@ struct WordDangers {
         return dangers
     }
 
-    /// Whether illnesses or people are only named in other forms of the same words.
+    /// Illnesses and parts of the body that are not named any more, or that a few other words
+    /// became. A new sentence that names one changes nothing that was said.
+    private var illnesses: [Danger] {
+        if match.before.isEmpty || match.after.isEmpty { return [] }
+        var rest = hunks.flatMap(\.after).filter { after[$0].contains(.illness) }
+            .map { match.after[$0].text.plain }
+        return hunks.compactMap { hunk in
+            let gone = hunk.before.filter { before[$0].contains(.illness) }.filter { place in
+                let word = match.before[place].text.plain
+                guard let other = rest.firstIndex(where: { $0 == word || $0.isForm(of: word) })
+                else { return true }
+                rest.remove(at: other)
+                return false
+            }
+            let new = hunk.after.filter { after[$0].contains(.illness) }
+            let isExchange =
+                (1...3).contains(match.before[hunk.before].filter(\.kind.isWord).count)
+                && match.after[hunk.after].filter(\.kind.isWord).count <= 3
+                && new.contains { rest.contains(match.after[$0].text.plain) }
+            guard !gone.isEmpty || isExchange else { return nil }
+            let old = gone.isEmpty ? match.before[hunk.before].words : words(gone, match.before)
+            return Danger(.illness, before: old, after: words(new, match.after))
+        }
+    }
+
+    private func words(_ places: [Int], _ tokens: [FormToken]) -> String {
+        places.map { tokens[$0].text }.joined(separator: " ")
+    }
+
+    /// Whether people are only named in other forms of the same words.
     private func isSame(_ hunk: WordMatch.Hunk, _ reason: Danger.Reason) -> Bool {
-        guard reason == .illness || reason == .duty else { return false }
+        guard reason == .duty else { return false }
         let removed = hunk.before.filter { before[$0].contains(reason) }
         let inserted = hunk.after.filter { after[$0].contains(reason) }
         return removed.count == inserted.count
@@ -113,30 +143,6 @@ struct WordDangers {
         }
     }
 
-    /// What joins two numbers: “5 to 10” and “5 or 10”.
-    private var betweenNumbers: [Danger] {
-        hunks.compactMap { hunk in
-            let ends = (hunk.before.lowerBound - 1, hunk.before.upperBound)
-            guard ends.0 >= 0, ends.1 < before.count, isNumber(ends.0), isNumber(ends.1),
-                match.isKeptBefore[ends.1],
-                !(isDash(match.before[hunk.before]) && isDash(match.after[hunk.after]))
-            else { return nil }
-            let after = (hunk.after.lowerBound - 1)..<(hunk.after.upperBound + 1)
-            return Danger(
-                .number, before: match.before[ends.0...ends.1].words,
-                after: match.after[after].words)
-        }
-    }
-
-    private func isNumber(_ place: Int) -> Bool {
-        match.before[place].kind == .number || before[place].contains(.number)
-    }
-
-    /// A dash is written in several ways.
-    private func isDash(_ tokens: ArraySlice<FormToken>) -> Bool {
-        tokens.count == 1 && tokens.allSatisfy { "-‐‑‒–—−".contains($0.text) }
-    }
-
     /// A comma that makes “No, stop” of “No stop”.
     private var besideNegations: [Danger] {
         hunks.compactMap { hunk in
@@ -149,33 +155,6 @@ struct WordDangers {
             guard let beside else { return nil }
             let distance = beside < hunk.before.lowerBound ? -1 : hunk.after.count
             return around(beside, hunk.after.lowerBound + distance, .negation)
-        }
-    }
-
-    /// Units that differ in a capital alone: a million lies between mSv and MSv.
-    private var capitals: [Danger] {
-        match.pairs.compactMap { pair in
-            let (old, new) = (match.before[pair.before], match.after[pair.after])
-            guard old.text != new.text, old.kind == .number || old.kind == .word else { return nil }
-            let followsNumber = pair.before > 0 && match.before[pair.before - 1].kind == .number
-            let isShort = old.text.count <= 4
-            let isUnit = followsNumber && (isShort || old.text.hasInnerCapital)
-            guard old.kind == .number || isUnit else { return nil }
-            return Danger(.number, before: old.text, after: new.text)
-        }
-    }
-
-    /// What stands behind a number, where it is no word that is known: °C and °F, Gy and cGy.
-    private var units: [Danger] {
-        hunks.compactMap { hunk in
-            guard hunk.before.lowerBound > 0, hunk.after.lowerBound > 0,
-                match.before[hunk.before.lowerBound - 1].kind == .number,
-                let old = match.before[hunk.before].first, old.isLikeUnit,
-                let new = match.after[hunk.after].first, new.isLikeUnit
-            else { return nil }
-            return Danger(
-                .number, before: match.before[(hunk.before.lowerBound - 1)...].prefix(2).words,
-                after: match.after[(hunk.after.lowerBound - 1)...].prefix(2).words)
         }
     }
 
@@ -241,18 +220,11 @@ extension FormToken.Kind {
 }
 
 extension FormToken {
-    /// Whether it is a short word, as units are.
-    fileprivate var isLikeUnit: Bool { kind == .word && text.count <= 4 }
-
     var endsSentence: Bool { kind == .punctuation && ".!?؟。".contains(text) }
 }
 
 extension Collection<FormToken> {
     var hasWords: Bool { contains { $0.kind.isWord } }
-}
-
-extension String {
-    fileprivate var hasInnerCapital: Bool { dropFirst().contains(where: \.isUppercase) }
 }
 
 extension [FormToken] {
