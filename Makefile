@@ -25,7 +25,9 @@ SAME := -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
 	-Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
 	-Xcc -ffile-prefix-map=$(CURDIR)=. -Xcc -ffile-prefix-map=$(abspath $(SCRATCH))=.build \
 	$(if $(filter Linux,$(shell uname)),-Xlinker --build-id=none)
-RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) $(SAME) --product hoofbeat
+# Nothing that the system's libraries are called through can be written to once the program runs.
+HARDENED := $(if $(filter Linux,$(shell uname)),-Xlinker -z -Xlinker now)
+RELEASE_FLAGS := --scratch-path $(SCRATCH) -c release $(STATIC) $(SAME) $(HARDENED) --product hoofbeat
 heading = @printf '\n==> %s\n'
 
 .PHONY: help generator site serve dist test test-generator test-guide test-long bench clean
@@ -33,7 +35,7 @@ heading = @printf '\n==> %s\n'
 help:
 	@echo 'make site    builds the site into public/; installs what is missing for that'
 	@echo 'make serve   shows the site in a browser while you write it; Ctrl-C ends it'
-	@echo 'make dist    makes a program that runs where there is no Swift'
+	@echo 'make dist    makes a program that runs where there is no Swift, and a package'
 	@echo 'make test    lints, builds, tests, and checks the site in a browser'
 	@echo 'make test-long  looks for what shows only after many tries; takes an hour'
 	@echo 'make bench   measures how fast the generator is'
@@ -192,6 +194,9 @@ test-long:
 	@$(PYTHON) Tests/Servers/publish.py $(TEST_PROGRAM)
 	$(heading) 'nginx, Apache and the preview, question by question'
 	@$(PYTHON) Tests/Servers/alike.py $(TEST_PROGRAM)
+	$(heading) 'What is handed on, in a bare Debian'
+	@$(MAKE) --no-print-directory dist
+	@SCRATCH="$(SCRATCH)" Tests/Dist/bare_root.sh $(TEST_DAY)
 	$(heading) 'A package with a look of its own, as README says'
 	@Tests/Documentation/adopter.sh "$(SCRATCH)/adopter"
 	$(heading) 'Random sites'
@@ -209,7 +214,7 @@ test-long:
 
 dist:
 	@Tests/trust.sh "$(SCRATCH)"
-	@Tests/install.sh site
+	@Tests/install.sh dist
 	@SCRATCH="$(SCRATCH)" Tests/Dist/versions.sh
 	@SCRATCH="$(SCRATCH)" Tests/Dist/make.sh $(RELEASE_FLAGS)
 

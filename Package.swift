@@ -30,6 +30,7 @@ let package = Package(
         .target(
             name: "CHoofbeatArena", dependencies: ["CHoofbeatCmark"],
             path: "Sources/CArena"),
+        .target(name: "CHoofbeatMade", path: "Sources/CMade"),
         .target(name: "HoofbeatDisk", path: "Sources/Disk"),
         .target(name: "HoofbeatText", path: "Sources/Text"),
         .target(
@@ -84,9 +85,9 @@ let package = Package(
         .target(
             name: "HoofbeatCommands",
             dependencies: [
-                "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatReview", "HoofbeatSearch",
-                "HoofbeatRules", "HoofbeatTeaching", "HoofbeatContent", "HoofbeatDisk",
-                "HoofbeatMarkup",
+                "CHoofbeatMade", "HoofbeatPreview", "HoofbeatPipeline", "HoofbeatReview",
+                "HoofbeatSearch", "HoofbeatRules", "HoofbeatTeaching", "HoofbeatContent",
+                "HoofbeatDisk", "HoofbeatMarkup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Commands"),
@@ -241,6 +242,13 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("ExistentialAny"),
     ]
+}
+
+// `hoofbeat --version` names what a program that is handed on was made of.
+if let parts = Context.environment["HOOFBEAT_MADE_OF"], !parts.contains("\"") {
+    for target in package.targets where target.name == "CHoofbeatMade" {
+        target.cSettings = [.define("HOOFBEAT_MADE_OF", to: "\"\(parts)\"")]
+    }
 }
 
 // In this build, trees are really freed.

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Installs what is missing: `install.sh site` to build the site, `install.sh test FOLDER` to test,
-# too, with a Python environment in FOLDER, `install.sh long FOLDER` for the long tests, which are for
-# Linux. Says what it installs; is silent if all is there.
+# Installs what is missing: `install.sh site` to build the site, `install.sh dist` to make what is
+# handed on, `install.sh test FOLDER` to test, too, with a Python environment in FOLDER, `install.sh
+# long FOLDER` for the long tests, which are for Linux. Says what it installs; is silent if all is
+# there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,9 +10,9 @@ purpose=${1:-}
 environment=${2:-.build/python}
 requirements=(Tests/requirements.txt Tests/requirements-reports.txt Tests/requirements-sdist.txt)
 case $purpose in
-site | test | long) ;;
+site | dist | test | long) ;;
 *)
-    echo "usage: $0 site|test|long [FOLDER]" >&2
+    echo "usage: $0 site|dist|test|long [FOLDER]" >&2
     exit 2
     ;;
 esac
@@ -89,6 +90,10 @@ need libcmark-dev cmark pkg-config --exists libcmark
 need libyaml-dev libyaml pkg-config --exists yaml-0.1
 need libssl-dev openssl@3 pkg-config --exists libcrypto
 need libstemmer-dev snowball has_stemmer
+if [ "$purpose" = dist ] || [ "$purpose" = long ]; then
+    need binutils binutils command -v strip
+    need python3 python3 command -v python3
+fi
 if [ "$purpose" = test ]; then
     need chromium google-chrome has_browser
     need default-jre-headless temurin java -version
@@ -101,7 +106,9 @@ fi
 if [ "$purpose" = long ]; then
     need strace strace command -v strace
     need valgrind valgrind command -v valgrind
-    need binutils binutils command -v strip
+    need debootstrap debootstrap has_server debootstrap
+    need buildah buildah command -v buildah
+    need lintian lintian command -v lintian
     need rclone rclone command -v rclone
     need nginx-light nginx has_server nginx
     # Its program alone, without a service that starts.
@@ -111,8 +118,10 @@ fi
 if [ ${#missing_from_apt[@]} -gt 0 ]; then
     install_missing
 fi
+# The rest is a Python environment for tests.
+case $purpose in site | dist) exit ;; esac
 
-if [ "$purpose" != site ] && ! cat "${requirements[@]}" | cmp -s - "$environment/requirements.txt"; then
+if ! cat "${requirements[@]}" | cmp -s - "$environment/requirements.txt"; then
     echo "Installing the Python packages of ${requirements[*]} into $environment"
     python3 -m venv --clear "$environment"
     install() {
@@ -136,7 +145,7 @@ sys.exit(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest() != sys.argv[
         "$1" "$digest" 2>/dev/null
 }
 
-if [ "$purpose" != site ] && ! has_digest "$examples"; then
+if ! has_digest "$examples"; then
     echo "Downloading the examples of the CommonMark specification into $environment"
     archive=$(mktemp -d)
     trap 'rm -rf "$archive"' EXIT

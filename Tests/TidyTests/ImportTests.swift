@@ -30,7 +30,7 @@ import Testing
             "HoofbeatDisk", "HoofbeatMarkup", "HoofbeatContent", "HoofbeatRules",
             "HoofbeatTeaching", "HoofbeatReview", "HoofbeatSearch", "HoofbeatPipeline",
             "HoofbeatPreview",
-            "ArgumentParser",
+            "CHoofbeatMade", "ArgumentParser",
         ],
         "Sources/Hoofbeat": [
             "HoofbeatCommands", "HoofbeatContent", "HoofbeatMarkup", "HoofbeatTemplates",

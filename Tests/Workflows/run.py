@@ -13,6 +13,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 import yaml
@@ -28,17 +29,23 @@ WRITERS = {
     "publish.yml": {"build": [], "test": [], "publish": ["pages", "id-token"]},
     "long.yml": {"long": []},
     "builds.yml": {"linux": [], "macos": []},
+    "release.yml": {"make": [], "publish": ["contents"]},
 }
 WRITERS_OF_CONTENT_ONLY = {"build": [], "publish": ["pages", "id-token"]}
 LONGEST = {"long": 120}  # minutes, of a job; others have an hour
 GH = """#!/bin/sh
-case "$*" in *"run list"*"--status success"*) cat "$LAST_RUN" ;; *) exit 1 ;; esac
+case "$*" in
+*"run list"*"--status success"*) cat "$LAST_RUN" ;;
+"release create"*) echo "$*" >"$RUNNER_TEMP/release" ;;
+*) exit 1 ;;
+esac
 """
 # Fetches the program, wherever it is asked for by a safe address, and the list of addresses of the
 # site that is published, if there is one.
 CURL = """#!/bin/sh
 case "$*" in
 *"--proto =https"*https://example.org/hoofbeat) file=$HOOFBEAT ;;
+*"--proto =https"*https://example.org/hoofbeat.tar.gz) file=$ARCHIVE ;;
 *"--proto =https"*"$PUBLISHED_AT"/addresses.json) file=$PUBLISHED ;;
 *) exit 1 ;;
 esac
@@ -95,7 +102,11 @@ class Runner:
             "GITHUB_OUTPUT": str(folder / "output"), "LAST_RUN": str(folder / "last-run"),
             "GITHUB_STEP_SUMMARY": str(folder / "summary"),
             "PUBLISHED": str(folder / "no-addresses.json"), "PUBLISHED_AT": "https://c.org",
+            "ARCHIVE": str(folder / "hoofbeat.tar.gz"),
         }
+        with tarfile.open(folder / "hoofbeat.tar.gz", "w:gz") as archive:
+            archive.add(program, "hoofbeat-0.0.0-linux-x86_64/hoofbeat")
+            archive.add(__file__, "hoofbeat-0.0.0-linux-x86_64/completions/_hoofbeat")
         (folder / "temp").mkdir()
         (folder / "last-run").write_text("")
 
@@ -326,8 +337,19 @@ def run_content_only(workflow, runner, program):
         status, said = run(where, source)
         assert status == 0 and runner.read("output") == f"digest={key}\n", said
 
-    status, said = run("Fetch the program", {**fetched, "HOOFBEAT_SHA256": "0" * 64})
-    assert status == 1 and not os.access(temp / "program/hoofbeat", os.X_OK), said
+    fetch = "Fetch the program"
+    status, said = run(fetch, {**fetched, "HOOFBEAT_SHA256": "0" * 64})
+    assert status == 1 and not (temp / "program/hoofbeat").exists(), said
+    (temp / "program/fetched").unlink()
+    # The archive of a release.
+    digest = hashlib.sha256((runner.folder / "hoofbeat.tar.gz").read_bytes()).hexdigest()
+    status, said = run(fetch, {
+        "HOOFBEAT_ADDRESS": "https://example.org/hoofbeat.tar.gz", "HOOFBEAT_SHA256": digest})
+    assert status == 0, said
+    same = pathlib.Path(program).read_bytes()
+    assert {path.name for path in (temp / "program").iterdir()} == {"fetched", "hoofbeat"}
+    assert (temp / "program/hoofbeat").read_bytes() == same
+    (temp / "program/fetched").unlink()
     (temp / "program/hoofbeat").unlink()
     build = run(
         "Build the generator", built, PATH=f"{runner.folder}/make:{runner.environment['PATH']}")
@@ -408,6 +430,10 @@ def run_gitlab(runner, program):
         print(f"ok    GitLab: {job}")
     address = "<loc>https://somebody.example/guide/</loc>"
     assert address in (site / "public/sitemap.xml").read_text()
+    digest = hashlib.sha256((runner.folder / "hoofbeat.tar.gz").read_bytes()).hexdigest()
+    status, said = run(
+        "check", HOOFBEAT_ADDRESS="https://example.org/hoofbeat.tar.gz", HOOFBEAT_SHA256=digest)
+    assert status == 0, said
     status, said = run("check", HOOFBEAT_SHA256="0" * 64)
     assert status == 1 and "FAILED" in said, said
     published.write_bytes((site / "public/addresses.json").read_bytes().replace(
@@ -417,6 +443,45 @@ def run_gitlab(runner, program):
         assert status == 1, said
     assert "/lost/ was published and is gone" in (site / "report.xml").read_text()
     print("ok    GitLab: another program, and an address that would be gone, fail")
+
+
+def run_release(workflow, runner):
+    """A release is of the version that it says, and its files are what was made."""
+    assert actions(workflow) - actions(yaml.safe_load((WORKFLOWS / "publish.yml").read_text())) == {
+        "actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093"}
+    steps = {step["name"]: step.get("run", "") for job in workflow["jobs"].values()
+             for step in job["steps"]}
+    version = subprocess.run(
+        [runner.environment["HOOFBEAT"], "--version"], capture_output=True, text=True, check=True
+    ).stdout.split()[1]
+    for kind, tag, expected in [
+        ("tag", "v" + version, 0), ("tag", version, 1), ("tag", "v999.0.0", 1),
+        ("branch", "main", 0)]:
+        status, said = runner.run(
+            steps["See that the tag is the version"], GITHUB_REF_TYPE=kind, TAG=tag)
+        assert status == expected and ("error" in commands(said)) == bool(expected), (tag, said)
+    temp = runner.folder / "release"
+    made = temp / "made"
+    made.mkdir(parents=True)
+    for name in "hoofbeat-0-linux-x86_64.tar.gz", "hoofbeat-0-debian12-amd64.deb":
+        (made / name).write_text(name)
+        digest = hashlib.sha256(name.encode()).hexdigest()
+        (made / f"{name}.sha256").write_text(f"{digest}  {name}\n")
+    (made / "image-x86_64.txt").write_text("image@sha256:0\n")
+    more = {"RUNNER_TEMP": str(temp), "TAG": "v0"}
+    status, said = runner.run(steps["Publish"], cwd=temp, **more)
+    assert status == 0, said
+    called = (temp / "release").read_text()
+    assert "v0 --repo somebody/guide --verify-tag" in called, called
+    assert all(f"./{file.name}" in called for file in made.glob("hoofbeat-*")), called
+    assert f"    {digest}  {name}\n" in (made / "notes.md").read_text()
+    (made / name).write_text("another")
+    status, said = runner.run(steps["Publish"], cwd=temp, **more)
+    assert status == 1, said
+    print("ok    a release is what was made, of the version that it says")
+    for step in "Make the program and the package", "Try them in a bare Debian":
+        subprocess.run(["bash", "-n", "-c", steps[step]], check=True)
+        print(f"--    release: {step} (untested)")
 
 
 def main():
@@ -438,6 +503,7 @@ def main():
         check_commands(runner)
         run_content_only(content_only, runner, program)
         run_gitlab(runner, program)
+        run_release(yaml.safe_load((WORKFLOWS / "release.yml").read_text()), runner)
 
 
 if __name__ == "__main__":
