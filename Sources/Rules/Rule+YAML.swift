@@ -3,6 +3,29 @@ import HoofbeatContent
 extension Rule {
     static let aboutYAML = [
         Rule(
+            [.error], "merge-conflict",
+            means: """
+                Two people changed the same lines, and Git has left both versions in the file, \
+                between `<<<<<<<` and `>>>>>>>`.
+                """,
+            fix: """
+                Keep one of the two, and take out the lines that begin with `<<<<<<<`, `=======` \
+                and `>>>>>>>`.
+                """,
+            example: .file(
+                "content/data/references.yaml",
+                """
+                - key: lee-2024
+                  kind: paper
+                <<<<<<< HEAD
+                  year: 2024
+                =======
+                  year: 2025
+                >>>>>>> main
+                  title: On scans
+
+                """)),
+        Rule(
             [.error], "yaml",
             means: """
                 The fields cannot be read. The message says why: a tab, a missing space, a \

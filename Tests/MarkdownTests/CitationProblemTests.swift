@@ -44,7 +44,7 @@ import Testing
         try expect(
             ["error unknown-source content/page.md:5"],
             of: SampleData.sources.merging(["content/page.md": page]) { $1 },
-            help: "did you mean @novak-2023?")
+            help: "did you mean novak-2023?")
     }
 
     @Test("an unknown source in a data file names the nearest one")
@@ -53,7 +53,7 @@ import Testing
         let files = ["content/data/glossary.yaml": glossary]
         try expect(
             ["error unknown-source content/data/glossary.yaml:4"],
-            of: SampleData.sources.merging(files) { $1 }, help: "did you mean @lee-2024?")
+            of: SampleData.sources.merging(files) { $1 }, help: "did you mean lee-2024?")
         let symptoms = "content/data/tables/symptoms.yaml"
         var table = SampleData.symptoms
         table[symptoms] = table[symptoms]?.replacing("novak-2023", with: "novak-2033")
@@ -61,7 +61,7 @@ import Testing
         table[symptoms] = table[symptoms]?.replacing("[novak-2033]", with: "[lee-2024, novak-2033]")
         try expect(
             ["error unknown-source content/data/tables/symptoms.yaml:28"], of: table,
-            help: "did you mean @novak-2023?")
+            help: "did you mean novak-2023?")
     }
 
     @Test(

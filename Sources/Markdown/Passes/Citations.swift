@@ -33,7 +33,9 @@ struct Citations: Pass {
                 if let near { findings.meantReferences.append(near) }
                 let line = lines.line(of: "@" + key, in: parent)
                 findings.problems.append(
-                    .unknownReference(key, near, at: TextLocation(file: context.file, line: line)))
+                    .unknownReference(
+                        key, near, isOnPage: true,
+                        at: TextLocation(file: context.file, line: line)))
             }
         }
         for key in findings.meantReferences { _ = sources.add(key) }
@@ -138,11 +140,19 @@ private struct CitedReferences {
 }
 
 extension Diagnostic {
-    package static func unknownReference(_ key: String, _ near: String?, at location: TextLocation)
-        -> Diagnostic
-    {
-        .error(
+    /// - Parameter isOnPage: whether it is in the text of a page, where keys begin with @.
+    package static func unknownReference(
+        _ key: String, _ near: String?, isOnPage: Bool = false, at location: TextLocation
+    ) -> Diagnostic {
+        if key.hasPrefix("@") {
+            return .error(
+                "unknown-source", at: location, "there is no source named \(key)",
+                help: "write \(key.dropFirst()): only in a text does a key begin with @")
+        }
+        let sign = isOnPage ? "@" : ""
+        return .error(
             "unknown-source", at: location, "there is no source named \(key)",
-            help: near.map { "did you mean @\($0)?" } ?? "add it to content/data/references.yaml")
+            help: near.map { "did you mean \(sign)\($0)?" }
+                ?? "add it to content/data/references.yaml")
     }
 }

@@ -18,7 +18,8 @@ extension Fields {
         _ text: String, in field: FieldDeclaration, line: Int, isShown: Bool
     ) -> Bool {
         guard text.contains(", ") || !isShown && text.contains(",") else { return true }
-        let list = "[" + text + "]"
+        let isInBrackets = text.hasPrefix("(") && text.hasSuffix(")")
+        let list = "[" + (isInBrackets ? String(text.dropFirst().dropLast()) : text) + "]"
         if isShown {
             add(
                 .warning(
@@ -52,6 +53,19 @@ extension Fields {
 }
 
 extension YAML {
+    /// What to write where one text was wanted and there is a list.
+    var asOneText: String {
+        guard case .list(let items) = value else {
+            return "put a text that begins with [ or { in double quotes"
+        }
+        let texts = items.compactMap { item -> String? in
+            if case .scalar(let text, _) = item.value { text } else { nil }
+        }
+        let all = texts.joined(separator: ", ")
+        return texts.count == items.count && !texts.isEmpty && all.count < 60
+            ? "write one text: “\(all)”" : "write one text, without brackets or hyphens"
+    }
+
     /// The text, if it is made of letters and digits of ASCII alone, as most names are: nothing can
     /// be wrong with it.
     var simpleName: String? {

@@ -38,6 +38,15 @@ struct Fields {
         }
         fields = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
         for field in list where !entry.names.contains(field.name) {
+            if let name = field.name.split(separator: ":", maxSplits: 1).first.map(String.init),
+                name != field.name, entry.names.contains(name)
+            {
+                // Nothing in the entry can be told from what it lacks.
+                refused = Set(entry.names)
+                problems.append(
+                    .withoutBlank(field.name, name, at: TextLocation(file: file, line: field.line)))
+                return
+            }
             let near = nearest(to: field.name, among: entry.names)
             // The field is there, only misspelt, so it is not reported as missing, too.
             if let near { refused.insert(near) }
@@ -78,8 +87,7 @@ struct Fields {
     ) -> String? {
         guard let value = value(of: field) else { return nil }
         guard case .scalar(let text, let isPlain) = value.value else {
-            return wrong(
-                field, "a text", help: "put a text that begins with [ or { in double quotes")
+            return wrong(field, "a text", help: value.asOneText)
         }
         if isPlain, text.isEmpty || text == "~" || text == "null" { return nil }
         let trimmed = text.trimmingBlanks
@@ -222,6 +230,8 @@ extension Diagnostic {
         var help: String
         if let near {
             help = "did you mean “\(near)”?"
+        } else if name.contains(" ") {
+            help = "put a text with a comma in it in double quotes"
         } else if entry.names.isEmpty {
             help = "no fields are declared for it"
         } else {
@@ -232,6 +242,17 @@ extension Diagnostic {
         }
         return .error(
             "unknown-field", at: location, "\(entry.what) has no field “\(name)”", help: help)
+    }
+
+    /// `{key:waking}` is a field of that long name.
+    fileprivate static func withoutBlank(
+        _ written: String, _ name: String, at location: TextLocation
+    )
+        -> Diagnostic
+    {
+        .error(
+            "unknown-field", at: location, "“\(written)” is read as one word, and not as a field",
+            help: "write a blank behind the colon: \(name): …")
     }
 
     static let commentCode = "yaml-comment"

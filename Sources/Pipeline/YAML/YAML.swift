@@ -52,8 +52,21 @@ struct YAML: Sendable {
             // If the rest is not even YAML, reading on throws that error instead: it may be the
             // cause of this one, and has to be mended first.
             while try events.next() != nil {}
-            throw error
+            throw error.code == "duplicate-key" ? Self.cause(of: error, text, firstLine) : error
         }
+    }
+
+    /// Why a field is in an entry twice, if that can be seen.
+    private static func cause(
+        of failure: Failure, _ text: ArraySlice<UInt8>, _ firstLine: Int
+    ) -> Failure {
+        let shape = YAMLShape(YAMLLines(text))
+        guard let odd = shape.conflict ?? shape.lostBeginning(at: failure.line - firstLine) else {
+            return failure
+        }
+        return Failure(
+            code: odd.code == "yaml" ? failure.code : odd.code, message: odd.message,
+            line: odd.line + firstLine, help: odd.help)
     }
 
     /// The number of lines above the first that begins with a percent sign; nil if none does. Such

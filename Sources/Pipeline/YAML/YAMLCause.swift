@@ -32,13 +32,20 @@ struct YAMLCause {
         let line = min(Int(mark.line), lines.count - 1)
         let start = Int(parser.context_mark.line)
         let context = parser.context.map { String(cString: $0) } ?? ""
+        let shape = YAMLShape(lines)
         self =
-            Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
+            (shape.conflict ?? shape.foreignSign(near: line)).map(Self.init)
+            ?? Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
             ?? Self.ofValue(lines, line) ?? Self.ofComment(line, lines)
             ?? Self.ofOpenQuote(lines, line) ?? Self.ofMissingSpace(lines, line)
             ?? Self.ofBracket(context, start, lines)
             ?? Self.ofSign(problem, rest, line)
             ?? Self.ofStructure(problem, context, start, line, lines)
+    }
+
+    private init(_ odd: YAMLShape.OddLine) {
+        self.init(odd.line, odd.message, odd.help)
+        code = odd.code
     }
 
     private init(_ line: Int, _ message: String, _ help: String) {
@@ -137,6 +144,7 @@ struct YAMLCause {
     private static func ofSign(
         _ problem: String, _ rest: ArraySlice<UInt8>, _ line: Int
     ) -> YAMLCause? {
+        if problem.contains("expected alphabetic") { return .ofBeginning("*", line) }
         guard problem.contains("cannot start any token"), let sign = rest.first, sign < 0x80 else {
             return nil
         }
@@ -186,6 +194,13 @@ struct YAMLCause {
             }
             let name = text.prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
             if first == UInt8(ascii: "-"), text.dropFirst().first?.isLetter ?? false {
+                // The first of several such lines is the one to begin with.
+                var line = line
+                while line > 0, lines[line - 1].drop(while: { $0 == 32 }).first == first,
+                    lines[line - 1].drop(while: { $0 == 32 }).dropFirst().first?.isLetter == true
+                {
+                    line -= 1
+                }
                 return YAMLCause(
                     line, "a space is missing after the hyphen", "write “- ” before the entry")
             }
@@ -208,6 +223,11 @@ struct YAMLCause {
             (["[#", ",#"], "a text in a list cannot begin with # unless it is in quotes", quotes),
         ] where signs.contains(where: { value.holds($0) }) {
             return YAMLCause(start, message, help)
+        }
+        if lines[start].holds(" #") {
+            return YAMLCause(
+                start, "a # begins a comment here, so the bracket before it never ends",
+                "put what begins with # in double quotes, as in \"#ffc46b\"")
         }
         return YAMLCause(
             start, "a bracket is opened here and never closed",
@@ -239,11 +259,17 @@ struct YAMLCause {
                 return YAMLCause(
                     line, "there is a colon in a text that goes on from the line above", quotes)
             }
+            if let odd = YAMLShape(lines).oddIndentation(at: line, endsAbove: false) {
+                return YAMLCause(odd)
+            }
             return YAMLCause(
                 line, "this line does not begin below those that it belongs to",
                 "give every field of an entry the same number of spaces at its beginning")
         }
         if problem.contains("<document start>") {
+            if let odd = YAMLShape(lines).oddIndentation(at: line, endsAbove: true) {
+                return YAMLCause(odd)
+            }
             return YAMLCause(
                 line, "the list or the fields end above this line",
                 "begin it like the lines above, and keep everything in one")
@@ -255,34 +281,5 @@ struct YAMLCause {
         YAMLCause(
             line, "this line has no name with a colon",
             "write “name: value”; indent a text that goes on in another line")
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether the line holds a colon with a blank behind it, or ends in a colon.
-    fileprivate var hasName: Bool { holds(": ") || last == UInt8(ascii: ":") }
-
-    /// Whether more than a comment follows the text in quotes at the beginning.
-    fileprivate func hasMore(afterQuote quote: UInt8) -> Bool {
-        guard let place = place(afterQuote: quote) else { return false }
-        let rest = self[place...].drop(while: \.isSpaceOrTab)
-        return !rest.isEmpty && rest.first != UInt8(ascii: "#")
-    }
-
-    /// The place behind the text in quotes at the beginning; nil if its quote is not closed here.
-    fileprivate func place(afterQuote quote: UInt8) -> Int? {
-        var place = startIndex + 1
-        while place < endIndex {
-            if self[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-                place += 1
-            } else if self[place] == quote {
-                let isDoubled =
-                    quote == UInt8(ascii: "'") && place + 1 < endIndex && self[place + 1] == quote
-                if !isDoubled { return place + 1 }
-                place += 1
-            }
-            place += 1
-        }
-        return nil
     }
 }

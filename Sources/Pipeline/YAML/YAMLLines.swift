@@ -105,3 +105,32 @@ extension ArraySlice<UInt8> {
         return rest
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Whether the line holds a colon with a blank behind it, or ends in a colon.
+    var hasName: Bool { holds(": ") || last == UInt8(ascii: ":") }
+
+    /// Whether more than a comment follows the text in quotes at the beginning.
+    func hasMore(afterQuote quote: UInt8) -> Bool {
+        guard let place = place(afterQuote: quote) else { return false }
+        let rest = self[place...].drop(while: \.isSpaceOrTab)
+        return !rest.isEmpty && rest.first != UInt8(ascii: "#")
+    }
+
+    /// The place behind the text in quotes at the beginning; nil if its quote is not closed here.
+    func place(afterQuote quote: UInt8) -> Int? {
+        var place = startIndex + 1
+        while place < endIndex {
+            if self[place] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+                place += 1
+            } else if self[place] == quote {
+                let isDoubled =
+                    quote == UInt8(ascii: "'") && place + 1 < endIndex && self[place + 1] == quote
+                if !isDoubled { return place + 1 }
+                place += 1
+            }
+            place += 1
+        }
+        return nil
+    }
+}
