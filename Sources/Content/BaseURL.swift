@@ -53,6 +53,11 @@ public struct BaseURL: Sendable, Hashable {
                     help: "use letters, digits, hyphens, full stops and underscores")
             }
         }
+        if let last = folders.last?.lowercased(),
+            [".html", ".htm", ".php", ".md"].contains(where: last.hasSuffix)
+        {
+            throw AddressFault("it names a file, and not a site", help: "take “\(last)” out")
+        }
         origin = address.origin
         let path = folders.joined(separator: "/")
         self.path = folders.isEmpty ? "/" : "/" + SafeURL.percentEncoded(path) + "/"

@@ -10,7 +10,7 @@ extension Rule {
                 """,
             example: .words("A site without `content/site.yaml`.")),
         Rule(
-            [.error], "bad-base-url",
+            [.error, .warning], "bad-base-url",
             means: "`base-url` is not the address of a site.",
             fix: """
                 Write it like `https://example.org/` or `https://example.org/guide/`.

@@ -3,6 +3,15 @@ import HoofbeatContent
 extension Rule {
     static let aboutWays = [
         Rule(
+            [.warning], "work-address",
+            means: """
+                A link has the address that a program of an office made, such as a safe link of \
+                Outlook, a search result, or a document that is being edited. Readers are followed \
+                or asked to log in.
+                """,
+            fix: "Open the page, and copy the address that the browser shows then.",
+            example: .page("[A leaflet](https://docs.google.com/document/d/1abc/edit)\n")),
+        Rule(
             [.warning], "orphan-page",
             means: """
                 No page leads to this one: no text links to it, and its section is a sheet to \

@@ -11,7 +11,7 @@ package enum RuleBook {
         Chapter(title: "The file of a page", rules: Rule.aboutPageFiles),
         Chapter(title: "The lines at the top of a page", rules: Rule.aboutFields),
         Chapter(title: "Titles, headings and sections", rules: Rule.aboutHeadings),
-        Chapter(title: "Text", rules: Rule.aboutText),
+        Chapter(title: "Text", rules: Rule.aboutText + Rule.aboutRemains),
         Chapter(title: "How pages are written", rules: Rule.aboutWriting),
         Chapter(title: "Links", rules: Rule.aboutLinks + Rule.aboutWays),
         Chapter(title: "Pictures", rules: Rule.aboutPictures),

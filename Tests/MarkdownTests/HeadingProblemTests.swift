@@ -29,7 +29,7 @@ import Testing
             "error skipped-level content/page.md:9", help: "write ## A")
         try expectPage(
             "## B\n\n#### *C* more\n", "error skipped-level content/page.md:7",
-            help: "write ### C more")
+            help: "write ### *C* more")
     }
 
     @Test(

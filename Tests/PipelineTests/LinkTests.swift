@@ -128,7 +128,7 @@ import Testing
             ("types/vipoma.html", "did you mean types/vipoma.md?"),
             ("types/vipomas", "did you mean types/vipoma.md?"),
             ("vipoma", "did you mean types/vipoma.md?"),
-            ("late#part", "did you mean late.md?"),
+            ("late#part", "did you mean late.md#part?"),
             ("www.example.org", "write https://www.example.org"),
             ("example.org/a", "write https://example.org/a"),
             ("help@example.org", "write mailto:help@example.org"),

@@ -30,7 +30,7 @@ import Testing
             ("about", "did you mean about/index.md?"), ("about/", "did you mean about/index.md?"),
             ("./about", "did you mean about/index.md?"), ("a", "did you mean a.md?"),
             ("a.html", "did you mean a.md?"), ("about/team", "did you mean about/team.md?"),
-            ("about/index.html", "did you mean about/index.md?"), ("a#x", "did you mean a.md?"),
+            ("about/index.html", "did you mean about/index.md?"), ("a#x", "did you mean a.md#x?"),
         ])
     func meant(target: String, help: String) throws {
         let problem = try problem("One.\n\n[Text of it](\(target))")

@@ -75,10 +75,10 @@ extension Strings {
         // What the rules of writing look for
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
         case ruleEmergencyWords, ruleNotEmergencyWords, ruleNotUrgentWords, ruleNotRoutineWords
-        case ruleRingWords, ruleDoctorWords
+        case ruleRingWords, ruleDoctorWords, ruleRemarkWords
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
-        case ruleDoseWords, ruleNumberWords, ruleSurvivalWords
+        case ruleDoseWords, ruleNumberWords, ruleDosePhrases, ruleSurvivalWords
 
         // Words whose change a reviewer has to see first
         case ruleNegationWords, ruleDutyWords, rulePeopleWords, ruleUrgencyWords
@@ -112,7 +112,9 @@ extension Strings.Key {
     /// drawn from data use the marks of tables, and a dose is a dose in any language.
     var isAddedToEnglish: Bool {
         switch self {
-        case .ruleTableMarks, .ruleDescriptionMarks, .ruleDoseWords, .ruleNumberWords: true
+        case .ruleTableMarks, .ruleDescriptionMarks, .ruleDoseWords, .ruleNumberWords,
+            .ruleRemarkWords:
+            true
         default: false
         }
     }

@@ -107,6 +107,11 @@ extension Strings {
             "team", "doctor", "gp", "nurse", "clinic", "surgery", "practice", "pharmacist",
             "advice line",
         ],
+        .ruleRemarkWords: [
+            "TO\u{44}O", "TBC", "TBD", "TBA", "FIX\u{4D}E", "XXX", "Lorem ipsum", "[insert", "[add",
+            "[enter",
+            "[to be", "[your", "[check", "[tbc",
+        ],
         .ruleVagueTitles: ["important", "warning", "note", "caution"],
         .ruleDontBeginnings: ["do not"],
         .ruleEmptyLinkTexts: [
@@ -135,6 +140,14 @@ extension Strings {
             "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
             "eighty", "ninety", "hundred", "thousand", "half", "quarter", "quarters", "third",
             "thirds", "dozen",
+        ],
+        .ruleDosePhrases: [
+            "take a {form}", "a {form} a day", "a {form} each", "a {form} every", "a {form} daily",
+            "a {form} per day", "a {form} once", "a {form} twice", "take {form} once",
+            "take {form} twice", "a teaspoonful", "a tablespoonful", "a capful", "a double dose",
+            "double the dose", "double your dose", "half a dose", "half the dose",
+            "half your dose", "twice the dose", "twice the usual dose", "twice the usual amount",
+            "three times the usual dose", "three times the usual amount",
         ],
         .ruleSurvivalWords: ["surviv", "alive", "died", "death", "dying"],
     ]

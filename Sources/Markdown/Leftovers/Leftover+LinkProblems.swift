@@ -64,6 +64,34 @@ extension Leftover.LinkFault {
 }
 
 extension Leftover.LinkFault {
+    /// The help by what is between the brackets; nil if the blank is part of a file's name.
+    private static func helpForParts(_ address: String) -> String? {
+        let small = address.lowercased()
+        if address.filter({ $0 == "\"" }).count > 2 {
+            return "write \\\" for a quotation mark inside the caption"
+        }
+        if small.hasPrefix("mailto:"), let query = address.firstIndex(of: "?") {
+            let coded = address[query...].replacing(" ", with: "%20")
+            return "write %20 for each blank: \(address[..<query])\(coded)"
+        }
+        for scheme in ["mailto:", "https:", "http:", "glossary:"]
+        where small.hasPrefix(scheme) && address.contains(" ") {
+            return "take the blank out: [text](\(address.replacing(" ", with: "")))"
+        }
+        if address.hasPrefix("#") {
+            return "write the anchor of the heading in place of its words, as in (#get-help)"
+        }
+        if let size = address.firstRange(of: " =") {
+            let shown = String(address[size.lowerBound...]).trimmed
+            return "take “\(shown)” out: pictures have the size that fits"
+        }
+        let first = address.prefix { $0 != " " && $0 != "\"" }
+        if first.hasSuffix(".md") || first.hasPrefix("http") {
+            return "close the bracket behind the address: [text](\(first))"
+        }
+        return nil
+    }
+
     fileprivate static func help(for address: String) -> String {
         if address.contains(where: { "“”„‟″«»".contains($0) }) {
             return "write the caption in straight quotation marks: ![text](picture.png \"Caption\")"
@@ -77,7 +105,8 @@ extension Leftover.LinkFault {
             dialled.contains($0) || others.contains($0) || $0.isWhitespace
         }
         if dialled.count > 2, isDialled { return "write [text](tel:\(dialled))" }
-        return "write [text](address); an address with a blank in it stands in angle brackets:"
+        return helpForParts(address)
+            ?? "write [text](address); an address with a blank in it stands in angle brackets:"
             + " [text](<my file.pdf>)"
     }
 }

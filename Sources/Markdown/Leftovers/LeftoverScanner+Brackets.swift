@@ -243,7 +243,7 @@ extension LeftoverScanner {
             if byte == UInt8(ascii: ")") { depth -= 1 }
             return depth >= 0 && byte != 10
         }
-        return string(inside.indices)
+        return shown(inside.indices)
     }
 
     /// Looks for a link turned round, `(text)[address]` or `(address)[text]`.

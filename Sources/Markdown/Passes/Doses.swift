@@ -10,8 +10,9 @@ struct Doses: Pass {
         let mayBe =
             Dose.mayBe(in: document.bytes, words)
             || document.fragments.values.contains { Dose.mayBe(in: $0.bytes[...], words) }
-        guard mayBe else { return }
-        var reader = DosesOfPage(document, words, file: context.file)
+        let phrases = DosePhrases(context.library, in: document, mayHoldForms: mayBe)
+        guard mayBe || phrases != nil else { return }
+        var reader = DosesOfPage(document, words, phrases, file: context.file)
         reader.read()
         findings.problems += reader.problems
     }
@@ -31,6 +32,7 @@ private struct DosesOfPage {
 
     private let document: Document
     private let words: DoseWords
+    private let phrases: DosePhrases?
     private let file: String
     private(set) var problems: [Diagnostic] = []
     private var lines: WordLines
@@ -48,9 +50,10 @@ private struct DosesOfPage {
     /// The piece whose line was last looked for, so that one in it is looked for only once.
     private var lastLine: (node: Node, line: Int)?
 
-    init(_ document: Document, _ words: DoseWords, file: String) {
+    init(_ document: Document, _ words: DoseWords, _ phrases: DosePhrases?, file: String) {
         self.document = document
         self.words = words
+        self.phrases = phrases
         self.file = file
         rows = RowDoses(words)
         lines = WordLines(of: document)
@@ -137,6 +140,9 @@ private struct DosesOfPage {
         run.bytes.blankCitations()
         let found = Dose.all(in: run.bytes, words)
         for dose in found { report(dose, in: run) }
+        if found.isEmpty, let phrases {
+            for dose in phrases.all(in: run.bytes) { report(dose, in: run, isInWords: true) }
+        }
         if found.isEmpty, let term, let text = term.label.dose(run.bytes) {
             report(0..<run.bytes.count, in: run, as: text)
         }
@@ -163,7 +169,9 @@ private struct DosesOfPage {
         }
     }
 
-    private mutating func report(_ dose: Range<Int>, in run: Run, as text: String? = nil) {
+    private mutating func report(
+        _ dose: Range<Int>, in run: Run, as text: String? = nil, isInWords: Bool = false
+    ) {
         var low = 0
         var high = run.pieces.count
         while high - low > 1 {
@@ -174,10 +182,10 @@ private struct DosesOfPage {
             return
         }
         let text = text ?? String(decoding: run.bytes[dose], as: UTF8.self)
+        let location = TextLocation(file: file, line: line(of: low, in: run, dose))
+        let shown = text.replacing("\n", with: " ")
         problems.append(
-            .dose(
-                text.replacing("\n", with: " "),
-                at: TextLocation(file: file, line: line(of: low, in: run, dose))))
+            isInWords ? .doseInWords(shown, at: location) : .dose(shown, at: location))
     }
 
     /// Whether the rules for the lines at the top of a page have found it there.

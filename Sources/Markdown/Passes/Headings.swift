@@ -40,7 +40,9 @@ struct Headings: Pass {
             if !isFromData, level > 1, document.isUnderlined(node, at: line),
                 !text.isReportedOtherwise
             {
-                findings.problems.append(.underlinedHeading(heading, file: context.file))
+                findings.problems.append(
+                    .underlinedHeading(
+                        heading, document.writtenHeading(heading), file: context.file))
             }
             let element = document.tree.tightBlock(
                 enter: "\(Self.starts[level])\(id)\">", exit: Self.ends[level], role: .heading)
@@ -140,6 +142,14 @@ extension Document {
     }
 }
 
+extension Document {
+    /// The words of a heading as they are written, with its links and its anchor.
+    func writtenHeading(_ heading: Heading) -> String {
+        let line = source.line(heading.line).trimmed
+        return String(decoding: line.drop { $0 == UInt8(ascii: "#") }.trimmed, as: UTF8.self)
+    }
+}
+
 extension Diagnostic {
     fileprivate static func duplicateAnchor(_ id: String, at location: TextLocation) -> Diagnostic {
         .error(
@@ -165,11 +175,13 @@ extension Diagnostic {
 
     /// Whoever writes `---` below a text means a line across the page, and does not expect a
     /// heading.
-    fileprivate static func underlinedHeading(_ heading: Heading, file: String) -> Diagnostic {
+    fileprivate static func underlinedHeading(
+        _ heading: Heading, _ written: String, file: String
+    ) -> Diagnostic {
         let marks = String(repeating: "#", count: heading.level)
         return .warning(
             "underlined-heading", at: TextLocation(file: file, line: heading.line),
             "this text is a heading, because of the line of --- or === below it",
-            help: "write \(marks) \(heading.text.prefix(60)), or leave a line empty above the ---")
+            help: "write \(marks) \(written), or leave a line empty above the ---")
     }
 }

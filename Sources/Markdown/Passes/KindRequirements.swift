@@ -8,8 +8,11 @@ struct KindRequirements: Pass {
         let line = document.line(ofField: "kind")
         let front = context.front
         for field in kind.fields where !front.has(field) && !front.refused.contains(field) {
+            let written = document.line(ofField: field)
             findings.problems.append(
-                .missingOfKind(kind, field, at: TextLocation(file: context.file, line: line)))
+                .missingOfKind(
+                    kind, field, isWritten: written > 1,
+                    at: TextLocation(file: context.file, line: written > 1 ? written : line)))
         }
         for field in kind.extra where field.isRequired {
             guard front.extra[field.name] == nil, !front.refused.contains(field.name) else {
@@ -25,6 +28,12 @@ struct KindRequirements: Pass {
         where !findings.meantAnchors.contains(section.id)
             && !findings.outline.contains(where: { $0.id == section.id })
         {
+            let others = kind.sections.map(\.id).filter { $0 != section.id }
+            if let meant = findings.outline.first(where: { $0.isMeant(as: section.id, not: others) }
+            ) {
+                findings.problems.append(.misspeltSection(section.id, meant, file: context.file))
+                continue
+            }
             findings.problems.append(
                 .missingSection(kind, section, at: TextLocation(file: context.file, line: line)))
         }
@@ -32,7 +41,7 @@ struct KindRequirements: Pass {
             findings.problems.append(
                 .withoutQuestion(kind, at: TextLocation(file: context.file, line: line)))
         }
-        checkHeadings(findings.outline, in: context, &findings)
+        checkHeadings(findings.outline, in: document, context, &findings)
         checkFront(document, context, &findings)
         let showsSymptoms = kind.isMedical && findings.notices.contains(.otherConditions)
         if kind.needsCareCard || showsSymptoms, findings.care.levels.isEmpty,
@@ -41,24 +50,51 @@ struct KindRequirements: Pass {
             findings.problems.append(
                 .withoutCareCard(at: TextLocation(file: context.file, line: line)))
         }
-        if kind.isMedical { checkParagraphs(document, context, &findings) }
+        if kind.isMedical {
+            checkParagraphs(document, context, &findings)
+        } else if let problem = lostKind(document, context, findings) {
+            findings.problems.append(problem)
+        }
+    }
+
+    /// Reports a page that has a care card and all sections of a medical kind, and is of none:
+    /// nothing that such a page needs is checked.
+    private func lostKind(
+        _ document: Document, _ context: Context, _ findings: Findings
+    ) -> Diagnostic? {
+        let kind = context.front.kind
+        guard ["page", "section", "home"].contains(kind.name), !findings.care.levels.isEmpty else {
+            return nil
+        }
+        let anchors = Set(findings.outline.map(\.id))
+        let meant = context.library.kinds.all.first { other in
+            other.isMedical && other.sections.count > 1
+                && other.sections.allSatisfy { anchors.contains($0.id) }
+        }
+        guard let meant else { return nil }
+        let line = document.line(ofField: "kind")
+        return .lostKind(
+            kind, meant, at: TextLocation(file: context.file, line: line > 1 ? line : nil))
     }
 
     /// Checks that the title is the only first-level heading, and that no level is left out or
     /// below the fourth (CHK-20; WCAG 2.2, 1.3.1).
     private func checkHeadings(
-        _ outline: [Heading], in context: Context, _ findings: inout Findings
+        _ outline: [Heading], in document: Document, _ context: Context,
+        _ findings: inout Findings
     ) {
         var above = 1
         for heading in outline {
+            let written = { document.writtenHeading(heading) }
             if heading.level == 1, heading.text.isEmpty {
                 // `Headings` has already reported that it has no words.
             } else if heading.level == 1 {
-                findings.problems.append(.firstLevelHeading(heading, file: context.file))
+                findings.problems.append(.firstLevelHeading(heading, written(), file: context.file))
             } else if heading.level > 4 {
                 findings.problems.append(.deepHeading(heading, file: context.file))
             } else if heading.level > above + 1 {
-                findings.problems.append(.skippedLevel(heading, above, file: context.file))
+                findings.problems.append(
+                    .skippedLevel(heading, written(), above, file: context.file))
             }
             above = heading.level
         }
@@ -105,6 +141,17 @@ struct KindRequirements: Pass {
     }
 }
 
+extension Heading {
+    /// Whether its anchor is nearly the one that is asked for, or its words hold that anchor in a
+    /// form that is none, as in `Symptoms (#symptoms)`.
+    fileprivate func isMeant(as anchor: String, not others: [String]) -> Bool {
+        if others.contains(id) { return false }
+        if nearest(to: anchor, among: [id]) != nil { return true }
+        return ["#", "=", "*", "id="].contains { text.contains($0 + anchor) }
+            || text.hasSuffix(anchor + "}")
+    }
+}
+
 extension FrontMatter {
     fileprivate func has(_ field: String) -> Bool {
         switch field {
@@ -143,7 +190,8 @@ extension String {
 
 extension Diagnostic {
     fileprivate static func missingOfKind(
-        _ kind: Kind, _ field: String, isExtra: Bool = false, at location: TextLocation
+        _ kind: Kind, _ field: String, isExtra: Bool = false, isWritten: Bool = false,
+        at location: TextLocation
     ) -> Diagnostic {
         .error(
             "missing-kind-field", at: location,
@@ -167,10 +215,12 @@ extension Diagnostic {
             help: "end a heading in a question mark, or choose another kind")
     }
 
-    fileprivate static func firstLevelHeading(_ heading: Heading, file: String) -> Diagnostic {
+    fileprivate static func firstLevelHeading(
+        _ heading: Heading, _ written: String, file: String
+    ) -> Diagnostic {
         .error(
             "first-level-heading", at: TextLocation(file: file, line: heading.line),
-            "only the title is a heading of the first level", help: "write ## \(heading.text)")
+            "only the title is a heading of the first level", help: "write ## \(written)")
     }
 
     fileprivate static func deepHeading(_ heading: Heading, file: String) -> Diagnostic {
@@ -181,13 +231,32 @@ extension Diagnostic {
     }
 
     fileprivate static func skippedLevel(
-        _ heading: Heading, _ above: Int, file: String
+        _ heading: Heading, _ written: String, _ above: Int, file: String
     ) -> Diagnostic {
         let marks = String(repeating: "#", count: above + 1)
         return .error(
             "skipped-level", at: TextLocation(file: file, line: heading.line),
             "this heading leaves out a level after level \(above)",
-            help: "write \(marks) \(heading.text)")
+            help: "write \(marks) \(written)")
+    }
+
+    fileprivate static func misspeltSection(
+        _ anchor: String, _ heading: Heading, file: String
+    ) -> Diagnostic {
+        .error(
+            "missing-section", at: TextLocation(file: file, line: heading.line),
+            "this was meant as the section {#\(anchor)}, but its anchor is another",
+            help: "write {#\(anchor)} at the end of the heading")
+    }
+
+    fileprivate static func lostKind(_ kind: Kind, _ meant: Kind, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "lost-kind", at: location,
+            "this page has a care card and all sections of a page of kind \(meant.name), but is of "
+                + "kind \(kind.name), so nothing that a medical page needs is checked",
+            help: "write kind: \(meant.name), if it is one")
     }
 
     fileprivate static func longSummary(at location: TextLocation) -> Diagnostic {

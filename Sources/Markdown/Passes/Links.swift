@@ -90,10 +90,25 @@ private struct WrittenLink {
             anchor = fragment.percentDecoded ?? fragment.normalForm
         }
         self.anchor = anchor
+        if let own = Self.pathOnSite(path, context.library.settings) {
+            meaning = Self.meaning(
+                of: own, anchor: anchor, written, line: line, from: base, in: context)
+            return
+        }
         meaning =
             Self.schemeMeaning(written, line: line, in: context)
             ?? Self.meaning(
                 of: path, anchor: anchor, written, line: line, from: base, in: context)
+    }
+
+    /// The path of a full address of this site, as browsers show it. So it is checked like any
+    /// other link to a page, and leads on in the same window.
+    private static func pathOnSite(_ address: String, _ settings: Settings) -> String? {
+        guard address.utf8.first.map({ $0 | 32 == UInt8(ascii: "h") }) == true,
+            let own = settings.statedBaseURL, !address.contains("?")
+        else { return nil }
+        if address == own.text.dropLast() { return "/" }
+        return address.hasPrefix(own.text) ? "/" + address.dropFirst(own.text.count) : nil
     }
 
     /// What an address with a scheme means; nil for one without.

@@ -96,7 +96,14 @@ struct Tables: Pass {
                 caption = above.text
                 lines = above.line...lines.upperBound
             }
-            check(rows, caption: caption, line: line, in: context, &findings)
+            let meant = caption == nil ? nearCaption(beside: paragraph, marks, document) : nil
+            if let meant, context.front.kind.needsCaptions {
+                findings.problems.append(
+                    .nearCaption(
+                        meant.help, at: TextLocation(file: context.file, line: meant.line)))
+            }
+            check(
+                rows, caption: caption, isMeant: meant != nil, line: line, in: context, &findings)
             tables.append(
                 Table(
                     paragraph: paragraph, lines: lines, alignments: rows.alignments,
@@ -118,11 +125,33 @@ struct Tables: Pass {
         return (caption, line)
     }
 
+    /// A paragraph beside a table that was meant as its caption: it is below it, has a number, is
+    /// bold or misspelt.
+    private func nearCaption(
+        beside paragraph: Node, _ marks: [String], _ document: Document
+    ) -> (line: Int, help: String)? {
+        let names = marks.map { $0.lowercased().replacing(":", with: "").trimmed }
+        for block in [paragraph.previous, paragraph.next] {
+            guard let block, block.kind == .paragraph else { continue }
+            let text = block.plainText.trimmed
+            let label = text.prefix { $0 != ":" && $0 != "." }
+            let word = label.lowercased().filter(\.isLetter)
+            let isMark = names.contains(word) || nearest(to: word, among: names) != nil
+            let rest = text.dropFirst(label.count + 1).trimmed
+            guard isMark, label.count < 20, !rest.isEmpty, let mark = marks.first else { continue }
+            let help =
+                block == paragraph.previous
+                ? "write \(mark) \(rest.prefix(60))" : "move this line above the table"
+            return (document.line(of: block), help)
+        }
+        return nil
+    }
+
     private func check(
-        _ rows: PipeRows, caption: PipeRows.Cell?, line: Int, in context: Context,
+        _ rows: PipeRows, caption: PipeRows.Cell?, isMeant: Bool, line: Int, in context: Context,
         _ findings: inout Findings
     ) {
-        if caption == nil, context.front.kind.needsCaptions {
+        if caption == nil, !isMeant, context.front.kind.needsCaptions {
             findings.problems.append(
                 .tableWithoutCaption(at: TextLocation(file: context.file, line: line)))
         }
@@ -182,6 +211,12 @@ extension Diagnostic {
         .error(
             "table-without-caption", at: location, "this table does not say what it shows",
             help: "write a line above it: Table: What it shows")
+    }
+
+    fileprivate static func nearCaption(_ help: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "table-without-caption", at: location,
+            "this was meant to say what the table shows, but it is shown as text", help: help)
     }
 
     fileprivate static func wideTable(_ columns: Int, at location: TextLocation) -> Diagnostic {

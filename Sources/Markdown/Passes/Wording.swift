@@ -27,7 +27,7 @@ struct Wording: Pass {
                             file: context.file, line: styleLines.line(of: word, in: node))),
                     at: node, in: document)
             }
-            guard isMedical else { continue }
+            guard isMedical, !text.isInCapitals else { continue }
             for word in abbreviations.unexplained(in: text) {
                 findings.problems.append(
                     .unexplained(
@@ -36,6 +36,15 @@ struct Wording: Pass {
                             file: context.file, line: abbreviationLines.line(of: word, in: node))))
             }
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether three words or more are in capitals and no other is: then none is an abbreviation.
+    fileprivate var isInCapitals: Bool {
+        let words = split { !$0.isLetterOrBeyondASCII }
+        return words.count > 2 && allSatisfy { !$0.isSmallLetter && $0 < 0x80 }
+            && words.contains { $0.count > 3 }
     }
 }
 

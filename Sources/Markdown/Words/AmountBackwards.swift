@@ -60,6 +60,10 @@ struct AmountBackwards {
             case .sign(")"):
                 takeNumberInBrackets(endingAt: start)
                 return
+            case .sign(".")
+            where place == unitStart && unit.isMeasureInLetters && start + 1 == place:
+                // As in `5.mg`.
+                guard case .number = tokens.token(before: start) else { return }
             case .sign("."):
                 // As in `Ph. Eur.`.
                 guard case .word(let word) = tokens.token(before: start),

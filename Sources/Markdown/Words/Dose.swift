@@ -132,6 +132,13 @@ extension Dose.Amount {
 }
 
 extension Diagnostic {
+    /// Without a number, a text may also speak of doses as such.
+    static func doseInWords(_ dose: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "dose-in-words", at: location, "“\(dose)” reads like a dose",
+            help: "leave out how much and how often: only the reader's own team can say")
+    }
+
     static func dose(_ dose: String, at location: TextLocation) -> Diagnostic {
         .error(
             "dose", at: location, "“\(dose)” reads like a dose",

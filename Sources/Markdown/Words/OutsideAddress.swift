@@ -39,6 +39,9 @@ package struct OutsideAddress {
             guard ContactAddress.misleads(text, to: rest) else { return nil }
             return .misleadingNumber(text, rest, at: TextLocation(file: file, line: line))
         }
+        if WorkAddress.isOne(written) {
+            return .workAddress(written, at: TextLocation(file: file, line: line))
+        }
         if scheme != "mailto", let host = try? WebAddress(written).host, !host.isName {
             return .numericAddress(written, at: TextLocation(file: file, line: line))
         }
@@ -142,6 +145,15 @@ extension OutsideAddress {
 }
 
 extension Diagnostic {
+    fileprivate static func workAddress(_ written: String, at location: TextLocation) -> Diagnostic
+    {
+        .warning(
+            "work-address", at: location,
+            "this is the address of a program that editors work with: readers are asked to log in, "
+                + "or followed (\(written.prefix(60)))",
+            help: "open the page, and copy the address that the browser shows then")
+    }
+
     fileprivate static func badAddress(
         _ written: String, _ scheme: String?, _ fault: AddressFault, at location: TextLocation
     ) -> Diagnostic {
@@ -159,7 +171,7 @@ extension Diagnostic {
         default:
             .error(
                 "bad-address", at: location, message("a web address"),
-                help: help("https://example.org/page"))
+                help: MeantAddress.help(for: written) ?? help("https://example.org/page"))
         }
     }
 

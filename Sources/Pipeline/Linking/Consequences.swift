@@ -7,7 +7,7 @@ struct Consequences {
     /// anchors.
     private static let unreadPage: Set<String> = [
         "empty-file", "nul-byte", "invalid-utf8", "no-front-matter", "unterminated-front-matter",
-        "too-large", "too-complex", "too-many-pictures", "unreadable",
+        "too-large", "merge-conflict", "too-complex", "too-many-pictures", "unreadable",
     ]
     /// Codes of problems with a path or an address that a character in it may have caused.
     private static let ofCharacters: Set<String> = [
@@ -46,6 +46,8 @@ struct Consequences {
         "bad-anchor": ["leftover-markup"], "caption-not-shown": ["leftover-markup"],
         "not-a-link": ["unexplained-abbreviation"], "dose": ["unexplained-abbreviation"],
         "leftover-markup": ["unexplained-abbreviation"],
+        "field-in-text": ["underlined-heading"], "table-without-caption": ["stray-caption"],
+        "left-remark": ["unexplained-abbreviation"],
         "care-without-if": ["unexplained-abbreviation"],
         "figure-without-licence": ["unexplained-abbreviation"],
         "bad-phone-number": ["comma-in-text", "unexplained-abbreviation"],

@@ -103,11 +103,40 @@ struct LinkChecker: Sendable {
         if page == nil, let address = OutsideAddress.meant(by: link.written) {
             return "write \(address)"
         }
+        if page == nil, let anchor = anchor(meantBy: link.written, in: file) {
+            return "did you mean #\(anchor)?"
+        }
+        if let other = help(forForeign: link.written) { return other }
         let near =
             page ?? files.nearest(to: path) ?? paths.nearest(to: stem + ".md")
             ?? namesakes.value[(stem + ".md").lastPart]
-        return near.map { "did you mean \(relativePath(to: $0, from: file))?" }
+        let place = near?.hasSuffix(".md") == true ? link.place : ""
+        return near.map { "did you mean \(relativePath(to: $0, from: file))\(place)?" }
             ?? "link to a page by its file, for example ../folder/page.md"
+    }
+
+    /// The help for an address that is written as in another program; nil for any other.
+    private func help(forForeign written: String) -> String? {
+        if written.contains("\\") { return "write / for \\" }
+        for scheme in ["https", "http"] where written.hasPrefix(scheme + "//") {
+            return "write \(scheme):\(written.dropFirst(scheme.count))"
+        }
+        if written.contains(".md?") { return "take out ? and the rest" }
+        let parts = written.split(separator: "/")
+        guard let folder = parts.firstIndex(of: "static") else { return nil }
+        let name = parts[(folder + 1)...].joined(separator: "/")
+        return published.contains(name)
+            ? "write /\(name): what is in content/static/ is at the root of the site" : nil
+    }
+
+    /// A place of the same page that was meant by a word without `#`.
+    private func anchor(meantBy written: String, in file: String) -> String? {
+        guard !written.contains(where: { "./#:".contains($0) }),
+            let place = places[String(file.dropFirst("content/".count))]
+        else { return nil }
+        let entry = entries[place]
+        return entry.hasAnchor(written)
+            ? written : (anchors[entry.path] ?? entry.knownAnchors).nearest(to: written)
     }
 
     private func problem(_ link: Link, to path: String, in file: String) -> Diagnostic? {
@@ -123,8 +152,11 @@ struct LinkChecker: Sendable {
             let now = relativePath(to: now, from: file)
             return .missingPage(link.written, nil, Self.help(forMovedTo: now), at: location)
         }
+        if let help = help(forForeign: link.written) {
+            return .missingPage(link.written, nil, help, at: location)
+        }
         let near = page(meantBy: path) ?? paths.nearest(to: path) ?? namesakes.value[path.lastPart]
-        let suggestion = near.map { relativePath(to: $0, from: file) }
+        let suggestion = near.map { relativePath(to: $0, from: file) + link.place }
         return .missingPage(link.written, suggestion, at: location)
     }
 
@@ -164,8 +196,8 @@ struct LinkChecker: Sendable {
         let near =
             published.contains(atRoot)
             ? "/" + atRoot
-            : page(meantBy: address.path).map { relativePath(to: $0, from: file) }
-                ?? addresses.nearest(to: address.path).map { "/" + $0 }
+            : page(meantBy: address.path).map { relativePath(to: $0, from: file) + link.place }
+                ?? addresses.nearest(to: address.path).map { "/" + $0 + link.place }
         return .missingPage(link.written, near, at: TextLocation(file: file, line: link.line))
     }
 
@@ -203,6 +235,11 @@ extension String {
     fileprivate var lastPart: Substring {
         utf8.lastIndex(of: UInt8(ascii: "/")).map { self[index(after: $0)...] } ?? self[...]
     }
+}
+
+extension Link {
+    /// The place on a page that it leads to, with its `#`; empty if it leads to the page.
+    fileprivate var place: String { anchor.map { "#" + $0 } ?? "" }
 }
 
 extension Diagnostic {

@@ -65,7 +65,9 @@ struct SiteChecks {
         return entries.lazy.filter { !$0.front.title.isEmpty }.compactMap { entry in
             first.updateValue(entry.file, forKey: entry.front.title.lowercased())
                 .map { other in
-                    .sharedTitle(
+                    let copy = [entry.file, other].first { FileCopy.isNamedLikeOne($0) }
+                    if let copy { return .copiedPage(copy, copy == other ? entry.file : other) }
+                    return .sharedTitle(
                         entry.front.title, other,
                         at: TextLocation(file: entry.file, line: entry.front.titleLine))
                 }
@@ -200,6 +202,13 @@ extension Diagnostic {
         .error(
             "shared-title", at: location, "“\(title)” is already the title of \(other)",
             help: "say in the title what is special about this page")
+    }
+
+    fileprivate static func copiedPage(_ copy: String, _ original: String) -> Diagnostic {
+        .error(
+            "shared-title", in: copy, "this seems to be a copy of \(original)",
+            help: "take it out of content/; if it is a page of its own, give it another name and "
+                + "another title")
     }
 
     fileprivate static func withoutReference(file: String) -> Diagnostic {

@@ -61,6 +61,8 @@ struct PageReader: Sendable {
     func parse(_ bytes: [UInt8], path: String) -> ParsedPage {
         var page = PageFile(path: path, library)
         guard let source = page.source(of: bytes) else { return page.parsed }
+        let lines = LinesOfText(source: source)
+        if let conflict = lines.conflict { return page.failed(conflict) }
         guard let head = FrontMatterText(source) else {
             return page.failed(FrontMatterText.missing(in: source))
         }
@@ -77,6 +79,8 @@ struct PageReader: Sendable {
         if !page.problems.contains(where: { ($0.line ?? 0) < end }) {
             page.readFrontMatter(source, lines: 2...max(2, end - 1))
         }
+        let names = FrontMatterFields.page.entry.names
+        page.problems += [lines.misplacedField(from: end + 1, names)].compactMap { $0 }
         if let problem = PageBudget.problem(in: source, firstLine: end + 1) {
             return page.failed(problem)
         }
@@ -163,6 +167,16 @@ private struct FrontMatterText {
         if let begun, begun > 1, line(begun, of: source).elementsEqual("---".utf8) {
             return .lateFrontMatter(source.file, line: begun)
         }
+        if first.hasPrefix("{\\rtf") { return .richText(source.file) }
+        if source.file.lowercased().hasSuffix("/readme.md") { return .readMe(source.file) }
+        let begins = (2...max(2, min(20, source.lineCount))).first {
+            $0 < source.lineCount && line($0, of: source).elementsEqual("---".utf8)
+                && line($0 + 1, of: source).holds(": ")
+        }
+        if let begins {
+            return first.hasPrefix("```")
+                ? .fencedFrontMatter(source.file) : .lateFrontMatter(source.file, line: begins)
+        }
         return .noFrontMatter(source.file)
     }
 
@@ -172,12 +186,42 @@ private struct FrontMatterText {
 
     private static func line(_ number: Int, of source: SourceText) -> ArraySlice<UInt8> {
         var line = source.line(number)
-        while let last = line.last, last == 32 || last == 9 { line.removeLast() }
+        while let last = line.last, last == 32 || last == 9 || line.endsWithFixedBlank {
+            line.removeLast()
+        }
         return line
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// Whether it ends in a byte of a no-break space.
+    fileprivate var endsWithFixedBlank: Bool {
+        suffix(2).elementsEqual([0xC2, 0xA0]) || last == 0xC2
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func richText(_ file: String) -> Diagnostic {
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "this is the file of a word processor (RTF), and no plain text",
+            help: "copy its text into a new page: hoofbeat new page")
+    }
+
+    fileprivate static func readMe(_ file: String) -> Diagnostic {
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "each file here that ends in .md is a page, and this is none",
+            help: "move it out of content/, or make it a page with a title and a description")
+    }
+
+    fileprivate static func fencedFrontMatter(_ file: String) -> Diagnostic {
+        .error(
+            "no-front-matter", at: TextLocation(file: file, line: 1),
+            "the line --- must be the first of the page",
+            help: "take out this line, and the line ``` that belongs to it")
+    }
+
     fileprivate static func pageTooLarge(_ file: String) -> Diagnostic {
         .error(
             "too-large", in: file, "this page is larger than 5 MB",

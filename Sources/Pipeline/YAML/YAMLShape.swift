@@ -28,7 +28,7 @@ struct YAMLShape {
         else { return nil }
         return OddLine(
             line: line, message: MergeConflict.message, help: MergeConflict.help,
-            code: MergeConflict.code)
+            code: "merge-conflict")
     }
 
     /// A sign that means something elsewhere and nothing here, near the line that libyaml names.
@@ -171,7 +171,6 @@ struct YAMLShape {
 
 /// What Git leaves behind where two people changed the same lines.
 enum MergeConflict {
-    static let code = "merge-conflict"
     static let start = Array("<<<<<<< ".utf8)
     static let message = "two people changed the lines from here on, and both versions are there"
     static let help =

@@ -1,0 +1,46 @@
+import HoofbeatContent
+import HoofbeatTestExpectations
+import HoofbeatTestSupport
+import Testing
+
+@Suite("Doses without a number") struct DosePhraseTests {
+    @Test(
+        "are warnings",
+        arguments: [
+            "Most people take a tablet a day.", "A capsule each morning is usual.",
+            "Take tablets twice daily.", "Some take **half** a dose.", "Take a double dose.",
+            "It is so: double the dose.", "It is so: a teaspoonful.",
+            "It is so: three times the usual amount.",
+        ])
+    func found(text: String) throws {
+        #expect(try pageProblems(text + "\n").map(\.code) == ["dose-in-words"])
+    }
+
+    @Test(
+        "advice against them, and words that are alike, are right",
+        arguments: [
+            "Never take a double dose.", "Do not take a tablet twice.",
+            "You swallow a capsule with a camera.", "It is a tablet that you take once a day.",
+            "The dose of rays is low.", "The scan shows the amount.",
+        ])
+    func right(text: String) throws {
+        try expectPage(text + "\n")
+    }
+
+    @Test("a point before the unit is a slip, and the dose is one")
+    func point() throws {
+        try expectPage("It is so: 5.mg.\n", "error dose content/page.md:5")
+    }
+
+    @Test("another language has phrases of its own")
+    func german() throws {
+        let strings = "rule-dose-words: [Tablette]\nrule-dose-phrases: [\"eine {form} am Tag\"]\n"
+        let problems = try pageProblems(
+            "Viele nehmen eine Tablette am Tag.\n",
+            data: [
+                "content/site.yaml": "name: N\ndescription: D.\nlanguage: de\n",
+                "content/data/strings/de.yaml": strings,
+            ])
+        #expect(problems.contains { $0.code == "dose-in-words" })
+    }
+}
