@@ -70,6 +70,13 @@ struct PublishCommand: ThemedCommand {
             reporter.print("Nothing published: \(SummaryText.problems(report.problems)).")
             return .problems
         }
+        if outcome.finishesAnother {
+            reporter.print(
+                """
+                An earlier publication to \(target) had not ended; this one completes it. If it is \
+                still going on elsewhere, one of the two says so and stops.
+                """)
+        }
         if dryRun {
             for path in outcome.sent { reporter.print("would send \(path)") }
             for path in outcome.removed { reporter.print("would remove \(path)") }

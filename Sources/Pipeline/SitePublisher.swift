@@ -16,6 +16,8 @@ package struct SitePublisher {
         package var sent: [String] = []
         package var removed: [String] = []
         package var unchanged = 0
+        /// Whether an earlier publication has not ended.
+        package var finishesAnother = false
     }
 
     private let build: Build
@@ -73,6 +75,7 @@ package struct SitePublisher {
         outcome.sent = plan.groups.flatMap { $0 }
         outcome.removed = plan.removals
         outcome.unchanged = plan.unchanged
+        outcome.finishesAnother = host.journal != nil
         let isDone = host.journal == nil && host.manifest == manifest && plan.count == 0
         if isDone || isRehearsal { return outcome }
         do throws(Rclone.Failure) {
@@ -139,10 +142,11 @@ package struct SitePublisher {
     ) throws(Rclone.Failure) {
         // From here on, the next publication knows what may be there, also after several that were
         // interrupted.
-        let lines = Self.manifest(journal + manifest).bytes
-        try rclone.write(String(decoding: lines, as: UTF8.self), to: PublicationPlan.journalName)
-        for group in plan.groups {
+        let lines = String(decoding: Self.manifest(journal + manifest).bytes, as: UTF8.self)
+        try rclone.write(lines, to: PublicationPlan.journalName)
+        for group in plan.groups where !group.isEmpty {
             try rclone.stage(group, of: build.output)
+            try refuseOther(than: lines)
             let results = parallelMap(group, jobs: 6) {
                 [rclone] path -> Result<Void, Rclone.Failure> in
                 Result { () throws(Rclone.Failure) in try rclone.settle(path) }
@@ -151,15 +155,42 @@ package struct SitePublisher {
         }
         try rclone.remove(plan.removals)
         try rclone.stage([Manifest.name], of: build.output)
+        try refuseOther(than: lines)
         try rclone.settle(Manifest.name)
         try rclone.remove([PublicationPlan.journalName])
         rclone.tidy()
     }
 
+    /// Stops if another publication to the same host has begun meanwhile, which the journal tells:
+    /// it has other lines then, or is gone. What this one has sent is noted there, so that the
+    /// next one takes nothing of it for known.
+    private func refuseOther(than lines: String) throws(Rclone.Failure) {
+        let found = try rclone.textIfThere(PublicationPlan.journalName) ?? ""
+        if found != lines { throw try collision(found, lines) }
+    }
+
+    /// - Parameters:
+    ///   - found: the journal of the other one, if it is still there.
+    ///   - lines: what else may be on the host.
+    private func collision(
+        _ found: String, _ lines: String
+    ) throws(Rclone.Failure) -> Rclone.Failure {
+        let both = Self.manifest(found + lines).bytes
+        // One that knew of this publication when it began can go on.
+        if both != Array(found.utf8) {
+            try rclone.write(
+                String(decoding: both, as: UTF8.self), to: PublicationPlan.journalName)
+        }
+        return Rclone.Failure(
+            message: "another publication to \(target) began while this one was going on")
+    }
+
     /// Reads the manifest back, and compares the sizes of all files.
     private func verify(_ manifest: String) throws(Rclone.Failure) {
-        guard try rclone.text(of: Manifest.name) == manifest else {
-            throw Rclone.Failure(message: "the manifest of \(target) is not the one that was sent")
+        let found = try rclone.text(of: Manifest.name)
+        if found != manifest {
+            let journal = try rclone.textIfThere(PublicationPlan.journalName) ?? ""
+            throw try collision(journal, found + manifest)
         }
         let sizes = Dictionary(try rclone.files().map { ($0.path, $0.size) }) { first, _ in first }
         guard let folder = try? Folder(build.output) else { return }

@@ -2,7 +2,7 @@
 
 Publishes a site to SFTP and WebDAV servers on 127.0.0.1 (`rclone serve`) and to a folder: the first
 time, unchanged, after an edit; killed at random moments with a reader who fetches pages all the while;
-with a wrong password, a full disk, a foreign site, and a clock that is behind. Prints what was tried;
+with a wrong password, a full disk, a foreign site, and a clock that is behind; and two at once. Prints what was tried;
 ends with 1 if anything was not as promised.
 """
 
@@ -235,6 +235,8 @@ def try_host(tests, kind, work):
                     f"{kind}: an edit sends what differs alone", edited.stdout + edited.stderr)
         tests.is_published(host, site, f"{kind}: and nothing else has changed")
         kills(tests, host, site)
+        two_at_once(tests, host, site, work / kind / "two")
+        host.publish(site)
         faults(tests, host, site)
     finally:
         host.end()
@@ -323,6 +325,55 @@ def full_disk(tests, host, site):
         tests.is_published(small, site, f"{host.kind}: to the same bytes")
     finally:
         subprocess.run(["umount", str(place)], check=True)
+
+
+# Stands for rclone: before files are first sent, another publication to the same host runs.
+INTERLOPER = """#!/bin/sh
+if [ "$1" = copy ] && mkdir "$ONCE" 2>/dev/null; then
+    "$HOOFBEAT" publish "$TARGET" --root "$OTHER" >"$ONCE/said" 2>&1 || exit 1
+fi
+exec "$RCLONE" "$@"
+"""
+
+
+def two_at_once(tests, host, site, work):
+    """Two publications of two sites to one host: at least one says so, and the next one to publish
+    leaves its own site, whatever the two have left."""
+    work.mkdir()
+    other = Site(work / "other")
+    other.edit_some()
+    (work / "bin").mkdir()
+    (work / "bin/rclone").write_text(INTERLOPER)
+    (work / "bin/rclone").chmod(0o755)
+    site.edit_some()
+    environment = host.environment | {
+        "PATH": f"{work}/bin:{os.environ['PATH']}", "RCLONE": shutil.which("rclone"),
+        "ONCE": str(work / "once"), "HOOFBEAT": PROGRAM, "OTHER": str(other.root),
+        "TARGET": host.target}
+    run = host.publish(site, environment=environment)
+    said = (work / "once/said").read_text() if (work / "once/said").exists() else ""
+    tests.check(
+        run.returncode == 70 and "another publication" in run.stderr
+        and "had not ended" in said and "published" in said,
+        f"{host.kind}: a publication says that another began meanwhile",
+        run.stdout + run.stderr + said)
+    tests.check(host.publish(other).returncode == 0, f"{host.kind}: the other one goes on")
+    tests.is_published(host, other, f"{host.kind}: to its own bytes")
+    done = []
+    for number in range(6):
+        site.edit_some()
+        other.edit_some()
+        both = [subprocess.Popen(
+            [PROGRAM, "publish", host.target, "--root", str(each.root), "--quiet"],
+            env=host.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            for each in (site, other)]
+        done.append(tuple(process.wait() for process in both))
+        last = [site, other][number % 2]
+        run = host.publish(last)
+        tests.check(run.returncode == 0, f"{host.kind}: after two at once, the next goes on",
+                    run.stderr)
+        tests.is_published(host, last, f"{host.kind}: to its own bytes")
+    print(f"      {host.kind}: two at once ended with {done}")
 
 
 def walk(tests, work):

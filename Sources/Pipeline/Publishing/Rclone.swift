@@ -26,8 +26,10 @@ struct Rclone: Sendable {
         "--contimeout", "15s", "--timeout", "60s", "--low-level-retries", "3",
         "--ask-password=false", "--log-level", "ERROR", "--stats", "0",
     ]
-    /// The exit status for a folder that is not there (rclone.org/docs, List of exit codes).
+    /// The exit status for a folder, and for a file, that is not there (rclone.org/docs, List of
+    /// exit codes).
     private static let noFolder: Int32 = 3
+    private static let noFile: Int32 = 4
 
     /// - Parameter target: a remote of rclone and a path, or a folder.
     init(_ target: String) {
@@ -55,6 +57,13 @@ struct Rclone: Sendable {
 
     func text(of path: String) throws(Failure) -> String {
         try checked(run(["cat", place(path)]), "read \(path)")
+    }
+
+    /// As `text`, but nil if there is no such file.
+    func textIfThere(_ path: String) throws(Failure) -> String? {
+        let result = run(["cat", place(path)])
+        let isMissing = result.map { [Self.noFolder, Self.noFile].contains($0.status) } ?? false
+        return isMissing ? nil : try checked(result, "read \(path)")
     }
 
     func write(_ text: String, to path: String) throws(Failure) {
