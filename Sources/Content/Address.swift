@@ -107,6 +107,17 @@ package func resolve(_ relative: UnsafeRawBufferPointer, from file: String) -> S
     return staysInside ? resolved : nil
 }
 
+/// The way to a path from the folder of `file`, as a link there writes it.
+package func relative(_ path: String, from file: String) -> String {
+    var target = path.split(separator: "/")[...]
+    var folders = file.split(separator: "/").dropLast()
+    while let first = folders.first, first == target.first, target.count > 1 {
+        folders = folders.dropFirst()
+        target = target.dropFirst()
+    }
+    return (folders.map { _ in ".." } + target).joined(separator: "/")
+}
+
 private struct ResolvedPath {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0

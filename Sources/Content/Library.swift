@@ -120,11 +120,20 @@ public final class Library: Sendable {
 
     /// Makes the same Library with texts that could be rendered only when everything else was
     /// known.
-    /// - Parameter terms: the terms of `other`, in the same order and with the same names.
-    package init(_ other: Library, terms: [Term], links: [FieldLink]) {
+    /// - Parameters:
+    ///   - terms: the terms of `other`, in the same order and with the same names.
+    ///   - place: where pages and files are, if at other places than in `other`.
+    package init(
+        _ other: Library, terms: [Term], links: [FieldLink],
+        place: ((String) -> String)? = nil
+    ) {
+        func placed<Value>(_ known: [String: Value]) -> [String: Value] {
+            guard let place else { return known }
+            return Dictionary(known.map { (place($0.key), $0.value) }) { first, _ in first }
+        }
         settings = other.settings
         strings = other.strings
-        files = other.files
+        files = placed(other.files)
         references = other.references
         self.terms = terms
         organisations = other.organisations
@@ -146,7 +155,7 @@ public final class Library: Sendable {
         doseWords = other.doseWords
         placeOfTerm = other.placeOfTerm
         placeOfName = other.placeOfName
-        termsOfPage = other.termsOfPage
+        termsOfPage = placed(other.termsOfPage)
         noticeOfAddress = other.noticeOfAddress
         longestAddress = other.longestAddress
         fileNames = other.fileNames

@@ -12,12 +12,17 @@ package struct PageMove {
         package let message: String
     }
 
-    /// What was done to a page. Paths are those from the site's root.
+    /// What was done to a page, or to another file that leads to it. Paths are those from the
+    /// site's root.
     package struct Step {
         package let old: String
         package let new: String
         /// The addresses that lead to it from now on.
-        package let aliases: [String]
+        package var aliases: [String] = []
+        /// How many of its links were changed.
+        package var links = 0
+        /// Links that have to be changed by hand: the line, and what stands there.
+        package var left: [(line: Int, written: String)] = []
     }
 
     private let root: String
@@ -48,9 +53,12 @@ package struct PageMove {
             return try moveSection(file, to: new, in: content)
         }
         let path = try place(of: file, new, in: content)
-        let step = try leave(file, for: path, in: content)
+        let relocation = Relocation(pages: [file.path: path])
+        let links = LinkFollower(library, relocation)
+        let changes = try [leave(file, for: path, links)] + follow(links)
+        try write(changes, in: content)
         try rename(file.realPath, to: path, in: content)
-        return [step]
+        return changes.map(\.step)
     }
 }
 
@@ -99,12 +107,13 @@ extension PageMove {
         let places = try pages.map { page in
             try place(of: page, folder + page.path.dropFirst(old.count), in: content)
         }
-        var steps: [Step] = []
-        for (page, place) in zip(pages, places) {
-            steps.append(try leave(page, for: place, in: content))
-        }
+        let moves = Dictionary(zip(pages.map(\.path), places)) { first, _ in first }
+        let relocation = Relocation(pages: moves, folder: (old: old + "/", new: folder + "/"))
+        let links = LinkFollower(library, relocation)
+        let changes = try zip(pages, places).map { try leave($0, for: $1, links) } + follow(links)
+        try write(changes, in: content)
         try rename(String(index.realPath.dropLast("/index.md".count)), to: folder, in: content)
-        return steps
+        return changes.map(\.step)
     }
 
     private func rename(_ old: String, to new: String, in content: Folder) throws(FileError) {
@@ -133,14 +142,35 @@ extension PageMove {
         if front.aliases.contains(alias) {
             throw Refusal(message: "\(file.name) has the former address /\(alias.path) already")
         }
-        try write(front.aliases + [alias], id: nil, into: file, as: file.path, in: content)
+        let bytes = try tree.read(file, limit: PageReader.maximumSize)
+        let new = try edited(bytes, front.aliases + [alias], id: nil, of: file, as: file.path)
+        try replace(file, with: new, in: content)
         return Step(old: file.name, new: file.name, aliases: [alias.path])
     }
 
-    /// Writes the addresses of a page, which will have others, into it.
+    /// What will become of a file.
+    private struct Change {
+        let file: SourceTree.File
+        /// nil if they stay.
+        let bytes: [UInt8]?
+        let step: Step
+    }
+
+    /// Files that stay are written first: whether the others have their new links is told by their
+    /// aliases, should the same command have to finish the work.
+    private func write(_ changes: [Change], in content: Folder) throws(FileError) {
+        for moves in [false, true] {
+            for change in changes where (change.step.old != change.step.new) == moves {
+                if let bytes = change.bytes { try replace(change.file, with: bytes, in: content) }
+            }
+        }
+    }
+
+    /// The addresses of a page, which will have others, at its top, and links that start from
+    /// where it will be.
     private func leave(
-        _ file: SourceTree.File, for path: String, in content: Folder
-    ) throws -> Step {
+        _ file: SourceTree.File, for path: String, _ links: LinkFollower
+    ) throws -> Change {
         let front = try front(of: file)
         let (old, new) = (Address(ofPage: file.path), Address(ofPage: path))
         let isSection = file.path.hasSuffix("/index.md") && library.settings.hasVolumes
@@ -149,11 +179,47 @@ extension PageMove {
         // Reviews, and what readers write, name a page by its id.
         let id = front.idLine == nil && PageFile.id(of: path) != front.id ? front.id : nil
         let isID = id?.utf8.allSatisfy { $0.isSmallLetterOrDigit || $0 == UInt8(ascii: "-") }
-        if aliases != front.aliases || id != nil {
-            try write(aliases, id: isID == true ? id : nil, into: file, as: path, in: content)
-        }
-        return Step(
+        var step = Step(
             old: file.name, new: ContentNames.name + "/" + path, aliases: left.map(\.path))
+        let bytes = try tree.read(file, limit: PageReader.maximumSize)
+        var changed = bytes
+        if aliases != front.aliases || id != nil {
+            changed = try edited(bytes, aliases, id: isID == true ? id : nil, of: file, as: path)
+        }
+        // With both in one step, a page that has its alias already has its links, too.
+        let isPrepared = front.aliases.contains { left.contains($0) }
+        if !isPrepared, let result = links.follow(changed, of: file.path) {
+            (changed, step.links) = (result.bytes, result.count)
+            step.left = result.left.map { ($0.line, $0.written) }
+        }
+        return Change(file: file, bytes: changed == bytes ? nil : changed, step: step)
+    }
+
+    /// Brings links of all files that stay to where the pages that move will be. Doing it again
+    /// changes nothing.
+    private func follow(_ links: LinkFollower) throws -> [Change] {
+        var changes: [Change] = []
+        let relocation = links.relocation
+        for file in tree.pages where relocation.pages[file.path] == nil {
+            let bytes = try tree.read(file, limit: PageReader.maximumSize)
+            guard let result = links.follow(bytes, of: file.path) else { continue }
+            let left = result.left.map { ($0.line, $0.written) }
+            changes.append(
+                Change(
+                    file: file, bytes: result.count == 0 ? nil : result.bytes,
+                    step: Step(old: file.name, new: file.name, links: result.count, left: left)))
+        }
+        let data = DataFollower(relocation: relocation, files: library.files)
+        // Records of reviews stay as they were signed; they know pages by their ids.
+        let records = ContentNames.name + "/data/reviews/"
+        for file in tree.data + [tree.settings] where !file.name.hasPrefix(records) {
+            guard let bytes = try? tree.read(file), let result = data.follow(bytes) else {
+                continue
+            }
+            let step = Step(old: file.name, new: file.name, links: result.count)
+            changes.append(Change(file: file, bytes: result.bytes, step: step))
+        }
+        return changes
     }
 }
 
@@ -163,13 +229,12 @@ extension PageMove {
         return PageReader(library: library).parse(bytes, path: file.path).entry.front
     }
 
-    /// Writes former addresses, and the id if there is one, at the top of a page.
+    /// The bytes of a page with former addresses, and the id if there is one, at its top.
     /// - Parameter path: that the page will have.
-    private func write(
-        _ aliases: [Address], id: String?, into file: SourceTree.File, as path: String,
-        in content: Folder
-    ) throws {
-        let bytes = try tree.read(file, limit: PageReader.maximumSize)
+    private func edited(
+        _ bytes: [UInt8], _ aliases: [Address], id: String?, of file: SourceTree.File,
+        as path: String
+    ) throws -> [UInt8] {
         let text = String(decoding: bytes, as: UTF8.self)
         let list = aliases.map(\.path)
         let refusal = Refusal(
@@ -182,8 +247,14 @@ extension PageMove {
         if let id { edit.append("id", id) }
         let new = Array(edit.text.utf8)
         guard changes(bytes, to: new, onlyIn: aliases, id, as: path) else { throw refusal }
+        return new
+    }
+
+    private func replace(
+        _ file: SourceTree.File, with bytes: [UInt8], in content: Folder
+    ) throws(FileError) {
         try? content.removeFile(Self.temporary)
-        try content.create(Self.temporary, new)
+        try content.create(Self.temporary, bytes)
         try content.move(Self.temporary, to: file.realPath)
     }
 

@@ -213,14 +213,8 @@ struct LinkChecker: Sendable {
 
     /// A path as links in this file have to write it; in data files they start at the root.
     private func relativePath(to path: String, from file: String) -> String {
-        var target = path.split(separator: "/")[...]
-        var folders = file.split(separator: "/").dropFirst().dropLast()
-        if !file.hasSuffix(".md") { folders = [] }
-        while let first = folders.first, first == target.first, target.count > 1 {
-            folders = folders.dropFirst()
-            target = target.dropFirst()
-        }
-        return (folders.map { _ in ".." } + target).joined(separator: "/")
+        let page = file.hasSuffix(".md") ? file.dropFirst(ContentNames.name.count + 1) : ""
+        return relative(path, from: String(page))
     }
 }
 
