@@ -20,7 +20,11 @@ struct CheckCommand: ThemedCommand {
     @Flag(help: "Print what the site shows of standards for information for patients.")
     var score = false
 
+    @Option(help: "With --score: what this page shows of the CDC Index, DISCERN and PEMAT.")
+    var page: String?
+
     func validate() throws {
+        if page != nil, !score { throw ValidationError("--page needs --score") }
         try SiteOptions.check(compare, "--compare")
         if score, ![.text, .json].contains(options.format) {
             throw ValidationError("--score is printed as text or json")
@@ -48,7 +52,9 @@ struct CheckCommand: ThemedCommand {
     private func printScore(of build: Build) throws -> ExitCode {
         let (report, facts) = build.checkAndCount()
         Reporter(options.format, isStrict: once.strict, isQuiet: true).print(report.problems)
-        let table = ScoreTable(ScoreSheet(report.problems, facts), facts)
+        let page = try page.map { try found($0, in: facts) }
+        let sheet = ScoreSheet(report.problems, facts, page: page)
+        let table = ScoreTable(sheet, facts, page: page)
         let terminal = Terminal.standardOutput
         if options.format == .json {
             for line in table.lines { terminal.write(TerminalText(json: line)) }
@@ -56,6 +62,15 @@ struct CheckCommand: ThemedCommand {
             table.print(to: terminal)
         }
         return report.fails(strictly: once.strict) ? .problems : .success
+    }
+
+    /// The page at a path, with or without `content/`.
+    private func found(_ path: String, in facts: SiteFacts) throws -> PageFacts {
+        let below = path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+        if let page = facts.pages[below] { return page }
+        let near = nearest(to: below, among: facts.pages.keys.sorted())
+        throw Failure.usage(
+            "no page content/\(below) is published" + (near.map { "; did you mean \($0)?" } ?? ""))
     }
 
     private func texts(in folder: String) throws -> [ComparedText] {

@@ -2,8 +2,8 @@ import HoofbeatContent
 import HoofbeatPipeline
 import HoofbeatRules
 
-/// What a site shows of the criteria of standards. Every state is computed: from the rules that are
-/// there and on, from what they found, and from what is counted on the site.
+/// What a site, or a page, shows of the criteria of standards. Every state is computed: from the
+/// rules that are there and on, from what they found, and from what is counted on the site.
 struct ScoreSheet {
     enum State: String, CaseIterable {
         case met, partly
@@ -40,14 +40,15 @@ struct ScoreSheet {
 
     let sections: [(standard: Standard, rows: [Row])]
 
-    init(_ problems: [Diagnostic], _ facts: SiteFacts) {
-        let found = Found(problems)
-        sections = Standard.all.map { standard in
+    /// - Parameter page: the page that is judged; nil for the site.
+    init(_ problems: [Diagnostic], _ facts: SiteFacts, page: PageFacts? = nil) {
+        let found = Found(problems.filter { page == nil || $0.file == page?.file })
+        sections = (page == nil ? Standard.all : Standard.ofPages).map { standard in
             let rows = standard.criteria.map { criterion in
                 let people = standard.asksPeople ? criterion.people : nil
                 return Row(
                     criterion: criterion,
-                    findings: criterion.shown.map { Self.finding($0, found, facts) }
+                    findings: criterion.shown.compactMap { Self.finding($0, found, facts, page) }
                         + (people.map { [Finding(state: .people, text: $0)] } ?? []),
                     remark: standard.asksPeople ? nil : criterion.people)
             }
@@ -56,8 +57,8 @@ struct ScoreSheet {
     }
 
     private static func finding(
-        _ evidence: Criterion.Evidence, _ found: Found, _ facts: SiteFacts
-    ) -> Finding {
+        _ evidence: Criterion.Evidence, _ found: Found, _ facts: SiteFacts, _ page: PageFacts?
+    ) -> Finding? {
         switch evidence {
         case .rules(let codes): finding(of: codes, found, facts)
         case .tests(let what, let names):
@@ -65,6 +66,7 @@ struct ScoreSheet {
                 state: .met,
                 text: "\(what), by the program’s own tests: " + names.joined(separator: ", "))
         case .fact(let fact): facts.finding(fact, found)
+        case .page(let fact): page?.finding(fact)
         case .missing(let what): Finding(state: .notMet, text: what)
         }
     }

@@ -6,10 +6,13 @@ import HoofbeatRules
 struct ScoreTable {
     private let sheet: ScoreSheet
     private let facts: SiteFacts
+    /// The page that is judged; nil for the site.
+    private let page: PageFacts?
 
-    init(_ sheet: ScoreSheet, _ facts: SiteFacts) {
+    init(_ sheet: ScoreSheet, _ facts: SiteFacts, page: PageFacts? = nil) {
         self.sheet = sheet
         self.facts = facts
+        self.page = page
     }
 
     private static let disclaimer = """
@@ -19,6 +22,7 @@ struct ScoreTable {
 
     func print(to terminal: Terminal) {
         terminal.write("\(Self.disclaimer)\n")
+        if let page { terminal.write("\n\(page.file): \(page.title)\n") }
         for (place, section) in sheet.sections.enumerated() {
             let name = section.standard.name
             terminal.write("\n\(terminal.styled("\(name)", .bold)) (\(section.standard.source))\n")
@@ -28,7 +32,7 @@ struct ScoreTable {
             }
             terminal.write("\(section.rows.count) in all: \(counts.joined(separator: ", ")).\n")
         }
-        printHazards(to: terminal)
+        if page == nil { printHazards(to: terminal) }
     }
 
     private func print(_ row: ScoreSheet.Row, to terminal: Terminal) {

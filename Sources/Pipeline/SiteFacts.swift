@@ -32,6 +32,8 @@ package struct SiteFacts: Sendable {
     package let called: Share
     package let searchTests: Int
     package let hazards: [Hazard]
+    /// By path below `content/`.
+    package let pages: [String: PageFacts]
     private let silent: SilentRules
     /// By code, the options with which rules are asked that were not asked this time.
     private let unasked: [String: String]
@@ -63,6 +65,7 @@ package struct SiteFacts: Sendable {
         called = Share(lines) { $0.checked != nil }
         searchTests = library.searchTests.count
         self.hazards = hazards
+        self.pages = Dictionary(site.entries.map { ($0.path, PageFacts($0)) }) { first, _ in first }
         self.unasked = unasked
         silent = SilentRules(library)
     }

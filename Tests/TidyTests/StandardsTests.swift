@@ -3,7 +3,7 @@ import Testing
 
 /// What a sheet of standards counts on is there.
 @Suite("Criteria of standards") struct StandardsTests {
-    private static let criteria = Standard.all.flatMap(\.criteria)
+    private static let criteria = (Standard.all + Standard.ofPages).flatMap(\.criteria)
 
     @Test("every rule and every test that a criterion names is there")
     func named() throws {
@@ -19,7 +19,7 @@ import Testing
                     for name in names {
                         #expect(tests.fault(name) == nil, "\(criterion.id): \(name)")
                     }
-                case .fact, .missing: break
+                case .fact, .page, .missing: break
                 }
             }
         }

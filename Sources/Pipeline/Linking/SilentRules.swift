@@ -12,17 +12,22 @@ struct SilentRules {
             for code in codes { reasons[code] = reason }
         }
         let isEnglish = settings.language.primarySubtag == "en"
-        let limits = settings.writing
-        func limit(_ name: String, _ codes: String...) {
-            silence(codes, "content/site.yaml sets no limit “\(name)” under writing:")
+        func check(_ name: String, _ limits: [KeyPath<WritingRules, Int?>], _ codes: String...) {
+            let own = limits.compactMap { settings.writing[keyPath: $0] }
+            let usual = WritingRules.english
+            if own.isEmpty {
+                silence(codes, "content/site.yaml sets no limit “\(name)” under writing:")
+            } else if limits.allSatisfy({
+                (settings.writing[keyPath: $0] ?? .max) > 2 * (usual[keyPath: $0] ?? .max / 2)
+            }) {
+                silence(codes, "the limit “\(name)” in site.yaml is over twice the usual one")
+            }
         }
-        if limits.grade == nil { limit("grade", "hard-to-read", "loose-ceiling") }
-        if limits.sentence == nil, limits.longestSentence == nil {
-            limit("sentence", "long-sentence")
-        }
-        if limits.paragraph == nil { limit("paragraph", "long-paragraph") }
-        if limits.list == nil { limit("list", "long-list") }
-        if !isEnglish, !limits.asksForAnything {
+        check("grade", [\.grade], "hard-to-read", "loose-ceiling")
+        check("sentence", [\.sentence, \.longestSentence], "long-sentence")
+        check("paragraph", [\.paragraph], "long-paragraph")
+        check("list", [\.list], "long-list")
+        if !isEnglish, !settings.writing.asksForAnything {
             silence(
                 ["mixed-numbers", "precise-percentage", "emphasis"],
                 "content/site.yaml sets no limit under writing:")

@@ -49,7 +49,8 @@ extension Criterion {
             .rules(["spelling", "house-style"])),
         Criterion(
             "CHK-47", "What a program can answer of each standard is in a sheet, the rest named.",
-            .tests("this sheet is made of what is found on the site", ["ScoreTests"]),
-            .missing("the items of CDC, DISCERN and PEMAT are not answered page by page")),
+            .tests(
+                "this sheet, and that of a page, are made of what is found",
+                ["ScoreTests", "PageScoreTests"])),
     ]
 }

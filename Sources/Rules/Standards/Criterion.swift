@@ -8,6 +8,8 @@ package struct Criterion: Sendable {
         case tests(String, [String])
         /// Something that is counted on this site.
         case fact(Fact)
+        /// Something that is there on a page, for standards that judge one page.
+        case page(PageFact)
         /// What neither a rule nor a test shows.
         case missing(String)
     }
@@ -19,6 +21,13 @@ package struct Criterion: Sendable {
         case gradeLimit, sentenceLimit, paragraphLimit, listLimit
         case openedAddresses, statedCosts, calledNumbers
         case searchTests, hazards, waivers
+    }
+
+    /// What may be there on a page.
+    package enum PageFact: Sendable {
+        case message, readers, need, days, sources, headings, care
+        /// Sections, by the ids of their headings.
+        case sections([String])
     }
 
     /// As the standard, or this list, numbers it.
