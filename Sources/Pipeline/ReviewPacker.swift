@@ -40,8 +40,12 @@ package struct ReviewPacker {
         let library = desk.site.library
         let help = library.settings.helpPage.flatMap { desk.site[$0]?.front.id }
         let withdrawn = library.references.values.filter { $0.retracted != nil }.map(\.key)
+        let synonyms = library.synonyms.map { [$0.preferred] + $0.words }
         let finder = DangerFinder(
-            DangerWords(library.strings, terms: library.terms.flatMap(\.names)),
+            DangerWords(
+                library.strings,
+                medicines: synonyms.filter(DangerWords.areMedicines).flatMap { $0 },
+                terms: library.terms.map(\.names)),
             helpTargets: Set(help.map { ["id:" + $0] } ?? []),
             withdrawnSources: Set(withdrawn))
         return PackWriter(pack, finder).file(siteStyle: style) { Digest(of: $0).integrity }

@@ -276,6 +276,18 @@ import Testing
         #expect(compared.dangers == [[Danger(.number, before: "5 mg", after: "50 mg")]])
     }
 
+    @Test("words of the glossary are known, and brands by the names beside theirs")
+    func terms() {
+        let words = DangerWords(
+            .english, terms: [["octreotide", "Sandostatin"], ["lantern scan", "lantern scans"]])
+        let finder = DangerFinder(words)
+        func reasons(_ before: String, _ after: String) -> [Danger.Reason] {
+            Compared("<p>\(before)</p>", "<p>\(after)</p>", finder: finder).reasons
+        }
+        #expect(reasons("Take Sandostatin then.", "Take lamp oil then.") == [.medicine])
+        #expect(reasons("Have a lantern scan first.", "Have a lamp first.").contains(.illness))
+    }
+
     @Test("a language without words says for what it has none")
     func languages() {
         #expect(DangerWords(.english).unknown == [])

@@ -99,7 +99,7 @@ extension Strings {
             "uni- / bi- / tri- / mono-", "sub- / super- / supra-", "brady- / tachy-",
             "micro- / milli- / macro- / nano- / kilo- / mega- / giga-", "endo- / exo-", "in- / ex-",
             "- / un- / in- / im- / il- / ir- / ab- / non- / dis- / mis- / anti- / counter-",
-            "- / -less / -free / -ful", "you / they / we / he / she / i",
+            "- / -less* / -free / -ful*", "you / they / we / he / she / i",
             "spring / summer / autumn / winter",
             "oral* / intravenous* / intramuscular* / subcutaneous* / rectal* / topical*",
             "red* / blue* / green* / yellow* / white* / black* / brown* / orange*",

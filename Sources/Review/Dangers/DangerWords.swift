@@ -18,8 +18,9 @@ package struct DangerWords: Sendable {
 
     /// - Parameters:
     ///   - medicines: names that the site knows of, such as those of brands.
-    ///   - terms: what the glossary of the site explains.
-    package init(_ strings: Strings, medicines: [String] = [], terms: [String] = []) {
+    ///   - terms: what the glossary of the site explains, each with all its names. Where one of
+    ///     them is that of a medicine, so are the others.
+    package init(_ strings: Strings, medicines: [String] = [], terms: [[String]] = []) {
         let lists: [(Strings.Key, Danger.Reason)] = [
             (.ruleNegationWords, .negation), (.ruleDutyWords, .duty), (.rulePeopleWords, .duty),
             (.ruleUrgencyWords, .sign), (.ruleMeasureWords, .number), (.ruleLimitWords, .number),
@@ -28,7 +29,11 @@ package struct DangerWords: Sendable {
         ]
         phrases = WordPhrases(
             lists.flatMap { key, reason in strings.list(key).map { ($0, reason) } }
-                + medicines.map { ($0, .medicine) } + terms.map { ($0, .illness) })
+                + medicines.map { ($0, .medicine) }
+                + terms.flatMap { names in
+                    let reason = Self.areMedicines(names) ? Danger.Reason.medicine : .illness
+                    return names.map { ($0, reason) }
+                })
         opposites = OppositeWords(strings.list(.ruleOppositeWords))
         small = Set(strings.list(.ruleSmallWords).map(\.folded))
         doses = DoseWords.of(strings)
@@ -38,6 +43,11 @@ package struct DangerWords: Sendable {
                 (lists + [(.ruleOppositeWords, .opposite)])
                     .filter { strings.list($0.0).isEmpty }.map(\.1)
             ).sorted()
+    }
+
+    /// Whether names of one thing are those of a medicine: one is known by its ending.
+    package static func areMedicines(_ names: [String]) -> Bool {
+        names.contains { MedicineStems.isMedicine($0.folded) && !$0.contains(" ") }
     }
 
     /// Whether a word in small letters says little, such as “the”.

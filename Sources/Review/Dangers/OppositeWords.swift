@@ -4,7 +4,7 @@ import HoofbeatText
 ///
 /// They are data: `rule-opposite-words`, whose entries are groups such as `low* / high*`. A hyphen
 /// marks a part of a word, `hypo- / hyper-`, and alone it stands for nothing: `- / un-` is “likely”
-/// and “unlikely”.
+/// and “unlikely”. A star behind an ending is for its forms: `-los* / -haft*`.
 struct OppositeWords: Sendable {
     private struct Group: Sendable {
         var words: [WordPattern] = []
@@ -84,8 +84,13 @@ extension String {
     }
 
     fileprivate func withoutEnding(_ part: String) -> String? {
-        guard hasSuffix(part) else { return nil }
-        let rest = dropLast(part.count)
+        // A star stands for the few letters by which a word is inflected.
+        let ending = part.hasSuffix("*") ? part.dropLast() : part[...]
+        let most = part.hasSuffix("*") ? min(3, count) : 0
+        guard let inflection = (0...most).first(where: { dropLast($0).hasSuffix(ending) }) else {
+            return nil
+        }
+        let rest = dropLast(inflection + ending.count)
         return String(rest.last?.isHyphen == true ? rest.dropLast() : rest)
     }
 }
