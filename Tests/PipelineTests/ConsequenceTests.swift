@@ -81,6 +81,16 @@ import Testing
             try TestSite(other).problems() == ["unknown-data content/data/references.yml"])
     }
 
+    @Test("a page whose sources cannot be read is not one without a source")
+    func unreadReferences() throws {
+        let files = page(fields + "changed: 2026-11-01\n").merging(
+            ["content/data/references.yaml": "- {key: a-1, kind: book, title: T\n"]) { $1 }
+        #expect(
+            try TestSite(files).problems().filter { !$0.hasPrefix("missing-section") } == [
+                "yaml content/data/references.yaml:1"
+            ])
+    }
+
     @Test("signs of a file that cannot be read are not unknown, too")
     func unreadSigns() throws {
         let card = "> [!URGENT] Ring your team today if:\n> - sign: a\n> - sign: b\n"

@@ -7,7 +7,7 @@ struct BrokenFiles {
     /// By the code of a problem, the paths below `content/` of what it looks for entries in.
     private static let needs: [String: [String]] = [
         "unknown-source": [references], "old-source": [references],
-        "unused-source": [references],
+        "unused-source": [references], "without-source": [references],
         "unknown-term": ["data/glossary.yaml"], "unknown-hazard": ["data/hazards.yaml"],
         "unknown-sign": [signs], "missing-sign": [signs],
         "unused-group": [signs], "unlisted-sign": [signs], "without-care-card": [signs],
