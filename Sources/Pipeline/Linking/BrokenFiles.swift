@@ -42,8 +42,9 @@ struct BrokenFiles {
             $0.severity == .error && Self.losses.contains($0.code)
                 && ($0.file.hasPrefix("content/data/") || $0.file == "content/site.yaml")
         }.map(\.file)
-        broken = unread.union(files)
-        self.empty = empty.subtracting(broken)
+        let broken = unread.union(files)
+        self.broken = broken
+        self.empty = empty.filter { path in !broken.contains { $0.hasPrefix(path) } }
     }
 
     func removed(from problems: [Diagnostic]) -> [Diagnostic] {
