@@ -182,7 +182,7 @@ import Testing
     func words() throws {
         try expectSigns(
             "  - {key: a, words: b, level: urgent, group: g, sources: [lee-2023]}",
-            "error unknown-source \(file):5", unused, help: "did you mean @lee-2024?")
+            "error unknown-source \(file):5", unused, help: "did you mean lee-2024?")
         try expectSigns(
             "  - {key: a, words: you took 5 mg of it, level: urgent, group: g}",
             "error dose \(file):5", unused)
