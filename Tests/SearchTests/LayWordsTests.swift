@@ -38,7 +38,7 @@ import Testing
             SynonymGroup("outlook", "die"),
             SynonymGroup("For those who are left", "died", "he died"),
             SynonymGroup("emergency", "crisis", "cannot breathe", isUrgent: true),
-            SynonymGroup("Who gets NETs, and how often", "how common"),
+            SynonymGroup("Who gets NETs, and how often", "how common", "why me"),
             SynonymGroup(
                 "Getting a second opinion", "doctor got it wrong", "dont believe me"),
         ], helpPage: "help.md")
@@ -57,6 +57,12 @@ import Testing
         ])
     func smallWords(query: String, title: String) throws {
         #expect(try first(query) == title)
+    }
+
+    @Test("a question of nothing but small words is looked up as it stands")
+    func onlySmallWords() throws {
+        #expect(try first("why me") == "Who gets NETs, and how often")
+        #expect(try first("Why me? ") == "Who gets NETs, and how often")
     }
 
     @Test("“passed out” is not “passed on”, nor is “passed”")
@@ -93,6 +99,17 @@ import Testing
     @Test("what a page is about comes before a rare word that another has by the way")
     func about() throws {
         #expect(try first("tired as a zebra ") == "Being tired")
+    }
+
+    @Test("of pages that have half of a query each, the one called so comes first")
+    func titles() throws {
+        let site = IndexedSite(
+            [
+                IndexedPage("insulinoma.md", "Insulinoma", "A tumour that makes insulin."),
+                IndexedPage("tests.md", "Fasting", "It finds an insulinoma. Cause: an insulinoma."),
+                IndexedPage("weeks.md", "First weeks after the diagnosis", "You were diagnosed."),
+            ] + (0..<20).map { IndexedPage("p\($0).md", "Page \($0)", "Something else.") })
+        #expect(try site.titles("how is insulinoma diagnosed").first == "Insulinoma")
     }
 
     @Test("the page for help is first for urgent words, but for one that is called so")

@@ -385,7 +385,7 @@ export class Search {
 
   /** @param {Word[]} words What they are looked up by: first one that is no stop word. */
   #key(words) {
-    const all = words.map(({ word }) => word), first = words.find(({ isStop }) => !isStop)?.word ?? all[0];
+    const all = words.map(({ word }) => word), first = all.find((word) => !this.stopWords.has(word)) ?? all[0];
     return (first === all[0] ? all : [first, ...all]).join(" ");
   }
 
@@ -543,9 +543,12 @@ export class Search {
             all[index] = Math.max(all[index], weight * strength);
           }
           const strengths = places.map(([, strength]) => strength), best = Math.max(0, ...strengths);
-          let strength = Math.max(named.get(page) ?? 0, best + Math.min(8, (sum(strengths) - best) >> 3));
-          // It stands in the page's title, names or summary.
-          if (named.has(page) || !places[0][0] && places[0][1] > 15) strength += strength >> 1;
+          const name = named.get(page) ?? 0;
+          let strength = Math.max(name, best + Math.min(8, (sum(strengths) - best) >> 3));
+          // It stands in the page's title, names or summary, or is the whole title, as it was typed.
+          if (name || !places[0][0] && places[0][1] > 15) {
+            strength += name > 38 && !alternative.match ? strength : strength >> 1;
+          }
           clauses[index] = Math.max(clauses[index], weight * strength);
         }
       }
@@ -568,9 +571,9 @@ export class Search {
     const ranked = [];
     for (const [page, { clauses, sections: all }] of pages) {
       const share = total
-        && Math.floor(sum(weights.filter((_, index) => clauses[index])) * 256 / total);
+        && Math.sqrt(sum(weights.filter((_, index) => clauses[index])) / total) * 256 | 0;
       const namePoints = bonus.get(page) ?? 0;
-      if (share < 64 && !namePoints) continue;
+      if (share < 128 && !namePoints) continue;
       const sections = [...all].map(([number, points]) => /** @type {[number, number]} */ ([number, sum(points)]))
         .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       const score = Math.floor((sum(clauses) + (sections[0]?.[1] ?? 0)) * share / 256) + namePoints;
@@ -642,7 +645,7 @@ const isCorrected = (clause) => clause.alternatives.every(({ match }) => match >
 /** @param {Alternative[]} alternatives */
 const labels = (alternatives) => [...new Set(alternatives.map(({ meaning }) => meaning.label))];
 /** @param {number[]} values */
-const sum = (values) => values.reduce((total, value) => total + value, 0);
+const sum = (values) => values.reduce((a, b) => a + b, 0);
 
 /**
  * The piece of a text that holds the most different matches.

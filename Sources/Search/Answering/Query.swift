@@ -86,12 +86,12 @@ struct Query {
         }
     }
 
-    /// The key that the words have in the dictionary; see `Language.key`.
-    private static func key(_ words: some Collection<Word>) -> String {
+    /// The key that the words have in the dictionary; see `Language.key`. The dictionary knows stop
+    /// words only: one that counts here, because nothing else was typed, is none the less one.
+    private static func key(_ words: some Collection<Word>, _ lookup: Lookup) -> String {
         let all = words.map(\.text)
-        guard let first = words.first(where: { !$0.isStop })?.text, first != all[0] else {
-            return all.joined(separator: " ")
-        }
+        let first = all.first { !lookup.reader.stopWords.contains($0) }
+        guard let first, first != all[0] else { return all.joined(separator: " ") }
         return ([first] + all).joined(separator: " ")
     }
 
@@ -104,7 +104,7 @@ struct Query {
             let some = words.prefix(length)
             let telling = some.filter { !$0.isStop }.map(\.text)
             let isWhole = telling.count == length
-            for key in keys(some, telling) {
+            for key in keys(some, telling, lookup) {
                 let found = try lookup.exact(key).filter {
                     $0.meaning.rarity > 0 || !$0.meaning.names.isEmpty || $0.meaning.isUrgent
                 }
@@ -120,11 +120,13 @@ struct Query {
         return nil
     }
 
-    private static func keys(_ words: ArraySlice<Word>, _ telling: [String]) -> [String] {
+    private static func keys(
+        _ words: ArraySlice<Word>, _ telling: [String], _ lookup: Lookup
+    ) -> [String] {
         let isTelling =
             telling.count > 1 && words.first?.isStop == false && words.last?.isStop == false
         let apart = isTelling ? [telling.joined(separator: " ")] : []
-        if telling.count < words.count { return [key(words)] + apart }
+        if telling.count < words.count { return [key(words, lookup)] + apart }
         return apart + (isTelling ? [telling.joined()] : [])
     }
 
@@ -201,7 +203,7 @@ struct Query {
     private static func names(
         _ words: [Word], _ clauses: [Clause], isOpen: Bool, _ lookup: Lookup
     ) throws -> [Lookup.Alternative] {
-        let whole = key(words)
+        let whole = key(words, lookup)
         let telling = words.filter { !$0.isStop }.map(\.text).joined(separator: " ")
         func named(_ key: String) throws -> [Lookup.Alternative] {
             let found = try lookup.exact(key) + (isOpen ? lookup.beginnings(key) : [])

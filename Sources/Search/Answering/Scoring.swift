@@ -2,9 +2,11 @@
 ///
 /// A clause gives a page the points of its best alternative there: how sure the alternative is,
 /// times how rare it is, times how strongly the page is about it, and half as much again if it
-/// stands in the page's title, names or summary. The best section's own points are added, so that
-/// words that stand together count more. For each clause that the page lacks, the sum loses that
-/// clause's share. A page with a name that is exactly the query comes before all others; for urgent
+/// stands in the page's title, names or summary, or twice as much if it is the whole title. The
+/// best section's own points are added, so that words that stand together count more. The sum is
+/// multiplied by the square root of the share of the query that the page has: a page that lacks a
+/// word of a sentence loses something, and less than in proportion, since half of a sentence may
+/// say nothing. A page with a name that is exactly the query comes before all others; for urgent
 /// words, the help page comes next.
 struct Scoring {
     struct Page {
@@ -75,16 +77,26 @@ struct Scoring {
             named[name.page] = Ranking.strength(ofName: name.isTitle)
         }
         var found: [(page: Int, strength: Int, places: [(section: Int, strength: Int)])] = []
+        let isTyped = alternative.match == .exact
         if alternative.meaning.rarity > 0 {
             for posting in try reader.postings(of: alternative.term) {
                 let name = named.removeValue(forKey: posting.page)
-                let isAbout = name != nil || posting.isInLead
                 let strength = max(posting.strength, name ?? 0)
+                let isAbout = name != nil || posting.isInLead
                 found.append(
-                    (posting.page, isAbout ? strength + strength / 2 : strength, posting.places))
+                    (
+                        posting.page,
+                        isAbout ? raised(strength, name: name, isTyped) : strength, posting.places
+                    ))
             }
         }
-        return found + named.map { ($0, $1 + $1 / 2, []) }
+        return found + named.map { ($0, raised($1, name: $1, isTyped), []) }
+    }
+
+    /// The strength of a word in a page's title, names or summary: half as much again, or twice as
+    /// much if it is the whole title, as it was typed.
+    private static func raised(_ strength: Int, name: Int?, _ isTyped: Bool) -> Int {
+        isTyped && name == Ranking.strength(ofName: true) ? 2 * strength : strength + strength / 2
     }
 
     private static func page(
@@ -94,8 +106,8 @@ struct Scoring {
             $0 + ($1.1 > 0 ? $1.0.weight : 0)
         }
         // In 256ths. A page that answers less than a quarter of the query is no result.
-        let share = total > 0 ? told * 256 / total : 0
-        guard share >= 64 || namePoints > 0 else { return nil }
+        let share = total > 0 ? Int((Double(told) / Double(total)).squareRoot() * 256) : 0
+        guard share >= 128 || namePoints > 0 else { return nil }
         let sections = points.sections.map { (number: $0, score: $1.reduce(0, +)) }
             .sorted { ($1.score, $0.number) < ($0.score, $1.number) }
         let sum = points.clauses.reduce(0, +)
