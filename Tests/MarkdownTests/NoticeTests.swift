@@ -60,6 +60,21 @@ import Testing
         #expect(try count(notice(.directory), in: html(list, SampleData.organisations)) == 1)
     }
 
+    @Test("an address says on which day someone opened it, or that nobody has")
+    func opened() throws {
+        let aid = "- {key: a, name: A, offers: B, for: [patients], country: C, kind: charity, "
+        func list(_ fields: String) throws -> String {
+            try TestSite.html(
+                "```organisations by-country\n```\n",
+                data: ["content/data/organisations.yaml": aid + fields + ", access: free}\n"])
+        }
+        let address = "address: \"https://aid.example/\""
+        #expect(try list(address).contains("we have not checked this address yet"))
+        let checked = try list(address + ", checked: 2026-11-01")
+        #expect(checked.contains("address checked on 1 November 2026"))
+        #expect(!checked.contains("not checked"))
+    }
+
     private let registers = [
         "content/data/organisations.yaml": """
         - {key: a, name: A, offers: B, for: [patients], country: C, kind: register, \

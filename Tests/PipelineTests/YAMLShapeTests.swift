@@ -93,7 +93,9 @@ import Testing
     func values() throws {
         let list = try problem(
             references("- key: a-1\n  kind: book\n  title: T\n  authors: [Smith B, Lee A]\n"))
-        #expect(list.help == "write one text: “Smith B, Lee A”")
+        #expect(
+            list.help
+                == "write one text: “Smith B, Lee A”; one that begins with [ goes in double quotes")
         let comma = try problem(references("- {key: a-1, kind: book, title: Sleep, and waking}\n"))
         #expect(comma.help == "put a text with a comma in it in double quotes")
         let blank = try problem(references("- {key:a-1, kind:book}\n"))

@@ -3,7 +3,9 @@ extension Strings {
     static let englishDangers: [Key: Text] = [
         .ruleNegationWords: [
             "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor",
-            "without", "cannot", "*n't", "cant", "dont", "non-*", "fail", "fails", "failed",
+            "without", "cannot", "*n't", "cant", "dont", "isnt", "arent", "wasnt", "doesnt",
+            "didnt", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent", "mustnt", "non-*",
+            "fail", "fails", "failed",
             "failing", "lack", "lacks", "lacking", "absent", "absence", "hardly", "scarcely",
             "barely", "rarely", "seldom", "forbid*", "refus*", "prevent*", "unable", "stop*",
             "avoid*",
@@ -21,7 +23,8 @@ extension Strings {
             "newborn*", "infant*", "toddler*", "teenager*", "adult*", "elderly", "young", "younger",
             "old", "older", "woman", "women", "man", "men", "girl*", "boy*", "mother*", "father*",
             "everyone", "everybody", "anyone", "anybody", "allerg*", "diabet*", "carer*", "male*",
-            "female*", "smok*",
+            "female*", "smok*", "pacemaker*", "hearing aid*", "latex", "nut", "nuts", "vegan*",
+            "vegetarian*", "athlete*", "driver*",
         ],
         .ruleUrgencyWords: [
             "emergency", "emergencies", "urgent", "urgently", "at once", "immediate*",
@@ -35,7 +38,7 @@ extension Strings {
             "km", "metre*", "litre*", "stone", "pound*", "kilo*", "mmhg", "bpm", "zero", "million*",
             "billion*", "trillion*", "first", "third", "fourth", "fifth", "few", "couple",
             "several", "many", "most", "dozen*", "single", "triple*", "quarter*", "fraction*",
-            "weekday*", "weekend*",
+            "weekday*", "weekend*", "bd", "od", "tds", "qds", "prn", "ii", "iii", "iv",
         ],
         .ruleLimitWords: [
             "under", "over", "above", "below", "at least", "at most", "up to", "more", "less",
@@ -47,7 +50,10 @@ extension Strings {
             "insulin", "glucagon", "aspirin", "paracetamol", "morphine", "steroid*", "antibiotic*",
             "antacid*", "laxative*", "vaccin*", "chemotherap*", "painkiller*", "blood thinner*",
             "heparin", "adrenaline", "warfarin", "digoxin", "lithium", "iodine", "cortisone",
-            "antidepressant*", "antihistamine*", "enzyme*", "contrast",
+            "antidepressant*", "antihistamine*", "enzyme*", "contrast", "potassium", "sodium",
+            "calcium", "magnesium", "iron", "vitamin*", "vincristine", "vinblastine", "humalog",
+            "humulin", "novorapid", "losec", "lasix", "celebrex", "celexa", "ciclosporin",
+            "cycloserine",
         ],
         .ruleIllnessWords: [
             "heart*", "lung*", "kidney*", "liver*", "brain*", "stomach*", "bowel*", "gut",
@@ -90,7 +96,8 @@ extension Strings {
             "early / earlier / late / later", "long* / short*", "deep* / shallow*",
             "wide* / narrow*", "good / bad", "better / worse", "best / worst",
             "help* / harm* / worsen* / hurt*", "gain* / los*", "push* / pull*", "his / her",
-            "yes / no", "true / false", "accept* / refus* / reject*",
+            "yes / no", "true / false", "accept* / approv* / refus* / reject* / denie* / deny",
+            "give* / gave / denie* / deny / withh*",
             "cause* / prevent* / cure* / treat*", "same / different / other / opposite",
             "primary / secondary", "more / less / fewer", "before / after / during",
             "rise* / fall* / drop*", "if / unless", "young* / old*",

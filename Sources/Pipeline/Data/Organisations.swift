@@ -52,6 +52,7 @@ extension DataReader {
               kind: charity
               address: "https://example.org/lantern"
               checked: 2026-11-21
+              access: free
 
             """)
 

@@ -71,7 +71,7 @@ struct SilentRules {
         (.ruleCallsForHelp, ["warning-for-care"]), (.ruleDontBeginnings, ["without-do-not"]),
         (.ruleEmptyLinkTexts, ["empty-link-text"]), (.ruleLicences, ["figure-without-licence"]),
         (.ruleSurvivalWords, ["chart-of-survival"]), (.ruleNotEmergencyWords, ["card-level"]),
-        (.ruleRingWords, ["other-number"]),
+        (.ruleRingWords, ["other-number"]), (.ruleDosePhrases, ["dose-in-words"]),
     ]
 
     private static let ofSigns = [

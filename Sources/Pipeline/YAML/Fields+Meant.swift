@@ -63,7 +63,8 @@ extension YAML {
         }
         let all = texts.joined(separator: ", ")
         return texts.count == items.count && !texts.isEmpty && all.count < 60
-            ? "write one text: “\(all)”" : "write one text, without brackets or hyphens"
+            ? "write one text: “\(all)”; one that begins with [ goes in double quotes"
+            : "write one text, without brackets or hyphens"
     }
 
     /// The text, if it is made of letters and digits of ASCII alone, as most names are: nothing can

@@ -37,11 +37,16 @@ extension WordDangers {
         }
     }
 
+    /// Whether a unit may stand behind the place: behind a number, or a stroke as in mg/dL.
+    private func standsForUnit(behind place: Int) -> Bool {
+        match.before[place].kind == .number || place > 1 && match.before[place].text == "/"
+    }
+
     /// What stands behind a number, where it is no word that is known: °C and °F, Gy and cGy.
     var units: [Danger] {
         hunks.compactMap { hunk in
             guard hunk.before.lowerBound > 0, hunk.after.lowerBound > 0,
-                match.before[hunk.before.lowerBound - 1].kind == .number,
+                standsForUnit(behind: hunk.before.lowerBound - 1),
                 let old = match.before[hunk.before].first, old.isLikeUnit,
                 let new = match.after[hunk.after].first, new.isLikeUnit
             else { return nil }
