@@ -30,8 +30,8 @@ package struct FileWords: Sendable, Hashable {
     /// So files with markup have two readings: with a blank at each such place, and with none.
     package let readings: [[UInt8]]
     package let form: Form
-    /// The values of a file of data below their names, as a `document` divides rows and cells; empty
-    /// for other files.
+    /// The values of a file of data below their names, as a `document` divides rows and cells;
+    /// empty for other files.
     package let namedValues: [UInt8]
     /// Whether the file is a text, so that a line of it can be named.
     package let hasLines: Bool

@@ -120,8 +120,8 @@ package struct Starter {
         return isNamed ? joined : joined + ".md"
     }
 
-    /// - Parameter files: text by path; if not given, settings, a home page, a section with the draft
-    ///   of a page, and what Git leaves out.
+    /// - Parameter files: text by path; if not given, settings, a home page, a section with the
+    ///   draft of a page, and what Git leaves out.
     package func addSite(_ files: [(path: String, text: String)] = smallSite) throws {
         let folder = try Folder.make(root)
         guard try folder.entries().isEmpty else {

@@ -80,7 +80,8 @@ import Testing
         - {key: a, name: A, offers: B, for: [patients], country: C, kind: register, \
         address: "https://www.trials.example/", checked: 2026-11-21, access: free, notice: trials}
         - {key: b, name: B, offers: B, for: [patients], country: C, kind: register, \
-        address: "http://doctors.example/tests", checked: 2026-11-21, access: free, notice: professionals}
+        address: "http://doctors.example/tests", checked: 2026-11-21, access: free, \
+        notice: professionals}
         - {key: c, name: C, offers: B, for: [patients], country: C, kind: charity, \
         address: "https://charity.example/", checked: 2026-11-21, access: free}
         """
