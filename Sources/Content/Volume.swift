@@ -34,7 +34,9 @@ public struct Volume: Sendable {
                 ($0.entry.href.text, VolumeText.key(ofID: $0.entry.front.id))
             }
         ) { $1 }
-        let text = VolumeText(keys: keys)
+        let text = VolumeText(
+            keys: keys,
+            withoutAnchors: Set(pages.filter(\.isWithdrawn).map(\.entry.href.text)))
         let top = site.ancestors(of: top).count
         chapters = pages.map { page in
             let key = VolumeText.key(ofID: page.entry.front.id)

@@ -8,9 +8,12 @@ import HoofbeatText
 public struct VolumeText {
     /// The key of each chapter, by the address that links to its page use.
     private let keys: [String: [UInt8]]
+    /// The addresses of pages of which only a notice is left, without the anchors of their text.
+    private let withoutAnchors: Set<String>
 
-    package init(keys: [String: String]) {
+    package init(keys: [String: String], withoutAnchors: Set<String> = []) {
         self.keys = keys.mapValues(Self.escaped)
+        self.withoutAnchors = withoutAnchors
     }
 
     /// The anchor of a chapter, made from the id of its page. Letters, digits and hyphens remain;
@@ -91,11 +94,11 @@ public struct VolumeText {
             text += prefix
             return end + 1
         }
-        guard let key = keys[String(decoding: address[..<end], as: UTF8.self)] else {
-            return rest.startIndex
-        }
+        let page = String(decoding: address[..<end], as: UTF8.self)
+        guard let key = keys[page] else { return rest.startIndex }
         text.append(hash)
         text += key
+        guard !withoutAnchors.contains(page) else { return quote }
         if end < quote { text.append(UInt8(ascii: ".")) }
         return min(end + 1, quote)
     }

@@ -27,6 +27,17 @@ import Testing
         #expect(text(link) == "<a class=\"term\" href=\"#_term-net\">NET</a>")
     }
 
+    @Test("links into a chapter of which only a notice is left lead to the notice")
+    func notices() {
+        let text = VolumeText(keys: ["/a/": "a", "/b/": "b"], withoutAnchors: ["/a/"])
+        let chapter = text.chapter(
+            "<a href=\"/a/#x\">A</a> <a href=\"/a/\">A</a> <a href=\"/b/#x\">B</a>", key: "b",
+            depth: 0)
+        #expect(
+            String(decoding: chapter.bytes, as: UTF8.self)
+                == "<a href=\"#a\">A</a> <a href=\"#a\">A</a> <a href=\"#b.x\">B</a>")
+    }
+
     @Test("links to other chapters lead to them; all others stay")
     func links() {
         #expect(text("<a href=\"/a/\">A</a>") == "<a href=\"#a\">A</a>")

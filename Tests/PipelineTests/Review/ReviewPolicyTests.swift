@@ -69,6 +69,30 @@ import Testing
     }
 
     @Test(
+        "links to sections of a withdrawn page lead to its notice, also on one page",
+        arguments: ["by hand", "changed", "overdue"])
+    func linkedSection(how: String) throws {
+        let settings = ReviewedSite.settings.replacing(": notice", with: ": withdrawn")
+        let made = try ReviewedSite([
+            "content/site.yaml": "on-one-page: true\n" + settings,
+            "content/rest.md": TestSite.page(
+                "Rest", "id: rest\n", body: "See [the signs](fever.md#signs).\n"),
+        ])
+        try made.review(on: "2026-11-01", next: "2026-11-15")
+        var today = "2026-11-14"
+        switch how {
+        case "changed": try made.edit("glow first", "glow last")
+        case "overdue": today = "2026-11-15"
+        default: try made.edit("id: fever\n", "id: fever\nwithdrawn: It is dangerous.\n")
+        }
+        _ = try build(made, today: today)
+        #expect(try made.site.output("rest/index.html").contains("href=\"/fever/#signs\""))
+        let volume = try made.site.output("on-one-page/index.html")
+        #expect(volume.contains("<a href=\"#fever\">the signs</a>"))
+        #expect(volume.contains("This page is withdrawn") && !volume.contains("The hands glow"))
+    }
+
+    @Test(
         "who writes no reason does not withdraw the page",
         arguments: ["false", "no", "true", "2027-01-01", "outdated"])
     func withoutReason(reason: String) throws {
