@@ -252,6 +252,11 @@ extension Rule {
 
                 """)),
         Rule(
+            [.note], "search-test-waits",
+            means: "A search test names a page that is withdrawn or has expired, and waits for it.",
+            fix: "Leave it until the page is back, or name the page that readers need instead.",
+            example: .words("A page with `withdrawn:` and a query that finds it.")),
+        Rule(
             [.error], "search-test-expects",
             means: """
                 A search test has to expect exactly one thing.

@@ -111,6 +111,32 @@ import Testing
             help: "hoofbeat search --explain says why")
     }
 
+    @Test(
+        "the test of a page that is withdrawn or has expired waits",
+        arguments: ["withdrawn: A newer study says otherwise.", "expires: 2026-11-20"])
+    func waits(field: String) throws {
+        var files = [
+            "content/pea.md": TestSite.page("Pea", field + "\n", body: "A pea is a seed.\n"),
+            "content/bean.md": TestSite.page("Bean", body: "A bean is a seed, like a pea.\n"),
+            "content/data/search-tests.yaml": """
+            - query: pea
+              first: [pea.md]
+            - query: seed
+              top-three: [pea.md, bean.md]
+            """,
+        ]
+        func problems() throws -> [String] {
+            let report = try TestSite(files).build(theme: .plain(search: { _ in "<p>S</p>\n" }))
+            #expect(report.counts != nil)
+            return report.problems.map { "\(TestSite.short($0)) \($0.severity)" }
+                .filter { $0.hasPrefix("search") }
+        }
+        #expect(
+            try problems() == ["search-test-waits content/data/search-tests.yaml:1 note"])
+        files["content/pea.md"] = TestSite.page("Pea", body: "A pea is a seed.\n")
+        #expect(try problems() == [])
+    }
+
     @Test("a page that is not there")
     func noPage() throws {
         try expect(

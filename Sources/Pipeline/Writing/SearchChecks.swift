@@ -31,7 +31,9 @@ struct SearchChecks {
     private static func problem(
         _ test: SearchTest, _ site: Site, _ search: Search
     ) throws -> Diagnostic? {
-        for (path, line) in zip(test.pages, test.pageLines) where site[path] == nil {
+        let gone = test.pages.filter(site.hasOnlyNotice)
+        for (path, line) in zip(test.pages, test.pageLines)
+        where site[path] == nil && !gone.contains(path) {
             return .noSuchPage(test, path, line: line)
         }
         let found = try search.answer(test.query, limit: test.within).results
@@ -39,8 +41,17 @@ struct SearchChecks {
             return found.first.map { .foundTooMuch(test, $0.address) }
         }
         let wanted = Set(test.pages.map { Address(ofPage: $0).path })
-        return found.contains { wanted.contains($0.address) }
-            ? nil : .notFound(test, found.map(\.address))
+        if found.contains(where: { wanted.contains($0.address) }) { return nil }
+        // A page may be withdrawn by a date alone, and must be, whatever a search finds then.
+        if let path = gone.first { return .waits(test, path) }
+        return .notFound(test, found.map(\.address))
+    }
+}
+
+extension Site {
+    /// Whether the page is withdrawn or has expired, so that no search finds it.
+    fileprivate func hasOnlyNotice(_ path: String) -> Bool {
+        self[path].map(isWithdrawn) ?? expired.contains { $0.path == path }
     }
 }
 
@@ -65,6 +76,13 @@ extension Diagnostic {
             "search-test-page", at: test.location(line: line),
             "the test of “\(test.query)” names \(path), which is not published",
             help: "write the path of a page below content/")
+    }
+
+    fileprivate static func waits(_ test: SearchTest, _ path: String) -> Diagnostic {
+        .note(
+            "search-test-waits", at: test.location(),
+            "the test of “\(test.query)” waits, as \(path) is withdrawn or has expired",
+            help: "leave it until the page is back, or name the page that readers need instead")
     }
 
     fileprivate static func uselessSynonym(_ group: SynonymGroup) -> Diagnostic {
