@@ -154,11 +154,8 @@ struct ReviewRecordCommand: ThemedCommand {
     private func subjects(_ desk: ReviewDesk, _ entry: Entry?) throws -> [ReviewDesk.Subject] {
         if let entry {
             let all = desk.subjects(of: entry)
-            // What was put right reads otherwise now, and is approved as it reads.
-            if let lifts, sections.isEmpty {
-                let units =
-                    desk.records.first { $0.name == lifts }?.verdicts
-                    .filter { $0.decision == .conditions }.map(\.unit) ?? []
+            if lifts != nil, sections.isEmpty {
+                let units = conditions(desk)
                 return all.filter { units.contains($0.unit) }
             }
             guard !sections.isEmpty else { return all }
@@ -171,6 +168,10 @@ struct ReviewRecordCommand: ThemedCommand {
             }
         }
         let all = desk.commonSubjects
+        if lifts != nil, signs.isEmpty, countries.isEmpty {
+            let units = conditions(desk)
+            return all.filter { units.contains($0.unit) }
+        }
         let wanted =
             signs.map { (ReviewRecord.Unit.sign($0), $0) }
             + countries.map { (ReviewRecord.Unit.numbers($0), $0) }
@@ -181,6 +182,13 @@ struct ReviewRecordCommand: ThemedCommand {
             }
             return [found]
         }
+    }
+
+    /// What the conditions were set on. What was put right reads otherwise now, and is approved as
+    /// it reads.
+    private func conditions(_ desk: ReviewDesk) -> [ReviewRecord.Unit] {
+        desk.records.first { $0.name == lifts }?.verdicts
+            .filter { $0.decision == .conditions }.map(\.unit) ?? []
     }
 }
 

@@ -19,11 +19,11 @@ struct ApprovedTexts {
         var approved: [ReviewRecord.Unit: [ReviewRecord.Verdict]] = [:]
         var order: [ReviewRecord.Unit] = []
         for record in records {
-            let isLifted = records.contains { $0.lifts == record.name && record.precedes($0) }
             for verdict in record.verdicts {
                 switch verdict.decision {
-                case .conditions where !isLifted: break
-                case .approved, .conditions:
+                // Whoever lifts conditions approves the text in a record of their own.
+                case .conditions: break
+                case .approved:
                     if approved[verdict.unit] == nil { order.append(verdict.unit) }
                     approved[verdict.unit, default: []].append(verdict)
                 case .refused:

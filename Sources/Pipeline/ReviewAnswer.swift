@@ -130,11 +130,14 @@ extension ReviewDesk {
             throw ReviewAnswer.Refusal(
                 message: "a \(role.name) may not approve “\(other.subject.unit.name)”")
         }
-        if answer.verdicts.isEmpty, answer.lifts == nil {
-            throw ReviewAnswer.Refusal(
-                message: "say what was reviewed: a page, --sign or --numbers")
-        }
         if let lifts = answer.lifts { try check(lifts, by: role, of: entry) }
+        if answer.verdicts.isEmpty {
+            throw ReviewAnswer.Refusal(
+                message: answer.lifts.map {
+                    "nothing of what \($0) set conditions on is there now; say what was reviewed "
+                        + "instead"
+                } ?? "say what was reviewed: a page, --sign or --numbers")
+        }
         let record = record(of: answer, on: entry)
         if let problem = RecordProblems(ReviewFile(record).text, of: record, site.library).first {
             throw ReviewAnswer.Refusal(message: problem)

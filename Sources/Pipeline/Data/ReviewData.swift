@@ -35,7 +35,7 @@ extension DataReader {
         if page == nil, isOfPage {
             top.add(.sectionsOfNoPage(at: top.location(of: field.sections)))
         }
-        if verdicts.isEmpty, lifts == nil, top.problems.isEmpty {
+        if verdicts.isEmpty, top.problems.isEmpty {
             top.add(.emptyReview(file: path(name)))
         }
         let (checked, notChecked) = (top.read(field.checked), top.read(field.notChecked))

@@ -21,7 +21,10 @@ extension DataReader {
             "dissent", .unseen, "What the reviewer disagrees with although it was approved.")
         let lifts = Field.text(
             "lifts", .unseen,
-            "The name of the record, without its ending, whose conditions are fulfilled.")
+            """
+            The name of the record, without its ending, whose conditions are fulfilled for the \
+            sections that this one approves.
+            """)
         let sections = Field.entries(
             "sections", DataReader.reviewedSection.entry, "What was said of each section.")
         let signs = Field.entries(

@@ -127,6 +127,15 @@ package struct Assessment {
     private func approvals(
         of verdicts: [Said]
     ) -> (approvals: [PageReview.Approval], isContested: Bool) {
+        let last = lastWords(verdicts)
+        return (
+            last.filter { $0.verdict.decision == .approved }.flatMap { approval(by: $0.record) },
+            last.contains { isClinical($0.record) && isObjection($0) }
+        )
+    }
+
+    /// What each person said last, in the order in which they first spoke.
+    private func lastWords(_ verdicts: [Said]) -> [Said] {
         var last: [Speaker: Said] = [:]
         var order: [Speaker] = []
         for said in verdicts {
@@ -134,32 +143,36 @@ package struct Assessment {
             let person = Speaker(name: reviewer.name.sameForOnePerson, role: reviewer.role)
             if last.updateValue(said, forKey: person) == nil { order.append(person) }
         }
-        var approvals: [PageReview.Approval] = []
-        var isContested = false
-        for said in order.compactMap({ last[$0] }) {
-            switch said.verdict.decision {
-            case .approved: approvals.append(contentsOf: approval(by: said.record))
-            case .refused: isContested = isContested || isClinical(said.record)
-            case .conditions:
-                guard let lifting = lifting(said) else {
-                    isContested = isContested || isClinical(said.record)
-                    continue
-                }
-                let approval = approval(by: lifting)
-                approvals.append(contentsOf: approval.filter { !approvals.contains($0) })
-            }
-        }
-        return (approvals, isContested)
+        return order.compactMap { last[$0] }
     }
 
-    /// The record that says that the conditions of another are fulfilled: a later one, by someone
-    /// who speaks about medicine if the other did, which does not itself refuse the same unit.
-    private func lifting(_ said: Said) -> ReviewRecord? {
-        records.last { record in
+    /// What people object to in a unit as it reads now, also those who do not speak about medicine:
+    /// refusals, and conditions that nobody has lifted.
+    package func objections(
+        to unit: ReviewRecord.Unit, digest: String
+    ) -> [(record: ReviewRecord, because: String)] {
+        lastWords((said[unit] ?? []).filter { $0.verdict.digest == digest }).filter(isObjection)
+            .map { ($0.record, $0.verdict.because ?? "") }
+    }
+
+    private func isObjection(_ said: Said) -> Bool {
+        switch said.verdict.decision {
+        case .approved: false
+        case .refused: true
+        case .conditions: !isLifted(said)
+        }
+    }
+
+    /// Whether a record says that the conditions of another are fulfilled: a later one, by someone
+    /// who speaks about medicine if the other did, which itself approves the same text. So whoever
+    /// lifts conditions is among those who approve, and lifts none on what they do not approve.
+    private func isLifted(_ said: Said) -> Bool {
+        records.contains { record in
             record.lifts == said.record.name && said.record.precedes(record)
                 && (isClinical(record) || !isClinical(said.record))
-                && record.verdicts.allSatisfy {
-                    $0.unit != said.verdict.unit || $0.decision == .approved
+                && record.verdicts.contains {
+                    $0.unit == said.verdict.unit && $0.digest == said.verdict.digest
+                        && $0.decision == .approved
                 }
         }
     }

@@ -78,6 +78,55 @@ import Testing
         #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
     }
 
+    @Test(
+        "a lift approves what it names, and a refusal lifts nothing",
+        arguments: [ReviewRecord.Decision.approved, .conditions, .refused])
+    func liftingOneSection(decision: ReviewRecord.Decision) throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .conditions, because: "Say how long.")
+        try made.review(
+            by: "Dr Ben Torch", on: "2026-11-02", sections: ["signs"], decision: decision,
+            because: "No.", lifts: "2026-11-01-fever-dr-ada-lantern")
+        let signs: PageReview.State = decision == .approved ? .reviewed : .notReviewed
+        #expect(try made.states() == [.notReviewed, signs, .notReviewed])
+        // Whoever set the conditions has approved nothing that could have changed since.
+        try made.edit("for a day", "for two days")
+        #expect(try made.states() == [.notReviewed, signs, .notReviewed])
+    }
+
+    @Test("conditions on a text are not lifted by approving another, to which it goes back")
+    func liftingOtherText() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .conditions, because: "Say how long.")
+        try made.edit("for a day", "for two days")
+        try made.review(
+            by: "Dr Ben Torch", on: "2026-11-02", lifts: "2026-11-01-fever-dr-ada-lantern")
+        #expect(try made.states() == [.reviewed, .reviewed, .reviewed])
+        try made.edit("for a day", "for a day")
+        #expect(try made.states() == [.reviewed, .reviewed, .changed])
+    }
+
+    @Test("whoever lifts conditions is named once")
+    func namedOnce() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .conditions, because: "Say how long.")
+        try made.review(
+            by: "Dr Ben Torch", on: "2026-11-02", lifts: "2026-11-01-fever-dr-ada-lantern")
+        #expect(
+            try made.said().statement
+                == "Clinically reviewed by Dr Ben Torch (consultant) on 2 November 2026.")
+    }
+
+    @Test("a record that lifts conditions and approves nothing is none")
+    func emptyLift() throws {
+        let made = try ReviewedSite()
+        let record = "2026-11-01-fever-dr-ada-lantern"
+        try made.review(on: "2026-11-01", decision: .conditions, because: "Say how long.")
+        #expect(throws: ReviewAnswer.Refusal.self) {
+            try made.review(by: "Dr Ben Torch", on: "2026-11-02", sections: [], lifts: record)
+        }
+    }
+
     @Test("the same name in another role does not take back what a clinician said")
     func otherRole() throws {
         let made = try ReviewedSite()
