@@ -122,16 +122,13 @@ package struct ReviewQueue: Sendable {
         /// Who refused a sign as it reads now, or set conditions, and why.
         private func objection(to subject: ReviewDesk.Subject) -> String? {
             guard subject.review.isContested else { return nil }
-            for record in site.library.reviews[""] ?? [] {
-                let verdict = record.verdicts.last {
-                    $0.unit == subject.unit && $0.digest == subject.digest
-                        && $0.decision != .approved
-                }
-                if let because = verdict?.because {
-                    return "\(subject.form.title): \(record.reviewer.name): \(because)"
-                }
-            }
-            return nil
+            return assessment(site.library.reviews[""] ?? [])
+                .objections(to: subject.unit, digest: subject.digest).first
+                .map { "\(subject.form.title): \($0.record.reviewer.name): \($0.because)" }
+        }
+
+        private func assessment(_ records: [ReviewRecord]) -> Assessment {
+            Assessment(records, desk.rules, on: desk.today)
         }
 
         func items(of entry: Entry) -> [Item] {
@@ -168,17 +165,12 @@ package struct ReviewQueue: Sendable {
 
         /// Conditions and refusals of the text as it reads now.
         private func conditions(of entry: Entry) -> [Item] {
-            let records = desk.records(of: entry)
-            let lifted = Set(records.compactMap(\.lifts))
-            let review = site.reviews[entry.path]
-            return records.filter { !lifted.contains($0.name) }.flatMap { record in
-                record.verdicts.compactMap { verdict -> Item? in
-                    guard verdict.decision != .approved, case .section(let id) = verdict.unit,
-                        let section = review?.section(id),
-                        section.digest == verdict.digest
-                    else { return nil }
-                    let because = "\(record.reviewer.name): \(verdict.because ?? "")"
-                    return item(.conditionsOpen, entry, section, because, record.day)
+            let assessment = assessment(desk.records(of: entry))
+            return (site.reviews[entry.path]?.sections ?? []).flatMap { section in
+                assessment.objections(to: .section(section.id), digest: section.digest).map {
+                    item(
+                        .conditionsOpen, entry, section,
+                        "\($0.record.reviewer.name): \($0.because)", $0.record.day)
                 }
             }
         }

@@ -127,6 +127,30 @@ import Testing
         }
     }
 
+    @Test("who approves what they refused, or had conditions on, has nothing open any more")
+    func openConditions() throws {
+        let made = try ReviewedSite()
+        func open() throws -> [String] {
+            ReviewQueue(try made.desk()).items.filter { $0.reason == .conditionsOpen }
+                .map { "\($0.part ?? ""): \($0.detail)" }
+        }
+        try made.review(
+            on: "2026-11-01", sections: ["signs"], decision: .refused, because: "Wrong.")
+        try made.review(
+            by: "Dr Ben Torch", on: "2026-11-01", sections: ["signs", "rest"],
+            decision: .conditions, because: "Say how long.")
+        #expect(
+            try open().sorted() == [
+                "Rest: Dr Ben Torch: Say how long.", "Signs: Dr Ada Lantern: Wrong.",
+                "Signs: Dr Ben Torch: Say how long.",
+            ])
+        try made.review(on: "2026-11-02", sections: ["signs"])
+        try made.review(
+            by: "Dr Cy Wick", on: "2026-11-02", sections: ["signs"],
+            lifts: "2026-11-01-fever-dr-ben-torch")
+        #expect(try open() == ["Rest: Dr Ben Torch: Say how long."])
+    }
+
     @Test("the same name in another role does not take back what a clinician said")
     func otherRole() throws {
         let made = try ReviewedSite()
