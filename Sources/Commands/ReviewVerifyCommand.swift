@@ -21,6 +21,9 @@ struct ReviewVerifyCommand: ThemedCommand {
     @Option(help: "The folder of a built site, which is checked against its manifest.")
     var site: String?
 
+    /// Of signers, in bytes.
+    private static let largestList = 1 << 20
+
     func validate() throws {
         try SiteOptions.check(signers, "--signers")
         try SiteOptions.check(site, "--site")
@@ -30,7 +33,11 @@ struct ReviewVerifyCommand: ThemedCommand {
         let desk = ReviewDesk(try options.build(theme: theme, output: nil))
         let reporter = Reporter(options.format)
         do {
-            let found = try ReviewVerification(desk, signers: signers, site: site)
+            let allowed = try signers.map { path in
+                let bytes = try GivenFile(path).read(limit: Self.largestList)
+                return AllowedSigners(path: path, String(decoding: bytes, as: UTF8.self))
+            }
+            let found = try ReviewVerification(desk, signers: allowed, site: site)
             reporter.print(found.problems)
             for (record, person) in found.signed {
                 reporter.print("\(record) is signed by \(person).")

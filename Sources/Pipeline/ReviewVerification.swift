@@ -16,21 +16,21 @@ package struct ReviewVerification {
     private let desk: ReviewDesk
 
     /// - Parameters:
-    ///   - signers: the path of a file of allowed signers (ssh-keygen(1)), which should come from
-    ///     outside of what is checked.
+    ///   - signers: from a file that should come from outside of what is checked.
     ///   - site: the folder of a built site.
-    package init(_ desk: ReviewDesk, signers: String?, site: String?) throws {
+    package init(_ desk: ReviewDesk, signers: AllowedSigners?, site: String?) throws {
         self.desk = desk
         let folder = ContentNames.name + "/" + DataReader.folder + DataReader.reviews
         problems = desk.report.problems.filter {
             $0.file.hasPrefix(folder) && $0.severity != .note
         }
         for record in desk.records { try checkSignature(of: record, signers: signers) }
+        if let signers { checkPeople(signers) }
         problems += desk.signaturesWithoutRecord.map { .withoutRecord($0) }
         if let site { try checkSite(site) }
     }
 
-    private mutating func checkSignature(of record: ReviewRecord, signers: String?) throws {
+    private mutating func checkSignature(of record: ReviewRecord, signers: AllowedSigners?) throws {
         let content = try Folder(desk.root + "/" + ContentNames.name, followsLink: false)
         let path = DataReader.folder + DataReader.reviews + record.name + ".yaml"
         let text = try content.file(path).contents(limit: PageReader.maximumSize) ?? []
@@ -51,7 +51,7 @@ package struct ReviewVerification {
         }
         let result = ExternalProgram("ssh-keygen").run(
             [
-                "-Y", "verify", "-f", signers, "-I", identity, "-n", Self.purpose, "-s",
+                "-Y", "verify", "-f", signers.path, "-I", identity, "-n", Self.purpose, "-s",
                 content.name(of: path + ".sig"),
             ], input: text)
         guard let result else {
@@ -62,6 +62,40 @@ package struct ReviewVerification {
             signed.append((record.name, identity))
         } else {
             problems.append(.badSignature(record.file, by: identity, result.output.trimmed))
+        }
+    }
+
+    /// Looks whether each signature is of the person whom the record names, as far as the file of
+    /// signers and the other records say who that is, and who signs and has not signed.
+    private mutating func checkPeople(_ signers: AllowedSigners) {
+        var names: [[String]: [String]] = [:]
+        var people: [String: [String]] = [:]
+        let identities = Dictionary(signed.map { ($0.record, $0.by) }) { first, _ in first }
+        for record in desk.records {
+            let name = record.reviewer.name
+            guard let identity = identities[record.name] else { continue }
+            let own = signers.signers(named: identity)
+            let known = Set(own.flatMap(\.principals) + [identity]).sorted()
+            let other =
+                own.contains { $0.mayBe(name) }
+                ? nil
+                : signers.name(of: name)
+                    ?? names[name.namesOfPerson]?.first { !known.contains($0) }
+                    ?? people[identity].flatMap {
+                        Set($0).isDisjoint(with: name.namesOfPerson) ? identity : nil
+                    }
+            if other != nil { problems.append(.otherSigner(record.file, name, identity)) }
+            if other == nil {
+                names[name.namesOfPerson, default: []] += [identity]
+                for principal in known { people[principal] = name.namesOfPerson }
+            }
+        }
+        for record in desk.records
+        where record.reviewer.identity == nil && unsigned.contains(record.name) {
+            let name = record.reviewer.name
+            if let identity = names[name.namesOfPerson]?.first ?? signers.name(of: name) {
+                problems.append(.unsigned(record.file, name, identity))
+            }
         }
     }
 
@@ -118,6 +152,26 @@ extension Diagnostic {
             "bad-signature", in: file,
             "this record names “\(identity)” as the one who signs it, and is not signed",
             help: "look who took the signature away; what a signed record says is not sure now")
+    }
+
+    fileprivate static func otherSigner(
+        _ file: String, _ name: String, _ identity: String
+    ) -> Diagnostic {
+        .error(
+            "bad-signature", in: file,
+            "this record is of “\(name)”, and the key of “\(identity)” signed it, which is "
+                + "somebody else’s",
+            help: "have it signed by the person whom it names; if a person has two keys, list both "
+                + "names in the line of each key, as in ada@example.org,lantern@example.org")
+    }
+
+    fileprivate static func unsigned(
+        _ file: String, _ name: String, _ identity: String
+    ) -> Diagnostic {
+        .warning(
+            "unsigned-review", in: file,
+            "this record of “\(name)” is not signed, and the signers list “\(identity)”",
+            help: "ask whether the record is theirs; if it was signed, bring the signature back")
     }
 
     fileprivate static func withoutRecord(_ file: String) -> Diagnostic {

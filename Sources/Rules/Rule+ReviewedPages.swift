@@ -73,14 +73,22 @@ extension Rule {
         Rule(
             [.error], "bad-signature",
             means: """
-                The signature beside a record is not one of its reviewer for this text. Only \
-                `hoofbeat review verify` looks at signatures.
+                The signature beside a record is not one of its reviewer for this text, or the \
+                key is somebody else’s. Only `hoofbeat review verify` looks at signatures.
                 """,
             fix: """
                 Bring back the record as it was signed, or have it signed again with the key that \
                 the file of signers lists.
                 """,
             example: .words("A record that was edited after `ssh-keygen -Y sign`.")),
+        Rule(
+            [.warning], "unsigned-review",
+            means: """
+                A record is not signed, and its reviewer is one who signs, by the file of signers \
+                or by other records. Only `hoofbeat review verify --signers` looks.
+                """,
+            fix: "Ask whether the record is theirs; if it was signed, bring the signature back.",
+            example: .words("A record whose signature and `identity` someone took away.")),
         Rule(
             [.error, .note], "signature-not-checked",
             means: "A record is signed, and nobody could look whether the signature is right.",

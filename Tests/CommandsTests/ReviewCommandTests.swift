@@ -249,6 +249,43 @@ import Testing
             try run("review", "verify", "--signers", signers).output.contains("[bad-signature]"))
     }
 
+    @Test("a record of one person that another signed, or that is not signed, is named")
+    func otherSigner() throws {
+        _ = try review("--identity", "mal@example.org")
+        let key = site.root + "/mal"
+        let keygen = "/usr/bin/ssh-keygen"
+        let made = try Program.run(keygen, ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key])
+        #expect(made.status == 0)
+        let path = site.root + "/" + record
+        let sign = ["-q", "-Y", "sign", "-n", "hoofbeat-review", "-f", key, path]
+        #expect(try Program.run(keygen, sign).status == 0)
+        let own = try String(contentsOfFile: key + ".pub", encoding: .utf8)
+        func verify(_ signers: String) throws -> Program.Result {
+            try site.write("signers", signers.replacing("KEY", with: own))
+            return try run("review", "verify", "--signers", site.root + "/signers")
+        }
+        let ada = "ada@example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDf0\n"
+        let foreign = try verify(ada + "mal@example.org KEY")
+        #expect(
+            foreign.status == 1
+                && foreign.output.contains("the key of “mal@example.org” signed it"),
+            "\(foreign.output)")
+        // Nothing says who mal is, or that she is the same person.
+        let both = "ada@example.org,mal@example.org"
+        for signers in ["mal@example.org KEY", ada + both + " KEY"] {
+            let right = try verify(signers)
+            #expect(right.status == 0 && right.output.contains("is signed by"), "\(right.output)")
+        }
+        try FileManager.default.removeItem(atPath: path + ".sig")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try site.write(record, text.replacing(#/ *identity: .*\n/#, with: ""))
+        let unsigned = try verify(ada)
+        #expect(
+            unsigned.status == 0 && unsigned.output.contains("[unsigned-review]"),
+            "\(unsigned.output)")
+        #expect(try !verify("mal@example.org KEY").output.contains("[unsigned-review]"))
+    }
+
     @Test("nothing is recorded of a site that cannot be published, or without what must be said")
     func refusals() throws {
         #expect(try review("--decision", "refused").status == 64)

@@ -1,0 +1,89 @@
+import HoofbeatContent
+
+/// The people in a file of allowed signers (ssh-keygen(1)), as far as it says who they are.
+///
+/// A key proves who signed, and not that the record names the same person. So each record's
+/// reviewer is looked for among the names by which the file knows the key.
+package struct AllowedSigners {
+    /// A line of the file.
+    struct Signer {
+        /// The names of the key, such as addresses; they may be patterns.
+        let principals: [String]
+        /// What stands behind the key.
+        let comment: String
+
+        /// Whether one of its names consists of names of the person: `ada.lantern@example.org`,
+        /// `alantern` and “Ada Lantern” are of Dr Ada Lantern, and so is `ada`.
+        func mayBe(_ person: String) -> Bool {
+            let own = person.namesOfPerson
+            return (principals + [comment]).contains { $0.isMade(of: own) }
+        }
+    }
+
+    /// The path of the file.
+    let path: String
+    private let signers: [Signer]
+
+    package init(path: String, _ text: String) {
+        self.path = path
+        signers = text.split(whereSeparator: \.isNewline).compactMap { Signer(line: $0) }
+    }
+
+    /// All lines that list a name, or another name of the same person.
+    func signers(named identity: String) -> [Signer] {
+        let own = signers.filter { $0.principals.contains(identity) }
+        let names = Set(own.flatMap(\.principals))
+        return signers.filter { !names.isDisjoint(with: $0.principals) }
+    }
+
+    /// The name by which the file lists somebody who is called so.
+    func name(of person: String) -> String? {
+        signers.first { $0.mayBe(person) }?.principals.first
+    }
+}
+
+extension AllowedSigners.Signer {
+    /// - Parameter line: `NAME,NAME [OPTIONS] TYPE KEY [COMMENT]`; the names may be in quotes.
+    fileprivate init?(line: Substring) {
+        let line = line.drop(while: \.isWhitespace)
+        guard let first = line.first, first != "#" else { return nil }
+        let isQuoted = first == "\""
+        let names = (isQuoted ? line.dropFirst() : line).prefix {
+            isQuoted ? $0 != "\"" : !$0.isWhitespace
+        }
+        let rest = line[names.endIndex...].split(whereSeparator: \.isWhitespace)
+        let type = rest.firstIndex { word in
+            ["ssh-", "ecdsa-", "sk-"].contains { word.hasPrefix($0) }
+        }
+        principals = names.split(separator: ",").map(String.init)
+        comment = type.map { rest.dropFirst($0 + 2).joined(separator: " ") } ?? ""
+    }
+}
+
+extension String {
+    /// The name, without titles and differences of case, that two records of one person share.
+    var namesOfPerson: [String] {
+        let words = split { !$0.isLetter }.map { $0.lowercased() }
+        return words.filter { !titles.contains($0) }
+    }
+
+    /// Whether what stands before an `@` are words of a name, or initials beside them.
+    fileprivate func isMade(of names: [String]) -> Bool {
+        let words = String(prefix { $0 != "@" }).namesOfPerson
+        guard !words.isEmpty, let first = names.first, let last = names.last else { return false }
+        let joined = [
+            first + last, last + first, first.prefix(1) + last, first + last.prefix(1),
+            last + first.prefix(1),
+        ]
+        let initials = Set(names.map { String($0.prefix(1)) })
+        return words.contains { names.contains($0) || joined.contains($0) }
+            && words.allSatisfy {
+                names.contains($0) || joined.contains($0) || initials.contains($0)
+            }
+    }
+}
+
+private let titles: Set = [
+    "dame", "doctor", "dr", "med", "miss", "mr", "mrs", "ms", "mx", "nurse", "prof", "professor",
+    "sir", "sister",
+]
