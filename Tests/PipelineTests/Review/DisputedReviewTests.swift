@@ -216,7 +216,9 @@ import Testing
         "programs, groups and nobody are refused",
         arguments: [
             "ChatGPT5", "GPT4o", "A.I. Helper", "Claude Opus", "Gemini Pro", "The Editors",
-            "\u{421}hatgpt", "n/a", ".", "\u{2800}", "Dr",
+            "\u{421}hatgpt", "n/a", ".", "\u{2800}", "Dr", "Automated Check", "The Lantern Trust",
+            "Lantern Foundation", "Hoofbeat Bot", "Review Bot", "Dr Robot", "Machine Reader",
+            "Our Doctors", "Test Test", "Nobody Here", "Prof", "Mistral Large", "Llama Three",
         ])
     func noPerson(name: String) throws {
         let made = try ReviewedSite()
@@ -225,7 +227,11 @@ import Testing
 
     @Test(
         "people are not",
-        arguments: ["Dr Ai Tanaka", "Ki Hoon Park", "Claude Martin", "Ιωάννα Παππά", "山田太郎"])
+        arguments: [
+            "Dr Ai Tanaka", "Ki Hoon Park", "Claude Martin", "Ιωάννα Παππά", "山田太郎", "Ben Bot",
+            "Anna Check", "John Reader", "The Anh Nguyen", "Janette Hospital", "Paul Nurse",
+            "Trust Moyo", "Dr Ann Trust", "Robert Large", "Hope People",
+        ])
     func person(name: String) throws {
         let made = try ReviewedSite()
         try made.review(by: name, on: "2026-11-01")
