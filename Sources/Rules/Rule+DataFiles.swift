@@ -224,10 +224,11 @@ extension Rule {
             fix: "This is a fault of Hoofbeat, not of the site. Please report it.",
             example: .words("None is known.")),
         Rule(
-            [.error], "search-test",
+            [.error, .warning], "search-test",
             means: """
                 A query of `search-tests.yaml` does not find its page, or finds something \
-                where nothing should be.
+                where nothing should be. It is a warning while a page is withdrawn because of \
+                its review, so that no search keeps the page online.
                 """,
             fix: """
                 Add other names to the page's `also` or to `synonyms.yaml`. `hoofbeat \

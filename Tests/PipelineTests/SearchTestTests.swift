@@ -137,6 +137,27 @@ import Testing
         #expect(try problems() == [])
     }
 
+    @Test("no search keeps a page online whose review has fallen due")
+    func due() throws {
+        let settings = ReviewedSite.settings.replacing(
+            "overdue: notice", with: "overdue: withdrawn")
+        let made = try ReviewedSite([
+            "content/site.yaml": settings,
+            "content/data/search-tests.yaml": "- query: bicycle\n  first: [rest.md]\n",
+        ])
+        try made.review(on: "2026-11-01", next: "2026-11-15")
+        for (day, severity) in [
+            ("2026-11-14", Diagnostic.Severity.error), ("2026-11-15", .warning),
+        ] {
+            let today = try #require(Day(iso: day))
+            let report = try made.site.build(theme: .plain(search: { _ in "<p>S</p>\n" })) {
+                $0.today = today
+            }
+            let found = report.problems.filter { $0.code == "search-test" }.map(\.severity)
+            #expect(found == [severity], "\(day)")
+        }
+    }
+
     @Test("a page that is not there")
     func noPage() throws {
         try expect(
