@@ -36,6 +36,12 @@ package struct AllowedSigners {
         return signers.filter { !names.isDisjoint(with: $0.principals) }
     }
 
+    /// Whether a name, which may also fit a pattern of the file, or its line is of the person.
+    package func isListed(_ identity: String, as person: String) -> Bool {
+        identity.isMade(of: person.namesOfPerson)
+            || signers(named: identity).contains { $0.mayBe(person) }
+    }
+
     /// The name by which the file lists somebody who is called so.
     func name(of person: String) -> String? {
         signers.first { $0.mayBe(person) }?.principals.first

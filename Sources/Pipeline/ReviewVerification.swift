@@ -74,10 +74,9 @@ package struct ReviewVerification {
         for record in desk.records {
             let name = record.reviewer.name
             guard let identity = identities[record.name] else { continue }
-            let own = signers.signers(named: identity)
-            let known = Set(own.flatMap(\.principals) + [identity]).sorted()
+            let known = signers.signers(named: identity).flatMap(\.principals) + [identity]
             let other =
-                own.contains { $0.mayBe(name) }
+                signers.isListed(identity, as: name)
                 ? nil
                 : signers.name(of: name)
                     ?? names[name.namesOfPerson]?.first { !known.contains($0) }
