@@ -72,7 +72,7 @@ extension Diagnostic {
     fileprivate var asWarning: Diagnostic {
         guard code == "search-test" else { return self }
         return Diagnostic(
-            .warning, code, message, file: file, line: line,
+            .warning, "search-test", message, file: file, line: line,
             help: (help.map { $0 + "; " } ?? "")
                 + "this is no error while a page is withdrawn because of its review")
     }
