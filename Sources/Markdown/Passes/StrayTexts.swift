@@ -18,7 +18,12 @@ struct StrayTexts: Pass {
                 continue
             }
             last = block
-            for found in StrayText.all(in: block.plainText, remarks, isSource: sources.hold)
+            var text = block.plainText
+            // Most blocks can be ruled out by their bytes; to read their letters costs far more.
+            guard text.withUTF8({ UnsafeRawBufferPointer($0).mayHoldStrayText(remarks) }) else {
+                continue
+            }
+            for found in StrayText.all(in: text, remarks, isSource: sources.hold)
             where found.sort != .citation || hasSources {
                 let line = line(of: found.text, in: block, document)
                 let location = TextLocation(file: context.file, line: line)

@@ -17,6 +17,8 @@ struct DosePhrases {
     private let phrases: [[Part]]
     private let words: DoseWords
     private let negations: [String]
+    /// Of each phrase its longest word, behind a blank: no text without one of them has a phrase.
+    private let marks: [[UInt8]]
 
     /// nil if the language has no such phrases, or if none can be in the text.
     init?(_ library: Library, in document: Document, mayHoldForms: Bool) {
@@ -31,12 +33,19 @@ struct DosePhrases {
         self.phrases = phrases.map { phrase in
             phrase.lowercased().split(separator: " ").map { $0 == "{form}" ? .form : .word($0) }
         }
+        marks = Set(phrases.compactMap(Self.longestWord)).flatMap { word in
+            [[32], [10], [0xA0]].map { $0 + Array(word.utf8) }
+                + (word.utf8.count > 4 ? [Array(word.utf8.dropFirst())] : [])
+        }
         words = library.doseWords
         negations = library.strings.list(.ruleNegationWords)
     }
 
     /// Whoever is told not to take a double dose is told no dose.
     func all(in text: [UInt8]) -> [Range<Int>] {
+        guard marks.isEmpty || marks.contains(where: { text.firstPlace(of: $0) != nil }) else {
+            return []
+        }
         let words = Self.words(of: text)
         var found: [Range<Int>] = []
         for place in words.indices
@@ -49,6 +58,11 @@ struct DosePhrases {
             if sentence.first(of: negations) == nil { found.append(range) }
         }
         return found
+    }
+
+    private static func longestWord(of phrase: String) -> String? {
+        phrase.lowercased().split(separator: " ").filter { $0 != "{form}" }
+            .max { $0.utf8.count < $1.utf8.count }.map(String.init)
     }
 
     private func length(

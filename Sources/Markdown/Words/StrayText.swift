@@ -165,7 +165,7 @@ extension UnsafeRawBufferPointer {
             || starts.contains { word in word.withUnsafeBytes { firstPlace(of: $0) } != nil }
             || [
                 "???", "Error!", "#REF!", "#NAME?", "#VALUE!", "HYPERLINK", "oaicite",
-                "turn0search", "】", "\nPage ",
+                "turn0search", "】", "Page ", "contentReference", "[cid:", "[image:",
             ].contains { sign in
                 Array(sign.utf8).withUnsafeBytes { firstPlace(of: $0) } != nil
             }
