@@ -1,3 +1,5 @@
+package import HoofbeatText
+
 /// Words that amounts of medicines are counted in, and words that are numbers.
 ///
 /// Measures are known whatever the language is, and so are the English words; those of another
@@ -24,21 +26,29 @@ package final class DoseWords: Sendable {
     private let filter: WordFilter
     package let numbers: Set<String>
     package let beginnings: WordBeginnings
+    /// Doses without a number, in small letters, such as `a {form} a day`.
+    package let phrases: [String]
+    /// Lets a text pass that may hold a phrase without a form, by the last word of each.
+    package let phraseMarks: ByteSieve
 
     package static let english = DoseWords(
         forms: Strings.english.list(.ruleDoseWords),
-        numbers: Strings.english.list(.ruleNumberWords))
+        numbers: Strings.english.list(.ruleNumberWords),
+        phrases: Strings.english.list(.ruleDosePhrases))
 
     package static func of(_ strings: Strings) -> DoseWords {
         let forms = strings.list(.ruleDoseWords)
         let numbers = strings.list(.ruleNumberWords)
+        let phrases = strings.list(.ruleDosePhrases)
         let isEnglish =
             forms == Strings.english.list(.ruleDoseWords)
             && numbers == Strings.english.list(.ruleNumberWords)
-        return isEnglish ? .english : DoseWords(forms: forms, numbers: numbers)
+            && phrases == Strings.english.list(.ruleDosePhrases)
+        return isEnglish
+            ? .english : DoseWords(forms: forms, numbers: numbers, phrases: phrases)
     }
 
-    private init(forms: [String], numbers: [String]) {
+    private init(forms: [String], numbers: [String], phrases: [String]) {
         var sorts: [String: Sort] = [:]
         for (words, sort) in [
             (Self.perhapsForms, Sort.perhapsForm), (Self.measures, .measure),
@@ -55,7 +65,15 @@ package final class DoseWords: Sendable {
         filter = WordFilter(sorts.keys)
         self.numbers = Set(numbers.map { $0.lowercased() })
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
+        self.phrases = phrases.map { $0.lowercased() }
+        let last = self.phrases.filter { !$0.contains(Self.form) }.compactMap {
+            $0.split(separator: " ").last
+        }
+        phraseMarks = ByteSieve(Set(last).map { Array($0.utf8) })
     }
+
+    /// What stands in a phrase for a word such as “tablet”.
+    package static let form = "{form}"
 
     /// - Parameter word: the word in small letters, without points.
     package func sort(of word: String) -> Sort? {

@@ -184,7 +184,7 @@ extension [UInt8] {
 extension UInt8 {
     /// How often each byte occurs in pages, as an order: 0 for those that are rare. Counted in the
     /// pages of a guide in English, and wrong by a few places in every other text.
-    fileprivate static let ranks: [UInt8] = {
+    static let ranks: [UInt8] = {
         let mostFirst = Array(
             " easnritol\"c<>d/hpu-=fm.gy\nvw1b2_k,S#:T3N0;Cx4E[]9A65()R87IqPMHB".utf8)
         var ranks = [UInt8](repeating: 0, count: 256)

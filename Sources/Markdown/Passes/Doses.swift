@@ -7,9 +7,7 @@ import HoofbeatText
 struct Doses: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let words = context.library.doseWords
-        let mayBe =
-            Dose.mayBe(in: document.bytes, words)
-            || document.fragments.values.contains { Dose.mayBe(in: $0.bytes[...], words) }
+        let mayBe = document.holdsText { Dose.mayBe(in: $0, words) }
         let phrases = DosePhrases(context.library, in: document, mayHoldForms: mayBe)
         guard mayBe || phrases != nil else { return }
         var reader = DosesOfPage(document, words, phrases, file: context.file)

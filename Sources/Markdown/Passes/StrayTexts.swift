@@ -5,10 +5,11 @@ import HoofbeatText
 struct StrayTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        let remarks = library.strings.list(.ruleRemarkWords)
-        guard document.source.bytes.withUnsafeBytes({ $0.mayHoldStrayText(remarks) }) else {
+        let marks = library.strayMarks
+        guard document.holdsText({ $0.withUnsafeBytes { $0.mayHoldStrayText(marks) } }) else {
             return
         }
+        let remarks = library.strings.list(.ruleRemarkWords)
         let sources = SourceNames(library)
         // Only on a page with sources would a number be taken for that of one.
         let hasSources = context.front.kind.isMedical || document.source.bytes[...].holds("[@")
@@ -20,7 +21,7 @@ struct StrayTexts: Pass {
             last = block
             var text = block.plainText
             // Most blocks can be ruled out by their bytes; to read their letters costs far more.
-            guard text.withUTF8({ UnsafeRawBufferPointer($0).mayHoldStrayText(remarks) }) else {
+            guard text.withUTF8({ UnsafeRawBufferPointer($0).mayHoldStrayText(marks) }) else {
                 continue
             }
             for found in StrayText.all(in: text, remarks, isSource: sources.hold)

@@ -49,6 +49,11 @@ package final class Document {
         tree = Tree(parsing: bytes)
     }
 
+    /// Whether something is so of the Markdown, or of that of a block made from data.
+    func holdsText(_ isSo: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        isSo(bytes) || fragments.values.contains { isSo($0.bytes[...]) }
+    }
+
     package func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }
 
     /// The lines of the file that the node's block covers. For an inline node, those of the block

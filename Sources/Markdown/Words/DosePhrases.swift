@@ -17,33 +17,21 @@ struct DosePhrases {
     private let phrases: [[Part]]
     private let words: DoseWords
     private let negations: [String]
-    /// Of each phrase its longest word, behind a blank: no text without one of them has a phrase.
-    private let marks: [[UInt8]]
 
-    /// nil if the language has no such phrases, or if none can be in the text.
+    /// nil if none can be in the text.
+    /// - Parameter mayHoldForms: whether a word such as “tablet” may be in it.
     init?(_ library: Library, in document: Document, mayHoldForms: Bool) {
-        let all = library.strings.list(.ruleDosePhrases)
-        let source = document.bytes
-        let phrases = all.filter { phrase in
-            phrase.contains("{form}")
-                ? mayHoldForms
-                : phrase.split(separator: " ").last.map { source.holds(small: $0) } ?? false
-        }
-        guard !phrases.isEmpty else { return nil }
-        self.phrases = phrases.map { phrase in
-            phrase.lowercased().split(separator: " ").map { $0 == "{form}" ? .form : .word($0) }
-        }
-        marks = Set(phrases.compactMap(Self.longestWord)).flatMap { word in
-            [[32], [10], [0xA0]].map { $0 + Array(word.utf8) }
-                + (word.utf8.count > 4 ? [Array(word.utf8.dropFirst())] : [])
-        }
         words = library.doseWords
+        guard mayHoldForms || document.holdsText(words.phraseMarks.mayPass) else { return nil }
+        phrases = words.phrases.filter { mayHoldForms || !$0.contains(DoseWords.form) }.map {
+            $0.split(separator: " ").map { $0 == DoseWords.form ? .form : .word($0) }
+        }
         negations = library.strings.list(.ruleNegationWords)
     }
 
     /// Whoever is told not to take a double dose is told no dose.
     func all(in text: [UInt8]) -> [Range<Int>] {
-        guard marks.isEmpty || marks.contains(where: { text.firstPlace(of: $0) != nil }) else {
+        guard words.phraseMarks.mayPass(text[...]) || Dose.mayBe(in: text[...], words) else {
             return []
         }
         let words = Self.words(of: text)
@@ -58,11 +46,6 @@ struct DosePhrases {
             if sentence.first(of: negations) == nil { found.append(range) }
         }
         return found
-    }
-
-    private static func longestWord(of phrase: String) -> String? {
-        phrase.lowercased().split(separator: " ").filter { $0 != "{form}" }
-            .max { $0.utf8.count < $1.utf8.count }.map(String.init)
     }
 
     private func length(
@@ -108,12 +91,5 @@ struct DosePhrases {
         let start = text[..<range.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
         let end = text[range.upperBound...].firstIndex(where: isEnd) ?? text.count
         return String(decoding: text[start..<end], as: UTF8.self)
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether it holds a word, of which the first letter may be a capital.
-    fileprivate func holds(small word: some StringProtocol) -> Bool {
-        firstPlace(of: Array(word.lowercased().dropFirst().utf8)) != nil
     }
 }

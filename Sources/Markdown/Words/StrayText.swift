@@ -1,3 +1,4 @@
+import HoofbeatContent
 import HoofbeatText
 
 /// What somebody left in a text for themselves, or a program for its own use: a reader can do
@@ -29,20 +30,15 @@ struct StrayText {
         if let sign = numeralAbove(in: text) {
             found.append(StrayText(sort: .citation, text: sign))
         }
-        found += remains.filter(text.contains).map { StrayText(sort: .remains, text: $0) }
+        found += ProgramRemains.texts.filter(text.contains).map {
+            StrayText(sort: .remains, text: $0)
+        }
         let words = remarks.filter { !$0.hasPrefix("[") && text.holds(word: $0) }
         found += words.map { StrayText(sort: .remark, text: $0) }
         if text.contains("???") { found.append(StrayText(sort: .remark, text: "???")) }
         if let sheet = pageNumber(text) { found.append(sheet) }
         return found
     }
-
-    /// Texts of programs, which are the same in every language.
-    private static let remains = [
-        "Error! Reference source not found", "Error! Bookmark not defined", "#REF!", "#NAME?",
-        "#VALUE!", "HYPERLINK \"", "HYPERLINK “", "[cid:", "[image:", "oaicite", "turn0search",
-        "contentReference[",
-    ]
 
     /// Words that stand before the key of a source.
     private static let citing: Set = ["ref", "refs", "source", "sources", "cite", "citation"]
@@ -158,17 +154,10 @@ extension String {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Rules out nearly every page, whatever is in its texts.
-    func mayHoldStrayText(_ remarks: [String]) -> Bool {
-        let starts = remarks.compactMap { $0.hasPrefix("[") ? nil : Array($0.utf8.prefix(6)) }
-        return holdsStrayBracket || holdsRaisedNumber
-            || starts.contains { word in word.withUnsafeBytes { firstPlace(of: $0) } != nil }
-            || [
-                "???", "Error!", "#REF!", "#NAME?", "#VALUE!", "HYPERLINK", "oaicite",
-                "turn0search", "】", "Page ", "contentReference", "[cid:", "[image:",
-            ].contains { sign in
-                Array(sign.utf8).withUnsafeBytes { firstPlace(of: $0) } != nil
-            }
+    /// Rules out nearly every text.
+    /// - Parameter marks: ``Library/strayMarks``.
+    func mayHoldStrayText(_ marks: ByteSieve) -> Bool {
+        holdsStrayBracket || holdsRaisedNumber || marks.mayPass(self)
     }
 
     /// A bracket with something else than a citation or a link in it, or a year before its end.
