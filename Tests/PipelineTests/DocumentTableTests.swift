@@ -96,6 +96,24 @@ private typealias Part = ArchiveBytes.Entry
         try expectDose("a.epub", ArchiveBytes.book([Part("a.xhtml", page)]))
     }
 
+    @Test("of a book may have cells over several rows, which move the cells of the rows below")
+    func tallCells() throws {
+        let start = "<tr><th>Medicine</th><th>Taken</th><th>Dose (mg)</th></tr>"
+        func book(_ rows: String) -> [UInt8] {
+            ArchiveBytes.book([
+                Part("a.xhtml", "<html><body><table>\(start)\(rows)</table></body></html>")
+            ])
+        }
+        let tall = "<tr><td rowspan='2'>Glowine</td><td>at night</td><td>none</td></tr>"
+        try expectDose("a.epub", book(tall + "<tr><td>in the morning</td><td>10</td></tr>"))
+        #expect(try problems("a.epub", book(tall + "<tr><td>10</td><td>none</td></tr>")) == [])
+        let rest = "<tr><td rowspan='0'></td><td rowspan='0'>10</td></tr>"
+        try expectDose("a.epub", book(rest + "<tr/><tr></tr><tr><td>mg</td></tr>"))
+        let many = "<tr><td rowspan='65534'>\(String(repeating: "word ", count: 30))</td></tr>"
+        let rows = String(repeating: "<tr></tr>", count: 10_000)
+        #expect(try problems("a.epub", book(many + rows)) == [])
+    }
+
     private static func workbook(_ sheet: String, _ more: [Part] = []) -> [UInt8] {
         let whole = "<worksheet><sheetData>\(sheet)</sheetData></worksheet>"
         return ArchiveBytes.office(
@@ -162,6 +180,35 @@ private typealias Part = ArchiveBytes.Entry
         }
         let name = Part("xl/tables/table1.xml", "<table><tableColumn name='10 mg daily'/></table>")
         try expectDose("a.xlsx", Self.workbook("", [name]))
+    }
+
+    @Test("and a drawing in it is read as well")
+    func drawings() throws {
+        let text = "<svg><text>Take <tspan>10 mg</tspan> a day</text></svg>"
+        let drawing = Part("word/media/image1.svg", text)
+        try expectDose("a.docx", Self.document("<p/>", [drawing]))
+        let plain = Part("word/media/image1.svg", "<svg><text>Your tummy</text></svg>")
+        #expect(try problems("a.docx", Self.document("<p/>", [plain])) == [])
+    }
+
+    @Test(
+        "in a book has no numbers that a style sheet adds, and no doses",
+        arguments: [
+            (".d::before { content: '10' }", ["file-that-runs content/static/a.epub"]),
+            (
+                "p:after{color:red;content : \"\\31 \" attr(x)}",
+                ["file-that-runs content/static/a.epub"]
+            ),
+            ("p::after { content: 'Take two tablets daily' }", ["dose content/static/a.epub"]),
+            ("q::before { content: '\\201C' } h2::before { content: counter(h2) '. ' }", []),
+            (".content { width: 10px } p { align-content: '10' }", []),
+        ])
+    func addedTexts(style: String, expected: [String]) throws {
+        let page = Part("a.xhtml", "<html><body><p><span class='d'/> mg a day</p></body></html>")
+        let book = ArchiveBytes.book([page, Part("a.css", style)])
+        #expect(try problems("a.epub", book) == expected)
+        let inside = Part("a.xhtml", "<html><head><style>\(style)</style></head><body/></html>")
+        #expect(try problems("a.epub", ArchiveBytes.book([inside])) == expected)
     }
 
     @Test("is told from what only stands near it: runs, boxes and notes inside a paragraph")

@@ -135,9 +135,13 @@ struct BookPage {
     }
 
     static func check(style: ArraySlice<UInt8>, in entry: ZIPArchive.Entry) throws(RunningPart) {
-        let isSafe =
-            StyleCheck(style, isOfBook: true).findings.isEmpty && !style.holds("javascript:")
-        guard !isSafe else { return }
-        throw RunningPart("has a style that fetches or runs (\(entry.name))", .book)
+        let check = StyleCheck(style, isOfBook: true)
+        guard check.findings.isEmpty, !style.holds("javascript:") else {
+            throw RunningPart("has a style that fetches or runs (\(entry.name))", .book)
+        }
+        // The unit of an amount could stand in the page.
+        if check.addedTexts.contains(where: { $0.contains(where: \.isDigit) }) {
+            throw RunningPart("has a style that adds numbers to a text (\(entry.name))", .book)
+        }
     }
 }

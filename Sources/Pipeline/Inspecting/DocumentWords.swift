@@ -19,6 +19,7 @@ struct DocumentWords {
         /// Whether its text says how numbers are written.
         var isFormat = false
         var isCellOfWorkbook = false
+        var isStyle = false
     }
 
     private var blocks = WordBlocks()
@@ -93,7 +94,12 @@ struct DocumentWords {
                 var inner = PartReader(archive, rest: reader.rest)
                 try read(&inner, FileContent(bytes), depth: depth + 1)
                 reader.leave(inner.rest)
-            } else if shape.isPart(entry) {
+            } else if entry.ending == "css" {
+                for text in try StyleCheck(reader.bytes(of: entry)[...]).addedTexts {
+                    blocks.add(alone: text)
+                }
+            } else if shape.isPart(entry) || entry.ending == "svg" {
+                elements = entry.ending == "svg" ? nil : shape.elements
                 try reader.forEachToken(of: entry, allowsDocumentType: true) {
                     token, scanner throws(RunningPart) in
                     try take(token, scanner, entry)
@@ -129,10 +135,8 @@ struct DocumentWords {
         switch token {
         case .start(let range, let isEmpty): try start(range, isEmpty, scanner, entry)
         case .end: end()
-        case .text(let range):
-            guard isRead else { return }
-            add(scanner.decodedForHTML(range))
-        case .characters(let range) where isRead: add(scanner.bytes[range])
+        case .text(let range): add(shown: scanner.decodedForHTML(range))
+        case .characters(let range): add(shown: scanner.bytes[range])
         default: break
         }
     }
@@ -164,6 +168,7 @@ struct DocumentWords {
             throw RunningPart("is too large for anything to look through it", .again)
         }
         role.isHidden = Self.hidden.contains(name)
+        role.isStyle = name == "style"
         role.hasWords = elements?.contains(name) == true
         role.isFormat = name == "formatcode"
         open.append(role)
@@ -177,14 +182,20 @@ struct DocumentWords {
                 blocks.add(alone: scanner.decodedForHTML(attribute.value))
             } else if key == "formatcode" {
                 blocks.add(title: NumberFormat.words(in: scanner.decodedForHTML(attribute.value)))
+            } else if key == "rowspan", elements == nil {
+                // In other formats, a covered cell is there, and is empty.
+                blocks.span(rows: Self.number(attribute.value, scanner))
             } else if Self.columns.contains(key) || name == "gridspan" && key == "val" {
-                let number = String(decoding: scanner.bytes[attribute.value], as: UTF8.self)
-                blocks.span(Int(number) ?? 1)
+                blocks.span(Self.number(attribute.value, scanner))
             } else if cell != nil, name == "c" {
                 cell?.take(key, scanner.bytes[attribute.value])
                 if key == "r", let column = cell?.column { blocks.skip(to: column) }
             }
         }
+    }
+
+    private static func number(_ range: Range<Int>, _ scanner: XMLScanner) -> Int {
+        Int(String(decoding: scanner.bytes[range], as: UTF8.self)) ?? 1
     }
 
     private mutating func end() {
@@ -202,6 +213,12 @@ struct DocumentWords {
     private var isRead: Bool {
         guard let last = open.last else { return false }
         return elements == nil ? openHidden == 0 : last.hasWords
+    }
+
+    private mutating func add(shown text: ArraySlice<UInt8>) {
+        if isRead { return add(text) }
+        guard open.last?.isStyle == true else { return }
+        for text in StyleCheck(text).addedTexts { blocks.add(alone: text) }
     }
 
     private mutating func add(_ text: ArraySlice<UInt8>) {

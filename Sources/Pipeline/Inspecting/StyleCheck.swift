@@ -20,7 +20,7 @@ struct StyleCheck {
     private let isOfBook: Bool
 
     /// The style sheet with its escapes resolved and in lower case (CSS Syntax, section 4.3.7).
-    private var plain: [UInt8] = []
+    private(set) var plain: [UInt8] = []
     /// Places at which escapes swallowed a line end.
     private var swallowed: [Int] = []
 

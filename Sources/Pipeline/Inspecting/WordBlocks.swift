@@ -31,13 +31,30 @@ struct WordBlocks {
         var words = Reading()
         /// What stands above the rows of a table.
         var titles = Reading()
-        /// How many columns a cell covers.
+        /// How many columns and rows a cell covers.
         var span = 1
+        var height = 1
+        /// Cells from above that go on in the rows of a table, by their columns, and the number of
+        /// the row before which they end.
+        var carried: [Int: (end: Int, words: Reading)] = [:]
+        /// How many rows of a table have ended.
+        var rows = 0
         /// How many cells a row has, and how many empty ones come before the next.
         var cells = 0
         var gap = 0
         /// The place in `open` of the nearest cell or table around it.
         let around: Int?
+
+        /// Where the next cell of a row stands.
+        var column: Int { cells + gap }
+
+        mutating func add(cell: Reading) {
+            for _ in 0..<gap { words.add(FileWords.Mark.cell) }
+            words.add(cell)
+            words.add(FileWords.Mark.cell)
+            cells += gap + 1
+            gap = 0
+        }
     }
 
     private var done = Reading()
@@ -48,6 +65,8 @@ struct WordBlocks {
 
     /// A row of more columns with one head is not for readers.
     private static let mostColumns = 100
+    /// What covers all rows that follow covers as many.
+    private static let mostRows = 1_000_000
     /// In bytes. A longer text is none that is repeated, or stands above a table.
     private static let shortText = 200
 
@@ -56,7 +75,9 @@ struct WordBlocks {
         FileWords(done.apart.plain, done.joined.plain, form: .document, hasLines: false)
     }
 
-    var count: Int { done.apart.count + done.joined.count }
+    /// In bytes, those of cells that are repeated in open tables among them.
+    var count: Int { done.apart.count + done.joined.count + repeated }
+    private var repeated = 0
 
     /// Begins what an element holds, if that may stand here: a row stands in a table alone.
     /// - Returns: whether it has to be ended.
@@ -83,6 +104,7 @@ struct WordBlocks {
 
     /// Ends the holder that was opened last.
     mutating func end() {
+        if open.last?.holder == .row { carry() }
         guard open.count > 1, let ended = open.popLast() else { return }
         switch ended.holder {
         case .paragraph: endParagraph(ended)
@@ -90,6 +112,7 @@ struct WordBlocks {
         case .row:
             open[open.count - 1].words.add(ended.words)
             open[open.count - 1].words.add(FileWords.Mark.row)
+            open[open.count - 1].rows += 1
         case .table:
             guard !ended.titles.isEmpty || !ended.words.isEmpty else { return }
             done.add(ended.titles)
@@ -125,26 +148,54 @@ struct WordBlocks {
     }
 
     private mutating func endCell(_ ended: Open) {
+        carry()
         let row = open.count - 1
         let span = max(1, min(ended.span, Self.mostColumns))
+        if ended.height != 1 { carry(ended, over: span) }
         guard !ended.words.isEmpty else {
             open[row].gap = min(open[row].gap + span, Self.mostColumns)
             return
         }
-        for _ in 0..<open[row].gap { open[row].words.add(FileWords.Mark.cell) }
-        let repeated = ended.words.apart.count < Self.shortText ? span : 1
-        for _ in 0..<repeated {
-            open[row].words.add(ended.words)
-            open[row].words.add(FileWords.Mark.cell)
+        let copies = ended.words.apart.count < Self.shortText ? span : 1
+        for _ in 0..<copies { open[row].add(cell: ended.words) }
+        open[row].gap = span - copies
+        repeated += ended.words.apart.count * (copies - 1)
+    }
+
+    /// Keeps a cell for the rows below that it covers, too.
+    private mutating func carry(_ cell: Open, over span: Int) {
+        let (row, table) = (open.count - 1, open.count - 2)
+        let end = open[table].rows + (cell.height > 0 ? cell.height : Self.mostRows)
+        let words = cell.words.apart.count < Self.shortText ? cell.words : Reading()
+        let column = open[row].column
+        for column in column..<(column + span) where column < Self.mostColumns {
+            open[table].carried[column] = (end, words)
         }
-        open[row].cells += open[row].gap + repeated
-        open[row].gap = span - repeated
+    }
+
+    /// Adds the cells from above that cover the next columns of the open row.
+    private mutating func carry() {
+        let (row, table) = (open.count - 1, open.count - 2)
+        while let cell = open[table].carried[open[row].column], open[table].rows < cell.end {
+            if cell.words.isEmpty {
+                open[row].gap += 1
+            } else {
+                open[row].add(cell: cell.words)
+                repeated += cell.words.apart.count
+            }
+        }
     }
 
     /// Says how many columns the open cell covers.
     mutating func span(_ columns: Int) {
         guard let cell = open.lastIndex(where: { $0.holder == .cell }) else { return }
         open[cell].span = columns
+    }
+
+    /// Says how many rows the open cell covers; 0 for all that follow.
+    mutating func span(rows: Int) {
+        guard let cell = open.lastIndex(where: { $0.holder == .cell }) else { return }
+        open[cell].height = rows
     }
 
     /// Leaves cells empty, so that the next one has a number, from 0.
