@@ -12,7 +12,7 @@ extension Rule {
                 Bring back the file as the reviewer confirmed it. What has changed since needs a \
                 review of its own, in a new file.
                 """,
-            example: .review(digest: "1:" + String(repeating: "0", count: 64)),
+            example: .review(digest: "2:" + String(repeating: "0", count: 64)),
             .reviewRoles()),
         Rule(
             [.error], "reviewer-is-no-person",
@@ -100,7 +100,7 @@ extension Rule.Example {
     static func review(
         page: String = "home", lifts: String? = nil, by person: String = "Dr Ada Lantern",
         role: String = "clinician",
-        digest: String = "1:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
+        digest: String = "2:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
     ) -> Self {
         let lifted = lifts.map { "lifts: \($0)\n" } ?? ""
         return .file(

@@ -3,7 +3,7 @@ import HoofbeatReview
 import Testing
 
 @Suite("Answers that come back by mail") struct AnswerTests {
-    private static let digest = "1:" + String(repeating: "3f9c", count: 16)
+    private static let digest = "2:" + String(repeating: "3f9c", count: 16)
 
     private func answers(
         remarks: String = "say that the drops must not be used in the eyes of children, and why"
@@ -145,9 +145,9 @@ import Testing
         ("Remarks: no", "Remarks: no\nDissent: all", 31, "stands among the sections"),
         ("Page: fever\n", "", 11, "no page stands above this section"),
         ("Section: _page\n", "", 11, "no section stands below the page “fever”"),
-        ("1:3f9c", "1:3f9", 13, "is no digest"),
-        ("1:3f9c", "2:3f9c", 13, "was made by another version"),
-        ("Digest: 1:", "Digest:\nDecision: refuse\nX: 1:", 15, "is no line"),
+        ("2:3f9c", "2:3f9", 13, "is no digest"),
+        ("2:3f9c", "1:3f9c", 13, "was made by another version"),
+        ("Digest: 2:", "Digest:\nDecision: refuse\nX: 1:", 15, "is no line"),
         ("Section: treatment", "Section: _page", 18, "the section “_page” is there twice"),
         ("Remarks: no", "Remarks: no\nnot at all", 31, "“not at all” is no line"),
         ("Remarks: no", "Remarks: \u{201C}no=E2=80=9D", 30, "in code (quoted-printable)"),

@@ -130,20 +130,6 @@ import Testing
         #expect(Compared.reasons(before, after) == [], "\(before) → \(after)")
     }
 
-    @Test(
-        "quotation marks, apostrophes and soft hyphens set by a program are no change of a word",
-        arguments: [
-            ("It isn't dangerous.", "It isn’t dangerous."),
-            ("Read <a 1>the charity’s page</a>.", "Read <a 1>the charity's page</a>."),
-            ("Say \"no\".", "Say “no”."),
-            ("A neuroendocrine tumour", "A neuro\u{AD}endocrine tumour"),
-        ])
-    func typing(before: String, after: String) {
-        let compared = Compared("<p>\(before)</p>\n", "<p>\(after)</p>\n")
-        #expect(compared.reasons == [])
-        #expect(compared.lines.allSatisfy { $0.hasPrefix("=") }, "\(compared.lines)")
-    }
-
     @Test("a few other words are marked below all dangers")
     func wording() {
         for (before, after) in [

@@ -106,13 +106,15 @@ extension DataReader {
     ) -> ReviewRecord.Verdict? {
         var fields = Fields(yaml, entry, file: path(file))
         let unit = unit(&fields)
-        let (digest, text) = (fields.read(field.digest), fields.read(field.text))
+        var (digest, text) = (fields.read(field.digest), fields.read(field.text))
         let leadsTo = fields.read(field.leadsTo)
         let (decision, because) = (fields.read(field.decision), fields.read(field.because))
         if decision != .approved, because == nil {
             fields.reportMissing(field.because, of: "a decision other than “approved”")
         }
-        if !digest.isEmpty, !text.isEmpty,
+        if let renewed = SectionDigest.sha256.renewed(digest, of: text, leadingTo: leadsTo) {
+            (text, digest) = renewed
+        } else if !digest.isEmpty, !text.isEmpty,
             SectionDigest.ofRecords(text, leadingTo: leadsTo) != digest
         {
             let isOfOtherVersion = !digest.hasPrefix(SectionDigest.version)

@@ -104,7 +104,7 @@ extension DataReader {
             not-checked: food
             sections:
               - section: what-you-may-notice
-                digest: "1:31d57e3c9f48a3eebeea9e485a034673be6544eea90f7fb760ff26db069a5b79"
+                digest: "2:31d57e3c9f48a3eebeea9e485a034673be6544eea90f7fb760ff26db069a5b79"
                 decision: conditions
                 because: Say that the glow is harmless.
                 text: |

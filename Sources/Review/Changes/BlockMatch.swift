@@ -168,7 +168,7 @@ extension FormBlock {
     /// The same, in whatever box or list they stand.
     fileprivate var wordKey: String {
         tokens.reduce(into: name) { key, token in
-            key += "\u{3}\(token.key)\u{4}\(token.said)"
+            key += "\u{3}\(token.key)\u{4}\(token.text)"
             for tag in token.style { key += "\u{4}" + tag.meaning }
         }
     }

@@ -21,8 +21,6 @@ package struct FormToken: Sendable, Hashable {
     package let kind: Kind
     /// What readers see; for a citation the key, for a picture its target.
     package let text: String
-    /// The same, however a program sets its quotation marks and apostrophes and divides its words.
-    package let said: String
     /// The open elements inside its block, from the outermost one.
     package let style: [FormTag]
     /// Whether letters or digits of another element stand before it without a blank, so that
@@ -39,7 +37,6 @@ package struct FormToken: Sendable, Hashable {
     ) {
         self.kind = kind
         self.text = text
-        said = kind.isWritten ? text.withPlainMarks : text
         self.style = style
         self.isGlued = isGlued
         self.followsBlank = followsBlank
@@ -48,7 +45,7 @@ package struct FormToken: Sendable, Hashable {
 
     /// What two tokens share that say the same, whatever their style and their capitals.
     package var key: String {
-        let name = tag.map(\.meaning) ?? said.lowercased()
+        let name = tag.map(\.meaning) ?? text.lowercased()
         return "\(kind)\(isGlued ? "+" : " ")\(name)"
     }
 
@@ -56,34 +53,12 @@ package struct FormToken: Sendable, Hashable {
     package var target: String? { style.last { $0.name == "a" }?.target }
 
     package static func == (left: FormToken, right: FormToken) -> Bool {
-        left.kind == right.kind && left.said == right.said && left.isGlued == right.isGlued
+        left.kind == right.kind && left.text == right.text && left.isGlued == right.isGlued
             && left.style == right.style && left.tag?.meaning == right.tag?.meaning
     }
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
-        hasher.combine(said)
-    }
-}
-
-extension FormToken.Kind {
-    fileprivate var isWritten: Bool { self == .word || self == .number || self == .punctuation }
-}
-
-extension String {
-    /// With straight marks in place of typographic ones, and without soft hyphens. Dashes stay, as
-    /// one between two numbers means something.
-    fileprivate var withPlainMarks: String {
-        guard utf8.contains(where: { $0 > 127 }) else { return self }
-        var plain = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\u{2018}", "\u{2019}", "\u{201B}", "\u{2BC}": plain += "'"
-            case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": plain += "\""
-            case "\u{AD}": break
-            default: plain.unicodeScalars.append(scalar)
-            }
-        }
-        return plain
+        hasher.combine(text)
     }
 }

@@ -1,6 +1,6 @@
 /// The digest of what a section means, by which records name the text that was reviewed.
 ///
-/// It is `1:` and the SHA-256, in 64 hexadecimal digits, of these lines, each but the last followed
+/// It is `2:` and the SHA-256, in 64 hexadecimal digits, of these lines, each but the last followed
 /// by a line feed (byte 10):
 ///
 /// 1. the SHA-256, in 64 hexadecimal digits, of the section's form in UTF-8 (``SectionForm``);
@@ -11,9 +11,14 @@
 ///
 /// It has two steps since a page is read before it is known what its links lead to. A page is named
 /// by its id, so that moving it voids no review.
+///
+/// In version 1, a form kept the typography of its page. So the form of a record of that version
+/// gives the digest that it has now.
 package struct SectionDigest {
     /// The version of all that decides the bytes: the form, this list, and the markup of bodies.
-    package static let version = "1:"
+    package static let version = "2:"
+
+    private static let firstVersion = "1:"
 
     /// SHA-256 in 64 hexadecimal digits.
     private let hash: @Sendable ([UInt8]) -> String
@@ -32,6 +37,17 @@ package struct SectionDigest {
 
     package func callAsFunction(_ form: String, leadingTo names: [String]) -> String {
         self(ofText: ofText(form), leadingTo: names)
+    }
+
+    /// What a record of the first version says today; nil if the digest is of another version, or
+    /// of another form.
+    package func renewed(
+        _ digest: String, of form: String, leadingTo names: [String]
+    ) -> (form: String, digest: String)? {
+        let own = hash(Array(([ofText(form)] + names).joined(separator: "\n").utf8))
+        guard digest == Self.firstVersion + own else { return nil }
+        let renewed = form.inPlainTypography
+        return (renewed, self(renewed, leadingTo: names))
     }
 
     /// The digest of a page: of a line for each section, with its id and its digest.

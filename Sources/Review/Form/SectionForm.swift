@@ -2,7 +2,8 @@
 ///
 /// It is the HTML of the section, reduced to what a reader takes from it, one block a line. Records
 /// of reviews keep it as the text that was approved, a digest is made of it, and two of them are
-/// compared word by word to tell what changed. `SectionFormWriter` says what is left out.
+/// compared word by word to tell what changed. `SectionFormWriter` says what is left out, and
+/// `PlainTypography` which signs are taken for one.
 ///
 ///     <h2>How does it work?</h2>
 ///     <p>A drip carries a <a 1>radioactive substance</a> to the cells.<cite lee-2024></p>

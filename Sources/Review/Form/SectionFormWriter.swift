@@ -7,8 +7,8 @@ import HoofbeatText
 /// What is left out is listed here, so that something new counts as meaning until someone decides
 /// otherwise: what lays text out (line ends, sizes, a paragraph as the only layer of an item), what
 /// follows from the place on the page (ids, numbers of references), links to the glossary, drawings
-/// made by the build, whose figures are in the words beside them, and which other pages use a word
-/// or a source.
+/// made by the build, whose figures are in the words beside them, which other pages use a word or a
+/// source, and differences of typography (`PlainTypography`).
 package struct SectionFormWriter {
     private let citations: [Citation]
     /// What the addresses of the site begin with, and how they end.
@@ -204,12 +204,13 @@ package struct SectionFormWriter {
         sections.append(
             SectionForm(
                 id: id, title: title.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-                text: String(decoding: text, as: UTF8.self).trimmed.normalForm, targets: targets))
+                text: String(decoding: text, as: UTF8.self).trimmed.inPlainTypography,
+                targets: targets))
         (id, title, text, targets) = ("", "", [], [])
     }
 
     /// Elements that begin and end a line of the form.
-    private static let blocks: Set = [
+    static let blocks: Set = [
         "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1",
         "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table",
         "tbody", "td", "th", "thead", "tr", "ul", "svg",
@@ -234,6 +235,10 @@ extension String {
 
     /// The text as a form holds it.
     var inForm: String { String(decoding: escapedInForm, as: UTF8.self) }
+
+    /// A form, or a part of one, in which one sign stands for all that say the same, and in the
+    /// normal form of its letters.
+    package var inPlainTypography: String { PlainTypography.of(form: self).normalForm }
 
     /// The bytes in which a form writes a text: the signs of tags are escaped, and no others.
     fileprivate var escapedInForm: [UInt8] {

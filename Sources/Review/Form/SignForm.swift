@@ -33,7 +33,7 @@ extension SectionForm {
         }
         let citation = cited.isEmpty ? [] : ["<cite \(cited.joined(separator: " "))>"]
         self.init(
-            id: id, title: title, text: (written + citation).joined(separator: "\n").normalForm,
-            targets: [])
+            id: id, title: title,
+            text: (written + citation).joined(separator: "\n").inPlainTypography, targets: [])
     }
 }

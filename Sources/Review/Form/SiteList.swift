@@ -29,8 +29,12 @@ package enum SiteList: String, Sendable, CaseIterable {
     /// What stands in the place of an address.
     package var target: String { Self.prefix + rawValue }
 
-    /// What readers see of it, a line for each entry.
+    /// What readers see of it, a line for each entry, as forms write it.
     package func words(_ library: Library, _ entries: [Entry]) -> String {
+        lines(library, entries).inForm.inPlainTypography
+    }
+
+    private func lines(_ library: Library, _ entries: [Entry]) -> String {
         switch self {
         case .signs:
             library.signs.all.map { sign in

@@ -133,6 +133,24 @@ struct GuideEditor {
         }
     }
 
+    /// Whether words can be added to what stands at such a place.
+    static func holdsText(_ kind: Kind) -> Bool {
+        switch kind {
+        case .paragraph, .item, .row, .callout, .heading, .head: true
+        case .sign, .chart, .drawn: false
+        }
+    }
+
+    /// Adds words to a line that holds text.
+    func add(_ text: String, to lines: inout [String], at place: Place) {
+        let line = lines[place.line]
+        switch place.kind {
+        case .heading: lines[place.line] = line.replacing(" {#", with: " \(text) {#")
+        case .row: lines[place.line] = "| \(text) " + line.dropFirst(2)
+        default: lines[place.line] = "\(line) \(text)"
+        }
+    }
+
     private mutating func reworded(_ text: Substring) -> String {
         var words = text.split(separator: " ").map(String.init)
         let place = Int.random(in: 1..<words.count - 1, using: &numbers)

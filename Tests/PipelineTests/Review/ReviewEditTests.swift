@@ -76,4 +76,35 @@ import Testing
         }
         #expect(tried.values.allSatisfy { $0.meaning > 10 && $0.layout > 10 }, "\(tried)")
     }
+
+    @Test("an exchange of typography voids nothing; one of signs that differ voids its section")
+    func typography() throws {
+        let desk = try Self.guide()
+        let pages = try Self.pages(of: desk)
+        var editor = GuideEditor(seed: 19)
+        let places = pages.indices.flatMap { page in
+            pages[page].places.filter { GuideEditor.holdsText($0.kind) }.map { (page, $0) }
+        }
+        let exchanges = TypographyExchange.all
+        for number in 0..<Rounds.count(8, long: 40) * exchanges.count {
+            let exchange = exchanges[number % exchanges.count]
+            let chosen = editor.choice(of: places)
+            let (at, place) = try #require(chosen)
+            let page = pages[at]
+            func digests(_ text: String) -> [(id: String, digest: String)] {
+                var lines = page.lines
+                editor.add(text, to: &lines, at: place)
+                return desk.digests(
+                    ofPage: page.path, as: Array(lines.joined(separator: "\n").utf8))
+            }
+            let before = digests(exchange.before)
+            for text in exchange.after {
+                let voided = zip(before, digests(text)).enumerated().filter { $1.0 != $1.1 }
+                    .map(\.offset)
+                #expect(
+                    voided == (exchange.isMeant ? [place.section] : []),
+                    "\(exchange.before) → \(text) in \(page.path): \(page.lines[place.line])")
+            }
+        }
+    }
 }
