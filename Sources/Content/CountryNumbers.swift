@@ -98,6 +98,16 @@ extension Settings {
         }
     }
 
+    /// The countries whose numbers are shown, as reviews name them.
+    /// - Parameter kind: of lines; nil for the numbers of the emergency services.
+    package func numberUnits(_ kind: CountryNumbers.Line.Kind? = nil) -> [ReviewRecord.Unit] {
+        numbers.filter { country in
+            guard let kind else { return true }
+            return country.lines.contains { $0.kind == kind && $0.isShown }
+        }
+        .map { .numbers($0.country) }
+    }
+
     /// Whether the settings name a number to ring, of an emergency service or of another line.
     package func knows(number: some StringProtocol) -> Bool {
         let lines = numbers.flatMap(\.lines).map { $0.number.filter(\.isNumber) }

@@ -61,13 +61,20 @@ public struct PageReview: Sendable, Hashable {
         public let approvals: [Approval]
         /// Whether a clinician refused it as it reads now, or set conditions that are open.
         public let isContested: Bool
+        /// The warning signs and numbers that it shows and of which the same is true.
+        package let contestedUnits: [ReviewRecord.Unit]
+
+        /// Whether it shows a warning sign or a number that a clinician refused, or on which
+        /// conditions are open.
+        public var showsContested: Bool { !contestedUnits.isEmpty }
 
         /// The last day on which a clinician approved it.
         public var day: Day? { approvals.filter(\.isClinical).map(\.day).max() }
 
         package init(
             id: String, title: String, digest: String, leadsTo: [String] = [], state: State,
-            approvals: [Approval], isContested: Bool = false
+            approvals: [Approval], isContested: Bool = false,
+            contestedUnits: [ReviewRecord.Unit] = []
         ) {
             self.id = id
             self.title = title
@@ -76,6 +83,7 @@ public struct PageReview: Sendable, Hashable {
             self.state = state
             self.approvals = approvals
             self.isContested = isContested
+            self.contestedUnits = contestedUnits
         }
     }
 
@@ -106,6 +114,7 @@ public struct PageReview: Sendable, Hashable {
                 sections.allSatisfy {
                     $0.state == first.state && $0.approvals == first.approvals
                         && $0.isContested == first.isContested
+                        && $0.showsContested == first.showsContested
                 }
             } ?? false
     }

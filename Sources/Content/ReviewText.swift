@@ -23,15 +23,15 @@ extension Site {
         if entry.front.withdrawn != nil { return strings[.withdrawnPage].trimmed + "." }
         let notReviewed = entry.needsReviewNotice ? strings[.notReviewed].trimmed : ""
         guard let review = reviews[entry.path], let first = review.sections.first,
-            review.sections.contains(where: { $0.isContested || !$0.approvals.isEmpty })
+            review.sections.contains(where: { $0.isWithheld || !$0.approvals.isEmpty })
         else { return notReviewed }
         guard review.isUniform else {
             let areAll = review.sections.allSatisfy { $0.state == .reviewed }
             return strings[areAll ? .reviewOfAllParts : .reviewOfParts].trimmed
         }
         let said = strings.review(first)
-        if first.isContested {
-            return [said, strings[.reviewWithheld].trimmed].filter { !$0.isEmpty }
+        if first.isWithheld {
+            return ([said] + strings.objections(first)).filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
         return first.state == .notReviewed || first.state == .changed
@@ -56,8 +56,8 @@ extension Site {
         guard let review = reviews[entry.path], !review.isUniform else { return nil }
         let strings = library.strings
         var text = strings.review(section)
-        if section.isContested {
-            text = text + " " + strings[.reviewWithheld]
+        if section.isWithheld {
+            text = ([text] + strings.objections(section)).joined(separator: " ")
         } else if section.state == .notReviewed {
             text = strings[.partNotReviewed] + " " + text
         }
@@ -133,7 +133,20 @@ extension Entry {
     package var isAlwaysShown: Bool { care.levels.contains(.emergency) }
 }
 
+extension PageReview.Section {
+    /// Whether a clinician does not approve it, or a sign or number that it shows.
+    fileprivate var isWithheld: Bool { isContested || showsContested }
+}
+
 extension Strings {
+    /// That a clinician does not approve a section, or what it shows.
+    fileprivate func objections(_ section: PageReview.Section) -> [String] {
+        let keys: [Key] =
+            (section.isContested ? [.reviewWithheld] : [])
+            + (section.showsContested ? [.reviewSignWithheld] : [])
+        return keys.map { self[$0].trimmed }
+    }
+
     /// Who reviewed a section and when, or that it is no longer so.
     package func review(_ section: PageReview.Section) -> String {
         let groups: [(Bool, Key)] =

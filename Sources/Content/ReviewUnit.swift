@@ -8,11 +8,17 @@ package struct ReviewUnit: Sendable, Hashable {
     package let textDigest: String
     /// The addresses that the links lead to, as pages have them.
     package let targets: [String]
+    /// The warning signs and numbers that it shows, which are reviewed by themselves, too.
+    package let shown: [ReviewRecord.Unit]
 
-    package init(id: String, title: String, textDigest: String, targets: [String]) {
+    package init(
+        id: String, title: String, textDigest: String, targets: [String],
+        shown: [ReviewRecord.Unit] = []
+    ) {
         self.id = id
         self.title = title
         self.textDigest = textDigest
         self.targets = targets
+        self.shown = shown
     }
 }

@@ -171,7 +171,16 @@ package struct ReviewQueue: Sendable {
                     item(
                         .conditionsOpen, entry, section,
                         "\($0.record.reviewer.name): \($0.because)", $0.record.day)
-                }
+                } + contestedUnits(section, entry)
+            }
+        }
+
+        /// Signs and numbers that a section shows, and to which someone objects.
+        private func contestedUnits(_ section: PageReview.Section, _ entry: Entry) -> [Item] {
+            desk.commonSubjects.filter { section.contestedUnits.contains($0.unit) }.map { subject in
+                item(
+                    .conditionsOpen, entry, section,
+                    "it shows \(subject.unit.name), " + (objection(to: subject) ?? ""), nil)
             }
         }
 

@@ -90,8 +90,7 @@ struct HostileModel {
         var settings = Settings(
             name: text(), description: text(), language: text(), baseURL: base ?? BaseURL(),
             publisher: .init(name: text(), address: text()), feedback: text(),
-            numbers: [makeNumbers()], hasVolumes: true,
-            licence: text())
+            numbers: [makeNumbers()], hasVolumes: true, licence: text())
         settings.statedBaseURL = base
         settings.publishedEndings = [text()]
         settings.helpPage = "help.md"
@@ -113,9 +112,10 @@ struct HostileModel {
         return settings
     }
 
-    private func makeCare(_ library: Library) -> ShownSigns {
+    private mutating func makeCare(_ library: Library) -> ShownSigns {
         var care = ShownSigns()
         care.add(library.signs.all, on: [.soon])
+        care.note([.sign(text())], at: 1)
         return care
     }
 
@@ -229,7 +229,9 @@ struct HostileModel {
             terms: [Self.key], citations: citations,
             tableViews: [text()], questionsLine: 7, care: makeCare(library),
             reviewUnits: [
-                ReviewUnit(id: text(), title: text(), textDigest: text(), targets: [text()])
+                ReviewUnit(
+                    id: text(), title: text(), textDigest: text(), targets: [text()],
+                    shown: [.numbers(text())])
             ])
     }
 }

@@ -11,7 +11,7 @@ extension Strings {
         // About the page and the site
         case aboutThisPage, lastChanged, notReviewed, notReviewedSite, generalInformation
         case reviewedBy, readForClarity, nextReview, reviewOverdue, reviewChanged, reviewOfParts
-        case reviewOfAllParts, reviewWithheld, reviewNotChecked
+        case reviewOfAllParts, reviewWithheld, reviewSignWithheld, reviewNotChecked
         case partNotReviewed, withdrawnPage, withdrawnOverdue, withdrawnChanged, withdrawnNext
         case withdrawnButShown, expiredPage, expiredOn
         case printHint, claim

@@ -56,6 +56,10 @@ extension Strings {
         .reviewWithheld: """
         A doctor, nurse or other clinician has read this text, and has not approved it as it is.
         """,
+        .reviewSignWithheld: """
+        A doctor, nurse or other clinician has read a warning sign or a telephone number that is \
+        shown here, and has not approved it as it is.
+        """,
         .reviewNotChecked: "{person} did not check: {what}.",
         .partNotReviewed: "Not yet clinically reviewed.",
         .withdrawnPage: "This page is withdrawn",

@@ -105,6 +105,9 @@ struct Callouts: Pass {
         // Only the first card of a page shows them, since many countries have many numbers.
         let hasNumbers = callout.name == .emergency && !findings.care.levels.contains(.emergency)
         findings.care.add(card.signs + card.meant, on: callout.name.levels)
+        findings.care.note(
+            card.signs.map { .sign($0.name) } + (hasNumbers ? library.settings.numberUnits() : []),
+            at: location.line ?? 1)
         let lines = document.lines(of: quote)
         let fallback = card.fallback.map { document.block(ofMarkdown: $0, at: lines) }
         let closing = card.closing.map {

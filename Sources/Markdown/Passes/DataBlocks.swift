@@ -70,6 +70,7 @@ struct DataBlocks: Pass {
                 findings.problems.append(.tooMuchData(at: location))
                 return
             }
+            findings.care.note(source.reviewedUnits(asked, in: library), at: line)
             let owesNotice = note(source, asked, line: line, in: &findings)
             let isList = source.drawsCards(asked)
             let fragment = document.replace(

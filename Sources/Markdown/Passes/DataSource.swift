@@ -88,6 +88,18 @@ enum DataSource {
         return false
     }
 
+    /// What a view shows that is reviewed by itself, apart from the signs of care cards, which are
+    /// noted where a card is drawn.
+    func reviewedUnits(_ view: String, in library: Library) -> [ReviewRecord.Unit] {
+        switch self {
+        case .signs where view == "settled":
+            library.signs.all.filter { $0.was != nil }.map { .sign($0.name) }
+        case .numbers:
+            library.settings.numberUnits(CountryNumbers.Line.Kind(rawValue: view))
+        default: []
+        }
+    }
+
     /// The names of its views.
     func views(in library: Library) -> [String] {
         switch self {

@@ -26,9 +26,6 @@ struct SiteReviews {
         self.digests = digests
         self.today = today
         checks = ReviewChecks(library, today: today)
-        for entry in entries where !entry.reviewUnits.isEmpty {
-            pages[entry.path] = review(of: entry)
-        }
         if let records = library.reviews[""] {
             let assessment = Assessment(
                 checks.valid(records, of: nil), library.settings.reviewRules, on: today)
@@ -37,24 +34,42 @@ struct SiteReviews {
                 units[unit] = assessment.assess(unit, title: form.title, digest: digest)
             }
         }
+        for entry in entries where !entry.reviewUnits.isEmpty {
+            pages[entry.path] = review(of: entry)
+        }
     }
 
     private mutating func review(of entry: Entry) -> PageReview {
         let names = TargetNames(entries, places, digests: digests, of: library)
+        let records = library.reviews[entry.front.id] ?? []
         let sections = entry.reviewUnits.map { unit in
             let leadsTo = unit.targets.map(names.name)
             return Assessment.Read(
                 id: unit.id, title: unit.title,
                 digest: SectionDigest.sha256(ofText: unit.textDigest, leadingTo: leadsTo),
-                leadsTo: leadsTo)
+                leadsTo: leadsTo,
+                // A page that nobody reviewed claims nothing that could be untrue.
+                contestedUnits: records.isEmpty ? [] : contested(in: unit))
         }
-        let records = library.reviews[entry.front.id] ?? []
         let assessment = Assessment(
             checks.valid(records, of: entry), library.settings.reviewRules, on: today)
         return assessment.review(
             sections,
             pageDigest: SectionDigest.sha256.ofPage(sections.map { ($0.id, $0.digest) }),
             isAlwaysShown: entry.care.levels.contains(.emergency))
+    }
+
+    /// The signs and numbers in a section that a clinician refused or has conditions on.
+    private func contested(in section: ReviewUnit) -> [ReviewRecord.Unit] {
+        let shownSigns =
+            section.targets.contains(SiteList.signs.target)
+            ? library.signs.all.map { ReviewRecord.Unit.sign($0.name) } : []
+        return section.shown.filter { !shownSigns.contains($0) && isContested($0) }
+            + shownSigns.filter(isContested)
+    }
+
+    private func isContested(_ unit: ReviewRecord.Unit) -> Bool {
+        units[unit]?.isContested == true
     }
 
     /// - Parameter heldBack: the ids of pages that are not published.

@@ -95,7 +95,7 @@ struct PageReader: Sendable {
             anchors: findings.anchors, links: findings.links, terms: findings.terms,
             citations: findings.citations, tableViews: findings.tableViews,
             questionsLine: findings.questionsLine, care: findings.care,
-            reviewUnits: reviewUnits(of: body, page.front, findings.citations))
+            reviewUnits: reviewUnits(of: body, page.front, findings))
         let prose = prose.result(
             of: body, page.front, path: path, in: source, firstLine: end + 1)
         return ParsedPage(
@@ -111,16 +111,31 @@ struct PageReader: Sendable {
 extension PageReader {
     /// The sections of a page that a record names; none of any other, since they cost time.
     private func reviewUnits(
-        of body: HTML, _ front: FrontMatter, _ citations: [Citation]
+        of body: HTML, _ front: FrontMatter, _ findings: Findings
     ) -> [ReviewUnit] {
         guard needsDigests || library.reviews[front.id] != nil else { return [] }
         let forms = SectionFormWriter.sections(
-            of: body, front, citations: citations, base: library.settings.baseURL)
-        return forms.map { form in
+            of: body, front, citations: findings.citations, base: library.settings.baseURL)
+        let shown = shown(forms.map(\.id), findings)
+        return zip(forms, shown).map { form, shown in
             ReviewUnit(
                 id: form.id, title: form.title,
-                textDigest: SectionDigest.sha256.ofText(form.text), targets: form.targets)
+                textDigest: SectionDigest.sha256.ofText(form.text), targets: form.targets,
+                shown: shown)
         }
+    }
+
+    /// The signs and numbers that each section shows: those below its heading in the file.
+    private func shown(_ ids: [String], _ findings: Findings) -> [[ReviewRecord.Unit]] {
+        var shown: [[ReviewRecord.Unit]] = ids.map { _ in [] }
+        guard !shown.isEmpty else { return [] }
+        let headings = findings.outline.filter { $0.level == 2 }.map { ($0.id, $0.line) }
+        let lines = Dictionary(headings) { first, _ in first }
+        for place in findings.care.places {
+            let section = ids.lastIndex { id in lines[id].map { $0 <= place.line } ?? false } ?? 0
+            if !shown[section].contains(place.unit) { shown[section].append(place.unit) }
+        }
+        return shown
     }
 }
 

@@ -29,12 +29,18 @@ package struct Assessment {
         let title: String
         package let digest: String
         let leadsTo: [String]
+        /// The warning signs and numbers that it shows and that are contested.
+        let contestedUnits: [ReviewRecord.Unit]
 
-        package init(id: String, title: String, digest: String, leadsTo: [String]) {
+        package init(
+            id: String, title: String, digest: String, leadsTo: [String],
+            contestedUnits: [ReviewRecord.Unit] = []
+        ) {
             self.id = id
             self.title = title
             self.digest = digest
             self.leadsTo = leadsTo
+            self.contestedUnits = contestedUnits
         }
     }
 
@@ -49,13 +55,14 @@ package struct Assessment {
         var assessed = sections.map { section in
             assess(
                 .section(section.id), title: section.title, digest: section.digest,
-                leadsTo: section.leadsTo)
+                leadsTo: section.leadsTo, showing: section.contestedUnits)
         }
         // All that is left may be as it was approved, and something else may be gone.
         if let top = assessed.first, top.state != .notReviewed, hasLost(sections, since: top) {
             assessed[0] = PageReview.Section(
                 id: top.id, title: top.title, digest: top.digest, leadsTo: top.leadsTo,
-                state: .changed, approvals: top.approvals, isContested: top.isContested)
+                state: .changed, approvals: top.approvals, isContested: top.isContested,
+                contestedUnits: top.contestedUnits)
         }
         return PageReview(
             sections: assessed, digest: pageDigest,
@@ -83,8 +90,11 @@ package struct Assessment {
     }
 
     /// What can be said of one unit.
+    /// - Parameter contested: the warning signs and numbers that it shows and that a clinician does
+    ///   not approve. Whoever approved the section did not approve that against them.
     package func assess(
-        _ unit: ReviewRecord.Unit, title: String, digest: String, leadsTo: [String] = []
+        _ unit: ReviewRecord.Unit, title: String, digest: String, leadsTo: [String] = [],
+        showing contested: [ReviewRecord.Unit] = []
     ) -> PageReview.Section {
         let verdicts = said[unit] ?? []
         let now = verdicts.filter { $0.verdict.digest == digest }
@@ -94,7 +104,8 @@ package struct Assessment {
         let valid = clinical.filter { !$0.isOverdue(on: today) }
         let state: PageReview.State
         var shown: [PageReview.Approval]
-        if !isContested, !clinical.isEmpty {
+        let isWithheld = isContested || !contested.isEmpty
+        if !isWithheld, !clinical.isEmpty {
             state = valid.isEmpty ? .overdue : .reviewed
             // A review that is due again says nothing beside one that holds.
             shown = approvals.filter { !$0.isClinical || valid.isEmpty || valid.contains($0) }
@@ -102,11 +113,11 @@ package struct Assessment {
             let former = formerApprovals(before)
             state = former.isEmpty ? .notReviewed : .changed
             shown = former.isEmpty ? approvals.filter { !$0.isClinical } : former
-            if former.isEmpty, isContested { shown = [] }
+            if former.isEmpty, isWithheld { shown = [] }
         }
         return PageReview.Section(
             id: unit.id, title: title, digest: digest, leadsTo: leadsTo, state: state,
-            approvals: shown, isContested: isContested)
+            approvals: shown, isContested: isContested, contestedUnits: contested)
     }
 
     /// The clinicians who last approved another text than that of today.
