@@ -50,9 +50,9 @@ extension Strings {
         case packSinceRevision, packHow, packDangerous, packNoDangers, packOtherChanges
         case packWordings, packWordingsHow
         case packUnmarked, packPages, packAdded, packRemoved, packSigns
-        case packInserted, packRemovedWords, packMoved, packMovedFrom, packNewFrame
-        case packDataChanged, packArrangement, packNewSection, packGoneSection, packNewPart,
-            packGonePart
+        case packInserted, packRemovedWords, packMoved, packMovedFrom, packColumnsMoved
+        case packNewFrame, packDataChanged, packArrangement, packNewSection, packGoneSection
+        case packNewPart, packGonePart
         case packUnchanged, packCareCards, packSources, packSourcesHere, packPicture
         case packNothing, packWithdrawn
         case packPageTitle, packPageDescription, packPageSummary, packPageKind, packTop

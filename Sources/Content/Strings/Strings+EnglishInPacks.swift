@@ -35,6 +35,7 @@ extension Strings {
         .packRemovedWords: "removed:",
         .packMoved: "Moved",
         .packMovedFrom: "Moved from “{from}” to “{to}”",
+        .packColumnsMoved: "The columns stand in another order",
         .packNewFrame: "Now in another box or list",
         .packDataChanged: "What is shown here from the data of the site has changed",
         .packArrangement: """

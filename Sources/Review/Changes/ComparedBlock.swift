@@ -9,11 +9,13 @@ package struct ComparedBlock: Sendable {
     package let change: Change
     /// Whether it stands in another place among the others.
     package let isMoved: Bool
+    /// Whether it is the head of a table whose columns stand in another order.
+    package let hasMovedColumns: Bool
     /// The words of both, in the order in which people read the block now.
     package let words: WordMatch
 
     /// Whether it is the same as it was, in the same place.
-    package var isKept: Bool { change == .none && !isMoved }
+    package var isKept: Bool { change == .none && !isMoved && !hasMovedColumns }
 
     /// Whether it stands in another box or list than before.
     package var hasNewFrame: Bool {
@@ -36,10 +38,13 @@ package struct ComparedBlock: Sendable {
         after ?? before ?? FormBlock(path: [], tokens: [])
     }
 
-    init(before: FormBlock?, after: FormBlock?, isMoved: Bool = false) {
+    init(
+        before: FormBlock?, after: FormBlock?, isMoved: Bool = false, hasMovedColumns: Bool = false
+    ) {
         self.before = before
         self.after = after
         self.isMoved = isMoved
+        self.hasMovedColumns = hasMovedColumns
         words = WordMatch(before?.tokens ?? [], after?.tokens ?? [])
         if let before, let after {
             change = before.tokens == after.tokens && before.frame == after.frame ? .none : .changed

@@ -10,7 +10,8 @@ package struct SectionComparison: Sendable {
         self.change = change
         let before = change.before.map { FormReader.blocks(of: $0, isUnit: isUnit) } ?? []
         let after = change.after.map { FormReader.blocks(of: $0, isUnit: isUnit) } ?? []
-        blocks = Self.compared(before, after)
+        let columns = ColumnOrder(before, after)
+        blocks = Self.compared(columns.before, after, movedHeads: columns.heads)
     }
 
     /// Whether the forms differ and yet no word, box or place does: two lists that became one, for
@@ -20,7 +21,10 @@ package struct SectionComparison: Sendable {
             && blocks.allSatisfy(\.isKept)
     }
 
-    private static func compared(_ before: [FormBlock], _ after: [FormBlock]) -> [ComparedBlock] {
+    /// - Parameter movedHeads: the heads of tables whose columns stand in another order now.
+    private static func compared(
+        _ before: [FormBlock], _ after: [FormBlock], movedHeads: Set<Int>
+    ) -> [ComparedBlock] {
         var pairs: [Int: BlockMatch.Pair] = [:]
         var isGone = Array(repeating: true, count: before.count)
         for pair in BlockMatch.pairs(before, after) {
@@ -48,7 +52,8 @@ package struct SectionComparison: Sendable {
             blocks.append(
                 ComparedBlock(
                     before: pair.map { before[$0.before] }, after: block,
-                    isMoved: pair?.isMoved ?? false))
+                    isMoved: pair?.isMoved ?? false,
+                    hasMovedColumns: pair != nil && movedHeads.contains(place)))
         }
         showGone(before: before.count)
         return blocks

@@ -107,7 +107,7 @@ struct FormMarkup {
         case .removed: classes.append("pack-removed")
         case .changed: classes.append("pack-changed")
         }
-        if block.isMoved { classes.append("pack-moved") }
+        if block.isMoved || block.hasMovedColumns { classes.append("pack-moved") }
         if dangers(of: row).contains(where: \.isCertain) { classes.append("pack-danger") }
         return Mark(classes: classes, id: classes.isEmpty ? nil : id(row.number))
     }
@@ -157,6 +157,7 @@ struct FormMarkup {
                     ? strings[.packMoved]
                     : strings[.packMovedFrom, ["from": labels.0, "to": labels.1]])
         }
+        if block.hasMovedColumns { notes.append(strings[.packColumnsMoved]) }
         if block.hasNewFrame {
             notes.append(strings[block.siteList == nil ? .packNewFrame : .packDataChanged])
         }
