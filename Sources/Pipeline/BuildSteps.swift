@@ -150,6 +150,9 @@ extension Build {
             tree.problems + input.sources.problems + reading.problems + publication.problems
             + missingHome(publication, tree) + linked.problems + published.problems(of: copied)
             + goneAddresses(publication, linked)
+            + LostReviews(
+                input.library, publication.pages, digests: input.sources.digests
+            ).problems(apartFrom: publication.heldBackIDs)
             + SafetyCase(reading.hazards, waivers: reading.waivers, input.library).problems
             + PageWeights(theme.with(input.library.settings.brand), tree.files)
             .problems(of: publication.pages)

@@ -14,14 +14,15 @@ extension Rule {
             example: .review(lifts: "second"),
             .reviewRoles()),
         Rule(
-            [.warning], "review-without-page",
+            [.warning, .error], "review-without-page",
             means: """
                 No page has the id that a record is about: the page is gone, or has another id \
-                now.
+                now. If a page reads as the record says, it was moved without its id, and would \
+                lose what was said of it, a refusal as well: that is an error.
                 """,
             fix: """
-                Give the page its id again. For a page that is gone for good, waive the warning; \
-                records are never taken out.
+                Give the page its id again; the message names the page with the same text. For a \
+                page that is gone for good, waive the warning; records are never taken out.
                 """,
             example: .review(page: "fever"),
             .reviewRoles()),

@@ -94,20 +94,10 @@ struct ReviewChecks {
         }
     }
 
-    /// Records of pages that are not there, or that could lose their records by a move.
-    func problems(
-        withPagesOf entries: [Entry], apartFrom heldBack: Set<String>
-    ) -> [Diagnostic] {
-        let known = Dictionary(entries.map { ($0.front.id, $0) }) { first, _ in first }
-        return library.reviews.flatMap { id, records -> [Diagnostic] in
-            guard let record = records.first, !id.isEmpty else { return [] }
-            let location = TextLocation(file: record.file, line: record.lines.page)
-            guard let entry = known[id] else {
-                if heldBack.contains(id) { return [] }
-                return [.reviewWithoutPage(id, nearest(to: id, among: Array(known.keys)), location)]
-            }
-            return entry.front.idLine == nil ? [.unwrittenID(id, entry, location)] : []
-        }
+    /// Pages with records that would lose them by a move. Of those that did, `LostReviews` tells.
+    func unwrittenIDs(of entries: [Entry]) -> [Diagnostic] {
+        entries.filter { $0.front.idLine == nil && library.reviews[$0.front.id] != nil }
+            .map { .unwrittenID($0) }
     }
 }
 
@@ -152,22 +142,10 @@ extension Diagnostic {
             help: "a later record does that, of the same reviewer or of another clinician")
     }
 
-    fileprivate static func reviewWithoutPage(
-        _ id: String, _ near: String?, _ location: TextLocation
-    ) -> Diagnostic {
-        .warning(
-            "review-without-page", at: location,
-            "no page has the id “\(id)”, which this is about",
-            help: near.map { "did you mean “\($0)”?" }
-                ?? "give the page its id again, or let the warning stand if it is gone for good")
-    }
-
-    fileprivate static func unwrittenID(
-        _ id: String, _ entry: Entry, _ location: TextLocation
-    ) -> Diagnostic {
+    fileprivate static func unwrittenID(_ entry: Entry) -> Diagnostic {
         .error(
             "unwritten-id", in: entry.file,
             "this page has been reviewed, and would lose its reviews when it moves",
-            help: "write id: \(id) at its head")
+            help: "write id: \(entry.front.id) at its head")
     }
 }

@@ -74,7 +74,7 @@ struct SiteReviews {
 
     /// - Parameter heldBack: the ids of pages that are not published.
     func problems(apartFrom heldBack: Set<String>) -> [Diagnostic] {
-        checks.problems + checks.problems(withPagesOf: entries, apartFrom: heldBack)
+        checks.problems + checks.unwrittenIDs(of: entries)
             + checks.reportProblems(entries, apartFrom: heldBack)
             + entries.compactMap(withdrawnHelp)
     }
