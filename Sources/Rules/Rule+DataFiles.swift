@@ -224,11 +224,11 @@ extension Rule {
             fix: "This is a fault of Hoofbeat, not of the site. Please report it.",
             example: .words("None is known.")),
         Rule(
-            [.error, .warning], "search-test",
+            [.error, .note], "search-test",
             means: """
                 A query of `search-tests.yaml` does not find its page, or finds something \
-                where nothing should be. It is a warning while a page is withdrawn because of \
-                its review, so that no search keeps the page online.
+                where nothing should be. It is a note while a page is withdrawn because of its \
+                review, so that no search keeps the page online, not even with `--strict`.
                 """,
             fix: """
                 Add other names to the page's `also` or to `synonyms.yaml`. `hoofbeat \
@@ -272,8 +272,11 @@ extension Rule {
             fix: "Keep the tests that find what the others do not.",
             example: .words("A file of 1,001 queries.")),
         Rule(
-            [.warning], "useless-synonym",
-            means: "A synonym leads to a word that no page has.",
+            [.warning, .note], "useless-synonym",
+            means: """
+                A synonym leads to a word that no page has. It is a note while a page is withdrawn \
+                because of its review, which may be the one that has it.
+                """,
             fix: "Write after `to:` a word that pages use, or take the entry out.",
             example: .file(
                 "content/data/synonyms.yaml",

@@ -144,10 +144,11 @@ import Testing
         let made = try ReviewedSite([
             "content/site.yaml": settings,
             "content/data/search-tests.yaml": "- query: bicycle\n  first: [rest.md]\n",
+            "content/data/synonyms.yaml": "- to: glow\n  words: [shine]\n",
         ])
         try made.review(on: "2026-11-01", next: "2026-11-15")
         for (day, severity) in [
-            ("2026-11-14", Diagnostic.Severity.error), ("2026-11-15", .warning),
+            ("2026-11-14", Diagnostic.Severity.error), ("2026-11-15", .note),
         ] {
             let today = try #require(Day(iso: day))
             let report = try made.site.build(theme: .plain(search: { _ in "<p>S</p>\n" })) {
@@ -155,6 +156,8 @@ import Testing
             }
             let found = report.problems.filter { $0.code == "search-test" }.map(\.severity)
             #expect(found == [severity], "\(day)")
+            let synonyms = report.problems.filter { $0.code == "useless-synonym" }.map(\.severity)
+            #expect(synonyms == (severity == .note ? [.note] : []), "\(day)")
         }
     }
 
