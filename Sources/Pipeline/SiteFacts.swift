@@ -58,7 +58,7 @@ package struct SiteFacts: Sendable {
             review?.sections.allSatisfy { $0.approvals.contains { $0.next != nil } } ?? false
         }
         agreedSigns = Share(library.signs.all) { $0.status == .agreed }
-        withReadDay = Share(library.references.values) { $0.read != nil }
+        withReadDay = Share(library.references.values, where: \.saysDayOfReading)
         withYear = Share(library.references.values) { $0.year != nil }
         opened = Share(addresses) { $0.checked != nil }
         withCost = Share(addresses) { $0.access != nil || $0.cost != nil }

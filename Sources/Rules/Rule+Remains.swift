@@ -13,8 +13,8 @@ extension Rule {
         Rule(
             [.warning], "lost-kind",
             means: """
-                A page has a care card and all sections of a medical kind, but is of no such kind, \
-                so nothing that a medical page needs is checked.
+                A page has all sections of a medical kind, but is of no such kind, so nothing that \
+                a medical page needs is checked.
                 """,
             fix: "Write its kind, as in `kind: condition`.",
             example: .page(
@@ -25,8 +25,7 @@ extension Rule {
 
                 ## When to get help {#get-help}
 
-                > [!URGENT] Ring your team today if:
-                > - the glow can be seen in daylight
+                Ring your team today.
 
                 ## What is not known {#not-known}
 

@@ -3,6 +3,25 @@ import HoofbeatContent
 extension Rule {
     static let aboutSignWording = [
         Rule(
+            [.warning], "text-in-care-card",
+            means: """
+                A care card has a text below its signs. Nothing checks what it says, and it could \
+                ask a reader in need to wait.
+                """,
+            fix: """
+                Take it out, or write it as `closing:` of the level in \
+                `content/data/signs.yaml`. What does not call for help stands below the card, \
+                under a heading.
+                """,
+            example: .page(
+                """
+                > [!URGENT] Call your team today if:
+                > - you feel worse
+                >
+                > First try a bath, and wait a day.
+
+                """)),
+        Rule(
             [.error], "misspelt-sign",
             means: """
                 An item of a care card was meant to name a sign, but a card would show its key, \

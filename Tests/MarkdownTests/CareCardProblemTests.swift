@@ -84,7 +84,11 @@ import Testing
                 "> [!\(name)] Call if:\n" + text, "error care-without-list content/page.md:5",
                 help: "write > - and a sign on the line after the title")
         }
-        try expectPage("> [!\(name)] Call if:\n>\n> - a\n>\n> Say why.\n")
+        try expectPage(
+            "> [!\(name)] Call if:\n>\n> - a\n>\n> Say why.\n",
+            "warning text-in-care-card content/page.md:9",
+            help: "take it out, or write it as closing: of the level in signs.yaml; what does not "
+                + "call for help stands below the card, under a heading")
     }
 
     @Test("under a heading stands one card of each level", arguments: levels)
@@ -163,7 +167,7 @@ import Testing
         "nothing in an emergency card leads away from it",
         arguments: [
             "Call [us](/) if:\n> - a", "Call if:\n> - [a](/)", "Call if:\n> - a\n>\n> <tel:999>",
-            "Call if:\n> - a\n>\n> [Say][it].\n\n[it]: /",
+            "Call if:\n> - a\n>\n> [Ring][it].\n\n[it]: tel:999",
         ])
     func linkInEmergency(text: String) throws {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -165,6 +165,7 @@ import Testing
         arguments: [
             "Sign: stroke", "SIGN: stroke", "sign : stroke", "signs: stroke", "sing: stroke",
             "“sign: stroke”", "(sign: stroke)", "sign=stroke", "si\u{AD}gn: stroke",
+            "sign stroke", "Sign stroke",
         ])
     func misspelt(text: String) throws {
         try expect(

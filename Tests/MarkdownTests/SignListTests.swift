@@ -48,6 +48,30 @@ import Testing
             ])
     }
 
+    @Test("a page that says it is complete shows what is more serious than its cards, too")
+    func moreSerious() throws {
+        let routine = TestSite.page(
+            "Mild", "signs: all\n", body: "## Mild\n\n```signs routine\n```\n")
+        let missing = try problems(["content/mild.md": routine])
+        #expect(missing == Array(repeating: "error missing-sign content/mild.md:4", count: 6))
+        // The page behind “Get help now” also says what needs help today.
+        let emergencies = TestSite.page(
+            "Call", "signs: all\n", body: "## Call\n\n```signs emergency\n```\n")
+        #expect(try problems(["content/call.md": emergencies]) == [])
+        let settings = "name: Test\ndescription: A site for a test.\nhelp-page: call.md\n"
+        let less = try problems(["content/call.md": emergencies, "content/site.yaml": settings])
+        #expect(less == Array(repeating: "error missing-sign content/call.md:4", count: 2))
+        let empty = TestSite.page("Call", "signs:\n", body: "Text.\n")
+        #expect(try problems(["content/call.md": empty]) == ["error wrong-type content/call.md:4"])
+    }
+
+    private func problems(_ files: [String: String]) throws -> [String] {
+        let site = try TestSite(SignSamples.files().merging(files) { $1 })
+        return try site.builder().check().problems.filter { $0.severity == .error }.map {
+            "error \($0.code) \($0.file):\($0.line ?? 0)"
+        }
+    }
+
     @Test("a page that says it is complete lacks no sign of the levels that it shows")
     func complete() throws {
         try expect([], of: SignSamples.files())

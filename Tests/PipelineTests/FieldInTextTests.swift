@@ -30,7 +30,7 @@ import Testing
 
     @Test("a page with all that a medical kind asks for, but not of that kind, is a warning")
     func kind() throws {
-        let card = "## Help {#get-help}\n\n> [!URGENT] Ring your team today if:\n> - it glows\n\n"
+        let card = "## Help {#get-help}\n\nText.\n\n"
         let others = "## Signs {#symptoms}\n\nText.\n\n## Open {#not-known}\n\nText.\n"
         for (kind, line) in [("", nil), ("kind: section\n", 4)] as [(String, Int?)] {
             let site = try TestSite([
@@ -43,6 +43,10 @@ import Testing
             #expect(problems.first?.help == "write kind: condition, if it is one")
         }
         #expect(try pageProblems(card).isEmpty)
+        // Nobody knows the kind of a page whose fields cannot be read.
+        let page = "---\ntitle: Page\nneed What\nkind: condition\n---\n\n" + card + others
+        let site = try TestSite(["content/page.md": page])
+        #expect(try !site.problems().contains { $0.hasPrefix("lost-kind") })
     }
 
     @Test("front matter in a fence, and a file of a word processor, are named")

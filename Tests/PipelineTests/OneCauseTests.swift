@@ -53,7 +53,8 @@ import Testing
     func boxes() throws {
         try expectPage(
             "> [!INFO] Title\n> ---\n> text\n", "error misplaced-callout content/page.md:5",
-            help: "take out the line of --- or === below it, which makes it a heading")
+            help: "take out the line of - or = below it, which makes it a heading, or write a "
+                + "sign behind its hyphen")
         try expectPage(
             "> [!INFO](Title)\n> text\n", "error misplaced-callout content/page.md:5",
             help: "write > [!INFO] and the title behind it, without round brackets")

@@ -54,6 +54,16 @@ import Testing
         #expect(try TestSite(page(fields)).errors() == [])
     }
 
+    @Test("quotes of a word processor are named, since they are none for YAML")
+    func curlyQuotes() throws {
+        let found = try errors("need: “The hand: what it is”\nid: page")
+        #expect(found.map(TestSite.short) == ["yaml content/page.md:4"])
+        #expect(
+            found.first?.help
+                == "type straight ones around the whole text, as in \"Hand, foot: what it is\"")
+        #expect(try errors("need: “What is it?”") == [])
+    }
+
     @Test("nothing of a text in a data file is cut either")
     func commentInData() throws {
         let text = """

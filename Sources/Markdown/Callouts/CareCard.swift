@@ -46,7 +46,8 @@ struct CareCard {
             for item in block.children {
                 last = nil
                 if item.firstChild == nil { continue }
-                guard let mark = SignMark(in: item.firstChild?.plainText ?? "") else {
+                let text = item.firstChild?.plainText ?? ""
+                guard let mark = SignMark(in: text, of: library.signs) else {
                     typed.append(item)
                     checkCopy(item, isItem: true)
                     continue

@@ -25,6 +25,9 @@ extension Callout {
             problems.append(.tornBox(name.rawValue, at: location))
         } else if blocks.first?.kind != .list {
             problems.append(.careWithoutList(name.rawValue, at: location))
+        } else if let text = blocks.first(where: { $0.kind == .paragraph && !$0.holdsNumber }) {
+            problems.append(
+                .textInCard(name.rawValue, at: self.location(of: text, location, document)))
         }
         if name == .emergency {
             let items = blocks.flatMap { $0.kind == .list ? $0.children : [$0] }
@@ -79,9 +82,14 @@ struct CardOrder {
 }
 
 extension Node {
-    fileprivate var holdsLink: Bool {
+    fileprivate var holdsLink: Bool { holdsLink { _ in true } }
+
+    /// Whether it names a telephone number, so that it calls for help.
+    fileprivate var holdsNumber: Bool { holdsLink { $0.hasPrefix("tel:") } }
+
+    private func holdsLink(to isMeant: (String) -> Bool) -> Bool {
         var isFound = false
-        walk { if $0.kind == .link { isFound = true } }
+        walk { if $0.kind == .link, isMeant($0.url) { isFound = true } }
         return isFound
     }
 }
@@ -101,6 +109,15 @@ extension Diagnostic {
             "care-without-list", at: location,
             "this care card has no list of signs under its title",
             help: "write > - and a sign on the line after the title")
+    }
+
+    /// Nothing checks what it says, and it could ask the reader to wait.
+    fileprivate static func textInCard(_ name: String, at location: TextLocation) -> Diagnostic {
+        .warning(
+            "text-in-care-card", at: location,
+            "this text is in the card [!\(name)], below the signs",
+            help: "take it out, or write it as closing: of the level in signs.yaml; what does not "
+                + "call for help stands below the card, under a heading")
     }
 
     fileprivate static func linkInEmergency(at location: TextLocation) -> Diagnostic {

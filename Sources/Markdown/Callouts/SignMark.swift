@@ -1,3 +1,4 @@
+import HoofbeatContent
 import HoofbeatText
 
 /// Names a sign: `sign: stroke`, or something meant as that, such as `Sign: stroke`.
@@ -8,6 +9,20 @@ struct SignMark {
 
     /// What the word of the mark becomes when it is mistyped, or corrected by a program.
     private static let meant: Set = ["sign", "signs", "sing"]
+
+    /// nil for a text that names no sign.
+    /// - Parameter signs: those that an item names even if its colon is forgotten.
+    init?(in text: String, of signs: Signs) {
+        if let mark = SignMark(in: text) {
+            self = mark
+            return
+        }
+        let words = text.trimmed.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, Self.meant.contains(words[0].lowercased()) else { return nil }
+        name = String(words[1]).trimmed
+        isExact = false
+        guard signs[name] != nil || signs[name.lowercased()] != nil else { return nil }
+    }
 
     /// nil for a text that names no sign.
     init?(in text: String) {

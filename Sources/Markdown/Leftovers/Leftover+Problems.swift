@@ -24,7 +24,8 @@ extension Leftover {
                     + "or below the table"
             case (.cell, _): written
             case (.underlined, .callout):
-                "take out the line of --- or === below it, which makes it a heading"
+                "take out the line of - or = below it, which makes it a heading, or write a sign "
+                    + "behind its hyphen"
             case (.link, .callout(let name)):
                 "write > [!\(name)] and the title behind it, without round brackets"
             case (.underlined, _), (.link, _): written

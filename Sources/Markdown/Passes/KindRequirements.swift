@@ -57,19 +57,20 @@ struct KindRequirements: Pass {
         }
     }
 
-    /// Reports a page that has a care card and all sections of a medical kind, and is of none:
-    /// nothing that such a page needs is checked.
+    /// Reports a page that has all sections of a medical kind and is of none: nothing that such a
+    /// page needs is checked.
     private func lostKind(
         _ document: Document, _ context: Context, _ findings: Findings
     ) -> Diagnostic? {
         let kind = context.front.kind
-        guard ["page", "section", "home"].contains(kind.name), !findings.care.levels.isEmpty else {
-            return nil
-        }
-        let anchors = Set(findings.outline.map(\.id))
+        guard ["page", "section", "home"].contains(kind.name),
+            !context.front.refused.contains("kind")
+        else { return nil }
         let meant = context.library.kinds.all.first { other in
             other.isMedical && other.sections.count > 1
-                && other.sections.allSatisfy { anchors.contains($0.id) }
+                && other.sections.allSatisfy { section in
+                    findings.outline.contains { $0.id == section.id }
+                }
         }
         guard let meant else { return nil }
         let line = document.line(ofField: "kind")
@@ -254,8 +255,8 @@ extension Diagnostic {
     {
         .warning(
             "lost-kind", at: location,
-            "this page has a care card and all sections of a page of kind \(meant.name), but is of "
-                + "kind \(kind.name), so nothing that a medical page needs is checked",
+            "this page has all sections of a page of kind \(meant.name), but is of kind "
+                + "\(kind.name), so nothing that a medical page needs is checked",
             help: "write kind: \(meant.name), if it is one")
     }
 

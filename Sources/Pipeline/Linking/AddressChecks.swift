@@ -125,7 +125,8 @@ extension Diagnostic {
             "gone-address", at: TextLocation(file: entry.file, line: entry.front.titleLine),
             "/\(address) was published and is gone; links to it lead nowhere",
             help: "its page seems to be this one now: add \(address) to its aliases, as in "
-                + "“aliases: [\(address)]”")
+                + "“aliases: [\(address)]”; if it is not, put the page back with withdrawn: and "
+                + "the reason")
     }
 
     fileprivate static func goneAddress(

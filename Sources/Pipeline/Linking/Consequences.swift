@@ -47,12 +47,15 @@ struct Consequences {
         "not-a-link": ["unexplained-abbreviation"], "dose": ["unexplained-abbreviation"],
         "leftover-markup": ["unexplained-abbreviation"],
         "field-in-text": ["underlined-heading"], "table-without-caption": ["stray-caption"],
-        "left-remark": ["unexplained-abbreviation"],
+        "left-remark": ["unexplained-abbreviation"], "copied-sign": ["text-in-care-card"],
         "care-without-if": ["unexplained-abbreviation"],
         "figure-without-licence": ["unexplained-abbreviation"],
         "bad-phone-number": ["comma-in-text", "unexplained-abbreviation"],
         // `[!INFO](Title)` is no link.
-        "misplaced-callout": ["missing-file", "missing-page", "empty-link"],
+        "misplaced-callout": [
+            "missing-file", "missing-page", "empty-link", "text-in-care-card",
+        ],
+        "link-in-emergency": ["text-in-care-card"], "hidden-care-card": ["text-in-care-card"],
     ]
 
     func removed(from all: [Diagnostic]) -> [Diagnostic] {

@@ -56,7 +56,7 @@ struct SignChecks {
     private var missingSigns: [Diagnostic] {
         entries.filter(\.front.showsAllSigns).flatMap { entry in
             let shown = entry.care.names.compactMap { library.signs[$0] }
-            let levels = entry.care.levels.isEmpty ? [.emergency] : entry.care.levels
+            let levels = levels(of: entry)
             let missing = library.signs.all.filter { sign in
                 levels.contains(sign.level) && library.signs.isNeeded(sign)
                     && !shown.contains { library.signs.areAlike($0, sign) }
@@ -64,6 +64,15 @@ struct SignChecks {
             let location = TextLocation(file: entry.file, line: entry.front.signsLine)
             return missing.map { Diagnostic.missingSign($0, at: location) }
         }
+    }
+
+    /// The levels whose signs a page promises to show: those of its cards, and whatever is more
+    /// serious. The page behind “Get help now” sends nobody away who needs help today.
+    private func levels(of entry: Entry) -> [Sign.Level] {
+        let isHelpPage = entry.path == library.settings.helpPage
+        let mildest = entry.care.levels.max() ?? .emergency
+        let last = isHelpPage ? max(mildest, .urgent) : mildest
+        return Sign.Level.allCases.filter { $0 <= last }
     }
 
     /// Unknown references that numbers in the settings name.

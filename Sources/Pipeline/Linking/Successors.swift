@@ -22,10 +22,14 @@ struct Successors: Sendable {
         byLastPart = Dictionary(entries.map { ($0.address.lastPart, Optional($0)) }) { _, _ in nil }
         byAddress = Dictionary(entries.map { ($0.address.path, $0) }) { first, _ in first }
         addresses = KnownNames { entries.map(\.address.path) }
+        // Nor does the anchor of a section that pages of a kind must have.
+        let sections = Set(site.library.kinds.all.flatMap(\.sections).map(\.id))
         byAnchor = Deferred {
             var places: [String: [Int]] = [:]
             for (place, entry) in entries.enumerated() {
-                for heading in entry.outline { places[heading.id, default: []].append(place) }
+                for heading in entry.outline where !sections.contains(heading.id) {
+                    places[heading.id, default: []].append(place)
+                }
             }
             return places.filter { $0.value.count <= Self.mostPagesOfAnchor }
         }

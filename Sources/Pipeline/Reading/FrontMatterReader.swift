@@ -8,6 +8,8 @@ extension PageFile {
             let yaml = try YAML(source.bytes(ofLines: lines), firstLine: lines.lowerBound)
             read(yaml)
         } catch {
+            // It may well be there, and cannot be read.
+            front.refused.insert(FrontMatterFields.page.fields.kind.declaration.name)
             problems.append(
                 .error(
                     error.code,
@@ -36,7 +38,9 @@ extension PageFile {
                 .neverPublished(
                     date, at: TextLocation(file: name, line: fields.line(of: field.expires))))
         }
-        front.withdrawn = fields.read(field.withdrawn)
+        front.withdrawn =
+            fields.read(field.withdrawn)
+            ?? fields.empty(field.withdrawn.declaration, "the reason, as readers will see it")
         front.withdrawnLine = front.withdrawn.map { _ in fields.line(of: field.withdrawn) }
         if let reason = front.withdrawn, let line = front.withdrawnLine,
             reason.split(separator: " ").count < 2
@@ -52,7 +56,8 @@ extension PageFile {
         front.need = fields.read(field.need)
         front.audience = fields.read(field.audience)
         front.facts = fields.read(field.facts)
-        front.showsAllSigns = fields.read(field.signs) != nil
+        front.showsAllSigns =
+            (fields.read(field.signs) ?? fields.empty(field.signs.declaration, "all")) != nil
         front.signsLine = front.showsAllSigns ? fields.line(of: field.signs) : nil
         front.noGlossary = fields.read(field.noGlossary)
         readID(field.id, &fields)

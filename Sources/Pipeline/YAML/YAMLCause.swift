@@ -36,8 +36,9 @@ struct YAMLCause {
         self =
             (shape.conflict ?? shape.foreignSign(near: line)).map(Self.init)
             ?? Self.ofSpaces(line, rest, lines) ?? Self.ofQuotes(problem, context, start, line)
-            ?? Self.ofValue(lines, line) ?? Self.ofComment(line, lines)
-            ?? Self.ofOpenQuote(lines, line) ?? Self.ofMissingSpace(lines, line)
+            ?? Self.ofCurlyQuotes(lines, line) ?? Self.ofValue(lines, line)
+            ?? Self.ofComment(line, lines) ?? Self.ofOpenQuote(lines, line)
+            ?? Self.ofMissingSpace(lines, line)
             ?? Self.ofBracket(context, start, lines)
             ?? Self.ofSign(problem, rest, line)
             ?? Self.ofStructure(problem, context, start, line, lines)
@@ -101,6 +102,19 @@ struct YAMLCause {
         return YAMLCause(
             start, "a text in quotes begins here and never ends",
             "add the quote at its end; inside double quotes, write \\\" for a quote")
+    }
+
+    /// Finds a text that is in quotes for whoever wrote it in a word processor.
+    private static func ofCurlyQuotes(_ lines: YAMLLines, _ line: Int) -> YAMLCause? {
+        let quoted = [line, line - 1].first { line in
+            guard line >= 0, lines[line].yamlValue.holds(": ") else { return false }
+            let value = lines[line].yamlValue
+            return ["“", "”", "„", "‘", "«"].contains { value.starts(with: $0.utf8) }
+        }
+        guard let quoted else { return nil }
+        return YAMLCause(
+            quoted, "these quotes are letters for YAML",
+            "type straight ones around the whole text, as in \"Hand, foot: what it is\"")
     }
 
     /// Finds a sign that a text cannot begin with, in this line or in the one above.

@@ -8,8 +8,9 @@ extension Criterion {
         Criterion(
             "CHK-25", "Care cards have a level, “if”, a list, and in an emergency no links.",
             .rules([
-                "care-without-if", "care-without-list", "second-care-card", "care-order",
-                "link-in-emergency", "long-care-card", "two-calls", "wrong-sign-level",
+                "care-without-if", "care-without-list", "text-in-care-card", "second-care-card",
+                "care-order", "link-in-emergency", "long-care-card", "two-calls",
+                "wrong-sign-level",
             ])),
         Criterion(
             "CHK-26", "What follows a card or a list of dos has a heading of its own.",

@@ -69,7 +69,19 @@ import Testing
         #expect(
             errors.first?.help
                 == "its page seems to be this one now: add a/fever/ to its aliases, as in "
-                + "“aliases: [a/fever/]”")
+                + "“aliases: [a/fever/]”; if it is not, put the page back with withdrawn: and the "
+                + "reason")
+    }
+
+    @Test("a page of the same kind has the same sections, and is not taken for it")
+    func sameKind() throws {
+        let body = "## Signs {#symptoms}\n\nText.\n\n## Open {#not-known}\n\nText.\n"
+        let pages = [
+            "content/cold.md": TestSite.page("Cold", body: body),
+            "content/zoster.md": TestSite.page("Zoster", body: body),
+        ]
+        let found = try problems(in: pages) { try $0.remove("content/cold.md") }
+        #expect(found.map(TestSite.short) == ["gone-address addresses.json"])
     }
 
     @Test("of a page that is gone for good, the nearest page is named")

@@ -101,4 +101,10 @@ import Testing
         ])
         #expect(try made.site.problems() == ["withdrawn-without-reason content/rest.md:4"])
     }
+
+    @Test("a reason that is forgotten is an error: the page would stay")
+    func emptyReason() throws {
+        let made = try ReviewedSite(["content/rest.md": TestSite.page("Rest", "withdrawn:\n")])
+        #expect(try made.site.problems() == ["wrong-type content/rest.md:4"])
+    }
 }
