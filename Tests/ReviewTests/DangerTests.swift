@@ -130,6 +130,18 @@ import Testing
         #expect(Compared.reasons(before, after) == [], "\(before) → \(after)")
     }
 
+    @Test("a name that stands elsewhere on a map is a danger, though no word has changed")
+    func map() {
+        func map(_ places: String) -> String {
+            "<div class=\"map\">\n<figure>\n<img to=\"/a.svg 0\" alt=\"A\">\n"
+                + "<svg class=\"map-labels\" data-places=\"\(places)\">\n</svg>\n</figure>\n"
+                + "<ul>\n<li>Liver</li>\n<li>Lung</li>\n</ul>\n</div>\n"
+        }
+        let before = map("Liver 20% 60%, Lung 30% 20%")
+        #expect(Compared(before, before).reasons == [])
+        #expect(Compared(before, map("Liver 30% 20%, Lung 20% 60%")).reasons == [.picture])
+    }
+
     @Test("a few other words are marked below all dangers")
     func wording() {
         for (before, after) in [

@@ -21,11 +21,17 @@ struct MapLabels: Pass {
             let drawing = document.tree.block(
                 enter: """
                     <svg class="map-labels" width="\(size.width)" height="\(size.height)" \
-                    viewBox="0 0 \(size.width) \(size.height)" aria-hidden="true">\
+                    viewBox="0 0 \(size.width) \(size.height)" aria-hidden="true" \
+                    data-places="\(said(map.places))">\
                     \(each(map.places) { label($0, on: size) })</svg>
                     """)
             document.tree.insert(drawing, after: picture)
         }
+    }
+
+    /// Which name stands where. The drawing alone says it, so reviews go by this.
+    private func said(_ places: [WrittenMap.Place]) -> String {
+        places.map { "\($0.link.plainText) \($0.left)% \($0.top)%" }.joined(separator: ", ")
     }
 
     /// A name, its words below each other, since labels have more room in height than in width.

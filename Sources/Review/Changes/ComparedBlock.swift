@@ -22,6 +22,13 @@ package struct ComparedBlock: Sendable {
         if let before, let after { before.frame != after.frame } else { false }
     }
 
+    /// Where the names of a map stand, before and now; nil for all other blocks.
+    var mapPlaces: (before: String, after: String)? {
+        guard shown.name == "svg" else { return nil }
+        let (old, new) = (before?.mapPlaces, after?.mapPlaces)
+        return old == nil && new == nil ? nil : (old ?? "", new ?? "")
+    }
+
     /// The list of the whole site that the block stands for; nil for all others.
     var siteList: SiteList? {
         shown.path.last?.tag.target.flatMap(SiteList.init(target:))
@@ -52,4 +59,8 @@ package struct ComparedBlock: Sendable {
             change = before == nil ? .added : .removed
         }
     }
+}
+
+extension FormBlock {
+    fileprivate var mapPlaces: String? { path.last?.tag.value(of: "data-places") }
 }

@@ -143,6 +143,9 @@ package struct DangerFinder: Sendable {
 
     /// Another picture, or other words below one.
     private func pictureDangers(_ block: ComparedBlock) -> [Danger] {
+        if let (before, after) = block.mapPlaces {
+            return before == after ? [] : [Danger(.picture, before: before, after: after)]
+        }
         let before = block.words.before.pictures
         let after = block.words.after.pictures
         if before.map(\.bytes) != after.map(\.bytes) {

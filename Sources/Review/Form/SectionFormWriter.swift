@@ -7,8 +7,9 @@ import HoofbeatText
 /// What is left out is listed here, so that something new counts as meaning until someone decides
 /// otherwise: what lays text out (line ends, sizes, a paragraph as the only layer of an item), what
 /// follows from the place on the page (ids, numbers of references), links to the glossary, drawings
-/// made by the build, whose figures are in the words beside them, which other pages use a word or a
-/// source, and differences of typography (`PlainTypography`).
+/// made by the build, whose figures are in the words beside them (of a map, the drawing itself says
+/// which name stands where), which other pages use a word or a source, and differences of
+/// typography (`PlainTypography`).
 package struct SectionFormWriter {
     private let citations: [Citation]
     /// What the addresses of the site begin with, and how they end.

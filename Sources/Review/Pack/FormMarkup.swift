@@ -158,7 +158,7 @@ struct FormMarkup {
                     : strings[.packMovedFrom, ["from": labels.0, "to": labels.1]])
         }
         if block.hasMovedColumns { notes.append(strings[.packColumnsMoved]) }
-        if block.hasNewFrame {
+        if block.hasNewFrame, block.mapPlaces == nil {
             notes.append(strings[block.siteList == nil ? .packNewFrame : .packDataChanged])
         }
         return notes
@@ -199,6 +199,9 @@ struct FormMarkup {
         case "tr": return "<tr\(attributes)>\(inside)</tr>\n"
         case "pre": return "<pre\(attributes)>\(inside)</pre>\n"
         case "hr": return "<hr\(attributes)>\n"
+        // Of a drawing, only which name stands where on a map is no repetition of words.
+        case "svg" where mark?.id != nil && tag.value(of: "data-places") != nil:
+            return "<p\(attributes)>\(inside)</p>\n"
         case "svg": return ""
         case "h1", "h2", "h3": return "<h4\(attributes)>\(inside)</h4>\n"
         case "h4", "h5", "h6":
