@@ -6,7 +6,8 @@ import HoofbeatText
 ///
 /// Of signs that say the same, the one on every keyboard stands for all:
 ///
-/// - blanks of any width, and those at which no line ends: one blank;
+/// - blanks of any width, and those at which no line ends: one blank.
+///   None, as French has them, inside angled quotation marks and before `!`, `?`, `;` and `:`;
 /// - soft hyphens, other marks of where lines may end, and those that choose between a drawing of
 ///   a character in colour and one in black: nothing. So do joiners among letters that look the
 ///   same with them; in Arabic, in scripts of India and between emoji they say something;
@@ -132,7 +133,11 @@ struct PlainTypography {
         case "\u{201A}" where after?.isDigit == true, _ where scalar.isAngle && isNearDigit:
             put(CollectionOfOne(scalar))
         case "\u{2018}"..."\u{201B}", "\u{2BC}", "\u{2039}", "\u{203A}": put("'")
-        case "\u{201C}"..."\u{201F}", "\u{AB}", "\u{BB}": put("&quot;")
+        case "\u{201C}"..."\u{201F}": put("&quot;")
+        case "\u{AB}", "\u{BB}": putAngle(isLeft: scalar == "\u{AB}")
+        case "!", "?", ";", ":":
+            if after.map({ $0.properties.isWhitespace || $0 == "<" }) ?? true { owesBlank = false }
+            put(CollectionOfOne(scalar))
         case "\u{2026}": put("...")
         case "\u{B5}": put("\u{3BC}")
         case "\u{2014}", "\u{2015}": putDash()
@@ -140,6 +145,16 @@ struct PlainTypography {
         case _ where scalar.isHyphenOrDash: readHyphens()
         default: put(CollectionOfOne(scalar))
         }
+    }
+
+    /// An angled quotation mark, without the blank that French puts inside it. Where it closes, as
+    /// in German, the blank behind it is one between words.
+    private mutating func putAngle(isLeft: Bool) {
+        if !isLeft, after.map({ !$0.isLetterMarkOrNumber }) ?? true { owesBlank = false }
+        let isOpening = owesBlank || isAtStart || plain.last == ">"
+        put("&quot;")
+        guard isLeft, isOpening else { return }
+        while after?.properties.isWhitespace == true { place += 1 }
     }
 
     private mutating func putDash() {
@@ -185,12 +200,14 @@ struct PlainTypography {
 }
 
 extension String.UTF8View {
-    /// Whether plain letters may be written in another way: two hyphens, or a column's alignment.
+    /// Whether plain letters may be written in another way: two hyphens, a blank before a sign, or
+    /// a column's alignment.
     fileprivate var mayDiffer: Bool {
         var last: UInt8 = 0
         for byte in self {
             // `--` and the `n-` of `align-`.
             if byte == UInt8(ascii: "-"), last == byte || last == UInt8(ascii: "n") { return true }
+            if last == 32, "!?;:".utf8.contains(byte) { return true }
             last = byte
         }
         return false

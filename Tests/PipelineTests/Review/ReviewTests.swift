@@ -155,4 +155,29 @@ import Testing
             ])
         #expect(try made.site.problems() == [])
     }
+
+    @Test("a record of the first version, which kept typography, counts until a word changes")
+    func firstVersion() throws {
+        let made = try ReviewedSite()
+        try made.edit("You rest for a day.", "It's a day of \"rest\" - or 2-3.")
+        let path = "content/data/reviews/first.yaml"
+        let record = """
+            page: fever
+            date: 2026-11-01
+            reviewer: {name: Dr Ada Lantern, role: clinician, verify: "Register, 0000"}
+            sections:
+              - section: rest
+                digest: "1:bf31c5691bba64677db995e9fcd38668fcff6c9adfce48b723d9b18aad69fb6c"
+                text: |-
+                  <h2>Rest</h2>
+                  <p>It’s a day of “rest” – or 2–3.</p>
+
+            """
+        try made.site.write(path, record)
+        #expect(try made.states() == [.notReviewed, .notReviewed, .reviewed])
+        try made.edit("You rest for a day.", "It's a day of \"rest\" - or 23.")
+        #expect(try made.states() == [.notReviewed, .notReviewed, .changed])
+        try made.site.write(path, record.replacing("2–3", with: "2-3"))
+        #expect(try made.site.problems().contains { $0.hasPrefix("changed-review \(path)") })
+    }
 }
