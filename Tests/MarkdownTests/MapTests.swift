@@ -23,7 +23,8 @@ import Testing
             html.contains(
                 """
                 <svg class="map-labels" width="320" height="200" viewBox="0 0 320 200" \
-                aria-hidden="true" data-places="Left arm 25% 50%"><a href="/skin/#care" tabindex="-1">\
+                aria-hidden="true" data-places="Left arm 25% 50%">\
+                <a href="/skin/#care" tabindex="-1">\
                 <text font-size="14" text-anchor="middle"><tspan x="80" y="97.2">Left</tspan> \
                 <tspan x="80" y="112.6">arm</tspan> </text></a></svg>
                 """), "\(html)")
