@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Makes the documentation of both libraries, and fails if a link in it leads nowhere. Tests must have
-# been built: `Tests/Documentation/docc.sh OUTPUT`, where SCRATCH is the folder of that build.
+# Makes the documentation of both libraries, and fails if a link in it leads nowhere:
+# `Tests/Documentation/docc.sh OUTPUT`, where SCRATCH is the folder of a build of the tests. Where
+# there is none, it is made first.
 #
 # The module Hoofbeat declares nothing itself, so its symbols are those that it re-exports.
 set -euo pipefail
 output=$1
 scratch=${SCRATCH:-.build/tests}
 built=$(swift build --scratch-path "$scratch" --show-bin-path)
+[ -e "$built/Modules/Hoofbeat.swiftmodule" ] || swift build --build-tests --scratch-path "$scratch"
 target=$(swiftc -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)",*/\1/p' | head -n 1)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

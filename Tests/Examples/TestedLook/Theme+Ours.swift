@@ -1,7 +1,7 @@
 public import Hoofbeat
 
 extension Theme {
-    /// The look of our guide: the standard one with a foot of its own.
+    /// The look of our guide: the standard one with a foot of its own, and who tells a story.
     public static let ours = Theme(look)
 
     private static var look: Look {
@@ -14,6 +14,8 @@ extension Theme {
             </footer>
             """
         }
+        let article = look.article
+        look.article = { parts in "\(parts.teller)\(article(parts))" }
         return look
     }
 }
