@@ -27,22 +27,32 @@ package struct ReviewFile {
         return [day.iso, slug(about), slug(person)].filter { !$0.isEmpty }.joined(separator: "-")
     }
 
-    /// Writes the file. One that is there stays: the name then gets a number.
+    /// Writes the file. One that is there stays: the name then gets a number. If the last of these
+    /// says the same, it is refused, since one reading would count as two.
     /// - Returns: the path of the file from the site's root.
     package func write(to root: String) throws -> String {
         let folder = try Folder(root + "/" + ContentNames.name, followsLink: false)
+        let bytes = Array(text.utf8)
+        var last: String?
         for number in 1... {
             let name = number == 1 ? record.name : "\(record.name)-\(number)"
             let path = DataReader.folder + DataReader.reviews + name + ".yaml"
-            do throws(FileError) {
-                try folder.create(path, Array(text.utf8))
-                return ContentNames.name + "/" + path
-            } catch {
-                guard error.cause.isFolderInTheWay, number < 1000 else { throw error }
+            if try folder.fileIfThere(path) != nil, number < 1000 {
+                last = path
+                continue
             }
+            if let last, try folder.fileIfThere(last)?.contents(limit: Self.maximumSize) == bytes {
+                throw ReviewAnswer.Refusal(
+                    message: "this answer is recorded already, in \(ContentNames.name)/\(last)")
+            }
+            try folder.create(path, bytes)
+            return ContentNames.name + "/" + path
         }
         return ""
     }
+
+    /// In bytes. A longer file is no record.
+    private static let maximumSize = 10_000_000
 
     var text: String {
         var lines: [String] = []

@@ -197,9 +197,21 @@ import Testing
     @Test("of one day, the tenth record has the last word")
     func order() throws {
         let made = try ReviewedSite()
-        for _ in 0..<9 { try made.review(on: "2026-11-01") }
+        for number in 1..<10 {
+            try made.review(on: "2026-11-01", notChecked: "Page \(number) of the leaflet.")
+        }
         try made.review(on: "2026-11-01", decision: .refused, because: "No.")
         #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
+    }
+
+    @Test("the same answer is recorded once, but may be given again after another one")
+    func twice() throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01")
+        #expect(throws: ReviewAnswer.Refusal.self) { try made.review(on: "2026-11-01") }
+        try made.review(on: "2026-11-01", decision: .refused, because: "No.")
+        try made.review(on: "2026-11-01")
+        #expect(try !made.states().contains(.notReviewed))
     }
 
     @Test("a withdrawn page claims no review")
