@@ -109,9 +109,7 @@ extension DataReader {
         var (digest, text) = (fields.read(field.digest), fields.read(field.text))
         let leadsTo = fields.read(field.leadsTo)
         let (decision, because) = (fields.read(field.decision), fields.read(field.because))
-        if decision != .approved, because == nil {
-            fields.reportMissing(field.because, of: "a decision other than “approved”")
-        }
+        checkDecision(decision, because, field, &fields)
         if let renewed = SectionDigest.sha256.renewed(digest, of: text, leadingTo: leadsTo) {
             (text, digest) = renewed
         } else if !digest.isEmpty, !text.isEmpty,
@@ -129,6 +127,26 @@ extension DataReader {
         return ReviewRecord.Verdict(
             unit: unit, digest: digest, decision: decision, because: because, text: text,
             leadsTo: leadsTo, line: yaml.line)
+    }
+}
+
+extension DataReader {
+    /// A decision that was left empty, or that has a reason beside an approval, is guessed by
+    /// nobody: it may be a refusal.
+    fileprivate func checkDecision(
+        _ decision: ReviewRecord.Decision, _ because: String?, _ field: VerdictFields,
+        _ fields: inout Fields
+    ) {
+        let written = field.decision.declaration
+        if fields.has(written), (fields.scalar(written) ?? "").isEmpty {
+            fields.reportMissing(field.decision, of: "what was said of a section")
+        } else if decision != .approved, because == nil {
+            fields.reportMissing(field.because, of: "a decision other than “approved”")
+        } else if decision == .approved, because != nil {
+            let _: String? = fields.wrong(
+                field.because.declaration, "left out where a section is approved",
+                help: "write decision: conditions, or decision: refused, or take “because” out")
+        }
     }
 }
 

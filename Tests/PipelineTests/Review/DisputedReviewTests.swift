@@ -204,6 +204,26 @@ import Testing
         #expect(try made.states() == [.notReviewed, .notReviewed, .notReviewed])
     }
 
+    @Test(
+        "a decision that is not plain is no approval",
+        arguments: [
+            ("decision:", "missing-field"), ("decision: \"\"", "missing-field"),
+            ("decision: ~", "missing-field"), ("because: Only if.", "wrong-type"),
+            ("decision: approved\n    because: It is dangerous.", "wrong-type"),
+            ("decision: \"\"\n    because: It is dangerous.", "missing-field"),
+        ])
+    func unclear(lines: String, code: String) throws {
+        let made = try ReviewedSite()
+        try made.review(on: "2026-11-01", decision: .refused, because: "No.")
+        let path = "content/data/reviews/2026-11-01-fever-dr-ada-lantern.yaml"
+        let record = try String(contentsOfFile: made.site.root + "/" + path, encoding: .utf8)
+        let plain = record.replacing(#/ +because: .*\n/#, with: "")
+        try made.site.write(
+            path, plain.replacingOccurrences(of: "decision: refused", with: lines))
+        let found = try made.site.builder().check().problems.filter { $0.severity == .error }
+        #expect(!found.isEmpty && found.allSatisfy { $0.code == code && $0.file == path })
+    }
+
     @Test("the same answer is recorded once, but may be given again after another one")
     func twice() throws {
         let made = try ReviewedSite()
