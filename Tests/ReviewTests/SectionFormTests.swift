@@ -98,6 +98,16 @@ import Testing
             ).hasSuffix("<p>So.<cite lee-2024> Then.</p>"))
     }
 
+    @Test("the sources of the page as a whole are cited at its top")
+    func pageSources() {
+        var front = FrontMatter(title: "Fever", description: "About it.", id: "fever")
+        front.sources = ["lee-2024", "nobody"]
+        let lee = Reference(key: "lee-2024", kind: .paper, title: "Glow", line: 1)
+        let forms = SectionFormWriter.sections(
+            of: "<p>a</p>", front, citations: [Citation(lee, places: 0)], base: BaseURL())
+        #expect(forms[0].text.hasSuffix("</kind>\n<p><cite lee-2024></p>\n<p>a</p>"))
+    }
+
     @Test("an address is a target, without what the host decides")
     func targets() {
         let body: HTML = """

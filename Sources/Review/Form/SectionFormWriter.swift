@@ -56,6 +56,9 @@ package struct SectionFormWriter {
             text += "</\(name)>\n".utf8
             owesBlank = false
         }
+        // Sources of the page as a whole, which only the list at its foot shows.
+        let cited = citations.map(\.reference.key).filter(head.sources.contains).sorted()
+        if !cited.isEmpty { text += "<p><cite \(cited.joined(separator: " "))></p>\n".utf8 }
     }
 
     private mutating func read(_ body: HTML) {

@@ -72,7 +72,13 @@ struct FormMarkup {
         while start < rows.endIndex {
             let row = rows[start]
             guard row.path.count > depth else {
-                html.append(content(of: row))
+                // The sources of a sign stand in no element of their own.
+                html.append(
+                    row.path.isEmpty
+                        ? element(
+                            FormTag(name: "p", attributes: []), content(of: row), mark: mark(row),
+                            isOutermost: true)
+                        : content(of: row))
                 start += 1
                 continue
             }
