@@ -1,4 +1,4 @@
-package import HoofbeatText
+import HoofbeatText
 
 /// Words that amounts of medicines are counted in, and words that are numbers.
 ///
@@ -28,8 +28,8 @@ package final class DoseWords: Sendable {
     package let beginnings: WordBeginnings
     /// Doses without a number, in small letters, such as `a {form} a day`.
     package let phrases: [String]
-    /// Lets a text pass that may hold a phrase without a form, by the last word of each.
-    package let phraseMarks: ByteSieve
+    /// The last words of those phrases that hold no form.
+    let phraseEnds: Set<String>
 
     package static let english = DoseWords(
         forms: Strings.english.list(.ruleDoseWords),
@@ -67,9 +67,9 @@ package final class DoseWords: Sendable {
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
         self.phrases = phrases.map { $0.lowercased() }
         let last = self.phrases.filter { !$0.contains(Self.form) }.compactMap {
-            $0.split(separator: " ").last
+            $0.split(separator: " ").last.map(String.init)
         }
-        phraseMarks = ByteSieve(Set(last).map { Array($0.utf8) })
+        phraseEnds = Set(last)
     }
 
     /// What stands in a phrase for a word such as “tablet”.

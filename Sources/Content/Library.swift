@@ -1,4 +1,4 @@
-package import HoofbeatText
+import HoofbeatText
 
 /// Everything that a page may refer to while it is parsed: settings and data, but no other page.
 public final class Library: Sendable {
@@ -35,9 +35,7 @@ public final class Library: Sendable {
     /// Finds words for which the house style has others.
     package let styleMatcher: PhraseMatcher
     package let doseWords: DoseWords
-    /// Lets a text pass that may hold a word left for someone to do, or what a program has left.
-    /// Words that begin with a bracket are found by it.
-    package let strayMarks: ByteSieve
+    package let textMarks: TextMarks.Finder
 
     package let fileNames: KnownNames
     package let referenceKeys: KnownNames
@@ -107,8 +105,7 @@ public final class Library: Sendable {
         termMatcher = PhraseMatcher(terms.map(\.names))
         styleMatcher = PhraseMatcher(style.rules.map(\.insteadOf))
         doseWords = .of(strings)
-        let remarks = strings.list(.ruleRemarkWords).filter { !$0.hasPrefix("[") }
-        strayMarks = ByteSieve((remarks + ProgramRemains.marks).map { Array($0.utf8) })
+        textMarks = TextMarks.Finder(strings, doseWords)
     }
 
     /// A link in a text of a data file.
@@ -158,7 +155,7 @@ public final class Library: Sendable {
         termMatcher = other.termMatcher
         styleMatcher = other.styleMatcher
         doseWords = other.doseWords
-        strayMarks = other.strayMarks
+        textMarks = other.textMarks
         placeOfTerm = other.placeOfTerm
         placeOfName = other.placeOfName
         termsOfPage = placed(other.termsOfPage)

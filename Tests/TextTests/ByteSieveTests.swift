@@ -3,7 +3,12 @@ import Testing
 
 @Suite("A sieve of words") struct ByteSieveTests {
     private func passes(_ text: String, _ words: String...) -> Bool {
-        ByteSieve(words.map { Array($0.utf8) }).mayPass(Array(text.utf8)[...])
+        groups(text, words) != 0
+    }
+
+    private func groups(_ text: String, _ groups: [String]...) -> UInt8 {
+        let sieve = ByteSieve(groups.map { $0.map { Array($0.utf8) } })
+        return Array(text.utf8).withUnsafeBytes(sieve.groups)
     }
 
     @Test("lets a text with one of the words pass, wherever it stands")
@@ -20,6 +25,16 @@ import Testing
         #expect(passes("anything", "x") && passes("", "one", "y"))
     }
 
+    @Test("tells which groups have a word in the text")
+    func severalGroups() {
+        let (remarks, doses) = (["TBC", "Lorem ipsum"], ["dose", "half"])
+        #expect(groups("TBC: half of it", remarks, doses) == 3)
+        #expect(groups("Lorem ipsum", remarks, doses) == 1)
+        #expect(groups("a dose", remarks, doses) == 2)
+        #expect(groups("a doze", remarks, doses) == 0)
+        #expect(groups("half", ["half"], [], doses) == 5)
+    }
+
     @Test("finds what a plain search finds", arguments: 0..<40)
     func random(seed: UInt64) {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
@@ -30,12 +45,15 @@ import Testing
         func text(of length: Int) -> [UInt8] {
             (0..<length).map { _ in [UInt8]("ab ".utf8)[number(below: 3)] }
         }
-        let words = (0..<3).map { _ in text(of: 2 + number(below: 6)) }
-        let sieve = ByteSieve(words)
+        let groups = (0..<3).map { _ in (0..<2).map { _ in text(of: 2 + number(below: 7)) } }
+        let sieve = ByteSieve(groups)
         for _ in 0..<50 {
             let all = text(of: number(below: 20))
-            let isHeld = words.contains { all.firstPlace(of: $0) != nil }
-            #expect(sieve.mayPass(all[...]) == isHeld, "seed \(seed)")
+            let held = groups.indices.filter { place in
+                groups[place].contains { all.firstPlace(of: $0) != nil }
+            }
+            let expected = held.reduce(0) { $0 | UInt8(1) << $1 }
+            #expect(all.withUnsafeBytes(sieve.groups) == expected, "seed \(seed)")
         }
     }
 }

@@ -4,34 +4,33 @@ import HoofbeatText
 /// Reports headings that are none, and headings with nothing below them.
 struct HeadingShapes: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
-        let told = Set(findings.problems.compactMap(\.line))
-        let root = document.tree.root
-        var next = root.firstChild
+        var found: [Diagnostic] = []
+        var next = document.tree.root.firstChild
         while let block = next {
             next = block.next
-            guard !document.isFromData(block) else { continue }
-            let line = document.line(of: block)
-            let location = TextLocation(file: context.file, line: line)
-            if told.contains(line) { continue }
-            if let title = boldTitle(block) {
-                findings.problems.append(.boldHeading(title, at: location))
-            } else if let level = block.levelOfHeading {
-                if isWrapped(block, line, document) {
-                    findings.problems.append(
-                        .wrappedHeading(at: TextLocation(file: context.file, line: line + 1)))
-                } else if context.front.kind.isMedical,
-                    isEmpty(level, before: next, document)
-                {
-                    findings.problems.append(.emptySection(at: location))
+            // Lines are asked for only where something is to be told: that takes longest.
+            let problem: ((TextLocation) -> Diagnostic)? =
+                switch block.kind {
+                case .paragraph:
+                    boldTitle(block, above: next).map { title in { .boldHeading(title, at: $0) } }
+                case .heading where isWrapped(block, above: next, document):
+                    Diagnostic.wrappedHeading
+                case .heading where context.front.kind.isMedical && isEmpty(block, above: next):
+                    Diagnostic.emptySection
+                default: nil
                 }
-            }
+            guard let problem, !document.isFromData(block) else { continue }
+            let line = document.line(of: block)
+            if findings.problems.contains(where: { $0.line == line }) { continue }
+            found.append(problem(TextLocation(file: context.file, line: line)))
         }
+        findings.problems += found
     }
 
     /// The words of a paragraph that is bold as a whole, above another block.
-    private func boldTitle(_ block: Node) -> String? {
-        guard block.kind == .paragraph, let bold = block.firstChild, bold.kind == .strong,
-            let below = block.next, below.kind == .paragraph || below.kind == .list
+    private func boldTitle(_ block: Node, above next: Node?) -> String? {
+        guard let bold = block.firstChild, bold.kind == .strong,
+            let next, next.kind == .paragraph || next.kind == .list
         else { return nil }
         let rest = bold.next?.plainTextOrLiteral.trimmed ?? ""
         guard bold.next?.next == nil, rest.isEmpty || rest == ":" else { return nil }
@@ -41,25 +40,23 @@ struct HeadingShapes: Pass {
     }
 
     /// Whether the words of a heading go on in the next line, which is a paragraph.
-    private func isWrapped(_ heading: Node, _ line: Int, _ document: Document) -> Bool {
-        guard let below = heading.next, below.kind == .paragraph,
-            document.line(of: below) == line + 1, document.lines(of: heading).count == 1
+    private func isWrapped(_ heading: Node, above next: Node?, _ document: Document) -> Bool {
+        guard let next, next.kind == .paragraph, let lines = heading.lines, lines.count == 1,
+            let below = next.lines?.lowerBound, below == lines.lowerBound + 1
         else { return false }
-        return document.source.line(line + 1).trimmed.first?.isSmallLetter == true
+        let text = document.source.line(below + document.linesBefore)
+        return text.trimmed.first?.isSmallLetter == true
     }
 
     /// Whether the next heading, or the end of the page, follows at once. A heading of the next
     /// level may.
-    private func isEmpty(_ level: Int, before next: Node?, _ document: Document) -> Bool {
+    private func isEmpty(_ heading: Node, above next: Node?) -> Bool {
         guard let next else { return true }
-        guard let other = next.levelOfHeading else { return false }
-        return other <= level
+        return next.kind == .heading && next.headingLevel <= heading.headingLevel
     }
 }
 
 extension Node {
-    fileprivate var levelOfHeading: Int? { kind == .heading ? headingLevel : nil }
-
     fileprivate var plainTextOrLiteral: String { kind == .text ? literal : plainText + "…" }
 }
 
@@ -73,7 +70,7 @@ extension Diagnostic {
 
     fileprivate static func wrappedHeading(at location: TextLocation) -> Diagnostic {
         .warning(
-            "bold-heading", at: location,
+            "bold-heading", at: location.below(1),
             "this line is shown as text below the heading, which seems to go on in it",
             help: "write the whole heading on one line; leave an empty line between it and its text"
         )

@@ -5,10 +5,11 @@ import HoofbeatText
 struct StrayTexts: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let library = context.library
-        let marks = library.strayMarks
-        guard document.holdsText({ $0.withUnsafeBytes { $0.mayHoldStrayText(marks) } }) else {
-            return
-        }
+        let finder = library.textMarks
+        guard
+            document.holdsText({ $0.withUnsafeBytes(\.mayHoldDeadCitation) })
+                || document.marks(finder).contains(.remark)
+        else { return }
         let remarks = library.strings.list(.ruleRemarkWords)
         let sources = SourceNames(library)
         // Only on a page with sources would a number be taken for that of one.
@@ -21,9 +22,11 @@ struct StrayTexts: Pass {
             last = block
             var text = block.plainText
             // Most blocks can be ruled out by their bytes; to read their letters costs far more.
-            guard text.withUTF8({ UnsafeRawBufferPointer($0).mayHoldStrayText(marks) }) else {
-                continue
+            let mayHoldAny = text.withUTF8 { text in
+                let bytes = UnsafeRawBufferPointer(text)
+                return bytes.mayHoldDeadCitation || finder.marks(in: bytes).contains(.remark)
             }
+            guard mayHoldAny else { continue }
             for found in StrayText.all(in: text, remarks, isSource: sources.hold)
             where found.sort != .citation || hasSources {
                 let line = line(of: found.text, in: block, document)

@@ -35,6 +35,8 @@ package final class Document {
     var knowsLinesOfInlines = false
     /// The elements that headings became.
     var headings: [Node: Heading] = [:]
+    /// What was found in all texts, once it has been looked for.
+    private var marks: TextMarks?
     private let allowsRawHTML: Bool
 
     /// - Parameters:
@@ -52,6 +54,17 @@ package final class Document {
     /// Whether something is so of the Markdown, or of that of a block made from data.
     func holdsText(_ isSo: (ArraySlice<UInt8>) -> Bool) -> Bool {
         isSo(bytes) || fragments.values.contains { isSo($0.bytes[...]) }
+    }
+
+    /// What the Markdown may hold, or that of a block made from data. It is looked for once for all
+    /// checks.
+    func marks(_ finder: TextMarks.Finder) -> TextMarks {
+        if let marks { return marks }
+        let found = fragments.values.reduce(finder.marks(in: bytes)) {
+            $0.union(finder.marks(in: $1.bytes))
+        }
+        marks = found
+        return found
     }
 
     package func render() -> HTML { tree.render(isUnsafe: allowsRawHTML) }
@@ -138,6 +151,7 @@ package final class Document {
         self.lines[block] = lines
         fragments[block] = text
         holdsData = true
+        marks = nil
     }
 
     /// Replaces a block by Markdown made from data. Everything in it counts as being on the block's

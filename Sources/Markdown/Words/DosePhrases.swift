@@ -16,13 +16,15 @@ struct DosePhrases {
 
     private let phrases: [[Part]]
     private let words: DoseWords
+    private let marks: TextMarks.Finder
     private let negations: [String]
 
     /// nil if none can be in the text.
     /// - Parameter mayHoldForms: whether a word such as “tablet” may be in it.
     init?(_ library: Library, in document: Document, mayHoldForms: Bool) {
         words = library.doseWords
-        guard mayHoldForms || document.holdsText(words.phraseMarks.mayPass) else { return nil }
+        marks = library.textMarks
+        guard mayHoldForms || document.marks(marks).contains(.dosePhrase) else { return nil }
         phrases = words.phrases.filter { mayHoldForms || !$0.contains(DoseWords.form) }.map {
             $0.split(separator: " ").map { $0 == DoseWords.form ? .form : .word($0) }
         }
@@ -31,9 +33,9 @@ struct DosePhrases {
 
     /// Whoever is told not to take a double dose is told no dose.
     func all(in text: [UInt8]) -> [Range<Int>] {
-        guard words.phraseMarks.mayPass(text[...]) || Dose.mayBe(in: text[...], words) else {
-            return []
-        }
+        guard
+            marks.marks(in: text).contains(.dosePhrase) || Dose.mayBe(in: text[...], words)
+        else { return [] }
         let words = Self.words(of: text)
         var found: [Range<Int>] = []
         for place in words.indices

@@ -154,11 +154,8 @@ extension String {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Rules out nearly every text.
-    /// - Parameter marks: ``Library/strayMarks``.
-    func mayHoldStrayText(_ marks: ByteSieve) -> Bool {
-        holdsStrayBracket || holdsRaisedNumber || marks.mayPass(self)
-    }
+    /// Rules out nearly every text, by the signs of a citation alone.
+    var mayHoldDeadCitation: Bool { holdsStrayBracket || holdsRaisedNumber }
 
     /// A bracket with something else than a citation or a link in it, or a year before its end.
     private var holdsStrayBracket: Bool {

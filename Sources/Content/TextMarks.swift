@@ -1,0 +1,38 @@
+import HoofbeatText
+
+/// What a text may hold that a check looks for by its words. All of them are looked for at once,
+/// since nearly no page has any.
+package struct TextMarks: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    /// A word left for someone to do, or what a program has left. Words that begin with a bracket
+    /// are found by it.
+    package static let remark = TextMarks(rawValue: 1)
+    /// The end of a dose without a number and without a form.
+    package static let dosePhrase = TextMarks(rawValue: 2)
+
+    /// Finds them in the texts of a site.
+    package struct Finder: Sendable {
+        private let sieve: ByteSieve
+
+        init(_ strings: Strings, _ doses: DoseWords) {
+            let remarks = strings.list(.ruleRemarkWords).filter { !$0.hasPrefix("[") }
+            // In the order of the marks above.
+            let groups = [remarks + ProgramRemains.marks, Array(doses.phraseEnds)]
+            sieve = ByteSieve(groups.map { $0.map { Array($0.utf8) } })
+        }
+
+        package func marks(in text: UnsafeRawBufferPointer) -> TextMarks {
+            TextMarks(rawValue: sieve.groups(in: text))
+        }
+
+        package func marks(in text: some Collection<UInt8>) -> TextMarks {
+            text.withContiguousStorageIfAvailable { marks(in: UnsafeRawBufferPointer($0)) }
+                ?? Array(text).withUnsafeBytes(marks)
+        }
+    }
+}
