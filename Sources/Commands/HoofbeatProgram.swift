@@ -32,6 +32,12 @@ public enum HoofbeatProgram {
             end(error.code)
         } catch {
             let code = HoofbeatCommand.exitCode(for: error)
+            if code == .validationFailure,
+                let advice = ArgumentAdvice(CommandLine.arguments.dropFirst()).text
+            {
+                Terminal.standardError.write("hoofbeat: \(advice)\n")
+                end(code)
+            }
             let text = TerminalText(
                 lines: RawArguments.shown(HoofbeatCommand.fullMessage(for: error)))
             let isWanted = code == .success

@@ -19,6 +19,7 @@ package struct Organisation: Sendable, Hashable {
     package var offers: String
     package var audiences: [Audience] = []
     package var country: String
+    package var countryLine: Int?
     package var kind: Kind
     package var address: String?
     package var access: Access?

@@ -15,6 +15,8 @@ package enum Picture {
     package enum Damage: Sendable, Hashable {
         /// Its bytes give no size, or one that no picture has.
         case withoutSize
+        /// It has no byte.
+        case empty
         case cutOff
         /// A drawing gives neither its width and height nor a viewBox.
         case drawingWithoutSize
@@ -27,6 +29,7 @@ package enum Picture {
         package var reason: String {
             switch self {
             case .withoutSize: "its size cannot be read, or cannot be"
+            case .empty: "the file is empty"
             case .cutOff: "it ends too early, so that a part of it is missing"
             case .drawingWithoutSize: "it does not say how large it is"
             case .drawingOfOneSide: "it gives one of its sides, but not the other"
@@ -38,7 +41,7 @@ package enum Picture {
         package var help: String {
             let example = "viewBox=\"0 0 300 200\""
             return switch self {
-            case .withoutSize: "export it again"
+            case .withoutSize, .empty: "export it again"
             case .cutOff: "copy it again from where it is whole, or export it again"
             case .drawingWithoutSize:
                 "write into its <svg> a width and a height, or what is drawn on, as in \(example)"

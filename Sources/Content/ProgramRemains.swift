@@ -3,7 +3,8 @@ package enum ProgramRemains {
     package static let texts = [
         "Error! Reference source not found", "Error! Bookmark not defined", "#REF!", "#NAME?",
         "#VALUE!", "HYPERLINK \"", "HYPERLINK “", "[cid:", "[image:", "oaicite", "turn0search",
-        "contentReference[",
+        "contentReference[", "As an AI language model", "Certainly! Here", "Sure! Here is",
+        "Sure, here is",
     ]
 
     /// All of them, and what else nobody can mean to publish: an open question, the number of a

@@ -56,6 +56,14 @@ package struct Starter {
         if let name = FileName.ofPage(path) {
             throw Refusal(message: "a page’s name ends in .md: \(name)")
         }
+        for ending in [".html", ".htm", ".txt", ".docx"] where path.hasSuffix(ending + ".md") {
+            let name = String(path.dropLast(ending.count + 3)) + ".md"
+            throw Refusal(message: "a page’s name ends in .md, and not in \(ending): \(name)")
+        }
+        if path.hasSuffix("/.md") {
+            throw Refusal(
+                message: "name the page, too; that of a folder is \(path.dropLast(3))index.md")
+        }
         if path.hasPrefix(ContentNames.statics) || path.hasPrefix("data/") {
             throw Refusal(message: "what is in content/data/ and content/static/ is no page")
         }

@@ -170,7 +170,7 @@ extension Rule {
                 """), .file("content/data/strings/de.yaml", "menu: \"{title}\"\n")),
         Rule(
             [.warning], "unused-waiver",
-            means: "A waiver is for a warning that is no longer there.",
+            means: "A waiver is for a warning that is no longer there, or for an error.",
             fix: "Take the waiver out.",
             example: .file(
                 "content/data/waivers.yaml",

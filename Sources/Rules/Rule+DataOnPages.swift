@@ -4,7 +4,11 @@ extension Rule {
     static let aboutDataOnPages = [
         Rule(
             [.error], "unknown-data-block",
-            means: "A block asks for data that do not exist.",
+            means: """
+                A block asks for data that do not exist, or for a drawing that another program \
+                makes, so that readers see code. So do names of data between other signs than \
+                three backticks.
+                """,
             fix: "Write the name that the message suggests.",
             example: .page(
                 """

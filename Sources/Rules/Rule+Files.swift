@@ -177,10 +177,10 @@ extension Rule {
         Rule(
             [.warning], "mixed-scripts",
             means: """
-                A word of a name mixes letters of two alphabets that look the same, so \
-                nobody can type it.
+                A word of a name, or of a text, mixes letters of two alphabets that look the \
+                same, so nobody can type it, and no search finds it.
                 """,
-            fix: "Type the name again.",
+            fix: "Type it again.",
             example: .file(
                 "content/sc\u{430}ns.md",
                 """

@@ -14,9 +14,22 @@ extension Rule {
                 "content/scan.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n")),
         Rule(
+            [.warning], "linked-picture",
+            means: """
+                A link to a picture has a paragraph of its own, so that readers see its words and \
+                not the picture.
+                """,
+            fix: "Write `!` before it, or put the link into a sentence.",
+            example: .page("[A scanner](scan.svg)\n"),
+            .file(
+                "content/scan.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n")),
+        Rule(
             [.error], "file-name-as-alt",
             means: """
-                The text for people who cannot see the picture is the name of its file.
+                The text for people who cannot see the picture is the name of its file, or only \
+                says that it is a picture. Such words are `rule-empty-picture-texts` of the \
+                language.
                 """,
             fix: "Say what a reader would miss without the picture.",
             example: .page("A ![scan.svg](scan.svg) sign.\n"),
@@ -57,7 +70,10 @@ extension Rule {
                 "<svg xmlns='http://www.w3.org/2000/svg' width='0' height='9'/>\n")),
         Rule(
             [.error], "figure-without-caption",
-            means: "A picture with a paragraph of its own has no caption.",
+            means: """
+                A picture with a paragraph of its own has no caption. A line right below it, or \
+                in italics, is none.
+                """,
             fix: """
                 Write `![what it shows](file.svg "Caption. Where it is from, its \
                 licence.")`.
@@ -105,8 +121,8 @@ extension Rule {
         Rule(
             [.warning], "stray-description",
             means: """
-                `Description: …` is not below a picture that has a caption, so it is shown \
-                as text.
+                `Description: …` is not below a picture that has a caption, is bold or \
+                misspelt, so it is shown as text.
                 """,
             fix: "Put it directly below the picture, one for each.",
             example: .page(

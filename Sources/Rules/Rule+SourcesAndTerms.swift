@@ -4,7 +4,10 @@ extension Rule {
     static let aboutSourcesAndTerms = [
         Rule(
             [.error], "unknown-source",
-            means: "A page or an entry cites a source that is not in the list.",
+            means: """
+                A page or an entry cites a source that is not in the list, or such a source is \
+                named as the successor of another (`replaced-by`).
+                """,
             fix: """
                 Write the key that the message suggests, or add the source to \
                 `content/data/references.yaml`.
@@ -248,6 +251,9 @@ extension Rule {
                   kind: paper
                   title: How long scans take
                   replaced-by: lee-2026
+                - key: lee-2026
+                  kind: paper
+                  title: How long scans take now
 
                 """)),
     ]

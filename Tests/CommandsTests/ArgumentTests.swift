@@ -17,6 +17,27 @@ import Testing
         #expect(run.errors.contains(" is empty"), "\(run.errors)")
     }
 
+    @Test(
+        "what was meant is named",
+        arguments: [
+            (["biuld"], "there is no command biuld; did you mean build?"),
+            (["Build"], "there is no command Build; did you mean build?"),
+            (["version"], "there is no command version; did you mean --version?"),
+            (["build", "."], "write --root ."),
+            (["check", "content/page.md"], "hoofbeat check reads the whole site"),
+            (["build", "—strict"], "an option begins with two hyphens: --strict"),
+            (["build", "-strict"], "an option begins with two hyphens: --strict"),
+            (["build", "--out", "x"], "did you mean --output?"),
+            (["check", "--adopt"], "hoofbeat build has it"),
+            (["new", "parts/page"], "did you mean hoofbeat new page parts/page?"),
+        ])
+    func meant(arguments: [String], advice: String) throws {
+        let run = try Program.run(arguments)
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errors.contains(advice), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1)
+    }
+
     @Test("so is an empty output")
     func emptyOutput() throws {
         let site = try TestSite()

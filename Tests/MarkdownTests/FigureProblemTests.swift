@@ -22,6 +22,41 @@ import Testing
         try check("Here ![a cell](a.svg) stands in a line.")
     }
 
+    @Test("a line right below a picture was meant as its caption")
+    func captionBelow() throws {
+        for line in ["*A glow.*", "A glow in the evening."] {
+            try check(
+                "![A cell](a.svg)\n\(line)", "error figure-without-caption content/page.md:9")
+            try check("![A cell](a.svg)\n\(line)", kind: "page")
+        }
+        try check("![A cell](a.svg)\nA glow\nin the evening.")
+    }
+
+    @Test("a link to a picture, alone in its paragraph, was meant as the picture")
+    func linked() throws {
+        try check("[A cell](a.svg)", "warning linked-picture content/page.md:8")
+        try check("See [a cell](a.svg).")
+    }
+
+    @Test("a text that only says that it is a picture is none", arguments: ["image", "Photo"])
+    func emptyText(text: String) throws {
+        try check(
+            "![\(text)](a.svg \"A cell. CC0.\")", "error file-name-as-alt content/page.md:8",
+            help: "say what a reader would miss without the picture")
+    }
+
+    @Test("a description that is bold or misspelt is shown as text")
+    func nearDescription() throws {
+        for label in ["**Description:**", "Descripton:", "Picturedescription:"] {
+            try check(
+                "![A cell](a.svg \"A cell. CC0.\")\n\n\(label) a grey cell",
+                "warning stray-description content/page.md:10",
+                help: "write Description: at the very beginning of the paragraph, without * and "
+                    + "with a blank behind it")
+        }
+        try check("![A cell](a.svg \"A cell. CC0.\")\n\nNote: a grey cell")
+    }
+
     @Test("a picture is decorative or has a text, not both")
     func decorativeWithText() throws {
         try check(

@@ -31,6 +31,7 @@ import Testing
             "The number is [insert number].", "The number is ???", "Lorem ipsum dolor.",
             "TO\u{44}O: ask Ann.", "See Error! Reference source not found.", "It is #REF! there.",
             "Text [image: hand.png]", "Page 3 of 12", "Text [cid:image001.png@01D9]",
+            "Certainly! Here is a draft of the page.",
         ])
     func remarks(text: String) throws {
         #expect(try pageProblems(text + "\n").map(\.code) == ["left-remark"])

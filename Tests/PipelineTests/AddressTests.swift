@@ -150,7 +150,7 @@ import Testing
             "'a?b'",
             "'a#b'", "_headers", "CON", "a/nul.txt", "'a.'", "'a /b'",
 
-            "'/:x/'", "\"a\\u00A0b\"", "a/_b", "'C:x'", "\"a\\nb\"", "'a*'",
+            "'/:x/'", "\"a\\u00A0b\"", "a/_b", "'C:x'", "\"a\\nB\"", "'a*'",
             "'<x>'", "'a\"b'", "'a|b'",
         ])
     func badAlias(alias: String) throws {

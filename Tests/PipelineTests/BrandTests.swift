@@ -91,7 +91,7 @@ import Testing
                 "  colours: {accent: teal}\n", "bad-colour content/site.yaml:4",
                 "write six digits behind a number sign"
             ),
-            ("  logo: logo.svg\n", "missing-logo content/site.yaml:4", "put it there"),
+            ("  logo: logo.svg\n", "missing-logo content/site.yaml:4", "write static/logo.svg"),
             ("  logo: static/nix.svg\n", "missing-logo content/site.yaml:4", "write the path of"),
             ("  fonts: [\"a;b\"]\n", "bad-font content/site.yaml:4", "write names as computers"),
             (

@@ -28,7 +28,8 @@ import Testing
     }
 
     private func problems(_ name: String, _ bytes: [UInt8]) throws -> [String] {
-        let site = try TestSite(["content/a.md": TestSite.page("A", body: "[a photo](\(name))\n")])
+        let page = TestSite.page("A", body: "See [a photo](\(name)).\n")
+        let site = try TestSite(["content/a.md": page])
         try site.write("content/" + name, bytes: bytes)
         let found = try site.builder().check().problems.filter { $0.severity != .note }
         #expect(found.allSatisfy { $0.help?.contains("exiftool -gps:all=") == true })

@@ -77,7 +77,8 @@ extension Strings {
         case ruleEmergencyWords, ruleNotEmergencyWords, ruleNotUrgentWords, ruleNotRoutineWords
         case ruleRingWords, ruleDoctorWords, ruleRemarkWords
         case ruleVagueTitles, ruleDontBeginnings
-        case ruleEmptyLinkTexts, ruleTableMarks, ruleDescriptionMarks, ruleLicences
+        case ruleEmptyLinkTexts, ruleEmptyPictureTexts, ruleTableMarks, ruleDescriptionMarks
+        case ruleLicences
         case ruleDoseWords, ruleNumberWords, ruleDosePhrases, ruleSurvivalWords
 
         // Words whose change a reviewer has to see first

@@ -118,6 +118,10 @@ extension Strings {
             "here", "click here", "more", "read more", "learn more", "this", "this page",
             "this link", "link", "page", "details", "see here", "find out more",
         ],
+        .ruleEmptyPictureTexts: [
+            "image", "picture", "photo", "photograph", "drawing", "graphic", "figure",
+            "illustration", "screenshot", "img",
+        ],
         .ruleTableMarks: ["Table:"],
         .ruleDescriptionMarks: ["Description:"],
         .ruleLicences: [

@@ -21,7 +21,9 @@ package struct CareWording {
         var problems: [Diagnostic] = []
         let endings = strings.list(.ruleCareTitleEndings)
         if let ending = endings.first, !endings.contains(where: title.hasSuffix) {
-            problems.append(.careWithoutIf(card, ending, at: location))
+            let isEnglish = strings.language.hasPrefix("en")
+            problems.append(
+                .careWithoutIf(card, isEnglish ? nil : title, ending, at: location))
         }
         if strings.list(.ruleSecondCalls).contains(where: title.lowercased().contains) {
             problems.append(.twoCalls(card, at: location))
@@ -112,12 +114,17 @@ extension Diagnostic {
     }
 
     fileprivate static func careWithoutIf(
-        _ name: String, _ ending: String, at location: TextLocation
+        _ name: String, _ title: String?, _ ending: String, at location: TextLocation
     ) -> Diagnostic {
-        .error(
+        // There are examples in English alone.
+        let word = ending.dropLast(ending.hasSuffix(":") ? 1 : 0).trimmed
+        let start = title.map { title in
+            title.hasSuffix(" " + word) ? String(title.dropLast(word.count)).trimmed : title
+        }
+        return .error(
             "care-without-if", at: location,
             "the title of this care card does not end in “\(ending)”",
-            help: "write for example > [!\(name)] \(call(name)) \(ending)")
+            help: "write for example > [!\(name)] \(start ?? call(name)) \(ending)")
     }
 
     fileprivate static func twoCalls(_ name: String, at location: TextLocation) -> Diagnostic {

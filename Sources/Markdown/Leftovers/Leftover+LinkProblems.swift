@@ -76,6 +76,12 @@ extension Leftover.LinkFault {
         }
         for scheme in ["mailto:", "https:", "http:", "glossary:"]
         where small.hasPrefix(scheme) && address.contains(" ") {
+            let path = address.dropFirst(scheme.count + 2).drop { $0 != "/" }
+            if scheme.hasPrefix("http"), path.contains(" "),
+                !address.prefix(address.count - path.count).contains(" ")
+            {
+                return "write %20 for each blank: \(address.replacing(" ", with: "%20"))"
+            }
             return "take the blank out: [text](\(address.replacing(" ", with: "")))"
         }
         if address.hasPrefix("#") {

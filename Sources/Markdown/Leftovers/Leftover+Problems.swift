@@ -115,24 +115,22 @@ extension Leftover.Kind {
                 .warning, "leftover-markup", "this is no heading, and is shown with its signs",
                 "write \(heading)"
             )
-        case .mark(let sign):
+        case .mark, .apostrophe, .command: signs
+        case .brokenAddress(let written, let meant):
             (
-                .warning, "leftover-markup", "“\(sign)” is shown as it is",
-                sign.hasPrefix("[")
-                    ? "take the brackets out, and write **words** for bold text or [text](address)"
-                    : sign.hasPrefix("`")
-                        ? "write one ` before the code and one after it, or take it out"
-                        : "take the signs out; there are characters such as ₂ and ²"
+                .warning, "leftover-markup", "“\(written)” is shown as text, and leads nowhere",
+                "write \(meant)"
+            )
+        case .pageInText(let path):
+            (
+                .warning, "leftover-markup",
+                "readers see the name of a file, “\(path)”, and no link",
+                "write [the title of the page](\(path))"
             )
         case .entity(let written):
             (
                 .warning, "leftover-markup", "“\(written)” is shown as it is",
                 "write the character itself"
-            )
-        case .command(let written):
-            (
-                .warning, "leftover-markup", "“\(written)” is shown as it is",
-                "take it out: templates make lists of headings and divide pages"
             )
         case .bullet:
             (

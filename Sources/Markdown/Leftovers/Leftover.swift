@@ -29,6 +29,12 @@ struct Leftover: Equatable {
         case heading(String)
         /// `==marked==`, `H~2~O`, a single backtick or the like.
         case mark(String)
+        /// A backtick in the place of an apostrophe.
+        case apostrophe
+        /// `hxxps://` and the like, with the address that was meant.
+        case brokenAddress(String, String)
+        /// `glow.md` in a sentence
+        case pageInText(String)
         /// `&nbsp` without its semicolon, or a name that does not exist.
         case entity(String)
         /// `[TOC]` and `\newpage`

@@ -1,9 +1,9 @@
 import HoofbeatContent
 import HoofbeatText
 
-/// Looks at brackets: callouts, footnotes, citations, links.
+/// Looks at brackets: callouts, footnotes, links.
 extension LeftoverScanner {
-    private static let longest = 300
+    static let longest = 300
 
     /// Looks at the bracket that opens here, and returns where to go on.
     mutating func bracket(at open: Int) -> Int {
@@ -27,6 +27,9 @@ extension LeftoverScanner {
             return open + 1
         }
         if let after = WrittenCitation.end(in: text, from: open) {
+            if let end = joinedCitations(from: open, after) ?? closedTwice(open, after) {
+                return end
+            }
             guard byte(after) == UInt8(ascii: "["), byte(after + 1) == UInt8(ascii: "]") else {
                 return after
             }
@@ -69,67 +72,6 @@ extension LeftoverScanner {
         return after
     }
 
-    /// Looks for `[see @key]` or `[key]`.
-    private mutating func citation(in inside: Range<Int>) -> Int? {
-        var keys: [String] = []
-        var isMeant = false
-        for place in inside where text[place] == UInt8(ascii: "@") {
-            let before = byte(place - 1) ?? 32
-            guard !before.isOfWord || isWideBracket(before: place), before != BlockText.blank
-            else { continue }
-            let start = text[(place + 1)...].firstIndex { $0 != 32 && $0 != 10 } ?? text.count
-            let key = key(at: start)
-            isMeant = isMeant || !key.isEmpty && start == place + 1
-            if isKey(key) {
-                keys.append(key)
-                isMeant = true
-            }
-        }
-        if text[inside].starts(with: "＠".utf8) {
-            let key = key(at: inside.lowerBound + 3)
-            isMeant = isMeant || isKey(key)
-            if isKey(key) { keys.append(key) }
-        }
-        if !isMeant, isKey(string(inside)), byte(inside.upperBound + 1) != 40 {
-            keys = [string(inside)]
-            isMeant = true
-        }
-        guard isMeant else { return nil }
-        let range = inside.lowerBound - 1..<inside.upperBound + 1
-        add(.citation(string(range), keys: keys), range)
-        return range.upperBound
-    }
-
-    /// Looks for `(@key)` and `@key`.
-    mutating func bareCitation(at place: Int) -> Int {
-        let isOpen = text[place] == UInt8(ascii: "(")
-        if isOpen, place >= 3, text[(place - 3)..<place].elementsEqual("】".utf8),
-            isAddress(Array(address(from: place + 1).utf8)[...])
-        {
-            add(.link(.otherBrackets), place..<place + 1)
-            return place + 1
-        }
-        let sign = isOpen ? place + 1 : place
-        guard byte(sign) == UInt8(ascii: "@") else { return place + 1 }
-        let before = byte(place - 1) ?? 32
-        let key = key(at: sign + 1)
-        let isWide = isWideBracket(before: place)
-        guard isKey(key),
-            isOpen || (!before.isOfWord || isWide) && before != BlockText.blank
-        else { return sign + 1 }
-        let end = sign + 1 + key.utf8.count
-        let isClosed = isOpen && byte(end) == UInt8(ascii: ")")
-        let range = place..<(isClosed ? end + 1 : end)
-        add(.citation(string(range), keys: [key]), range)
-        return range.upperBound
-    }
-
-    /// Whether 【 or ［ is before a place.
-    private func isWideBracket(before place: Int) -> Bool {
-        place >= 3
-            && ["【", "［"].contains { text[(place - 3)..<place].elementsEqual($0.utf8) }
-    }
-
     /// Looks for `[[page]]` and `[[@key]]`.
     private mutating func doubledBracket(at open: Int) -> Int? {
         let rest = text[(open + 2)...].prefix(Self.longest)
@@ -162,11 +104,6 @@ extension LeftoverScanner {
             return close + 1 + open.utf8.count + length
         }
         return close + 1
-    }
-
-    private func key(at start: Int) -> String {
-        guard start < text.count else { return "" }
-        return string(start..<(text[start...].firstIndex { !$0.isKeyByte } ?? text.count))
     }
 
     /// Looks at what follows a text in brackets: an address that cannot be one, or another pair.
@@ -275,7 +212,7 @@ extension LeftoverScanner {
     }
 
     /// Whether a text can only be an address: it names a scheme, a folder, an anchor or a file.
-    private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
         let address = text.filter { !$0.isEdge }[...].trimmed
         if address.first == BlockText.address { return true }
         let starts = ["#", "/", "./", "../", "http:", "https:", "mailto:", "tel:", "www.", "<"]

@@ -91,6 +91,13 @@ extension LeftoverScanner {
             scanBullet(of: line, &hyphens)
         case UInt8(ascii: "/") where text.starts(with: "/// ".utf8): add(.container("///"), line)
         case UInt8(ascii: "/") where text.starts(with: "/*".utf8): add(.comment("/*"), line)
+        case UInt8(ascii: "/") where text.starts(with: "// ".utf8): add(.comment("//"), line)
+        case UInt8(ascii: "%"):
+            // In the middle of a text, a line may begin with a sign that belongs to the one above.
+            guard line.lowerBound == 0, text.dropFirst().first == 32,
+                text.dropFirst(2).first?.isLetter == true
+            else { return }
+            add(.comment("%"), line)
         case UInt8(ascii: "T"), UInt8(ascii: "D"), UInt8(ascii: "t"), UInt8(ascii: "d"):
             scanCaption(line)
         case UInt8(ascii: "~") where text.dropFirst().first == 32:

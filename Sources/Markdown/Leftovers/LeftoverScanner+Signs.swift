@@ -83,14 +83,41 @@ extension LeftoverScanner {
         let sign = text[place]
         let inside = text[(place + 1)...].prefix(24).prefix { $0 > 32 && $0 != sign }
         guard !inside.isEmpty, byte(inside.endIndex) == sign, byte(inside.endIndex + 1) != sign
-        else { return place + 1 }
+        else { return power(at: place) }
         add(.mark(string(place..<inside.endIndex + 1)), place..<inside.endIndex + 1)
         return inside.endIndex + 1
+    }
+
+    /// `10^3` and `x^2`; at the end of a line, `^name` is the mark of a paragraph.
+    private mutating func power(at place: Int) -> Int {
+        guard text[place] == UInt8(ascii: "^") else { return place + 1 }
+        let sign = byte(place + 1) == UInt8(ascii: "-") || byte(place + 1) == UInt8(ascii: "+")
+        let inside = text[(place + 1 + (sign ? 1 : 0))...].prefix(40).prefix {
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "-")
+        }
+        let isPower =
+            byte(place - 1)?.isLetterOrDigit == true && inside.first?.isDigit == true
+            && inside.allSatisfy(\.isDigit)
+            // Laboratories count in `10^9/L`.
+            && byte(inside.endIndex) != UInt8(ascii: "/")
+        let isName =
+            !sign && inside.count > 1 && byte(place - 1) == 32
+            && (byte(inside.endIndex) ?? 10) == 10
+        guard isPower || isName else { return place + 1 }
+        let range = place..<inside.endIndex
+        add(isPower ? .mark(string(range)) : .attributes(string(range)), range)
+        return range.upperBound
     }
 
     /// Looks for a backtick alone: code is blanked, so one that is still here has no partner.
     mutating func backtick(at place: Int) -> Int {
         let end = text[place...].firstIndex { $0 != text[place] } ?? text.count
+        if end == place + 1, byte(place - 1)?.isLetterOrBeyondASCII == true,
+            byte(end)?.isLetter == true
+        {
+            add(.apostrophe, place..<end)
+            return end
+        }
         add(.mark(string(place..<min(end, place + 3))), place..<end)
         return setting.isPlain
             ? text[end...].prefix(Self.longestEmphasis).firstIndex(of: text[place])
@@ -131,6 +158,19 @@ extension LeftoverScanner {
     mutating func command(at place: Int) -> Int {
         let name = text[(place + 1)...].prefix { $0.isSmallLetter }
         let after = byte(name.endIndex) ?? 10
+        if name.isEmpty, place + 1 == text.count, place > 0 {
+            add(.command("\\"), place..<place + 1)
+            return place + 1
+        }
+        // In `C:\new\table`, it divides folders.
+        if name.first == UInt8(ascii: "n"), let before = byte(place - 1), before > 32,
+            !text.contains(where: { $0 == UInt8(ascii: ":") })
+                || text.firstPlace(of: Array(":\\".utf8)) == nil,
+            name.count == 1 || ".!?,".utf8.contains(before) || before.isLetter && name.count > 3
+        {
+            add(.command("\\n"), place..<place + 2)
+            return place + 2
+        }
         guard name.count > 2, (byte(place - 1) ?? 32) <= 32, after <= 32 || after == 0x7B else {
             return place + 1
         }

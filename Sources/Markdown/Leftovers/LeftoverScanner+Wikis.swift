@@ -26,6 +26,7 @@ extension LeftoverScanner {
 
     /// `$$x^2$$`
     mutating func formula(at place: Int) -> Int {
+        if let end = shortFormula(at: place) { return end }
         guard byte(place + 1) == text[place], byte(place + 2) != text[place],
             let close = text[(place + 2)...].prefix(Self.longestPair)
                 .firstPlace(of: Array("$$".utf8)), close > place + 2
@@ -34,12 +35,25 @@ extension LeftoverScanner {
         return close + 2
     }
 
+    /// `$x^2$`: between amounts of money, nothing is raised or begins with a backslash.
+    private mutating func shortFormula(at place: Int) -> Int? {
+        guard let next = byte(place + 1), next > 32, next != text[place],
+            byte(place - 1) != text[place]
+        else { return nil }
+        let inside = text[(place + 1)...].prefix(60).prefix { $0 != text[place] && $0 != 10 }
+        guard byte(inside.endIndex) == text[place], inside.last.map({ $0 > 32 }) == true,
+            inside.contains(where: { "^_\\{=".utf8.contains($0) })
+        else { return nil }
+        add(.mark(string(place..<inside.endIndex + 1)), place..<inside.endIndex + 1)
+        return inside.endIndex + 1
+    }
+
     /// Tags of WordPress that may be alone.
     private static let loneTags: Set = ["embed", "gallery", "playlist"]
     /// Tags of forums and of WordPress that have a value without quotation marks.
     private static let valuedTags: Set = [
         "url", "img", "color", "colour", "size", "font", "quote", "list", "code", "email", "embed",
-        "gallery", "playlist", "video", "audio", "caption", "youtube",
+        "gallery", "playlist", "video", "audio", "caption", "youtube", "vimeo", "iframe",
     ]
 
     /// Looks for tags in square brackets. `[b]bold[/b]` is found at its end, and
@@ -56,6 +70,14 @@ extension LeftoverScanner {
         } else {
             // `[name key=value]`
             let key = rest.trimmed.prefix { $0.isLetterOrDigit || $0 == 45 || $0 == 95 }
+            // `[youtube https://example.org/film]`
+            if Self.valuedTags.contains(string(name.indices).lowercased()),
+                string(rest.indices).trimmed.hasPrefix("http")
+                    || rest.contains(BlockText.address)
+            {
+                add(.shortTag(string(name.indices)), range)
+                return range.upperBound
+            }
             guard key.endIndex < tag.upperBound, byte(key.endIndex) == UInt8(ascii: "="),
                 !key.isEmpty || rest.first == UInt8(ascii: "=")
             else { return nil }

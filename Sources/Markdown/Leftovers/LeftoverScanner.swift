@@ -73,6 +73,7 @@ struct LeftoverScanner {
         while place < text.count { place = max(place + 1, end(ofSignAt: place)) }
         scanQuoteStart()
         scanRest()
+        scanPaths()
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -119,7 +120,8 @@ struct LeftoverScanner {
         case UInt8(ascii: "!"): return bareMarker(at: place)
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return run(at: place)
         case UInt8(ascii: "{"): return otherMarker(at: place) ?? brace(at: place)
-        case UInt8(ascii: "h"), UInt8(ascii: "w"): return afterAddress(at: place)
+        case UInt8(ascii: "h"), UInt8(ascii: "w"):
+            return brokenAddress(at: place) ?? afterAddress(at: place)
         case UInt8(ascii: "="), UInt8(ascii: "+"): return doubledMark(at: place)
         case UInt8(ascii: "^"): return shortMark(at: place)
         case UInt8(ascii: "`"): return backtick(at: place)

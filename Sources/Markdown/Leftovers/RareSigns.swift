@@ -9,6 +9,8 @@ extension UnsafeRawBufferPointer {
         if holds("__"), holds("TOC__") || holds("SECTION__") { signs += ["TOC", "NOEDITSECTION"] }
         if holds("<") { signs.append("<") }
         if holdsArrow { signs.append(">") }
+        signs += pathsInText
+        signs += brokenAddresses
         return signs + bulletsInLine
     }
 
@@ -24,6 +26,53 @@ extension UnsafeRawBufferPointer {
             }
         }
         return false
+    }
+
+    /// The signs by which names of pages and addresses are found that are no links: nearly all are.
+    private var pathsInText: [StaticString] {
+        var place = 0
+        while let dot = firstPlace(of: UInt8(ascii: "."), from: place) {
+            place = dot + 1
+            guard place + 1 < count, self[place].isSmallLetter else { continue }
+            let isPage =
+                self[place] == UInt8(ascii: "m") && self[place + 1] == UInt8(ascii: "d")
+                && (place + 2 == count || !self[place + 2].isOfWord)
+            if !isPage {
+                var end = place
+                while end < count, end < place + 6, self[end].isSmallLetter { end += 1 }
+                guard end < count, self[end] == UInt8(ascii: "/") else { continue }
+            }
+            var start = dot
+            while start > 0, self[start - 1].isOfPath { start -= 1 }
+            if start == 0 || !"(<\"':@".utf8.contains(self[start - 1]) { return [".md", "/"] }
+        }
+        return []
+    }
+
+    /// Beginnings of addresses that lead nowhere, which it may hold.
+    private var brokenAddresses: [StaticString] {
+        var place = 0
+        while let colon = firstPlace(of: UInt8(ascii: ":"), from: place) {
+            place = colon + 1
+            guard colon > 3, place < count, self[place] == UInt8(ascii: "/") || self[place] == 92
+            else { continue }
+            let isWhole = place + 1 < count && self[place + 1] == UInt8(ascii: "/")
+            let isObscured = self[(colon - 3)..<colon].contains(UInt8(ascii: "x"))
+            if !isWhole || isObscured || place + 2 < count && self[place + 2] == 47 {
+                return ["http", "hxxp", "www. "]
+            }
+        }
+        place = 0
+        while let letter = firstPlace(of: UInt8(ascii: "w"), from: place) {
+            place = letter + 1
+            if letter + 4 < count, self[letter + 1] == UInt8(ascii: "w"),
+                self[letter + 2] == UInt8(ascii: "w"), self[letter + 3] == UInt8(ascii: "."),
+                self[letter + 4] == 32
+            {
+                return ["www. "]
+            }
+        }
+        return []
     }
 
     /// Bullets inside a line and `‹!—`, if it may hold one.

@@ -19,7 +19,9 @@ struct Callouts: Pass {
             let location = TextLocation(
                 file: context.file, line: document.line(of: quote.firstChild ?? quote))
             guard let (name, ownTitle) = names.callout(named: written) else {
-                findings.problems.append(.unknownCallout(written, names.all, at: location))
+                findings.problems.append(
+                    .unknownCallout(
+                        written, names.all, context.library.strings, at: location))
                 findings.hasLostCard = true
                 Callout.takeMark(off: quote, in: document.tree)
                 continue
@@ -192,11 +194,17 @@ private struct HeadingsAbove {
 
 extension Diagnostic {
     fileprivate static func unknownCallout(
-        _ name: String, _ names: [String], at location: TextLocation
+        _ name: String, _ names: [String], _ strings: Strings, at location: TextLocation
     ) -> Diagnostic {
-        .error(
+        // In another language, editors write the word that readers see.
+        let levels = [
+            "EMERGENCY": strings[.levelEmergency], "URGENT": strings[.levelUrgent],
+            "ROUTINE": strings[.levelRoutine],
+        ]
+        let level = levels.first { $0.value.uppercased() == name.uppercased() }?.key
+        return .error(
             "unknown-callout", at: location, "there is no callout [!\(name)]",
-            help: nearest(to: name, among: names).map { "did you mean [!\($0)]?" }
+            help: (level ?? nearest(to: name, among: names)).map { "did you mean [!\($0)]?" }
                 ?? "there are \(names.joined(separator: ", "))")
     }
 

@@ -149,6 +149,11 @@ extension Diagnostic {
                 "unknown-source", at: location, "there is no source named \(key)",
                 help: "write \(key.dropFirst()): only in a text does a key begin with @")
         }
+        if !isOnPage, ["none", "no", "n/a", "unknown"].contains(key.lowercased()) {
+            return .error(
+                "unknown-source", at: location, "there is no source named \(key)",
+                help: "take the line out if there is none")
+        }
         let sign = isOnPage ? "@" : ""
         return .error(
             "unknown-source", at: location, "there is no source named \(key)",

@@ -58,17 +58,46 @@ struct CodeBlocks: Pass {
         _ document: Document, _ context: Context, _ findings: inout Findings
     ) {
         for paragraph in document.tree.paragraphs {
-            guard let code = paragraph.firstChild, code.kind == .code, code.next == nil,
-                document.rawLines(of: paragraph).first?.starts(with: "``".utf8) == true
-            else { continue }
+            guard let code = paragraph.firstChild else { continue }
+            if code.kind == .text, code.beginsWithOtherFence {
+                reportOtherFence(paragraph, document, context, &findings)
+                continue
+            }
+            guard code.kind == .code, code.next == nil else { continue }
             let location = TextLocation(file: context.file, line: document.line(of: paragraph))
-            if let data = DataSource.meant(by: code.literal, in: context.library, isNear: true) {
+            let isFence = document.rawLines(of: paragraph).first?.starts(with: "``".utf8) == true
+            // A single word between single backticks may be about the name.
+            if isFence || code.literal.contains(" "),
+                let data = DataSource.meant(by: code.literal, in: context.library, isNear: isFence)
+            {
                 findings.problems.append(.dataInCode(data, at: location))
-            } else if let name = CalloutNames(context.library).meant(byInfo: code.literal) {
+            } else if isFence,
+                let name = CalloutNames(context.library).meant(byInfo: code.literal)
+            {
                 findings.hasLostCard = true
                 findings.problems.append(.boxInCode(name, at: location))
             }
         }
+    }
+
+    /// Reports a block of data between quotation marks or accents, which look like backticks.
+    private func reportOtherFence(
+        _ paragraph: Node, _ document: Document, _ context: Context, _ findings: inout Findings
+    ) {
+        let line = String(decoding: document.rawLines(of: paragraph).first ?? [], as: UTF8.self)
+        let words = line.drop { !$0.isLetter }.split(separator: " ").map(String.init)
+        guard let first = words.first, document.line(of: paragraph) > 0 else { return }
+        let names =
+            DataSource.names(in: context.library) + Chart.Kind.allCases.map(\.rawValue)
+            + [Maps.name]
+        guard let name = names.contains(first) ? first : nearest(to: first, among: names) else {
+            return
+        }
+        findings.problems.append(
+            .otherFence(
+                String(line.prefix { !$0.isLetter }).trimmed,
+                ([name] + words.dropFirst()).joined(separator: " "),
+                at: TextLocation(file: context.file, line: document.line(of: paragraph))))
     }
 
     private func reportIndented(
@@ -91,6 +120,17 @@ struct CodeBlocks: Pass {
 }
 
 extension Node {
+    /// Whether a text begins with three quotation marks or accents, as a fence begins with
+    /// backticks.
+    fileprivate var beginsWithOtherFence: Bool {
+        withLiteral { text in
+            guard text[0] == 0xE2 || text[0] == 0xC2 || text[0] == UInt8(ascii: "'") else {
+                return false
+            }
+            return ["‘‘‘", "’’’", "´´´", "'''", "‚‚‚", "‛‛‛"].contains { text.starts(with: $0) }
+        } ?? false
+    }
+
     /// The data that were to stand between two marks on one line, as in `~~~glossary~~~`. That is
     /// the beginning of a block, while backticks in the same place are code in a sentence.
     func dataOnOneLine(_ fence: Fence, in library: Library) -> String? {
@@ -132,6 +172,16 @@ extension Diagnostic {
         .error(
             "unknown-data-block", at: location, "this shows readers the name of data, not the data",
             help: "write ```\(data) on a line of its own, and ``` on the line below")
+    }
+
+    fileprivate static func otherFence(
+        _ written: String, _ data: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unknown-data-block", at: location,
+            "“\(written)” begins no block of data: readers see its name",
+            help: "write ```\(data) on a line of its own, and ``` on the line below, with the "
+                + "backtick ` of your keyboard")
     }
 
     static func boxInCode(_ name: String, at location: TextLocation) -> Diagnostic {

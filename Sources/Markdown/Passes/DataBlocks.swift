@@ -27,8 +27,8 @@ struct DataBlocks: Pass {
                 // The file's table may be one that could not be read.
                 findings.dataFiles[line] = CrossTable(name: name).file
                 if let problem = problem(
-                    withCode: words, info, isEmpty: block.literal.trimmed.isEmpty,
-                    context.library, location)
+                    withCode: words, info, text: block.literal.trimmed,
+                    isWhole: block.previous == nil && block.next == nil, context, location)
                 {
                     findings.problems.append(problem)
                     if problem.code == "misplaced-callout" { findings.hasLostCard = true }
@@ -51,7 +51,8 @@ struct DataBlocks: Pass {
             let view = source.view(asked, in: library)
             guard let view else {
                 findings.problems.append(
-                    .unknownView(info, source.views(in: library), at: location))
+                    .unknownView(
+                        info, source.views(in: library), file: source.file, at: location))
                 document.tree.remove(block)
                 continue
             }
@@ -101,9 +102,10 @@ struct DataBlocks: Pass {
 
     /// Reports a block that names no data: a misspelt name must not reach readers as code.
     private func problem(
-        withCode words: [String], _ info: String, isEmpty: Bool, _ library: Library,
-        _ location: TextLocation
+        withCode words: [String], _ info: String, text: String, isWhole: Bool,
+        _ context: Context, _ location: TextLocation
     ) -> Diagnostic? {
+        let library = context.library
         let names =
             DataSource.names(in: library) + Chart.Kind.allCases.map(\.rawValue) + [Maps.name]
         if let box = CalloutNames(library).meant(byInfo: words[0]) {
@@ -113,7 +115,10 @@ struct DataBlocks: Pass {
             let meant = ([near] + words.dropFirst()).joined(separator: " ")
             return .unknownData(words[0], help: "did you mean ```\(meant)?", at: location)
         }
-        guard isEmpty else {
+        if let help = ForeignBlock(name: words[0], text, isWhole: isWhole, context)?.help {
+            return .unknownData(words[0], help: help, at: location)
+        }
+        guard text.isEmpty else {
             return WordsBehindFence(info).map { .wordsBehindFence($0.text, at: location) }
         }
         return .unknownData(
@@ -175,7 +180,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownView(
-        _ info: String, _ views: [String], at location: TextLocation
+        _ info: String, _ views: [String], file: String?, at location: TextLocation
     ) -> Diagnostic {
         let name = info.split(separator: " ").first.map(String.init) ?? ""
         let asked = info.dropFirst(name.count).trimmed
@@ -183,6 +188,8 @@ extension Diagnostic {
         let help =
             if views == [""] {
                 "write ```\(name) and nothing after it"
+            } else if asked == "by-row", let file {
+                "the rows need a name for that: write row-name: in \(file)"
             } else if let near {
                 "did you mean ```\(name) \(near)?"
             } else {

@@ -124,6 +124,9 @@ enum DataSource {
             // Which pages ask questions is known only at the barrier.
             case .questions: false
             }
+        if isEmpty, case .numbers = self, NumberViews(library).hasUnsure(view) {
+            return "in content/site.yaml, none of these numbers has confidence: high"
+        }
         return isEmpty ? file.map { "\($0) has nothing for it" } : nil
     }
 

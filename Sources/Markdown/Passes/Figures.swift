@@ -7,6 +7,12 @@ import HoofbeatText
 struct Figures: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         let tree = document.tree
+        if !tree.images.isEmpty {
+            let texts = FigureTexts(document, context)
+            for image in tree.images where !document.isFromData(image) && !image.isDecorative {
+                findings.problems += texts.problems(with: image)
+            }
+        }
         for paragraph in tree.paragraphs {
             guard let image = paragraph.firstChild, image.kind == .image,
                 image.next == nil, !image.isDecorative,

@@ -21,7 +21,13 @@ struct HeadingShapes: Pass {
                 }
             guard let problem, !document.isFromData(block) else { continue }
             let line = document.line(of: block)
-            if findings.problems.contains(where: { $0.line == line }) { continue }
+            // What was below a heading may have been refused, and taken out.
+            let end = next.map { max(line + 1, document.line(of: $0)) } ?? Int.max
+            let isHeading = block.kind == .heading
+            let isTold = findings.problems.contains { problem in
+                problem.line.map { $0 == line || isHeading && $0 > line && $0 < end } ?? false
+            }
+            if isTold { continue }
             found.append(problem(TextLocation(file: context.file, line: line)))
         }
         findings.problems += found

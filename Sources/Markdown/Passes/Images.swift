@@ -174,9 +174,13 @@ extension Diagnostic {
     fileprivate static func missingPicture(
         _ written: String, _ near: String?, at location: TextLocation
     ) -> Diagnostic {
-        .error(
+        let isInStatics = written.hasPrefix("static/") || written.contains("/static/")
+        return .error(
             "missing-picture", at: location, "there is no picture \(written)",
-            help: near.map { "did you mean content/\($0)?" } ?? "put the file beside the page")
+            help: isInStatics
+                ? "put the file beside the page: what is in content/static/ is published as it "
+                    + "is, and no page shows it as a picture"
+                : near.map { "did you mean content/\($0)?" } ?? "put the file beside the page")
     }
 
     fileprivate static func textOfDecoration(_ alt: String, at location: TextLocation)

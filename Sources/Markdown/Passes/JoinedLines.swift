@@ -16,7 +16,9 @@ struct JoinedLines: Pass {
                 paragraph.lines.map({ $0.count > 1 }) ?? true, !document.isFromData(paragraph)
             else { continue }
             let lines = document.lines(of: paragraph)
-            guard lines.count > 1, !lines.contains(where: told.contains) else { continue }
+            // What stands below a caption without a table was meant as the table.
+            let below = lines.lowerBound - 2...lines.upperBound
+            guard lines.count > 1, !below.contains(where: told.contains) else { continue }
             if let problem = problem(of: paragraph, lines, document, context) {
                 found.append(problem)
             }

@@ -62,9 +62,11 @@ struct KindRequirements: Pass {
     private func lostKind(
         _ document: Document, _ context: Context, _ findings: Findings
     ) -> Diagnostic? {
-        let kind = context.front.kind
-        guard ["page", "section", "home"].contains(kind.name),
-            !context.front.refused.contains("kind")
+        let front = context.front
+        let kind = front.kind
+        // If the lines at the top cannot be read, nothing is known of the kind.
+        guard ["page", "section", "home"].contains(kind.name), front.title != context.path,
+            !front.refused.contains("kind")
         else { return nil }
         let meant = context.library.kinds.all.first { other in
             other.isMedical && other.sections.count > 1

@@ -20,6 +20,12 @@ struct Leftovers: Pass {
             if !document.isFromData(node) { look.check(block, &findings) }
         }
         if hasInnerStars { LostStars(document, context.file).report(&findings) }
+        for code in document.tree.addressed where code.kind == .code {
+            guard let kind = code.kindOfLostCode(context) else { continue }
+            let location = TextLocation(file: context.file, line: document.line(of: code))
+            let leftover = Leftover(kind: kind, range: 0..<1)
+            findings.report(leftover.problem(at: location), at: code, in: document)
+        }
         for link in document.tree.links where link.isPictureApart {
             let location = TextLocation(file: context.file, line: document.line(ofInline: link))
             let leftover = Leftover(kind: .link(.pictureApart), range: 0..<1)
@@ -81,7 +87,7 @@ extension Literal {
             case UInt8(ascii: "&"):
                 if next.isOfWord || next == UInt8(ascii: "#") { return true }
             case UInt8(ascii: "\\"):
-                if next.isOfWord { return true }
+                if next.isOfWord || next == 0 { return true }
             case UInt8(ascii: "!"):
                 if next.isCapital || next == UInt8(ascii: "[") { return true }
             case UInt8(ascii: "["):
@@ -127,6 +133,25 @@ extension Node {
         return endings.contains(where: address.hasSuffix)
     }
 
+    /// What was meant by code that is none: two apostrophes, or a citation on a medical page.
+    fileprivate func kindOfLostCode(_ context: Context) -> Leftover.Kind? {
+        if isBetweenLetters { return .apostrophe }
+        guard context.front.kind.isMedical, literalStarts(with: "[@") else { return nil }
+        let keys = literal.split { "[]@; ".contains($0) }.map(String.init)
+        let known = keys.filter { context.library.references[$0] != nil }
+        return known.isEmpty ? nil : .citation("`\(literal)`", keys: known)
+    }
+
+    /// Whether both of its backticks stand inside of words, as two apostrophes do: `Ann`s hand and
+    /// Bob`s`.
+    fileprivate var isBetweenLetters: Bool {
+        guard let before = previous, before.kind == .text, let after = next, after.kind == .text,
+            before.withLiteral({ $0.bytes.last?.isLetterOrBeyondASCII == true }) == true,
+            after.withLiteral({ $0[0].isLetter }) == true
+        else { return false }
+        return withLiteral { $0[0].isLetter && $0.contains(" ") } ?? false
+    }
+
     private var beginsLine: Bool {
         guard let before = previous?.kind else { return true }
         return before == .softBreak || before == .lineBreak
@@ -158,7 +183,7 @@ extension UInt8 {
             UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("),
             UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xEF,
             UInt8(ascii: "."), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: ")"),
-            UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), 0xF0:
+            UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "%"), 0xF0:
             true
         default: false
         }

@@ -31,6 +31,11 @@ struct Links: Pass {
             case .term: findings.termLinks.append(node)
             case .own(let target, let href):
                 let anchor = link.anchor
+                if case .file(let path) = target, !isFromData,
+                    let problem = pictureMeant(by: node, path, line: line, context)
+                {
+                    findings.problems.append(problem)
+                }
                 findings.links.append(
                     Link(
                         target: target, anchor: anchor, written: link.written, line: line,
@@ -40,6 +45,18 @@ struct Links: Pass {
                 findings.report(problem, at: node, in: document)
             }
         }
+    }
+
+    /// Reports a link to a picture that is alone in its paragraph, where the picture was to be
+    /// shown.
+    private func pictureMeant(
+        by link: Node, _ path: String, line: Int, _ context: Context
+    ) -> Diagnostic? {
+        guard link.previous == nil, link.next == nil, link.parent?.kind == .paragraph,
+            link.firstChild?.kind == .text, case .picture? = context.library.files[path]
+        else { return nil }
+        return .linkedPicture(
+            link.plainText, link.url, at: TextLocation(file: context.file, line: line))
     }
 
     private func lead(_ node: Node, to href: String, in tree: Tree) {
@@ -194,6 +211,16 @@ extension String {
 }
 
 extension Diagnostic {
+    fileprivate static func linkedPicture(
+        _ text: String, _ written: String, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "linked-picture", at: location,
+            "this is a link to a picture, alone in its paragraph: the picture is not shown",
+            help: "write ! before it, as in ![\(text.prefix(40))](\(written.prefix(60)) "
+                + "\"Caption\"); if a link is meant, put it into a sentence")
+    }
+
     fileprivate static func unsafeLink(
         _ written: String, _ scheme: String, at location: TextLocation
     ) -> Diagnostic {

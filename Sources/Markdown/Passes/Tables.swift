@@ -103,7 +103,8 @@ struct Tables: Pass {
                         meant.help, at: TextLocation(file: context.file, line: meant.line)))
             }
             check(
-                rows, caption: caption, isMeant: meant != nil, line: line, in: context, &findings)
+                rows, caption: caption, isMeant: meant != nil, marks.first ?? "Table:", line: line,
+                in: context, &findings)
             tables.append(
                 Table(
                     paragraph: paragraph, lines: lines, alignments: rows.alignments,
@@ -139,21 +140,28 @@ struct Tables: Pass {
             let isMark = names.contains(word) || nearest(to: word, among: names) != nil
             let rest = text.dropFirst(label.count + 1).trimmed
             guard isMark, label.count < 20, !rest.isEmpty, let mark = marks.first else { continue }
+            let isRight =
+                block.firstChild?.kind == .text && marks.contains(where: text.hasPrefix)
             let help =
-                block == paragraph.previous
-                ? "write \(mark) \(rest.prefix(60))" : "move this line above the table"
+                if block != paragraph.previous {
+                    "move this line above the table"
+                } else if isRight {
+                    "move this line down, directly above the first row of the table"
+                } else {
+                    "write \(mark) \(rest.prefix(60))"
+                }
             return (document.line(of: block), help)
         }
         return nil
     }
 
     private func check(
-        _ rows: PipeRows, caption: PipeRows.Cell?, isMeant: Bool, line: Int, in context: Context,
-        _ findings: inout Findings
+        _ rows: PipeRows, caption: PipeRows.Cell?, isMeant: Bool, _ mark: String, line: Int,
+        in context: Context, _ findings: inout Findings
     ) {
         if caption == nil, !isMeant, context.front.kind.needsCaptions {
             findings.problems.append(
-                .tableWithoutCaption(at: TextLocation(file: context.file, line: line)))
+                .tableWithoutCaption(mark, at: TextLocation(file: context.file, line: line)))
         }
         if rows.cells.count == rows.alignments.count {
             findings.problems.append(
@@ -207,10 +215,12 @@ extension Diagnostic {
             help: "take it out: a table has one, below the names of its columns")
     }
 
-    fileprivate static func tableWithoutCaption(at location: TextLocation) -> Diagnostic {
+    fileprivate static func tableWithoutCaption(_ mark: String, at location: TextLocation)
+        -> Diagnostic
+    {
         .error(
             "table-without-caption", at: location, "this table does not say what it shows",
-            help: "write a line above it: Table: What it shows")
+            help: "write a line above it: \(mark) What it shows")
     }
 
     fileprivate static func nearCaption(_ help: String, at location: TextLocation) -> Diagnostic {

@@ -28,6 +28,11 @@ struct NumberViews {
         }.joined()
     }
 
+    /// Whether there are numbers of a kind that are not shown, since nobody is sure of them.
+    func hasUnsure(_ name: String) -> Bool {
+        countries.contains { $0.lines.contains { $0.kind.rawValue == name && !$0.isShown } }
+    }
+
     private func item(_ line: CountryNumbers.Line, _ country: CountryNumbers) -> String {
         let place = strings.list(of: [country.country, line.area].compactMap { $0 })
         let parts = [line.name.escaped, link(line.number)] + (line.note.map { [$0.escaped] } ?? [])

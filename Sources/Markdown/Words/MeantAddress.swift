@@ -8,7 +8,11 @@ enum MeantAddress {
         if bare.hasPrefix("10."), bare.contains("/"), !bare.contains(" ") {
             return "write https://doi.org/\(bare)"
         }
-        if small.dropFirst(8).contains("http") { return "write one address only" }
+        if let second = small.dropFirst(5).firstRange(of: "http") {
+            let isBegunTwice = small[..<second.lowerBound].allSatisfy { "htps:/".contains($0) }
+            return isBegunTwice
+                ? "take out one of the two beginnings" : "write one address only"
+        }
         for scheme in ["https:/", "http:/"]
         where small.hasPrefix(scheme) && !small.hasPrefix(scheme + "/") {
             return "write \(scheme)/\(written.dropFirst(scheme.count))"

@@ -39,6 +39,9 @@ package struct OutsideAddress {
             guard ContactAddress.misleads(text, to: rest) else { return nil }
             return .misleadingNumber(text, rest, at: TextLocation(file: file, line: line))
         }
+        if let page = pageMeant {
+            return .pageAsSite(written, page, at: TextLocation(file: file, line: line))
+        }
         if WorkAddress.isOne(written) {
             return .workAddress(written, at: TextLocation(file: file, line: line))
         }
@@ -47,6 +50,15 @@ package struct OutsideAddress {
         }
         guard let shown = Self.host(shownBy: text), !leads(to: shown) else { return nil }
         return .misleadingLinkText(text, target, at: TextLocation(file: file, line: line))
+    }
+
+    /// `glow.md` for `https://glow.md`: pages have the ending that is Moldova's in addresses.
+    private var pageMeant: String? {
+        guard written.utf8.last == UInt8(ascii: "d"), written.hasSuffix(".md"),
+            scheme == "https" || scheme == "http"
+        else { return nil }
+        let host = rest.drop { $0 == "/" }
+        return host.contains("/") || host.count(where: { $0 == "." }) != 1 ? nil : String(host)
     }
 
     /// The part behind the scheme.
@@ -145,6 +157,15 @@ extension OutsideAddress {
 }
 
 extension Diagnostic {
+    fileprivate static func pageAsSite(
+        _ written: String, _ page: String, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "misleading-link-text", at: location,
+            "“\(written)” leads to a site in Moldova, and to no page of this one",
+            help: "write \(page) for the page, without https://")
+    }
+
     fileprivate static func workAddress(_ written: String, at location: TextLocation) -> Diagnostic
     {
         .warning(

@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatText
 
 /// Reads the directory of organisations.
 extension DataReader {
@@ -87,7 +88,36 @@ extension DataReader {
                 fields.add(
                     .unsaidCost(body.name, at: TextLocation(file: fields.file, line: item.line)))
             }
+            body.countryLine = fields.line(of: field.country)
             reader.organisations.append(body)
+        }
+        checkCountries()
+    }
+
+    /// A country in another spelling, or two in one text, would be a heading of its own.
+    private mutating func checkCountries() {
+        let counts = Dictionary(organisations.map { ($0.country, 1) }, uniquingKeysWith: +)
+        let bySmall = Dictionary(grouping: counts.keys) { $0.lowercased() }
+        for body in organisations {
+            let location = TextLocation(
+                file: path(Self.organisationsFile.name), line: body.countryLine ?? body.line)
+            let same = bySmall[body.country.lowercased()] ?? []
+            let other = same.filter { $0 != body.country }.max {
+                (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0)
+            }
+            if body.country.first?.isLowercase == true, other == nil {
+                let capital = body.country.prefix(1).uppercased() + body.country.dropFirst()
+                problems.append(.otherSpelling(body.country, capital, at: location))
+                continue
+            }
+            if let other, (counts[other] ?? 0, body.country) > (counts[body.country] ?? 0, other) {
+                problems.append(.otherSpelling(body.country, other, at: location))
+                continue
+            }
+            let parts = body.country.split(separator: ",").map { String($0).trimmed }
+            if parts.count > 1, parts.contains(where: { counts[$0] != nil }) {
+                problems.append(.severalCountries(body.country, at: location))
+            }
         }
     }
 }
@@ -103,6 +133,23 @@ extension Diagnostic {
             "unsaid-cost", at: location,
             "nothing says whether a reader has to register or to pay at \(name)",
             help: "write access: free, registration or paid, or what it costs behind cost:")
+    }
+
+    fileprivate static func otherSpelling(
+        _ country: String, _ other: String, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unknown-value", at: location,
+            "the country “\(country)” is written “\(other)”",
+            help: "write it in one way in the whole file: it is the heading of a list")
+    }
+
+    fileprivate static func severalCountries(_ text: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .warning(
+            "comma-in-text", at: location, "“country” holds a single country, and not “\(text)”",
+            help: "name one, and say in offers: where else it helps")
     }
 
     fileprivate static func uncheckedAddress(_ name: String, at location: TextLocation)

@@ -72,5 +72,42 @@ extension DataReader {
             reader.references.append(reference)
         }
         referenceKeys = KnownNames { [references] in references.map(\.key) }
+        checkSuccessors()
+    }
+
+    /// A source that takes the place of another must be there, and be another one.
+    private mutating func checkSuccessors() {
+        let keys = Set(references.map(\.key))
+        for reference in references {
+            guard let next = reference.replacedBy, next == reference.key || !keys.contains(next)
+            else { continue }
+            let location = TextLocation(
+                file: path(Self.referencesFile.name), line: reference.line)
+            if next == reference.key {
+                problems.append(.replacedByItself(next, at: location))
+            } else {
+                let near = referenceKeys.nearest(to: next)
+                problems.append(.unknownSuccessor(next, near, at: location))
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func replacedByItself(_ key: String, at location: TextLocation)
+        -> Diagnostic
+    {
+        .error(
+            "unknown-source", at: location, "the source \(key) is replaced by itself",
+            help: "write behind replaced-by: the key of the source that takes its place")
+    }
+
+    fileprivate static func unknownSuccessor(
+        _ key: String, _ near: String?, at location: TextLocation
+    ) -> Diagnostic {
+        .error(
+            "unknown-source", at: location,
+            "there is no source \(key), which is to take the place of this one",
+            help: near.map { "did you mean \($0)?" } ?? "add it to this file")
     }
 }

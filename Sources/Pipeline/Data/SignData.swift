@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatText
 
 /// Reads the signs that tell a reader to get help.
 extension DataReader {
@@ -73,6 +74,7 @@ extension DataReader {
         let key = fields.read(field.key)
         let words = fields.read(field.words)
         let level = fields.read(field.level)
+        checkBeginning(of: words, field.words, &fields)
         let group = fields.read(field.group)
         checkGroup(group, groups, at: fields.line(of: field.group), &fields)
         guard let level, !key.isEmpty, !words.isEmpty else { return nil }
@@ -93,6 +95,19 @@ extension DataReader {
         }
         checkUrgency(of: sign, field.shared, &fields)
         return sign
+    }
+
+    /// The title above ends in “if:”, so that no sign begins with that word again.
+    private func checkBeginning(
+        of words: String, _ field: Field<String>, _ fields: inout Fields
+    ) {
+        let endings = strings.list(.ruleCareTitleEndings).map {
+            $0.lowercased().replacing(":", with: "").trimmed + " "
+        }
+        guard let ending = endings.first(where: words.lowercased().hasPrefix) else { return }
+        let _: Bool? = fields.wrong(
+            field.declaration, "what follows “\(ending.trimmed):” in the title of a card",
+            help: "take “\(ending.trimmed)” out: \(words.dropFirst(ending.count).prefix(60))")
     }
 
     /// Reads a variant, which takes the fields that it leaves out from its sign.

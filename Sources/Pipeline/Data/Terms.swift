@@ -67,7 +67,15 @@ extension DataReader {
                 + (term.abbreviation.map {
                     [Fields.PlacedText(text: $0, line: fields.line(of: field.abbreviation))]
                 } ?? [])
+            let smallWords = reader.strings.list(.ruleSmallWords)
             for name in names {
+                if name.text.count > 1, smallWords.contains(name.text) {
+                    let _: Bool? = fields.wrong(
+                        field.also.declaration,
+                        "names of one thing alone, and “\(name.text)” is in nearly every sentence",
+                        line: name.line, help: "take it out: each first use would be linked")
+                    continue
+                }
                 let other = owners.updateValue(
                     term.key, forKey: PhraseMatcher.comparable(name.text))
                 if let other, other != term.key {

@@ -43,10 +43,11 @@ struct FileInspection: Sendable, Hashable {
     init(_ path: String, _ bytes: [UInt8]) {
         let name = PublishedName(path)
         let file = ContentNames.name + "/" + path
-        facts = name.isPicture ? .unreadable(.withoutSize) : .notAPicture
+        facts =
+            name.isPicture ? .unreadable(bytes.isEmpty ? .empty : .withoutSize) : .notAPicture
         let beginsLikePage = FrontMatterMark.begins(
             Array(bytes.prefix(8195)).withoutMark)
-        looksLikePage = name.ending == "txt" && beginsLikePage
+        looksLikePage = beginsLikePage && (name.ending == "txt" || name.ending == nil)
         if let part = name.inner.first(where: { RunningType.ofServer(part: $0) != nil }),
             let type = RunningType.ofServer(part: part)
         {

@@ -12,6 +12,7 @@ struct BrokenFiles {
         "unknown-sign": [signs], "missing-sign": [signs],
         "unused-group": [signs], "unlisted-sign": [signs], "without-care-card": [signs],
         "unknown-callout": ["data/callouts.yaml"],
+        "callout-without-title": ["data/callouts.yaml"],
         "unknown-data-block": ["data/tables/"], "unknown-view": ["data/tables/"],
         "unknown-role": ["site.yaml"], "outside-role": ["site.yaml", kinds],
     ]

@@ -43,6 +43,7 @@ struct Consequences {
     /// By the code of a problem, the code of what only follows from it on the same line.
     private static let onSameLine: [String: [String]] = [
         "bad-key": ["unused-source"], "misleading-link-text": ["empty-link-text"],
+        "unknown-data-block": ["leftover-markup"], "figure-without-caption": ["emphasis"],
         "bad-anchor": ["leftover-markup"], "caption-not-shown": ["leftover-markup"],
         "not-a-link": ["unexplained-abbreviation"], "dose": ["unexplained-abbreviation"],
         "leftover-markup": ["unexplained-abbreviation"],

@@ -24,7 +24,8 @@ struct SiteChecks {
     }
 
     var problems: [Diagnostic] {
-        sharedTitles + sources + WithdrawnSources(entries, today: today).problems
+        sharedTitles + sources
+            + WithdrawnSources(entries, among: library.references, today: today).problems
             + oldGuidelines + unusedReferences + tablePages
             + termPages
             + datesAhead + emptyLists + missingSettingsPages

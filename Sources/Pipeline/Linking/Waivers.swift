@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatRules
 
 /// Turns warnings that somebody has looked at into notes. A waiver that fits no warning is itself
 /// reported as a warning.
@@ -72,6 +73,9 @@ struct Waivers {
                 && (!isIncomplete || isForError(all[place], problems))
         }
         guard !unused.isEmpty else { return waived }
+        // Rules that never warn.
+        let errorsAlone = Set(
+            RuleBook.rules.filter { $0.severities == [.error] }.map(\.code))
         // By check, the files that have such a warning.
         let files = Dictionary(grouping: problems) { $0.code }
             .mapValues { Set($0.map(\.file)) }
@@ -93,7 +97,8 @@ struct Waivers {
                     files[waiver.check] == nil ? codes.nearest(to: waiver.check) : nil
                 return .unusedWaiver(
                     waiver, meantFile: isThere ? nil : near, meantCheck: check,
-                    isKnown: files[waiver.check] != nil, isForError: isIncomplete)
+                    isKnown: files[waiver.check] != nil,
+                    isForError: isIncomplete || errorsAlone.contains(waiver.check))
             }
     }
 

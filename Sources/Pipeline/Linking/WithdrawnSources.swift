@@ -3,10 +3,13 @@ import HoofbeatContent
 /// Finds sources that were taken back, or replaced, and that pages still cite.
 struct WithdrawnSources {
     private let entries: [Entry]
+    /// The sources of the site by key.
+    private let known: [String: Reference]
     private let today: Day
 
-    init(_ entries: [Entry], today: Day) {
+    init(_ entries: [Entry], among known: [String: Reference], today: Day) {
         self.entries = entries
+        self.known = known
         self.today = today
     }
 
@@ -16,8 +19,10 @@ struct WithdrawnSources {
                 let key = citation.reference.key
                 return switch citation.reference.standing(on: today) {
                 case .retracted(let day)?: .retractedReference(key, day, file: entry.file)
-                case .replaced(let other)?: .replacedReference(key, other, file: entry.file)
-                case .old?, nil: nil
+                // Nobody is sent to a source that is not there.
+                case .replaced(let other)? where other != key && known[other] != nil:
+                    .replacedReference(key, other, file: entry.file)
+                case .replaced?, .old?, nil: nil
                 }
             }
         }

@@ -48,16 +48,31 @@ struct BrandReader {
         guard let path = fields.read(field) else { return nil }
         let location = TextLocation(file: file, line: fields.line(of: field))
         guard path.hasPrefix(ContentNames.statics) else {
-            fields.add(.logoOutsideStatics(path, at: location))
+            fields.add(.logoOutsideStatics(path, meantLogo(by: path), at: location))
             return nil
         }
         guard case .picture(let size) = pictures(path) else {
-            fields.add(.missingLogo(path, at: location))
+            fields.add(.missingLogo(path, meantLogo(by: path), at: location))
             return nil
         }
         return Brand.Logo(
             path: String(path.dropFirst(ContentNames.statics.count)), width: size.width,
             height: size.height)
+    }
+
+    /// The path of a logo that begins at another place, or has capitals where the file has none.
+    private func meantLogo(by path: String) -> String? {
+        let parts = path.split(separator: "/").drop { $0 == ContentNames.name || $0 == "." }
+        let bare = parts.joined(separator: "/")
+        let candidates = [
+            bare, bare.lowercased(), ContentNames.statics + bare,
+        ]
+        return candidates.first { candidate in
+            guard candidate != path, candidate.hasPrefix(ContentNames.statics),
+                case .picture = pictures(candidate)
+            else { return false }
+            return true
+        }
     }
 
     /// Names of fonts go into a style sheet, so they may hold only letters, digits, blanks and
@@ -153,18 +168,22 @@ struct BrandReader {
 }
 
 extension Diagnostic {
-    fileprivate static func logoOutsideStatics(_ path: String, at location: TextLocation)
-        -> Diagnostic
-    {
+    fileprivate static func logoOutsideStatics(
+        _ path: String, _ meant: String?, at location: TextLocation
+    ) -> Diagnostic {
         .error(
             "missing-logo", at: location, "the logo “\(path)” is not in content/static/",
-            help: "put it there, and write static/ before its name")
+            help: meant.map { "write \($0)" }
+                ?? "put it there, and write static/ before its name")
     }
 
-    fileprivate static func missingLogo(_ path: String, at location: TextLocation) -> Diagnostic {
+    fileprivate static func missingLogo(
+        _ path: String, _ meant: String?, at location: TextLocation
+    ) -> Diagnostic {
         .error(
             "missing-logo", at: location, "there is no picture content/\(path) with a size",
-            help: "write the path of an SVG or PNG file in content/static/, as in static/logo.svg")
+            help: meant.map { "did you mean \($0)?" }
+                ?? "write the path of an SVG or PNG file in content/static/, as in static/logo.svg")
     }
 
     fileprivate static func badBrandLink(_ target: String, at location: TextLocation)

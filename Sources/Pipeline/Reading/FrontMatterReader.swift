@@ -28,6 +28,9 @@ extension PageFile {
             fields.read(field.kind, among: kinds.names, from: "kinds.yaml").flatMap { kinds[$0] }
             ?? defaultKind
         front.shortTitle = fields.read(field.shortTitle)
+        if let text = front.shortTitle, fields.isAnswer(text, in: field.shortTitle.declaration) {
+            front.shortTitle = nil
+        }
         front.isDraft = fields.read(field.draft)
         front.date = fields.read(field.date)
         front.changed = fields.read(field.changed)

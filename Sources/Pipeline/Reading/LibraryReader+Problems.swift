@@ -35,9 +35,12 @@ extension Diagnostic {
             path == nil
                 ? "the site is in “\(language)”, but its buttons and notices are in English"
                 : "these texts of the interface are in English: \(names)\(more)",
-            help: path == nil
-                ? "write a file to translate: hoofbeat strings --language \(language)"
-                : "add them; hoofbeat strings --language \(written) says what each is in English")
+            help: path != nil
+                ? "add them; hoofbeat strings --language \(written) says what each is in English"
+                : language == "uk"
+                    ? "write en-GB for the English of the United Kingdom; uk is Ukrainian, for "
+                        + "which hoofbeat strings --language uk writes a file to translate"
+                    : "write a file to translate: hoofbeat strings --language \(language)")
     }
 
     /// - Parameter misnamed: a file that was meant as the settings.

@@ -77,7 +77,8 @@ struct LibraryReader {
             } else if DataReader.isNamed(name) {
                 files[name] = readYAML(path)
             } else if !DataReader.readByOthers.contains(name), !DataReader.isSignature(name) {
-                let meant = Self.formerNames[name] ?? Self.meantName(of: name)
+                let meant =
+                    Self.formerNames[name] ?? Self.meantName(of: name) ?? Self.meantTable(name)
                 let real = DataReader.folder + (meant ?? "")
                 let isCopy = real != path && sources.data.contains(real)
                 if meant != nil, !isCopy { unreadFiles.insert(ContentNames.name + "/" + real) }
@@ -86,6 +87,14 @@ struct LibraryReader {
             }
         }
         return DataReader(files, strings)
+    }
+
+    /// `tables/symptoms.yaml` for `tables/symptoms.yml`
+    private static func meantTable(_ name: String) -> String? {
+        guard name.hasPrefix(DataReader.tables), name.lowercased().hasSuffix(".yml") else {
+            return nil
+        }
+        return name.dropLast(4) + ".yaml"
     }
 
     /// Data files that had another name in older versions, and where they belong now.

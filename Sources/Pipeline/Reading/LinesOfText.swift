@@ -25,6 +25,43 @@ struct LinesOfText {
             MergeConflict.message, help: MergeConflict.help)
     }
 
+    /// The first word that mixes Latin letters with Cyrillic ones that look the same, as they come
+    /// in with a text from somewhere else: no search finds it.
+    /// - Parameter end: the last line of the front matter, of which only some fields are texts:
+    ///   names of files are looked at where they are read.
+    func mixedScripts(below end: Int) -> Diagnostic? {
+        let found = source.bytes.withUnsafeBytes { bytes -> (place: Int, line: Int)? in
+            // All Cyrillic letters that people use begin with one of these.
+            for lead in [UInt8(0xD0), 0xD1] {
+                var place = 0
+                while let found = bytes.firstPlace(of: lead, from: place) {
+                    place = found + 2
+                    let isMixed =
+                        found > 0 && bytes[found - 1].isLetter
+                        || place < bytes.count && bytes[place].isLetter
+                    guard isMixed else { continue }
+                    let line = source.line(at: found)
+                    let name = source.line(line).prefix { $0 != UInt8(ascii: ":") }
+                    let isText =
+                        line > end
+                        || ["title", "description", "summary", "need"].contains(
+                            String(decoding: name, as: UTF8.self))
+                    if isText { return (found, line) }
+                }
+            }
+            return nil
+        }
+        guard let (place, line) = found else { return nil }
+        let start = source.bytes[..<place].lastIndex { !$0.isOfWord }.map { $0 + 1 } ?? 0
+        let word = source.bytes[start...].prefix(80).prefix { $0.isOfWord }
+        let text = String(decoding: word, as: UTF8.self)
+        guard FileName.mixesScripts(text) else { return nil }
+        return .warning(
+            "mixed-scripts", at: TextLocation(file: source.file, line: line),
+            "“\(text)” mixes letters of two alphabets that look the same",
+            help: "type the word again: no search finds it, and it is read out wrongly")
+    }
+
     /// A field that the first line of the text holds: it does nothing there, and readers see it.
     /// Whoever writes `draft: true` below the front matter publishes the page.
     /// - Parameter first: the first line below the front matter.

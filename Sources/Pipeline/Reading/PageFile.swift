@@ -44,7 +44,9 @@ struct PageFile {
             return nil
         }
         if let zero = text.withUnsafeBytes({ $0.firstPlace(of: 0) }) {
-            problems.append(.nulByte(name, line: source.line(at: zero)))
+            let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            problems.append(
+                isWide ? .savedAsUTF16(name) : .nulByte(name, line: source.line(at: zero)))
             return nil
         }
         if !text.withUnsafeBytes(\.isASCII), String(validating: text, as: UTF8.self) == nil {
@@ -69,6 +71,13 @@ extension Diagnostic {
         .error(
             "nul-byte", at: TextLocation(file: file, line: line),
             "this is not text: it holds a NUL byte", help: "save it as plain text in UTF-8")
+    }
+
+    fileprivate static func savedAsUTF16(_ file: String) -> Diagnostic {
+        .error(
+            "nul-byte", at: TextLocation(file: file, line: 1),
+            "this page is saved as “Unicode” (UTF-16), which takes two bytes for each letter",
+            help: "save it again as plain text, and choose the encoding UTF-8")
     }
 
     fileprivate static func invalidUTF8(_ file: String, line: Int) -> Diagnostic {

@@ -80,7 +80,8 @@ struct PageReader: Sendable {
             page.readFrontMatter(source, lines: 2...max(2, end - 1))
         }
         let names = FrontMatterFields.page.entry.names
-        page.problems += [lines.misplacedField(from: end + 1, names)].compactMap { $0 }
+        let misplaced = lines.misplacedField(from: end + 1, names)
+        page.problems += [misplaced, lines.mixedScripts(below: end)].compactMap { $0 }
         if let problem = PageBudget.problem(in: source, firstLine: end + 1) {
             return page.failed(problem)
         }

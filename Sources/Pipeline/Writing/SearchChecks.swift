@@ -36,7 +36,8 @@ struct SearchChecks {
         let gone = test.pages.filter(site.hasOnlyNotice)
         for (path, line) in zip(test.pages, test.pageLines)
         where site[path] == nil && !gone.contains(path) {
-            return .noSuchPage(test, path, line: line)
+            let near = site.path(meantBy: path)
+            return .noSuchPage(test, path, near, line: line)
         }
         let found = try search.answer(test.query, limit: test.within).results
         if test.pages.isEmpty {
@@ -55,6 +56,14 @@ extension Site {
     /// other searches find now.
     fileprivate var isShortenedByDate: Bool {
         entries.contains { $0.front.withdrawn == nil && isWithdrawn($0) }
+    }
+
+    /// The page that was meant by its address, or by a path without its ending.
+    fileprivate func path(meantBy written: String) -> String? {
+        let bare = written.split(separator: "/").joined(separator: "/")
+        let candidates = [bare, bare + ".md", bare.isEmpty ? "index.md" : bare + "/index.md"]
+        return candidates.first { $0 != written && self[$0] != nil }
+            ?? nearest(to: bare, among: entries.map(\.path))
     }
 
     /// Whether the page is withdrawn or has expired, so that no search finds it.
@@ -91,13 +100,15 @@ extension Diagnostic {
             help: "this is a fault of Hoofbeat, not of the site; please report it")
     }
 
-    fileprivate static func noSuchPage(_ test: SearchTest, _ path: String, line: Int)
-        -> Diagnostic
-    {
+    fileprivate static func noSuchPage(
+        _ test: SearchTest, _ path: String, _ near: String?, line: Int
+    ) -> Diagnostic {
         .error(
             "search-test-page", at: test.location(line: line),
             "the test of “\(test.query)” names \(path), which is not published",
-            help: "write the path of a page below content/")
+            help: near.map { "did you mean \($0)?" }
+                ?? "if the page is a draft or gone, take the test out until it is there; if it has "
+                + "another path, write that")
     }
 
     fileprivate static func waits(_ test: SearchTest, _ path: String) -> Diagnostic {

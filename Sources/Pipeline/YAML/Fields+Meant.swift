@@ -32,6 +32,20 @@ extension Fields {
         return wrong(field, "a list, as in \(list)", line: line) ?? false
     }
 
+    /// Whether a list stands in quotes, so that it is one text with brackets.
+    mutating func isListInQuotes(_ text: String, in field: FieldDeclaration) -> Bool {
+        guard text.hasPrefix("["), text.hasSuffix("]"), text.contains(",") else { return false }
+        let help = "take out the quotes around the brackets"
+        return wrong(field, "a list, as in \(text)", help: help) ?? true
+    }
+
+    /// Whether a text is only true or false: the field holds words that readers see.
+    mutating func isAnswer(_ text: String, in field: FieldDeclaration) -> Bool {
+        guard ["true", "false", "yes", "no"].contains(text.lowercased()) else { return false }
+        let help = "write the words that readers see, or take the line out"
+        return wrong(field, "a text, and not “\(text)”", help: help) ?? true
+    }
+
     /// Whether an item of a list is a whole text: in `[A, B (C, D)]` a comma in round brackets cuts
     /// one, and `-A` lacks its blank. Whatever is in quotes was meant as it is.
     mutating func isWhole(_ text: String, in field: FieldDeclaration, line: Int) -> Bool {

@@ -119,7 +119,11 @@ extension Fields {
     }
 
     mutating func number(_ field: FieldDeclaration) -> Int? {
-        guard let text = scalar(field) else { return nil }
+        guard let text = scalar(field) else {
+            // `order: #10` is empty to YAML.
+            if let value = value(of: field), checkComment(value) { refused.insert(field.name) }
+            return nil
+        }
         return Int(text) ?? wrong(field, "a whole number")
     }
 
@@ -140,15 +144,22 @@ extension Fields {
         guard let text = scalar(field) else {
             return empty(field, "a day, as in 2026-11-21")
         }
-        if let day = Day(iso: text) { return day }
+        let day = Day(iso: text)
+        // Nothing in a site is older than the people who write it.
+        if let day, day.year >= 1900 { return day }
         let isWritten = text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil
+        let message =
+            if day != nil {
+                "“\(text)” lies too far back"
+            } else if isWritten {
+                "there is no day “\(text)” in the calendar"
+            } else {
+                "“\(text)” is not a date that Hoofbeat reads"
+            }
         refuse(
             field,
             .error(
-                "impossible-date", at: TextLocation(file: file, line: line(of: field)),
-                isWritten
-                    ? "there is no day “\(text)” in the calendar"
-                    : "“\(text)” is not a date that Hoofbeat reads",
+                "impossible-date", at: TextLocation(file: file, line: line(of: field)), message,
                 help: "write year-month-day, as in 2026-11-21"))
         return nil
     }

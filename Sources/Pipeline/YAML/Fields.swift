@@ -126,6 +126,7 @@ struct Fields {
         switch value.value {
         case .scalar(_, let isPlain):
             guard let text = text(field, shown: manner),
+                isPlain || !isListInQuotes(text, in: field),
                 !isPlain
                     || isWhole(text, in: field, line: line(of: field))
                         && isOne(text, in: field, line: line(of: field), isShown: manner != nil)
@@ -191,7 +192,7 @@ struct Fields {
     /// Reports a `#` behind a text: what follows would be lost, and may be part of the text.
     /// - Returns: whether there is such a comment.
     @discardableResult
-    private mutating func checkComment(_ value: YAML) -> Bool {
+    mutating func checkComment(_ value: YAML) -> Bool {
         guard let line = value.commentLine else { return false }
         problems.append(.comment(at: TextLocation(file: file, line: line)))
         return true

@@ -288,7 +288,7 @@ struct YAMLCause {
                 line, "the list or the fields end above this line",
                 "begin it like the lines above, and keep everything in one")
         }
-        return YAMLCause(line, "this is not YAML: \(problem)", quotes)
+        return YAMLCause(line, "this line cannot be read as “name: value”", quotes)
     }
 
     private static func withoutColon(_ line: Int) -> YAMLCause {

@@ -115,8 +115,9 @@ final class Events {
         }
         if anchor != nil {
             throw YAML.Failure(
-                code: "yaml-alias", message: "anchors (&) and aliases (*) are not read", line: line,
-                help: "put a text that begins with & or * in double quotes")
+                code: "yaml-alias",
+                message: "a text cannot begin with & or * unless it is in quotes", line: line,
+                help: YAMLCause.quotes)
         }
         if tag != nil {
             throw YAML.Failure(

@@ -8,6 +8,8 @@ struct YAMLLines {
     /// Where each line begins.
     private let starts: [Int]
     let mayHoldComments: Bool
+    /// Whether a backslash may begin a code in a text in double quotes.
+    let mayHoldCodes: Bool
     /// Whether every character is a single byte.
     private let isASCII: Bool
     /// The place that was last asked for.
@@ -17,6 +19,7 @@ struct YAMLLines {
         self.text = text
         isASCII = text.withUnsafeBytes(\.isASCII)
         mayHoldComments = text.withUnsafeBytes { $0.firstPlace(of: UInt8(ascii: "#")) != nil }
+        mayHoldCodes = text.withUnsafeBytes { $0.firstPlace(of: UInt8(ascii: "\\")) != nil }
         var starts = [text.startIndex]
         starts.reserveCapacity(32)
         for place in text.indices where text[place] <= UInt8(ascii: "\r") {
