@@ -1,5 +1,5 @@
 import HoofbeatAssets
-public import HoofbeatContent
+@_spi(StandardTheme) public import HoofbeatContent
 public import HoofbeatMarkup
 
 /// How a site looks, as functions from finished parts to HTML, each of which may be replaced alone.
@@ -32,7 +32,7 @@ public struct Look: Sendable {
 
 extension Theme {
     /// The look that a site has if it does not bring its own.
-    public static let standard = Theme(Look())
+    public static let standard = Theme(Look()).asStandard
 
     /// The standard theme with another look. Its members can be replaced, too.
     public init(_ look: Look) {
@@ -57,6 +57,10 @@ extension Theme {
             notFound: { site in NotFoundPage(frame: Frame(site, look)).html },
             search: { site in SearchPage(frame: Frame(site, look)).html },
             redirect: { redirect, site in RedirectPage(redirect: redirect, site: site).html })
+        setPieces { site in
+            let header = look.header(HeaderParts(site: site, section: nil))
+            return (header, look.footer(FooterParts(site: site)))
+        }
     }
 }
 

@@ -65,6 +65,15 @@ struct ScoreSheet {
             Finding(
                 state: .met,
                 text: "\(what), by the program’s own tests: " + names.joined(separator: ", "))
+        case .look(let what, let names):
+            facts.hasStandardLook
+                ? finding(.tests(what, names), found, facts, page)
+                : Finding(
+                    state: .people,
+                    text: """
+                        \(what) in the standard look, and this site has another: run the browser \
+                        checks on it, as “Testing a look” of the README says
+                        """)
         case .fact(let fact): facts.finding(fact, found)
         case .page(let fact): page?.finding(fact)
         case .missing(let what): Finding(state: .notMet, text: what)

@@ -41,25 +41,41 @@ public struct Theme: Sendable {
     }
 
     /// The files that pages refer to.
-    public var assets: [Asset]
+    public var assets: [Asset] { didSet { replaced.insert("assets") } }
     /// Makes what a site's own colours and fonts add to the first style sheet among the assets.
-    public var style: @Sendable (Brand) -> String
+    public var style: @Sendable (Brand) -> String { didSet { replaced.insert("style") } }
     /// Prepares what all pages of a site share, once, and returns the function for each page.
-    public var page: @Sendable (Site) -> @Sendable (Page) -> HTML
+    public var page: @Sendable (Site) -> @Sendable (Page) -> HTML {
+        didSet { replaced.insert("page") }
+    }
     /// Makes the content for a hole of a body.
-    public var fill: @Sendable (Hole, Site) -> HTML
+    public var fill: @Sendable (Hole, Site) -> HTML { didSet { replaced.insert("fill") } }
     /// Makes a section, or the whole guide, as one page.
-    public var volume: @Sendable (Site) -> @Sendable (Volume) -> HTML
+    public var volume: @Sendable (Site) -> @Sendable (Volume) -> HTML {
+        didSet { replaced.insert("volume") }
+    }
     /// Makes the list of all pages and their other names, A to Z.
-    public var allPages: @Sendable (Site) -> HTML
+    public var allPages: @Sendable (Site) -> HTML { didSet { replaced.insert("allPages") } }
     /// Makes the page that hosts show for an address that does not exist.
-    public var notFound: @Sendable (Site) -> HTML
+    public var notFound: @Sendable (Site) -> HTML { didSet { replaced.insert("notFound") } }
     /// Makes the page that shows what a search found. Without it there is no search.
-    public var search: (@Sendable (Site) -> HTML)?
+    public var search: (@Sendable (Site) -> HTML)? { didSet { replaced.insert("search") } }
     /// Makes the page at a former address, which leads to the new one.
-    public var redirect: @Sendable (Site.Redirect, Site) -> HTML
+    public var redirect: @Sendable (Site.Redirect, Site) -> HTML {
+        didSet { replaced.insert("redirect") }
+    }
     /// Whether builds look for every ``PagePart``; only tests of the build itself go without.
     package var isVerified = true
+    /// The members that were set after the theme was made.
+    package private(set) var replaced: Set<String> = []
+    /// What the members of its look draw on their own, to tell which of them left something out;
+    /// nil for a theme without a look.
+    package private(set) var pieces: (@Sendable (Site) -> (header: HTML, footer: HTML))?
+    /// Whether it began as the standard theme.
+    private var beganAsStandard = false
+
+    /// Whether it is the standard theme, as the program's own tests know it.
+    package var isStandard: Bool { beganAsStandard && replaced.isEmpty }
 
     /// A theme of functions of your own; `Theme(look)` has the standard ones.
     public init(
@@ -89,6 +105,22 @@ extension Theme {
     package func with(_ brand: Brand) -> Theme {
         var theme = self
         theme.add(style: style(brand))
+        // These rules are the theme's own.
+        theme.replaced = replaced
+        return theme
+    }
+
+    /// Says what the members of a look draw on their own.
+    @_spi(StandardTheme) public mutating func setPieces(
+        _ pieces: @escaping @Sendable (Site) -> (header: HTML, footer: HTML)
+    ) {
+        self.pieces = pieces
+    }
+
+    /// The theme that the tests of the program look at.
+    @_spi(StandardTheme) public var asStandard: Theme {
+        var theme = self
+        theme.beganAsStandard = true
         return theme
     }
 

@@ -56,7 +56,9 @@ package struct Build: Sendable {
             for code in AddressChecks.codes { unasked[code] = "--addresses FILE" }
         }
         if comparedTexts.isEmpty { unasked["copied-text"] = "--compare FOLDER" }
-        let facts = SiteFacts(edition.site, hazards: edition.hazards, unasked: unasked)
+        let facts = SiteFacts(
+            edition.site, hazards: edition.hazards, unasked: unasked,
+            hasStandardLook: theme.isStandard)
         return (report(of: edition), facts)
     }
 
@@ -190,8 +192,13 @@ package struct Build: Sendable {
                 findings: edition.findings(in: bytes, of: file)
             )
         }
+        let findings = pages.flatMap(\.findings)
+        // A fault of a sample is told with the number of all pages that have it.
+        if areKept, !findings.isEmpty {
+            return templateProblems(of: edition.plan.templated, in: &edition)
+        }
         if areKept { for page in pages { edition.made[page.path] = page.bytes } }
-        return PageChecks.problems(pages.flatMap(\.findings))
+        return PageChecks.problems(findings)
     }
 
     /// Sorts the problems and quotes for each the line of the source that it is about.

@@ -24,7 +24,9 @@ package struct Edition: Sendable {
     /// The files that are copied, by their paths below `content/`.
     private let copies: [String: SourceTree.File]
     private let theme: Theme
+    /// nil for a theme that is not held to it.
     private let contract: PageContract?
+    private let culprit: Culprit?
 
     init(
         _ output: OutputPlan, pages: [ParsedPage], tree: SourceTree, theme: Theme,
@@ -40,6 +42,7 @@ package struct Edition: Sendable {
         contract =
             theme.isVerified
             ? PageContract(output.site, hasSearch: output.site.settings.hasSearch) : nil
+        culprit = contract.map { Culprit(theme, output.site, $0) }
         // The Site may be older than a page whose entry says the same, and templates tell entries
         // apart by identity.
         self.pages = zip(pages, output.site.entries).map { $0.with($1) }
@@ -146,10 +149,20 @@ package struct Edition: Sendable {
         let entry = file.entry(in: site)
         let subject = PageChecks.Subject(
             bytes: bytes, href: site.settings.href(address), path: address.path,
-            file: entry?.file ?? "templates", template: file.template(in: site))
-        return PageChecks.findings(in: subject, file.isRedirect ? nil : contract) {
-            subjectOfContract(file)
+            file: entry?.file ?? "templates")
+        return PageChecks.findings(in: subject, contract.map { faults(in: bytes, of: file, $0) }) {
+            let template = file.template(in: site)
+            return culprit?.member(for: $0, of: template, in: bytes) ?? template
         }
+    }
+
+    private func faults(
+        in bytes: [UInt8], of file: Plan.File, _ contract: PageContract
+    ) -> [PageFault] {
+        if case .redirect(let redirect) = file {
+            return contract.faults(in: bytes, redirectingTo: site.settings.href(redirect.to))
+        }
+        return contract.faults(in: bytes, of: subjectOfContract(file))
     }
 
     private func subjectOfContract(_ file: Plan.File) -> PageContract.Page {
@@ -167,19 +180,27 @@ package struct Edition: Sendable {
         case .allPages: return PageContract.Page(title: strings[.allPages])
         case .searchPage:
             let isUnreviewed = site.entries.contains(where: site.needsReviewNotice)
-            return PageContract.Page(
+            var subject = PageContract.Page(
                 title: strings[.search],
                 reviewNotice: isUnreviewed ? strings[.notReviewedSite] : "")
+            subject.isSearchPage = true
+            return subject
         default: return PageContract.Page(title: strings[.notFound])
         }
     }
 
     private func subjectOfContract(_ page: ParsedPage) -> PageContract.Page {
-        PageContract.Page(
-            title: page.entry.front.title,
-            body: page.hasHoles || site.changesBody(of: page.entry)
+        let entry = page.entry
+        var subject = PageContract.Page(
+            title: entry.front.title,
+            body: page.hasHoles || site.changesBody(of: entry)
                 ? Page(page, in: site, fill: theme.fill).body : page.body,
-            reviewNotice: site.reviewStatement(of: page.entry))
+            reviewNotice: site.reviewStatement(of: entry))
+        subject.isBodyOurs =
+            !page.hasHoles || theme.pieces != nil && !theme.replaced.contains("fill")
+        subject.hasSources = !entry.citations.isEmpty
+        subject.firstTerm = entry.terms.first
+        return subject
     }
 
     /// What is left of a page that has expired; its body says so.

@@ -10,6 +10,8 @@ package struct SiteFacts: Sendable {
     }
 
     package let settings: Settings
+    /// Whether the theme is the standard one, at which the tests of the program look.
+    package let hasStandardLook: Bool
     /// What the site says of advertising; empty if nothing.
     package let advertising: String
     /// Pages that speak of medicine, and so need the notice that nobody has reviewed them.
@@ -38,7 +40,10 @@ package struct SiteFacts: Sendable {
     /// By code, the options with which rules are asked that were not asked this time.
     private let unasked: [String: String]
 
-    init(_ site: Site, hazards: [Hazard], unasked: [String: String]) {
+    init(
+        _ site: Site, hazards: [Hazard], unasked: [String: String], hasStandardLook: Bool
+    ) {
+        self.hasStandardLook = hasStandardLook
         let library = site.library
         let pages = site.entries.filter(\.needsReviewNotice)
         let reviews = pages.map { site.reviews[$0.path] }

@@ -66,15 +66,54 @@ extension Rule {
         Rule(
             [.error], "missing-part",
             means: """
-                A finished page lacks what readers depend on, because the theme leaves it out: \
-                the language, the security policy before anything that is loaded, the title, the \
-                text, the main element, the sources, the words explained, the notices, the \
-                search box or the link to help.
+                A finished page lacks what readers depend on, because the theme leaves it out or \
+                hides it: the doctype, the language, the security policy before anything that is \
+                loaded, the title, the text, the only main element and the link to it, the \
+                sources, the words explained, the notices, the search box or the link to help. \
+                What is in a comment, in `<template>` or `<noscript>`, in a closed `<details>`, or \
+                in an element with `hidden`, `inert` or `aria-hidden="true"`, does not count. \
+                Each fault is told once, with the number of pages.
                 """,
             fix: "Show the part that the message names.",
             example: .words(
                 "A look of one's own whose footer leaves out `parts.imprint`, and whose articles "
                     + "leave out `parts.standing`.")),
+        Rule(
+            [.error], "blocked-by-policy",
+            means: """
+                A finished page has what its security policy blocks, because a theme put it \
+                there: a script that is no file of the site named by its digest, code or a style \
+                in an attribute, `<style>`, a frame, a film or an object, `<base>`, a form that \
+                leads elsewhere, or a picture, drawing or style sheet of another host. Readers \
+                would see the page without it.
+                """,
+            fix: """
+                Write styles and scripts as files of the theme, put pictures into \
+                `content/static/`, and lead to what others have with a link.
+                """,
+            example: .words(#"A header of one's own with `<p style="color: red">`."#)),
+        Rule(
+            [.error], "leads-elsewhere",
+            means: """
+                A finished page takes readers to another one by itself (`<meta \
+                http-equiv="refresh">`), or the page of a former address does not lead to the \
+                address that it was made for, or not to that alone.
+                """,
+            fix: """
+                Only `redirect` of a theme leads on, and to `redirect.to`, with a link to the same \
+                address beside it.
+                """,
+            example: .words(
+                "A theme of one's own whose `redirect` leads to the home page in every case.")),
+        Rule(
+            [.error], "shuts-out-readers",
+            means: """
+                A finished page has a tag that keeps some readers out: a second `<main>`, a \
+                `<body>` in another language than the site's, a picture without `alt`, a positive \
+                `tabindex`, or a viewport that keeps readers from enlarging the page.
+                """,
+            fix: "Write the tag as the message says.",
+            example: .words(#"A footer of one's own with `<img src="/bank.svg">`."#)),
         Rule(
             [.error], "duplicate-id",
             means: """

@@ -8,6 +8,10 @@ struct DrawnFile {
     let html: HTML
     /// The page that it is about, if it is about one.
     var page: Page?
+    /// Where it leads, if it is a redirect, as links have it.
+    var target: String?
+    /// Whether it is a whole page, and not what fills a hole of one.
+    var isDocument: Bool { name != "fill" }
 }
 
 extension HostileModel {
@@ -20,7 +24,9 @@ extension HostileModel {
             return DrawnFile(name: member, html: render(page), page: page)
         }
         files += site.redirects.map {
-            DrawnFile(name: "redirect", html: theme.redirect($0, site))
+            DrawnFile(
+                name: "redirect", html: theme.redirect($0, site),
+                target: site.settings.href($0.to))
         }
         let volume = theme.volume(site)
         for top in site.entries where top.hasVolume {

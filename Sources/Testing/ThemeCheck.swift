@@ -12,8 +12,8 @@ import HoofbeatPipeline
 ///         #expect(ThemeCheck(.ours).findings == [])
 ///     }
 ///
-/// It also looks for each `PagePart` of `Hoofbeat`, as every build does, so that a test says
-/// what is missing before an editor meets it.
+/// It also looks for each `PagePart` of `Hoofbeat`, and for what no page may have, as every build
+/// does, so that a test says what is wrong before an editor meets it.
 public struct ThemeCheck: Sendable {
     /// Something that a theme does wrong.
     public struct Finding: Sendable, Hashable, CustomStringConvertible {
@@ -35,7 +35,7 @@ public struct ThemeCheck: Sendable {
     ///
     /// - Parameter theme: the theme as it is handed to the program.
     public init(_ theme: Theme) {
-        var found = Self.missing(in: theme)
+        var found = Self.faults(in: theme)
         for round in HostileModel.payloads.indices {
             let hostile = HostileModel(isHostile: true, round: round, theme: theme)
             let harmless = HostileModel(isHostile: false, round: round, theme: theme)
@@ -51,28 +51,44 @@ public struct ThemeCheck: Sendable {
         }
     }
 
-    private static func missing(in theme: Theme) -> [Finding] {
+    private static func faults(in theme: Theme) -> [Finding] {
         let model = HostileModel(isHostile: false, round: 0, theme: theme)
         let site = model.site
         let contract = PageContract(site, hasSearch: theme.search != nil)
         return model.files(in: theme).flatMap { file -> [Finding] in
-            guard let page = file.page else { return [] }
-            var missing = contract.missing(
-                in: file.html.bytes,
-                of: .init(
-                    title: page.entry.front.title, body: page.body,
-                    reviewNotice: site.reviewStatement(of: page.entry)))
-            let ids = Set(MarkupReader(file.html.bytes).tokens.compactMap(\.id))
-            if !page.sources.indices.allSatisfy({ ids.contains("_ref-\($0 + 1)") }) {
-                missing.append(.references)
+            var faults: [PageFault]
+            if let target = file.target {
+                faults = contract.faults(in: file.html.bytes, redirectingTo: target)
+            } else if let page = file.page {
+                faults = contract.faults(
+                    in: file.html.bytes,
+                    of: .init(
+                        title: page.entry.front.title, body: page.body,
+                        reviewNotice: site.reviewStatement(of: page.entry)))
+                faults += missingLists(of: page, in: file)
+            } else if file.isDocument {
+                faults = contract.faults(in: file.html.bytes, of: .init(title: nil))
+            } else {
+                faults = []
             }
-            if !page.terms.allSatisfy({ ids.contains("_term-\($0.key)") }) {
-                missing.append(.words)
-            }
-            return missing.map { part in
-                Finding(member: file.name, message: "it lacks \(part.name)", help: part.help)
+            return faults.map { fault in
+                Finding(
+                    member: file.name, message: fault.message("it", member: nil),
+                    help: fault.help)
             }
         }
+    }
+
+    private static func missingLists(of page: Page, in file: DrawnFile) -> [PageFault] {
+        let ids = Set(MarkupReader(file.html.bytes).tokens.compactMap(\.id))
+        var missing: [PageFault] = []
+        if !page.sources.indices.allSatisfy({ ids.contains("_ref-\($0 + 1)") }) {
+            missing.append(.missing(.references))
+        }
+        if !page.terms.allSatisfy({ ids.contains("_term-\($0.key)") }) {
+            missing.append(.missing(.words))
+        }
+        return missing
     }
 }
 

@@ -17,6 +17,39 @@ import Testing
         #expect(program.split(separator: "\n", omittingEmptySubsequences: false).count < 50)
     }
 
+    private static var program: String {
+        let folder = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
+        return (Program.path.hasSuffix(".sh") ? Python.root + "/.build/tests/debug" : folder)
+            + "/HoofbeatOwnLook"
+    }
+
+    @Test("what browsers saw of the standard look is not counted for another")
+    func score() throws {
+        let site = try TestSite()
+        let arguments = ["check", "--score", "--root", site.root]
+        func states(_ program: String) throws -> [String: String] {
+            let lines = try Program.run(program, arguments + ["--format", "json"]).output
+            let rows = try lines.split(separator: "\n").map {
+                try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+            }
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.state) })
+        }
+        let standard = try states(Program.path)
+        let own = try states(Self.program)
+        for id in ["CHK-05", "CHK-29", "CHK-36", "CHK-37", "CHK-40", "CHK-41", "CHK-43", "CHK-44"] {
+            #expect(own[id] == "needs a person", "\(id)")
+            #expect(standard[id] == "met", "\(id)")
+        }
+        #expect(standard["CHK-31"] == "met" && own["CHK-31"] == "met")
+        let text = try Program.run(Self.program, arguments).output
+        #expect(text.contains("this site has another: run the browser"))
+    }
+
+    private struct Row: Decodable {
+        let id: String
+        let state: String
+    }
+
     @Test("it keeps the search, the sources and the notices of the standard look")
     func site() throws {
         let site = try TestSite([
@@ -26,11 +59,8 @@ import Testing
             "content/help.md": TestSite.page("Help"),
             "content/page.md": TestSite.page("A page", body: "So it is. [@lee]\n"),
         ])
-        let program = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
         let run = try Program.run(
-            (Program.path.hasSuffix(".sh") ? Python.root + "/.build/tests/debug" : program)
-                + "/HoofbeatOwnLook",
-            ["build", "--root", site.root, "--output", site.root + "/public"])
+            Self.program, ["build", "--root", site.root, "--output", site.root + "/public"])
         #expect(run.status == 0, "\(run.errors)")
         let page = try site.output("page/index.html")
         for part in [

@@ -78,6 +78,9 @@ import Testing
             of: look { $0.section = { "<h1>Hi</h1>\($0.article)" } })
         try expect(
             ["lacks the title in one <h1>"],
+            of: look { $0.section = { "\($0.article)<h1>Again</h1>" } })
+        try expect(
+            ["lacks the title in one <h1>"],
             of: look { $0.home = { "\($0.body)\($0.standing)" } })
     }
 
@@ -109,36 +112,71 @@ import Testing
                 """
             }
         }
-        try expectAll("the security policy before what is loaded", of: late)
-        try expectAll(
-            "the language in <html>",
-            of: look { $0.document = { "<html>\($0.head)\($0.header)\($0.main)\($0.footer)" } })
+        try expect(
+            [
+                "/ lacks the security policy before what is loaded",
+                "lacks the link to the main part",
+            ],
+            of: late)
+        try expect(
+            [
+                """
+                /care/ lacks the language in <html>, which “document” of the theme leaves out, \
+                and on 6 more pages
+                """
+            ],
+            of: look {
+                $0.document = {
+                    """
+                    <!doctype html><html>\($0.head)\($0.skipLink)\($0.header)\($0.main)\($0.footer)
+                    """
+                }
+            })
+        try expect(
+            ["/ lacks <!DOCTYPE html> at its beginning, which “document” of the theme leaves out"],
+            of: look { $0.document = { " <html>\($0.standard)" } })
     }
 
     @Test("a header without the search box or the link to help does not build")
     func header() throws {
-        try expectAll(
-            "the search box", of: look { $0.header = { "\($0.brand)\($0.help)" } })
-        try expectAll("the link to help", of: look { $0.header = { "\($0.brand)\($0.search)" } })
+        try expect(
+            ["/ lacks the search box, which “header” of the theme leaves out, and on 5 more pages"],
+            of: look { $0.header = { "\($0.brand)\($0.help)" } })
+        try expect(
+            ["/ lacks the link to help before <main>, which “header” of the theme leaves out, and"],
+            of: look { $0.header = { "\($0.brand)\($0.search)" } })
     }
 
-    /// On the page of each template.
-    private func expectAll(
-        _ part: String, of theme: Theme, at place: SourceLocation = #_sourceLocation
-    ) throws {
-        let errors = try TestSite(files).build(theme: theme).problems.filter {
-            $0.severity == .error
-        }
-        #expect(!errors.isEmpty, sourceLocation: place)
-        for error in errors {
-            #expect(
-                error.code == "missing-part" && error.message.contains(part), "\(error)",
-                sourceLocation: place)
-        }
-        for template in ["home", "article", "allPages", "notFound"] {
-            #expect(
-                errors.contains { $0.message.contains("“\(template)”") }, "\(template)",
-                sourceLocation: place)
-        }
+    @Test("who leaves out a part is who is blamed")
+    func culprits() throws {
+        try expect(
+            [
+                "/ lacks the search box, which “document” of the theme leaves out",
+                "/ lacks the link to help before <main>, which “document” of the theme leaves out",
+            ],
+            of: look {
+                $0.document = {
+                    """
+                    <!DOCTYPE html><html\($0.attributes)><head>\($0.head)</head>
+                    <body>\($0.skipLink)\($0.main)\($0.footer)</body></html>
+                    """
+                }
+            })
+        // What stands in the main part is not missing one by one.
+        try expect(
+            ["/ lacks <main id=\"_main\">, which “document” of the theme leaves out"],
+            of: look {
+                $0.document = {
+                    """
+                    <!DOCTYPE html><html\($0.attributes)><head>\($0.head)</head>
+                    <body>\($0.skipLink)\($0.header)\($0.footer)</body></html>
+                    """
+                }
+            })
+        var theme = Theme.standard
+        theme.notFound = { _ in "<!DOCTYPE html><html lang=\"en\"></html>" }
+        let messages = try TestSite(files).build(theme: theme).problems.map(\.message)
+        #expect(messages.contains { $0.contains("the search box, which “notFound” of the theme") })
+        #expect(!messages.contains { $0.contains("“header”") || $0.contains("“document”") })
     }
 }

@@ -60,7 +60,7 @@ import Testing
     @Test("a part that is left out is named, with what to show")
     func missing() {
         var look = Look()
-        look.article = { parts in "<main id=\"_main\">\(parts.title)\(parts.body)</main>" }
+        look.article = { parts in "\(parts.title)\(parts.body)" }
         look.footer = { _ in "" }
         let found = ThemeCheck(Theme(look)).findings.filter { $0.member == "article" }
         let messages = Set(found.map(\.message))
@@ -71,5 +71,30 @@ import Testing
                 "it lacks that it is general information",
             ])
         #expect(found.contains { "\($0)".contains("show parts.references") })
+    }
+
+    @Test("what the build would refuse is found on every page, and on redirects")
+    func refused() {
+        var look = Look()
+        look.header = { parts in
+            "<div hidden>\(parts.standard)</div><p style=\"color: red\">x</p><img src=\"/a.png\">"
+        }
+        var theme = Theme(look)
+        theme.redirect = { _, _ in "<!DOCTYPE html><html></html>" }
+        let found = ThemeCheck(theme).findings
+        for member in ["article", "home", "volume", "allPages", "notFound"] {
+            let messages = found.filter { $0.member == member }.map(\.message)
+            for message in [
+                "it hides the search box in an element with “hidden”",
+                "it hides the link to help before <main> in",
+                "it has <p style=\"color: red\">, which the security policy blocks",
+                "it has <img src=\"/a.png\">, a picture without “alt”",
+            ] {
+                #expect(messages.contains { $0.hasPrefix(message) }, "\(member): \(messages)")
+            }
+        }
+        let redirect = found.filter { $0.member == "redirect" }.map(\.message)
+        #expect(redirect.contains { $0.hasPrefix("it does not lead to ") }, "\(redirect)")
+        #expect(redirect.contains("it lacks the security policy before what is loaded"))
     }
 }

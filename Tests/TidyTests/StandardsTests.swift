@@ -15,7 +15,7 @@ import Testing
                     for code in codes {
                         #expect(RuleBook.rule(code) != nil, "\(criterion.id): \(code)")
                     }
-                case .tests(_, let names):
+                case .tests(_, let names), .look(_, let names):
                     for name in names {
                         #expect(tests.fault(name) == nil, "\(criterion.id): \(name)")
                     }

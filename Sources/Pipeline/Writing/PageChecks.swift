@@ -1,9 +1,11 @@
-package import HoofbeatContent
+import HoofbeatContent
 
-/// What is wrong with finished pages: anchors that lead nowhere, and parts that are not there.
+/// What is wrong with finished pages: anchors that lead nowhere, parts that are not there, and what
+/// must not be.
 ///
 /// Links that editors write are checked before; what is found here, a template has left out or
-/// printed twice, on one page or on all. So each kind is reported once for each template.
+/// printed twice, on one page or on all. So each kind is reported once for each template, with the
+/// number of pages.
 struct PageChecks: Sendable {
     /// A page that a template made.
     struct Subject {
@@ -14,27 +16,23 @@ struct PageChecks: Sendable {
         let path: String
         /// As problems name it.
         let file: String
-        /// The member of the theme or the look that drew it.
-        let template: String
     }
 
     struct Finding: Sendable {
         fileprivate enum Fault: Sendable {
             case dead(anchor: String)
             case duplicate(anchor: String)
-            case missing(PagePart)
+            case theme(PageFault, member: String)
         }
 
         fileprivate let fault: Fault
         fileprivate let path: String
         fileprivate let file: String
-        fileprivate let template: String
 
         fileprivate init(_ fault: Fault, in subject: Subject) {
             self.fault = fault
             path = subject.path
             file = subject.file
-            template = subject.template
         }
 
         /// The same for what is one fault of a template.
@@ -42,7 +40,7 @@ struct PageChecks: Sendable {
             switch fault {
             case .dead(let anchor): "dead " + name(of: anchor)
             case .duplicate(let anchor): "duplicate " + name(of: anchor)
-            case .missing(let part): "missing \(part.rawValue) \(template)"
+            case .theme(let fault, let member): "\(fault.kind) \(member)"
             }
         }
 
@@ -53,32 +51,37 @@ struct PageChecks: Sendable {
     }
 
     /// - Parameters:
-    ///   - contract: nil for a theme that is not held to it.
+    ///   - faults: what the theme did wrong; nil if it is not held to the contract.
+    ///   - member: the member of the theme that is to blame.
     static func findings(
-        in subject: Subject, _ contract: PageContract?, _ page: () -> PageContract.Page
+        in subject: Subject, _ faults: [PageFault]?, member: (PageFault) -> String
     ) -> [Finding] {
         let anchors = PageAnchors(subject.bytes, href: subject.href)
-        var faults: [Finding.Fault] = []
-        var missing = contract?.missing(in: subject.bytes, of: page()) ?? []
+        var findings: [Finding] = []
+        var all = faults ?? []
+        func lacks(_ part: PagePart) -> Bool { all.contains { $0.part == part } }
         for anchor in anchors.dead {
             // A list that the contract asks for is missing, not each of its anchors; without the
             // text, what sources lead back to is missing, too.
-            let part = PagePart(listing: anchor)
-            if contract != nil, let part {
-                if !missing.contains(part) { missing.append(part) }
-            } else if !(anchor.contains("_cite-") && missing.contains(.body)) {
-                faults.append(.dead(anchor: anchor))
+            if faults != nil, let part = PagePart(listing: anchor) {
+                if !lacks(part), !lacks(.main) || !part.isInMain { all.append(.missing(part)) }
+            } else if !(anchor.contains("_cite-") && (lacks(.body) || lacks(.main))) {
+                findings.append(Finding(.dead(anchor: anchor), in: subject))
             }
         }
-        faults += anchors.duplicates.map { .duplicate(anchor: $0) }
-        faults += missing.map { .missing($0) }
-        return faults.map { Finding($0, in: subject) }
+        findings += anchors.duplicates.map { Finding(.duplicate(anchor: $0), in: subject) }
+        return findings + all.map { Finding(.theme($0, member: member($0)), in: subject) }
     }
 
     /// - Parameter findings: in the order of the pages.
     static func problems(_ findings: [Finding]) -> [Diagnostic] {
-        var seen: Set<String> = []
-        return findings.filter { seen.insert($0.kind).inserted }.map(\.problem)
+        var first: [Finding] = []
+        var pages: [String: Set<String>] = [:]
+        for finding in findings {
+            if pages[finding.kind] == nil { first.append(finding) }
+            pages[finding.kind, default: []].insert(finding.path)
+        }
+        return first.map { $0.problem(morePages: (pages[$0.kind]?.count ?? 1) - 1) }
     }
 }
 
@@ -86,7 +89,9 @@ extension PagePart {
     /// The part that has an anchor to which texts lead.
     fileprivate init?(listing anchor: String) {
         let own = anchor.split(separator: ".").last ?? ""
-        if own.hasPrefix("_ref-") {
+        if own == "_main" {
+            self = .main
+        } else if own.hasPrefix("_ref-") {
             self = .references
         } else if own.hasPrefix("_term-") {
             self = .words
@@ -94,27 +99,10 @@ extension PagePart {
             return nil
         }
     }
-
-    /// What a theme that lacks it has to show.
-    package var help: String {
-        switch self {
-        case .language: "write <html\\(parts.attributes)>"
-        case .policy: "begin <head> with parts.head, which has the policy"
-        case .title: "show parts.title once, and no other <h1>"
-        case .body: "show parts.body as it is"
-        case .main: "show parts.main, or write the element around the page yourself"
-        case .references: "show parts.references, or list page.sources with their anchors"
-        case .words: "show parts.wordsExplained, or explain page.terms with their anchors"
-        case .review: "show parts.standing, which says so where it is true"
-        case .disclaimer: "show parts.standing, or parts.imprint at the foot of each page"
-        case .search: "show parts.search in the header, or write search: false in site.yaml"
-        case .help: "show parts.help in the header of each page, or take help-page out of site.yaml"
-        }
-    }
 }
 
 extension PageChecks.Finding {
-    fileprivate var problem: Diagnostic {
+    fileprivate func problem(morePages: Int) -> Diagnostic {
         switch fault {
         case .dead(let anchor):
             .error(
@@ -124,11 +112,26 @@ extension PageChecks.Finding {
             .error(
                 "duplicate-id", in: file, "/\(path) has the anchor #\(anchor) twice",
                 help: "let the templates print it once; pages bring their own body")
-        case .missing(let part):
-            .error(
-                "missing-part", in: file,
-                "/\(path) lacks \(part.name), which “\(template)” of the theme leaves out",
-                help: part.help)
+        case .theme(let fault, let member):
+            problem(
+                fault, fault.message("/" + path, member: member) + and(morePages))
+        }
+    }
+
+    private func problem(_ fault: PageFault, _ message: String) -> Diagnostic {
+        switch fault.rule {
+        case .lacking: .error("missing-part", in: file, message, help: fault.help)
+        case .blocked: .error("blocked-by-policy", in: file, message, help: fault.help)
+        case .elsewhere: .error("leads-elsewhere", in: file, message, help: fault.help)
+        case .shutOut: .error("shuts-out-readers", in: file, message, help: fault.help)
+        }
+    }
+
+    private func and(_ pages: Int) -> String {
+        switch pages {
+        case 0: ""
+        case 1: ", and on 1 more page"
+        default: ", and on \(pages) more pages"
         }
     }
 

@@ -47,7 +47,7 @@ extension Criterion {
         Criterion(
             "NHS-3b E", "Personal data and consent are protected.",
             .rules(["secret", "picture-has-place", "foreign-picture"]),
-            .tests("pages keep and send nothing", ["Tests/Browser/search_privacy.py"]),
+            .look("pages keep and send nothing", ["Tests/Browser/search_privacy.py"]),
             people: "that whoever tells a story has agreed"),
         Criterion(
             "NHS-4 E", "It begins with what users need.",
@@ -73,7 +73,7 @@ extension Criterion {
                 "missing-alt", "skipped-level", "empty-link-text", "low-contrast",
                 "table-without-caption", "animated-picture",
             ]),
-            .tests(
+            .look(
                 "a validator, axe-core and measured contrast find nothing",
                 [
                     "Tests/Browser/markup.py", "Tests/Browser/visits.py",

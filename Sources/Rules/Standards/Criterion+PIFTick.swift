@@ -29,7 +29,7 @@ extension Criterion {
             .rules([
                 "hard-to-read", "long-sentence", "hard-word", "unkind-word", "heavy-page",
             ]),
-            .tests("pages work without scripts", ["Tests/Browser/visits.py"]),
+            .look("pages work without scripts", ["Tests/Browser/visits.py"]),
             people: "which groups need something else"),
         Criterion(
             "PIF-7", "It is clear, and easy to find one’s way in.",

@@ -30,7 +30,7 @@ extension Criterion {
                 "reviewer-is-no-person", "unknown-role", "outside-role", "empty-review",
                 "changed-review", "missing-part",
             ]),
-            .tests(
+            .look(
                 "pages that speak of medicine carry the notice",
                 ["PageContractTests", "Tests/Browser/notices.py"])),
         Criterion(

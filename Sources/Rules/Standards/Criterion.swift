@@ -6,6 +6,9 @@ package struct Criterion: Sendable {
         case rules([String])
         /// What the program does for every site, by its own tests.
         case tests(String, [String])
+        /// What the standard look does for every site, by its own tests, some of them in a browser.
+        /// Of any other look a person has to find it out.
+        case look(String, [String])
         /// Something that is counted on this site.
         case fact(Fact)
         /// Something that is there on a page, for standards that judge one page.
