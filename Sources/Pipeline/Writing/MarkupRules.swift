@@ -4,7 +4,7 @@ import HoofbeatText
 
 /// What tags may do on the pages of a site: what its security policy lets through, and what shuts
 /// nobody out.
-struct MarkupRules: Sendable {
+final class MarkupRules: Sendable {
     /// As attributes have it.
     let language: [UInt8]
     let direction: [UInt8]
