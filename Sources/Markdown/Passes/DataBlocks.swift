@@ -48,8 +48,7 @@ struct DataBlocks: Pass {
                 findings.problems.append(.textInData(String(written).trimmed, info, at: location))
             }
             let asked = words.dropFirst().joined(separator: " ")
-            let view = source.view(asked, in: library)
-            guard let view else {
+            guard let view = source.view(asked, in: library) else {
                 findings.problems.append(
                     .unknownView(
                         info, source.views(in: library), file: source.file, at: location))

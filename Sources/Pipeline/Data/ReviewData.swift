@@ -30,12 +30,13 @@ extension DataReader {
         }
         let reviewer = reviewer(top.read(field.reviewer), in: name, &lines)
         let lifts = top.read(field.lifts)
+        let told = problems.count
         let verdicts = verdicts(of: &top, in: name)
         let isOfPage = verdicts.contains { if case .section = $0.unit { true } else { false } }
         if page == nil, isOfPage {
             top.add(.sectionsOfNoPage(at: top.location(of: field.sections)))
         }
-        if verdicts.isEmpty, top.problems.isEmpty {
+        if verdicts.isEmpty, top.problems.isEmpty, problems.count == told {
             top.add(.emptyReview(file: path(name)))
         }
         let (checked, notChecked) = (top.read(field.checked), top.read(field.notChecked))
@@ -131,8 +132,8 @@ extension DataReader {
 }
 
 extension DataReader {
-    /// A decision that was left empty, or that has a reason beside an approval, is guessed by
-    /// nobody: it may be a refusal.
+    /// A decision that was left empty, or of which only the reason is there, is guessed by nobody:
+    /// it may be a refusal.
     fileprivate func checkDecision(
         _ decision: ReviewRecord.Decision, _ because: String?, _ field: VerdictFields,
         _ fields: inout Fields
@@ -142,10 +143,10 @@ extension DataReader {
             fields.reportMissing(field.decision, of: "what was said of a section")
         } else if decision != .approved, because == nil {
             fields.reportMissing(field.because, of: "a decision other than “approved”")
-        } else if decision == .approved, because != nil {
+        } else if because != nil, !fields.has(written) {
             let _: String? = fields.wrong(
-                field.because.declaration, "left out where a section is approved",
-                help: "write decision: conditions, or decision: refused, or take “because” out")
+                field.because.declaration, "beside a decision",
+                help: "write decision: conditions, or decision: refused, or take it out")
         }
     }
 }

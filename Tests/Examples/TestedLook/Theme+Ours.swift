@@ -1,7 +1,7 @@
 public import Hoofbeat
 
 extension Theme {
-    /// The look of our guide: the standard one with a foot of its own, and who tells a story.
+    /// The look of our guide: the standard one with a foot of its own.
     public static let ours = Theme(look)
 
     private static var look: Look {
@@ -14,8 +14,6 @@ extension Theme {
             </footer>
             """
         }
-        let article = look.article
-        look.article = { parts in "\(parts.teller)\(article(parts))" }
         return look
     }
 }

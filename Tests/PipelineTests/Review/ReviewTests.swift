@@ -148,7 +148,7 @@ import Testing
     func added() throws {
         let made = try ReviewedSite()
         try made.review(on: "2026-11-01")
-        try made.review(on: "2026-11-01")
+        try made.review(on: "2026-11-01", notChecked: "The figures.")
         #expect(
             try made.desk().records.map(\.name) == [
                 "2026-11-01-fever-dr-ada-lantern", "2026-11-01-fever-dr-ada-lantern-2",

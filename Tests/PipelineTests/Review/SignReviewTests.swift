@@ -42,7 +42,9 @@ import Testing
                 reviewer: .init(name: person, role: "clinician", verify: "Register, 0000"),
                 next: nil, checked: nil, notChecked: nil, dissent: nil, lifts: lifts,
                 verdicts: desk.commonSubjects.filter { $0.unit.name == name }.map {
-                    .init(subject: $0, decision: decision, because: "Say how.")
+                    .init(
+                        subject: $0, decision: decision,
+                        because: decision == .approved ? nil : "Say how.")
                 }), of: nil)
     }
 
