@@ -77,7 +77,7 @@ final class MarkupRules: Sendable {
                 isForeign("href", of: tag, tags) || isForeign("xlink:href", of: tag, tags)
             return isForeign ? .foreign : nil
         case .resource:
-            return isLoaded(tag, tags) && isForeign("href", of: tag, tags) ? .foreign : nil
+            return isForeign("href", of: tag, tags) && isLoaded(tag, tags) ? .foreign : nil
         case .body:
             guard let own = tags.value("lang", of: tag) else { return nil }
             return tags.bytes[own].elementsEqual(language) ? nil : .otherLanguage
@@ -133,7 +133,9 @@ final class MarkupRules: Sendable {
 
     private func forbidsZoom(_ tag: TagReader.Tag, _ tags: TagReader) -> Bool {
         guard let name = tags.value("name", of: tag), tags.holds("viewport", name),
-            let content = tags.value("content", of: tag)
+            let content = tags.value("content", of: tag),
+            // Both settings below have one of these letters; the usual ones have none.
+            tags.bytes[content].contains(where: { "ux".utf8.contains($0 | 32) })
         else { return false }
         let text = String(decoding: tags.bytes[content], as: UTF8.self).lowercased()
         return text.split { $0 == "," || $0 == ";" }.contains { setting in

@@ -162,9 +162,13 @@ extension TagReader {
         default: break
         }
         for (name, value) in tag.attributes {
-            if holds("hidden", name) { return .hidden }
-            if holds("inert", name) { return .inert }
-            if holds("aria-hidden", name), holds("true", value) { return .silent }
+            switch bytes[name.lowerBound] | 32 {
+            case UInt8(ascii: "h") where holds("hidden", name): return .hidden
+            case UInt8(ascii: "i") where holds("inert", name): return .inert
+            case UInt8(ascii: "a") where holds("aria-hidden", name) && holds("true", value):
+                return .silent
+            default: break
+            }
         }
         return nil
     }
