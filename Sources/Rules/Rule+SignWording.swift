@@ -5,8 +5,8 @@ extension Rule {
         Rule(
             [.warning], "text-in-care-card",
             means: """
-                A care card has a text below its signs. Nothing checks what it says, and it could \
-                ask a reader in need to wait.
+                A care card has a text below its signs that names no number to ring. Nothing \
+                checks what it says, and it could ask a reader in need to wait.
                 """,
             fix: """
                 Take it out, or write it as `closing:` of the level in \
