@@ -60,7 +60,7 @@ struct WordSplitter {
     ) -> (FormToken.Kind?, Int) {
         let first = scalars[start]
         let isSigned =
-            "+-\u{2212}".unicodeScalars.contains(first) && start + 1 < scalars.count
+            first.isPlusOrMinus && start + 1 < scalars.count
             && scalars[start + 1].isDigitOfAnyScript
             && (start == 0 || !scalars[start - 1].isInWord)
         if first.isUnspaced { return (.word, start + 1) }
@@ -110,8 +110,13 @@ extension Unicode.Scalar {
         }
     }
 
+    /// In all their widths.
+    fileprivate var isPlusOrMinus: Bool {
+        "+-\u{2212}\u{FE62}\u{FE63}\u{FF0B}\u{FF0D}".unicodeScalars.contains(self)
+    }
+
     fileprivate var isInNumber: Bool {
-        isDigitOfAnyScript || ".,:/'’·٫٬+-\u{2212}".unicodeScalars.contains(self)
+        isPlusOrMinus || isDigitOfAnyScript || ".,:/'’·٫٬".unicodeScalars.contains(self)
     }
 
     fileprivate var isBlankInForm: Bool {

@@ -37,6 +37,39 @@ extension WordDangers {
         }
     }
 
+    /// Marks beside a number that are read with it: 5′ and 5″, ‹5 and ›5, 5* and 5.
+    var marks: [Danger] {
+        hunks.compactMap { hunk in
+            let (old, new) = (match.before[hunk.before], match.after[hunk.after])
+            let isBehind =
+                (old.first?.isMark == true || new.first?.isMark == true)
+                && followsNumber(hunk.before.lowerBound)
+            // In front of a number a quotation mark only opens what is quoted.
+            let isInFront =
+                (old.last?.isMarkInFront == true || new.last?.isMarkInFront == true)
+                && precedesNumber(hunk.before.upperBound)
+            guard isBehind || isInFront else { return nil }
+            func words(_ tokens: [FormToken], _ range: Range<Int>) -> String {
+                let near = (range.lowerBound - 1)..<(range.upperBound + 1)
+                return tokens[near.clamped(to: tokens.indices)].words
+            }
+            return Danger(
+                .number, before: words(match.before, hunk.before),
+                after: words(match.after, hunk.after))
+        }
+    }
+
+    /// Whether a number stands before the place, or before marks that stand there: 5′′.
+    private func followsNumber(_ place: Int) -> Bool {
+        guard let last = match.before[..<place].last(where: { !$0.isMark }) else { return false }
+        return last.kind == .number
+    }
+
+    private func precedesNumber(_ place: Int) -> Bool {
+        guard let next = match.before[place...].first(where: { !$0.isMark }) else { return false }
+        return next.kind == .number
+    }
+
     /// Whether a unit may stand behind the place: behind a number, or a stroke as in mg/dL.
     private func standsForUnit(behind place: Int) -> Bool {
         match.before[place].kind == .number || place > 1 && match.before[place].text == "/"
@@ -60,6 +93,19 @@ extension WordDangers {
 extension FormToken {
     /// Whether it is a short word, as units are.
     fileprivate var isLikeUnit: Bool { kind == .word && text.count <= 4 }
+
+    /// Whether it is punctuation, and none that divides sentences or joins words.
+    fileprivate var isMark: Bool {
+        kind == .punctuation
+            && !text.unicodeScalars.contains { scalar in
+                switch scalar.properties.generalCategory {
+                case .dashPunctuation, .openPunctuation, .closePunctuation: true
+                default: ",;:.!?…،؛؟。、".unicodeScalars.contains(scalar)
+                }
+            }
+    }
+
+    fileprivate var isMarkInFront: Bool { isMark && text != "'" && text != "\"" }
 }
 
 extension String {

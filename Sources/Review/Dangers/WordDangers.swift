@@ -18,7 +18,7 @@ struct WordDangers {
     /// Without those of `SmallChanges`.
     var all: [Danger] {
         touched + illnesses + crossings + exchanges + besideNegations + betweenNumbers + capitals
-            + units + styles + goneSentences + order
+            + units + marks + styles + goneSentences + order
     }
 
     /// Dangerous words that are new or gone.
