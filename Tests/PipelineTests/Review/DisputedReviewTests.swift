@@ -224,13 +224,15 @@ import Testing
         #expect(Set(found.map { "\($0.code) \($0.file)" }) == ["\(code) \(path)"])
     }
 
-    @Test("the same answer is recorded once, but may be given again after another one")
+    @Test("the same answer is recorded once, and takes back no refusal that came after it")
     func twice() throws {
         let made = try ReviewedSite()
         try made.review(on: "2026-11-01")
         #expect(throws: ReviewAnswer.Refusal.self) { try made.review(on: "2026-11-01") }
         try made.review(on: "2026-11-01", decision: .refused, because: "No.")
-        try made.review(on: "2026-11-01")
+        #expect(throws: ReviewAnswer.Refusal.self) { try made.review(on: "2026-11-01") }
+        #expect(try made.states().contains(.notReviewed))
+        try made.review(on: "2026-11-02")
         #expect(try !made.states().contains(.notReviewed))
     }
 
