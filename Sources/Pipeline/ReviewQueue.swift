@@ -66,7 +66,8 @@ package struct ReviewQueue: Sendable {
     package let items: [Item]
 
     package init(_ desk: ReviewDesk) {
-        let gatherer = Gatherer(desk: desk)
+        let gatherer = Gatherer(
+            desk: desk, everywhere: TextVerdicts(desk.site.library.reviews.values.joined()))
         var items = gatherer.common
         for entry in desk.site.entries { items += gatherer.items(of: entry) }
         items += desk.site.library.readerReports.compactMap(gatherer.item(ofReport:))
@@ -75,6 +76,7 @@ package struct ReviewQueue: Sendable {
 
     private struct Gatherer {
         let desk: ReviewDesk
+        let everywhere: TextVerdicts
 
         private var site: Site { desk.site }
 
@@ -128,7 +130,7 @@ package struct ReviewQueue: Sendable {
         }
 
         private func assessment(_ records: [ReviewRecord]) -> Assessment {
-            Assessment(records, desk.rules, on: desk.today)
+            Assessment(records, among: everywhere, desk.rules, on: desk.today)
         }
 
         func items(of entry: Entry) -> [Item] {

@@ -14,6 +14,7 @@ struct SiteReviews {
     private let places: PagePlaces
     private let digests: [String: String]
     private let today: Day
+    private let everywhere: TextVerdicts
     private var checks: ReviewChecks
 
     init(
@@ -25,10 +26,12 @@ struct SiteReviews {
         self.places = places
         self.digests = digests
         self.today = today
+        everywhere = TextVerdicts(library.reviews.values.joined())
         checks = ReviewChecks(library, today: today)
         if let records = library.reviews[""] {
             let assessment = Assessment(
-                checks.valid(records, of: nil), library.settings.reviewRules, on: today)
+                checks.valid(records, of: nil), among: everywhere, library.settings.reviewRules,
+                on: today)
             for (unit, form) in library.reviewableUnits {
                 let digest = SectionDigest.sha256(form.text, leadingTo: [])
                 units[unit] = assessment.assess(unit, title: form.title, digest: digest)
@@ -52,7 +55,8 @@ struct SiteReviews {
                 contestedUnits: records.isEmpty ? [] : contested(in: unit))
         }
         let assessment = Assessment(
-            checks.valid(records, of: entry), library.settings.reviewRules, on: today)
+            checks.valid(records, of: entry), among: everywhere, library.settings.reviewRules,
+            on: today)
         return assessment.review(
             sections,
             pageDigest: SectionDigest.sha256.ofPage(sections.map { ($0.id, $0.digest) }),

@@ -2,17 +2,25 @@ package import HoofbeatContent
 
 /// Decides how far the reviews of one page are true today.
 package struct Assessment {
-    private typealias Said = (record: ReviewRecord, verdict: ReviewRecord.Verdict)
+    private typealias Said = TextVerdicts.Said
 
     /// In the order in which they were made.
     private let records: [ReviewRecord]
     /// The same, by what they are about, since a page may have many sections.
     private let said: [ReviewRecord.Unit: [Said]]
+    /// What is said of the same texts on any page.
+    private let everywhere: TextVerdicts
     private let rules: ReviewRules
     private let today: Day
 
-    /// - Parameter records: those of the page, without those that are in error.
-    package init(_ records: [ReviewRecord], _ rules: ReviewRules, on today: Day) {
+    /// - Parameters:
+    ///   - records: those of the page, without those that are in error.
+    ///   - everywhere: what all records of the site say.
+    package init(
+        _ records: [ReviewRecord], among everywhere: TextVerdicts, _ rules: ReviewRules,
+        on today: Day
+    ) {
+        self.everywhere = everywhere
         let records = records.sorted { $0.precedes($1) }
         self.records = records
         said = Dictionary(
@@ -99,7 +107,8 @@ package struct Assessment {
         let verdicts = said[unit] ?? []
         let now = verdicts.filter { $0.verdict.digest == digest }
         let before = verdicts.filter { $0.verdict.digest != digest }
-        let (approvals, isContested) = self.approvals(of: now)
+        let approvals = self.approvals(of: now)
+        let isContested = objecting(to: unit, digest).contains { isClinical($0.record) }
         let clinical = approvals.filter(\.isClinical)
         let valid = clinical.filter { !$0.isOverdue(on: today) }
         let state: PageReview.State
@@ -122,9 +131,9 @@ package struct Assessment {
 
     /// The clinicians who last approved another text than that of today.
     private func formerApprovals(_ verdicts: [Said]) -> [PageReview.Approval] {
-        let last = verdicts.last { approvals(of: [$0]).approvals.contains(where: \.isClinical) }
+        let last = verdicts.last { approvals(of: [$0]).contains(where: \.isClinical) }
         guard let digest = last?.verdict.digest else { return [] }
-        return approvals(of: verdicts.filter { $0.verdict.digest == digest }).approvals
+        return approvals(of: verdicts.filter { $0.verdict.digest == digest })
             .filter(\.isClinical)
     }
 
@@ -134,15 +143,10 @@ package struct Assessment {
         let role: String
     }
 
-    /// Who approves a text, by the last word of each person, and whether someone objects to it.
-    private func approvals(
-        of verdicts: [Said]
-    ) -> (approvals: [PageReview.Approval], isContested: Bool) {
-        let last = lastWords(verdicts)
-        return (
-            last.filter { $0.verdict.decision == .approved }.flatMap { approval(by: $0.record) },
-            last.contains { isClinical($0.record) && isObjection($0) }
-        )
+    /// Who approves a text, by the last word of each person.
+    private func approvals(of verdicts: [Said]) -> [PageReview.Approval] {
+        lastWords(verdicts).filter { $0.verdict.decision == .approved }
+            .flatMap { approval(by: $0.record) }
     }
 
     /// What each person said last, in the order in which they first spoke.
@@ -157,12 +161,24 @@ package struct Assessment {
         return order.compactMap { last[$0] }
     }
 
+    /// Who objects to a unit as it reads now, or to the same text elsewhere. Approving the text in
+    /// one place takes back no objection in another.
+    private func objecting(to unit: ReviewRecord.Unit, _ digest: String) -> [Said] {
+        let own = lastWords((said[unit] ?? []).filter { $0.verdict.digest == digest })
+            .filter(isObjection)
+        let names = Set(own.map(\.record.name))
+        return own
+            + lastWords(everywhere[digest]).filter {
+                isObjection($0) && !names.contains($0.record.name)
+            }
+    }
+
     /// What people object to in a unit as it reads now, also those who do not speak about medicine:
     /// refusals, and conditions that nobody has lifted.
     package func objections(
         to unit: ReviewRecord.Unit, digest: String
     ) -> [(record: ReviewRecord, because: String)] {
-        lastWords((said[unit] ?? []).filter { $0.verdict.digest == digest }).filter(isObjection)
+        objecting(to: unit, digest)
             .map { ($0.record, $0.verdict.because ?? "") }
     }
 
@@ -178,12 +194,11 @@ package struct Assessment {
     /// who speaks about medicine if the other did, which itself approves the same text. So whoever
     /// lifts conditions is among those who approve, and lifts none on what they do not approve.
     private func isLifted(_ said: Said) -> Bool {
-        records.contains { record in
+        everywhere.records.contains { record in
             record.lifts == said.record.name && said.record.precedes(record)
                 && (isClinical(record) || !isClinical(said.record))
                 && record.verdicts.contains {
-                    $0.unit == said.verdict.unit && $0.digest == said.verdict.digest
-                        && $0.decision == .approved
+                    $0.digest == said.verdict.digest && $0.decision == .approved
                 }
         }
     }

@@ -236,6 +236,43 @@ import Testing
         #expect(try !made.states().contains(.notReviewed))
     }
 
+    @Test(
+        "a refusal, or a condition, goes with the words to another anchor and another page",
+        arguments: [ReviewRecord.Decision.refused, .conditions])
+    func movedWords(decision: ReviewRecord.Decision) throws {
+        for (path, heading) in [("fever", "## Rest {#pause}"), ("rest", "## Rest")] {
+            let made = try ReviewedSite()
+            try made.review(
+                by: "Dr Ben Torch", on: "2026-11-01", sections: ["rest"], decision: decision,
+                because: "It is too long.")
+            let section = "## Rest\n\nYou rest for a day.\n"
+            try made.edit(section, path == "fever" ? heading + section.dropFirst(7) : "")
+            if path == "rest" {
+                let page = ReviewedSite.fever
+                    .replacingOccurrences(of: "id: fever", with: "id: rest")
+                    .replacingOccurrences(of: "title: Fever", with: "title: Rest")
+                    .replacingOccurrences(of: "Hands glow.", with: "Legs glow.")
+                try made.site.write("content/rest.md", page)
+            }
+            let desk = try made.desk(today: "2026-11-02")
+            let entry = try #require(desk.entry(named: path))
+            let subjects = desk.subjects(of: entry)
+            _ = try desk.record(
+                ReviewAnswer(
+                    reviewer: .init(
+                        name: "Dr Ada Lantern", role: "clinician", verify: "Register, 0001"),
+                    next: nil, checked: nil, notChecked: nil, dissent: nil, lifts: nil,
+                    verdicts: subjects.map {
+                        .init(subject: $0, decision: .approved, because: nil)
+                    }), of: entry)
+            let later = try made.desk()
+            let review = try #require(later.review(of: entry))
+            #expect(review.sections.last?.state == .notReviewed, "\(path)")
+            #expect(review.sections.first?.state == .reviewed, "\(path)")
+            #expect(ReviewQueue(later).items.contains { $0.detail.contains("too long") }, "\(path)")
+        }
+    }
+
     @Test("a withdrawn page claims no review")
     func withdrawn() throws {
         let made = try ReviewedSite()
