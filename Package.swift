@@ -206,7 +206,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "TidyTests",
-            dependencies: ["HoofbeatRules", "HoofbeatContent", "HoofbeatPipeline"]),
+            dependencies: [
+                "HoofbeatRules", "HoofbeatContent", "HoofbeatPipeline", "HoofbeatTestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -242,6 +244,24 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("ExistentialAny"),
     ]
+}
+
+// SwiftPM compiles a target anew only if a module changed that the target names here. A type of a
+// module that is reached through another may change its layout and leave that other module's
+// interface as it was: the target would keep the old layout and crash. So a target names all that
+// it reaches (https://github.com/swiftlang/swift-package-manager/issues/10502).
+func reached(from target: Target, in targets: [String: Target]) -> [Target.Dependency] {
+    var seen: Set<String> = []
+    return target.dependencies.flatMap { dependency -> [Target.Dependency] in
+        guard case .byNameItem(let name, _) = dependency, let next = targets[name] else {
+            return [dependency]
+        }
+        return [dependency] + reached(from: next, in: targets)
+    }.filter { seen.insert("\($0)").inserted }
+}
+let declared = Dictionary(uniqueKeysWithValues: package.targets.map { ($0.name, $0) })
+for (target, all) in package.targets.map({ ($0, reached(from: $0, in: declared)) }) {
+    target.dependencies = all
 }
 
 // `hoofbeat --version` names what a program that is handed on was made of.
