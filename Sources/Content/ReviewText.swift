@@ -79,7 +79,7 @@ extension Site {
     public func isWithdrawn(_ entry: Entry) -> Bool { consequence(for: entry) == .withdrawn }
 
     /// Whether readers see another body than the one that was rendered.
-    package func changesBody(of entry: Entry) -> Bool {
+    private func changesBody(of entry: Entry) -> Bool {
         reviews[entry.path] != nil || entry.front.withdrawn != nil || hasExpired(entry)
     }
 

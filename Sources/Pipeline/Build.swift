@@ -165,10 +165,10 @@ package struct Build: Sendable {
             Result { () throws(FileError) in
                 let path = edition.plan.path(of: file)
                 let made = edition.made[path]
-                let bytes = if let made { made } else { try edition.bytes(of: file) }
-                try folder.put(path, edition.placed(bytes, of: file), digest: file.digest)
+                let drawn = if let made { made } else { try edition.drawn(file) }
+                try folder.put(path, edition.placed(drawn.bytes, of: file), digest: file.digest)
                 if case .page = file { observer(Progress(.write, done: 1)) }
-                return edition.findings(in: bytes, of: file)
+                return edition.findings(in: drawn, of: file)
             }
         }
         var findings: [PageChecks.Finding] = []
@@ -185,11 +185,11 @@ package struct Build: Sendable {
     ) -> [Diagnostic] {
         guard edition.problems.count(of: .error) == 0 else { return [] }
         let pages = parallelMap(files, jobs: jobs) { [edition] file in
-            let bytes = (try? edition.bytes(of: file)) ?? []
+            let drawn = (try? edition.drawn(file)) ?? Edition.Drawn(bytes: [])
             let path = edition.plan.path(of: file)
             return (
-                path: path, bytes: areKept ? bytes : [],
-                findings: edition.findings(in: bytes, of: file)
+                path: path, drawn: areKept ? drawn : nil,
+                findings: edition.findings(in: drawn, of: file)
             )
         }
         let findings = pages.flatMap(\.findings)
@@ -197,7 +197,7 @@ package struct Build: Sendable {
         if areKept, !findings.isEmpty {
             return templateProblems(of: edition.plan.templated, in: &edition)
         }
-        if areKept { for page in pages { edition.made[page.path] = page.bytes } }
+        if areKept { for page in pages { edition.made[page.path] = page.drawn } }
         return PageChecks.problems(findings)
     }
 

@@ -13,7 +13,7 @@ package struct Edition: Sendable {
     var hazards: [Hazard] = []
     /// The few pages, by path, that were made as samples before anything is written, and are then
     /// written as they are.
-    var made: [String: [UInt8]] = [:]
+    var made: [String: Drawn] = [:]
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
     private let output: OutputPlan
@@ -90,13 +90,32 @@ package struct Edition: Sendable {
         return pages[place].entry
     }
 
-    func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
+    /// A file of the output, before it is placed.
+    struct Drawn: Sendable {
+        let bytes: [UInt8]
+        /// The text that the page has to show; nil for a file that is no page.
+        var body: HTML?
+    }
+
+    func drawn(_ file: Plan.File) throws(FileError) -> Drawn {
         switch file {
+        case .page(let place): drawn(pages[place])
+        case .expired(let place): drawn(notice(place))
+        default: Drawn(bytes: try bytes(of: file))
+        }
+    }
+
+    private func drawn(_ page: ParsedPage) -> Drawn {
+        let page = Page(page, in: site, fill: theme.fill)
+        return Drawn(bytes: output.render.value(page).bytes, body: page.body)
+    }
+
+    private func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
+        switch file {
+        case .page, .expired: try drawn(file).bytes
         case .asset(let asset): asset.bytes
         case .copy(let path, _): try tree.read(try copied(path))
         case .icon(let icon): try drawn(icon)
-        case .page(let place): page(pages[place]).bytes
-        case .expired(let place): page(notice(place)).bytes
         case .redirect(let redirect): theme.redirect(redirect, site).bytes
         case .volume(let place):
             output.renderVolume.value(volume(of: site.entries[place])).bytes
@@ -141,28 +160,31 @@ package struct Edition: Sendable {
         return file
     }
 
-    /// What templates did wrong in a file's bytes; nothing in files that are no pages.
-    func findings(in bytes: [UInt8], of file: Plan.File) -> [PageChecks.Finding] {
+    /// What templates did wrong in a file; nothing in files that are no pages.
+    func findings(in drawn: Drawn, of file: Plan.File) -> [PageChecks.Finding] {
         guard file.isPage else { return [] }
         let path = plan.path(of: file)
         let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
         let entry = file.entry(in: site)
         let subject = PageChecks.Subject(
-            bytes: bytes, href: site.settings.href(address), path: address.path,
+            bytes: drawn.bytes, href: site.settings.href(address), path: address.path,
             file: entry?.file ?? "templates")
-        return PageChecks.findings(in: subject, contract.map { faults(in: bytes, of: file, $0) }) {
+        return PageChecks.findings(in: subject, contract.map { faults(in: drawn, of: file, $0) }) {
             let template = file.template(in: site)
-            return culprit?.member(for: $0, of: template, in: bytes) ?? template
+            return culprit?.member(for: $0, of: template, in: drawn.bytes) ?? template
         }
     }
 
     private func faults(
-        in bytes: [UInt8], of file: Plan.File, _ contract: PageContract
+        in drawn: Drawn, of file: Plan.File, _ contract: PageContract
     ) -> [PageFault] {
         if case .redirect(let redirect) = file {
-            return contract.faults(in: bytes, redirectingTo: site.settings.href(redirect.to))
+            let target = site.settings.href(redirect.to)
+            return contract.faults(in: drawn.bytes, redirectingTo: target)
         }
-        return contract.faults(in: bytes, of: subjectOfContract(file))
+        var subject = subjectOfContract(file)
+        subject.body = drawn.body
+        return contract.faults(in: drawn.bytes, of: subject)
     }
 
     private func subjectOfContract(_ file: Plan.File) -> PageContract.Page {
@@ -192,10 +214,7 @@ package struct Edition: Sendable {
     private func subjectOfContract(_ page: ParsedPage) -> PageContract.Page {
         let entry = page.entry
         var subject = PageContract.Page(
-            title: entry.front.title,
-            body: page.hasHoles || site.changesBody(of: entry)
-                ? Page(page, in: site, fill: theme.fill).body : page.body,
-            reviewNotice: site.reviewStatement(of: entry))
+            title: entry.front.title, reviewNotice: site.reviewStatement(of: entry))
         subject.isBodyOurs =
             !page.hasHoles || theme.pieces != nil && !theme.replaced.contains("fill")
         subject.hasSources = !entry.citations.isEmpty
@@ -207,10 +226,6 @@ package struct Edition: Sendable {
     private func notice(_ place: Int) -> ParsedPage {
         ParsedPage(
             entry: site.expired[place], body: HTML(), sections: [], problems: [], hasHoles: false)
-    }
-
-    private func page(_ page: ParsedPage) -> HTML {
-        output.render.value(Page(page, in: site, fill: theme.fill))
     }
 
     private func volume(of top: Entry) -> Volume {

@@ -29,13 +29,12 @@ final class MarkupRules: Sendable {
     }
 
     func check(
-        _ tag: TagReader.Tag, _ element: TagReader.Element?, _ tags: TagReader,
-        _ report: (MarkupFault) -> Void
+        _ tag: borrowing TagReader.Tag, _ tags: TagReader, _ report: (MarkupFault) -> Void
     ) {
         for (name, value) in tag.attributes {
             if let fault = fault(ofAttribute: name, value, tags) { report(fault) }
         }
-        if let element, let fault = fault(of: element, tag, tags) { report(fault) }
+        if let element = tag.element, let fault = fault(of: element, tag, tags) { report(fault) }
     }
 
     private func fault(
@@ -58,7 +57,7 @@ final class MarkupRules: Sendable {
     }
 
     private func fault(
-        of element: TagReader.Element, _ tag: TagReader.Tag, _ tags: TagReader
+        of element: TagReader.Element, _ tag: borrowing TagReader.Tag, _ tags: TagReader
     ) -> MarkupFault? {
         switch element {
         case .script: return mayRun(tag, tags) ? nil : .script
@@ -87,7 +86,7 @@ final class MarkupRules: Sendable {
     }
 
     /// Whether the policy lets a script run; data in JSON never does.
-    private func mayRun(_ tag: TagReader.Tag, _ tags: TagReader) -> Bool {
+    private func mayRun(_ tag: borrowing TagReader.Tag, _ tags: TagReader) -> Bool {
         guard let address = tags.value("src", of: tag) else {
             return tags.value("type", of: tag).map { tags.bytes[$0].suffix(4) }
                 .map { $0.elementsEqual("json".utf8) } ?? false
@@ -100,7 +99,7 @@ final class MarkupRules: Sendable {
     }
 
     /// Whether a browser fetches what a `<link>` names.
-    private func isLoaded(_ tag: TagReader.Tag, _ tags: TagReader) -> Bool {
+    private func isLoaded(_ tag: borrowing TagReader.Tag, _ tags: TagReader) -> Bool {
         guard let relation = tags.value("rel", of: tag) else { return false }
         let words = String(decoding: tags.bytes[relation], as: UTF8.self).lowercased()
         return ["stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest"].contains {
@@ -109,7 +108,7 @@ final class MarkupRules: Sendable {
     }
 
     private func isForeign(
-        _ name: StaticString, of tag: TagReader.Tag, _ tags: TagReader
+        _ name: StaticString, of tag: borrowing TagReader.Tag, _ tags: TagReader
     ) -> Bool {
         if let address = tags.value(name, of: tag), isForeign(tags.bytes[address]) { return true }
         guard let set = tags.value("srcset", of: tag) else { return false }
@@ -131,7 +130,7 @@ final class MarkupRules: Sendable {
         return next != nil && next != UInt8(ascii: "/")
     }
 
-    private func forbidsZoom(_ tag: TagReader.Tag, _ tags: TagReader) -> Bool {
+    private func forbidsZoom(_ tag: borrowing TagReader.Tag, _ tags: TagReader) -> Bool {
         guard let name = tags.value("name", of: tag), tags.holds("viewport", name),
             let content = tags.value("content", of: tag),
             // Both settings below have one of these letters; the usual ones have none.

@@ -72,7 +72,7 @@ struct PageMarkup {
 /// Goes from tag to tag, and knows no tree: of all open elements only the outermost that hides its
 /// content matters, and it ends where as many elements of its name have ended as have begun in it.
 /// So it takes one pass and no memory, whatever is nested in what.
-private struct TagScan {
+private struct TagScan: ~Copyable {
     private struct Hiding {
         let cause: PageMarkup.Cause
         let name: Range<Int>
@@ -80,6 +80,8 @@ private struct TagScan {
         var depth = 1
         /// The summary of a closed `<details>` is seen.
         var hasSummary = false
+
+        var isBeforeSummary: Bool { cause == .folded && depth == 1 && !hasSummary }
     }
 
     private let tags: TagReader
@@ -108,12 +110,35 @@ private struct TagScan {
             case UInt8(ascii: "/"): place = end(at: open)
             case UInt8(ascii: "!"): place = declaration(at: open)
             case let byte where (97...122).contains(byte | 32):
-                tags.read(&tag, at: open)
-                place = take(tag)
+                if let end = endOfPlainTag(at: open) {
+                    place = end
+                    continue
+                }
+                tags.read(&tag, at: open, passesLinks: !keepsLinks && !page.links.isEmpty)
+                place = tag.range.upperBound
+                if !tag.isPlain { place = take(tag) } else if hiding != nil { nest(tag) }
             default: place = open + 1
             }
         }
         if let hiding { close(hiding, at: bytes.count) }
+    }
+
+    /// The end of `<p>`, `<li>`, `<td>`, and of a link with an address alone: most tags of a page
+    /// are such, and none needs to be read.
+    private func endOfPlainTag(at open: Int) -> Int? {
+        // Of what is within an element with a name as short, each tag counts.
+        if let length = hiding?.name.count, length < 3 { return nil }
+        let address = open + "<a href=\"".utf8.count
+        guard address < bytes.count else { return nil }
+        if bytes[open + 2] == UInt8(ascii: ">") { return open + 3 }
+        if bytes[open + 3] == UInt8(ascii: ">") {
+            return bytes[open + 2] == UInt8(ascii: "1") ? nil : open + 4
+        }
+        guard !keepsLinks, !page.links.isEmpty, bytes.holds("<a href=\"", before: address),
+            let quote = bytes.firstPlace(of: UInt8(ascii: "\""), from: address),
+            quote + 1 < bytes.count, bytes[quote + 1] == UInt8(ascii: ">")
+        else { return nil }
+        return quote + 2
     }
 
     private mutating func close(_ hiding: Hiding, at end: Int) {
@@ -129,46 +154,47 @@ private struct TagScan {
     }
 
     private mutating func end(at open: Int) -> Int {
-        guard var hiding else { return open + 2 }
+        guard let hidden = hiding?.name else { return open + 2 }
         let name = tags.word(from: open + 2)
-        if tags.areEqual(name, hiding.name) {
-            hiding.depth -= 1
-        } else if hiding.cause == .folded, hiding.depth == 1, !hiding.hasSummary,
-            tags.holds("summary", name)
-        {
-            hiding.hasSummary = true
-            hiding.start = name.upperBound
-        }
-        if hiding.depth > 0 {
-            self.hiding = hiding
-        } else {
-            close(hiding, at: name.upperBound)
+        if tags.areEqual(name, hidden) {
+            hiding?.depth -= 1
+            if let hiding, hiding.depth == 0 { close(hiding, at: name.upperBound) }
+        } else if name.count == 7, hiding?.isBeforeSummary == true, tags.holds("summary", name) {
+            hiding?.hasSummary = true
+            hiding?.start = name.upperBound
         }
         return name.upperBound
     }
 
     /// - Returns: where to go on.
-    private mutating func take(_ tag: TagReader.Tag) -> Int {
-        let element = tags.element(of: tag)
-        rules.check(tag, element, tags) { page.faults.append(.init(kind: $0, tag: tag.range)) }
-        if element?.isRaw == true { return passContent(of: tag) }
-        hide(tag, element)
-        if let element, hiding == nil { note(tag, element) }
-        if element == .meta { noteRefresh(tag) }
-        return tag.range.upperBound
+    private mutating func take(_ tag: borrowing TagReader.Tag) -> Int {
+        let range = tag.range
+        rules.check(tag, tags) { page.faults.append(.init(kind: $0, tag: range)) }
+        if tag.element?.isRaw == true { return passContent(of: tag) }
+        hide(tag)
+        if let element = tag.element, hiding == nil { note(tag, element) }
+        if tag.element == .meta { noteRefresh(tag) }
+        return range.upperBound
     }
 
-    private mutating func hide(_ tag: TagReader.Tag, _ element: TagReader.Element?) {
-        if let hiding {
-            if tags.areEqual(tag.name, hiding.name), !tags.isAlone(tag) { self.hiding?.depth += 1 }
-        } else if let cause = tags.cause(of: tag, element), !tags.isAlone(tag) {
+    private mutating func hide(_ tag: borrowing TagReader.Tag) {
+        if hiding != nil {
+            nest(tag)
+        } else if let cause = tags.cause(of: tag), !tags.isAlone(tag) {
             let start = cause == .folded ? tag.range.upperBound : tag.range.lowerBound
             hiding = Hiding(cause: cause, name: tag.name, start: start)
         }
     }
 
+    /// Counts what begins within an element of the same name that hides it.
+    @inline(__always)
+    private mutating func nest(_ tag: borrowing TagReader.Tag) {
+        guard let name = hiding?.name, name.count == tag.name.count else { return }
+        if tags.areEqual(tag.name, name), !tags.isAlone(tag) { hiding?.depth += 1 }
+    }
+
     /// The content of scripts and the like is no markup.
-    private mutating func passContent(of tag: TagReader.Tag) -> Int {
+    private mutating func passContent(of tag: borrowing TagReader.Tag) -> Int {
         let start = tag.range.upperBound
         var end = start
         while let open = bytes.firstPlace(of: UInt8(ascii: "<"), from: end) {
@@ -184,7 +210,7 @@ private struct TagScan {
         return bytes.count
     }
 
-    private mutating func note(_ tag: TagReader.Tag, _ element: TagReader.Element) {
+    private mutating func note(_ tag: borrowing TagReader.Tag, _ element: TagReader.Element) {
         switch element {
         case .link:
             guard keepsLinks || page.links.isEmpty, let address = tags.value("href", of: tag) else {
@@ -207,7 +233,7 @@ private struct TagScan {
         }
     }
 
-    private mutating func noteRefresh(_ tag: TagReader.Tag) {
+    private mutating func noteRefresh(_ tag: borrowing TagReader.Tag) {
         guard let kind = tags.value("http-equiv", of: tag), tags.holds("refresh", kind) else {
             return
         }

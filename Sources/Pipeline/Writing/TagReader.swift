@@ -3,13 +3,18 @@ import HoofbeatText
 /// Reads one tag of HTML as a browser does (WHATWG HTML, section 13.2.5), as far as a check of
 /// finished pages asks.
 struct TagReader {
-    /// A tag that begins an element.
-    struct Tag {
+    /// A tag that begins an element. It is read again and again, and never copied.
+    struct Tag: ~Copyable {
         var range = 0..<0
         var name = 0..<0
+        /// nil for all elements of which nothing is asked, which are nearly all.
+        var element: Element?
         /// As they are written, values without their quotation marks; those without a value are
-        /// empty.
+        /// empty. Of an element of which nothing is asked, only those of which something is.
         var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+
+        /// Whether it says nothing that is asked, as nearly all do.
+        var isPlain: Bool { element == nil && attributes.isEmpty }
     }
 
     /// The elements of which the check of pages asks more than their attributes.
@@ -23,46 +28,66 @@ struct TagReader {
 
     let bytes: UnsafeRawBufferPointer
 
-    func read(_ tag: inout Tag, at open: Int) {
-        tag.attributes.removeAll(keepingCapacity: true)
+    /// - Parameter passesLinks: whether nothing is asked of links, which are most elements.
+    func read(_ tag: inout Tag, at open: Int, passesLinks: Bool) {
+        if !tag.attributes.isEmpty { tag.attributes.removeAll(keepingCapacity: true) }
         tag.name = word(from: open + 1)
+        tag.element = element(named: tag.name)
+        if passesLinks, tag.element == .link { tag.element = nil }
         var place = tag.name.upperBound
         while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
             if bytes[place] <= 32 || bytes[place] == UInt8(ascii: "/") {
                 place += 1
-            } else {
-                place = readAttribute(&tag, at: place)
+                continue
             }
+            let name = attributeName(from: place)
+            let value = attributeValue(behind: name, &place)
+            if tag.element != nil || isAsked(name) { tag.attributes.append((name, value)) }
         }
         tag.range = open..<min(place + 1, bytes.count)
     }
 
-    /// - Returns: the place behind it.
-    private func readAttribute(_ tag: inout Tag, at start: Int) -> Int {
+    /// Whether any element with an attribute of such a name needs a look: handlers, style,
+    /// formaction, tabindex, hidden, inert and aria-hidden, by the letters that tell them from
+    /// `href`, `class`, `id` and `aria-label`.
+    private func isAsked(_ name: Range<Int>) -> Bool {
+        guard name.count > 3 else { return false }
+        switch bytes[name.lowerBound] | 32 {
+        case UInt8(ascii: "a"): return name.count == "aria-hidden".utf8.count
+        case UInt8(ascii: "h"): return name.count == "hidden".utf8.count
+        case UInt8(ascii: "f"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "s"),
+            UInt8(ascii: "t"):
+            return true
+        default: return false
+        }
+    }
+
+    private func attributeName(from start: Int) -> Range<Int> {
+        let count = bytes.count
         var place = start + 1
-        while place < bytes.count, !isEndOfName(bytes[place]), bytes[place] != UInt8(ascii: "=") {
+        while place < count, !isEndOfName(bytes[place]), bytes[place] != UInt8(ascii: "=") {
             place += 1
         }
-        let name = start..<place
-        var value = place..<place
+        return start..<place
+    }
+
+    /// - Parameter place: afterwards, where to go on.
+    private func attributeValue(behind name: Range<Int>, _ place: inout Int) -> Range<Int> {
+        place = name.upperBound
         let sign = pastSpace(place)
-        if sign < bytes.count, bytes[sign] == UInt8(ascii: "=") {
-            let first = pastSpace(sign + 1)
-            let quote = first < bytes.count ? bytes[first] : 0
-            if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-                let end = bytes.firstPlace(of: quote, from: first + 1) ?? bytes.count
-                value = min(first + 1, end)..<end
-                place = min(end + 1, bytes.count)
-            } else {
-                place = first
-                while place < bytes.count, bytes[place] > 32, bytes[place] != UInt8(ascii: ">") {
-                    place += 1
-                }
-                value = first..<place
-            }
+        guard sign < bytes.count, bytes[sign] == UInt8(ascii: "=") else { return place..<place }
+        let first = pastSpace(sign + 1)
+        let quote = first < bytes.count ? bytes[first] : 0
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            let end = bytes.firstPlace(of: quote, from: first + 1) ?? bytes.count
+            place = min(end + 1, bytes.count)
+            return min(first + 1, end)..<end
         }
-        tag.attributes.append((name, value))
-        return place
+        place = first
+        while place < bytes.count, bytes[place] > 32, bytes[place] != UInt8(ascii: ">") {
+            place += 1
+        }
+        return first..<place
     }
 
     private func pastSpace(_ start: Int) -> Int {
@@ -72,14 +97,18 @@ struct TagReader {
     }
 
     private func isEndOfName(_ byte: UInt8) -> Bool {
-        byte <= 32 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+        // Most bytes are letters, and need no other comparison.
+        byte <= UInt8(ascii: ">")
+            && (byte <= 32 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/"))
     }
 
     /// The name of an element.
     func word(from start: Int) -> Range<Int> {
-        var place = min(start, bytes.count)
-        while place < bytes.count, !isEndOfName(bytes[place]) { place += 1 }
-        return min(start, bytes.count)..<place
+        let count = bytes.count
+        let start = min(start, count)
+        var place = start
+        while place < count, !isEndOfName(bytes[place]) { place += 1 }
+        return start..<place
     }
 
     /// Whether bytes are a word, in capitals or not.
@@ -97,8 +126,8 @@ struct TagReader {
     }
 
     func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        one.count == other.count
-            && zip(one, other).allSatisfy { bytes[$0] | 32 == bytes[$1] | 32 }
+        guard one.count == other.count else { return false }
+        return zip(one, other).allSatisfy { bytes[$0] | 32 == bytes[$1] | 32 }
     }
 
     func place(of text: StaticString, from start: Int) -> Int? {
@@ -107,15 +136,13 @@ struct TagReader {
         }
     }
 
-    func value(_ name: StaticString, of tag: Tag) -> Range<Int>? {
+    func value(_ name: StaticString, of tag: borrowing Tag) -> Range<Int>? {
         tag.attributes.first { holds(name, $0.name) }?.value
     }
 }
 
 extension TagReader {
-    /// nil for all elements of which nothing is asked, which are nearly all.
-    func element(of tag: Tag) -> Element? {
-        let name = tag.name
+    private func element(named name: Range<Int>) -> Element? {
         switch name.count {
         case 1: return holds("a", name) ? .link : nil
         case 2: return holds("h1", name) ? .heading : nil
@@ -154,8 +181,8 @@ extension TagReader {
     }
 
     /// Why readers do not see what an element holds.
-    func cause(of tag: Tag, _ element: Element?) -> PageMarkup.Cause? {
-        switch element {
+    func cause(of tag: borrowing Tag) -> PageMarkup.Cause? {
+        switch tag.element {
         case .template: return .template
         case .scripts: return .scripts
         case .details where value("open", of: tag) == nil: return .folded
@@ -174,7 +201,7 @@ extension TagReader {
     }
 
     /// Whether an element holds nothing, so that it has no end.
-    func isAlone(_ tag: Tag) -> Bool {
+    func isAlone(_ tag: borrowing Tag) -> Bool {
         let last = tag.range.upperBound - 2
         if last > 0, bytes[last] == UInt8(ascii: "/") { return true }
         return switch tag.name.count {
