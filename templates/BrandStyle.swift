@@ -11,7 +11,8 @@ extension Brand {
         if dark != Brand.standard.dark || light != Brand.standard.light {
             style += "@media screen and (prefers-color-scheme: dark) {\n"
             style += ":root {\n\(dark.tokens)}\n}\n"
-            style += "@media print {\n:root {\n--paper: #fff;\n--head: #fff;\n--on-head: #000;\n"
+            style += "@media print {\n:root {\n--paper: #fff;\n--sheet: #fff;\n--tint: #fff;\n"
+            style += "--head: #fff;\n--on-head: #000;\n"
             style += "--head-quiet: #000;\n--accent: #000;\n}\n}\n"
         }
         if !fonts.isEmpty {
@@ -27,6 +28,8 @@ extension Brand.Palette {
         """
         --accent: \(accent.hex);
         --paper: \(background.hex);
+        --sheet: \(sheet.hex);
+        --tint: \(tint.hex);
         --head: \(header.hex);
         --on-head: \(headerText.hex);
         --head-quiet: \(headerText.hex);

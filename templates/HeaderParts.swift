@@ -56,11 +56,28 @@ public struct HeaderParts: Sendable {
 
     /// Links to the parts of the site.
     public var navigation: HTML {
-        let links = each(site.parts) {
+        when(!site.parts.isEmpty, fold(partLinks))
+    }
+
+    /// The same with the list of all pages and the link that `brand:` puts here: on a phone, where
+    /// every row above the text counts, all three are behind one button.
+    public var menu: HTML {
+        fold(
+            """
+            \(partLinks)\
+            <li class="all-pages">\(aToZ)</li>
+            \(when(!link.isEmpty, "<li>\(link)</li>\n"))
+            """)
+    }
+
+    private var partLinks: HTML {
+        each(site.parts) {
             PageLink(entry: $0, current: $0 === section ? "true" : nil, isInMenu: true).item
         }
-        return when(
-            !links.isEmpty, Fold(name: "site-navigation", title: strings[.menu], links: links).html)
+    }
+
+    private func fold(_ links: HTML) -> HTML {
+        Fold(name: "site-navigation", title: strings[.menu], links: links).html
     }
 
     /// The head of every page: whose site it is, the way to help, and the parts of the guide.
@@ -69,11 +86,9 @@ public struct HeaderParts: Sendable {
         <header class="site-header">
         <div class="bar">
         \(brand)\
-        \(aToZ)\
-        \(link)\
         \(help)\
         \(search)\
-        \(navigation)\
+        \(menu)\
         </div>
         </header>
 

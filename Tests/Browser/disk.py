@@ -89,7 +89,7 @@ async def click_through(window, site, fail, where):
     where["page"] = "(clicks)"
     home = site.folder / "index.html"
     await window.goto(home.as_uri())
-    for link in [".first-steps a", ".brand", ".a-to-z", ".letters a >> nth=-1", ".index a"]:
+    for link in [".first-steps a", ".brand", ".site-navigation .a-to-z", ".letters a >> nth=-1", ".index a"]:
         before = window.url
         found = window.locator(link).first
         wanted = await found.evaluate("(link) => link.href")

@@ -5,7 +5,7 @@ links           every address that leads to the site itself leads somewhere
 accessibility   axe-core finds nothing, light and dark, on phone and desktop
 quiet           nothing on the console, no failed request, none to another host, none that the
                 security policy blocks
-width           no sideways scrolling at 320 px
+width           no sideways scrolling at 320 px, and the header takes a quarter of it at most
 contrast        every text can be read on its own background: light, dark, more contrast, forced
                 colours, and on paper with and without backgrounds
 paper           pages made for paper stand on one sheet

@@ -83,6 +83,7 @@ FILES = {
         }
         .jumps-far { margin-bottom: 300px; }
         .wide { width: 340px; }
+        .tall { min-height: 170px; }
         .scrolls { overflow-x: auto; }
         .small { display: inline-block; width: 8px; height: 8px; overflow: hidden; }
         .lost { background: url(lost.png); }
@@ -211,6 +212,7 @@ PAGES = {
     ),
     "lost-anchor": ("", '<p><a href="../good/#gone">Gone</a></p>', {"anchor"}),
     "wide": ("", '<p class="wide">Wide</p>', {"sideways scrolling"}),
+    "tall": ("", '<div class="site-header tall">Our guide</div>', {"tall header"}),
     "written-by-script": (script("writes.js"), "<p>Text</p>", {"without script"}),
 }
 OUTSIDE = {

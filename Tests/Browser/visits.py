@@ -18,6 +18,8 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # WCAG 2.2, 1.4.10 Reflow.
 NARROW = {"width": 320, "height": 640}
+# A quarter of the window, so that readers see text of the page and not only whose site it is.
+TALLEST_HEADER = NARROW["height"] / 4
 
 # How many seconds a page may take: thirty times what a long one needs.
 PATIENCE = 180
@@ -97,6 +99,10 @@ NOT_REVIEWED = """() => {
     return [...document.querySelectorAll(".not-reviewed, .about-page .reviewed")].some((notice) =>
         notice.checkVisibility({ visibilityProperty: true }) && notice.textContent.trim());
 }"""
+
+
+HEADER_HEIGHT = """() =>
+    document.querySelector(".site-header")?.getBoundingClientRect().height ?? 0"""
 
 
 class Findings:
@@ -246,6 +252,10 @@ class Visitor:
         if wide:
             detail = f"{wide[0]} px wide in a window of {NARROW['width']} px"
             self.findings.fail("width", page.address, "sideways scrolling", detail, wide[1])
+        tall = await window.evaluate(HEADER_HEIGHT)
+        if tall > TALLEST_HEADER:
+            detail = f"{tall:.0f} px of {NARROW['height']} px, so that little text is below it"
+            self.findings.fail("width", page.address, "tall header", detail)
         await self.look_for_cut_off("")
         await window.evaluate("document.documentElement.style.fontSize = '200%'")
         await window.set_viewport_size(PHONE)

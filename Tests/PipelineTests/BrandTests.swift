@@ -69,6 +69,43 @@ import Testing
     }
 
     @Test(
+        "light bars keep their hue on dark screens, and are darker than the page",
+        arguments: [
+            ("#fff7ec", "#4a2c0a", 0, 2),
+            ("#ffffff", "#003060", 2, 0),
+            ("#e8f5e9", "#1b3a1d", 1, 0),
+        ])
+    func darkBars(header: String, text: String, most: Int, least: Int) throws {
+        let colours = "{header: \"\(header)\", header-text: \"\(text)\"}"
+        let dark = try brand("  colours: \(colours)\n").dark
+        #expect(dark.header.luminance < dark.background.luminance)
+        let channels = [dark.header.red, dark.header.green, dark.header.blue]
+        #expect(channels[most] >= 2 * channels[least])
+    }
+
+    @Test("boxes have the hue of the accent, and are as light or dark as the standard ones")
+    func boxes() throws {
+        let brand = try brand(
+            """
+              colours: {accent: "#7a3e00"}
+              dark-colours: {accent: "#ffc46b", background: "#17130d"}
+
+            """)
+        let (light, dark) = (brand.light, brand.dark)
+        #expect(light.tint.red > light.tint.blue && dark.tint.red > dark.tint.blue)
+        #expect(dark.sheet.red > dark.sheet.blue && light.sheet == Brand.sheets[0])
+        #expect(light.tint.luminance >= Brand.sheets[1].luminance)
+        #expect(light.tint.contrast(with: light.sheet) > 1.05)
+        #expect(
+            zip([dark.sheet, dark.tint], Brand.darkSheets).allSatisfy {
+                $0.luminance <= $1.luminance && $0.contrast(with: dark.background) > 1.05
+            })
+        let standard = Brand.standard
+        #expect([standard.light.sheet, standard.light.tint] == Brand.sheets)
+        #expect([standard.dark.sheet, standard.dark.tint] == Brand.darkSheets)
+    }
+
+    @Test(
         "a colour that cannot be read is refused, with its contrast and the nearest that will do",
         arguments: [
             (

@@ -111,7 +111,8 @@ public struct Brand: Sendable, Hashable {
     private static let darkBarContrast = 10.0
 
     /// The colours on dark screens of a site that has chosen its light ones alone: the accent is as
-    /// much lighter as it must be there, and the bars as much darker.
+    /// much lighter as it must be there, and the bars as much darker. Light bars keep their hue,
+    /// and get darker than the page.
     package static func dark(for light: Palette) -> Palette {
         var dark = standard.dark
         if light.accent != standard.light.accent {
@@ -121,8 +122,16 @@ public struct Brand: Sendable, Hashable {
         }
         if light.header != standard.light.header {
             dark.header =
-                light.header.adjusted(to: darkBarContrast, on: [dark.headerText]) ?? dark.header
+                light.header.luminance > light.headerText.luminance
+                ? deepBar(of: light, below: dark.background.luminance)
+                : light.header.adjusted(to: darkBarContrast, on: [dark.headerText]) ?? dark.header
         }
         return dark
+    }
+
+    /// White bars have no hue of their own.
+    private static func deepBar(of light: Palette, below luminance: Double) -> Colour {
+        let source = [light.header, light.headerText, light.accent].first { $0.hasHue }
+        return (source ?? light.header).deepened(to: luminance / 2)
     }
 }

@@ -56,18 +56,44 @@ public struct Colour: Sendable, Hashable {
     /// others; nil if not even black or white has it.
     package func adjusted(to ratio: Double, on others: [Colour]) -> Colour? {
         for step in 0...255 {
-            for end in [0, 255] {
-                let mixed = Colour(
-                    red: mix(red, end, step), green: mix(green, end, step),
-                    blue: mix(blue, end, step))
+            for end in [Colour.black, .white] {
+                let mixed = mixed(with: end, step)
                 if others.allSatisfy({ mixed.contrast(with: $0) >= ratio }) { return mixed }
             }
         }
         return nil
     }
 
-    private func mix(_ value: Int, _ end: Int, _ step: Int) -> Int {
-        value + (end - value) * step / 255
+    package static let black = Colour(red: 0, green: 0, blue: 0)
+    package static let white = Colour(red: 255, green: 255, blue: 255)
+
+    /// The luminance with the same contrast to black and to white.
+    package static let middleLuminance = 0.179
+
+    /// The first colour on the way to another that is as it should be; the other if none is.
+    package func mixed(with other: Colour, until isGood: (Colour) -> Bool) -> Colour {
+        (0...255).lazy.map { mixed(with: other, $0) }.first(where: isGood) ?? other
+    }
+
+    /// Whether an eye sees a hue in it.
+    package var hasHue: Bool { max(red, green, blue) - min(red, green, blue) >= 8 }
+
+    /// The lightest colour of the same hue that is not lighter than this. Mixing a pale colour with
+    /// black would make it grey, so most of the white in it is taken away as well.
+    package func deepened(to luminance: Double) -> Colour {
+        let (least, most) = (min(red, green, blue), max(red, green, blue))
+        guard hasHue else { return mixed(with: .black) { $0.luminance <= luminance } }
+        func pure(_ value: Int) -> Int {
+            255 * (3 * (value - least) + most - least) / (4 * (most - least))
+        }
+        return Colour(red: pure(red), green: pure(green), blue: pure(blue))
+            .mixed(with: .black) { $0.luminance <= luminance }
+    }
+
+    private func mixed(with other: Colour, _ step: Int) -> Colour {
+        func mix(_ value: Int, _ end: Int) -> Int { value + (end - value) * step / 255 }
+        return Colour(
+            red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
     }
 
     /// The standard library has no powers of fractions. A number to the power of 2.4 is the fifth

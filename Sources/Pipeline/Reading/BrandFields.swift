@@ -4,7 +4,7 @@ import HoofbeatContent
 extension BrandReader {
     struct BrandFields: Sendable {
         let logo = Field.text(
-            "logo", .picture, "The logo, shown 40 pixels high before the name of the site.")
+            "logo", .picture, "The logo, shown up to 40 pixels high before the name of the site.")
         let darkLogo = Field.text(
             "dark-logo", .picture, "The logo for dark screens; without it, the same one.")
         let colours = Field.entry(
