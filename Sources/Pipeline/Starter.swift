@@ -32,11 +32,8 @@ package struct Starter {
         let kindName =
             kind ?? (("/" + path).hasSuffix("/index.md") ? Kind.section.name : Kind.page.name)
         guard let found = kinds[kindName] else {
-            let near = nearest(to: kindName, among: kinds.names)
             throw Refusal(
-                message: "there is no kind \(kindName); "
-                    + (near.map { "did you mean \($0)?" }
-                        ?? "it may be \(kinds.names.joined(separator: ", "))"))
+                message: "there is no kind \(kindName); " + Self.remedy(for: kindName, kinds.names))
         }
         try add(path, page(path, kind: found, today: today, library.strings), to: content)
         let indexes = missingIndexes(above: path, in: content)
@@ -45,6 +42,19 @@ package struct Starter {
             try add(index, page(index, kind: kind, today: today, library.strings), to: content)
         }
         return ([path] + indexes).map(content.name(of:))
+    }
+
+    /// Sheets that the standard look knows, for sites that declare them.
+    private static let sheets = ["wallet-card", "large-sheet", "tick-sheet", "wide-sheet"]
+
+    private static func remedy(for kind: String, _ known: [String]) -> String {
+        if sheets.contains(kind) {
+            return "to have it, write this line into content/data/kinds.yaml: "
+                + "- {key: \(kind), medical: true, layout: sheet}"
+        }
+        return nearest(to: kind, among: known).map { "did you mean \($0)?" }
+            ?? "it may be one of these, or one that you declare in content/data/kinds.yaml: "
+            + known.joined(separator: ", ")
     }
 
     /// The path, below `content/`, of a page that is not there yet.
@@ -169,8 +179,8 @@ package struct Starter {
         (
             "content/site.yaml",
             """
-            name: A guide to our illness
-            description: Plain information for people with a rare illness and their families.
+            name: \(Placeholder.siteName.rawValue)
+            description: \(Placeholder.siteDescription.rawValue)
             language: en-GB
             # Set these before you publish; until then every page says that they are missing.
             # base-url: https://example.org/
@@ -178,6 +188,19 @@ package struct Starter {
             #   name: Our charity
             #   address: 1 High Street, Ourtown
             # feedback: guide@example.org
+            # The page that says when to get help: a button on all pages leads there.
+            # help-page: get-help.md
+
+            """
+        ),
+        (
+            "content/data/synonyms.yaml",
+            """
+            # What people type who may need help at once: the search shows the page of help-page, in
+            # site.yaml, before all others. Add what people with your illness would type.
+            - to: emergency
+              urgent: true
+              words: [ambulance, "999", "112", "911", chest pain, cannot breathe, unconscious]
 
             """
         ),
@@ -202,8 +225,8 @@ package struct Starter {
             "content/index.md",
             """
             ---
-            title: A guide to our illness
-            description: Plain information for people with a rare illness and their families.
+            title: \(Placeholder.siteName.rawValue)
+            description: \(Placeholder.siteDescription.rawValue)
             ---
 
             """
@@ -213,7 +236,7 @@ package struct Starter {
             """
             ---
             title: About the illness
-            description: What the illness is, and what is known and not yet known about it.
+            description: \(Placeholder.aboutDescription.rawValue)
             ---
 
             """

@@ -41,10 +41,10 @@ extension Rule {
 
                 """)),
         Rule(
-            [.error], "placeholder",
+            [.error, .warning], "placeholder",
             means: """
-                A published page still has a text that `hoofbeat new` wrote for you to \
-                replace.
+                Readers would see a text that `hoofbeat new` wrote for you to replace. It is an \
+                error on a page, and a warning in what a new site begins with.
                 """,
             fix: "Write your own text, take it out, or keep `draft: true`.",
             example: .page("Write it here.\n")),

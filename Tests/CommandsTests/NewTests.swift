@@ -5,16 +5,65 @@ import Testing
 
 /// `hoofbeat new`.
 @Suite struct NewTests {
-    @Test("a new site builds at once, without errors or warnings")
+    @Test("a new site builds at once, and warns only of what its editor has to write")
     func site() throws {
         let site = try TestSite()
         let root = site.root + "/deep/er/new"
         let started = try Program.run(["new", "site", root])
         #expect(started.status == 0 && started.errors.isEmpty)
         #expect(started.output.contains("hoofbeat build --root \(root)"))
-        let build = try Program.run(["build", "--root", root, "--strict", "--today", "2026-11-21"])
+        let build = try Program.run(["build", "--root", root, "--today", "2026-11-21"])
         #expect(build.status == 0, "\(build.output)")
         #expect(FileManager.default.fileExists(atPath: root + "/public/index.html"))
+        let problems = build.output.split(separator: "\n").filter { $0.contains(": warning: ") }
+        #expect(
+            problems.map { $0.prefix { $0 != " " } } == [
+                "content/about/index.md:3:", "content/index.md:2:", "content/index.md:3:",
+                "content/site.yaml:1:", "content/site.yaml:2:",
+            ])
+        #expect(
+            problems.allSatisfy { $0.hasSuffix("is still the text of a new site [placeholder]") })
+        #expect(build.output.contains("= help: write the name of your guide\n"))
+    }
+
+    @Test("words of an emergency lead to the help page, and so does a search without a result")
+    func urgentWords() throws {
+        let site = try TestSite()
+        let root = site.root + "/new"
+        #expect(try Program.run(["new", "site", root]).status == 0)
+        let help = TestSite.page("When to call", body: "Call if you cannot be woken.\n")
+        for (file, text) in [
+            ("when-to-call.md", help),
+            ("site.yaml", "name: N\ndescription: D\nhelp-page: when-to-call.md\n"),
+        ] {
+            try text.write(
+                toFile: root + "/content/" + file, atomically: true, encoding: .utf8)
+        }
+        #expect(try Program.run(["build", "--root", root]).status == 0)
+        let search = try Program.run(["search", "ambulance", "--site", root + "/public"])
+        #expect(search.output.hasPrefix("1. When to call"), "\(search.output)")
+        let page = try String(contentsOfFile: root + "/public/search/index.html", encoding: .utf8)
+        let ways = try #require(page.firstRange(of: "id=\"_other-ways\""))
+        let list = page[ways.upperBound...]
+        let (first, all) = (list.firstRange(of: "/when-to-call/"), list.firstRange(of: "/a-z/"))
+        #expect(try #require(first).lowerBound < #require(all).lowerBound)
+    }
+
+    @Test("a sheet that the look knows is declared first, and has a day")
+    func sheet() throws {
+        let site = try TestSite()
+        let new = ["new", "page", "card", "--kind", "wallet-card", "--root", site.root]
+        let line = "- {key: wallet-card, medical: true, layout: sheet}"
+        #expect(
+            try Program.run(new).errors.contains(
+                "write this line into content/data/kinds.yaml: \(line)"))
+        try FileManager.default.createDirectory(
+            atPath: site.root + "/content/data", withIntermediateDirectories: true)
+        try line.write(
+            toFile: site.root + "/content/data/kinds.yaml", atomically: true, encoding: .utf8)
+        #expect(try Program.run(new).status == 0)
+        let text = try String(contentsOfFile: site.root + "/content/card.md", encoding: .utf8)
+        #expect(text.contains("changed: 20"))
     }
 
     @Test("a new site goes into an empty folder, but not into one that holds something")
@@ -104,7 +153,7 @@ import Testing
             toFile: path, atomically: true, encoding: .utf8)
         let build = try Program.run(["build", "--root", root])
         #expect(build.status == 1)
-        #expect(build.output.ranges(of: "[placeholder]").count == 2, "\(build.output)")
+        #expect(build.output.ranges(of: "text of a new page").count == 2, "\(build.output)")
     }
 
     @Test("a new site is told that it has no icon, and its logo becomes one")

@@ -18,6 +18,11 @@ import Testing
                     + "other clinician has checked it.</p>"))
     }
 
+    @Test("a page without a date cannot say of which day it is")
+    func undated() throws {
+        try expectPage("Card: [as of](page:state)\n", "error missing-field content/page.md:5")
+    }
+
     @Test("any other address of the kind is refused")
     func others() throws {
         try expectPage("A [day](page:date).\n", "error unsafe-link content/page.md:5")

@@ -77,9 +77,16 @@ import Testing
 
     @Test("the layout and the captions follow the kind")
     func layout() throws {
-        let page = TestSite.page(
-            "Story", "kind: story\n", body: "| A | B |\n|---|---|\n| a | b |\n")
+        let body = "| A | B |\n|---|---|\n| a | b |\n"
+        let page = TestSite.page("Story", "kind: story\nchanged: 2026-11-02\n", body: body)
         try expect([], of: files(page))
+    }
+
+    @Test("a sheet says of which day it is, whatever fields its kind asks for")
+    func undatedSheet() throws {
+        try expect(
+            ["error missing-kind-field content/page.md:4"],
+            of: files(TestSite.page("Story", "kind: story\n")))
     }
 
     @Test("an unknown kind names the nearest, also of the guide's own")

@@ -45,6 +45,9 @@ import Testing
               words: [haricot]
             - to: kidney bean
               words: [red bean]
+            - to: emergency
+              urgent: true
+              words: [ambulance]
             """
         let site = try TestSite([
             "content/bean.md": TestSite.page("Bean", body: "A bean is the seed of a pea.\n"),

@@ -23,8 +23,8 @@ struct SearchPage {
                 \(when(site.settings.hasSearch, withoutScript))\
                 <h2 id="_other-ways">\(strings[.otherWays])</h2>
                 <ul>
-                <li><a href="\(url: site.settings.href(.allPages))">\(strings[.lookInAToZ])</a></li>
                 \(each(site.usefulPages) { PageLink(entry: $0).item })\
+                <li><a href="\(url: site.settings.href(.allPages))">\(strings[.lookInAToZ])</a></li>
                 </ul>
                 \(ChildPages(entries: site.parts, title: strings[.allParts]).html)\
                 </div>

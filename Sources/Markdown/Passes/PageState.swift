@@ -13,8 +13,23 @@ struct PageState: Pass {
     func apply(to document: Document, in context: Context, _ findings: inout Findings) {
         guard document.bytes.holds(Self.address) else { return }
         for link in document.tree.links where link.url == Self.address {
+            let line = document.line(of: link)
             document.tree.replace(link, with: document.tree.inline(enter: Hole.stateMark))
             findings.hasHoles = true
+            if !context.isField, context.front.changed == nil, context.front.date == nil {
+                let location = TextLocation(file: context.file, line: line)
+                findings.problems.append(.undatedState(at: location))
+            }
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undatedState(at location: TextLocation) -> Diagnostic {
+        .error(
+            "missing-field", at: location,
+            "(\(PageState.address)) says of which day the page is, and the page has no date",
+            help: "add a line “changed: …” with the day of its last change, as in "
+                + "changed: 2026-11-21")
     }
 }

@@ -6,31 +6,26 @@ struct Placeholders: Pass {
         let front = context.front
         guard !front.isDraft else { return }
         let fields = [
-            ("description", front.description), ("summary", front.summary ?? ""),
-            ("need", front.need ?? ""),
+            ("title", front.title), ("description", front.description),
+            ("summary", front.summary ?? ""), ("need", front.need ?? ""),
         ]
         let authors = front.authors.map { ("authors", $0) }
         let own = front.extra.values.flatMap(\.texts).map { ("extra", $0) }
         for (name, text) in fields + authors + own {
-            let utf8 = text.utf8
-            if Placeholder.mayBe(length: utf8.count, first: utf8.first),
-                Placeholder(rawValue: text) != nil
-            {
-                let line = document.line(ofField: name)
-                findings.problems.append(
-                    .placeholder(text, at: TextLocation(file: context.file, line: line)))
+            let line = document.line(ofField: name)
+            let location = TextLocation(file: context.file, line: line)
+            if let problem = Diagnostic.placeholder(text, at: location) {
+                findings.problems.append(problem)
             }
         }
         for paragraph in document.tree.paragraphs {
             guard let text = paragraph.firstChild, text.next == nil, text.kind == .text,
                 text.mayBePlaceholder,
-                let known = Placeholder(rawValue: text.literal)
+                let problem = Diagnostic.placeholder(
+                    text.literal,
+                    at: TextLocation(file: context.file, line: document.line(of: paragraph)))
             else { continue }
-            let line = document.line(of: paragraph)
-            findings.report(
-                .placeholder(known.rawValue, at: TextLocation(file: context.file, line: line)),
-                at: paragraph,
-                in: document)
+            findings.report(problem, at: paragraph, in: document)
         }
     }
 }
@@ -39,13 +34,5 @@ extension Node {
     /// Whether the text may be a placeholder. This rules out nearly every text quickly.
     fileprivate var mayBePlaceholder: Bool {
         withLiteral { Placeholder.mayBe(length: $0.bytes.count, first: $0[0]) } ?? false
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func placeholder(_ text: String, at location: TextLocation) -> Diagnostic {
-        .error(
-            "placeholder", at: location, "“\(text)” is still the text of a new page",
-            help: "write your own text, take it out, or keep draft: true")
     }
 }

@@ -42,6 +42,8 @@ extension DataReader {
             field.freshReferences, default: kind.needsFreshReferences)
         kind.isAboutSite = fields.read(field.aboutTheSite, default: kind.isAboutSite)
         kind.layout = fields.read(field.layout) ?? kind.layout
+        // Paper stays where it is when the page changes, so it must say of which day it is.
+        if kind.layout == .sheet, !kind.fields.contains("changed") { kind.fields += ["changed"] }
         if let subject = fields.read(field.schema) {
             kind.subject = subject == .various ? nil : subject
         }

@@ -23,7 +23,7 @@ extension StringData {
             """)
 
     static let entry = EntryDeclaration(
-        "the texts of a language", Strings.Key.allCases.map(declaration))
+        "a file of texts", Strings.Key.allCases.map(declaration))
 
     private static func declaration(of key: Strings.Key) -> FieldDeclaration {
         let english = Strings.english.text(key)

@@ -76,7 +76,7 @@ extension PageFile {
     private mutating func readExtra(_ yaml: YAML?) -> [FieldText] {
         guard let yaml, !yaml.isUnset else { return [] }
         let declared = front.kind.extra.map(\.declaration)
-        let entry = EntryDeclaration("a page of kind \(front.kind.name), in “extra”", declared)
+        let entry = EntryDeclaration("“extra” of the kind \(front.kind.name)", declared)
         var fields = Fields(yaml, entry, file: name)
         for field in declared where fields.has(field) {
             front.extra[field.name] = fields.value(ofExtra: field)

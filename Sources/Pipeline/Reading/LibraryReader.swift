@@ -142,6 +142,13 @@ struct LibraryReader {
         var fields = Fields(yaml, SettingFields.settings.entry, file: file)
         var settings = Settings(
             name: fields.read(field.name), description: fields.read(field.description))
+        for (text, line) in [
+            (settings.name, fields.line(of: field.name)),
+            (settings.description, fields.line(of: field.description)),
+        ] {
+            let problem = Diagnostic.placeholder(text, at: TextLocation(file: file, line: line))
+            if let problem { fields.add(problem) }
+        }
         settings.language =
             readLanguage(field.language, &fields, file: file) ?? settings.language
         if let text = fields.read(field.baseURL) {

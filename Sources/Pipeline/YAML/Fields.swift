@@ -234,7 +234,7 @@ extension Diagnostic {
         } else if name.contains(" ") {
             help = "put a text with a comma in it in double quotes"
         } else if entry.names.isEmpty {
-            help = "no fields are declared for it"
+            help = "to have fields of your own, declare them in kinds.yaml, under extra of the kind"
         } else {
             help = "the fields are " + entry.names.prefix(listedFields).joined(separator: ", ")
             let more = entry.names.count - listedFields
