@@ -8,10 +8,12 @@ package struct ReviewPacker {
     private let desk: ReviewDesk
     /// The site as it was; nil to compare with what was last approved.
     private let former: ReviewDesk?
+    private let everywhere: TextVerdicts
 
     package init(_ desk: ReviewDesk, former: ReviewDesk?) {
         self.desk = desk
         self.former = former
+        everywhere = TextVerdicts(desk.site.library.reviews.values.joined())
     }
 
     /// - Parameters:
@@ -24,12 +26,13 @@ package struct ReviewPacker {
     ) -> Pack {
         let settings = desk.site.settings
         var pictures = PackPictures([desk, former].compactMap { $0 })
+        let signs = hasSigns ? self.signs : ([], PackAsking())
         return Pack(
             siteName: settings.name, strings: desk.site.library.strings,
             language: settings.language, isRightToLeft: settings.isRightToLeft, scope: scope,
             since: since, today: desk.today,
             pages: entries.map { page($0, asksAll, &pictures) },
-            signs: hasSigns ? signs : [], signReferences: references,
+            signs: signs.0, signsAsking: signs.1, signReferences: references,
             addedPages: titles(in: desk, notIn: former),
             removedPages: former.map { titles(in: $0, notIn: desk) } ?? [],
             pageTitles: pageTitles, roles: desk.rules.roles.map(\.name))
@@ -67,26 +70,32 @@ package struct ReviewPacker {
         _ entry: Entry, _ asksAll: Bool, _ pictures: inout PackPictures
     ) -> PackPage {
         let now = desk.subjects(of: entry)
-        let approved = ApprovedTexts(desk.records(of: entry), desk.rules)
-        let before =
-            former.map { formerSections(of: entry, in: $0) } ?? approvedSections(approved)
-        let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
+        let texts = ApprovedTexts(desk.records(of: entry), desk.rules)
+        let approved = texts.verdicts.map { FormerText($0) }
+        let before = former.map { formerSections(of: entry, in: $0) } ?? approved
+        let base = FormerTexts(
+            before, approved: former == nil ? nil : approved,
+            asksNew: asksAll || !approved.isEmpty)
         var shown: [String] = []
+        var asked: [String: PackAsking.Reason] = [:]
         var sections = now.map { subject in
-            let old = known[subject.form.id]
+            let (old, reason) = base.text(of: subject)
+            asked[subject.form.id] = Self.asking(subject.review) ?? reason
             if old?.text != subject.linked { shown += subject.leadsTo + (old?.leadsTo ?? []) }
             return SectionChange(
                 id: subject.form.id, title: subject.form.title, before: old?.text,
                 after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest)
         }
-        let ids = Set(now.map(\.form.id))
-        let outline = former == nil ? approved.outline : before.map(\.id)
-        let gone = before.filter { !ids.contains($0.id) && outline?.contains($0.id) ?? true }
-        sections += gone.map { old in
+        let ids = now.map(\.form.id)
+        let outlines = [former == nil ? nil : before.map(\.unit.name), texts.outline]
+            .compactMap { $0 }
+        // Where nobody approved the top, what there was is known from what was approved.
+        let others = former != nil && texts.outline == nil ? approved.map(\.unit.name) : []
+        let lost = Set(outlines.joined()).union(others).subtracting(ids)
+        for old in FormerTexts.gone(before + approved, now)
+        where outlines.isEmpty || lost.contains(old.unit.name) {
             shown += old.leadsTo
-            return SectionChange(
-                id: old.id, title: old.title, before: old.text, after: nil,
-                digestBefore: old.digest)
+            sections.append(old.change(title: old.title))
         }
         return PackPage(
             id: entry.front.id, title: entry.front.title,
@@ -94,21 +103,26 @@ package struct ReviewPacker {
             sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
             references: references, pictures: pictures.addresses(of: shown),
             asking: PackAsking(
-                sections: asked(now), hasLost: !ids.isSuperset(of: outline ?? []),
-                isReordered: isReordered(now.map(\.form.id), outline ?? []), isWhole: asksAll))
+                sections: asked, objections: objections(desk.records(of: entry), now),
+                hasLost: !lost.isEmpty,
+                isReordered: outlines.contains { isReordered(ids, $0) }, isWhole: asksAll))
     }
 
-    /// Sections whose review is due, or that were refused.
-    private func asked(_ subjects: [ReviewDesk.Subject]) -> [String: PackAsking.Reason] {
-        var asked: [String: PackAsking.Reason] = [:]
+    /// Why a section is asked about whose review is due, or that was refused.
+    private static func asking(_ review: PageReview.Section) -> PackAsking.Reason? {
+        review.isContested ? .refused : review.state == .overdue ? .overdue : nil
+    }
+
+    private func objections(
+        _ records: [ReviewRecord], _ subjects: [ReviewDesk.Subject]
+    ) -> [String: [PackAsking.Objection]] {
+        let objections = Objections(records, among: everywhere, desk.rules, on: desk.today)
+        var found: [String: [PackAsking.Objection]] = [:]
         for subject in subjects {
-            if subject.review.isContested {
-                asked[subject.form.id] = .refused
-            } else if subject.review.state == .overdue {
-                asked[subject.form.id] = .overdue
-            }
+            let all = objections.all(to: subject.unit, digest: subject.digest)
+            if !all.isEmpty { found[subject.unit.name] = all }
         }
-        return asked
+        return found
     }
 
     private func isReordered(_ now: [String], _ before: [String]) -> Bool {
@@ -122,59 +136,38 @@ package struct ReviewPacker {
         }
     }
 
-    private struct FormerSection {
-        let id: String
-        let title: String
-        let text: String
-        let leadsTo: [String]
-        let digest: String
-    }
-
-    private func formerSections(of entry: Entry, in former: ReviewDesk) -> [FormerSection] {
+    private func formerSections(of entry: Entry, in former: ReviewDesk) -> [FormerText] {
         guard let old = former.site.entries.first(where: { $0.front.id == entry.front.id }) else {
             return []
         }
-        return former.subjects(of: old).map { subject in
-            FormerSection(
-                id: subject.form.id, title: subject.form.title, text: subject.linked,
-                leadsTo: subject.leadsTo, digest: subject.digest)
-        }
+        return former.subjects(of: old).map { FormerText($0) }
     }
 
-    /// The text of each section that was last approved.
-    private func approvedSections(_ approved: ApprovedTexts) -> [FormerSection] {
-        approved.verdicts.map { verdict in
-            FormerSection(
-                id: verdict.unit.name,
-                title: SectionForm.heading(of: verdict.text) ?? verdict.unit.name,
-                text: SectionForm.linked(verdict.text, verdict.leadsTo),
-                leadsTo: verdict.leadsTo, digest: verdict.digest)
-        }
-    }
-
-    /// Warning signs and numbers, each as a section of its own, those that are gone first.
-    private var signs: [SectionChange] {
-        let approved = ApprovedTexts(desk.site.library.reviews[""] ?? [], desk.rules)
-        let records = Dictionary(approved.verdicts.map { ($0.unit, $0) }) { $1 }
+    /// Warning signs and numbers, each as a section of its own, those that are gone first; and what
+    /// is asked about them.
+    private var signs: (sections: [SectionChange], asking: PackAsking) {
+        let records = desk.site.library.reviews[""] ?? []
+        let texts = ApprovedTexts(records, desk.rules)
+        let approved = texts.verdicts.map { FormerText($0) }
+        let before = former?.commonSubjects.map { FormerText($0) } ?? approved
+        let base = FormerTexts(before, approved: former == nil ? nil : approved, asksNew: true)
         let now = desk.commonSubjects
-        let before =
-            former?.commonSubjects.map { ($0.unit, $0.linked) }
-            ?? approved.verdicts.map { ($0.unit, $0.text) }
-        let texts = Dictionary(before) { $1 }
         let units = now.map(\.unit)
-        let gone = before.filter { unit, _ in
-            !units.contains(unit) && (former != nil || !approved.isForgotten(unit, for: units))
-        }
-        return gone.map { unit, text in
-            SectionChange(id: unit.name, title: unit.name, before: text, after: nil)
-        }
-            + now.map { subject in
+        let unforgotten = approved.filter { !texts.isForgotten($0.unit, for: units) }
+        let all = former == nil ? unforgotten : before + unforgotten
+        var sections = FormerTexts.gone(all, now).map { $0.change(title: $0.unit.name) }
+        var asked: [String: PackAsking.Reason] = [:]
+        for subject in now {
+            let (old, reason) = base.text(of: subject)
+            asked[subject.unit.name] = Self.asking(subject.review) ?? reason
+            sections.append(
                 SectionChange(
-                    id: subject.unit.name, title: subject.form.title,
-                    before: texts[subject.unit],
-                    after: subject.linked, digestBefore: records[subject.unit]?.digest,
-                    digestAfter: subject.digest)
-            }
+                    id: subject.unit.name, title: subject.form.title, before: old?.text,
+                    after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest))
+        }
+        let asking = PackAsking(
+            sections: asked, objections: objections(records, now), isWhole: true)
+        return (sections, asking)
     }
 }
 

@@ -80,7 +80,7 @@ package struct ReviewQueue: Sendable {
 
         private var site: Site { desk.site }
 
-        var common: [Item] { goneSigns + signs }
+        var common: [Item] { goneSigns + signs + earlierObjections }
 
         /// Warning signs and numbers that were approved, and are not there any more.
         private var goneSigns: [Item] {
@@ -119,6 +119,28 @@ package struct ReviewQueue: Sendable {
                         day: subject.review.day)
                 }
             }
+        }
+
+        /// Objections to what signs and numbers were before they were changed.
+        private var earlierObjections: [Item] {
+            let objections = objections(site.library.reviews[""] ?? [])
+            return desk.commonSubjects.flatMap { subject in
+                objections.earlier(to: subject.unit, digest: subject.digest).map {
+                    Item(
+                        reason: .conditionsOpen, file: file(of: subject.unit), page: "",
+                        part: subject.unit.name, detail: said($0.record, $0.verdict),
+                        day: $0.record.day)
+                }
+            }
+        }
+
+        private func said(_ record: ReviewRecord, _ verdict: ReviewRecord.Verdict) -> String {
+            let what = verdict.decision == .refused ? "refused by" : "conditions of"
+            return "\(what) \(record.reviewer.name), before this change: \(verdict.because ?? "")"
+        }
+
+        private func objections(_ records: [ReviewRecord]) -> Objections {
+            Objections(records, among: everywhere, desk.rules, on: desk.today)
         }
 
         /// Who refused a sign as it reads now, or set conditions, and why.
@@ -165,15 +187,21 @@ package struct ReviewQueue: Sendable {
             Array(Set(section.approvals.map(\.name))).sorted().joined(separator: ", ")
         }
 
-        /// Conditions and refusals of the text as it reads now.
+        /// Conditions and refusals of the text as it reads now, and as it read before.
         private func conditions(of entry: Entry) -> [Item] {
-            let assessment = assessment(desk.records(of: entry))
+            let records = desk.records(of: entry)
+            let (assessment, objections) = (assessment(records), objections(records))
             return (site.reviews[entry.path]?.sections ?? []).flatMap { section in
                 assessment.objections(to: .section(section.id), digest: section.digest).map {
                     item(
                         .conditionsOpen, entry, section,
                         "\($0.record.reviewer.name): \($0.because)", $0.record.day)
-                } + contestedUnits(section, entry)
+                }
+                    + objections.earlier(to: .section(section.id), digest: section.digest).map {
+                        item(
+                            .conditionsOpen, entry, section, said($0.record, $0.verdict),
+                            $0.record.day)
+                    } + contestedUnits(section, entry)
             }
         }
 

@@ -153,6 +153,41 @@ import Testing
         #expect(html.matches(of: /<fieldset/).count == 3)
     }
 
+    @Test("who objects, to this text or to one before it, is named with the reason")
+    func objections() throws {
+        let objections = [(true, true), (true, false), (false, true), (false, false)].map {
+            PackAsking.Objection(
+                name: "Bo <Lamp>", because: "it kills", isRefusal: $0.0, isOfThisText: $0.1)
+        }
+        let html = file(
+            try pack(
+                [section("a", "<p>x</p>\n", "<p>x</p>\n")],
+                asking: PackAsking(objections: ["a": objections])))
+        for words in [
+            "Refused by Bo &lt;Lamp&gt;: it kills",
+            "Refused by Bo &lt;Lamp&gt;, before this change: it kills",
+            "Conditions of Bo &lt;Lamp&gt;: it kills",
+            "Conditions of Bo &lt;Lamp&gt;, before this change: it kills",
+        ] {
+            #expect(html.contains(words), "\(words)")
+        }
+        #expect(html.matches(of: /<fieldset/).count == 1)
+    }
+
+    @Test("signs and numbers that changed come before those that are new")
+    func changedSigns() throws {
+        let new = ["a", "b"].map {
+            section($0, nil, "<p class=\"words\">it burns</p>", title: $0)
+        }
+        let numbers = section(
+            "Ourland", "<p class=\"emergency\">000</p>", "<p class=\"emergency\">009</p>")
+        let changed = section(
+            "woken", "<p class=\"words\">it burns</p>", "<p class=\"words\">it glows</p>")
+        let pack = try pack([], signs: new + [numbers, changed])
+        let contents = PackContents(pack, DangerFinder(DangerWords(.english)))
+        #expect(contents.changes.map(\.section) == [3, 2, 0, 1])
+    }
+
     @Test("a file with nothing to decide on says so, and has no boxes to fill in")
     func nothing() throws {
         let html = file(try pack([section("a", "<p>x</p>\n", "<p>x</p>\n")]))

@@ -68,6 +68,8 @@ extension Strings {
         case packMissingDecisions, packMissingDecision, packApprovedRemarks, packChooseRole
         case packSectionsGone, packSectionsMoved, packDecideOnUnchanged, packAskedOverdue
         case packAskedRefused, packNoQuestions, packByHand, packTemplate
+        case packNotAsApproved, packNeverApproved, packRefusedBy, packRefusedBefore
+        case packConditionsBy, packConditionsBefore
 
         // Dates
         case longDate, months

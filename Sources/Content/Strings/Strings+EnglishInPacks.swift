@@ -121,6 +121,14 @@ extension Strings {
         """,
         .packAskedOverdue: "This has not changed, and a new review of it is due",
         .packAskedRefused: "This has not changed since a reviewer refused it or set conditions",
+        .packNotAsApproved: """
+        This is not as it was last approved. All that has changed since then is shown.
+        """,
+        .packNeverApproved: "No clinician has approved this section yet",
+        .packRefusedBy: "Refused by {name}: {reason}",
+        .packRefusedBefore: "Refused by {name}, before this change: {reason}",
+        .packConditionsBy: "Conditions of {name}: {reason}",
+        .packConditionsBefore: "Conditions of {name}, before this change: {reason}",
         .packNoQuestions: """
         There is nothing to decide on in this file, since nothing has changed. You need not answer.
         """,

@@ -29,6 +29,8 @@ package struct Pack: Sendable {
     package let pages: [PackPage]
     /// Warning signs that are reviewed one by one; the id of each is its key.
     package let signs: [SectionChange]
+    /// What is asked about them besides what has changed.
+    package let signsAsking: PackAsking
     /// What the citations of warning signs stand for, by their keys.
     package let signReferences: [String: PackReference]
     /// Titles of pages that are new, and of pages that are gone.
@@ -42,7 +44,8 @@ package struct Pack: Sendable {
     package init(
         siteName: String, strings: Strings, language: String, isRightToLeft: Bool = false,
         scope: String = "", since: Since, today: Day, pages: [PackPage],
-        signs: [SectionChange] = [], signReferences: [String: PackReference] = [:],
+        signs: [SectionChange] = [], signsAsking: PackAsking = PackAsking(isWhole: true),
+        signReferences: [String: PackReference] = [:],
         addedPages: [String] = [], removedPages: [String] = [],
         pageTitles: [String: String] = [:], roles: [String] = []
     ) {
@@ -55,6 +58,7 @@ package struct Pack: Sendable {
         self.today = today
         self.pages = pages
         self.signs = signs
+        self.signsAsking = signsAsking
         self.signReferences = signReferences
         self.addedPages = addedPages
         self.removedPages = removedPages

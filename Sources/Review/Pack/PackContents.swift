@@ -69,7 +69,7 @@ package struct PackContents: Sendable {
                 PackPage(
                     id: Pack.signs, title: pack.strings[.packSigns], path: "",
                     sections: pack.signs, references: pack.signReferences,
-                    asking: PackAsking(isWhole: true)),
+                    asking: pack.signsAsking),
                 at: 0)
         }
         self.pages = pages.map { Page($0, finder) }
@@ -81,7 +81,9 @@ package struct PackContents: Sendable {
         for (number, page) in pages.enumerated() {
             for (place, section) in page.sections.enumerated() {
                 changes += section.changes.map { block, dangers in
-                    RankedChange(page: number, section: place, block: block, dangers: dangers)
+                    RankedChange(
+                        page: number, section: place, block: block, dangers: dangers,
+                        isNewSign: section.isSign && section.change.before == nil)
                 }
             }
         }

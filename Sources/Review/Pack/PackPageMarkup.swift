@@ -78,6 +78,7 @@ struct PackPageMarkup {
     /// What is new about a section, as far as its words do not show it.
     private func notes(on section: PackContents.Section) -> [String] {
         let change = section.change
+        let asking = page.page.asking
         var notes: [Strings.Key] = []
         if change.before == nil {
             notes.append(.packNewSection)
@@ -85,18 +86,31 @@ struct PackPageMarkup {
             notes.append(.packGoneSection)
         } else if section.comparison.differsInArrangementAlone {
             notes.append(.packArrangement)
-        } else if !change.hasChanged {
-            switch page.page.asking.sections[change.id] {
-            case .overdue: notes.append(.packAskedOverdue)
-            case .refused: notes.append(.packAskedRefused)
-            case nil: break
-            }
+        }
+        switch asking.sections[change.id] {
+        case .overdue where !change.hasChanged: notes.append(.packAskedOverdue)
+        case .refused where !change.hasChanged: notes.append(.packAskedRefused)
+        case .notAsApproved: notes.append(.packNotAsApproved)
+        case .neverApproved: notes.append(.packNeverApproved)
+        case .overdue, .refused, nil: break
         }
         if page.standsForPage(section) {
             if page.hasLostSections { notes.append(.packSectionsGone) }
-            if page.page.asking.isReordered { notes.append(.packSectionsMoved) }
+            if asking.isReordered { notes.append(.packSectionsMoved) }
         }
-        return notes.map { strings[$0] }
+        return notes.map { strings[$0] } + (asking.objections[change.id] ?? []).map(said)
+    }
+
+    /// Who objects to a section, and why.
+    private func said(_ objection: PackAsking.Objection) -> String {
+        let key: Strings.Key =
+            switch (objection.isRefusal, objection.isOfThisText) {
+            case (true, true): .packRefusedBy
+            case (true, false): .packRefusedBefore
+            case (false, true): .packConditionsBy
+            case (false, false): .packConditionsBefore
+            }
+        return strings[key, ["name": objection.name, "reason": objection.because]]
     }
 
     /// The heading of a section and what is below it.

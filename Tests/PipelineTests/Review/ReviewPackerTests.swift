@@ -113,4 +113,72 @@ import Testing
         try made.review(on: "2026-10-02")
         #expect(try !pack().page.asking.isReordered)
     }
+
+    /// The page as it reads now, compared with the site as it is, and what is written of it.
+    private func pack(sinceNow edit: (String, String)) throws -> (page: PackPage, html: String) {
+        let former = try made.desk()
+        try made.edit(edit.0, edit.1)
+        let desk = try made.desk()
+        let entry = try #require(desk.entry(named: "fever"))
+        let packer = ReviewPacker(desk, former: former)
+        let pack = packer.pack(
+            [entry], asksAll: true, hasSigns: false, scope: "", since: .revision("HEAD"))
+        let html = String(decoding: packer.file(pack, style: []), as: UTF8.self)
+        return (try #require(pack.pages.first), html)
+    }
+
+    @Test("since a day, what is not as it was approved is shown against what was approved")
+    func sinceUnapproved() throws {
+        try made.review(on: "2026-10-01")
+        try made.edit("glow first", "never glow first")
+        let (page, html) = try pack(sinceNow: ("glow first", "never glow first"))
+        let signs = try #require(page.sections.first { $0.id == "signs" })
+        #expect(signs.before?.contains("hands glow first") == true)
+        #expect(page.asking.sections == ["signs": .notAsApproved])
+        #expect(html.contains("This is not as it was last approved."))
+        #expect(html.contains("1 dangerous change"))
+        let folded = try #require(html.split(separator: "<details class=\"pack-unchanged\"").last)
+        #expect(!folded.contains("data-section=\"signs\"") && folded.contains("rest for a day"))
+    }
+
+    @Test("since a day, what nobody has approved is not among what has not changed")
+    func sinceNew() throws {
+        try made.review(on: "2026-10-01", sections: ["_page", "rest"])
+        let (page, html) = try pack(sinceNow: ("for a day", "for a week"))
+        #expect(page.asking.sections == ["signs": .neverApproved, "rest": .notAsApproved])
+        #expect(page.sections.first { $0.id == "signs" }?.before == nil)
+        #expect(html.contains("No clinician has approved this section yet"))
+    }
+
+    @Test("since a day, a section that was approved and is gone since is missed")
+    func sinceGone() throws {
+        try made.review(on: "2026-10-01")
+        let rest = "## Rest\n\nYou rest for a day.\n"
+        try made.edit(rest, "")
+        let page = try pack(sinceNow: (rest, "")).page
+        #expect(page.sections.last?.id == "rest" && page.asking.hasLost)
+    }
+
+    @Test("who refused the text before it was changed is named, until they approve it")
+    func refusedBefore() throws {
+        func said() throws -> [String] {
+            let found = try pack().page.asking.objections["signs"] ?? []
+            let queue = ReviewQueue(try made.desk()).items
+            #expect(queue.contains { $0.reason == .conditionsOpen } == !found.isEmpty)
+            return found.map { "\($0.name) \($0.isRefusal) \($0.isOfThisText) \($0.because)" }
+        }
+        try made.review(
+            by: "Dr Bo Lamp", on: "2026-10-01", sections: ["signs"], decision: .refused,
+            because: "kills")
+        #expect(try said() == ["Dr Bo Lamp true true kills"])
+        try made.edit("glow first.", "glow first!")
+        #expect(try said() == ["Dr Bo Lamp true false kills"])
+        let items = ReviewQueue(try made.desk()).items
+        #expect(items.contains { $0.detail == "refused by Dr Bo Lamp, before this change: kills" })
+        try made.review(on: "2026-10-02")
+        #expect(try said() == ["Dr Bo Lamp true false kills"])
+        #expect(try pack().asked == ["signs"])
+        try made.review(by: "Dr Bo Lamp", on: "2026-10-03", sections: ["signs"])
+        #expect(try said() == [])
+    }
 }
