@@ -26,10 +26,10 @@ package final class DoseWords: Sendable {
     private let filter: WordFilter
     package let numbers: Set<String>
     package let beginnings: WordBeginnings
-    /// Doses without a number, in small letters, such as `a {form} a day`.
+    /// Doses without an amount, in small letters, such as `a {form} a day`, `take {number} every`.
     package let phrases: [String]
-    /// The last words of those phrases that hold no form.
-    let phraseEnds: Set<String>
+    /// A word of each of those phrases that hold no form, as texts have it.
+    let phraseMarks: Set<String>
 
     package static let english = DoseWords(
         forms: Strings.english.list(.ruleDoseWords),
@@ -66,14 +66,21 @@ package final class DoseWords: Sendable {
         self.numbers = Set(numbers.map { $0.lowercased() })
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
         self.phrases = phrases.map { $0.lowercased() }
-        let last = self.phrases.filter { !$0.contains(Self.form) }.compactMap {
-            $0.split(separator: " ").last.map(String.init)
-        }
-        phraseEnds = Set(last)
+        phraseMarks = Set(self.phrases.filter { !$0.contains(Self.form) }.flatMap(Self.marks))
+    }
+
+    /// The last word, since it is the dose or the amount. Where a number is in between, that is a
+    /// word such as “day”, and rarer is the one that it begins with, which may begin a sentence.
+    private static func marks(of phrase: String) -> [String] {
+        let words = phrase.split(separator: " ").filter { !$0.hasPrefix("{") }.map(String.init)
+        guard phrase.contains(number), let first = words.first else { return words.suffix(1) }
+        return [first, first.prefix(1).uppercased() + first.dropFirst()]
     }
 
     /// What stands in a phrase for a word such as “tablet”.
     package static let form = "{form}"
+    /// What stands in a phrase for a number, or two as in `1 or 2`.
+    package static let number = "{number}"
 
     /// - Parameter word: the word in small letters, without points.
     package func sort(of word: String) -> Sort? {

@@ -12,7 +12,7 @@ package struct TextMarks: OptionSet, Sendable {
     /// A word left for someone to do, or what a program has left. Words that begin with a bracket
     /// are found by it.
     package static let remark = TextMarks(rawValue: 1)
-    /// The end of a dose without a number and without a form.
+    /// A word of a dose without an amount and without a form.
     package static let dosePhrase = TextMarks(rawValue: 2)
 
     /// Finds them in the texts of a site.
@@ -22,7 +22,7 @@ package struct TextMarks: OptionSet, Sendable {
         init(_ strings: Strings, _ doses: DoseWords) {
             let remarks = strings.list(.ruleRemarkWords).filter { !$0.hasPrefix("[") }
             // In the order of the marks above.
-            let groups = [remarks + ProgramRemains.marks, Array(doses.phraseEnds)]
+            let groups = [remarks + ProgramRemains.marks, Array(doses.phraseMarks)]
             sieve = ByteSieve(groups.map { $0.map { Array($0.utf8) } })
         }
 

@@ -35,8 +35,9 @@ extension Rule {
         Rule(
             [.warning], "dose-in-words",
             means: """
-                A text says how much of a medicine to take without a number, as in “a tablet a \
-                day” or “a double dose”. The phrases are `rule-dose-phrases` of the language. \
+                A text says how much of a medicine to take without an amount, as in “a tablet a \
+                day”, “a double dose” or “take 2 every 4 hours”. The phrases are \
+                `rule-dose-phrases` of the language, with `{number}` for a number. \
                 Nothing is said of a sentence with a “not”: “never take a double dose” is good \
                 advice.
                 """,

@@ -17,11 +17,25 @@ import Testing
     }
 
     @Test(
+        "with a number of what is not said, they are warnings, too",
+        arguments: [
+            "Take 1 every 4 hours.", "People take three in the morning.", "Take 1–2 with food.",
+            "Some take one or two at bedtime.", "You can take up to eight in 24 hours.",
+            "Take **2** a day.", "Take\ntwo each evening.", "Take twice as many.",
+            "Many take a handful.",
+        ])
+    func numbered(text: String) throws {
+        #expect(try pageProblems(text + "\n").map(\.code) == ["dose-in-words"])
+    }
+
+    @Test(
         "advice against them, and words that are alike, are right",
         arguments: [
             "Never take a double dose.", "Do not take a tablet twice.",
             "You swallow a capsule with a camera.", "It is a tablet that you take once a day.",
-            "The dose of rays is low.", "The scan shows the amount.",
+            "The dose of rays is low.", "The scan shows the amount.", "Never take two a day.",
+            "Take one day at a time.", "The tests take 2 weeks.", "Take up to six weeks off.",
+            "Take one with you.", "It can take two. Every month is hard.",
         ])
     func right(text: String) throws {
         try expectPage(text + "\n")

@@ -1,12 +1,22 @@
 import HoofbeatContent
 import HoofbeatText
 
-/// Finds doses that have no number, such as `a tablet a day` or `a double dose`. The phrases are
-/// among the strings of the language; `{form}` stands for a word such as “tablet”.
+/// Finds doses that do not say of what: `a tablet a day`, `a double dose`, `take 2 every 4 hours`.
+/// The phrases are among the strings of the language; `{form}` stands for a word such as “tablet”,
+/// and `{number}` for a number.
 struct DosePhrases {
     private enum Part {
         case word(Substring)
-        case form
+        case form, number
+
+        init(_ text: Substring) {
+            self =
+                switch String(text) {
+                case DoseWords.form: .form
+                case DoseWords.number: .number
+                default: .word(text)
+                }
+        }
     }
 
     private struct Word {
@@ -26,7 +36,7 @@ struct DosePhrases {
         marks = library.textMarks
         guard mayHoldForms || document.marks(marks).contains(.dosePhrase) else { return nil }
         phrases = words.phrases.filter { mayHoldForms || !$0.contains(DoseWords.form) }.map {
-            $0.split(separator: " ").map { $0 == DoseWords.form ? .form : .word($0) }
+            $0.split(separator: " ").map(Part.init)
         }
         negations = library.strings.list(.ruleNegationWords)
     }
@@ -50,23 +60,45 @@ struct DosePhrases {
         return found
     }
 
+    /// How many words of a text are a phrase, from a place on; nil if none are.
     private func length(
-        of phrase: [Part], at place: Int, in all: [Word], _ text: [UInt8]
+        of phrase: [Part], at start: Int, in all: [Word], _ text: [UInt8]
     ) -> Int? {
-        guard place + phrase.count <= all.count else { return nil }
-        for (offset, part) in phrase.enumerated() {
-            let word = all[place + offset]
-            switch part {
-            case .word(let wanted): guard word.text == wanted else { return nil }
-            case .form: guard words.sort(of: word.text) == .form else { return nil }
-            }
-            guard offset > 0 else { continue }
-            let gap = text[all[place + offset - 1].range.upperBound..<word.range.lowerBound]
-            guard gap.allSatisfy({ $0.isWhitespace || $0 == 0xC2 || $0 == 0xA0 }) else {
+        var place = start
+        for part in phrase {
+            guard place < all.count, place == start || isNext(place, in: all, text) else {
                 return nil
             }
+            switch part {
+            case .word(let wanted): guard all[place].text == wanted else { return nil }
+            case .form: guard words.sort(of: all[place].text) == .form else { return nil }
+            case .number:
+                guard isNumber(all[place]) else { return nil }
+                place = endOfRange(from: place, in: all, text)
+            }
+            place += 1
         }
-        return phrase.count
+        return place - start
+    }
+
+    /// The second number of `1-2` or `one or two`; the first where there is none.
+    private func endOfRange(from place: Int, in all: [Word], _ text: [UInt8]) -> Int {
+        let second = place + 1 < all.count && isNumber(all[place + 1]) ? place + 1 : place + 2
+        guard second < all.count, isNumber(all[second]) else { return place }
+        if second == place + 2, !["or", "to", "and"].contains(all[place + 1].text) { return place }
+        let between = text[all[place].range.upperBound..<all[second].range.lowerBound]
+        return between.contains { ".,;:?!".utf8.contains($0) } ? place : second
+    }
+
+    private func isNumber(_ word: Word) -> Bool {
+        words.numbers.contains(word.text)
+            || word.text.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+    }
+
+    /// Whether only blanks are between a word and the one before it.
+    private func isNext(_ place: Int, in all: [Word], _ text: [UInt8]) -> Bool {
+        text[all[place - 1].range.upperBound..<all[place].range.lowerBound]
+            .allSatisfy { $0.isWhitespace || $0 == 0xC2 || $0 == 0xA0 }
     }
 
     private static func words(of text: [UInt8]) -> [Word] {
