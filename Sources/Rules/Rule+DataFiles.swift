@@ -118,7 +118,7 @@ extension Rule {
             [.warning], "untranslated",
             means: """
                 Texts of the interface are missing in the language of the site and are \
-                shown in English.
+                shown in English; or the file of texts still has sentences in English.
                 """,
             fix: "Translate what `hoofbeat strings` writes.",
             example: .file(

@@ -43,6 +43,28 @@ import Testing
             of: files("not-reviewed: \"\"\nmenu: \"\"\nclaim: \"\"\n", language: "en", name: "en"))
     }
 
+    @Test("sentences that are still in English are named once")
+    func stillEnglish() throws {
+        let text = Strings.Key.allCases.map { key in
+            switch Strings.english.text(key) {
+            case .text(let text): "\(key.name): \"\(text.replacing("\"", with: "\\\""))\"\n"
+            case .list, .plural: ""
+            }
+        }.joined()
+        let site = try TestSite(files(text))
+        let found = try site.builder().check().problems
+            .filter { $0.code == "untranslated" && $0.line != nil }
+        let message = try #require(found.first?.message)
+        #expect(found.count == 1 && found.first?.severity == .warning)
+        #expect(
+            message.hasPrefix("these texts are still in English, and the site is in “de”: skip-to-")
+        )
+        // A word or two may be the same in both.
+        let other = try TestSite(files("menu: Menu\nsearch: Search\n"))
+        let menu = try other.builder().check().problems
+        #expect(!menu.contains { $0.code == "untranslated" && $0.line != nil })
+    }
+
     @Test("what the file lacks is named once")
     func missing() throws {
         try expect(

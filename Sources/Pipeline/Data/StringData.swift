@@ -8,6 +8,9 @@ struct StringData {
     let file: String
     let language: String
     private(set) var texts: [Strings.Key: Strings.Text] = [:]
+    /// Those that are still the English ones, with the line of the first. A word or two may be the
+    /// same in both languages.
+    private(set) var copied: (keys: [Strings.Key], line: Int)?
     private(set) var problems: [Diagnostic] = []
     /// The texts of the file that readers see.
     private(set) var shown: [FieldText] = []
@@ -36,6 +39,9 @@ struct StringData {
                 return
             }
             check(text, english, key, at: location)
+            if text == english, text.isSentence {
+                copied = ((copied?.keys ?? []) + [key], copied?.line ?? location.line ?? 1)
+            }
             texts[key] = .text(text)
         case .list(let english):
             // Words that rules look for are not shown, and a star in them is no markup.
@@ -88,6 +94,12 @@ struct StringData {
 }
 
 extension String {
+    /// Whether it has more than two words of its own, besides what is filled in.
+    fileprivate var isSentence: Bool {
+        let words = replacing(/\{[a-z]+\}/, with: "").split(separator: " ")
+        return words.count { $0.contains(where: \.isLetter) } > 2
+    }
+
     /// The names between braces.
     fileprivate var placeholders: [String] {
         matches(of: /\{([a-z]+)\}/).map { String($0.1) }

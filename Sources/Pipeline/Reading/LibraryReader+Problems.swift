@@ -25,8 +25,6 @@ extension Diagnostic {
     static func untranslated(
         _ keys: [Strings.Key], _ path: String?, _ language: String
     ) -> Diagnostic {
-        let names = keys.prefix(6).map(\.name).joined(separator: ", ")
-        let more = keys.count > 6 ? " and \(keys.count - 6) more" : ""
         // A site in “de-CH” may take its texts from `de.yaml`; another file would replace that.
         let name = path?.split(separator: "/").last?.split(separator: ".").first
         let written = name.map(String.init) ?? language
@@ -34,13 +32,28 @@ extension Diagnostic {
             "untranslated", in: "content/" + (path ?? SourceTree.settingsName),
             path == nil
                 ? "the site is in “\(language)”, but its buttons and notices are in English"
-                : "these texts of the interface are in English: \(names)\(more)",
+                : "these texts of the interface are in English: \(named(keys))",
             help: path != nil
                 ? "add them; hoofbeat strings --language \(written) says what each is in English"
                 : language == "uk"
                     ? "write en-GB for the English of the United Kingdom; uk is Ukrainian, for "
                         + "which hoofbeat strings --language uk writes a file to translate"
                     : "write a file to translate: hoofbeat strings --language \(language)")
+    }
+
+    /// What `hoofbeat strings` writes is English until someone has translated it.
+    static func stillEnglish(
+        _ keys: [Strings.Key], _ language: String, at location: TextLocation
+    ) -> Diagnostic {
+        .warning(
+            "untranslated", at: location,
+            "these texts are still in English, and the site is in “\(language)”: \(named(keys))",
+            help: "translate what is in quotes")
+    }
+
+    private static func named(_ keys: [Strings.Key]) -> String {
+        let names = keys.prefix(6).map(\.name).joined(separator: ", ")
+        return names + (keys.count > 6 ? " and \(keys.count - 6) more" : "")
     }
 
     /// - Parameter misnamed: a file that was meant as the settings.

@@ -120,6 +120,11 @@ struct LibraryReader {
         if language.primarySubtag != "en", isRead {
             let missing = Strings.Key.allCases.filter { data?.texts[$0] == nil && $0.isForEach }
             if !missing.isEmpty { problems.append(.untranslated(missing, path, language)) }
+            if let path, let copied = data?.copied {
+                let location = TextLocation(
+                    file: ContentNames.name + "/" + path, line: copied.line)
+                problems.append(.stillEnglish(copied.keys, language, at: location))
+            }
         }
         return Strings(language: language, data?.texts ?? [:])
     }
