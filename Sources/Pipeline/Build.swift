@@ -65,7 +65,8 @@ package struct Build: Sendable {
     private func checkedEdition() -> Edition {
         var edition = testedEdition()
         let pages = edition.plan.templated
-        edition.problems += templateProblems(of: pages, in: &edition)
+        edition.problems += templateProblems(
+            of: pages, in: &edition, drawsTwice: !theme.isStandard)
         return edition
     }
 
@@ -178,19 +179,25 @@ package struct Build: Sendable {
 
     /// Makes pages to look for what templates did wrong. It makes none where there is an error
     /// already, since the anchors that editors got wrong are among the known problems.
-    /// - Parameter areKept: whether the pages will be written, so that their bytes are worth
-    ///   keeping.
-    private func templateProblems(
-        of files: [Plan.File], in edition: inout Edition, areKept: Bool = false
+    /// - Parameters:
+    ///   - areKept: whether the pages will be written, so that their bytes are worth keeping.
+    ///   - drawsTwice: whether to look for pages that are not the same each time.
+    func templateProblems(
+        of files: [Plan.File], in edition: inout Edition, areKept: Bool = false,
+        drawsTwice: Bool = false
     ) -> [Diagnostic] {
         guard edition.problems.count(of: .error) == 0 else { return [] }
+        let targets = edition.targets
+        let again = drawsTwice ? edition.drawnAnew : nil
         let pages = parallelMap(files, jobs: jobs) { [edition] file in
             let drawn = (try? edition.drawn(file)) ?? Edition.Drawn(bytes: [])
             let path = edition.plan.path(of: file)
-            return (
-                path: path, drawn: areKept ? drawn : nil,
-                findings: edition.findings(in: drawn, of: file)
-            )
+            var findings = edition.findings(in: drawn, of: file)
+            // A tag that must not be there may lead nowhere as well.
+            if findings.isEmpty {
+                findings = edition.themeFindings(in: drawn.bytes, of: file, targets, again: again)
+            }
+            return (path: path, drawn: areKept ? drawn : nil, findings: findings)
         }
         let findings = pages.flatMap(\.findings)
         // A fault of a sample is told with the number of all pages that have it.

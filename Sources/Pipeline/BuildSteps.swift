@@ -154,6 +154,7 @@ extension Build {
                 input.library, publication.pages, digests: input.sources.digests
             ).problems(apartFrom: publication.heldBackIDs)
             + SafetyCase(reading.hazards, waivers: reading.waivers, input.library).problems
+            + ThemeFiles.problems(of: theme.assets)
             + PageWeights(theme.with(input.library.settings.brand), tree.files)
             .problems(of: publication.pages)
         let unasked = self.published == nil ? AddressChecks.codes : []

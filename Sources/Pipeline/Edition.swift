@@ -16,7 +16,7 @@ package struct Edition: Sendable {
     var made: [String: Drawn] = [:]
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
-    private let output: OutputPlan
+    private var output: OutputPlan
     private let pages: [ParsedPage]
     /// The texts that problems are quoted from.
     let judged: JudgedTexts
@@ -163,16 +163,53 @@ package struct Edition: Sendable {
     /// What templates did wrong in a file; nothing in files that are no pages.
     func findings(in drawn: Drawn, of file: Plan.File) -> [PageChecks.Finding] {
         guard file.isPage else { return [] }
-        let path = plan.path(of: file)
-        let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
-        let entry = file.entry(in: site)
-        let subject = PageChecks.Subject(
-            bytes: drawn.bytes, href: site.settings.href(address), path: address.path,
-            file: entry?.file ?? "templates")
+        let subject = subject(drawn.bytes, file)
         return PageChecks.findings(in: subject, contract.map { faults(in: drawn, of: file, $0) }) {
             let template = file.template(in: site)
             return culprit?.member(for: $0, of: template, in: drawn.bytes) ?? template
         }
+    }
+
+    /// The same site, of which the theme has drawn nothing yet.
+    var drawnAnew: Edition {
+        var edition = self
+        edition.output = output.drawnAnew(by: theme)
+        return edition
+    }
+
+    /// The addresses that a theme of one's own may lead to; nil where nobody asks, since the links
+    /// of the standard look are known to be right.
+    var targets: PageTargets? {
+        // On a disk, addresses are relative to each page.
+        guard contract != nil, !theme.isStandard, !site.settings.baseURL.isOnDisk else {
+            return nil
+        }
+        return PageTargets(base: site.settings.href(.home), files: Set(output.paths))
+    }
+
+    /// What a theme of one's own did wrong that the contract does not ask for.
+    /// - Parameter again: the same site, drawn anew; nil if it is not wanted.
+    func themeFindings(
+        in bytes: [UInt8], of file: Plan.File, _ targets: PageTargets?, again: Edition?
+    ) -> [PageChecks.Finding] {
+        guard let targets, file.isPage else { return [] }
+        var faults = targets.lost(in: bytes, at: plan.path(of: file)).map { PageFault.nowhere($0) }
+        if let again, let other = try? again.bytes(of: file), other != bytes {
+            faults.append(.changing)
+        }
+        guard !faults.isEmpty else { return [] }
+        let template = file.template(in: site)
+        return PageChecks.findings(in: subject(bytes, file), of: faults) {
+            culprit?.member(for: $0, of: template, in: bytes) ?? template
+        }
+    }
+
+    private func subject(_ bytes: [UInt8], _ file: Plan.File) -> PageChecks.Subject {
+        let path = plan.path(of: file)
+        let address = Address(ofPage: String(path.dropLast(".html".count)) + ".md")
+        return PageChecks.Subject(
+            bytes: bytes, href: site.settings.href(address), path: address.path,
+            file: file.entry(in: site)?.file ?? "templates")
     }
 
     private func faults(

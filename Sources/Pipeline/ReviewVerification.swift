@@ -212,7 +212,9 @@ extension Diagnostic {
         .error(
             "site-differs", in: file,
             "this was built of other texts, other records of reviews or another day",
-            help: "build the site again, or give --today and the day on which it was built")
+            help: "build the site again, or give --today and the day on which it was built; if "
+                + "that changes nothing, hoofbeat check says whether the theme draws pages "
+                + "differently each time")
     }
 
     fileprivate static func addedFile(_ file: String) -> Diagnostic {

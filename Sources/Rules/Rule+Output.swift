@@ -79,6 +79,34 @@ extension Rule {
                 "A look of one's own whose footer leaves out `parts.imprint`, and whose articles "
                     + "leave out `parts.standing`.")),
         Rule(
+            [.error], "lost-link",
+            means: """
+                A theme links to a page, or shows a file, that the site does not have, or gives an \
+                address that no browser should follow, such as `javascript:`.
+                """,
+            fix: "Lead to a page or a file that is there.",
+            example: .words("A look of one's own with `<a href=\"/nowhere/\">` in its header.")),
+        Rule(
+            [.warning], "changing-page",
+            means: """
+                A theme of one's own draws a page differently each time, so that every build \
+                writes it anew, and nobody can tell whether the published site is that of these \
+                texts. Only `check` looks for it, since it draws each page twice.
+                """,
+            fix: """
+                Draw what the page and the site hold, in their order: without a clock or chance, \
+                and with what comes of a `Set` or a `Dictionary` sorted.
+                """,
+            example: .words("A footer of one's own with a random number.")),
+        Rule(
+            [.error], "unsafe-asset",
+            means: """
+                A file of the theme has a name that is no path below the folder of assets, or an \
+                ending that a browser could open as a page.
+                """,
+            fix: "Give it the name that the message asks for, or leave it out.",
+            example: .words("`theme.assets.append(.init(name: \"x.html\", bytes: page))`")),
+        Rule(
             [.error], "blocked-by-policy",
             means: """
                 A finished page has what its security policy blocks, because a theme put it \

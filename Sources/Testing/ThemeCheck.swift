@@ -35,7 +35,7 @@ public struct ThemeCheck: Sendable {
     ///
     /// - Parameter theme: the theme as it is handed to the program.
     public init(_ theme: Theme) {
-        var found = Self.faults(in: theme)
+        var found = Self.faults(in: theme) + Self.changes(in: theme)
         for round in HostileModel.payloads.indices {
             let hostile = HostileModel(isHostile: true, round: round, theme: theme)
             let harmless = HostileModel(isHostile: false, round: round, theme: theme)
@@ -76,6 +76,17 @@ public struct ThemeCheck: Sendable {
                     member: file.name, message: fault.message("it", member: nil),
                     help: fault.help)
             }
+        }
+    }
+
+    /// What is not the same when it is drawn again.
+    private static func changes(in theme: Theme) -> [Finding] {
+        let model = HostileModel(isHostile: false, round: 0, theme: theme)
+        return zip(model.files(in: theme), model.files(in: theme)).compactMap { one, other in
+            guard one.html.bytes != other.html.bytes else { return nil }
+            let fault = PageFault.changing
+            return Finding(
+                member: one.name, message: fault.message("it", member: nil), help: fault.help)
         }
     }
 

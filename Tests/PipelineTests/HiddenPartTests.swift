@@ -107,7 +107,7 @@ import Testing
                 $0.article = {
                     """
                     <details open><summary>S</summary>\($0.title)</details>
-                    <div hidden><div>x</div><p>y</div><img src="/a.png" alt="" hidden>
+                    <div hidden><div>x</div><p>y</div><img src="/help/" alt="" hidden>
                     <svg aria-hidden="true"><path d=""/></svg><!-- <div hidden> -->
                     <template><main></main><h1>Not this</h1></template>
                     <script type="application/json">

@@ -9,8 +9,8 @@ struct OutputPlan: Sendable {
     let paths: [String]
     let filesByPath: Deferred<[String: Plan.File]>
     /// The theme prepares itself when the first page is made.
-    let render: Deferred<@Sendable (Page) -> HTML>
-    let renderVolume: Deferred<@Sendable (Volume) -> HTML>
+    private(set) var render: Deferred<@Sendable (Page) -> HTML>
+    private(set) var renderVolume: Deferred<@Sendable (Volume) -> HTML>
 
     /// - Parameter statics: paths of the files in `content/static/`.
     init(_ site: Site, _ routes: Routes, statics: [String], theme: Theme) {
@@ -21,5 +21,13 @@ struct OutputPlan: Sendable {
         filesByPath = Deferred { files.byPath }
         render = Deferred { theme.page(site) }
         renderVolume = Deferred { theme.volume(site) }
+    }
+
+    /// The same with nothing drawn yet.
+    func drawnAnew(by theme: Theme) -> OutputPlan {
+        var plan = self
+        plan.render = Deferred { [site] in theme.page(site) }
+        plan.renderVolume = Deferred { [site] in theme.volume(site) }
+        return plan
     }
 }

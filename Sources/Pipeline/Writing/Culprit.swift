@@ -13,17 +13,20 @@ struct Culprit: Sendable {
         let footer: [UInt8]
     }
 
+    private let draw: (@Sendable () -> Pieces)?
     private let pieces: Deferred<Pieces>?
     private let replaced: Set<String>
     private let contract: PageContract
 
     init(_ theme: Theme, _ site: Site, _ contract: PageContract) {
-        pieces = theme.pieces.map { draw in
-            Deferred {
+        let draw = theme.pieces.map { draw in
+            { @Sendable in
                 let (header, footer) = draw(site)
                 return Pieces(header: header.bytes, footer: footer.bytes)
             }
         }
+        self.draw = draw
+        pieces = draw.map { draw in Deferred { draw() } }
         replaced = theme.replaced
         self.contract = contract
     }
@@ -43,6 +46,15 @@ struct Culprit: Sendable {
             if pieces.header.firstPlace(of: start) != nil { return "header" }
             if pieces.footer.firstPlace(of: start) != nil { return "footer" }
             return isInMain(start, page) ? template : "document"
+        case .nowhere(let address):
+            let start = Array("=\"\(address.prefix { $0 != "&" })".utf8)
+            if pieces.header.firstPlace(of: start) != nil { return "header" }
+            if pieces.footer.firstPlace(of: start) != nil { return "footer" }
+            return isInMain(start, page) ? template : "document"
+        case .changing:
+            let again = draw?() ?? pieces
+            if again.header != pieces.header { return "header" }
+            return again.footer != pieces.footer ? "footer" : template
         case .astray: return template
         }
     }

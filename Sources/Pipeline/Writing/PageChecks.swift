@@ -73,6 +73,13 @@ struct PageChecks: Sendable {
         return findings + all.map { Finding(.theme($0, member: member($0)), in: subject) }
     }
 
+    /// What a theme did wrong that the contract of pages does not ask for.
+    static func findings(
+        in subject: Subject, of faults: [PageFault], member: (PageFault) -> String
+    ) -> [Finding] {
+        faults.map { Finding(.theme($0, member: member($0)), in: subject) }
+    }
+
     /// - Parameter findings: in the order of the pages.
     static func problems(_ findings: [Finding]) -> [Diagnostic] {
         var first: [Finding] = []
@@ -124,6 +131,8 @@ extension PageChecks.Finding {
         case .blocked: .error("blocked-by-policy", in: file, message, help: fault.help)
         case .elsewhere: .error("leads-elsewhere", in: file, message, help: fault.help)
         case .shutOut: .error("shuts-out-readers", in: file, message, help: fault.help)
+        case .lost: .error("lost-link", in: file, message, help: fault.help)
+        case .changing: .warning("changing-page", in: file, message, help: fault.help)
         }
     }
 

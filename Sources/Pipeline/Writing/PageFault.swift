@@ -9,10 +9,14 @@ package enum PageFault: Sendable, Hashable {
     case markup(MarkupFault, tag: String)
     /// A redirect that does not lead to the address for which it was made.
     case astray(from: String)
+    /// A link or a picture of the theme that leads to nothing.
+    case nowhere(String)
+    /// It is another page each time it is drawn.
+    case changing
 
     /// The rules that find what themes do.
     enum Rule {
-        case lacking, blocked, elsewhere, shutOut
+        case lacking, blocked, elsewhere, shutOut, lost, changing
     }
 
     var rule: Rule {
@@ -20,6 +24,8 @@ package enum PageFault: Sendable, Hashable {
         case .missing, .hidden: .lacking
         case .markup(let fault, _): fault.rule
         case .astray: .elsewhere
+        case .nowhere: .lost
+        case .changing: .changing
         }
     }
 
@@ -27,7 +33,7 @@ package enum PageFault: Sendable, Hashable {
     var part: PagePart? {
         switch self {
         case .missing(let part), .hidden(let part, _): part
-        case .markup, .astray: nil
+        case .markup, .astray, .nowhere, .changing: nil
         }
     }
 
@@ -38,6 +44,8 @@ package enum PageFault: Sendable, Hashable {
         case .hidden(let part, let cause): "hidden \(part.rawValue) \(cause)"
         case .markup(let fault, _): "markup \(fault.rawValue)"
         case .astray: "astray"
+        case .nowhere(let address): "nowhere \(address)"
+        case .changing: "changing"
         }
     }
 
@@ -56,6 +64,11 @@ package enum PageFault: Sendable, Hashable {
         case .astray(let address):
             "\(page) does not lead to \(address), and there alone"
                 + (name.map { "; it is by \($0)" } ?? "")
+        case .nowhere(let address):
+            "\(page) has the address “\(address)”, which leads to nothing"
+                + (name.map { "; it is by \($0)" } ?? "")
+        case .changing:
+            "\(page) is another page each time it is drawn" + (name.map { ", by \($0)" } ?? "")
         }
     }
 
@@ -70,6 +83,12 @@ package enum PageFault: Sendable, Hashable {
             write <meta http-equiv="refresh" content="0; url=\\(url: target)">, and a link to the \
             same, where target is site.settings.href(redirect.to)
             """
+        case .nowhere:
+            "lead to a page with site[\"its/path.md\"]?.href, and show pictures of content/static/ "
+                + "or of theme.assets"
+        case .changing:
+            "draw what the page and the site hold, in their order: without a clock or chance, and "
+                + "with what comes of a Set or a Dictionary sorted"
         }
     }
 }
