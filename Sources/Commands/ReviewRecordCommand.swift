@@ -57,7 +57,7 @@ struct ReviewRecordCommand: ThemedCommand {
     @Option(help: "What has to be changed first, or why it was refused.")
     var because: String?
 
-    @Option(help: "The record whose conditions are now fulfilled.")
+    @Option(help: "The record whose conditions are fulfilled, or that the reviewer takes back.")
     var lifts: String?
 
     @Option(help: "The day on which the next review is due, as in 2027-11-21.")
@@ -137,12 +137,13 @@ struct ReviewRecordCommand: ThemedCommand {
     /// Records what the options say.
     private func record(at desk: ReviewDesk, next: Day?) throws -> String {
         let entry = try page.map(desk.page)
+        let reviewer = ReviewRecord.Reviewer(
+            name: name ?? "", role: role ?? "", verify: verify ?? "", identity: identity)
         let answer = ReviewAnswer(
-            reviewer: .init(
-                name: name ?? "", role: role ?? "", verify: verify ?? "", identity: identity),
+            reviewer: reviewer,
             next: next, checked: checked, notChecked: notChecked, dissent: dissent,
             lifts: lifts,
-            verdicts: try subjects(desk, entry).map {
+            verdicts: try subjects(desk, entry, by: reviewer).map {
                 .init(
                     subject: $0, decision: .init(rawValue: decision.rawValue) ?? .approved,
                     because: because)
@@ -151,13 +152,14 @@ struct ReviewRecordCommand: ThemedCommand {
     }
 
     /// What is reviewed.
-    private func subjects(_ desk: ReviewDesk, _ entry: Entry?) throws -> [ReviewDesk.Subject] {
+    private func subjects(
+        _ desk: ReviewDesk, _ entry: Entry?, by reviewer: ReviewRecord.Reviewer
+    ) throws -> [ReviewDesk.Subject] {
+        // What was put right reads otherwise now, and is approved as it reads.
+        let units = lifts.map { desk.lifted(by: reviewer, from: $0) } ?? []
         if let entry {
             let all = desk.subjects(of: entry)
-            if lifts != nil, sections.isEmpty {
-                let units = conditions(desk)
-                return all.filter { units.contains($0.unit) }
-            }
+            if lifts != nil, sections.isEmpty { return all.filter { units.contains($0.unit) } }
             guard !sections.isEmpty else { return all }
             return try sections.map { id in
                 guard let found = all.first(where: { $0.form.id == id }) else {
@@ -169,7 +171,6 @@ struct ReviewRecordCommand: ThemedCommand {
         }
         let all = desk.commonSubjects
         if lifts != nil, signs.isEmpty, countries.isEmpty {
-            let units = conditions(desk)
             return all.filter { units.contains($0.unit) }
         }
         let wanted =
@@ -182,13 +183,6 @@ struct ReviewRecordCommand: ThemedCommand {
             }
             return [found]
         }
-    }
-
-    /// What the conditions were set on. What was put right reads otherwise now, and is approved as
-    /// it reads.
-    private func conditions(_ desk: ReviewDesk) -> [ReviewRecord.Unit] {
-        desk.records.first { $0.name == lifts }?.verdicts
-            .filter { $0.decision == .conditions }.map(\.unit) ?? []
     }
 }
 

@@ -11,31 +11,30 @@ struct Objections {
     /// In the order in which they were made.
     private let records: [ReviewRecord]
     private let rules: ReviewRules
+    private let digest = SectionDigest.sha256
 
     /// - Parameters:
-    ///   - records: of the page, or of signs and numbers.
-    ///   - everywhere: what all records of the site say.
-    init(
-        _ records: [ReviewRecord], among everywhere: TextVerdicts, _ rules: ReviewRules,
-        on today: Day
-    ) {
-        assessment = Assessment(records, among: everywhere, rules, on: today)
-        self.records = records.sorted { $0.precedes($1) }
-        self.rules = rules
+    ///   - page: the id of a page; nil for signs and numbers.
+    ///   - verdicts: what all records of the site say.
+    init(of page: String?, in site: Site, among verdicts: TextVerdicts, on today: Day) {
+        assessment = Assessment(of: page, among: verdicts, on: today)
+        records = (site.library.reviews[page ?? ""] ?? []).sorted { $0.precedes($1) }
+        rules = site.settings.reviewRules
     }
 
     /// Those to the text as it is now come first.
-    func all(to unit: ReviewRecord.Unit, digest: String) -> [PackAsking.Objection] {
-        let now = assessment.objections(to: unit, digest: digest).map { record, because in
+    /// - Parameter words: of the text, as `SectionDigest.words` has it.
+    func all(to unit: ReviewRecord.Unit, words: String) -> [PackAsking.Objection] {
+        let now = assessment.objections(to: unit, words: words).map { record, because in
             let isRefusal = record.verdicts.contains {
-                $0.digest == digest && $0.decision == .refused
+                $0.decision == .refused && $0.because ?? "" == because
             }
             return PackAsking.Objection(
                 name: record.reviewer.name, because: because, isRefusal: isRefusal,
                 isOfThisText: true)
         }
         return now
-            + earlier(to: unit, digest: digest).map { record, verdict in
+            + earlier(to: unit, words: words).map { record, verdict in
                 PackAsking.Objection(
                     name: record.reviewer.name, because: verdict.because ?? "",
                     isRefusal: verdict.decision == .refused, isOfThisText: false)
@@ -44,36 +43,32 @@ struct Objections {
 
     /// The last words of people on a unit that are an objection to another text of it.
     func earlier(
-        to unit: ReviewRecord.Unit, digest: String
+        to unit: ReviewRecord.Unit, words: String
     ) -> [(record: ReviewRecord, verdict: ReviewRecord.Verdict)] {
-        var last: [[String]: (record: ReviewRecord, verdict: ReviewRecord.Verdict)] = [:]
-        var order: [[String]] = []
+        var last: [Speaker: (record: ReviewRecord, verdict: ReviewRecord.Verdict)] = [:]
+        var order: [Speaker] = []
         for record in records {
             for verdict in record.verdicts where verdict.unit == unit {
-                let words = record.reviewer.name.lowercased().split(whereSeparator: \.isWhitespace)
-                let person = words.map(String.init) + [record.reviewer.role]
-                if last.updateValue((record, verdict), forKey: person) == nil {
-                    order.append(person)
+                let speaker = Speaker(record)
+                if last.updateValue((record, verdict), forKey: speaker) == nil {
+                    order.append(speaker)
                 }
             }
         }
         return order.compactMap { last[$0] }.filter { record, verdict in
-            verdict.decision != .approved && verdict.digest != digest
-                && !isLifted(record, unit)
+            verdict.decision != .approved
+                && digest.words(of: verdict.text, leadingTo: verdict.leadsTo) != words
+                && !isLifted(record, verdict)
         }
     }
 
-    /// Whether a later record, of someone who speaks about medicine if the other did, lifts what
-    /// this one asked for and approves what it is now.
-    private func isLifted(_ record: ReviewRecord, _ unit: ReviewRecord.Unit) -> Bool {
+    /// Whether a later record lifts what this one asked for, and approves what it is now.
+    private func isLifted(_ record: ReviewRecord, _ verdict: ReviewRecord.Verdict) -> Bool {
         records.contains { later in
-            later.lifts == record.name && record.precedes(later)
-                && (isClinical(later) || !isClinical(record))
-                && later.verdicts.contains { $0.unit == unit && $0.decision == .approved }
+            later.lifts == record.name && later.mayLift(verdict.decision, of: record, rules)
+                && later.verdicts.contains {
+                    $0.unit == verdict.unit && $0.decision == .approved
+                }
         }
-    }
-
-    private func isClinical(_ record: ReviewRecord) -> Bool {
-        rules.role(record.reviewer.role)?.isClinical ?? false
     }
 }

@@ -130,7 +130,7 @@ extension ReviewDesk {
             throw ReviewAnswer.Refusal(
                 message: "a \(role.name) may not approve “\(other.subject.unit.name)”")
         }
-        if let lifts = answer.lifts { try check(lifts, by: role, of: entry) }
+        if let lifts = answer.lifts { try check(lifts, by: record(of: answer, on: entry)) }
         if answer.verdicts.isEmpty {
             throw ReviewAnswer.Refusal(
                 message: answer.lifts.map {
@@ -139,27 +139,70 @@ extension ReviewDesk {
                 } ?? "say what was reviewed: a page, --sign or --numbers")
         }
         let record = record(of: answer, on: entry)
+        try checkNew(record)
+        try checkDay(of: record)
         if let problem = RecordProblems(ReviewFile(record).text, of: record, site.library).first {
             throw ReviewAnswer.Refusal(message: problem)
         }
     }
 
+    /// What a record decided that the reviewer may take back.
+    package func lifted(
+        by reviewer: ReviewRecord.Reviewer, from name: String
+    ) -> [ReviewRecord.Unit] {
+        guard let other = records.first(where: { $0.name == name }) else { return [] }
+        return other.verdicts.filter {
+            $0.decision == .conditions
+                || $0.decision == .refused && other.reviewer.isSame(as: reviewer)
+        }
+        .map(\.unit)
+    }
+
     /// Refuses to lift what is not there, or not for this person to lift.
-    private func check(_ lifts: String, by role: ReviewRules.Role, of entry: Entry?) throws {
+    private func check(_ lifts: String, by record: ReviewRecord) throws {
         guard let other = records.first(where: { $0.name == lifts }) else {
             throw ReviewAnswer.Refusal(message: "there is no record \(lifts)")
         }
-        guard other.page == entry?.front.id else {
+        guard other.page == record.page else {
             throw ReviewAnswer.Refusal(message: "the record \(lifts) is about something else")
         }
-        guard other.verdicts.contains(where: { $0.decision == .conditions }) else {
-            throw ReviewAnswer.Refusal(message: "the record \(lifts) sets no conditions")
-        }
-        let isClinical = rules.role(other.reviewer.role)?.isClinical ?? false
-        guard role.isClinical || !isClinical else {
+        let decisions = Set(other.verdicts.map(\.decision)).subtracting([.approved])
+        guard !decisions.isEmpty else {
             throw ReviewAnswer.Refusal(
-                message: "the conditions of a clinician are lifted by a clinician, and not by a "
-                    + role.name)
+                message: "the record \(lifts) sets no conditions, and refuses nothing")
+        }
+        guard decisions.contains(where: { record.mayLift($0, of: other, rules) }) else {
+            throw ReviewAnswer.Refusal(
+                message: "this person cannot take back what \(lifts) says: the conditions of a "
+                    + "clinician are lifted by a clinician, and a refusal by the same person, not "
+                    + "before it was said")
+        }
+    }
+
+    /// Refuses an answer that is on record: one reading would be kept as two.
+    private func checkNew(_ record: ReviewRecord) throws {
+        guard let other = records.first(where: { $0.isSameAnswer(as: record) }) else { return }
+        throw ReviewAnswer.Refusal(
+            message: "this answer is recorded already, in \(other.file); to take back a later one, "
+                + "answer with the day on which you do so")
+    }
+
+    /// Refuses an approval that would do nothing, as the same person objects on the same day.
+    private func checkDay(of record: ReviewRecord) throws {
+        for other in records
+        where other.page == record.page && other.day == record.day && other.name != record.lifts
+            && other.reviewer.isSame(as: record.reviewer)
+        {
+            let approved = record.verdicts.filter { $0.decision == .approved }
+            let objection = other.verdicts.first { said in
+                said.decision != .approved
+                    && approved.contains { $0.unit == said.unit && $0.text == said.text }
+            }
+            guard let objection else { continue }
+            throw ReviewAnswer.Refusal(
+                message: "\(other.reviewer.name) objected to “\(objection.unit.name)” on the same "
+                    + "day, in \(other.name); to take that back, name it with --lifts, or have it "
+                    + "answered on a later day")
         }
     }
 }

@@ -13,6 +13,9 @@ package struct ReviewDesk: Sendable {
         package let leadsTo: [String]
         package let review: PageReview.Section
 
+        /// What people may object to, as `SectionDigest.words` has it.
+        var words: String { SectionDigest.sha256.words(of: form.text, leadingTo: leadsTo) }
+
         /// The form with the names in place of their numbers, for comparing.
         package var linked: String { SectionForm.linked(form.text, leadsTo) }
     }

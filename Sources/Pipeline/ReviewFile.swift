@@ -27,9 +27,7 @@ package struct ReviewFile {
         return [day.iso, slug(about), slug(person)].filter { !$0.isEmpty }.joined(separator: "-")
     }
 
-    /// Writes the file. One that is there stays: the name then gets a number. If any of these says
-    /// the same, it is refused: one reading would count as two, and an approval that is recorded
-    /// once more would take back a refusal that came after it.
+    /// Writes the file. One that is there stays: the name then gets a number.
     /// - Returns: the path of the file from the site's root.
     package func write(to root: String) throws -> String {
         let folder = try Folder(root + "/" + ContentNames.name, followsLink: false)
@@ -37,20 +35,12 @@ package struct ReviewFile {
         for number in 1... {
             let name = number == 1 ? record.name : "\(record.name)-\(number)"
             let path = DataReader.folder + DataReader.reviews + name + ".yaml"
-            if let file = try folder.fileIfThere(path), number < 1000 {
-                guard try file.contents(limit: Self.maximumSize) == bytes else { continue }
-                throw ReviewAnswer.Refusal(
-                    message: "this answer is recorded already, in \(ContentNames.name)/\(path); "
-                        + "to take back a later one, answer with the day on which you do so")
-            }
+            if try folder.fileIfThere(path) != nil, number < 1000 { continue }
             try folder.create(path, bytes)
             return ContentNames.name + "/" + path
         }
         return ""
     }
-
-    /// In bytes. A longer file is no record.
-    private static let maximumSize = 10_000_000
 
     var text: String {
         var lines: [String] = []

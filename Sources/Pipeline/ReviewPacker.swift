@@ -8,12 +8,12 @@ package struct ReviewPacker {
     private let desk: ReviewDesk
     /// The site as it was; nil to compare with what was last approved.
     private let former: ReviewDesk?
-    private let everywhere: TextVerdicts
+    private let verdicts: TextVerdicts
 
     package init(_ desk: ReviewDesk, former: ReviewDesk?) {
         self.desk = desk
         self.former = former
-        everywhere = TextVerdicts(desk.site.library.reviews.values.joined())
+        verdicts = TextVerdicts(desk.site.library, desk.site.entries, today: desk.today)
     }
 
     /// - Parameters:
@@ -103,7 +103,7 @@ package struct ReviewPacker {
             sections: sections, careCards: now.flatMap { CareCards(in: $0.linked).cards },
             references: references, pictures: pictures.addresses(of: shown),
             asking: PackAsking(
-                sections: asked, objections: objections(desk.records(of: entry), now),
+                sections: asked, objections: objections(of: entry.front.id, now),
                 hasLost: !lost.isEmpty,
                 isReordered: outlines.contains { isReordered(ids, $0) }, isWhole: asksAll))
     }
@@ -113,13 +113,14 @@ package struct ReviewPacker {
         review.isContested ? .refused : review.state == .overdue ? .overdue : nil
     }
 
+    /// - Parameter page: the id of a page; nil for signs and numbers.
     private func objections(
-        _ records: [ReviewRecord], _ subjects: [ReviewDesk.Subject]
+        of page: String?, _ subjects: [ReviewDesk.Subject]
     ) -> [String: [PackAsking.Objection]] {
-        let objections = Objections(records, among: everywhere, desk.rules, on: desk.today)
+        let objections = Objections(of: page, in: desk.site, among: verdicts, on: desk.today)
         var found: [String: [PackAsking.Objection]] = [:]
         for subject in subjects {
-            let all = objections.all(to: subject.unit, digest: subject.digest)
+            let all = objections.all(to: subject.unit, words: subject.words)
             if !all.isEmpty { found[subject.unit.name] = all }
         }
         return found
@@ -166,7 +167,7 @@ package struct ReviewPacker {
                     after: subject.linked, digestBefore: old?.digest, digestAfter: subject.digest))
         }
         let asking = PackAsking(
-            sections: asked, objections: objections(records, now), isWhole: true)
+            sections: asked, objections: objections(of: nil, now), isWhole: true)
         return (sections, asking)
     }
 }

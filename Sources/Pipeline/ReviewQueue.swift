@@ -67,7 +67,8 @@ package struct ReviewQueue: Sendable {
 
     package init(_ desk: ReviewDesk) {
         let gatherer = Gatherer(
-            desk: desk, everywhere: TextVerdicts(desk.site.library.reviews.values.joined()))
+            desk: desk,
+            verdicts: TextVerdicts(desk.site.library, desk.site.entries, today: desk.today))
         var items = gatherer.common
         for entry in desk.site.entries { items += gatherer.items(of: entry) }
         items += desk.site.library.readerReports.compactMap(gatherer.item(ofReport:))
@@ -76,7 +77,7 @@ package struct ReviewQueue: Sendable {
 
     private struct Gatherer {
         let desk: ReviewDesk
-        let everywhere: TextVerdicts
+        let verdicts: TextVerdicts
 
         private var site: Site { desk.site }
 
@@ -123,9 +124,9 @@ package struct ReviewQueue: Sendable {
 
         /// Objections to what signs and numbers were before they were changed.
         private var earlierObjections: [Item] {
-            let objections = objections(site.library.reviews[""] ?? [])
+            let objections = objections(of: nil)
             return desk.commonSubjects.flatMap { subject in
-                objections.earlier(to: subject.unit, digest: subject.digest).map {
+                objections.earlier(to: subject.unit, words: subject.words).map {
                     Item(
                         reason: .conditionsOpen, file: file(of: subject.unit), page: "",
                         part: subject.unit.name, detail: said($0.record, $0.verdict),
@@ -139,20 +140,19 @@ package struct ReviewQueue: Sendable {
             return "\(what) \(record.reviewer.name), before this change: \(verdict.because ?? "")"
         }
 
-        private func objections(_ records: [ReviewRecord]) -> Objections {
-            Objections(records, among: everywhere, desk.rules, on: desk.today)
+        private func objections(of page: String?) -> Objections {
+            Objections(of: page, in: site, among: verdicts, on: desk.today)
         }
 
         /// Who refused a sign as it reads now, or set conditions, and why.
         private func objection(to subject: ReviewDesk.Subject) -> String? {
             guard subject.review.isContested else { return nil }
-            return assessment(site.library.reviews[""] ?? [])
-                .objections(to: subject.unit, digest: subject.digest).first
+            return assessment(of: nil).objections(to: subject.unit, words: subject.words).first
                 .map { "\(subject.form.title): \($0.record.reviewer.name): \($0.because)" }
         }
 
-        private func assessment(_ records: [ReviewRecord]) -> Assessment {
-            Assessment(records, among: everywhere, desk.rules, on: desk.today)
+        private func assessment(of page: String?) -> Assessment {
+            Assessment(of: page, among: verdicts, on: desk.today)
         }
 
         func items(of entry: Entry) -> [Item] {
@@ -189,15 +189,18 @@ package struct ReviewQueue: Sendable {
 
         /// Conditions and refusals of the text as it reads now, and as it read before.
         private func conditions(of entry: Entry) -> [Item] {
-            let records = desk.records(of: entry)
-            let (assessment, objections) = (assessment(records), objections(records))
-            return (site.reviews[entry.path]?.sections ?? []).flatMap { section in
-                assessment.objections(to: .section(section.id), digest: section.digest).map {
+            let assessment = assessment(of: entry.front.id)
+            let objections = objections(of: entry.front.id)
+            let sections = site.reviews[entry.path]?.sections ?? []
+            return zip(entry.reviewUnits, sections).flatMap { unit, section in
+                let words = SectionDigest.sha256.words(
+                    ofText: unit.textDigest, leadingTo: section.leadsTo)
+                return assessment.objections(to: .section(section.id), words: words).map {
                     item(
                         .conditionsOpen, entry, section,
                         "\($0.record.reviewer.name): \($0.because)", $0.record.day)
                 }
-                    + objections.earlier(to: .section(section.id), digest: section.digest).map {
+                    + objections.earlier(to: .section(section.id), words: words).map {
                         item(
                             .conditionsOpen, entry, section, said($0.record, $0.verdict),
                             $0.record.day)

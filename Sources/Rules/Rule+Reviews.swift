@@ -40,6 +40,15 @@ extension Rule {
                 """),
             .reviewRoles()),
         Rule(
+            [.error], "repeated-review",
+            means: """
+                Two records are the same in all but the names of their files. A copy says nothing \
+                new, and a name is not signed.
+                """,
+            fix: "Take out the one that was added later.",
+            example: .review(), .review(file: "second"),
+            .reviewRoles()),
+        Rule(
             [.error], "unknown-role",
             means: "A record names a role that the settings do not declare.",
             fix: """
@@ -98,13 +107,13 @@ extension Rule.Example {
     /// A record of one section.
     /// - Parameter digest: that of its text, unless another is given.
     static func review(
-        page: String = "home", lifts: String? = nil, by person: String = "Dr Ada Lantern",
-        role: String = "clinician",
+        file: String = "first", page: String = "home", lifts: String? = nil,
+        by person: String = "Dr Ada Lantern", role: String = "clinician",
         digest: String = "2:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
     ) -> Self {
         let lifted = lifts.map { "lifts: \($0)\n" } ?? ""
         return .file(
-            "content/data/reviews/first.yaml",
+            "content/data/reviews/\(file).yaml",
             """
             page: \(page)
             date: 2026-11-01

@@ -1,4 +1,5 @@
 import HoofbeatContent
+import HoofbeatReview
 
 /// Checks records of reviews against what they are about.
 struct ReviewChecks {
@@ -14,16 +15,21 @@ struct ReviewChecks {
         all = Dictionary(records.map { ($0.name, $0) }) { first, _ in first }
         problems = library.settings.reviewRules.roles.flatMap(unknownKinds)
         problems += records.flatMap { ahead($0) + lifting($0) }
+        problems += Dictionary(grouping: records, by: \.day).values.flatMap(repeated)
     }
 
-    /// The records that count: those whose reviewers may say what they say.
-    /// - Parameter entry: the page that they are about; nil for signs and numbers.
-    mutating func valid(_ records: [ReviewRecord], of entry: Entry?) -> [ReviewRecord] {
-        records.filter { record in
-            guard let problem = outside(record, entry) else { return record.day <= today }
-            problems.append(problem)
-            return false
+    /// The records that count: those whose reviewers may say what they say, until today.
+    func counted(on entries: [Entry]) -> [ReviewRecord] {
+        guard !library.reviews.isEmpty else { return [] }
+        let pages = Dictionary(entries.map { ($0.front.id, $0) }) { first, _ in first }
+        return library.reviews.flatMap { page, records in
+            records.filter { $0.day <= today && outside($0, pages[page]) == nil }
         }
+    }
+
+    /// - Parameter entry: the page that the records are about; nil for signs and numbers.
+    mutating func check(_ records: [ReviewRecord], of entry: Entry?) {
+        problems += records.compactMap { outside($0, entry) }
     }
 
     private func outside(_ record: ReviewRecord, _ entry: Entry?) -> Diagnostic? {
@@ -54,6 +60,16 @@ struct ReviewChecks {
         return [.dateAhead("date", record.day, today, at: location)]
     }
 
+    /// - Parameter records: of one day.
+    private func repeated(_ records: [ReviewRecord]) -> [Diagnostic] {
+        let records = records.sorted { $0.name < $1.name }
+        return records.indices.dropFirst().compactMap { place in
+            let record = records[place]
+            return records[..<place].first { record.isCopy(of: $0) }
+                .map { .repeatedReview(record, of: $0) }
+        }
+    }
+
     private func lifting(_ record: ReviewRecord) -> [Diagnostic] {
         guard let name = record.lifts else { return [] }
         let location = TextLocation(file: record.file, line: record.lines.lifts)
@@ -62,10 +78,10 @@ struct ReviewChecks {
         }
         guard other.page == record.page else { return [.liftsOtherPage(name, at: location)] }
         let rules = library.settings.reviewRules
-        func isClinical(_ record: ReviewRecord) -> Bool {
-            rules.role(record.reviewer.role)?.isClinical ?? false
-        }
-        guard other.precedes(record), isClinical(record) || !isClinical(other) else {
+        let decisions = Set(other.verdicts.map(\.decision))
+        guard record.name != name,
+            decisions.contains(where: { record.mayLift($0, of: other, rules) })
+        else {
             return [.cannotLift(name, at: location)]
         }
         return []
@@ -138,8 +154,18 @@ extension Diagnostic {
     fileprivate static func cannotLift(_ name: String, at location: TextLocation) -> Diagnostic {
         .error(
             "unknown-review", at: location,
-            "this record cannot lift the conditions of “\(name)”",
-            help: "a later record does that, of the same reviewer or of another clinician")
+            "this record cannot take back what “\(name)” says",
+            help: "conditions are lifted by the same reviewer or another clinician, a refusal by "
+                + "the same reviewer, on the same day or later")
+    }
+
+    fileprivate static func repeatedReview(
+        _ record: ReviewRecord, of other: ReviewRecord
+    ) -> Diagnostic {
+        .error(
+            "repeated-review", at: TextLocation(file: record.file, line: record.lines.day),
+            "this says the same as \(other.file), of the same day",
+            help: "take out the one that was added later; one reading is one record")
     }
 
     fileprivate static func unwrittenID(_ entry: Entry) -> Diagnostic {

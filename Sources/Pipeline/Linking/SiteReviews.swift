@@ -14,7 +14,7 @@ struct SiteReviews {
     private let places: PagePlaces
     private let digests: [String: String]
     private let today: Day
-    private let everywhere: TextVerdicts
+    private let verdicts: TextVerdicts
     private var checks: ReviewChecks
 
     init(
@@ -26,15 +26,16 @@ struct SiteReviews {
         self.places = places
         self.digests = digests
         self.today = today
-        everywhere = TextVerdicts(library.reviews.values.joined())
+        verdicts = TextVerdicts(library, entries, today: today)
         checks = ReviewChecks(library, today: today)
         if let records = library.reviews[""] {
-            let assessment = Assessment(
-                checks.valid(records, of: nil), among: everywhere, library.settings.reviewRules,
-                on: today)
+            checks.check(records, of: nil)
+            let assessment = Assessment(of: nil, among: verdicts, on: today)
             for (unit, form) in library.reviewableUnits {
-                let digest = SectionDigest.sha256(form.text, leadingTo: [])
-                units[unit] = assessment.assess(unit, title: form.title, digest: digest)
+                units[unit] = assessment.assess(
+                    unit, title: form.title,
+                    digest: SectionDigest.sha256(form.text, leadingTo: []),
+                    words: SectionDigest.sha256.words(of: form.text, leadingTo: []))
             }
         }
         for entry in entries where !entry.reviewUnits.isEmpty {
@@ -50,14 +51,13 @@ struct SiteReviews {
             return Assessment.Read(
                 id: unit.id, title: unit.title,
                 digest: SectionDigest.sha256(ofText: unit.textDigest, leadingTo: leadsTo),
+                words: SectionDigest.sha256.words(ofText: unit.textDigest, leadingTo: leadsTo),
                 leadsTo: leadsTo,
                 // A page that nobody reviewed claims nothing that could be untrue.
                 contestedUnits: records.isEmpty ? [] : contested(in: unit))
         }
-        let assessment = Assessment(
-            checks.valid(records, of: entry), among: everywhere, library.settings.reviewRules,
-            on: today)
-        return assessment.review(
+        checks.check(records, of: entry)
+        return Assessment(of: entry.front.id, among: verdicts, on: today).review(
             sections,
             pageDigest: SectionDigest.sha256.ofPage(sections.map { ($0.id, $0.digest) }),
             isAlwaysShown: entry.care.levels.contains(.emergency))
@@ -126,6 +126,16 @@ struct TargetNames {
             return target
         }
         return "\(target) \(digest)"
+    }
+}
+
+extension TextVerdicts {
+    /// What the records of a site say that count.
+    init(_ library: Library, _ entries: [Entry], today: Day) {
+        self.init(
+            ReviewChecks(library, today: today).counted(on: entries),
+            library.settings.reviewRules, units: Set(library.reviewableUnits.map(\.unit)),
+            digest: .sha256)
     }
 }
 

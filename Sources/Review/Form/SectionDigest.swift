@@ -39,6 +39,23 @@ package struct SectionDigest {
         self(ofText: ofText(form), leadingTo: names)
     }
 
+    /// What people object to when they object to a text: its words, the files that it shows and
+    /// where it leads outside, without the names of pages, anchors and files. These change when the
+    /// text moves, and nobody has read them. Two texts are the same if this is.
+    package func words(ofText textDigest: String, leadingTo names: [String]) -> String {
+        let nameless = names.map { name in
+            // A link within the page stands for the page as well, wherever it is pasted.
+            if name.hasPrefix("id:") || name.hasPrefix("#") { return "id:" }
+            let parts = name.split(separator: " ")
+            return name.hasPrefix("/") && parts.count == 2 ? String(parts[1]) : name
+        }
+        return ([textDigest] + nameless).joined(separator: "\n")
+    }
+
+    package func words(of form: String, leadingTo names: [String]) -> String {
+        words(ofText: ofText(form), leadingTo: names)
+    }
+
     /// What a record of the first version says today; nil if the digest is of another version, or
     /// of another form.
     package func renewed(

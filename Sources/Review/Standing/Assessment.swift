@@ -4,30 +4,19 @@ package import HoofbeatContent
 package struct Assessment {
     private typealias Said = TextVerdicts.Said
 
-    /// In the order in which they were made.
-    private let records: [ReviewRecord]
-    /// The same, by what they are about, since a page may have many sections.
-    private let said: [ReviewRecord.Unit: [Said]]
-    /// What is said of the same texts on any page.
-    private let everywhere: TextVerdicts
-    private let rules: ReviewRules
+    /// The id of the page; nil for signs and numbers.
+    private let page: String?
+    private let verdicts: TextVerdicts
     private let today: Day
 
+    private var rules: ReviewRules { verdicts.rules }
+
     /// - Parameters:
-    ///   - records: those of the page, without those that are in error.
-    ///   - everywhere: what all records of the site say.
-    package init(
-        _ records: [ReviewRecord], among everywhere: TextVerdicts, _ rules: ReviewRules,
-        on today: Day
-    ) {
-        self.everywhere = everywhere
-        let records = records.sorted { $0.precedes($1) }
-        self.records = records
-        said = Dictionary(
-            grouping: records.flatMap { record in
-                record.verdicts.map { (record: record, verdict: $0) }
-            }, by: { $0.verdict.unit })
-        self.rules = rules
+    ///   - page: the id of a page; nil for signs and numbers.
+    ///   - verdicts: what all records of the site say.
+    package init(of page: String?, among verdicts: TextVerdicts, on today: Day) {
+        self.page = page
+        self.verdicts = verdicts
         self.today = today
     }
 
@@ -36,17 +25,20 @@ package struct Assessment {
         package let id: String
         let title: String
         package let digest: String
+        /// What people may object to, as `SectionDigest.words` has it.
+        let words: String
         let leadsTo: [String]
         /// The warning signs and numbers that it shows and that are contested.
         let contestedUnits: [ReviewRecord.Unit]
 
         package init(
-            id: String, title: String, digest: String, leadsTo: [String],
+            id: String, title: String, digest: String, words: String, leadsTo: [String],
             contestedUnits: [ReviewRecord.Unit] = []
         ) {
             self.id = id
             self.title = title
             self.digest = digest
+            self.words = words
             self.leadsTo = leadsTo
             self.contestedUnits = contestedUnits
         }
@@ -63,7 +55,7 @@ package struct Assessment {
         var assessed = sections.map { section in
             assess(
                 .section(section.id), title: section.title, digest: section.digest,
-                leadsTo: section.leadsTo, showing: section.contestedUnits)
+                words: section.words, leadsTo: section.leadsTo, showing: section.contestedUnits)
         }
         // All that is left may be as it was approved, and something else may be gone.
         if let top = assessed.first, top.state != .notReviewed, hasLost(sections, since: top) {
@@ -80,8 +72,8 @@ package struct Assessment {
     /// Whether a section that was there when a clinician last approved the top of the page is gone,
     /// or in another place. Whoever approves the top approves what the page consists of.
     private func hasLost(_ sections: [Read], since top: PageReview.Section) -> Bool {
-        let approved = records.last { record in
-            isClinical(record)
+        let approved = verdicts.records(of: page).last { record in
+            rules.isClinical(record)
                 && record.verdicts.contains {
                     $0.unit == .section(top.id) && $0.digest == top.digest
                         && $0.decision != .refused
@@ -101,14 +93,16 @@ package struct Assessment {
     /// - Parameter contested: the warning signs and numbers that it shows and that a clinician does
     ///   not approve. Whoever approved the section did not approve that against them.
     package func assess(
-        _ unit: ReviewRecord.Unit, title: String, digest: String, leadsTo: [String] = [],
-        showing contested: [ReviewRecord.Unit] = []
+        _ unit: ReviewRecord.Unit, title: String, digest: String, words: String,
+        leadsTo: [String] = [], showing contested: [ReviewRecord.Unit] = []
     ) -> PageReview.Section {
-        let verdicts = said[unit] ?? []
+        let place = TextVerdicts.Place(page: page, unit: unit)
+        let verdicts = verdicts[place]
         let now = verdicts.filter { $0.verdict.digest == digest }
         let before = verdicts.filter { $0.verdict.digest != digest }
         let approvals = self.approvals(of: now)
-        let isContested = objecting(to: unit, digest).contains { isClinical($0.record) }
+        let isContested = self.verdicts.objecting(to: words, at: place)
+            .contains { rules.isClinical($0.record) }
         let clinical = approvals.filter(\.isClinical)
         let valid = clinical.filter { !$0.isOverdue(on: today) }
         let state: PageReview.State
@@ -137,75 +131,19 @@ package struct Assessment {
             .filter(\.isClinical)
     }
 
-    /// Someone in a role: what a clinician refused, the same person does not approve as a patient.
-    private struct Speaker: Hashable {
-        let name: String
-        let role: String
-    }
-
     /// Who approves a text, by the last word of each person.
     private func approvals(of verdicts: [Said]) -> [PageReview.Approval] {
-        lastWords(verdicts).filter { $0.verdict.decision == .approved }
+        TextVerdicts.lastWords(verdicts).filter { $0.verdict.decision == .approved }
             .flatMap { approval(by: $0.record) }
-    }
-
-    /// What each person said last, in the order in which they first spoke.
-    private func lastWords(_ verdicts: [Said]) -> [Said] {
-        var last: [Speaker: Said] = [:]
-        var order: [Speaker] = []
-        for said in verdicts {
-            let reviewer = said.record.reviewer
-            let person = Speaker(name: reviewer.name.sameForOnePerson, role: reviewer.role)
-            if last.updateValue(said, forKey: person) == nil { order.append(person) }
-        }
-        return order.compactMap { last[$0] }
-    }
-
-    /// Who objects to a unit as it reads now, or to the same text elsewhere. Approving the text in
-    /// one place takes back no objection in another.
-    private func objecting(to unit: ReviewRecord.Unit, _ digest: String) -> [Said] {
-        let own = lastWords((said[unit] ?? []).filter { $0.verdict.digest == digest })
-            .filter(isObjection)
-        let names = Set(own.map(\.record.name))
-        return own
-            + lastWords(everywhere[digest]).filter {
-                isObjection($0) && !names.contains($0.record.name)
-            }
     }
 
     /// What people object to in a unit as it reads now, also those who do not speak about medicine:
     /// refusals, and conditions that nobody has lifted.
     package func objections(
-        to unit: ReviewRecord.Unit, digest: String
+        to unit: ReviewRecord.Unit, words: String
     ) -> [(record: ReviewRecord, because: String)] {
-        objecting(to: unit, digest)
+        verdicts.objecting(to: words, at: TextVerdicts.Place(page: page, unit: unit))
             .map { ($0.record, $0.verdict.because ?? "") }
-    }
-
-    private func isObjection(_ said: Said) -> Bool {
-        switch said.verdict.decision {
-        case .approved: false
-        case .refused: true
-        case .conditions: !isLifted(said)
-        }
-    }
-
-    /// Whether a record says that the conditions of another are fulfilled: a later one, by someone
-    /// who speaks about medicine if the other did, which itself approves the same text. So whoever
-    /// lifts conditions is among those who approve, and lifts none on what they do not approve.
-    private func isLifted(_ said: Said) -> Bool {
-        everywhere.records.contains { record in
-            record.lifts == said.record.name && said.record.precedes(record)
-                && (isClinical(record) || !isClinical(said.record))
-                && record.verdicts.contains {
-                    $0.digest == said.verdict.digest && $0.decision == .approved
-                }
-        }
-    }
-
-    /// Whether the person speaks about medicine, and not only about how clear a text is.
-    private func isClinical(_ record: ReviewRecord) -> Bool {
-        rules.role(record.reviewer.role)?.isClinical ?? false
     }
 
     private func approval(by record: ReviewRecord) -> [PageReview.Approval] {
@@ -234,12 +172,5 @@ extension ReviewRecord.Unit {
         switch self {
         case .section(let id), .sign(let id), .numbers(let id): id
         }
-    }
-}
-
-extension String {
-    /// Without differences of case and of blanks, by which two names of one person may differ.
-    fileprivate var sameForOnePerson: String {
-        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

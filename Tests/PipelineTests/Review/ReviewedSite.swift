@@ -68,19 +68,20 @@ struct ReviewedSite {
 
     /// Records what somebody said of the page.
     func review(
-        by name: String = "Dr Ada Lantern", role: String = "clinician", on day: String,
+        _ page: String = "fever", by name: String = "Dr Ada Lantern", role: String = "clinician",
+        verify: String = "Register of Ourland, 0000", on day: String,
         next: String? = nil, sections: [String]? = nil,
         decision: ReviewRecord.Decision = .approved, because: String? = nil, lifts: String? = nil,
         notChecked: String? = nil
     ) throws {
         let desk = try desk(today: day)
-        let entry = try #require(desk.entry(named: "fever"))
+        let entry = try #require(desk.entry(named: page))
         let subjects = desk.subjects(of: entry).filter {
             sections?.contains($0.unit.name) ?? true
         }
         _ = try desk.record(
             ReviewAnswer(
-                reviewer: .init(name: name, role: role, verify: "Register of Ourland, 0000"),
+                reviewer: .init(name: name, role: role, verify: verify),
                 next: next.flatMap { Day(iso: $0) }, checked: nil, notChecked: notChecked,
                 dissent: nil,
                 lifts: lifts,
@@ -105,9 +106,19 @@ struct ReviewedSite {
         try site.write("content/fever.md", Self.fever.replacingOccurrences(of: old, with: new))
     }
 
-    func states(today: String = "2026-11-21") throws -> [PageReview.State] {
+    /// Another page with the same text below its headings.
+    func copy(to id: String, _ text: String = ReviewedSite.fever) throws {
+        let page = text.replacingOccurrences(of: "id: fever", with: "id: \(id)")
+            .replacingOccurrences(of: "title: Fever", with: "title: Of \(id)")
+            .replacingOccurrences(of: "Hands glow.", with: "It glows on \(id).")
+        try site.write("content/\(id).md", page)
+    }
+
+    func states(
+        of page: String = "fever", today: String = "2026-11-21"
+    ) throws -> [PageReview.State] {
         let desk = try desk(today: today)
-        let entry = try #require(desk.entry(named: "fever"))
+        let entry = try #require(desk.entry(named: page))
         return try #require(desk.review(of: entry)).sections.map(\.state)
     }
 }

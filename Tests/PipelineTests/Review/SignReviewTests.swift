@@ -1,3 +1,4 @@
+import Foundation
 import HoofbeatContent
 import HoofbeatPipeline
 import HoofbeatTestSupport
@@ -34,9 +35,9 @@ import Testing
 
     private func decide(
         on name: String, _ decision: ReviewRecord.Decision, by person: String = "Dr Ben Torch",
-        lifts: String? = nil
+        on day: String = "2026-11-20", lifts: String? = nil
     ) throws {
-        let desk = try made.desk()
+        let desk = try made.desk(today: day)
         _ = try desk.record(
             ReviewAnswer(
                 reviewer: .init(name: person, role: "clinician", verify: "Register, 0000"),
@@ -76,8 +77,8 @@ import Testing
         // Who refused it may change their mind; others do not outvote them.
         try decide(on: "woken", .approved, by: "Dr Cy Wick")
         #expect(try sections() == ["help", "all-signs"])
-        try decide(on: "woken", .approved)
-        try decide(on: "leg", .approved)
+        try decide(on: "woken", .approved, on: "2026-11-21")
+        try decide(on: "leg", .approved, on: "2026-11-21")
         #expect(try sections() == [])
     }
 
@@ -86,6 +87,39 @@ import Testing
         try made.review(on: "2026-11-20")
         try decide(on: "Ourland", .refused)
         #expect(try sections() == ["help"])
+    }
+
+    @Test("a refusal goes with a sign to another key, and with numbers to another country")
+    func renamed() throws {
+        try made.review(on: "2026-11-19")
+        try decide(on: "woken", .refused)
+        try replace("key: woken", "key: sleepless", in: ["data/signs.yaml"])
+        try replace("sign: woken", "sign: sleepless", in: ["fever.md"])
+        #expect(try sections() == ["help", "all-signs"])
+        // Who approves it under its new key has taken back what was said under the old one.
+        try decide(on: "sleepless", .approved, on: "2026-11-21")
+        #expect(try sections() == [])
+        try decide(on: "Ourland", .refused)
+        try replace("Ourland", "Our land", in: ["site.yaml"])
+        #expect(try sections() == ["help"])
+    }
+
+    @Test("numbers of another country that only read alike are not refused with it")
+    func equalNumbers() throws {
+        try replace(
+            "  - {country: Ourland, emergency: \"000\"}",
+            "  - {country: Ourland, emergency: \"000\"}\n"
+                + "  - {country: Theirland, emergency: \"000\"}", in: ["site.yaml"])
+        try decide(on: "Theirland", .refused)
+        let reviews = try made.desk().commonSubjects.map(\.review)
+        #expect(reviews.filter(\.isContested).map(\.id) == ["Theirland"])
+    }
+
+    private func replace(_ old: String, _ new: String, in paths: [String]) throws {
+        for path in paths.map({ "content/" + $0 }) {
+            let text = try String(contentsOfFile: made.site.root + "/" + path, encoding: .utf8)
+            try made.site.write(path, text.replacingOccurrences(of: old, with: new))
+        }
     }
 
     @Test("what the page says, structured data and the list of reviews go by it")
