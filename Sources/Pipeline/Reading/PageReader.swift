@@ -118,11 +118,15 @@ extension PageReader {
         let forms = SectionFormWriter.sections(
             of: body, front, citations: findings.citations, base: library.settings.baseURL)
         let shown = shown(forms.map(\.id), findings)
+        let strings = library.strings
+        let numbers = WrittenNumbers(
+            library.settings.numbers, ringWords: strings.list(.ruleRingWords))
         return zip(forms, shown).map { form, shown in
-            ReviewUnit(
+            let written = form.units(of: numbers).filter { !shown.contains($0) }
+            return ReviewUnit(
                 id: form.id, title: form.title,
                 textDigest: SectionDigest.sha256.ofText(form.text), targets: form.targets,
-                shown: shown)
+                shown: shown + written)
         }
     }
 

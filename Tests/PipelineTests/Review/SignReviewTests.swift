@@ -122,6 +122,54 @@ import Testing
         }
     }
 
+    @Test("a number that is refused does so where words, links and organisations show it")
+    func writtenNumber() throws {
+        func withheld(_ body: String, _ more: [String: String] = [:]) throws -> Bool {
+            var files = [
+                "content/site.yaml": ReviewedSite.settings + """
+                    numbers:
+                      - country: Ourland
+                        emergency: ["000", "101"]
+                        lines:
+                          - {kind: advice, name: Lamp line, number: "0123 4567", confidence: high}
+
+                    """,
+                "content/fever.md": ReviewedSite.fever + body + "\n",
+            ]
+            files.merge(more) { $1 }
+            let made = try ReviewedSite(files)
+            try made.review(on: "2026-11-20")
+            let desk = try made.desk()
+            _ = try desk.record(
+                ReviewAnswer(
+                    reviewer: .init(
+                        name: "Dr Ben Torch", role: "clinician", verify: "Register, 0000"),
+                    next: nil, checked: nil, notChecked: nil, dissent: nil, lifts: nil,
+                    verdicts: desk.commonSubjects.map {
+                        .init(subject: $0, decision: .refused, because: "Wrong.")
+                    }), of: nil)
+            let later = try made.desk()
+            let entry = try #require(later.entry(named: "fever"))
+            let review = try #require(later.review(of: entry))
+            #expect(review.sections.first?.state == .reviewed, "\(body)")
+            return review.section("rest")?.state == .notReviewed
+        }
+        for body in [
+            "Call 000 now.", "Ring 0123-4567 on weekdays.", "Ring 01234567.", "Ring 0123 4567",
+            "Ring [us](tel:0123-4567).", "Ring [us](tel:+99-123-4567).", "Call **000**.",
+            "Call 0-0-0.", "Ring 101.", "Ring [us](tel:101).", "Ring +99 123 4567.",
+            "Ring (0123) 4567 or 000 000.", "The lamp line is 0123\u{A0}4567.",
+        ] {
+            #expect(try withheld(body), "\(body)")
+        }
+        for body in [
+            "Have 2000 lamps.", "About 1,000 lamps.", "Have 10 000 lamps.", "101 lamps glow.",
+            "Ring 10101.", "It is 0123 456.", "In 0123-45678.", "Size 1.000.", "Ring A101.",
+        ] {
+            #expect(try !withheld(body), "\(body)")
+        }
+    }
+
     @Test("what the page says, structured data and the list of reviews go by it")
     func claims() throws {
         try made.review(on: "2026-11-20")
