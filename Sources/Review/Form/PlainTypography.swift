@@ -16,7 +16,8 @@ import HoofbeatText
 ///   comma or like “less than” beside a number;
 /// - hyphens and en dashes: `-`, with blanks around them or without, as they are written. So 5–10
 ///   is 5-10, and neither is 5 - 10 or 510. Em dashes and two or three hyphens: `-` between blanks;
-/// - the minus before a number: `-`. Between two numbers it stays, where the other is a range;
+/// - the minus before a number: `-`. Between two numbers it stays, whatever signs, marks and tags
+///   are between them (5%−10%), since a hyphen there is a range;
 /// - the ellipsis: three full stops; the sign of micro: the Greek letter.
 ///
 /// Code stays as it is: there, each sign is meant. How the columns of a table are aligned is left
@@ -129,8 +130,9 @@ struct PlainTypography {
 
     private mutating func readSign(_ scalar: Unicode.Scalar) {
         switch scalar {
-        // Before a digit, a low mark looks like a comma, and an angle like “less than”.
-        case "\u{201A}" where after?.isDigit == true, _ where scalar.isAngle && isNearDigit:
+        // Beside a digit, a low mark looks like a comma, and an angle like “less than”.
+        case "\u{201A}" where after?.isDigit == true || before?.isDigit == true,
+            _ where scalar.isAngle && (isNearDigit || isAlone && hasDigitInLine):
             put(CollectionOfOne(scalar))
         case "\u{2018}"..."\u{201B}", "\u{2BC}", "\u{2039}", "\u{203A}": put("'")
         case "\u{201C}"..."\u{201F}": put("&quot;")
@@ -178,15 +180,28 @@ struct PlainTypography {
     /// Whether a minus says that a number is below zero, and not that it is taken from another.
     private var isBeforeNumber: Bool {
         guard after?.isDigit == true else { return false }
-        guard !isAtStart, let last = plain.last else { return true }
-        if last.isDigit || last == ")" { return false }
-        return owesBlank || !last.isLetterMarkOrNumber
+        return !TextBefore(scalars[..<place]).isMinuend
     }
 
     /// Whether there is a digit beside the scalar, or behind a blank.
     private var isNearDigit: Bool {
         scalars[max(0, place - 2)..<min(scalars.count, place + 3)].contains(where: \.isDigit)
     }
+
+    /// The line of the form around the place, which is one block or a part of it.
+    private var line: ArraySlice<Unicode.Scalar> {
+        let start = scalars[..<place].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+        return scalars[start..<(scalars[place...].firstIndex(of: "\n") ?? scalars.endIndex)]
+    }
+
+    /// Whether no second mark closes what this one opens, or opens what it closes: ‹ about 5.
+    private var isAlone: Bool {
+        let isDouble = "\u{AB}\u{BB}".unicodeScalars.contains(scalars[place])
+        let pair = (isDouble ? "\u{AB}\u{BB}" : "\u{2039}\u{203A}").unicodeScalars
+        return line.count { pair.contains($0) } % 2 == 1
+    }
+
+    private var hasDigitInLine: Bool { line.contains(where: \.isDigit) }
 
     private var before: Unicode.Scalar? { place > 0 ? scalars[place - 1] : nil }
     private var after: Unicode.Scalar? {
