@@ -102,6 +102,18 @@ import Testing
             ("See <a to=\"/get-help/\">us</a>.", "See <a to=\"/a/\">us</a>.", [.link]),
             ("It glows.<cite a></p>", "It glows.<cite b></p>", [.source]),
             ("It glows.<cite a></p>", "It glows.<cite a withdrawn></p>", [.source]),
+            ("It helps.<cite a> It harms.", "It helps. It harms.<cite a>", [.source]),
+            ("It helps <cite a>. It harms.", "It helps. It harms <cite a>.", [.source]),
+            (
+                "It glows.<cite a> It hurts. It burns.<cite b>",
+                "It glows.<cite b> It hurts. It burns.<cite a>", [.source]
+            ),
+            ("Mum gives it to you.", "You give it to mum.", [.order]),
+            ("You tell mum.", "Mum tells you.", [.order]),
+            ("We ring you if it glows.", "You ring us if it glows.", [.order]),
+            ("They carry you.", "You carry them.", [.order]),
+            ("Give it to them.", "Give it to us.", [.opposite]),
+            ("Ask the nurse for your friend.", "Ask your friend for the nurse.", [.order]),
         ])
     func reasons(before: String, after: String, reasons: [Danger.Reason]) {
         let found = Compared.reasons(before, after)
@@ -129,6 +141,10 @@ import Testing
             (
                 "<img to=\"/a.svg 1\" alt=\"x\">", "<img to=\"/b.svg 1\" alt=\"x\">"
             ),
+            ("It helps.<cite a> It harms.", "It helps<cite a>. It harms."),
+            ("It helps, and it burns.<cite a>", "It helps. And it burns.<cite a>"),
+            ("It helps.<cite a> It harms.<cite a>", "It helps, it harms.<cite a>"),
+            ("You can also tell mum.", "You can tell mum, too."),
             // A sentence that was written anew, as everybody sees.
             (
                 "Your team may want to look at the lamp with you.",
@@ -150,6 +166,15 @@ import Testing
         let before = map("Liver 20% 60%, Lung 30% 20%")
         #expect(Compared(before, before).reasons == [])
         #expect(Compared(before, map("Liver 30% 20%, Lung 20% 60%")).reasons == [.picture])
+    }
+
+    @Test("a link that was taken away is marked, and one that is new or moved is not")
+    func lostLinks() {
+        let linked = "Read <a to=\"/a/\">this page</a> or that."
+        #expect(Compared.reasons(linked, "Read this page or that.") == [.link])
+        #expect(Compared.reasons("Read this page or that.", linked) == [])
+        let moved = "Read this page or <a to=\"/a/\">that</a>."
+        #expect(Compared.reasons(linked, moved) == [])
     }
 
     @Test("a few other words are marked below all dangers")

@@ -107,6 +107,7 @@ extension Strings {
             "micro- / milli- / macro- / nano- / kilo- / mega- / giga-", "endo- / exo-", "in- / ex-",
             "- / un- / in- / im- / il- / ir- / ab- / non- / dis- / mis- / anti- / counter-",
             "- / -less* / -free / -ful*", "you / they / we / he / she / i",
+            "me / you / him / her / us / them",
             "spring / summer / autumn / winter",
             "oral* / intravenous* / intramuscular* / subcutaneous* / rectal* / topical*",
             "red* / blue* / green* / yellow* / white* / black* / brown* / orange*",

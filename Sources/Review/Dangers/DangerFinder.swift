@@ -132,6 +132,7 @@ package struct DangerFinder: Sendable {
             else { return nil }
             return Danger(.link, before: old, after: new)
         }
+        dangers += lostLinks(match, among: Set(after))
         if !gone.isEmpty || !new.isEmpty {
             dangers.append(
                 Danger(
@@ -139,6 +140,17 @@ package struct DangerFinder: Sendable {
                     after: new.joined(separator: ", ")))
         }
         return dangers
+    }
+
+    /// Links that were taken from words that stayed.
+    private func lostLinks(_ match: WordMatch, among targets: Set<String>) -> [Danger] {
+        var seen = targets
+        return match.pairs.compactMap { pair in
+            guard let old = match.before[pair.before].target,
+                match.after[pair.after].target == nil, !isHelp(old), seen.insert(old).inserted
+            else { return nil }
+            return Danger(.link, before: old, after: "")
+        }
     }
 
     /// Another picture, or other words below one.

@@ -55,6 +55,11 @@ struct OppositeWords: Sendable {
         return nil
     }
 
+    /// Whether a group has the word itself.
+    func names(_ word: String) -> Bool {
+        groups.contains { $0.words.contains { $0.fits(word) } }
+    }
+
     func areOpposite(_ word: String, _ other: String) -> Bool {
         groups.contains { group in
             group.words.contains { $0.fits(word) && !$0.fits(other) }

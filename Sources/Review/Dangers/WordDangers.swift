@@ -5,7 +5,7 @@ struct WordDangers {
     /// Why a change of each word is dangerous, if it is.
     let before: [Set<Danger.Reason>]
     private let after: [Set<Danger.Reason>]
-    private let words: DangerWords
+    let words: DangerWords
 
     init(_ match: WordMatch, _ words: DangerWords) {
         self.match = match
@@ -18,7 +18,7 @@ struct WordDangers {
     /// Without those of `SmallChanges`.
     var all: [Danger] {
         touched + illnesses + crossings + exchanges + besideNegations + betweenNumbers + capitals
-            + units + marks + styles + goneSentences + order
+            + units + marks + styles + goneSentences + order + movedSources
     }
 
     /// Dangerous words that are new or gone.
@@ -111,13 +111,14 @@ struct WordDangers {
         return dangers
     }
 
-    private func around(_ left: Int, _ right: Int, _ reason: Danger.Reason) -> Danger {
+    func around(_ left: Int, _ right: Int, _ reason: Danger.Reason) -> Danger {
         Danger(
             reason, before: match.before.words(around: left),
             after: match.after.words(around: right))
     }
 
-    /// Words that became their opposites. Between them may stand a word or two that stay.
+    /// Words that became their opposites. Between them may stand a word or two that stay; but each
+    /// part counts by itself, too: “we ring you” and “you ring us”.
     private var exchanges: [Danger] {
         var wide: [WordMatch.Hunk] = []
         for hunk in hunks {
@@ -129,7 +130,7 @@ struct WordDangers {
                 wide.append(hunk)
             }
         }
-        return wide.compactMap { hunk in
+        return (hunks + wide).compactMap { hunk in
             let removed = hunk.before.filter { match.before[$0].kind == .word }
             let inserted = hunk.after.filter { match.after[$0].kind == .word }
             let found = words.opposites.exchange(
@@ -183,34 +184,6 @@ struct WordDangers {
             else { return nil }
             return Danger(.gone, before: gone.words, after: "")
         }
-    }
-
-    /// The same words in another order, or two parts that changed places.
-    private var order: [Danger] {
-        func content(_ tokens: [FormToken], _ range: Range<Int>) -> [String] {
-            range.filter { tokens[$0].kind.isWord && !words.isSmall(tokens[$0].text.plain) }
-                .map { (tokens[$0].isGlued ? "+" : "") + tokens[$0].text.plain }
-        }
-        let removed = hunks.map { content(match.before, $0.before) }
-        let inserted = hunks.map { content(match.after, $0.after) }
-        let gone = removed.flatMap { $0 }
-        guard !gone.isEmpty, hunks.count <= 64 else { return [] }
-        var first: Int?
-        if gone.sorted() == inserted.flatMap({ $0 }).sorted() {
-            first = hunks.indices.first { !removed[$0].isEmpty || !inserted[$0].isEmpty }
-        } else {
-            first = hunks.indices.first { place in
-                hunks.indices.contains { other in
-                    other > place
-                        && !Set(removed[place]).isDisjoint(with: inserted[other])
-                        && !Set(removed[other]).isDisjoint(with: inserted[place])
-                }
-            }
-        }
-        return first.map { place in
-            let hunk = hunks[place]
-            return [around(hunk.before.lowerBound, hunk.after.lowerBound, .order)]
-        } ?? []
     }
 }
 
