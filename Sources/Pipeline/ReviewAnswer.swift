@@ -96,7 +96,8 @@ extension ReviewDesk {
         guard PersonName.mayBePerson(reviewer.name) else {
             throw ReviewAnswer.Refusal(
                 message: "“\(reviewer.name)” is not the name of a person, and only a person can "
-                    + "review")
+                    + "review; write first name and family name, with a title where the family "
+                    + "name has another meaning")
         }
         guard PersonName.canBeLookedUp(reviewer.verify) else {
             throw ReviewAnswer.Refusal(

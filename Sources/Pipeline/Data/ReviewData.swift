@@ -204,7 +204,8 @@ extension Diagnostic {
         .error(
             "reviewer-is-no-person", at: location,
             "“\(word)” is not the name of a person, and only a person can review",
-            help: "write who read the text, with first name and family name")
+            help: "write who read the text, with first name and family name, and with a title "
+                + "where the family name has another meaning")
     }
 
     fileprivate static func notToVerify(_ text: String, at location: TextLocation) -> Diagnostic {

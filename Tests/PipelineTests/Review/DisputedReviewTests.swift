@@ -283,32 +283,6 @@ import Testing
         #expect(try !made.site.output("fever/index.html").contains("Clinically reviewed"))
     }
 
-    @Test(
-        "programs, groups and nobody are refused",
-        arguments: [
-            "ChatGPT5", "GPT4o", "A.I. Helper", "Claude Opus", "Gemini Pro", "The Editors",
-            "\u{421}hatgpt", "n/a", ".", "\u{2800}", "Dr", "Automated Check", "The Lantern Trust",
-            "Lantern Foundation", "Hoofbeat Bot", "Review Bot", "Dr Robot", "Machine Reader",
-            "Our Doctors", "Test Test", "Nobody Here", "Prof", "Mistral Large", "Llama Three",
-        ])
-    func noPerson(name: String) throws {
-        let made = try ReviewedSite()
-        #expect(throws: ReviewAnswer.Refusal.self) { try made.review(by: name, on: "2026-11-01") }
-    }
-
-    @Test(
-        "people are not",
-        arguments: [
-            "Dr Ai Tanaka", "Ki Hoon Park", "Claude Martin", "Ιωάννα Παππά", "山田太郎", "Ben Bot",
-            "Anna Check", "John Reader", "The Anh Nguyen", "Janette Hospital", "Paul Nurse",
-            "Trust Moyo", "Dr Ann Trust", "Robert Large", "Hope People",
-        ])
-    func person(name: String) throws {
-        let made = try ReviewedSite()
-        try made.review(by: name, on: "2026-11-01")
-        #expect(try made.states() == [.reviewed, .reviewed, .reviewed])
-    }
-
     @Test("two roles have neither one key nor one name")
     func roles() throws {
         for other in [
