@@ -13,6 +13,8 @@ package struct ReviewVerification {
     package private(set) var signed: [(record: String, by: String)] = []
     /// Records without a signature.
     package private(set) var unsigned: [String] = []
+    /// The keys of signatures that are right, by the names of their records.
+    private var keys: [String: [UInt8]] = [:]
     private let desk: ReviewDesk
 
     /// - Parameters:
@@ -24,10 +26,29 @@ package struct ReviewVerification {
         problems = desk.report.problems.filter {
             $0.file.hasPrefix(folder) && $0.severity != .note
         }
+        problems += changedTexts
         for record in desk.records { try checkSignature(of: record, signers: signers) }
         if let signers { checkPeople(signers) }
         problems += desk.signaturesWithoutRecord.map { .withoutRecord($0) }
         if let site { try checkSite(site) }
+    }
+
+    /// In bytes; those of the longest keys have some thousands.
+    private static let longestSignature = 1 << 16
+
+    /// Sections, signs and numbers that are not as they were approved, with the records that they
+    /// were approved in.
+    private var changedTexts: [Diagnostic] {
+        let sections = desk.site.entries.flatMap { entry in
+            (desk.review(of: entry)?.sections ?? []).map { (entry.file, $0) }
+        }
+        let common = desk.commonSubjects.map { subject in
+            if case .sign = subject.unit { return (Signs.file, subject.review) }
+            return ("content/site.yaml", subject.review)
+        }
+        return (sections + common).filter { $0.1.state == .changed }.map { file, section in
+            .changedText(file, section, in: section.approvals.map(\.record))
+        }
     }
 
     private mutating func checkSignature(of record: ReviewRecord, signers: AllowedSigners?) throws {
@@ -60,6 +81,8 @@ package struct ReviewVerification {
         }
         if result.hasSucceeded {
             signed.append((record.name, identity))
+            let signature = try content.file(path + ".sig").contents(limit: Self.longestSignature)
+            keys[record.name] = signature.flatMap(SignatureKey.init)?.bytes
         } else {
             problems.append(.badSignature(record.file, by: identity, result.output.trimmed))
         }
@@ -75,6 +98,10 @@ package struct ReviewVerification {
             let name = record.reviewer.name
             guard let identity = identities[record.name] else { continue }
             let known = signers.signers(named: identity).flatMap(\.principals) + [identity]
+            if let key = keys[record.name], !signers.mayBe(key: key, identity, of: name) {
+                problems.append(.otherLine(record.file, name, identity))
+                continue
+            }
             let other =
                 signers.isListed(identity, as: name)
                 ? nil
@@ -162,6 +189,28 @@ extension Diagnostic {
                 + "somebody else’s",
             help: "have it signed by the person whom it names; if a person has two keys, list both "
                 + "names in the line of each key, as in ada@example.org,lantern@example.org")
+    }
+
+    fileprivate static func otherLine(
+        _ file: String, _ name: String, _ identity: String
+    ) -> Diagnostic {
+        .error(
+            "bad-signature", in: file,
+            "this record is of “\(name)”, and the key that signed it as “\(identity)” is listed by "
+                + "a pattern, or for somebody else",
+            help: "have it signed by the person whom it names, whose line in the file of signers "
+                + "has that very name; * and ? let others sign in their name")
+    }
+
+    fileprivate static func changedText(
+        _ file: String, _ section: PageReview.Section, in records: [String]
+    ) -> Diagnostic {
+        let names = Array(Set(records)).sorted().map { "content/data/reviews/\($0).yaml" }
+        return .warning(
+            "changed-since-review", in: file,
+            "“\(section.title)” (\(section.id)) is not as it was approved in "
+                + names.joined(separator: ", "),
+            help: "ask for a review of what changed: hoofbeat review request")
     }
 
     fileprivate static func unsigned(

@@ -83,6 +83,14 @@ extension Rule {
                 """,
             example: .words("A record that was edited after `ssh-keygen -Y sign`.")),
         Rule(
+            [.warning], "changed-since-review",
+            means: """
+                A section, a sign or numbers to ring are not as they were approved in the record \
+                that is named. Only `hoofbeat review verify` looks.
+                """,
+            fix: "Ask for a review of what changed with `hoofbeat review request`.",
+            example: .words("A page that was edited after its review.")),
+        Rule(
             [.warning], "unsigned-review",
             means: """
                 A record is not signed, and its reviewer is one who signs, by the file of signers \

@@ -186,6 +186,19 @@ import Testing
         #expect(try run("build").status == 1)
     }
 
+    @Test("a page that changed after its review is named with the section and the record")
+    func changedPage() throws {
+        _ = try review()
+        #expect(try !run("review", "verify").output.contains("[changed-since-review]"))
+        try site.write("content/fever.md", Self.fever.replacing("glow first", with: "glow last"))
+        let result = try run("review", "verify")
+        #expect(result.status == 0 && result.output.contains("[changed-since-review]"))
+        #expect(
+            result.output.contains(
+                "fever.md: warning: “Signs” (signs) is not as it was approved in \(record)"),
+            "\(result.output)")
+    }
+
     @Test("a built site is compared with what is built, and not with the list that lies beside it")
     func builtSite() throws {
         _ = try review()
@@ -275,6 +288,18 @@ import Testing
         for signers in ["mal@example.org KEY", ada + both + " KEY"] {
             let right = try verify(signers)
             #expect(right.status == 0 && right.output.contains("is signed by"), "\(right.output)")
+        }
+        // A pattern lets mal sign in the name of everybody.
+        try FileManager.default.removeItem(atPath: path + ".sig")
+        let signedText = try String(contentsOfFile: path, encoding: .utf8)
+        try site.write(record, signedText.replacing("mal@", with: "ada@"))
+        #expect(try Program.run(keygen, sign).status == 0)
+        for signers in [ada + "*@example.org KEY Mal Lory", "a*@example.org KEY Mal Lory"] {
+            let key = own.trimmingCharacters(in: .whitespacesAndNewlines)
+            let pattern = try verify(signers.replacing("KEY", with: key))
+            #expect(
+                pattern.status == 1 && pattern.output.contains("is listed by a pattern"),
+                "\(pattern.output)")
         }
         try FileManager.default.removeItem(atPath: path + ".sig")
         let text = try String(contentsOfFile: path, encoding: .utf8)

@@ -34,4 +34,29 @@ import Testing
     func foreign(identity: String, person: String) {
         #expect(!Self.signers.isListed(identity, as: person))
     }
+
+    private static let keys: [String: [UInt8]] = ["ADAA": [0, 48, 0], "MALA": [48, 2, 192]]
+
+    @Test(
+        "a key that signs by a pattern, or by the line of somebody else, is not the person’s",
+        arguments: [
+            ("ada@example.org ssh-rsa ADAA", true), ("ada@example.org ssh-rsa ADAA laptop", true),
+            ("ada@example.org ssh-rsa ADAA Work Laptop", true),
+            ("ada@example.org ssh-rsa ADAA Dr Ada Lantern", true),
+            ("*@example.org ssh-rsa ADAA Mal Lory", false),
+            ("mal@example.org,*@example.org ssh-rsa ADAA", false),
+            ("ada@example.org,*@example.org ssh-rsa ADAA Mal Lory", false),
+            ("*@example.org ssh-rsa ADAA Ada Lantern", true), ("*@example.org ssh-rsa ADAA", false),
+            ("a?a@example.org ssh-rsa ADAA Mal Lory", false),
+            ("ada@* ssh-rsa ADAA", true), ("* ssh-rsa ADAA me@laptop", false),
+            ("!ada@example.org,*@example.org ssh-rsa ADAA Mal Lory", true),
+            ("*@example.org ssh-rsa ADAA Mal Lory\nada@example.org ssh-rsa MALA", false),
+            ("*@example.org ssh-rsa MALA Mal Lory\nada@example.org ssh-rsa ADAA", true),
+            ("*@example.org cert-authority ssh-rsa ADAA Lantern CA", true),
+        ])
+    func patterns(lines: String, isOwn: Bool) throws {
+        let signers = AllowedSigners(path: "signers", lines)
+        let key = try #require(Self.keys["ADAA"])
+        #expect(signers.mayBe(key: key, "ada@example.org", of: "Dr Ada Lantern") == isOwn)
+    }
 }
