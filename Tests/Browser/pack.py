@@ -87,6 +87,14 @@ class Visit:
                 self.fail("pack width", f"{wide} pixels at {width}")
             await context.close()
 
+    @staticmethod
+    async def unfold(page, box):
+        """Opens what is folded around a box, from the outside in, as a reader with keys does."""
+        folded = box.locator("xpath=ancestor::details[not(@open)]/summary")
+        while await folded.count():
+            await folded.first.focus()
+            await page.keyboard.press("Enter")
+
     async def keyboard(self):
         """Returns the text that the answer makes."""
         context, page = await self.open(viewport={"width": 1000, "height": 900})
@@ -111,6 +119,7 @@ class Visit:
         boxes = await page.locator(".pack-decision").count()
         for number, decision in enumerate(["approve", "conditions", "refuse"][:boxes]):
             box = page.locator(".pack-decision").nth(number)
+            await self.unfold(page, box)
             await box.locator("input").first.focus()
             await page.keyboard.press("Space")
             for _ in range(["approve", "conditions", "refuse"].index(decision)):
