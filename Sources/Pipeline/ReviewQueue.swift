@@ -81,7 +81,20 @@ package struct ReviewQueue: Sendable {
 
         private var site: Site { desk.site }
 
-        var common: [Item] { goneSigns + signs + earlierObjections }
+        var common: [Item] { goneSigns + signs + earlierObjections + goneObjections }
+
+        /// Refusals and conditions whose text stands nowhere under the name that it had.
+        private var goneObjections: [Item] {
+            GoneObjections(site.library, site.entries, site.reviews, verdicts).all.map { gone in
+                let because = gone.verdict.because ?? ""
+                return Item(
+                    reason: .conditionsOpen, file: gone.entry?.file ?? file(of: gone.verdict.unit),
+                    page: gone.entry?.front.id ?? "", part: gone.verdict.unit.name,
+                    detail: (gone.now.map { "now \($0.name)" } ?? "gone")
+                        + ": \(gone.record.reviewer.name): \(because)",
+                    day: gone.record.day)
+            }
+        }
 
         /// Warning signs and numbers that were approved, and are not there any more.
         private var goneSigns: [Item] {

@@ -27,6 +27,22 @@ extension Rule {
             example: .review(page: "fever"),
             .reviewRoles()),
         Rule(
+            [.warning, .error], "review-without-unit",
+            means: """
+                A section, a warning sign or the numbers of a country that a reviewer refused, or \
+                had conditions on, are gone under that name. If they were renamed and changed, \
+                they would go on without what was said of them; so it is an error for signs and \
+                numbers, which readers act on at once.
+                """,
+            fix: """
+                If it was renamed, give it its name again. If it is gone for good, have a \
+                clinician approve the top of the page, or all other signs or numbers; or record a \
+                review of anything on the same page, or of another sign, with `--lifts` and the \
+                name of the record.
+                """,
+            example: .review(section: "rest", decision: "refused"),
+            .reviewRoles()),
+        Rule(
             [.error], "unwritten-id",
             means: """
                 A page that has been reviewed takes its id from its path, so moving it would take \

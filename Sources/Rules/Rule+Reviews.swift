@@ -109,9 +109,11 @@ extension Rule.Example {
     static func review(
         file: String = "first", page: String = "home", lifts: String? = nil,
         by person: String = "Dr Ada Lantern", role: String = "clinician",
+        section: String = "_page", decision: String? = nil,
         digest: String = "2:7137805dd17f9687c10e2eaed73e6891717ec7005b4c3a5a3eee624fa6ca4c28"
     ) -> Self {
         let lifted = lifts.map { "lifts: \($0)\n" } ?? ""
+        let decided = decision.map { "    decision: \($0)\n    because: It is too long.\n" } ?? ""
         return .file(
             "content/data/reviews/\(file).yaml",
             """
@@ -122,9 +124,9 @@ extension Rule.Example {
               role: \(role)
               verify: Register of Ourland, number 0000
             sections:
-              - section: _page
+              - section: \(section)
                 digest: "\(digest)"
-                text: <p>Text.</p>
+            \(decided)    text: <p>Text.</p>
 
             """)
     }

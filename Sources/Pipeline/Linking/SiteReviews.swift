@@ -80,6 +80,7 @@ struct SiteReviews {
     func problems(apartFrom heldBack: Set<String>) -> [Diagnostic] {
         checks.problems + checks.unwrittenIDs(of: entries)
             + checks.reportProblems(entries, apartFrom: heldBack)
+            + GoneObjections(library, entries, pages, verdicts).problems
             + entries.compactMap(withdrawnHelp)
     }
 }

@@ -95,6 +95,51 @@ package struct TextVerdicts {
         }
     }
 
+    /// An objection that nobody took back where it was made, and what it is about.
+    package struct Objection {
+        package let record: ReviewRecord
+        package let verdict: ReviewRecord.Verdict
+        package let words: String
+    }
+
+    /// Objections at places that are gone, in the order of their records.
+    /// - Parameter isGone: asked with the id of a page, or nil, and what was reviewed.
+    package func objections(
+        where isGone: (String?, ReviewRecord.Unit) -> Bool
+    ) -> [Objection] {
+        let gone = objections.flatMap { words, all in
+            all.filter {
+                isGone($0.place.page, $0.place.unit)
+                    && !isSuperseded($0, by: all, at: $0.place)
+                    && !isTakenBack($0, words, at: $0.place)
+            }
+            .map { Objection(record: $0.record, verdict: $0.verdict, words: words) }
+        }
+        return gone.sorted {
+            ($0.record.name, $0.verdict.line) < ($1.record.name, $1.verdict.line)
+        }
+    }
+
+    /// Whether somebody who may has said since, in a record, that it is known that the text is
+    /// gone: by approving all that is left of its kind, or by naming the record.
+    package func isSettled(_ objection: Objection, by units: Set<ReviewRecord.Unit>) -> Bool {
+        let (record, unit) = (objection.record, objection.verdict.unit)
+        return records(of: record.page).contains { later in
+            guard later.day >= record.day, later.name != record.name,
+                rules.isClinical(later) || !rules.isClinical(record)
+            else { return false }
+            let approved = Set(
+                later.verdicts.filter { $0.decision == .approved }.map(\.unit))
+            return later.lifts == record.name
+                || !units.isEmpty && approved.isSuperset(of: units) && !later.knows(unit)
+        }
+    }
+
+    /// Whether anybody objects to these words of a sign, or of numbers.
+    package func isObjected(_ unit: ReviewRecord.Unit, _ words: String) -> Bool {
+        !objecting(to: words, at: Place(page: nil, unit: unit)).isEmpty
+    }
+
     /// A sign or number has no context that its form leaves out but its key: as long as there is
     /// one under the other key, that is another one that only reads alike.
     private func counts(_ objection: Said, at place: Place) -> Bool {
@@ -131,6 +176,12 @@ package struct TextVerdicts {
 }
 
 extension ReviewRecord {
+    /// Whether the unit was there when the record was made.
+    fileprivate func knows(_ unit: Unit) -> Bool {
+        if case .section(let id) = unit, outline?.contains(id) == true { return true }
+        return verdicts.contains { $0.unit == unit }
+    }
+
     /// Whether the record may take back what another decided: conditions, if it is by a clinician
     /// or the other was by none; a refusal, if it has the same name and role.
     package func mayLift(

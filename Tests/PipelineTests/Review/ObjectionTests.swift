@@ -189,4 +189,31 @@ import Testing
         try made.review(on: "2026-11-03", lifts: "2026-11-02-fever-dr-ben-torch")
         #expect(try !isContested("pause"))
     }
+
+    private func gone() throws -> [Diagnostic] {
+        try made.site.builder().check().problems.filter { $0.code == "review-without-unit" }
+    }
+
+    @Test("a refused section that is gone is named, until a clinician approves the page without it")
+    func goneSection() throws {
+        try refuse()
+        try made.review(on: "2026-11-01")
+        #expect(try gone() == [])
+        try made.edit(Self.section, "## Pause\n\nYou rest for two days.\n")
+        let found = try #require(try gone().first)
+        #expect(found.severity == .warning)
+        #expect(found.message.contains("Dr Ben Torch refused the section “rest” of"))
+        #expect(found.message.contains("It is too long."))
+        let items = ReviewQueue(try made.desk()).items
+        #expect(items.contains { $0.detail == "gone: Dr Ben Torch: It is too long." })
+        try made.review(on: "2026-11-02", sections: ["_page"])
+        #expect(try gone() == [])
+    }
+
+    @Test("a section that is only moved is not gone")
+    func movedSection() throws {
+        try refuse()
+        try made.edit("## Rest", "## Rest {#pause}")
+        #expect(try gone() == [])
+    }
 }

@@ -104,6 +104,31 @@ import Testing
         #expect(try sections() == ["help"])
     }
 
+    private func gone() throws -> [Diagnostic] {
+        try made.site.builder().check().problems.filter { $0.code == "review-without-unit" }
+    }
+
+    @Test("a refused sign that is gone is named with person and reason, or with its new key")
+    func goneSign() throws {
+        try decide(on: "leg", .refused)
+        try replace("key: leg", "key: thigh", in: ["data/signs.yaml"])
+        let moved = try #require(try gone().first)
+        #expect(moved.severity == .warning)
+        #expect(moved.message.contains("these words are the warning sign “thigh” now"))
+        try replace("swollen", "thick", in: ["data/signs.yaml"])
+        let lost = try #require(try gone().first)
+        #expect(lost.severity == .error)
+        #expect(
+            lost.message == "Dr Ben Torch refused the warning sign “leg” (“Say how.”), which is "
+                + "gone, and its words stand nowhere")
+        let items = ReviewQueue(try made.desk()).items
+        #expect(items.contains { $0.part == "leg" && $0.detail.contains("Say how.") })
+        for name in ["thigh", "woken"] { try decide(on: name, .approved, by: "Dr Cy Wick") }
+        #expect(try gone().count == 1)
+        try decide(on: "woken", .approved, on: "2026-11-21", lifts: "2026-11-20-leg-dr-ben-torch")
+        #expect(try gone() == [])
+    }
+
     @Test("numbers of another country that only read alike are not refused with it")
     func equalNumbers() throws {
         try replace(
