@@ -131,6 +131,9 @@ let package = Package(
         .executableTarget(
             name: "HoofbeatOwnLook", dependencies: ["Hoofbeat"], path: "Tests/Examples/OwnLook",
             packageAccess: false),
+        .executableTarget(
+            name: "HoofbeatFaultyLook", dependencies: ["Hoofbeat"],
+            path: "Tests/Examples/FaultyLook", packageAccess: false),
         .target(
             name: "HoofbeatTestedLook", dependencies: ["Hoofbeat"],
             path: "Tests/Examples/TestedLook", packageAccess: false),

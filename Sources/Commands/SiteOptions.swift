@@ -46,6 +46,8 @@ struct SiteOptions: ParsableArguments {
         var build = Build(
             root: root, output: output ?? root + "/public", today: try day(),
             jobs: try threads(), theme: theme)
+        // The standard look is known not to stop.
+        if !theme.isStandard { build.watch = ThemeWatch.shared }
         build.baseURL = try Self.address(baseURL, "--base-url")
         build.fallbackBaseURL = try Self.address(fallbackBaseURL, "--default-base-url")
         return build

@@ -34,6 +34,8 @@ package struct Build: Sendable {
     /// of it at once, since to give it back piece by piece takes a fiftieth of a large build.
     package var isLast = false
     package var theme: Theme
+    /// Is told what the theme draws; nil if nobody asks.
+    package var watch: (any DrawingWatch)?
     /// Is told when a stage begins and how much of it is done, for progress and timings only.
     package var observer: @Sendable (Progress) -> Void = { _ in }
 

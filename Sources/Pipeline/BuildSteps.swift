@@ -24,6 +24,7 @@ extension Build {
             problems: problems(input, publication, linked),
             judged: JudgedTexts(input.tree, input.sources, pages: read))
         edition.hazards = input.reading.hazards
+        edition.watch = watch
         return edition
     }
 

@@ -14,6 +14,8 @@ package struct Edition: Sendable {
     /// The few pages, by path, that were made as samples before anything is written, and are then
     /// written as they are.
     var made: [String: Drawn] = [:]
+    /// Is told what the theme draws; nil if nobody asks.
+    var watch: (any DrawingWatch)?
     /// Made when somebody searches for the first time, or when the files are written.
     let search: Deferred<SearchFiles>
     private var output: OutputPlan
@@ -72,7 +74,7 @@ package struct Edition: Sendable {
                 ? search.value.bytes(at: path).map { .bytes($0) } : nil
         }
         if case .copy(let path, _) = file { return .file(try tree.open(try copied(path))) }
-        return .bytes(placed(try bytes(of: file), of: file))
+        return .bytes(placed(try drawn(file).bytes, of: file))
     }
 
     /// The bytes of the output at a path; nil if they cannot be made.
@@ -98,6 +100,15 @@ package struct Edition: Sendable {
     }
 
     func drawn(_ file: Plan.File) throws(FileError) -> Drawn {
+        guard let watch, file.isPage else { return try unwatched(file) }
+        // What all pages share is drawn with the first of them, which would be blamed for it.
+        watch.around("the header or the footer") { culprit?.drawPieces() }
+        let place = watch.begin("/\(plan.path(of: file)) (“\(file.template(in: site))”)")
+        defer { watch.end(place) }
+        return try unwatched(file)
+    }
+
+    private func unwatched(_ file: Plan.File) throws(FileError) -> Drawn {
         switch file {
         case .page(let place): drawn(pages[place])
         case .expired(let place): drawn(notice(place))
@@ -112,7 +123,7 @@ package struct Edition: Sendable {
 
     private func bytes(of file: Plan.File) throws(FileError) -> [UInt8] {
         switch file {
-        case .page, .expired: try drawn(file).bytes
+        case .page, .expired: try unwatched(file).bytes
         case .asset(let asset): asset.bytes
         case .copy(let path, _): try tree.read(try copied(path))
         case .icon(let icon): try drawn(icon)
@@ -194,7 +205,7 @@ package struct Edition: Sendable {
     ) -> [PageChecks.Finding] {
         guard let targets, file.isPage else { return [] }
         var faults = targets.lost(in: bytes, at: plan.path(of: file)).map { PageFault.nowhere($0) }
-        if let again, let other = try? again.bytes(of: file), other != bytes {
+        if let again, let other = try? again.drawn(file).bytes, other != bytes {
             faults.append(.changing)
         }
         guard !faults.isEmpty else { return [] }

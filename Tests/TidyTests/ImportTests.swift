@@ -76,6 +76,8 @@ import Testing
         "Sources/Preview/Watching/InotifyWatcher.swift": ["Glibc", "Synchronization"],
         "Sources/Preview/Watching/PollingWatcher.swift": ["Synchronization"],
         "Sources/Preview/Watching/WakePipe.swift": platform,
+        "Sources/Commands/DrawingSlots.swift": platform,
+        "Sources/Commands/ThemeWatch.swift": ["Dispatch", "Synchronization"],
         "Sources/Search/Format/Ranking.swift": platform,
         "Sources/Search/Building/Indexer.swift": ["Synchronization"],
         "Sources/Search/Answering/IndexParts.swift": ["Foundation", "FoundationEssentials"],

@@ -31,6 +31,9 @@ struct Culprit: Sendable {
         self.contract = contract
     }
 
+    /// Draws the header and the footer on their own, once.
+    func drawPieces() { _ = pieces?.value }
+
     /// - Parameter template: the member that drew the page.
     func member(for fault: PageFault, of template: String, in page: [UInt8]) -> String {
         let function = ["home", "section", "article"].contains(template) ? "page" : template
