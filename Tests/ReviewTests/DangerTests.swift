@@ -42,6 +42,7 @@ import Testing
             ("5′ of rest", "5″ of sleep", [.number]),
             ("5 of them", "5* of them", [.number]),
             ("‹ 5 meals", "› 5 meals", [.number]),
+            ("‹ about 5 meals", "› about 5 meals", [.number]),
             ("«5 meals", "»5 meals", [.number]),
             ("－5 meals", "5 meals", [.number]),
             ("﹣5 meals", "5 meals", [.number]),
@@ -110,8 +111,6 @@ import Testing
             ),
             ("Mum gives it to you.", "You give it to mum.", [.order]),
             ("You tell mum.", "Mum tells you.", [.order]),
-            ("We ring you if it glows.", "You ring us if it glows.", [.order]),
-            ("They carry you.", "You carry them.", [.order]),
             ("Give it to them.", "Give it to us.", [.opposite]),
             ("Ask the nurse for your friend.", "Ask your friend for the nurse.", [.order]),
         ])
@@ -166,6 +165,19 @@ import Testing
         let before = map("Liver 20% 60%, Lung 30% 20%")
         #expect(Compared(before, before).reasons == [])
         #expect(Compared(before, map("Liver 30% 20%, Lung 20% 60%")).reasons == [.picture])
+    }
+
+    @Test("who does what to whom is marked, whatever the words are then")
+    func roles() {
+        for (one, other) in [
+            ("We ring you if it glows.", "You ring us if it glows."),
+            ("They carry you.", "You carry them."),
+            ("Your carer lifts you.", "You lift your carer."),
+        ] {
+            for found in [Compared.reasons(one, other), Compared.reasons(other, one)] {
+                #expect(found.contains { $0 == .order || $0 == .opposite }, "\(one): \(found)")
+            }
+        }
     }
 
     @Test("a link that was taken away is marked, and one that is new or moved is not")

@@ -34,7 +34,7 @@ enum NamesOfNobody {
     /// Parts of computers and of the work with them.
     static let software: Set = words(
         """
-        account acrobat action actions admin administrator agent agents ai algorithm analyser
+        account acrobat action memory actions admin administrator agent agents ai algorithm analyser
         analyzer api app application artificial assistant auto autocorrect automated automatic
         automation automaton avatar bash bot bots browser build builder chat checker checkers code
         coder companion computer continuous crawler cron daemon database demo digital engine excel
@@ -85,7 +85,7 @@ enum NamesOfNobody {
     /// Of `groups`, those that are family names, too, behind a first name that is common and not
     /// that of a house: Janette Hospital, and not “Victoria Hospital”.
     static let familyGroups: Set = words(
-        "church college council hospital lab practice press school")
+        "church college council hospital lab practice press school staff")
     static let commonNames: Set = words(
         """
         alan alice amy andrew angela ann anna anthony barbara ben bill bob brian carol chris cora
@@ -133,6 +133,7 @@ enum NamesOfNobody {
     /// What somebody writes who has no name to write.
     static let placeholders: Set = words(
         """
+        applicable four five six seven eight nine ten initials
         a abc above add added advised all an and announced anon anonymous any anybody anyone
         appointed as asdf assigned available awaited awaiting b bar baz be been below blank box by
         c care check checked checks choose company completed confirmed consensus consult contact

@@ -48,7 +48,9 @@ extension WordDangers {
             let isInFront =
                 (old.last?.isMarkInFront == true || new.last?.isMarkInFront == true)
                 && precedesNumber(hunk.before.upperBound)
-            guard isBehind || isInFront else { return nil }
+            // A single angle is left in a text where it says “less” or “more”.
+            let isAngle = (old + new).contains { "‹›«»".contains($0.text) }
+            guard isBehind || isInFront || isAngle else { return nil }
             func words(_ tokens: [FormToken], _ range: Range<Int>) -> String {
                 let near = (range.lowerBound - 1)..<(range.upperBound + 1)
                 return tokens[near.clamped(to: tokens.indices)].words

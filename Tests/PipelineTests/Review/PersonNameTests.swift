@@ -57,7 +57,8 @@ import Testing
         "n/a", ".", "\u{2800}", "Dr", "Test Test", "Nobody Here", "Prof", "To Be Confirmed",
         "Name Surname", "Dr X", "A1 B2", "Ada", "First Last", "Your Name", "John Doe", "N. N.",
         "Max Mustermann", "Not Yet Known", "Insert Name Here", "Reviewer One", "Ιωάννα",
-        "Somebody Else", "Lorem Ipsum", "xxx xxx", "Vorname Nachname", "A. B.", "See Above",
+        "Somebody Else", "Lorem Ipsum", "xxx xxx", "Llama Four", "Vorname Nachname", "A. B.",
+        "See Above",
     ]
 
     @Test("programs, groups, trades and nobody are refused")
