@@ -103,7 +103,7 @@ extension DataReader {
             checked: warning signs
             not-checked: food
             sections:
-              - section: what-you-may-notice
+              - section: symptoms
                 digest: "2:31d57e3c9f48a3eebeea9e485a034673be6544eea90f7fb760ff26db069a5b79"
                 decision: conditions
                 because: Say that the glow is harmless.
