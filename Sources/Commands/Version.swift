@@ -3,7 +3,7 @@ import HoofbeatPipeline
 
 enum Version {
     /// Semantic versioning; CHANGELOG.md lists the changes of each version.
-    static let current = "0.1.1"
+    static let current = "0.2.0"
 
     /// The version and all that is in the program, a line for each: the libraries of the system,
     /// which say themselves which they are, and what a program that is handed on was made of.
