@@ -48,7 +48,11 @@ import Testing
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // A process inherits the signals that the test runner blocks, SIGTERM among them at times.
+        defer {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
         var said = ""
         while !said.contains("\n") {
             let data = pipe.fileHandleForReading.availableData
