@@ -26,9 +26,9 @@ package final class DoseWords: Sendable {
     private let filter: WordFilter
     package let numbers: Set<String>
     package let beginnings: WordBeginnings
-    /// Doses without an amount, in small letters, such as `a {form} a day`, `take {number} every`.
-    package let phrases: [String]
-    /// A word of each of those phrases that hold no form, as texts have it.
+    /// Doses without an amount, by the word that they begin with; those that begin with a form or
+    /// a number by the empty word.
+    package let phrases: [String: [DosePhrase]]
     let phraseMarks: Set<String>
 
     package static let english = DoseWords(
@@ -65,22 +65,12 @@ package final class DoseWords: Sendable {
         filter = WordFilter(sorts.keys)
         self.numbers = Set(numbers.map { $0.lowercased() })
         beginnings = WordBeginnings(Array(sorts.keys) + Self.stemBeginnings)
-        self.phrases = phrases.map { $0.lowercased() }
-        phraseMarks = Set(self.phrases.filter { !$0.contains(Self.form) }.flatMap(Self.marks))
+        let phrases = phrases.map(DosePhrase.init)
+        phraseMarks = Set(phrases.flatMap(\.marks))
+        self.phrases = Dictionary(grouping: phrases) { phrase in
+            if case .word(let first)? = phrase.parts.first { first } else { "" }
+        }
     }
-
-    /// The last word, since it is the dose or the amount. Where a number is in between, that is a
-    /// word such as “day”, and rarer is the one that it begins with, which may begin a sentence.
-    private static func marks(of phrase: String) -> [String] {
-        let words = phrase.split(separator: " ").filter { !$0.hasPrefix("{") }.map(String.init)
-        guard phrase.contains(number), let first = words.first else { return words.suffix(1) }
-        return [first, first.prefix(1).uppercased() + first.dropFirst()]
-    }
-
-    /// What stands in a phrase for a word such as “tablet”.
-    package static let form = "{form}"
-    /// What stands in a phrase for a number, or two as in `1 or 2`.
-    package static let number = "{number}"
 
     /// - Parameter word: the word in small letters, without points.
     package func sort(of word: String) -> Sort? {

@@ -46,11 +46,18 @@ import Testing
         try expectPage("It is so: 5.mg.\n", "error dose content/page.md:5")
     }
 
-    @Test("another language has phrases of its own")
-    func german() throws {
-        let strings = "rule-dose-words: [Tablette]\nrule-dose-phrases: [\"eine {form} am Tag\"]\n"
+    @Test(
+        "another language has phrases of its own, with the capitals of its nouns",
+        arguments: [
+            "Viele nehmen eine Tablette am Tag.", "Manche nehmen die halbe Dosis.",
+            "Die halbe Dosis reicht.",
+        ])
+    func german(text: String) throws {
+        let strings =
+            "rule-dose-words: [Tablette]\n"
+            + "rule-dose-phrases: [\"eine {form} am Tag\", \"die halbe Dosis\"]\n"
         let problems = try pageProblems(
-            "Viele nehmen eine Tablette am Tag.\n",
+            text + "\n",
             data: [
                 "content/site.yaml": "name: N\ndescription: D.\nlanguage: de\n",
                 "content/data/strings/de.yaml": strings,

@@ -10,7 +10,8 @@ struct Doses: Pass {
         let mayBe = document.holdsText { Dose.mayBe(in: $0, words) }
         let phrases = DosePhrases(context.library, in: document, mayHoldForms: mayBe)
         guard mayBe || phrases != nil else { return }
-        var reader = DosesOfPage(document, words, phrases, file: context.file)
+        var reader = DosesOfPage(
+            document, words, phrases, mayHoldAmounts: mayBe, file: context.file)
         reader.read()
         findings.problems += reader.problems
     }
@@ -31,6 +32,7 @@ private struct DosesOfPage {
     private let document: Document
     private let words: DoseWords
     private let phrases: DosePhrases?
+    private let mayHoldAmounts: Bool
     private let file: String
     private(set) var problems: [Diagnostic] = []
     private var lines: WordLines
@@ -48,8 +50,12 @@ private struct DosesOfPage {
     /// The piece whose line was last looked for, so that one in it is looked for only once.
     private var lastLine: (node: Node, line: Int)?
 
-    init(_ document: Document, _ words: DoseWords, _ phrases: DosePhrases?, file: String) {
+    init(
+        _ document: Document, _ words: DoseWords, _ phrases: DosePhrases?, mayHoldAmounts: Bool,
+        file: String
+    ) {
         self.document = document
+        self.mayHoldAmounts = mayHoldAmounts
         self.words = words
         self.phrases = phrases
         self.file = file
@@ -136,7 +142,7 @@ private struct DosesOfPage {
             return
         }
         run.bytes.blankCitations()
-        let found = Dose.all(in: run.bytes, words)
+        let found = mayHoldAmounts ? Dose.all(in: run.bytes, words) : []
         for dose in found { report(dose, in: run) }
         if found.isEmpty, let phrases {
             for dose in phrases.all(in: run.bytes) { report(dose, in: run, isInWords: true) }
@@ -145,7 +151,7 @@ private struct DosesOfPage {
             report(0..<run.bytes.count, in: run, as: text)
         }
         if let open { reportOver(open) }
-        open = Dose.mayGoOn(after: run.bytes, words) ? run : nil
+        open = mayHoldAmounts && Dose.mayGoOn(after: run.bytes, words) ? run : nil
         run = Run()
     }
 
@@ -211,6 +217,7 @@ private struct DosesOfPage {
     }
 
     private mutating func readCode(_ block: Node) {
+        guard mayHoldAmounts else { return }
         let code = block.literalBytes
         let first = document.line(of: block) + (Fence(of: block, in: document) == nil ? 0 : 1)
         var line = first
@@ -231,6 +238,7 @@ extension DosesOfPage {
     private mutating func endRow() {
         guard var row = cells else { return }
         cells = nil
+        guard mayHoldAmounts else { return }
         for index in row.indices { row[index].bytes.blankCitations() }
         let texts = row.map { $0.pieces.isEmpty ? [] : $0.bytes }
         if isHead {

@@ -2,32 +2,17 @@ import HoofbeatContent
 import HoofbeatText
 
 /// Finds doses that do not say of what: `a tablet a day`, `a double dose`, `take 2 every 4 hours`.
-/// The phrases are among the strings of the language; `{form}` stands for a word such as “tablet”,
-/// and `{number}` for a number.
+/// The phrases are among the strings of the language.
 struct DosePhrases {
-    private enum Part {
-        case word(Substring)
-        case form, number
-
-        init(_ text: Substring) {
-            self =
-                switch String(text) {
-                case DoseWords.form: .form
-                case DoseWords.number: .number
-                default: .word(text)
-                }
-        }
-    }
-
     private struct Word {
         let text: String
         let range: Range<Int>
     }
 
-    private let phrases: [[Part]]
     private let words: DoseWords
     private let marks: TextMarks.Finder
     private let negations: [String]
+    private let mayHoldForms: Bool
 
     /// nil if none can be in the text.
     /// - Parameter mayHoldForms: whether a word such as “tablet” may be in it.
@@ -35,25 +20,26 @@ struct DosePhrases {
         words = library.doseWords
         marks = library.textMarks
         guard mayHoldForms || document.marks(marks).contains(.dosePhrase) else { return nil }
-        phrases = words.phrases.filter { mayHoldForms || !$0.contains(DoseWords.form) }.map {
-            $0.split(separator: " ").map(Part.init)
-        }
         negations = library.strings.list(.ruleNegationWords)
+        self.mayHoldForms = mayHoldForms
     }
 
     /// Whoever is told not to take a double dose is told no dose.
     func all(in text: [UInt8]) -> [Range<Int>] {
         guard
-            marks.marks(in: text).contains(.dosePhrase) || Dose.mayBe(in: text[...], words)
+            marks.marks(in: text).contains(.dosePhrase)
+                || mayHoldForms && Dose.mayBe(in: text[...], words)
         else { return [] }
-        let words = Self.words(of: text)
+        let all = Self.words(of: text)
+        let others = words.phrases[""] ?? []
         var found: [Range<Int>] = []
-        for place in words.indices
-        where found.last.map({ $0.upperBound <= words[place].range.lowerBound }) ?? true {
-            let lengths = phrases.lazy.compactMap { length(of: $0, at: place, in: words, text) }
+        for place in all.indices
+        where found.last.map({ $0.upperBound <= all[place].range.lowerBound }) ?? true {
+            let phrases = words.phrases[all[place].text] ?? []
+            guard !phrases.isEmpty || !others.isEmpty else { continue }
+            let lengths = (phrases + others).compactMap { length(of: $0, at: place, in: all, text) }
             guard let length = lengths.max() else { continue }
-            let range =
-                words[place].range.lowerBound..<words[place + length - 1].range.upperBound
+            let range = all[place].range.lowerBound..<all[place + length - 1].range.upperBound
             let sentence = WordedText(Self.sentence(around: range, in: text))
             if sentence.first(of: negations) == nil { found.append(range) }
         }
@@ -62,10 +48,10 @@ struct DosePhrases {
 
     /// How many words of a text are a phrase, from a place on; nil if none are.
     private func length(
-        of phrase: [Part], at start: Int, in all: [Word], _ text: [UInt8]
+        of phrase: DosePhrase, at start: Int, in all: [Word], _ text: [UInt8]
     ) -> Int? {
         var place = start
-        for part in phrase {
+        for part in phrase.parts {
             guard place < all.count, place == start || isNext(place, in: all, text) else {
                 return nil
             }
