@@ -133,22 +133,21 @@ enum NamesOfNobody {
     /// What somebody writes who has no name to write.
     static let placeholders: Set = words(
         """
-        applicable four five six seven eight nine ten initials
-        a abc above add added advised all an and announced anon anonymous any anybody anyone
-        appointed as asdf assigned available awaited awaiting b bar baz be been below blank box by
-        c care check checked checks choose company completed confirmed consensus consult contact
-        content day decide decided default determined ditto doe done dummies dummy each else empty
-        enter entered etc every everybody everyone example experts family field filled first
-        firstname fixme follow foo for forename from full given group guest guide he hello here him
-        i ignore in info insert internal ipsum is it its known last lastname later le left lorem
-        many me mine missing multiple my myself n na nachname name named names nil no nobody nom
-        none not nothing null of office on one open or other others our ourselves owner patient
-        pending people person placeholder prenom qux reader readers redacted removed review
-        reviewed same sample section see select self set several she sign signature signed some
-        somebody someone soon still support surname tba tbc tbd test tested tester tests text the
-        them they three tick to todo two undefined unknown unnamed unsigned us user username users
-        vacant various void volunteer vorname we who whoever will withheld x xx xxx xyz y yes yet
-        you your yourself z zero
+        applicable four five six seven eight nine ten initials a abc above add added advised all an
+        and announced anon anonymous any anybody anyone appointed as asdf assigned available awaited
+        awaiting b bar baz be been below blank box by c care check checked checks choose company
+        completed confirm confirmed consensus consult contact content day decide decided default
+        determined ditto doe done dummies dummy each else empty enter entered etc every everybody
+        everyone example experts family field filled first firstname fixme follow foo for forename
+        from full given group guest guide he hello here him i ignore in info insert internal ipsum
+        is it its known last lastname later le left lorem many me mine missing multiple my myself n
+        na nachname name named names nil no nobody nom none not nothing null of office on one open
+        or other others our ourselves owner patient pending people person placeholder prenom qux
+        reader readers redacted removed review reviewed same sample section see select self set
+        several she sign signature signed some somebody someone soon still support surname tba tbc
+        tbd test tested tester tests text the them they three tick to todo two undefined unknown
+        unnamed unsigned us user username users vacant various void volunteer vorname we who whoever
+        will withheld x xx xxx xyz y yes yet you your yourself z zero
         """)
 
     /// Made-up people of forms and jokes, as their words in small letters.
@@ -177,11 +176,11 @@ enum NamesOfNobody {
         confirm confirmed contact course desk details do doctor doctors does done dont editor
         editors email employee employer example exempt exists file filled follow for from front
         fully get given google has have her here hidden him his hospital hospitals http https i id
-        identity if in internal is it its just keine known later letter link linkedin list look
-        mail me mine missing my myself n na nachweis name needed nein nichts nil no nobody none not
-        nothing null number nurse of office ok okay on online or our out own pending person
-        personal personally phone placeholder please practice private professional progress proof
-        provided public qualified readers reception refer registered registration request required
+        identity if in internal is it its just keine known later letter link linkedin list look mail
+        me mine missing my myself n na nachweis name needed nein nichts nil no nobody none not
+        nothing null number nurse of office ok okay on online or our out own pending person personal
+        personally phone placeholder please practice private professional progress proof provided
+        public qualified readers reception refer register registered registration request required
         reviewer said same sample secret secretary see self send some somebody someone soon staff
         still sure surgery tba tbc tbd team tell test text that the them there they this to todo
         true trust trusted unavailable unbekannt unclear undefined unknown unsure unverified up us

@@ -26,9 +26,8 @@ enum PersonName {
     /// Whether a text says enough for somebody to look the person up.
     static func canBeLookedUp(_ text: String) -> Bool {
         let signs = text.filter { $0.isLetter || $0.isNumber }
-        guard signs.count > 3 else { return false }
+        guard signs.count > 3, Set(signs.lowercased()).count > 1 else { return false }
         if text.contains(where: \.isNumber) { return true }
-        guard Set(signs.lowercased()).count > 1 else { return false }
         let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
             .map { $0.filter(\.isLetter).foldedName }
         return !words.allSatisfy(NamesOfNobody.noProof.contains)

@@ -6,6 +6,9 @@ import HoofbeatText
 extension DataReader {
     static let reviews = "reviews/"
 
+    /// In days, about ten years. Whoever writes 2206 for 2026 would never be asked again.
+    private static let longestReview = 3_653
+
     static func isReview(_ name: String) -> Bool {
         name.hasPrefix(reviews) && name.hasSuffix(".yaml")
     }
@@ -25,8 +28,8 @@ extension DataReader {
         lines.lifts = top.line(of: field.lifts)
         let page = top.read(field.page)
         let (day, next) = (top.read(field.date), top.read(field.next))
-        if let day, let next, next <= day {
-            top.add(.nextBeforeReview(next, at: top.location(of: field.next)))
+        if let day, let next, next <= day || next.days(since: day) > Self.longestReview {
+            top.add(.impossibleNext(next, after: day, at: top.location(of: field.next)))
         }
         let reviewer = reviewer(top.read(field.reviewer), in: name, &lines)
         let lifts = top.read(field.lifts)
@@ -42,6 +45,7 @@ extension DataReader {
         let (checked, notChecked) = (top.read(field.checked), top.read(field.notChecked))
         let (dissent, digest) = (top.read(field.dissent), top.read(field.pageDigest))
         let outline = top.read(field.outline)
+        checkPage(digest, outline, verdicts, &top)
         if let unit = verdicts.map(\.unit).firstRepeated {
             top.add(.repeatedUnit(unit.name, file: path(name)))
         }
@@ -76,6 +80,21 @@ extension DataReader {
         problems += fields.problems
         texts += fields.shown
         return fields.problems.isEmpty ? reviewer : nil
+    }
+
+    /// Checks what a record says of its page as a whole, which nobody writes by hand.
+    private func checkPage(
+        _ digest: String?, _ outline: [String], _ verdicts: [ReviewRecord.Verdict],
+        _ top: inout Fields
+    ) {
+        let field = Self.review.fields
+        if let digest, !SectionDigest.isOne(digest) {
+            top.add(.otherDigest(digest, at: top.location(of: field.pageDigest)))
+        }
+        for case .section(let id) in verdicts.map(\.unit)
+        where !outline.isEmpty && !outline.contains(id) {
+            top.add(.outsideOutline(id, at: top.location(of: field.outline)))
+        }
     }
 
     private mutating func verdicts(
@@ -174,11 +193,22 @@ extension Sequence where Element: Hashable {
 }
 
 extension Diagnostic {
-    fileprivate static func nextBeforeReview(_ next: Day, at location: TextLocation) -> Diagnostic {
+    fileprivate static func impossibleNext(
+        _ next: Day, after day: Day, at location: TextLocation
+    ) -> Diagnostic {
         .error(
             "impossible-date", at: location,
-            "the next review is due on \(next.iso), which is not after this one",
-            help: "write a later day, or leave “next” out")
+            "the next review is due on \(next.iso), which is "
+                + (next > day ? "more than ten years after this one" : "not after this one"),
+            help: "write the day that was meant, or leave “next” out")
+    }
+
+    fileprivate static func outsideOutline(_ id: String, at location: TextLocation) -> Diagnostic {
+        .error(
+            "changed-review", at: location,
+            "the outline does not list “\(id)”, which this record is about",
+            help: "bring back the outline as the record was written; a new review needs a new "
+                + "record")
     }
 
     fileprivate static func emptyReview(file: String) -> Diagnostic {

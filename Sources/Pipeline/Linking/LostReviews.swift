@@ -30,20 +30,34 @@ struct LostReviews {
         guard !lost.isEmpty else { return [] }
         let entries = pages.map(\.entry)
         let names = TargetNames(entries, PagePlaces(entries), digests: fileDigests, of: library)
-        let texts = unreviewedPages.map { ($0.entry, Set(sections(of: $0, names))) }
+        let texts = pages.map { Texts(entry: $0.entry, sections: sections(of: $0, names)) }
+        // A page with reviews of its own is none that lost them.
+        let unreviewed = texts.filter { library.reviews[$0.entry.front.id] == nil }
         return lost.flatMap { id, records -> [Diagnostic] in
-            let found = page(like: records, among: texts)
+            let found = page(like: records, among: unreviewed)
             return records.map { record in
                 let location = TextLocation(file: record.file, line: record.lines.page)
-                return found.map { .movedWithoutReview(record, $0.entry, $0.isSame, at: location) }
-                    ?? .reviewWithoutPage(id, nearest(to: id, among: Array(known)), location)
+                if let found {
+                    return .movedWithoutReview(record, found.entry, found.isSame, at: location)
+                }
+                let files = files(withObjectionsOf: record, among: texts)
+                return files.isEmpty
+                    ? .reviewWithoutPage(id, nearest(to: id, among: Array(known)), location)
+                    : .movedObjection(record, files, at: location)
             }
         }
     }
 
-    /// A page with reviews of its own is none that lost them.
-    private var unreviewedPages: [ParsedPage] {
-        pages.filter { library.reviews[$0.entry.front.id] == nil }
+    /// The files of pages on which there are words that a record refuses or sets conditions on.
+    private func files(
+        withObjectionsOf record: ReviewRecord, among pages: [Texts]
+    ) -> [String] {
+        let objected = Set(
+            record.verdicts.filter { $0.decision != .approved }.map {
+                SectionDigest.sha256.words(of: $0.text, leadingTo: $0.leadsTo)
+            })
+        return pages.filter { $0.sections.contains { objected.contains($0.words) } }
+            .map(\.entry.file).sorted()
     }
 
     private func sections(of page: ParsedPage, _ names: TargetNames) -> [SectionText] {
@@ -52,13 +66,25 @@ struct LostReviews {
             base: library.settings.baseURL
         )
         .map { form in
-            SectionText(
-                id: form.id,
-                digest: SectionDigest.sha256(form.text, leadingTo: form.targets.map(names.name)))
+            let targets = form.targets.map(names.name)
+            return SectionText(
+                unit: ReviewedText(
+                    id: form.id, digest: SectionDigest.sha256(form.text, leadingTo: targets)),
+                words: SectionDigest.sha256.words(of: form.text, leadingTo: targets))
         }
     }
 
-    private struct SectionText: Hashable {
+    private struct Texts {
+        let entry: Entry
+        let sections: [SectionText]
+    }
+
+    private struct SectionText {
+        let unit: ReviewedText
+        let words: String
+    }
+
+    private struct ReviewedText: Hashable {
         let id: String
         let digest: String
     }
@@ -67,22 +93,19 @@ struct LostReviews {
     /// `isSame` says that all that is above its first heading is the same, with title, description,
     /// summary and kind.
     private func page(
-        like records: [ReviewRecord], among pages: [(entry: Entry, sections: Set<SectionText>)]
+        like records: [ReviewRecord], among pages: [Texts]
     ) -> (entry: Entry, isSame: Bool)? {
-        let approved = Set(
-            records.flatMap(\.verdicts).compactMap { verdict -> SectionText? in
+        let reviewed = Set(
+            records.flatMap(\.verdicts).compactMap { verdict -> ReviewedText? in
                 guard case .section(let id) = verdict.unit else { return nil }
-                return SectionText(id: id, digest: verdict.digest)
+                return ReviewedText(id: id, digest: verdict.digest)
             })
-        let counts = pages.map { $0.sections.intersection(approved).count }
-        let most = counts.max() ?? 0
-        guard most > 0, counts.count(where: { $0 == most }) == 1,
-            let place = counts.firstIndex(of: most)
+        let common = pages.map { Set($0.sections.map(\.unit)).intersection(reviewed) }
+        let most = common.map(\.count).max() ?? 0
+        guard most > 0, common.count(where: { $0.count == most }) == 1,
+            let place = common.firstIndex(where: { $0.count == most })
         else { return nil }
-        let isSame = pages[place].sections.intersection(approved).contains {
-            $0.id == PageReview.top
-        }
-        return (pages[place].entry, isSame)
+        return (pages[place].entry, common[place].contains { $0.id == PageReview.top })
     }
 }
 
@@ -102,6 +125,22 @@ extension Diagnostic {
             : .warning(
                 "review-without-page", at: location,
                 "\(gone) has sections that this record is about", help: help)
+    }
+
+    /// The words are marked wherever they stand; what has to be known is which page has the record.
+    fileprivate static func movedObjection(
+        _ record: ReviewRecord, _ files: [String], at location: TextLocation
+    ) -> Diagnostic {
+        let id = record.page ?? ""
+        let said = files.count == 1 ? "says" : "say"
+        let what =
+            record.verdicts.contains { $0.decision == .refused } ? "refused" : "set conditions on"
+        return .warning(
+            "review-without-page", at: location,
+            "no page has the id “\(id)” any more, but \(files.joined(separator: ", ")) \(said) "
+                + "what \(record.reviewer.name) \(what)",
+            help: "if one of them is the same page, write id: \(id) at its head; "
+                + "have the words reviewed on every other")
     }
 
     static func reviewWithoutPage(

@@ -20,7 +20,9 @@ extension Diagnostic {
     }
 
     static func hidden(_ path: String) -> Diagnostic {
-        .note(
+        let isData = path.hasPrefix(DataReader.folder) && path.hasSuffix(".yaml")
+        if isData { return .unknownData(path) }
+        return .note(
             "hidden-file", in: "content/" + path,
             "this is not published, since its name begins with a dot",
             help: path.hasPrefix(ContentNames.statics)

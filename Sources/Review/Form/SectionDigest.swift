@@ -1,3 +1,5 @@
+import HoofbeatText
+
 /// The digest of what a section means, by which records name the text that was reviewed.
 ///
 /// It is `2:` and the SHA-256, in 64 hexadecimal digits, of these lines, each but the last followed
@@ -25,6 +27,14 @@ package struct SectionDigest {
 
     package init(hash: @escaping @Sendable ([UInt8]) -> String) {
         self.hash = hash
+    }
+
+    /// Whether a text is written as a digest of this version, or the one before it.
+    package static func isOne(_ text: String) -> Bool {
+        let digits = text.dropFirst(version.count)
+        return (text.hasPrefix(version) || text.hasPrefix(firstVersion))
+            && digits.utf8.count == 64
+            && digits.utf8.allSatisfy { $0.isDigit || "abcdef".utf8.contains($0) }
     }
 
     /// The first line of what is digested.

@@ -65,4 +65,19 @@ import Testing
             "content/feet.md", ReviewedSite.fever.replacing("id: fever\n", with: ""))
         #expect(try problems().map(\.severity) == [.warning])
     }
+
+    @Test("every page on which refused words stand now is named")
+    func refusedOnTwoPages() throws {
+        try made.review(by: "Dr Ben Torch", on: "2026-11-02", decision: .refused, because: "No.")
+        try move()
+        try made.site.write(
+            "content/feet.md", ReviewedSite.fever.replacing("id: fever\n", with: ""))
+        let problems = try problems()
+        #expect(problems.map(\.severity) == [.warning, .warning])
+        let refusal = try #require(problems.last)
+        #expect(
+            refusal.message == "no page has the id “fever” any more, but content/feet.md, "
+                + "content/hands.md say what Dr Ben Torch refused")
+        #expect(problems.first?.message.contains("content/feet.md") == false)
+    }
 }

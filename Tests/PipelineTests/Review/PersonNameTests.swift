@@ -90,7 +90,7 @@ import Testing
             "none", "unknown", "to be confirmed", "ask me", "x", "n/a", "....", "0", "xxxx",
             "see above", "not applicable", "on request", "will follow", "trust me",
             "No registration", "Private", "yes, verified", "the hospital",
-            "ask the editor's office", "Unbekannt",
+            "ask the editor's office", "Unbekannt", "register", "0000", "1111 1111",
         ] {
             #expect(try !isTaken("Ada Lantern", verify: text), "\(text)")
         }
