@@ -3,11 +3,14 @@
 FOLDER holds what Tests/Trace/hoofbeat.sh left. For each run of the program:
 
 - It may make, write, rename and remove files in its output folder alone (by default public/ in the
-  root), in the root's .hoofbeat/, for `new`, where it was told to begin something, and, for
-  `vscode`, in the root's .vscode/.
-- It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source, and,
-  for `search`, the site that it is told to search; and
-  what belongs to the system. What counts is the file that was opened, not the name that led there.
+  root), in the root's .hoofbeat/, for `new`, where it was told to begin something, for `vscode`, in
+  the root's .vscode/, for `moved`, below content/, and, for `review`, the file that is asked for and
+  content/data/reviews/.
+- It may read below content/, the output, .hoofbeat/ and, for `serve`, the program's own source;
+  files that an option names; and what belongs to the system. For `review request`, Git may read
+  its repository and settings. What counts is the file that was opened, not the name that led there.
+- A folder that it has made below the system's temporary one is its own, and so are the programs
+  that it starts.
 - It may make the folders on the way to what it writes and hold them open, by the names that it was
   given.
 
@@ -19,6 +22,7 @@ import argparse
 import os
 import re
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +45,12 @@ OPENS = {"open", "openat", "openat2"}
 SYSTEM = ["/dev", "/etc", "/lib", "/lib64", "/opt", "/proc", "/sys", "/usr"]
 ANYBODY = ["/dev/null", "/dev/tty"]
 OWN_SOURCE = ["Package.swift", "Sources", "templates"]
+# What a person names for the program to read.
+READ_OPTIONS = ["--addresses", "--answers", "--compare", "--signers", "--site"]
+# How a folder is made that nobody else can enter, and a program started.
+OWN_FOLDER = re.compile(r'mkdir(?:at)?\((?:AT_FDCWD<[^>]*>, )?"([^"]*/hoofbeat-\w{6})", 0700\)')
+OPEN_FILE = re.compile(r"/proc/self/fd/(\d+)")
+STARTED = re.compile(r'execve\("([^"]*)"')
 
 
 @dataclass
@@ -74,6 +84,8 @@ def accesses(text, start):
     """Every file that was opened or changed with success."""
     # Where each process is; strace tells it with some calls only.
     folders = {}
+    # What each process holds open, by its number; some programs change that by its name in /proc.
+    held_open = {}
     for line in calls(text):
         process = line.split(None, 1)[0]
         if here := HERE.search(line):
@@ -84,6 +96,7 @@ def accesses(text, start):
             continue
         name, arguments, opened = found[1], found[2], found[4]
         if name in OPENS:
+            held_open[process, found[3]] = unescape(opened or "")
             held = ""
             if "O_DIRECTORY" in arguments and (path := PATH.search(arguments)):
                 held = os.path.join(unescape(path[2] or "") or folder, unescape(path[3]))
@@ -98,6 +111,8 @@ def accesses(text, start):
                 paths = paths[1:2]
             for _, base, path in paths:
                 whole = os.path.join(unescape(base) or folder, unescape(path))
+                if number := OPEN_FILE.fullmatch(whole):
+                    whole = held_open.get((process, number[1]), whole)
                 held = whole if name.startswith("mkdir") else ""
                 yield Access(os.path.normpath(whole), True, line, held)
 
@@ -117,6 +132,10 @@ class Call:
         output = self.real(written)
         self.writable = [f"{root}/.hoofbeat", *ANYBODY]
         self.readable = [f"{root}/content", f"{root}/.hoofbeat", output, *SYSTEM]
+        named = [self.real(options[one]) for one in READ_OPTIONS if one in options]
+        self.readable += named
+        # A folder is looked at to find what is in it.
+        self.listed = {root, *map(os.path.dirname, named)}
         command = arguments[0] if arguments else ""
         if command == "build":
             self.writable.append(output)
@@ -132,13 +151,39 @@ class Call:
             written = f"{root}/.vscode"
             self.writable.append(written)
             self.readable.append(written)
+        elif command == "moved":
+            written = f"{root}/content"
+            self.writable.append(written)
+        elif arguments[:2] == ["review", "record"]:
+            written = f"{root}/content/data/reviews"
+            self.writable.append(written)
+        elif arguments[:2] == ["review", "request"]:
+            self.request(root, options)
         elif command == "search":
-            self.readable.append(self.real(options.get("--site", f"{root}/public")))
+            self.readable.append(f"{root}/public")
         elif command == "serve":
             self.readable += [f"{root}/{name}" for name in OWN_SOURCE]
-        # A folder is looked at to find what is in it.
-        self.listed = {root}
         self.way = set(ways_to(os.path.join(self.folder, written)))
+
+    def request(self, root, options):
+        """A pack is written as HTML and as a document, and Git is asked for a revision."""
+        pack = self.real(options.get("--output", "review.html"))
+        self.writable += [pack, os.path.splitext(pack)[0] + ".docx"]
+        home = os.path.expanduser("~")
+        self.readable += [f"{root}/.git", f"{home}/.gitconfig", f"{home}/.config/git"]
+        self.listed.add(os.path.dirname(pack))
+
+    def own(self, text):
+        """Takes in what the run has made or started, which is its own."""
+        for line in calls(text):
+            if not line.endswith(" = 0"):
+                continue
+            if made := OWN_FOLDER.search(line):
+                if os.path.dirname(made[1]) in (tempfile.gettempdir(), os.path.realpath("/tmp")):
+                    self.writable.append(made[1])
+                    self.readable.append(made[1])
+            elif started := STARTED.search(line):
+                self.readable.append(os.path.join(self.folder, started[1]))
 
     def real(self, path):
         path = os.path.join(self.folder, path)
@@ -170,7 +215,9 @@ def check_runs(folder):
             yield f"{file}: there is no trace"
             continue
         call = Call(file)
-        for access in accesses(trace.read_text(errors="surrogateescape"), call.folder):
+        text = trace.read_text(errors="surrogateescape")
+        call.own(text)
+        for access in accesses(text, call.folder):
             seen += 1
             if not call.allows(access):
                 what = "changes" if access.writes else "reads"

@@ -6,7 +6,10 @@ import tempfile
 from pathlib import Path
 
 CHECK = Path(__file__).with_name("check.py")
-# Each a line of strace, and whether it is a fault of `build --root /srv/site`.
+BUILD = ["build", "--root", "/srv/site"]
+RECORD = ["review", "record", "--root", "/srv/site", "--answers", "/srv/mail/answer.txt"]
+REQUEST = ["review", "request", "--root", "/srv/site", "--output", "/srv/pack.html"]
+# Each a line of strace, and whether it is a fault of `build`.
 LINES = [
     ('openat(AT_FDCWD</srv>, "/srv/site/content/a.md", O_RDONLY) = 3</srv/site/content/a.md>', False),
     ('openat(5</srv/site/content>, "a.md", O_RDONLY) = 3</srv/site/content/a.md>', False),
@@ -29,18 +32,45 @@ LINES = [
     ('symlink("/srv/site/public/l", "/etc/l") = 0', True),
     ('execve("/usr/bin/hoofbeat", ["hoofbeat"], 0x7ffd /* 9 vars */) = 0', False),
 ]
+# The same of other commands.
+OTHERS = [
+    (RECORD, 'openat(9</srv/mail>, "answer.txt", O_RDONLY) = 3</srv/mail/answer.txt>', False),
+    (RECORD, 'openat(9</srv/mail>, "other.txt", O_RDONLY) = 3</srv/mail/other.txt>', True),
+    (RECORD, 'openat(9</srv/site/content/data/reviews>, "a.yaml", O_WRONLY|O_CREAT|O_EXCL, 0644) '
+     "= 3</srv/site/content/data/reviews/a.yaml>", False),
+    (RECORD, 'openat(9</srv/site/content/data>, "signs.yaml", O_WRONLY|O_TRUNC, 0644) '
+     "= 3</srv/site/content/data/signs.yaml>", True),
+    (BUILD, 'openat(9</srv/mail>, "answer.txt", O_RDONLY) = 3</srv/mail/answer.txt>', True),
+    (REQUEST, 'openat(8</srv>, "pack.html", O_WRONLY|O_CREAT, 0644) = 9</srv/pack.html>', False),
+    (REQUEST, 'openat(8</srv>, "other.html", O_WRONLY|O_CREAT, 0644) = 9</srv/other.html>', True),
+    (REQUEST, 'mkdir("/tmp/hoofbeat-a1B2c3", 0700) = 0\n'
+     '7  openat(AT_FDCWD</srv>, "/tmp/hoofbeat-a1B2c3/x", O_WRONLY|O_CREAT, 0600) '
+     "= 3</tmp/hoofbeat-a1B2c3/x>\n"
+     '7  chmod("/proc/self/fd/3", 0755) = 0', False),
+    (REQUEST, 'openat(AT_FDCWD</srv>, "/tmp/hoofbeat-a1B2c3/x", O_WRONLY|O_CREAT, 0600) '
+     "= 3</tmp/hoofbeat-a1B2c3/x>", True),
+    (REQUEST, 'openat(AT_FDCWD</srv>, "/srv/site/.git/HEAD", O_RDONLY) = 3</srv/site/.git/HEAD>',
+     False),
+    (BUILD, 'openat(AT_FDCWD</srv>, "/srv/site/.git/HEAD", O_RDONLY) = 3</srv/site/.git/HEAD>',
+     True),
+    (REQUEST, 'openat(AT_FDCWD</srv>, "/home/tool", O_RDONLY) = 3</home/tool>', True),
+    (REQUEST, 'execve("/home/tool", ["tool"], 0x7ffd /* 9 vars */) = 0\n'
+     '7  openat(AT_FDCWD</srv>, "/home/tool", O_RDONLY) = 3</home/tool>', False),
+    (BUILD, 'chmod("/proc/self/fd/3", 0755) = 0', True),
+]
 
 
 def main():
-    for line, is_fault in LINES:
+    cases = [(BUILD, *line) for line in LINES] + OTHERS
+    for command, line, is_fault in cases:
         with tempfile.TemporaryDirectory() as folder:
-            call = ["/srv", "build", "--root", "/srv/site"]
+            call = ["/srv", *command]
             (Path(folder) / "run.call").write_text("".join(part + "\0" for part in call))
             # One call that is fine, since a trace without any is a fault of its own.
             (Path(folder) / "run.trace").write_text(f"7  {LINES[0][0]}\n7  {line}\n")
             done = subprocess.run([sys.executable, CHECK, folder], capture_output=True, text=True)
             assert done.returncode == (1 if is_fault else 0), (line, done.stdout, done.stderr)
-    print(f"ok    {len(LINES)} calls are judged as they should be")
+    print(f"ok    {len(cases)} calls are judged as they should be")
 
 
 if __name__ == "__main__":
