@@ -153,7 +153,7 @@ import Testing
     private func review(_ site: TestSite) throws {
         let desk = ReviewDesk(try site.builder())
         let entry = try #require(desk.entry(named: "reviewed"))
-        let reviewer = ReviewRecord.Reviewer(name: "Ada Lantern", role: "r", verify: "0000")
+        let reviewer = ReviewRecord.Reviewer(name: "Ada Lantern", role: "r", verify: "List 0000")
         let top = try #require(desk.subjects(of: entry).first)
         _ = try desk.record(
             ReviewAnswer(

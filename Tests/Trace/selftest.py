@@ -53,9 +53,9 @@ OTHERS = [
      False),
     (BUILD, 'openat(AT_FDCWD</srv>, "/srv/site/.git/HEAD", O_RDONLY) = 3</srv/site/.git/HEAD>',
      True),
-    (REQUEST, 'openat(AT_FDCWD</srv>, "/home/tool", O_RDONLY) = 3</home/tool>', True),
-    (REQUEST, 'execve("/home/tool", ["tool"], 0x7ffd /* 9 vars */) = 0\n'
-     '7  openat(AT_FDCWD</srv>, "/home/tool", O_RDONLY) = 3</home/tool>', False),
+    (REQUEST, 'openat(AT_FDCWD</srv>, "/srv/tool", O_RDONLY) = 3</srv/tool>', True),
+    (REQUEST, 'execve("/srv/tool", ["tool"], 0x7ffd /* 9 vars */) = 0\n'
+     '7  openat(AT_FDCWD</srv>, "/srv/tool", O_RDONLY) = 3</srv/tool>', False),
     (BUILD, 'chmod("/proc/self/fd/3", 0755) = 0', True),
 ]
 

@@ -133,21 +133,22 @@ enum NamesOfNobody {
     /// What somebody writes who has no name to write.
     static let placeholders: Set = words(
         """
-        applicable four five six seven eight nine ten initials a abc above add added advised all an
-        and announced anon anonymous any anybody anyone appointed as asdf assigned available awaited
-        awaiting b bar baz be been below blank box by c care check checked checks choose company
-        completed confirm confirmed consensus consult contact content day decide decided default
-        determined ditto doe done dummies dummy each else empty enter entered etc every everybody
-        everyone example experts family field filled first firstname fixme follow foo for forename
-        from full given group guest guide he hello here him i ignore in info insert internal ipsum
-        is it its known last lastname later le left lorem many me mine missing multiple my myself n
-        na nachname name named names nil no nobody nom none not nothing null of office on one open
-        or other others our ourselves owner patient pending people person placeholder prenom qux
-        reader readers redacted removed review reviewed same sample section see select self set
-        several she sign signature signed some somebody someone soon still support surname tba tbc
-        tbd test tested tester tests text the them they three tick to todo two undefined unknown
-        unnamed unsigned us user username users vacant various void volunteer vorname we who whoever
-        will withheld x xx xxx xyz y yes yet you your yourself z zero
+        applicable four five six seven eight nine ten initials a abc above add added advised all
+        an and announced anon anonymous any anybody anyone appointed as asdf assigned available
+        awaited awaiting b bar baz be been below blank box by c care check checked checks choose
+        company completed confirm confirmed consensus consult contact content day decide decided
+        default determined ditto doe done dummies dummy each else empty enter entered etc every
+        everybody everyone example experts family field filled first firstname fixme follow foo
+        for forename from full given group guest guide he hello here him i ignore in info insert
+        internal ipsum is it its known last lastname later le left lorem many me mine missing
+        multiple my myself n na nachname name named names nil no nobody nom none not nothing
+        null of office on one open or other others our ourselves owner patient pending people
+        person placeholder prenom qux reader readers redacted removed review reviewed same
+        sample section see select self set several she sign signature signed some somebody
+        someone soon still support surname tba tbc tbd test tested tester tests text the them
+        they three tick to todo two undefined unknown unnamed unsigned us user username users
+        vacant various void volunteer vorname we who whoever will withheld x xx xxx xyz y yes
+        yet you your yourself z zero
         """)
 
     /// Made-up people of forms and jokes, as their words in small letters.
@@ -171,21 +172,21 @@ enum NamesOfNobody {
     static let noProof: Set = words(
         """
         a about above admin after all already am an and anonymous any anybody anyone applicable
-        appropriate are as ask asked at available awaited awaiting be been below by call can cant
-        case check checked clinic clinician colleague coming communication completed confidential
-        confirm confirmed contact course desk details do doctor doctors does done dont editor
-        editors email employee employer example exempt exists file filled follow for from front
-        fully get given google has have her here hidden him his hospital hospitals http https i id
-        identity if in internal is it its just keine known later letter link linkedin list look mail
-        me mine missing my myself n na nachweis name needed nein nichts nil no nobody none not
-        nothing null number nurse of office ok okay on online or our out own pending person personal
-        personally phone placeholder please practice private professional progress proof provided
-        public qualified readers reception refer register registered registration request required
-        reviewer said same sample secret secretary see self send some somebody someone soon staff
-        still sure surgery tba tbc tbd team tell test text that the them there they this to todo
-        true trust trusted unavailable unbekannt unclear undefined unknown unsure unverified up us
-        user verified verify via void we web website well who will withheld work works www xxx yes
-        yet you your
+        appropriate are as ask asked at available awaited awaiting be been below by call can
+        cant case check checked clinic clinician colleague coming communication completed
+        confidential confirm confirmed contact course desk details do doctor doctors does done
+        dont editor editors email employee employer example exempt exists file filled follow for
+        from front fully get given google has have her here hidden him his hospital hospitals
+        http https i id identity if in internal is it its just keine known later letter link
+        linkedin list look mail me mine missing my myself n na nachweis name needed nein nichts
+        nil no nobody none not nothing null number nurse of office ok okay on online or our out
+        own pending person personal personally phone placeholder please practice private
+        professional progress proof provided public qualified readers reception refer register
+        registered registration request required reviewer said same sample secret secretary see
+        self send some somebody someone soon staff still sure surgery tba tbc tbd team tell test
+        text that the them there they this to todo true trust trusted unavailable unbekannt
+        unclear undefined unknown unsure unverified up us user verified verify via void we web
+        website well who will withheld work works www xxx yes yet you your
         """)
 
     private static func words(_ text: String) -> Set<String> {

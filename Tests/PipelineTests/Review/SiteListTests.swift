@@ -84,7 +84,7 @@ import Testing
             let desk = try made.desk()
             _ = try desk.record(
                 ReviewAnswer(
-                    reviewer: .init(name: "Dr Ada Lantern", role: "clinician", verify: "0000"),
+                    reviewer: .init(name: "Dr Ada Lantern", role: "clinician", verify: "List 0000"),
                     next: nil, checked: nil, notChecked: nil, dissent: nil, lifts: nil,
                     verdicts: desk.commonSubjects.map {
                         .init(subject: $0, decision: .approved, because: nil)
