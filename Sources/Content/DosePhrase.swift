@@ -26,14 +26,12 @@ package struct DosePhrase: Sendable {
         marks = parts.contains(.form) ? [] : Self.marks(of: written)
     }
 
-    /// The longest word, and the last of two, which is hardly ever a common one. Where a number is in between, it is the
-    /// one before that, since those that follow are words such as “day”.
+    /// Where a number is in between, the mark is before it, since the words that follow are those
+    /// such as “day”.
     private static func marks(of written: String) -> [String] {
-        let words = written.split(separator: " ").map(String.init)
-        let before = Array(words.prefix { !$0.hasPrefix("{") })
-        let own = before.isEmpty ? words.filter { !$0.hasPrefix("{") } : before
-        guard let mark = own.reversed().max(by: { $0.count < $1.count }) else { return [] }
-        guard mark == own.first else { return [mark] }
-        return [mark, mark.prefix(1).uppercased() + mark.dropFirst()]
+        let words = written.split(separator: " ")
+        let before = words.prefix { !$0.hasPrefix("{") }
+        let own = before.isEmpty ? words.filter { !$0.hasPrefix("{") } : Array(before)
+        return own.joined(separator: " ").marksOfPhrase
     }
 }

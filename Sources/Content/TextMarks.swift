@@ -15,6 +15,9 @@ package struct TextMarks: OptionSet, Sendable {
     /// A word of a dose without an amount and without a form.
     package static let dosePhrase = TextMarks(rawValue: 2)
 
+    /// A word with which a page says that somebody reviewed it.
+    package static let review = TextMarks(rawValue: 4)
+
     /// Finds them in the texts of a site.
     package struct Finder: Sendable {
         private let sieve: ByteSieve
@@ -22,7 +25,10 @@ package struct TextMarks: OptionSet, Sendable {
         init(_ strings: Strings, _ doses: DoseWords) {
             let remarks = strings.list(.ruleRemarkWords).filter { !$0.hasPrefix("[") }
             // In the order of the marks above.
-            let groups = [remarks + ProgramRemains.marks, Array(doses.phraseMarks)]
+            let groups = [
+                remarks + ProgramRemains.marks, Array(doses.phraseMarks),
+                strings.list(.ruleReviewWords).flatMap(\.marksOfPhrase),
+            ]
             sieve = ByteSieve(groups.map { $0.map { Array($0.utf8) } })
         }
 
@@ -34,5 +40,15 @@ package struct TextMarks: OptionSet, Sendable {
             text.withContiguousStorageIfAvailable { marks(in: UnsafeRawBufferPointer($0)) }
                 ?? Array(text).withUnsafeBytes(marks)
         }
+    }
+}
+
+extension String {
+    /// Words of which one is in each text that holds this phrase: the longest, and the last of two,
+    /// which is hardly ever a common one. It may begin a sentence.
+    var marksOfPhrase: [String] {
+        let words = split { !$0.isLetter && !$0.isNumber }
+        guard let mark = words.reversed().max(by: { $0.count < $1.count }) else { return [] }
+        return [String(mark), mark.prefix(1).uppercased() + mark.dropFirst()]
     }
 }

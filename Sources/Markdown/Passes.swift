@@ -30,6 +30,7 @@ extension Document {
         Leftovers(),
         JoinedLines(),
         StrayTexts(),
+        TypedReviews(),
         KindRequirements(),
         Notices(),
         Wording(),

@@ -3,6 +3,18 @@ import HoofbeatContent
 extension Rule {
     static let aboutReviewedPages = [
         Rule(
+            [.warning], "typed-review",
+            means: """
+                A page says in its text that somebody reviewed it. Nothing takes that back when \
+                the text changes, and nothing proves it. The words are `rule-review-words` of the \
+                language; those that end with a colon count only at the beginning of a sentence.
+                """,
+            fix: """
+                Take it out, and record the review with `hoofbeat review record`: the page then \
+                says who reviewed which part, as long as it is true.
+                """,
+            example: .page("This page was clinically reviewed by Dr Ada Lantern.\n")),
+        Rule(
             [.error], "unknown-review",
             means: """
                 A record lifts the conditions of a record that is not there, or that is about \

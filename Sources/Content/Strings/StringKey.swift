@@ -77,7 +77,7 @@ extension Strings {
         // What the rules of writing look for
         case ruleCareTitleEndings, ruleCallsForHelp, ruleSecondCalls, ruleVagueSigns
         case ruleEmergencyWords, ruleNotEmergencyWords, ruleNotUrgentWords, ruleNotRoutineWords
-        case ruleRingWords, ruleDoctorWords, ruleRemarkWords
+        case ruleRingWords, ruleDoctorWords, ruleRemarkWords, ruleReviewWords
         case ruleVagueTitles, ruleDontBeginnings
         case ruleEmptyLinkTexts, ruleEmptyPictureTexts, ruleTableMarks, ruleDescriptionMarks
         case ruleLicences

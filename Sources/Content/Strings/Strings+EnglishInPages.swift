@@ -112,6 +112,14 @@ extension Strings {
             "[enter",
             "[to be", "[your", "[check", "[tbc",
         ],
+        .ruleReviewWords: [
+            "clinically reviewed", "medically reviewed", "fact-checked by", "clinical reviewer",
+            "medical reviewer", "last reviewed:", "reviewed:", "next review due",
+            "next review date", "page was reviewed", "page has been reviewed",
+            "page was checked by", "page has been checked by", "leaflet was reviewed",
+            "leaflet has been reviewed", "guide was reviewed", "guide has been reviewed",
+            "reviewed by Dr", "reviewed by Prof", "reviewed by Professor",
+        ],
         .ruleVagueTitles: ["important", "warning", "note", "caution"],
         .ruleDontBeginnings: ["do not"],
         .ruleEmptyLinkTexts: [

@@ -26,7 +26,7 @@ struct ChartRowReader {
     private func people() throws(Chart.Fault) -> Chart.Row {
         guard let (part, behind) = number(in: text), part == part.rounded() else { throw notARow }
         let words = behind.prefix { !$0.isASCIIDigit }
-        let between = words.split(separator: " ")
+        let between = words.split(whereSeparator: \.isWhitespace)
         guard words.first?.isWhitespace == true, words.last?.isWhitespace == true,
             (1...2).contains(between.count),
             between.allSatisfy({ $0.count < 5 && $0.allSatisfy(\.isLetter) }),

@@ -35,6 +35,11 @@ struct PlainWords {
                         at: TextLocation(file: file, line: line(at: match.range.lowerBound))))
             }
         }
+        if isOurs, library.textMarks.marks(in: bytes).contains(.review),
+            let words = ReviewClaim(library.strings).first(in: text)
+        {
+            found.append(.typedReview(words, at: TextLocation(file: file, line: line(at: 0))))
+        }
         var hasLinks = false
         if bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) {
             let markup = markup(in: text, file: file, lineOf)

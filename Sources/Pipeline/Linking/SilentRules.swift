@@ -72,6 +72,7 @@ struct SilentRules {
         (.ruleEmptyLinkTexts, ["empty-link-text"]), (.ruleLicences, ["figure-without-licence"]),
         (.ruleSurvivalWords, ["chart-of-survival"]), (.ruleNotEmergencyWords, ["card-level"]),
         (.ruleRingWords, ["other-number"]), (.ruleDosePhrases, ["dose-in-words"]),
+        (.ruleReviewWords, ["typed-review"]),
     ]
 
     private static let ofSigns = [
