@@ -36,10 +36,11 @@ public struct PageParts: Sendable {
             : ChildPages(entries: page.children, title: frame.strings[.pagesInThisSection]).html
     }
 
-    /// A link to the section on one page, if the site has such pages.
+    /// A link to the section on one page, if the site has such pages. A section that is withdrawn,
+    /// or has expired, leads elsewhere.
     public var volumeLink: HTML {
         when(
-            site.settings.hasVolumes && page.entry.isIndex && page.entry.hasVolume,
+            site.settings.hasVolumes && page.entry.hasVolume && !page.isWithdrawn,
             """
             <p class="volume-link">\(VolumeLink(
                 to: page.entry, text: frame.strings[.sectionOnOnePage],

@@ -1,4 +1,5 @@
 import Foundation
+import HoofbeatTemplates
 import HoofbeatTestSupport
 import Testing
 
@@ -94,5 +95,21 @@ import Testing
         let site = try TestSite(files("on-one-page: true\nbase-url: https://example.org/\n"))
         try site.build()
         #expect(try !site.output("sitemap.xml").contains("on-one-page"))
+    }
+
+    @Test(
+        "a section of which only the address is left leads to none",
+        arguments: ["expires: 2026-01-02\n", "withdrawn: It is wrong.\n"])
+    func gone(line: String) throws {
+        let site = try TestSite([
+            "content/site.yaml": "name: Test\ndescription: A site.\non-one-page: true\n",
+            "content/index.md": TestSite.page("Home"),
+            "content/care/index.md": TestSite.page("Care", line),
+            "content/types/index.md": TestSite.page("Types"),
+            "content/types/a.md": TestSite.page("A"),
+        ])
+        try site.build(theme: .standard)
+        #expect(!(try site.output("care/index.html").contains("care/on-one-page/")))
+        #expect(try site.output("types/index.html").contains("types/on-one-page/"))
     }
 }
