@@ -35,7 +35,8 @@ struct PlainWords {
                         at: TextLocation(file: file, line: line(at: match.range.lowerBound))))
             }
         }
-        if isOurs, library.textMarks.marks(in: bytes).contains(.review),
+        // What pages say of themselves. The strings of a language hold the same words for records.
+        if file.hasSuffix(".md"), library.textMarks.marks(in: bytes).contains(.review),
             let words = ReviewClaim(library.strings).first(in: text)
         {
             found.append(.typedReview(words, at: TextLocation(file: file, line: line(at: 0))))
