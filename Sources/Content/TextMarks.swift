@@ -15,7 +15,7 @@ package struct TextMarks: OptionSet, Sendable {
     /// A word of a dose without an amount and without a form.
     package static let dosePhrase = TextMarks(rawValue: 2)
 
-    /// A word with which a page says that somebody reviewed it.
+    /// A word of a phrase that claims a review.
     package static let review = TextMarks(rawValue: 4)
 
     /// Finds them in the texts of a site.

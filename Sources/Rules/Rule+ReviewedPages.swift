@@ -5,13 +5,13 @@ extension Rule {
         Rule(
             [.warning], "typed-review",
             means: """
-                A page says in its text that somebody reviewed it. Nothing takes that back when \
-                the text changes, and nothing proves it. The words are `rule-review-words` of the \
+                A page claims a review in its own words. Nothing proves that, and nothing \
+                withdraws it when the text changes. The words are `rule-review-words` of the \
                 language; those that end with a colon count only at the beginning of a sentence.
                 """,
             fix: """
                 Take it out, and record the review with `hoofbeat review record`: the page then \
-                says who reviewed which part, as long as it is true.
+                says who reviewed which part, for as long as that is true.
                 """,
             example: .page("This page was clinically reviewed by Dr Ada Lantern.\n")),
         Rule(

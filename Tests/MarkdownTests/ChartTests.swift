@@ -23,6 +23,13 @@ import Testing
         #expect(html.ranges(of: "viewBox=\"0 0 100 22\" aria-hidden=\"true\"").count == 2)
     }
 
+    @Test("a no-break space divides the words of a row as any other does")
+    func noBreakSpaces() throws {
+        let text = block("It helped [@lee-2024]", "- 3\u{A0}of\u{A0}10 with it")
+        #expect(try pageProblems(text, data: sources).isEmpty)
+        #expect(try TestSite.html(text, data: sources).contains("<svg class=\"chart-people\""))
+    }
+
     @Test(
         "as many people are drawn as there are, and the part is as large as it is said to be",
         arguments: [(0, 10), (1, 10), (10, 10), (1, 100), (20, 100), (33, 100), (100, 100)])

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(
-        "are not meant where nobody claims one",
+        "are told from reviews of other things, and from denials",
         arguments: [
             "This page has not been clinically reviewed.",
             "Ask when your care plan was last reviewed.",

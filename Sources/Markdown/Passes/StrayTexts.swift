@@ -14,12 +14,7 @@ struct StrayTexts: Pass {
         let sources = SourceNames(library)
         // Only on a page with sources would a number be taken for that of one.
         let hasSources = context.front.kind.isMedical || document.source.bytes[...].holds("[@")
-        var last: Node?
-        for node in document.tree.texts {
-            guard let block = node.block, block != last, !document.isFromData(node) else {
-                continue
-            }
-            last = block
+        for block in document.writtenBlocks {
             var text = block.plainText
             // Most blocks can be ruled out by their bytes; to read their letters costs far more.
             let mayHoldAny = text.withUTF8 { text in

@@ -108,6 +108,16 @@ package final class Document {
     /// Whether the node came from a data file.
     func isFromData(_ node: Node) -> Bool { fragment(around: node) != nil }
 
+    /// The blocks with text that the page itself holds, and no data file, in their order.
+    var writtenBlocks: [Node] {
+        var blocks: [Node] = []
+        for node in tree.texts {
+            guard let block = node.block, block != blocks.last, !isFromData(node) else { continue }
+            blocks.append(block)
+        }
+        return blocks
+    }
+
     /// The lines of a block, or of the block around an inline, as they were written, without
     /// the marks of quotes and lists around it.
     func rawLines(of block: Node) -> [ArraySlice<UInt8>] {

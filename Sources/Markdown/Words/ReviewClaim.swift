@@ -1,8 +1,7 @@
 import HoofbeatContent
 
-/// Finds words with which a text claims that somebody reviewed it. Readers would take that for a
-/// review, and nothing takes it back when the text changes; only a record is bound to what was
-/// read.
+/// Finds claims of a text to have been reviewed. Readers believe them, and nothing withdraws them
+/// when the text changes; only a record is bound to what was read.
 struct ReviewClaim {
     private let phrases: [String]
     private let negations: [String]
@@ -31,8 +30,8 @@ extension Diagnostic {
         let written = words.replacing(":", with: "")
         return .warning(
             "typed-review", at: location,
-            "“\(written)” says that somebody reviewed this, and will when it has changed",
-            help: "take it out; hoofbeat review record writes down who read what, and the page "
-                + "says so as long as it is true")
+            "“\(written)” claims a review, and would do so even after the text has changed",
+            help: "take it out, and record the review with hoofbeat review record: the page then "
+                + "says who reviewed what, for as long as that is true")
     }
 }

@@ -6,8 +6,9 @@ import HoofbeatText
 extension DataReader {
     static let reviews = "reviews/"
 
-    /// In days, about ten years. Whoever writes 2206 for 2026 would never be asked again.
-    private static let longestReview = 3_653
+    /// Ten years in days, from one review to the next. After a slip such as 2206 for 2026, nobody
+    /// would be asked again.
+    private static let longestInterval = 3_653
 
     static func isReview(_ name: String) -> Bool {
         name.hasPrefix(reviews) && name.hasSuffix(".yaml")
@@ -28,7 +29,7 @@ extension DataReader {
         lines.lifts = top.line(of: field.lifts)
         let page = top.read(field.page)
         let (day, next) = (top.read(field.date), top.read(field.next))
-        if let day, let next, next <= day || next.days(since: day) > Self.longestReview {
+        if let day, let next, next <= day || next.days(since: day) > Self.longestInterval {
             top.add(.impossibleNext(next, after: day, at: top.location(of: field.next)))
         }
         let reviewer = reviewer(top.read(field.reviewer), in: name, &lines)

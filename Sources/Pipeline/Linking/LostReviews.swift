@@ -132,15 +132,18 @@ extension Diagnostic {
         _ record: ReviewRecord, _ files: [String], at location: TextLocation
     ) -> Diagnostic {
         let id = record.page ?? ""
-        let said = files.count == 1 ? "says" : "say"
+        let isOne = files.count == 1
         let what =
             record.verdicts.contains { $0.decision == .refused } ? "refused" : "set conditions on"
         return .warning(
             "review-without-page", at: location,
-            "no page has the id “\(id)” any more, but \(files.joined(separator: ", ")) \(said) "
-                + "what \(record.reviewer.name) \(what)",
-            help: "if one of them is the same page, write id: \(id) at its head; "
-                + "have the words reviewed on every other")
+            "no page has the id “\(id)” any more, but \(files.joined(separator: ", ")) "
+                + "\(isOne ? "says" : "say") what \(record.reviewer.name) \(what)",
+            help: isOne
+                ? "if it is the same page, write id: \(id) at its head; otherwise, have the words "
+                    + "reviewed there"
+                : "if one of them is the same page, write id: \(id) at its head; have the words "
+                    + "reviewed on every other")
     }
 
     static func reviewWithoutPage(

@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(
-        "with a next review that is not to come, or comes to nobody’s mind",
+        "with a next review that is not after this one, or over ten years later",
         arguments: ["2026-11-01", "2026-10-31", "2206-11-01", "9999-12-31"])
     func next(day: String) throws {
         let problems = try problems("next", day)
@@ -41,7 +41,7 @@ import Testing
         #expect(problems.first?.hasPrefix("impossible-date \(record)") == true)
     }
 
-    @Test("with a digest of the page that is none", arguments: ["x", "\"2:00\"", "\"3:abc\""])
+    @Test("with a page digest that is not a digest", arguments: ["x", "\"2:00\"", "\"3:abc\""])
     func pageDigest(text: String) throws {
         #expect(try problems("page-digest", text).first?.hasPrefix("changed-review") == true)
     }
@@ -53,7 +53,7 @@ import Testing
         #expect(problems.first?.hasPrefix("changed-review \(record)") == true)
     }
 
-    @Test("and hidden by a point before the name, they are named")
+    @Test("whose name begins with a full stop are reported")
     func hidden() throws {
         let hidden = "content/data/reviews/.fever.yaml"
         try made.site.write(hidden, try written())
